@@ -1,0 +1,60 @@
+package org.sodiem.check;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Component;
+import org.sodiem.model.Entry;
+import org.sodiem.model.Period;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.source.Located;
+
+/** Entries are for components of the unit's index, in the file that holds them, and not the survey's. */
+final class EntriesInTheirPlace implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        Period period = scores.book().campaign().period();
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                for (ScoreFile file : standing.card().submission().scores()) {
+                    asOf(file.asOf(), period, problems);
+                    for (Entry entry : file.entries()) {
+                        asOf(entry.asOf(), period, problems);
+                        check(index.criteria().component(entry.component().value()), entry, file, problems);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(
+            @Nullable Component component, Entry entry, ScoreFile file, Problems problems) {
+        Located<String> code = entry.component();
+        if (component == null) {
+            problems.add(Code.UNKNOWN_COMPONENT, code.at(), code.value());
+        } else if (component.isSurvey()) {
+            problems.add(Code.SURVEY_SELF_SCORED, code.at(), code.value());
+        } else if (!file.holds(component)) {
+            String lead = component.lead() == null ? "?" : component.lead().value();
+            problems.add(Code.COMPONENT_OF_OTHER_OFFICE, code.at(), code.value(), lead);
+        }
+    }
+
+    /** Figures are taken during the period, or at the latest a quarter after it. */
+    private static void asOf(@Nullable Located<LocalDate> day, Period period, Problems problems) {
+        if (day != null
+                && (day.value().isBefore(period.from()) || day.value().isAfter(period.to().plusMonths(3)))) {
+            problems.add(
+                    Code.AS_OF_OUTSIDE_PERIOD,
+                    day.at(),
+                    day.value().toString(),
+                    period.from().toString(),
+                    period.to().toString());
+        }
+    }
+}

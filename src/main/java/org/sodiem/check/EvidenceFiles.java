@@ -1,0 +1,47 @@
+package org.sodiem.check;
+
+import java.util.Locale;
+import java.util.Set;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.Submission;
+import org.sodiem.score.Scores;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.Located;
+
+/** A file of evidence lies in the unit's own folder of evidence and is a document or a picture. */
+final class EvidenceFiles implements Check {
+
+    private static final Set<String> KINDS = Set.of("pdf", "docx", "xlsx", "odt", "ods", "png", "jpg");
+
+    private final FileTree tree;
+
+    EvidenceFiles(FileTree tree) {
+        this.tree = tree;
+    }
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        for (Submission submission : scores.book().submissions()) {
+            submission.scores().stream()
+                    .flatMap(file -> file.evidence().stream())
+                    .map(Evidence::file)
+                    .forEach(file -> {
+                        if (file != null) {
+                            check(file, submission.folder(), problems);
+                        }
+                    });
+        }
+    }
+
+    private void check(Located<String> file, String folder, Problems problems) {
+        String path = file.value();
+        String kind = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!path.startsWith("evidence/") || path.contains("\\") || !tree.hasFile(folder + "/" + path)) {
+            problems.add(Code.EVIDENCE_FILE, file.at(), folder + "/evidence/");
+        } else if (!KINDS.contains(kind)) {
+            problems.add(Code.EVIDENCE_FILE_KIND, file.at(), "pdf, docx, xlsx, odt, ods, png, jpg");
+        }
+    }
+}

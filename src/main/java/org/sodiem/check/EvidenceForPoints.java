@@ -1,0 +1,36 @@
+package org.sodiem.check;
+
+import java.util.stream.Collectors;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Component;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.score.State;
+
+/** Points have evidence; without it they stand and are at risk. */
+final class EvidenceForPoints implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                standing.card().components().forEach(score -> check(score, problems));
+            }
+        }
+    }
+
+    private static void check(ComponentScore score, Problems problems) {
+        if (score.state() == State.WITHOUT_EVIDENCE && score.entry() != null && score.points() != null) {
+            Component component = score.component();
+            problems.add(
+                    Code.EVIDENCE_MISSING,
+                    score.entry().component().at(),
+                    component.code().value(),
+                    score.points().toPlainString(),
+                    component.evidence().stream().collect(Collectors.joining("; ")));
+        }
+    }
+}

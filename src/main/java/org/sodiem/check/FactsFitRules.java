@@ -1,0 +1,27 @@
+package org.sodiem.check;
+
+import java.util.List;
+import java.util.Objects;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+
+/** Facts fit their component's rule; scoring has found where they do not. */
+final class FactsFitRules implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                List<Diagnostic> found = standing.card().components().stream()
+                        .map(ComponentScore::why)
+                        .filter(Objects::nonNull)
+                        .toList();
+                problems.addAll(found);
+            }
+        }
+    }
+}

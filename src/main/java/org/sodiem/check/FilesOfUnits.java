@@ -1,0 +1,61 @@
+package org.sodiem.check;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Component;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.source.SourceFile;
+
+/** Each unit has its scores in one place, and none is missing. */
+final class FilesOfUnits implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                check(standing.card(), problems);
+            }
+        }
+    }
+
+    private static void check(Scorecard card, Problems problems) {
+        Submission submission = card.submission();
+        if (submission.scores().isEmpty()) {
+            problems.add(
+                    Code.UNIT_WITHOUT_FILE, card.unit().id().at(), card.unit().title(), card.unit().id().value());
+            return;
+        }
+        Set<String> missing = new TreeSet<>();
+        for (Component component : card.criteria().components()) {
+            if (component.lead() != null && !component.isSurvey()) {
+                missing.add(component.lead().value());
+            }
+        }
+        boolean whole = false;
+        for (ScoreFile file : submission.scores()) {
+            if (file.office() == null) {
+                whole = true;
+            } else {
+                missing.remove(file.office());
+            }
+        }
+        if (whole && submission.scores().size() > 1) {
+            problems.add(
+                    Code.SCORES_IN_TWO_PLACES,
+                    submission.scores().get(submission.scores().size() - 1).source().start());
+        }
+        if (!whole) {
+            for (String office : missing) {
+                String path = submission.folder() + "/scores/" + office + ".yaml";
+                problems.add(Code.OFFICE_WITHOUT_FILE, new SourceFile(path, "").start(), office, card.unit().title());
+            }
+        }
+    }
+}

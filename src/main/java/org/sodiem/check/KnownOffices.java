@@ -1,0 +1,57 @@
+package org.sodiem.check;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Appraisal;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Office;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.score.Scores;
+import org.sodiem.source.Located;
+
+/** Every office that is named is defined, and every component has a lead office. */
+final class KnownOffices implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        ScoreBook book = scores.book();
+        known(book, book.campaign().coordinator(), problems);
+        for (CriteriaSet set : book.criteria()) {
+            Set<Located<String>> leads = new LinkedHashSet<>();
+            for (Component component : set.components()) {
+                if (component.lead() != null) {
+                    leads.add(component.lead());
+                } else {
+                    problems.add(
+                            Code.COMPONENT_WITHOUT_LEAD,
+                            component.code().at(),
+                            component.code().value());
+                }
+            }
+            leads.forEach(lead -> known(book, lead, problems));
+        }
+        for (Submission submission : book.submissions()) {
+            for (ScoreFile file : submission.scores()) {
+                if (file.office() != null) {
+                    known(book, new Located<>(file.office(), file.source().start()), problems);
+                }
+            }
+            for (Appraisal appraisal : submission.appraisals()) {
+                known(book, new Located<>(appraisal.office(), appraisal.source().start()), problems);
+            }
+        }
+    }
+
+    private static void known(ScoreBook book, Located<String> office, Problems problems) {
+        if (book.office(office.value()) == null) {
+            String offices = book.offices().stream().map(Office::id).collect(Collectors.joining(", "));
+            problems.add(Code.UNKNOWN_OFFICE, office.at(), office.value(), offices);
+        }
+    }
+}

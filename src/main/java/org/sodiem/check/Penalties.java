@@ -1,0 +1,49 @@
+package org.sodiem.check;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Appraisal;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.source.Located;
+
+/** A penalty that an appraiser enters exists, and an office's passes have different numbers. */
+final class Penalties implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                for (Appraisal appraisal : standing.card().submission().appraisals()) {
+                    check(appraisal, index.criteria().penalty(), problems);
+                }
+            }
+        }
+    }
+
+    private static void check(Appraisal appraisal, Adjustment known, Problems problems) {
+        Set<BigDecimal> numbers = new HashSet<>();
+        for (Appraisal.Pass pass : appraisal.passes()) {
+            if (!numbers.add(pass.number().value())) {
+                problems.add(
+                        Code.DUPLICATE_PASS,
+                        pass.number().at(),
+                        pass.number().value().toPlainString());
+            }
+            for (Appraisal.Penalty penalty : pass.penalties()) {
+                Located<String> code = penalty.code();
+                if (known.item(code.value()) == null) {
+                    String codes =
+                            known.items().stream().map(i -> i.code().value()).collect(Collectors.joining(", "));
+                    problems.add(Code.UNKNOWN_PENALTY, code.at(), code.value(), codes);
+                }
+            }
+        }
+    }
+}

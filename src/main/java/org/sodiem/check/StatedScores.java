@@ -1,0 +1,41 @@
+package org.sodiem.check;
+
+import java.math.BigDecimal;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Facts;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.source.Located;
+
+/** A score that a file states agrees with the computed one; points are computed, never only typed. */
+final class StatedScores implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                standing.card().components().forEach(score -> check(score, problems));
+            }
+        }
+    }
+
+    private static void check(ComponentScore score, Problems problems) {
+        Located<BigDecimal> stated = score.entry() == null ? null : score.entry().statedScore();
+        if (stated == null) {
+            return;
+        }
+        if (score.entry() != null && score.entry().facts() instanceof Facts.None) {
+            problems.add(
+                    Code.SCORE_WITHOUT_FACTS, stated.at(), score.component().code().value());
+        } else if (score.points() != null && score.points().compareTo(stated.value()) != 0) {
+            problems.add(
+                    Code.SCORE_DISAGREES,
+                    stated.at(),
+                    stated.value().toPlainString(),
+                    score.points().toPlainString());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.sodiem.check;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Component;
+import org.sodiem.model.SurveyWave;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.source.Located;
+
+/** Results of a survey are for survey components, and no two waves have the same day. */
+final class SurveyResults implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                Set<LocalDate> days = new HashSet<>();
+                for (SurveyWave wave : standing.card().submission().waves()) {
+                    if (!days.add(wave.date().value())) {
+                        problems.add(
+                                Code.DUPLICATE_WAVE,
+                                wave.date().at(),
+                                wave.date().value().toString());
+                    }
+                    for (SurveyWave.Result result : wave.results()) {
+                        check(result.component(), index, problems);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(Located<String> code, IndexResult index, Problems problems) {
+        Component component = index.criteria().component(code.value());
+        if (component == null) {
+            problems.add(Code.UNKNOWN_COMPONENT, code.at(), code.value());
+        } else if (!component.isSurvey()) {
+            problems.add(Code.NOT_A_SURVEY_COMPONENT, code.at(), code.value());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.sodiem.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Rule;
+import org.sodiem.score.Scores;
+import org.sodiem.source.Located;
+
+/** Ids are unique: of units, offices, indexes, rounds, bands and the options of a rule. */
+final class UniqueIds implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        var book = scores.book();
+        unique(book.submissions().stream().map(s -> s.unit().id()), problems);
+        unique(book.offices().stream().map(o -> new Located<>(o.id(), o.at())), problems);
+        unique(book.campaign().indexes().stream().map(index -> index.id()), problems);
+        unique(book.campaign().rounds().stream().map(round -> round.id()), problems);
+        for (CriteriaSet set : book.criteria()) {
+            unique(set.bands().stream().map(band -> band.id()), problems);
+            for (Component component : set.components()) {
+                unique(options(component.rule()).stream().map(Rule.Option::id), problems);
+            }
+        }
+    }
+
+    private static List<Rule.Option> options(Rule rule) {
+        if (rule instanceof Rule.Choice choice) {
+            return choice.options();
+        }
+        if (rule instanceof Rule.Checklist checklist) {
+            return checklist.items();
+        }
+        return rule instanceof Rule.Deduction deduction ? deduction.faults() : List.of();
+    }
+
+    private static void unique(Stream<Located<String>> ids, Problems problems) {
+        Map<String, Located<String>> seen = new HashMap<>();
+        ids.forEach(id -> {
+            Located<String> earlier = seen.putIfAbsent(id.value(), id);
+            if (earlier != null) {
+                problems.add(
+                        Code.DUPLICATE_ID,
+                        id.at(),
+                        id.value(),
+                        String.valueOf(earlier.at().line()));
+            }
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package org.sodiem.check;
+
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Period;
+import org.sodiem.model.Submission;
+import org.sodiem.model.Unit;
+import org.sodiem.score.Scores;
+
+/** A unit exists during the whole period that is assessed. */
+final class UnitsExist implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        Period period = scores.book().campaign().period();
+        for (Submission submission : scores.book().submissions()) {
+            Unit unit = submission.unit();
+            boolean tooLate = unit.from() != null && unit.from().isAfter(period.from());
+            boolean tooEarly = unit.until() != null && unit.until().isBefore(period.to());
+            if (tooLate || tooEarly) {
+                problems.add(
+                        Code.UNIT_NOT_VALID_IN_PERIOD,
+                        unit.id().at(),
+                        unit.title(),
+                        unit.from() == null ? "…" : unit.from().toString(),
+                        unit.until() == null ? "…" : unit.until().toString());
+            }
+        }
+    }
+}

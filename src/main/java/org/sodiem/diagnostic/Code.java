@@ -1,0 +1,135 @@
+package org.sodiem.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem that can be told, in the order of the pipeline that finds it.
+ *
+ * <p>The words of each stand in {@code messages_vi.properties} and {@code messages_en.properties} under its
+ * {@link #id()}; {@code docs/loi-va-canh-bao.md} explains each to its readers.
+ */
+public enum Code {
+    // Reading a file
+    FILE_TOO_LARGE(Severity.ERROR),
+    BINARY_FILE(Severity.ERROR),
+    NOT_UTF8(Severity.ERROR),
+    EMPTY_FILE(Severity.ERROR),
+    FILE_TOO_COMPLEX(Severity.ERROR),
+    SYMBOLIC_LINK(Severity.ERROR),
+    MISSING_FILE(Severity.ERROR),
+    TOO_MANY_FILES(Severity.ERROR),
+
+    // YAML
+    YAML_SYNTAX(Severity.ERROR),
+    YAML_TAB(Severity.ERROR),
+    YAML_COLON(Severity.ERROR),
+    YAML_INDENTATION(Severity.ERROR),
+    YAML_UNCLOSED_QUOTE(Severity.ERROR),
+    CONTROL_CHARACTER(Severity.ERROR),
+    DUPLICATE_KEY(Severity.ERROR),
+    ALIAS(Severity.ERROR),
+    TAG(Severity.ERROR),
+    SECOND_DOCUMENT(Severity.ERROR),
+
+    // The shape of values
+    UNKNOWN_KEY(Severity.ERROR),
+    MISSING_KEY(Severity.ERROR),
+    NOT_A_MAPPING(Severity.ERROR),
+    NOT_A_LIST(Severity.ERROR),
+    NOT_A_TEXT(Severity.ERROR),
+    NOT_TRUE_OR_FALSE(Severity.ERROR),
+    EMPTY_TEXT(Severity.ERROR),
+    TEXT_TOO_LONG(Severity.ERROR),
+    NOT_AN_ID(Severity.ERROR),
+    NOT_A_DECIMAL(Severity.ERROR),
+    NOT_A_WHOLE_NUMBER(Severity.ERROR),
+    THOUSANDS_POINT(Severity.WARNING),
+    NUMBER_OUT_OF_RANGE(Severity.ERROR),
+    NOT_A_DATE(Severity.ERROR),
+    NOT_A_CHOICE(Severity.ERROR),
+    UNKNOWN_TIMEZONE(Severity.ERROR),
+
+    // Criteria sets
+    CRITERIA_SUM(Severity.ERROR),
+    DUPLICATE_CODE(Severity.ERROR),
+    CODE_OUTSIDE_PARENT(Severity.ERROR),
+    RULE_BEST_NOT_MAXIMUM(Severity.ERROR),
+    RULE_PARAMETER(Severity.ERROR),
+    METHOD_AND_RULE_DISAGREE(Severity.ERROR),
+    BANDS(Severity.ERROR),
+    UNKNOWN_OFFICE(Severity.ERROR),
+    COMPONENT_WITHOUT_LEAD(Severity.WARNING),
+    INDEX_MISMATCH(Severity.ERROR),
+    GUIDANCE_WITHOUT_COMPONENT(Severity.WARNING),
+
+    // Campaign, units, offices and rounds
+    DUPLICATE_ID(Severity.ERROR),
+    UNKNOWN_INDEX(Severity.ERROR),
+    KIND_IN_TWO_INDEXES(Severity.ERROR),
+    UNIT_IN_NO_INDEX(Severity.ERROR),
+    UNIT_NOT_VALID_IN_PERIOD(Severity.WARNING),
+    DATES_IN_WRONG_ORDER(Severity.ERROR),
+    ROUNDS_IN_WRONG_ORDER(Severity.ERROR),
+
+    // Files of units
+    UNIT_WITHOUT_FILE(Severity.WARNING),
+    OFFICE_WITHOUT_FILE(Severity.WARNING),
+    FILE_IN_NO_UNIT(Severity.ERROR),
+    UNEXPECTED_FILE(Severity.ERROR),
+    UNIT_FOLDER_TWICE(Severity.ERROR),
+    SCORES_IN_TWO_PLACES(Severity.ERROR),
+    UNIT_MISMATCH(Severity.ERROR),
+    OFFICE_MISMATCH(Severity.ERROR),
+
+    // Scores
+    UNKNOWN_COMPONENT(Severity.ERROR),
+    COMPONENT_OF_OTHER_OFFICE(Severity.ERROR),
+    FACTS_DO_NOT_FIT(Severity.ERROR),
+    FACTS_OF_TWO_KINDS(Severity.ERROR),
+    UNKNOWN_CHOICE(Severity.ERROR),
+    ITEM_TWICE(Severity.ERROR),
+    RATIO_NUMERATOR_ABOVE_DENOMINATOR(Severity.ERROR),
+    RATIO_ZERO_DENOMINATOR(Severity.ERROR),
+    SCORE_DISAGREES(Severity.ERROR),
+    SCORE_WITHOUT_FACTS(Severity.ERROR),
+    NOT_APPLICABLE_NOT_ALLOWED(Severity.ERROR),
+    SURVEY_SELF_SCORED(Severity.ERROR),
+    AS_OF_OUTSIDE_PERIOD(Severity.WARNING),
+    UNKNOWN_BONUS(Severity.ERROR),
+    BONUS_NOT_IN_COORDINATOR_FILE(Severity.ERROR),
+
+    // Evidence
+    EVIDENCE_MISSING(Severity.WARNING),
+    EVIDENCE_UNKNOWN(Severity.ERROR),
+    EVIDENCE_CITED_TWICE(Severity.WARNING),
+    EVIDENCE_UNUSED(Severity.WARNING),
+    EVIDENCE_INCOMPLETE(Severity.WARNING),
+    EVIDENCE_DATE(Severity.WARNING),
+    EVIDENCE_DEFINED_TWICE(Severity.WARNING),
+    EVIDENCE_TWO_TITLES(Severity.WARNING),
+    EVIDENCE_LINK(Severity.ERROR),
+    EVIDENCE_FILE(Severity.ERROR),
+    EVIDENCE_FILE_KIND(Severity.ERROR),
+
+    // Survey and appraisal
+    NOT_A_SURVEY_COMPONENT(Severity.ERROR),
+    DUPLICATE_WAVE(Severity.ERROR),
+    DUPLICATE_PASS(Severity.ERROR),
+    UNKNOWN_PENALTY(Severity.ERROR);
+
+    private final Severity severity;
+
+    Code(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** How much a problem of this kind weighs. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The stable name under which people find this kind of problem: lower case, words joined by hyphens. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,58 @@
+package org.sodiem.diagnostic;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.ObjectWriteContext;
+
+/**
+ * Problems as JSON, format {@code sodiem-problems/1}: an object with {@code errors} and {@code warnings} (counts) and
+ * {@code problems}, each with {@code code}, {@code severity}, {@code path}, {@code line}, {@code column},
+ * {@code endLine}, {@code endColumn} (from 1, in code points; the end is behind the last character) and {@code message}.
+ */
+public final class JsonFormat {
+
+    private final Messages messages;
+
+    /** A format in the language of these messages. */
+    public JsonFormat(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** All problems in the order given, as one JSON object that ends with a line feed. */
+    public String format(List<Diagnostic> diagnostics) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("format", "sodiem-problems/1");
+            long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+            json.writeNumberProperty("errors", errors);
+            json.writeNumberProperty("warnings", diagnostics.size() - errors);
+            json.writeArrayPropertyStart("problems");
+            for (Diagnostic diagnostic : diagnostics) {
+                write(diagnostic, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return out + "\n";
+    }
+
+    private void write(Diagnostic diagnostic, JsonGenerator json) {
+        var at = diagnostic.at();
+        var end = new org.sodiem.source.Span(at.file(), at.end(), at.end());
+        json.writeStartObject();
+        json.writeStringProperty("code", diagnostic.code().id());
+        json.writeStringProperty("severity", diagnostic.code().severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("path", at.file().path());
+        json.writeNumberProperty("line", at.line());
+        json.writeNumberProperty("column", at.column());
+        json.writeNumberProperty("endLine", end.line());
+        json.writeNumberProperty("endColumn", end.column());
+        json.writeStringProperty("message", messages.text(diagnostic));
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,79 @@
+package org.sodiem.diagnostic;
+
+import java.util.List;
+import org.sodiem.source.Span;
+
+/** Problems as text for people: the place, the line with a caret, and what it should be. */
+public final class TextFormat {
+
+    private static final int WIDEST = 96;
+
+    private final Messages messages;
+
+    /** A format in the language of these messages. */
+    public TextFormat(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** All problems in the order given, with an empty line between them; each ends with a line feed. */
+    public String format(List<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            out.append(out.length() == 0 ? "" : "\n").append(format(diagnostic));
+        }
+        return out.toString();
+    }
+
+    /** One problem, ending with a line feed. */
+    public String format(Diagnostic diagnostic) {
+        StringBuilder out = new StringBuilder();
+        out.append(printable(diagnostic.at().toString())).append(": ");
+        out.append(messages.text(diagnostic.code().severity())).append(" [");
+        out.append(diagnostic.code().id()).append("]\n");
+        String excerpt = excerpt(diagnostic.at());
+        if (!excerpt.isEmpty()) {
+            excerpt.lines().forEach(line -> out.append("  ").append(line).append('\n'));
+        }
+        messages.text(diagnostic).lines().forEach(line -> out.append("  ").append(printable(line)).append('\n'));
+        return out.toString();
+    }
+
+    /**
+     * The line at a place without its indentation, and under it carets below the place; two lines without a last line
+     * feed, or nothing where the line is blank. Long lines are cut around the place.
+     */
+    public static String excerpt(Span at) {
+        String line = at.file().lineText(at.line());
+        if (line.isBlank()) {
+            return "";
+        }
+        int from = at.start() - at.file().lineStart(at.line());
+        int to = Math.min(line.length(), Math.max(from + 1, from + at.end() - at.start()));
+        int indent = Math.min(line.length() - line.stripLeading().length(), from);
+        int cut = from - indent > WIDEST * 2 / 3 ? from - WIDEST / 3 : indent;
+        int end = Math.min(line.length(), cut + WIDEST);
+        String before = (cut > indent ? "…" : "") + line.substring(cut, Math.min(from, end));
+        String shown = (cut > indent ? "…" : "") + line.substring(cut, end) + (end < line.length() ? "…" : "");
+        int width = Math.max(1, cells(line.substring(Math.min(from, end), Math.max(from, Math.min(to, end)))));
+        return printable(shown) + "\n" + " ".repeat(cells(before)) + "^".repeat(width);
+    }
+
+    /** The text with control and direction characters replaced, so that a hostile file cannot write to the terminal. */
+    public static String printable(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(isHarmful(c) ? '\uFFFD' : c == '\t' ? ' ' : c));
+        return out.toString();
+    }
+
+    private static boolean isHarmful(int c) {
+        int type = Character.getType(c);
+        boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+        return direction || (type == Character.CONTROL && c != '\t') || type == Character.SURROGATE;
+    }
+
+    private static int cells(String text) {
+        return (int) text.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .count();
+    }
+}

@@ -1,0 +1,133 @@
+package org.sodiem.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Guidance;
+import org.sodiem.model.IndexPlan;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+import org.sodiem.model.Unit;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.TreeEntry;
+
+/** Reads the newest campaign of a repository: the entrance of this package. */
+public final class BookLoader {
+
+    /** More files than the nation's 3,321 units could ever need. */
+    private static final int MOST_FILES = 200_000;
+
+    private final FileTree tree;
+    private final Problems problems;
+    private final TextFiles texts;
+
+    private BookLoader(FileTree tree, Problems problems) {
+        this.tree = tree;
+        this.problems = problems;
+        this.texts = new TextFiles(tree, problems);
+    }
+
+    /**
+     * Reads {@code criteria/YEAR} and {@code submissions/YEAR} of the newest year, that is, the last folder of
+     * {@code criteria/} by name.
+     *
+     * @param tree the repository
+     * @param problems takes every error of shape
+     * @return the book, or null where campaign or units are unreadable, so that nothing could be scored
+     * @throws IOException where the tree itself cannot be read
+     */
+    public static @Nullable ScoreBook load(FileTree tree, Problems problems) throws IOException {
+        return new BookLoader(tree, problems).load();
+    }
+
+    private @Nullable ScoreBook load() throws IOException {
+        List<TreeEntry> definitions = tree.below("criteria");
+        TreeSet<String> years = definitions.stream()
+                .map(entry -> entry.path().split("/", -1))
+                .filter(names -> names.length > 2)
+                .map(names -> names[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (years.isEmpty()) {
+            problems.add(Code.MISSING_FILE, new SourceFile("criteria/2023/campaign.yaml", "").start());
+            return null;
+        }
+        String year = years.last();
+        String folder = "criteria/" + year + "/";
+        Campaign campaign = read(folder + "campaign.yaml", new CampaignLoader(problems)::load);
+        UnitsLoader.Roll roll = read(folder + "units.yaml", new UnitsLoader(problems)::load);
+        if (campaign == null || roll == null) {
+            return null;
+        }
+        List<CriteriaSet> criteria = new ArrayList<>();
+        for (IndexPlan index : campaign.indexes()) {
+            CriteriaSet set = read(folder + index.criteria().value(), new CriteriaLoader(problems)::load);
+            if (set != null) {
+                criteria.add(set);
+            }
+        }
+        List<Guidance> guidance = guidance(folder + "guidance/", definitions);
+        return new ScoreBook(campaign, roll.offices(), criteria, guidance, submissions(year, roll.units()));
+    }
+
+    private <T> @Nullable T read(String path, Function<SourceFile, @Nullable T> loader) throws IOException {
+        SourceFile file = texts.read(path);
+        return file == null ? null : loader.apply(file);
+    }
+
+    private List<Guidance> guidance(String folder, List<TreeEntry> definitions) throws IOException {
+        List<Guidance> guidance = new ArrayList<>();
+        for (TreeEntry entry : definitions) {
+            String[] names = entry.path().split("/", -1);
+            if (entry.path().startsWith(folder) && names.length == 5 && entry.name().endsWith(".md")) {
+                SourceFile file = texts.read(entry.path());
+                if (file != null) {
+                    String code = entry.name().substring(0, entry.name().length() - ".md".length());
+                    guidance.add(new Guidance(names[3], code, file));
+                }
+            }
+        }
+        return guidance;
+    }
+
+    /** One submission a unit; units are read side by side, since each has its own files and its own problems. */
+    private List<Submission> submissions(String year, List<Unit> units) throws IOException {
+        String folder = "submissions/" + year;
+        List<TreeEntry> entries = tree.below(folder);
+        if (entries.size() > MOST_FILES) {
+            problems.add(
+                    Code.TOO_MANY_FILES, new SourceFile(folder, "").start(), String.valueOf(MOST_FILES));
+            return units.stream().map(Submission::nothing).toList();
+        }
+        Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(units, problems).find(folder, entries);
+        List<Read> reads = units.parallelStream()
+                .map(unit -> read(unit, folders.get(unit.id().value())))
+                .toList();
+        reads.forEach(read -> problems.addAll(read.problems().sorted()));
+        return reads.stream().map(Read::submission).toList();
+    }
+
+    private record Read(Submission submission, Problems problems) {}
+
+    private Read read(Unit unit, UnitFolders.@Nullable UnitFolder folder) {
+        Problems own = new Problems();
+        if (folder == null) {
+            return new Read(Submission.nothing(unit), own);
+        }
+        try {
+            return new Read(new SubmissionLoader(tree, unit, own).load(folder.path(), folder.entries()), own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

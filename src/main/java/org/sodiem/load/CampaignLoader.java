@@ -1,0 +1,110 @@
+package org.sodiem.load;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.IndexPlan;
+import org.sodiem.model.LegalBasis;
+import org.sodiem.model.Period;
+import org.sodiem.model.Round;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+import org.sodiem.yaml.Node;
+import org.sodiem.yaml.YamlReader;
+
+/** Reads {@code campaign.yaml}. */
+final class CampaignLoader {
+
+    private final Problems problems;
+
+    CampaignLoader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The campaign, or null where its file has an error of shape: nothing can be scored by half a campaign. */
+    @Nullable Campaign load(SourceFile file) {
+        long errors = problems.errors();
+        Node root = YamlReader.read(file, problems);
+        if (root == null) {
+            return null;
+        }
+        Fields fields = Fields.of(root, problems);
+        Campaign campaign = new Campaign(
+                fields.text("campaign").value(),
+                fields.text("title").value(),
+                fields.text("authority").value(),
+                fields.id("coordinator"),
+                zone(fields.text("timezone")),
+                Locale.forLanguageTag(fields.word("locale", "vi", "en").value()),
+                fields.flag("fictitious"),
+                period(fields),
+                fields.list("basis").stream().map(this::basis).toList(),
+                fields.fullList("indexes").stream().map(this::index).toList(),
+                fields.list("rounds").stream().map(this::round).toList(),
+                file);
+        fields.refuseOthers();
+        return problems.errors() > errors ? null : campaign;
+    }
+
+    private ZoneId zone(Located<String> name) {
+        if (!name.value().isEmpty()) {
+            try {
+                return ZoneId.of(name.value());
+            } catch (DateTimeException e) {
+                problems.add(Code.UNKNOWN_TIMEZONE, name.at(), name.value());
+            }
+        }
+        return ZoneOffset.UTC;
+    }
+
+    private Period period(Fields campaign) {
+        Fields fields = campaign.fields("period");
+        Period period = new Period(
+                fields.date("from").value(), fields.date("to").value(), fields.at());
+        fields.refuseOthers();
+        return period;
+    }
+
+    private LegalBasis basis(Node node) {
+        Fields fields = Fields.of(node, problems);
+        LegalBasis basis = new LegalBasis(
+                fields.text("number").value(),
+                fields.date("date").value(),
+                fields.text("issuer").value());
+        fields.refuseOthers();
+        return basis;
+    }
+
+    private IndexPlan index(Node node) {
+        Fields fields = Fields.of(node, problems);
+        Located<String> id = fields.id("id");
+        Located<String> criteria = fields.text("criteria");
+        if (!criteria.value().isEmpty() && !criteria.value().matches("[a-z0-9-]+\\.yaml")) {
+            problems.add(Code.NOT_AN_ID, criteria.at(), criteria.value());
+        }
+        IndexPlan index = new IndexPlan(id, criteria, fields.ids("kinds"));
+        fields.refuseOthers();
+        return index;
+    }
+
+    private Round round(Node node) {
+        Fields fields = Fields.of(node, problems);
+        Located<String> id = fields.id("id");
+        Round round = new Round(
+                id,
+                fields.text("title").value(),
+                List.copyOf(fields.ids("indexes")),
+                fields.instant("opens", LocalTime.MIN).value(),
+                fields.instant("closes", LocalTime.MAX),
+                fields.text("tag").value());
+        fields.refuseOthers();
+        return round;
+    }
+}

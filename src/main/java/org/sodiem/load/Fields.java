@@ -1,0 +1,243 @@
+package org.sodiem.load;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.source.Located;
+import org.sodiem.source.Span;
+import org.sodiem.yaml.Node;
+import org.sodiem.yaml.Node.Mapping;
+import org.sodiem.yaml.Node.Pair;
+import org.sodiem.yaml.Node.Scalar;
+import org.sodiem.yaml.Node.Sequence;
+
+/**
+ * The keys of one mapping, taken one by one; what is left at the end is unknown.
+ *
+ * <p>Where a required value is missing or wrong, the problem is told and a stand-in is given, so that the rest of the
+ * file is still read; whoever asked compares {@link Problems#errors()} to know whether the result may be used.
+ */
+final class Fields {
+
+    static final int TITLE = 500;
+    static final int PROSE = 4000;
+
+    private final Mapping mapping;
+    private final Span at;
+    private final Problems problems;
+    private final Values values;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Fields(Mapping mapping, Span at, Problems problems) {
+        this.mapping = mapping;
+        this.at = at;
+        this.problems = problems;
+        this.values = new Values(problems);
+    }
+
+    /** The fields of a node; none, and a problem, where it is no mapping. */
+    static Fields of(Node node, Problems problems) {
+        if (node instanceof Mapping mapping) {
+            Span at = mapping.pairs().isEmpty() ? node.span() : mapping.pairs().get(0).key().span();
+            return new Fields(mapping, at, problems);
+        }
+        problems.add(Code.NOT_A_MAPPING, node.span());
+        return new Fields(new Mapping(List.of(), node.span()), node.span(), problems);
+    }
+
+    /** The first key, or the mapping itself where it is empty. */
+    Span at() {
+        return at;
+    }
+
+    /** The value under a key; null where it is absent or nothing was written. */
+    @Nullable Node node(String key) {
+        Node value = nodeOrNull(key);
+        return value instanceof Scalar scalar && scalar.isNull() ? null : value;
+    }
+
+    /** The value under a key, also where nothing was written; null where the key is absent. */
+    @Nullable Node nodeOrNull(String key) {
+        known.add(key);
+        Pair pair = mapping.find(key);
+        return pair == null ? null : pair.value();
+    }
+
+    /** The place of a key; the mapping's own where it is absent. */
+    Span keyAt(String key) {
+        Pair pair = mapping.find(key);
+        return pair == null ? at : pair.key().span();
+    }
+
+    Located<String> text(String key) {
+        return required(key, "", node -> values.text(node, TITLE));
+    }
+
+    String prose(String key) {
+        Located<String> text = optional(key, node -> values.text(node, PROSE));
+        return text == null ? "" : text.value();
+    }
+
+    @Nullable Located<String> optionalText(String key) {
+        return optional(key, node -> values.text(node, TITLE));
+    }
+
+    Located<String> id(String key) {
+        return required(key, "", values::id);
+    }
+
+    @Nullable Located<String> optionalId(String key) {
+        return optional(key, values::id);
+    }
+
+    Located<BigDecimal> decimal(String key) {
+        return required(key, BigDecimal.ZERO, values::decimal);
+    }
+
+    @Nullable Located<BigDecimal> optionalDecimal(String key) {
+        return optional(key, values::decimal);
+    }
+
+    Located<BigDecimal> figure(String key) {
+        return required(key, BigDecimal.ZERO, values::figure);
+    }
+
+    Located<BigDecimal> whole(String key) {
+        return required(key, BigDecimal.ZERO, values::whole);
+    }
+
+    Located<LocalDate> date(String key) {
+        return required(key, LocalDate.EPOCH, values::date);
+    }
+
+    @Nullable Located<LocalDate> optionalDate(String key) {
+        return optional(key, values::date);
+    }
+
+    Located<LocalDateTime> instant(String key, LocalTime ofDayAlone) {
+        return required(key, LocalDate.EPOCH.atStartOfDay(), node -> values.instant(node, ofDayAlone));
+    }
+
+    boolean flag(String key) {
+        Node node = node(key);
+        return node != null && Boolean.TRUE.equals(values.bool(node));
+    }
+
+    /** One of a few words; the first stands in where the key is absent. */
+    Located<String> word(String key, String... words) {
+        Located<String> word = optionalText(key);
+        if (word == null) {
+            return new Located<>(words[0], at);
+        }
+        if (!List.of(words).contains(word.value())) {
+            problems.add(Code.NOT_A_CHOICE, word.at(), word.value(), String.join(", ", words));
+            return new Located<>(words[0], word.at());
+        }
+        return word;
+    }
+
+    /** The elements of a list; none where the key is absent. */
+    List<Node> list(String key) {
+        Node node = node(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof Sequence sequence) {
+            return sequence.items();
+        }
+        problems.add(Code.NOT_A_LIST, node.span());
+        return List.of();
+    }
+
+    /** The elements of a list that must have at least one. */
+    List<Node> fullList(String key) {
+        List<Node> items = list(key);
+        Node node = node(key);
+        if (node == null) {
+            problems.add(Code.MISSING_KEY, at, key);
+        } else if (items.isEmpty() && node instanceof Sequence) {
+            problems.add(Code.EMPTY_TEXT, node.span());
+        }
+        return items;
+    }
+
+    List<Located<String>> texts(String key) {
+        return all(list(key), node -> values.text(node, TITLE));
+    }
+
+    List<Located<String>> ids(String key) {
+        return all(list(key), values::id);
+    }
+
+    /** The pairs of a mapping; none where the key is absent. */
+    List<Pair> pairs(String key) {
+        Node node = node(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof Mapping inner) {
+            return inner.pairs();
+        }
+        problems.add(Code.NOT_A_MAPPING, node.span());
+        return List.of();
+    }
+
+    /** The mapping under a key that must be there. */
+    Fields fields(String key) {
+        Node node = node(key);
+        if (node != null) {
+            return of(node, problems);
+        }
+        problems.add(Code.MISSING_KEY, at, key);
+        return new Fields(new Mapping(List.of(), at), at, problems);
+    }
+
+    boolean has(String key) {
+        return node(key) != null;
+    }
+
+    /** Tells every key that was never asked for. */
+    void refuseOthers() {
+        for (Pair pair : mapping.pairs()) {
+            if (!known.contains(pair.key().text())) {
+                problems.add(
+                        Code.UNKNOWN_KEY, pair.key().span(), pair.key().text(), String.join(", ", known));
+            }
+        }
+    }
+
+    private <T> Located<T> required(String key, T standIn, Function<Node, @Nullable Located<T>> reader) {
+        Node node = nodeOrNull(key);
+        if (node == null) {
+            problems.add(Code.MISSING_KEY, at, key);
+            return new Located<>(standIn, at);
+        }
+        Located<T> value = reader.apply(node);
+        return value == null ? new Located<>(standIn, node.span()) : value;
+    }
+
+    private <T> @Nullable Located<T> optional(String key, Function<Node, @Nullable Located<T>> reader) {
+        Node node = node(key);
+        return node == null ? null : reader.apply(node);
+    }
+
+    private static <T> List<Located<T>> all(List<Node> nodes, Function<Node, @Nullable Located<T>> reader) {
+        List<Located<T>> found = new ArrayList<>();
+        for (Node node : nodes) {
+            Located<T> value = reader.apply(node);
+            if (value != null) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,107 @@
+package org.sodiem.load;
+
+import java.util.List;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Rule;
+import org.sodiem.model.Rule.NoCase;
+import org.sodiem.source.Located;
+import org.sodiem.yaml.Node;
+
+/** Reads the {@code rule} of one component. */
+final class RuleLoader {
+
+    private final Fields fields;
+    private final Problems problems;
+    private final boolean cumulative;
+    private final boolean declared;
+    private final Rule rule;
+    private boolean notApplicableWithoutCase;
+
+    RuleLoader(Fields fields, Problems problems) {
+        this.fields = fields;
+        this.problems = problems;
+        this.declared = fields.word("na", "", "allowed").value().equals("allowed");
+        this.cumulative = fields.flag("cumulative");
+        this.rule = read();
+        fields.refuseOthers();
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** {@code na: allowed}, or {@code zero: na}. */
+    boolean mayNotApply() {
+        return declared || notApplicableWithoutCase;
+    }
+
+    boolean cumulative() {
+        return cumulative;
+    }
+
+    private Rule read() {
+        fields.text("type");
+        String type = fields.word("type", "choice", "checklist", "ratio", "tiers", "count", "deduction", "survey")
+                .value();
+        return switch (type) {
+            case "checklist" -> new Rule.Checklist(options("items", "points"));
+            case "ratio" ->
+                new Rule.Ratio(
+                        fields.text("numerator").value(),
+                        fields.text("denominator").value(),
+                        fields.decimal("floor"),
+                        fields.decimal("full"),
+                        fields.flag("over"),
+                        noCase());
+            case "tiers" ->
+                new Rule.Tiers(
+                        fields.text("value").value(),
+                        fields.text("unit").value(),
+                        fields.fullList("tiers").stream().map(this::tier).toList(),
+                        fields.flag("over"),
+                        noCase());
+            case "count" -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
+            case "deduction" -> new Rule.Deduction(fields.decimal("min"), options("faults", "minus"));
+            case "survey" -> survey();
+            default -> new Rule.Choice(options("options", "points"));
+        };
+    }
+
+    private Rule survey() {
+        Rule survey = new Rule.Survey(
+                fields.text("form").value(), fields.text("respondents").value());
+        fields.word("unit", "%");
+        return survey;
+    }
+
+    /** A ratio and tiers without {@code zero} give nothing for 0 of 0. */
+    private NoCase noCase() {
+        return switch (fields.word("zero", "zero", "full", "na").value()) {
+            case "full" -> NoCase.FULL;
+            case "na" -> {
+                notApplicableWithoutCase = true;
+                yield NoCase.NOT_APPLICABLE;
+            }
+            default -> NoCase.ZERO;
+        };
+    }
+
+    private List<Rule.Option> options(String key, String points) {
+        return fields.fullList(key).stream()
+                .map(node -> {
+                    Fields option = Fields.of(node, problems);
+                    Located<String> id = option.id("id");
+                    Rule.Option read = new Rule.Option(id, option.text("label").value(), option.decimal(points));
+                    option.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private Rule.Tier tier(Node node) {
+        Fields tier = Fields.of(node, problems);
+        Rule.Tier read = new Rule.Tier(tier.decimal("from"), tier.decimal("points"));
+        tier.refuseOthers();
+        return read;
+    }
+}

@@ -1,0 +1,209 @@
+package org.sodiem.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.BonusClaim;
+import org.sodiem.model.Citation;
+import org.sodiem.model.Entry;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.Facts;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
+import org.sodiem.yaml.Node;
+import org.sodiem.yaml.Node.Mapping;
+import org.sodiem.yaml.Node.Pair;
+import org.sodiem.yaml.Node.Scalar;
+import org.sodiem.yaml.YamlReader;
+
+/** Reads a file of scores: of a whole unit, or of one office. */
+final class ScoreFileLoader {
+
+    private final Problems problems;
+
+    ScoreFileLoader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * The file's content. An entry that cannot be read is kept without facts, so that it is shown as invalid and holds
+     * up nobody else; a file that is no mapping at all is unreadable as a whole.
+     *
+     * @param unit the unit in whose folder it lies
+     * @param office the office in whose name it lies, null for a file of the whole unit
+     */
+    ScoreFile load(SourceFile file, String unit, @Nullable String office) {
+        Node root = YamlReader.read(file, problems);
+        if (root == null) {
+            return ScoreFile.unreadable(file, office);
+        }
+        if (!(root instanceof Mapping)) {
+            problems.add(Code.NOT_A_MAPPING, root.span());
+            return ScoreFile.unreadable(file, office);
+        }
+        Fields fields = Fields.of(root, problems);
+        Located<String> named = fields.id("unit");
+        if (!named.value().isEmpty() && !named.value().equals(unit)) {
+            problems.add(Code.UNIT_MISMATCH, named.at(), named.value(), unit);
+        }
+        Located<String> namedOffice = office == null ? null : fields.optionalId("office");
+        if (namedOffice != null && !namedOffice.value().equals(office)) {
+            problems.add(Code.OFFICE_MISMATCH, namedOffice.at(), namedOffice.value(), String.valueOf(office));
+        }
+        ScoreFile scores = new ScoreFile(
+                file,
+                office,
+                true,
+                fields.optionalDate("as-of"),
+                fields.pairs("evidence").stream().map(this::evidence).toList(),
+                fields.pairs("scores").stream().map(this::entry).toList(),
+                fields.pairs("bonus").stream().map(this::bonus).toList());
+        fields.refuseOthers();
+        return scores;
+    }
+
+    private Evidence evidence(Pair pair) {
+        if (!Values.isId(pair.key().text())) {
+            problems.add(Code.NOT_AN_ID, pair.key().span(), pair.key().text());
+        }
+        Fields fields = Fields.of(pair.value(), problems);
+        Evidence evidence = new Evidence(
+                name(pair),
+                fields.text("title"),
+                fields.optionalText("number"),
+                fields.optionalDate("date"),
+                text(fields.optionalText("issuer")),
+                fields.optionalText("url"),
+                fields.optionalText("file"),
+                fields.word("visibility", "public", "internal").value().equals("internal"));
+        fields.refuseOthers();
+        return evidence;
+    }
+
+    private Entry entry(Pair pair) {
+        if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
+            return new Entry(name(pair), new Facts.None(pair.key().span()), null, List.of(), "", null);
+        }
+        if (!(pair.value() instanceof Mapping)) {
+            problems.add(Code.NOT_A_MAPPING, pair.value().span());
+            return new Entry(name(pair), new Facts.Unreadable(pair.key().span()), null, List.of(), "", null);
+        }
+        Fields fields = Fields.of(pair.value(), problems);
+        Entry entry = new Entry(
+                name(pair),
+                facts(fields, pair.key().span()),
+                fields.optionalDecimal("score"),
+                citations(fields),
+                fields.prose("note"),
+                fields.optionalDate("as-of"));
+        fields.refuseOthers();
+        return entry;
+    }
+
+    private Facts facts(Fields fields, Span code) {
+        long errors = problems.errors();
+        List<Facts> found = new ArrayList<>();
+        Span second = code;
+        for (String key : List.of("choice", "met", "numerator", "denominator", "value", "count", "faults", "not-applicable")) {
+            boolean pairAlreadyRead = key.equals("denominator") && fields.nodeOrNull("numerator") != null;
+            if (fields.nodeOrNull(key) != null && !pairAlreadyRead) {
+                found.add(facts(fields, key, fields.keyAt(key)));
+                second = fields.keyAt(key);
+            }
+        }
+        if (found.size() > 1) {
+            problems.add(Code.FACTS_OF_TWO_KINDS, second);
+        }
+        if (problems.errors() > errors) {
+            return new Facts.Unreadable(code);
+        }
+        return found.isEmpty() ? new Facts.None(code) : found.get(0);
+    }
+
+    private Facts facts(Fields fields, String key, Span at) {
+        return switch (key) {
+            case "choice" -> new Facts.Chosen(fields.text(key));
+            case "met" -> {
+                if (!fields.has(key)) {
+                    problems.add(Code.NOT_A_LIST, at);
+                }
+                yield new Facts.Met(fields.texts(key), at);
+            }
+            case "value" -> new Facts.Measure(fields.figure(key));
+            case "count" -> new Facts.Amount(fields.whole(key));
+            case "faults" -> new Facts.Faults(faults(fields, at), at);
+            case "not-applicable" -> new Facts.NotApplicable(notApplicable(fields), at);
+            default -> new Facts.Proportion(fields.figure("numerator"), fields.figure("denominator"));
+        };
+    }
+
+    private String notApplicable(Fields fields) {
+        String reason = fields.prose("not-applicable");
+        if (reason.isEmpty() && !fields.has("not-applicable")) {
+            problems.add(Code.EMPTY_TEXT, fields.keyAt("not-applicable"));
+        }
+        return reason;
+    }
+
+    private List<Facts.Fault> faults(Fields fields, Span at) {
+        if (!fields.has("faults")) {
+            problems.add(Code.NOT_A_MAPPING, at);
+        }
+        Values values = new Values(problems);
+        List<Facts.Fault> faults = new ArrayList<>();
+        for (Pair pair : fields.pairs("faults")) {
+            var count = values.whole(pair.value());
+            if (count != null) {
+                faults.add(new Facts.Fault(name(pair), count.value()));
+            }
+        }
+        return faults;
+    }
+
+    private BonusClaim bonus(Pair pair) {
+        if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
+            return new BonusClaim(name(pair), List.of(), "");
+        }
+        Fields fields = Fields.of(pair.value(), problems);
+        BonusClaim claim = new BonusClaim(name(pair), citations(fields), fields.prose("note"));
+        fields.refuseOthers();
+        return claim;
+    }
+
+    private List<Citation> citations(Fields fields) {
+        List<Citation> citations = new ArrayList<>();
+        Values values = new Values(problems);
+        for (Node node : fields.list("evidence")) {
+            if (node instanceof Mapping) {
+                Fields citation = Fields.of(node, problems);
+                citations.add(new Citation(
+                        citation.text("ref"),
+                        textOrNothing(citation.optionalText("section")),
+                        textOrNothing(citation.optionalText("pages"))));
+                citation.refuseOthers();
+            } else {
+                Located<String> ref = values.text(node, Fields.TITLE);
+                if (ref != null) {
+                    citations.add(new Citation(ref, "", ""));
+                }
+            }
+        }
+        return citations;
+    }
+
+    private static Located<String> name(Pair pair) {
+        return new Located<>(pair.key().text(), pair.key().span());
+    }
+
+    private static @Nullable String text(@Nullable Located<String> text) {
+        return text == null ? null : text.value();
+    }
+
+    private static String textOrNothing(@Nullable Located<String> text) {
+        return text == null ? "" : text.value();
+    }
+}

@@ -1,0 +1,65 @@
+package org.sodiem.load;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
+
+/** Bytes of a tree to text: UTF-8 only, of bounded size, with or without a byte order mark. */
+final class TextFiles {
+
+    /** The largest file that is read: a score file of 80 components has about 12 kilobytes. */
+    private static final int LARGEST = 1 << 20;
+
+    private final FileTree tree;
+    private final Problems problems;
+
+    TextFiles(FileTree tree, Problems problems) {
+        this.tree = tree;
+        this.problems = problems;
+    }
+
+    /** Reads a file that must be there; null, and a problem, where it is not or is no text. */
+    @Nullable SourceFile read(String path) throws IOException {
+        if (!tree.hasFile(path)) {
+            problems.add(Code.MISSING_FILE, new SourceFile(path, "").start());
+            return null;
+        }
+        byte[] bytes = tree.read(path, LARGEST);
+        if (bytes.length > LARGEST) {
+            problems.add(Code.FILE_TOO_LARGE, new SourceFile(path, "").start(), String.valueOf(LARGEST >> 10));
+            return null;
+        }
+        return decode(path, bytes);
+    }
+
+    private @Nullable SourceFile decode(String path, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        SourceFile file = new SourceFile(path, text);
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            problems.add(Code.BINARY_FILE, file.start());
+            return null;
+        }
+        if (result.isError()) {
+            problems.add(Code.NOT_UTF8, new Span(file, text.length(), text.length()));
+            return null;
+        }
+        return file;
+    }
+}

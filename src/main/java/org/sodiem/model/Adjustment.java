@@ -1,0 +1,46 @@
+package org.sodiem.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Located;
+
+/**
+ * Points outside the total of a criteria set: bonuses or penalties.
+ *
+ * @param max the most that all of them together may change, 0 where there are none
+ * @param items what they are given for
+ */
+public record Adjustment(BigDecimal max, List<Item> items) {
+
+    /** No points outside the total. */
+    public static final Adjustment NONE = new Adjustment(BigDecimal.ZERO, List.of());
+
+    /** An adjustment; the list is copied. */
+    public Adjustment {
+        items = List.copyOf(items);
+    }
+
+    /** The item with this code, if there is one. */
+    public @Nullable Item item(String code) {
+        return items.stream()
+                .filter(item -> item.code().value().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * One thing that points are added or taken off for.
+     *
+     * @param code its name, as {@code T1}
+     * @param title what it is called
+     * @param points the points each time, never negative
+     * @param evidence the documents that are asked for, in words
+     */
+    public record Item(Located<String> code, String title, BigDecimal points, List<String> evidence) {
+        /** An item; the list is copied. */
+        public Item {
+            evidence = List.copyOf(evidence);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.sodiem.model;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+
+/**
+ * One assessment: a year, its indexes and its rounds.
+ *
+ * @param id the year or another short name, as its folder is called
+ * @param title what the assessment is called
+ * @param authority who holds it
+ * @param coordinator the office that follows up, gathers and reports
+ * @param timezone the zone of every date and time in the campaign's files
+ * @param locale the language of its pages and messages
+ * @param fictitious whether the figures are invented; every page and file then says so
+ * @param period the days that are assessed
+ * @param basis the decisions it rests on, in the file's order
+ * @param indexes the indexes, each with its criteria set and the kinds of unit it scores
+ * @param rounds the rounds of self-scoring, in order of time
+ * @param file the campaign's own file
+ */
+public record Campaign(
+        String id,
+        String title,
+        String authority,
+        Located<String> coordinator,
+        ZoneId timezone,
+        Locale locale,
+        boolean fictitious,
+        Period period,
+        List<LegalBasis> basis,
+        List<IndexPlan> indexes,
+        List<Round> rounds,
+        SourceFile file) {
+
+    /** A campaign; the lists are copied. */
+    public Campaign {
+        basis = List.copyOf(basis);
+        indexes = List.copyOf(indexes);
+        rounds = List.copyOf(rounds);
+    }
+}

@@ -1,0 +1,12 @@
+package org.sodiem.model;
+
+import org.sodiem.source.Located;
+
+/**
+ * A document that is cited, and the part of it that counts.
+ *
+ * @param evidence the document's id in the same file
+ * @param section the section, or nothing
+ * @param pages the pages, as {@code 2-4}, or nothing
+ */
+public record Citation(Located<String> evidence, String section, String pages) {}

@@ -1,0 +1,46 @@
+package org.sodiem.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Located;
+
+/**
+ * The third level of a criteria set, which carries the points and the rule.
+ *
+ * @param code its number, as {@code 3.4.1}
+ * @param title what it is called
+ * @param max the most points it can give
+ * @param method how the file says it is scored, {@code self} or {@code survey}; the rule must agree
+ * @param rule how facts become points
+ * @param mayNotApply whether a unit may declare that it does not apply, with a reason
+ * @param cumulative whether figures still grow until the last round closes, so that missing points can still be won
+ * @param lead the office that answers for it: its own, else its criterion's, else its area's
+ * @param evidence the documents that are asked for, in words
+ */
+public record Component(
+        Located<String> code,
+        String title,
+        Located<BigDecimal> max,
+        Located<String> method,
+        Rule rule,
+        boolean mayNotApply,
+        boolean cumulative,
+        @Nullable Located<String> lead,
+        List<String> evidence) {
+
+    /** A component; the list is copied. */
+    public Component {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Whether a survey gives the points, so that no unit scores itself. */
+    public boolean isSurvey() {
+        return rule instanceof Rule.Survey;
+    }
+
+    /** Whether this office answers for it. */
+    public boolean isLedBy(String office) {
+        return lead != null && lead.value().equals(office);
+    }
+}

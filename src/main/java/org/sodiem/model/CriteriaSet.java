@@ -1,0 +1,58 @@
+package org.sodiem.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+
+/**
+ * What an index measures: areas of criteria of components, and points outside them.
+ *
+ * @param index the index it belongs to
+ * @param title what it is called
+ * @param illustrative whether it is an example that an official set is to replace; every page then says so
+ * @param replacedBy the official set that is to replace it, or nothing
+ * @param total the points of all areas together
+ * @param rounding how points and the index are rounded
+ * @param bands the classes, highest first
+ * @param areas the areas, in the file's order
+ * @param bonus points that may be added outside the total
+ * @param penalty points that may be taken off outside the total
+ * @param file the set's own file
+ */
+public record CriteriaSet(
+        Located<String> index,
+        String title,
+        boolean illustrative,
+        String replacedBy,
+        Located<BigDecimal> total,
+        Rounding rounding,
+        List<Band> bands,
+        List<Area> areas,
+        Adjustment bonus,
+        Adjustment penalty,
+        SourceFile file) {
+
+    /** A set; the lists are copied. */
+    public CriteriaSet {
+        bands = List.copyOf(bands);
+        areas = List.copyOf(areas);
+    }
+
+    /** All components, in the file's order. */
+    public List<Component> components() {
+        return areas.stream()
+                .flatMap(area -> area.criteria().stream())
+                .flatMap(criterion -> criterion.components().stream())
+                .toList();
+    }
+
+    /** The component with this code, if there is one. */
+    public @Nullable Component component(String code) {
+        return components().stream()
+                .filter(component -> component.code().value().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}

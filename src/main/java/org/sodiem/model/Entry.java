@@ -1,0 +1,31 @@
+package org.sodiem.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Located;
+
+/**
+ * What a unit hands in for one component.
+ *
+ * @param component the component's code
+ * @param facts the facts
+ * @param statedScore the points the unit states, to be compared with the computed ones
+ * @param citations the documents that prove the facts
+ * @param note what the unit wants to say, or nothing
+ * @param asOf the day of the figures, where it is stated
+ */
+public record Entry(
+        Located<String> component,
+        Facts facts,
+        @Nullable Located<BigDecimal> statedScore,
+        List<Citation> citations,
+        String note,
+        @Nullable Located<LocalDate> asOf) {
+
+    /** An entry; the list is copied. */
+    public Entry {
+        citations = List.copyOf(citations);
+    }
+}

@@ -1,0 +1,19 @@
+package org.sodiem.model;
+
+import java.util.List;
+import org.sodiem.source.Located;
+
+/**
+ * One index of a campaign: who is scored by what.
+ *
+ * @param id the index, as the criteria set names it too
+ * @param criteria the file of its criteria set, in the campaign's folder
+ * @param kinds the kinds of unit that are scored and ranked together
+ */
+public record IndexPlan(Located<String> id, Located<String> criteria, List<Located<String>> kinds) {
+
+    /** A plan; the list is copied. */
+    public IndexPlan {
+        kinds = List.copyOf(kinds);
+    }
+}

@@ -1,0 +1,19 @@
+package org.sodiem.model;
+
+import java.time.LocalDate;
+import org.sodiem.source.Span;
+
+/**
+ * Days from one to another, both included.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param at where the period is stated
+ */
+public record Period(LocalDate from, LocalDate to, Span at) {
+
+    /** Whether the day is one of them. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

@@ -1,0 +1,35 @@
+package org.sodiem.model;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import org.sodiem.source.Located;
+
+/**
+ * One round of self-scoring.
+ *
+ * @param id its name within the campaign
+ * @param title what it is called
+ * @param indexes the indexes it is for
+ * @param opens when it opens, in the campaign's zone
+ * @param closes its deadline, still included, in the campaign's zone; a date alone is the last instant of that day
+ * @param tag the git tag that fixes it once it is closed
+ */
+public record Round(
+        Located<String> id,
+        String title,
+        List<Located<String>> indexes,
+        LocalDateTime opens,
+        Located<LocalDateTime> closes,
+        String tag) {
+
+    /** A round; the list is copied. */
+    public Round {
+        indexes = List.copyOf(indexes);
+    }
+
+    /** Whether the deadline is a day without a time. */
+    public boolean closesWithTheDay() {
+        return closes.value().toLocalTime().equals(LocalTime.MAX);
+    }
+}

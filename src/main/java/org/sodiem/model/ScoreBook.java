@@ -1,0 +1,47 @@
+package org.sodiem.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a repository says about one campaign.
+ *
+ * @param campaign the campaign
+ * @param offices the offices that lead, guide and appraise, in the file's order
+ * @param criteria the criteria sets that could be read whole, one an index, in the campaign's order
+ * @param guidance guidance texts of the lead offices, in order of path
+ * @param submissions one a unit, in the units file's order, also for units that have handed nothing in
+ */
+public record ScoreBook(
+        Campaign campaign,
+        List<Office> offices,
+        List<CriteriaSet> criteria,
+        List<Guidance> guidance,
+        List<Submission> submissions) {
+
+    /** A book; the lists are copied. */
+    public ScoreBook {
+        offices = List.copyOf(offices);
+        criteria = List.copyOf(criteria);
+        guidance = List.copyOf(guidance);
+        submissions = List.copyOf(submissions);
+    }
+
+    /** The office with this id, if there is one. */
+    public @Nullable Office office(String id) {
+        return offices.stream().filter(o -> o.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The set by which a unit of this kind is scored; null where no index names the kind or its set is unreadable. */
+    public @Nullable CriteriaSet criteriaFor(Unit unit) {
+        for (IndexPlan index : campaign.indexes()) {
+            if (index.kinds().stream().anyMatch(kind -> kind.value().equals(unit.kind().value()))) {
+                return criteria.stream()
+                        .filter(set -> set.index().value().equals(index.id().value()))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package org.sodiem.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+
+/**
+ * One file of scores: of a whole unit, or of one office for its unit.
+ *
+ * @param source the file
+ * @param office the office whose components it holds, null where it holds all of the unit's
+ * @param readable false where the file could not be read as scores at all; the lists are then empty
+ * @param asOf the day of the figures, unless an entry states its own
+ * @param evidence the documents it defines, in the file's order
+ * @param entries its entries, in the file's order
+ * @param bonus the bonuses it claims
+ */
+public record ScoreFile(
+        SourceFile source,
+        @Nullable String office,
+        boolean readable,
+        @Nullable Located<LocalDate> asOf,
+        List<Evidence> evidence,
+        List<Entry> entries,
+        List<BonusClaim> bonus) {
+
+    /** A file; the lists are copied. */
+    public ScoreFile {
+        evidence = List.copyOf(evidence);
+        entries = List.copyOf(entries);
+        bonus = List.copyOf(bonus);
+    }
+
+    /** A file that could not be read as scores. */
+    public static ScoreFile unreadable(SourceFile source, @Nullable String office) {
+        return new ScoreFile(source, office, false, null, List.of(), List.of(), List.of());
+    }
+
+    /** Whether this file is where a component is entered. */
+    public boolean holds(Component component) {
+        return office == null || component.isLedBy(office);
+    }
+
+    /** The document with this id, if the file defines one. */
+    public @Nullable Evidence evidence(String id) {
+        return evidence.stream()
+                .filter(e -> e.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

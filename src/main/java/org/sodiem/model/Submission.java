@@ -1,0 +1,28 @@
+package org.sodiem.model;
+
+import java.util.List;
+
+/**
+ * Everything that has been handed in for one unit.
+ *
+ * @param unit the unit
+ * @param folder its folder, from the repository's root; nothing where it has none
+ * @param scores its files of scores, in order of path
+ * @param waves the survey's waves, in the file's order
+ * @param appraisals the appraisals, in order of path
+ */
+public record Submission(
+        Unit unit, String folder, List<ScoreFile> scores, List<SurveyWave> waves, List<Appraisal> appraisals) {
+
+    /** A submission; the lists are copied. */
+    public Submission {
+        scores = List.copyOf(scores);
+        waves = List.copyOf(waves);
+        appraisals = List.copyOf(appraisals);
+    }
+
+    /** Nothing handed in. */
+    public static Submission nothing(Unit unit) {
+        return new Submission(unit, "", List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,23 @@
+package org.sodiem.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Located;
+
+/**
+ * Who is scored: a commune, a township, a district.
+ *
+ * @param id its name in files and addresses, the only key; codes and titles get used again
+ * @param title what it is called, with its kind in front
+ * @param kind the kind that decides by which index it is scored
+ * @param code its statistical code, for readers only
+ * @param from the first day it exists, null when that does not matter
+ * @param until the last day it exists, null while it does
+ */
+public record Unit(
+        Located<String> id,
+        String title,
+        Located<String> kind,
+        @Nullable String code,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {}

@@ -1,0 +1,230 @@
+package org.sodiem.score;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.model.Component;
+import org.sodiem.model.Facts;
+import org.sodiem.model.Rounding;
+import org.sodiem.model.Rule;
+import org.sodiem.source.Located;
+
+/**
+ * The points that a component's rule gives for facts.
+ *
+ * <p>Source: the rule semantics at the head of each criteria set and the decisions in {@code docs/rules.md}. A score is
+ * clamped to 0..max and then rounded to the set's scale; ratios are compared exactly (100 x numerator against threshold
+ * x denominator), never rounded first.
+ */
+final class RulePoints implements Rule.Cases<Outcome> {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Component component;
+    private final Facts facts;
+    private final Rounding rounding;
+
+    private RulePoints(Component component, Facts facts, Rounding rounding) {
+        this.component = component;
+        this.facts = facts;
+        this.rounding = rounding;
+    }
+
+    /** The outcome for one component that is not a survey's. */
+    static Outcome of(Component component, Facts facts, Rounding rounding) {
+        if (facts instanceof Facts.None) {
+            return new Outcome.NotEntered();
+        }
+        if (facts instanceof Facts.Unreadable) {
+            return new Outcome.Unreadable();
+        }
+        if (facts instanceof Facts.NotApplicable) {
+            return component.mayNotApply()
+                    ? new Outcome.NotApplicable()
+                    : invalid(Diagnostic.of(
+                            Code.NOT_APPLICABLE_NOT_ALLOWED,
+                            facts.at(),
+                            component.code().value()));
+        }
+        return component.rule().match(new RulePoints(component, facts, rounding));
+    }
+
+    /** The points of a survey component: max x percent / 100. */
+    static BigDecimal ofSurvey(Component component, BigDecimal percent, Rounding rounding) {
+        return rounding.divide(component.max().value().multiply(percent), HUNDRED);
+    }
+
+    @Override
+    public Outcome choice(Rule.Choice rule) {
+        if (!(facts instanceof Facts.Chosen chosen)) {
+            return misfit("choice: " + first(rule.options()));
+        }
+        Rule.Option option = find(rule.options(), chosen.option());
+        return option == null
+                ? unknown(chosen.option(), rule.options())
+                : points(option.points().value(), Step.PLAIN);
+    }
+
+    @Override
+    public Outcome checklist(Rule.Checklist rule) {
+        if (!(facts instanceof Facts.Met met)) {
+            return misfit("met: [" + first(rule.items()) + "]");
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        Set<String> seen = new HashSet<>();
+        for (Located<String> id : met.items()) {
+            Rule.Option item = find(rule.items(), id);
+            if (item == null) {
+                return unknown(id, rule.items());
+            }
+            if (!seen.add(id.value())) {
+                return invalid(Diagnostic.of(Code.ITEM_TWICE, id.at(), id.value()));
+            }
+            sum = sum.add(item.points().value());
+        }
+        return points(sum, Step.PLAIN);
+    }
+
+    @Override
+    public Outcome ratio(Rule.Ratio rule) {
+        if (!(facts instanceof Facts.Proportion p)) {
+            return misfit("numerator: 18, denominator: 20");
+        }
+        if (p.denominator().value().signum() == 0 || (exceeds(p) && !rule.over())) {
+            return withoutOrTooMany(p, rule.noCase());
+        }
+        if (isBelow(p, rule.floor().value())) {
+            return points(BigDecimal.ZERO, Step.BELOW_FLOOR);
+        }
+        BigDecimal max = component.max().value();
+        if (!isBelow(p, rule.full().value())) {
+            return points(max, Step.FULL);
+        }
+        BigDecimal dividend = max.multiply(HUNDRED).multiply(p.numerator().value());
+        BigDecimal divisor = p.denominator().value().multiply(rule.full().value());
+        return new Outcome.Points(rounding.divide(dividend, divisor), Step.PROPORTIONAL);
+    }
+
+    @Override
+    public Outcome tiers(Rule.Tiers rule) {
+        if (rule.isPercentage()) {
+            if (!(facts instanceof Facts.Proportion p)) {
+                return misfit("numerator: 18, denominator: 20");
+            }
+            if (p.denominator().value().signum() == 0 || (exceeds(p) && !rule.over())) {
+                return withoutOrTooMany(p, rule.noCase());
+            }
+            return points(reached(rule.tiers(), tier -> !isBelow(p, tier)), Step.PLAIN);
+        }
+        if (!(facts instanceof Facts.Measure measure)) {
+            return misfit("value: 18");
+        }
+        BigDecimal value = measure.value().value();
+        return points(reached(rule.tiers(), tier -> value.compareTo(tier) >= 0), Step.PLAIN);
+    }
+
+    @Override
+    public Outcome count(Rule.Count rule) {
+        if (!(facts instanceof Facts.Amount amount)) {
+            return misfit("count: 4");
+        }
+        BigDecimal sum = amount.count().value().multiply(rule.per().value());
+        return points(sum, sum.compareTo(component.max().value()) > 0 ? Step.CAPPED : Step.PLAIN);
+    }
+
+    @Override
+    public Outcome deduction(Rule.Deduction rule) {
+        if (!(facts instanceof Facts.Faults faults)) {
+            return misfit("faults: {" + first(rule.faults()) + ": 1}");
+        }
+        BigDecimal left = component.max().value();
+        for (Facts.Fault fault : faults.cases()) {
+            Rule.Option kind = find(rule.faults(), fault.id());
+            if (kind == null) {
+                return unknown(fault.id(), rule.faults());
+            }
+            left = left.subtract(fault.count().multiply(kind.points().value()));
+        }
+        BigDecimal least = rule.min().value();
+        return left.compareTo(least) < 0 ? points(least, Step.AT_MINIMUM) : points(left, Step.PLAIN);
+    }
+
+    @Override
+    public Outcome survey(Rule.Survey rule) {
+        throw new IllegalStateException("a survey is never self-scored");
+    }
+
+    private Outcome withoutOrTooMany(Facts.Proportion p, Rule.NoCase noCase) {
+        if (p.denominator().value().signum() > 0) {
+            return invalid(Diagnostic.of(
+                    Code.RATIO_NUMERATOR_ABOVE_DENOMINATOR,
+                    p.denominator().at(),
+                    p.numerator().value().toPlainString(),
+                    p.denominator().value().toPlainString()));
+        }
+        if (p.numerator().value().signum() > 0) {
+            return invalid(Diagnostic.of(
+                    Code.RATIO_ZERO_DENOMINATOR,
+                    p.denominator().at(),
+                    p.numerator().value().toPlainString()));
+        }
+        return switch (noCase) {
+            case FULL -> points(component.max().value(), Step.NO_CASE);
+            case ZERO -> points(BigDecimal.ZERO, Step.NO_CASE);
+            case NOT_APPLICABLE -> new Outcome.NotApplicable();
+        };
+    }
+
+    private static BigDecimal reached(List<Rule.Tier> tiers, java.util.function.Predicate<BigDecimal> reaches) {
+        return tiers.stream()
+                .filter(tier -> reaches.test(tier.from().value()))
+                .findFirst()
+                .map(tier -> tier.points().value())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static boolean exceeds(Facts.Proportion p) {
+        return p.numerator().value().compareTo(p.denominator().value()) > 0;
+    }
+
+    private static boolean isBelow(Facts.Proportion p, BigDecimal percent) {
+        return HUNDRED.multiply(p.numerator().value())
+                        .compareTo(percent.multiply(p.denominator().value()))
+                < 0;
+    }
+
+    private Outcome points(BigDecimal exact, Step step) {
+        BigDecimal clamped = exact.max(BigDecimal.ZERO).min(component.max().value());
+        return new Outcome.Points(rounding.round(clamped), step);
+    }
+
+    private Outcome misfit(String wanted) {
+        return invalid(Diagnostic.of(
+                Code.FACTS_DO_NOT_FIT, facts.at(), component.code().value(), wanted));
+    }
+
+    private static Outcome unknown(Located<String> id, List<Rule.Option> options) {
+        String known = options.stream().map(option -> option.id().value()).collect(Collectors.joining(", "));
+        return invalid(Diagnostic.of(Code.UNKNOWN_CHOICE, id.at(), id.value(), known));
+    }
+
+    private static Outcome invalid(Diagnostic why) {
+        return new Outcome.Invalid(why);
+    }
+
+    private static String first(List<Rule.Option> options) {
+        return options.isEmpty() ? "…" : options.get(0).id().value();
+    }
+
+    private static Rule.@Nullable Option find(List<Rule.Option> options, Located<String> id) {
+        return options.stream()
+                .filter(option -> option.id().value().equals(id.value()))
+                .findFirst()
+                .orElse(null);
+    }
+}

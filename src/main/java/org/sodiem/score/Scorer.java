@@ -1,0 +1,84 @@
+package org.sodiem.score;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Band;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Round;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+
+/** Scores a campaign: the entrance of this package. */
+public final class Scorer {
+
+    private Scorer() {}
+
+    /**
+     * The scores of all units.
+     *
+     * @param at the instant to look at the campaign, null where it is not known: then every round may still be open
+     */
+    public static Scores score(ScoreBook book, @Nullable Instant at) {
+        return new Scores(
+                book, book.criteria().stream().map(set -> score(book, set, at)).toList());
+    }
+
+    private static IndexResult score(ScoreBook book, CriteriaSet set, @Nullable Instant at) {
+        boolean growing = figuresStillGrow(book, set, at);
+        List<Submission> submissions = book.submissions().stream()
+                .filter(submission -> set.equals(book.criteriaFor(submission.unit())))
+                .toList();
+        List<Scorecard> cards = submissions.parallelStream()
+                .map(submission -> new UnitScorer(submission, set, growing).score())
+                .toList();
+        boolean withSurvey = cards.stream()
+                .filter(card -> card.status() != Scorecard.Status.NOT_SUBMITTED)
+                .allMatch(Scorecard::hasWholeSurvey);
+        return new IndexResult(set, withSurvey, standings(set, cards, withSurvey));
+    }
+
+    /** Whether the last round of the index has not closed yet: its deadline is still included. */
+    private static boolean figuresStillGrow(ScoreBook book, CriteriaSet set, @Nullable Instant at) {
+        LocalDateTime lastClose = book.campaign().rounds().stream()
+                .filter(round -> round.indexes().stream()
+                        .anyMatch(index -> index.value().equals(set.index().value())))
+                .map(Round::closes)
+                .map(closes -> closes.value())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDateTime.MAX);
+        return at == null
+                || !LocalDateTime.ofInstant(at, book.campaign().timezone()).isAfter(lastClose);
+    }
+
+    /** Ranks on rounded values; equal values share the better place, and the next place is left out: 1, 1, 3. */
+    private static List<Standing> standings(CriteriaSet set, List<Scorecard> cards, boolean withSurvey) {
+        List<@Nullable BigDecimal> indexes =
+                cards.stream().<@Nullable BigDecimal>map(card -> card.headline(withSurvey)).toList();
+        List<BigDecimal> ranked = IntStream.range(0, cards.size())
+                .filter(i -> cards.get(i).status() == Scorecard.Status.SCORED)
+                .mapToObj(indexes::get)
+                .filter(java.util.Objects::nonNull)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return IntStream.range(0, cards.size())
+                .mapToObj(i -> standing(set, cards.get(i), indexes.get(i), ranked))
+                .toList();
+    }
+
+    private static Standing standing(
+            CriteriaSet set, Scorecard card, @Nullable BigDecimal index, List<BigDecimal> ranked) {
+        if (index == null || card.status() != Scorecard.Status.SCORED) {
+            return new Standing(card, index, null, null);
+        }
+        Band band = set.bands().stream()
+                .filter(b -> index.compareTo(b.from().value()) >= 0)
+                .findFirst()
+                .orElse(null);
+        return new Standing(card, index, ranked.indexOf(index) + 1, band);
+    }
+}

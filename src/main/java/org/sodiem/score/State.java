@@ -1,0 +1,29 @@
+package org.sodiem.score;
+
+import java.util.Locale;
+
+/** How far one component of one unit has come; missing is never the same as zero. */
+public enum State {
+    /** Entered, with evidence where it has points. */
+    COMPLETE,
+    /** Entered with points, and no evidence is cited: the points stand and are at risk. */
+    WITHOUT_EVIDENCE,
+    /** Nothing was entered. */
+    NOT_ENTERED,
+    /** It does not apply and leaves the maximum. */
+    NOT_APPLICABLE,
+    /** The survey has no result for it yet. */
+    AWAITING_SURVEY,
+    /** What was entered cannot be scored; it has no points and stays in the maximum. */
+    INVALID;
+
+    /** The name in files: lower case, words joined by hyphens. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it has points, be they 0. */
+    public boolean hasPoints() {
+        return this == COMPLETE || this == WITHOUT_EVIDENCE;
+    }
+}

@@ -1,0 +1,19 @@
+package org.sodiem.score;
+
+/** The branch of a rule that gave the points, so that the calculation can be told in words. */
+public enum Step {
+    /** The rule's ordinary way. */
+    PLAIN,
+    /** A ratio below its floor. */
+    BELOW_FLOOR,
+    /** A ratio that has reached its full mark. */
+    FULL,
+    /** A ratio between floor and full mark. */
+    PROPORTIONAL,
+    /** 0 of 0. */
+    NO_CASE,
+    /** More was counted than the maximum gives points for. */
+    CAPPED,
+    /** Deductions went below what is left at least. */
+    AT_MINIMUM
+}

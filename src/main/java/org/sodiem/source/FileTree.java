@@ -1,0 +1,28 @@
+package org.sodiem.source;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A tree of files to read, wherever it is kept; nothing behind this interface is ever written. */
+public interface FileTree {
+
+    /**
+     * Everything below a folder that is not itself a folder, at any depth.
+     *
+     * @param folder a path with '/' between names and none at its ends
+     * @return entries sorted by path, code unit by code unit; empty where there is no such folder
+     */
+    List<TreeEntry> below(String folder) throws IOException;
+
+    /**
+     * The bytes of a regular file.
+     *
+     * @param path a path as {@link #below} gives it
+     * @param limit the most bytes wanted: a longer file gives {@code limit + 1} bytes, so that the caller can tell
+     * @throws java.nio.file.NoSuchFileException where there is no such regular file
+     */
+    byte[] read(String path, int limit) throws IOException;
+
+    /** Whether a regular file, reached without following any link, stands at this path. */
+    boolean hasFile(String path);
+}

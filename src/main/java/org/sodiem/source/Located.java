@@ -1,0 +1,10 @@
+package org.sodiem.source;
+
+/**
+ * A value and the place it was read from.
+ *
+ * @param <T> the value's type
+ * @param value the value
+ * @param at where it stands
+ */
+public record Located<T>(T value, Span at) {}

@@ -1,0 +1,33 @@
+package org.sodiem.source;
+
+/**
+ * A stretch of a file.
+ *
+ * @param file the file
+ * @param start the UTF-16 offset of the first character
+ * @param end the UTF-16 offset behind the last character; not before {@code start}
+ */
+public record Span(SourceFile file, int start, int end) {
+
+    /** The line of the first character, from 1. */
+    public int line() {
+        return file.line(start);
+    }
+
+    /** The column of the first character, from 1, in code points. */
+    public int column() {
+        int lineStart = file.lineStart(line());
+        return file.text().codePointCount(lineStart, start) + 1;
+    }
+
+    /** The characters themselves. */
+    public String text() {
+        return file.text().substring(start, end);
+    }
+
+    /** {@code path:line:column}, as editors and terminals make it a link. */
+    @Override
+    public String toString() {
+        return file.path() + ":" + line() + ":" + column();
+    }
+}

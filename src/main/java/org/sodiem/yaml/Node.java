@@ -1,0 +1,71 @@
+package org.sodiem.yaml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Span;
+
+/** A value in a YAML file and its place. */
+public sealed interface Node {
+
+    /** Where the value stands. A block collection reaches from its first to its last element. */
+    Span span();
+
+    /**
+     * A single value.
+     *
+     * @param text the value as text in Unicode form NFC, digits as they were written
+     * @param plain whether it stood without quotes and on one line, so that it may be a number or a date
+     * @param span where it stands, quotes included
+     */
+    record Scalar(String text, boolean plain, Span span) implements Node {
+
+        /** Whether nothing was written: an empty value, {@code null} or {@code ~} without quotes. */
+        public boolean isNull() {
+            return plain && (text.isEmpty() || text.equals("null") || text.equals("~"));
+        }
+    }
+
+    /**
+     * Values in their order.
+     *
+     * @param items the values
+     * @param span where they stand
+     */
+    record Sequence(List<Node> items, Span span) implements Node {
+        /** A sequence; the list is copied. */
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Keys with their values, in the order written; no key occurs twice.
+     *
+     * @param pairs the keys and values
+     * @param span where they stand
+     */
+    record Mapping(List<Pair> pairs, Span span) implements Node {
+        /** A mapping; the list is copied. */
+        public Mapping {
+            pairs = List.copyOf(pairs);
+        }
+
+        /** The pair with this key, if there is one. */
+        public @Nullable Pair find(String key) {
+            for (Pair pair : pairs) {
+                if (pair.key().text().equals(key)) {
+                    return pair;
+                }
+            }
+            return null;
+        }
+    }
+
+    /**
+     * A key with its value.
+     *
+     * @param key the key
+     * @param value the value
+     */
+    record Pair(Scalar key, Node value) {}
+}

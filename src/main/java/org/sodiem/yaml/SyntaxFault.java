@@ -1,0 +1,61 @@
+package org.sodiem.yaml;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.source.Span;
+
+/**
+ * A place where the text stops being YAML, with the most likely slip behind it.
+ *
+ * <p>The parser's own words are for programmers; the four slips that people make in an editor get words of their own.
+ */
+record SyntaxFault(Code code, Span at, String words) {
+
+    /**
+     * Finds the fault in what the parser threw: the exception's own location is the token before it, so the marks of
+     * the cause are used.
+     */
+    static SyntaxFault of(Throwable thrown, IntFunction<Span> spanAt) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MarkedYamlEngineException marked) {
+                return of(marked, spanAt);
+            }
+            if (cause instanceof ReaderException unreadable) {
+                return new SyntaxFault(
+                        Code.CONTROL_CHARACTER,
+                        spanAt.apply(unreadable.getPosition()),
+                        Integer.toHexString(unreadable.getCodePoint()));
+            }
+        }
+        throw new IllegalStateException("an exception without a place", thrown);
+    }
+
+    private static SyntaxFault of(MarkedYamlEngineException marked, IntFunction<Span> spanAt) {
+        String problem = Optional.ofNullable(marked.getProblem()).orElse("");
+        String context = Optional.ofNullable(marked.getContext()).orElse("");
+        Mark mark = marked.getProblemMark().or(marked::getContextMark).orElseThrow();
+        if (context.contains("quoted scalar")) {
+            Mark quote = marked.getContextMark().orElse(mark);
+            return new SyntaxFault(Code.YAML_UNCLOSED_QUOTE, spanAt.apply(quote.getIndex()), problem);
+        }
+        if (problem.contains("TAB")) {
+            return new SyntaxFault(Code.YAML_TAB, spanAt.apply(mark.getIndex()), problem);
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return new SyntaxFault(Code.YAML_COLON, spanAt.apply(mark.getIndex()), problem);
+        }
+        if (problem.contains("expected <block end>") || problem.contains("could not find expected ':'")) {
+            return new SyntaxFault(Code.YAML_INDENTATION, spanAt.apply(mark.getIndex()), problem);
+        }
+        return new SyntaxFault(Code.YAML_SYNTAX, spanAt.apply(mark.getIndex()), problem);
+    }
+
+    void reportTo(Problems problems) {
+        problems.add(code, at, words);
+    }
+}

@@ -1,0 +1,185 @@
+package org.sodiem.yaml;
+
+import static tools.jackson.core.JsonToken.END_ARRAY;
+import static tools.jackson.core.JsonToken.END_OBJECT;
+import static tools.jackson.core.JsonToken.START_ARRAY;
+import static tools.jackson.core.JsonToken.START_OBJECT;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
+import org.sodiem.yaml.Node.Mapping;
+import org.sodiem.yaml.Node.Pair;
+import org.sodiem.yaml.Node.Scalar;
+import org.sodiem.yaml.Node.Sequence;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads one YAML file into a tree of {@link Node}s.
+ *
+ * <p>A parser of events underneath (Jackson's over SnakeYAML Engine); the tree is built here, because no library gives
+ * one in which keys too have places and doubled keys are told instead of dropped.
+ */
+public final class YamlReader {
+
+    private static final int DEEPEST = 32;
+    private static final int MOST_TOKENS = 200_000;
+
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxTokenCount(MOST_TOKENS)
+                    .build())
+            .build();
+
+    private final SourceFile file;
+    private final Problems problems;
+    private final YAMLParser parser;
+
+    private YamlReader(SourceFile file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+        this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), file.text());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file a file of at most a few megabytes
+     * @param problems takes syntax errors, doubled keys, and whatever is not plain data
+     * @return the root, or null where the file is empty or broken, which {@code problems} then says
+     */
+    public static @Nullable Node read(SourceFile file, Problems problems) {
+        return new YamlReader(file, problems).document();
+    }
+
+    private @Nullable Node document() {
+        try (parser) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                problems.add(Code.EMPTY_FILE, file.start());
+                return null;
+            }
+            Node root = value(first);
+            if (parser.nextToken() != null) {
+                problems.add(Code.SECOND_DOCUMENT, tokenStart());
+                return null;
+            }
+            return root;
+        } catch (StreamConstraintsException e) {
+            problems.add(Code.FILE_TOO_COMPLEX, tokenStart(), String.valueOf(DEEPEST), String.valueOf(MOST_TOKENS));
+        } catch (JacksonException | MarkedYamlEngineException | ReaderException e) {
+            SyntaxFault.of(e, this::spanAt).reportTo(problems);
+        }
+        return null;
+    }
+
+    private Node value(JsonToken token) {
+        refuseWhatIsNotPlainData();
+        if (token == START_OBJECT) {
+            return mapping();
+        }
+        if (token == START_ARRAY) {
+            return sequence();
+        }
+        return scalar();
+    }
+
+    private void refuseWhatIsNotPlainData() {
+        if (parser.isCurrentAlias()) {
+            problems.add(Code.ALIAS, tokenSpan(), "*" + parser.getString());
+        } else if (parser.getObjectId() != null) {
+            problems.add(Code.ALIAS, tokenStart(), "&" + parser.getObjectId());
+        }
+        if (parser.getTypeId() != null) {
+            problems.add(Code.TAG, tokenStart(), parser.getTypeId());
+        }
+    }
+
+    private Mapping mapping() {
+        int start = startOffset();
+        List<Pair> pairs = new ArrayList<>();
+        Map<String, Scalar> seen = new HashMap<>();
+        for (JsonToken token = parser.nextToken(); token != END_OBJECT; token = parser.nextToken()) {
+            Scalar key = scalar();
+            Node value = value(parser.nextToken());
+            Scalar earlier = seen.putIfAbsent(key.text(), key);
+            if (earlier != null) {
+                problems.add(Code.DUPLICATE_KEY, key.span(), key.text(), String.valueOf(earlier.span().line()));
+            } else {
+                pairs.add(new Pair(key, value));
+            }
+        }
+        Span last = pairs.isEmpty() ? null : pairs.get(pairs.size() - 1).value().span();
+        return new Mapping(pairs, collectionSpan(start, last));
+    }
+
+    private Sequence sequence() {
+        int start = startOffset();
+        List<Node> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != END_ARRAY; token = parser.nextToken()) {
+            items.add(value(token));
+        }
+        Span last = items.isEmpty() ? null : items.get(items.size() - 1).span();
+        return new Sequence(items, collectionSpan(start, last));
+    }
+
+    private Scalar scalar() {
+        Span span = tokenSpan();
+        char first = span.start() < span.end() ? file.text().charAt(span.start()) : ' ';
+        boolean plain = first != '"' && first != '\'' && first != '|' && first != '>';
+        String text = parser.currentToken() == JsonToken.VALUE_NULL ? span.text() : parser.getString();
+        return new Scalar(Normalizer.normalize(text, Normalizer.Form.NFC), plain, span);
+    }
+
+    private Span collectionSpan(int start, @Nullable Span last) {
+        boolean flow = start < file.text().length() && "{[".indexOf(file.text().charAt(start)) >= 0;
+        int end = flow ? offset(parser.currentLocation().getCharOffset()) : last == null ? start : last.end();
+        return new Span(file, start, Math.max(start, end));
+    }
+
+    private Span tokenSpan() {
+        int start = startOffset();
+        return new Span(file, start, Math.max(start, offset(parser.currentLocation().getCharOffset())));
+    }
+
+    private Span tokenStart() {
+        return new Span(file, startOffset(), startOffset());
+    }
+
+    private int startOffset() {
+        return offset(parser.currentTokenLocation().getCharOffset());
+    }
+
+    private Span spanAt(int codePoints) {
+        int start = offset(codePoints);
+        return new Span(file, start, start);
+    }
+
+    /** The parser counts code points, a string counts UTF-16 units. */
+    private int offset(long codePoints) {
+        String text = file.text();
+        int index = (int) Math.max(0, Math.min(codePoints, text.length()));
+        return file.hasSurrogates() ? text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length()))) : index;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * YAML text to a tree in which every key and value knows its place.
+ *
+ * <p>In: a {@link org.sodiem.source.SourceFile}. Out: a {@link org.sodiem.yaml.Node}, or nothing and diagnostics. Only
+ * plain data is accepted: no anchors, aliases, tags, merges or second documents. Read
+ * {@link org.sodiem.yaml.YamlReader} first.
+ */
+@NullMarked
+package org.sodiem.yaml;
+
+import org.jspecify.annotations.NullMarked;
