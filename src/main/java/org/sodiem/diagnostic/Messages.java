@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of every message in one language.
@@ -17,6 +19,8 @@ import java.util.Properties;
  * used: it would rewrite numbers and swallow apostrophes.
  */
 public final class Messages {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])\\}");
 
     private final Properties words;
 
@@ -60,17 +64,8 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("no message for " + key);
         }
-        StringBuilder text = new StringBuilder();
-        int at = 0;
-        while (at < pattern.length()) {
-            int open = pattern.indexOf('{', at);
-            int close = open < 0 ? -1 : pattern.indexOf('}', open);
-            if (close < 0) {
-                break;
-            }
-            text.append(pattern, at, open).append(args.get(Integer.parseInt(pattern.substring(open + 1, close))));
-            at = close + 1;
-        }
-        return text.append(pattern, at, pattern.length()).toString();
+        return PLACEHOLDER
+                .matcher(pattern)
+                .replaceAll(match -> Matcher.quoteReplacement(args.get(Integer.parseInt(match.group(1)))));
     }
 }

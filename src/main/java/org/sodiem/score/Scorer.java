@@ -1,8 +1,8 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,14 +21,16 @@ public final class Scorer {
     /**
      * The scores of all units.
      *
-     * @param at the instant to look at the campaign, null where it is not known: then every round may still be open
+     * @param asOf the moment to look at the campaign, null where none is named: then every round may still be open
      */
-    public static Scores score(ScoreBook book, @Nullable Instant at) {
+    public static Scores score(ScoreBook book, @Nullable AsOf asOf) {
+        ZoneId zone = book.campaign().timezone();
+        LocalDateTime at = asOf == null ? null : LocalDateTime.ofInstant(asOf.in(zone), zone);
         return new Scores(
-                book, book.criteria().stream().map(set -> score(book, set, at)).toList());
+                book, at, book.criteria().stream().map(set -> score(book, set, at)).toList());
     }
 
-    private static IndexResult score(ScoreBook book, CriteriaSet set, @Nullable Instant at) {
+    private static IndexResult score(ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at) {
         boolean growing = figuresStillGrow(book, set, at);
         List<Submission> submissions = book.submissions().stream()
                 .filter(submission -> set.equals(book.criteriaFor(submission.unit())))
@@ -43,7 +45,7 @@ public final class Scorer {
     }
 
     /** Whether the last round of the index has not closed yet: its deadline is still included. */
-    private static boolean figuresStillGrow(ScoreBook book, CriteriaSet set, @Nullable Instant at) {
+    private static boolean figuresStillGrow(ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at) {
         LocalDateTime lastClose = book.campaign().rounds().stream()
                 .filter(round -> round.indexes().stream()
                         .anyMatch(index -> index.value().equals(set.index().value())))
@@ -51,8 +53,7 @@ public final class Scorer {
                 .map(closes -> closes.value())
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDateTime.MAX);
-        return at == null
-                || !LocalDateTime.ofInstant(at, book.campaign().timezone()).isAfter(lastClose);
+        return at == null || !at.isAfter(lastClose);
     }
 
     /** Ranks on rounded values; equal values share the better place, and the next place is left out: 1, 1, 3. */
@@ -66,19 +67,19 @@ public final class Scorer {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         return IntStream.range(0, cards.size())
-                .mapToObj(i -> standing(set, cards.get(i), indexes.get(i), ranked))
+                .mapToObj(i -> standing(set, cards.get(i), indexes.get(i), !withSurvey, ranked))
                 .toList();
     }
 
     private static Standing standing(
-            CriteriaSet set, Scorecard card, @Nullable BigDecimal index, List<BigDecimal> ranked) {
+            CriteriaSet set, Scorecard card, @Nullable BigDecimal index, boolean provisional, List<BigDecimal> ranked) {
         if (index == null || card.status() != Scorecard.Status.SCORED) {
-            return new Standing(card, index, null, null);
+            return new Standing(card, index, provisional, null, null);
         }
         Band band = set.bands().stream()
                 .filter(b -> index.compareTo(b.from().value()) >= 0)
                 .findFirst()
                 .orElse(null);
-        return new Standing(card, index, ranked.indexOf(index) + 1, band);
+        return new Standing(card, index, provisional, ranked.indexOf(index) + 1, band);
     }
 }

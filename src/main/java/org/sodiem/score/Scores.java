@@ -1,15 +1,18 @@
 package org.sodiem.score;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.model.ScoreBook;
 
 /**
  * A whole campaign, scored.
  *
  * @param book what was scored
+ * @param at the moment it is looked at, in the campaign's zone; null where none was named
  * @param indexes one result an index whose criteria set could be read, in the campaign's order
  */
-public record Scores(ScoreBook book, List<IndexResult> indexes) {
+public record Scores(ScoreBook book, @Nullable LocalDateTime at, List<IndexResult> indexes) {
 
     /** Scores; the list is copied. */
     public Scores {

@@ -9,8 +9,14 @@ import org.sodiem.model.Band;
  *
  * @param card the unit's own card
  * @param index what it is compared by, null where it has none
+ * @param provisional whether survey points are left out of the index because they are not complete
  * @param rank its place, from 1; units with the same index share the better place; null where it is not ranked
  * @param band its class, null where it is not ranked
  */
 public record Standing(
-        Scorecard card, @Nullable BigDecimal index, @Nullable Integer rank, @Nullable Band band) {}
+        
+        Scorecard card,
+        @Nullable BigDecimal index,
+        boolean provisional,
+        @Nullable Integer rank,
+        @Nullable Band band) {}

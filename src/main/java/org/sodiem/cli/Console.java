@@ -1,0 +1,37 @@
+package org.sodiem.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.site.Progress;
+
+/**
+ * The two streams of the terminal.
+ *
+ * @param out what was asked for
+ * @param err everything else
+ * @param interactive whether somebody watches, so that progress is worth showing
+ */
+record Console(PrintWriter out, PrintWriter err, boolean interactive) {
+
+    /** A progress line that rewrites itself; silent where nobody watches. */
+    Progress progress(Words words) {
+        if (!interactive) {
+            return (stage, done, total) -> {};
+        }
+        return (stage, done, total) -> {
+            boolean last = stage == Progress.Stage.WRITE && done == total;
+            if (done == 0 || last || done % 50 == 0) {
+                String text = words.text("progress." + stage.name().toLowerCase(Locale.ROOT), done, total);
+                err.print("\r" + text + " ".repeat(20) + (last ? "\r" + " ".repeat(text.length() + 20) + "\r" : ""));
+                err.flush();
+            }
+        };
+    }
+
+    /** Says something that went wrong, with nothing that could steer the terminal. */
+    void complain(String text) {
+        err.println(TextFormat.printable(text));
+        err.flush();
+    }
+}

@@ -1,0 +1,19 @@
+package org.sodiem.cli;
+
+/** The exit codes that scripts rely on. */
+final class Exit {
+
+    /** Clean; warnings are allowed. */
+    static final int CLEAN = 0;
+
+    /** The input has errors. */
+    static final int ERRORS = 1;
+
+    /** The command was used wrongly. */
+    static final int USAGE = 2;
+
+    /** A fault of the program. */
+    static final int FAULT = 70;
+
+    private Exit() {}
+}

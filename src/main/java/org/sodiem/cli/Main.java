@@ -1,0 +1,112 @@
+package org.sodiem.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.sodiem.site.Program;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code sodiem}. */
+@Command(
+        name = "sodiem",
+        resourceBundle = "",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {},
+        mixinStandardHelpOptions = false)
+public final class Main implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "option.version")
+    private boolean version;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit code; everything is printed in UTF-8. */
+    public static void main(String[] args) {
+        Console console = new Console(
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.console() != null);
+        int exit = run(console, args);
+        console.out().flush();
+        console.err().flush();
+        System.exit(exit);
+    }
+
+    /** Runs the command; returns its exit code. */
+    static int run(Console console, String... args) {
+        Words words = Words.in(languageOf(args));
+        CommandLine command = new CommandLine(new Main())
+                .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new SampleCommand(console));
+        command.setResourceBundle(words.bundle());
+        command.setOut(console.out());
+        command.setErr(console.err());
+        command.setUsageHelpAutoWidth(true);
+        command.getCommandSpec().version("sodiem " + Program.VERSION);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setParameterExceptionHandler((wrong, given) -> {
+            console.complain(wrong.getMessage());
+            console.complain(words.text("hint.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+            return Exit.USAGE;
+        });
+        command.setExecutionExceptionHandler((fault, failed, parsed) -> explain(fault, console, words));
+        return command.execute(args);
+    }
+
+    /** Says what went wrong; only a fault of the program itself shows where in the program. */
+    private static int explain(Exception fault, Console console, Words words) {
+        Throwable cause = fault instanceof UncheckedIOException wrapped ? wrapped.getCause() : fault;
+        if (cause instanceof FileSystemException file) {
+            console.complain(words.text("fault.file", String.valueOf(file.getFile()), reason(file)));
+        } else if (cause instanceof IOException) {
+            console.complain(words.text("fault.io", String.valueOf(cause.getMessage())));
+        } else {
+            console.complain(words.text("fault.program", Program.VERSION));
+            fault.printStackTrace(console.err());
+        }
+        return Exit.FAULT;
+    }
+
+    private static String reason(FileSystemException file) {
+        return file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+    }
+
+    /** The language has to be known before the arguments are read, since help and complaints are in it. */
+    private static Locale languageOf(String... args) {
+        List<String> list = Arrays.asList(args);
+        int at = list.indexOf("--lang");
+        boolean english = list.contains("--lang=en") || (at >= 0 && at + 1 < args.length && args[at + 1].equals("en"));
+        return Locale.forLanguageTag(english ? "en" : "vi");
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+
+    /** Without a subcommand the help is shown. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

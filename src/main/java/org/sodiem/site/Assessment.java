@@ -1,0 +1,54 @@
+package org.sodiem.site;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.check.Checks;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.score.AsOf;
+import org.sodiem.score.Scorer;
+import org.sodiem.score.Scores;
+import org.sodiem.source.FileTree;
+
+/**
+ * A repository read, scored and checked: the first half of the pipeline, which {@code validate} needs alone.
+ *
+ * @param scores the scores, null where campaign or units are unreadable
+ * @param problems everything that is wrong, in order of place
+ */
+public record Assessment(@Nullable Scores scores, List<Diagnostic> problems) {
+
+    /** An assessment; the list is copied. */
+    public Assessment {
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads, scores and checks. */
+    public static Assessment of(FileTree tree, @Nullable AsOf asOf, Progress progress) throws IOException {
+        Problems problems = new Problems();
+        progress.at(Progress.Stage.READ, 0, 0);
+        ScoreBook book = BookLoader.load(tree, problems);
+        if (book == null) {
+            return new Assessment(null, problems.sorted());
+        }
+        progress.at(Progress.Stage.SCORE, 0, 0);
+        Scores scores = Scorer.score(book, asOf);
+        progress.at(Progress.Stage.CHECK, 0, 0);
+        Checks.run(scores, tree, problems);
+        return new Assessment(scores, problems.sorted());
+    }
+
+    /** Whether the input has errors, not only warnings. */
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** The campaign's language, where it is known. */
+    public @Nullable Locale locale() {
+        return scores == null ? null : scores.book().campaign().locale();
+    }
+}

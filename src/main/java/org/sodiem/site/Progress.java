@@ -1,0 +1,25 @@
+package org.sodiem.site;
+
+/** Hears how far a build has come. */
+public interface Progress {
+
+    /** What a build does, in this order. */
+    enum Stage {
+        /** Reading the repository. */
+        READ,
+        /** Scoring. */
+        SCORE,
+        /** Checking. */
+        CHECK,
+        /** Writing pages and data. */
+        WRITE
+    }
+
+    /**
+     * A stage has come so far.
+     *
+     * @param done how many things are done
+     * @param total out of how many; 0 where that is not known
+     */
+    void at(Stage stage, int done, int total);
+}
