@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sodiem build}: the site. */
-@Command(name = "build", sortOptions = false)
+@Command(name = "build", sortOptions = false, mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
 
     private final Console console;
@@ -47,7 +47,7 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Progress progress = console.progress(words);
-        try (FolderOutput output = FolderOutput.open(out, SiteBuild.MARKER)) {
+        try (FolderOutput output = FolderOutput.replace(out, SiteBuild.MARKER)) {
             Assessment assessment = Assessment.of(new FolderTree(common.repo), asOf, progress);
             words = Words.in(common.language(assessment.locale()));
             Messages messages = Messages.in(common.language(assessment.locale()));

@@ -14,12 +14,6 @@ final class CommonOptions {
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "option.lang")
     @Nullable Language lang;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    boolean help;
-
     /** The language asked for; else the one given; else Vietnamese. */
     Locale language(@Nullable Locale campaigns) {
         if (lang != null) {

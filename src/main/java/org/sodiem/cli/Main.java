@@ -14,38 +14,26 @@ import java.util.Locale;
 import org.sodiem.site.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The command {@code sodiem}. */
 @Command(
         name = "sodiem",
-        resourceBundle = "",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {},
-        mixinStandardHelpOptions = false)
+        mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "option.help")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            descriptionKey = "option.version")
-    private boolean version;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     private Main() {}
 
-    /** Runs the command and ends the process with its exit code; everything is printed in UTF-8. */
+    /**
+     * Runs the command and ends the process with its exit code; everything is printed in UTF-8. The launchers say by the
+     * property {@code sodiem.progress} whether somebody watches: Java cannot tell on every version.
+     */
     public static void main(String[] args) {
         Console console = new Console(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.console() != null);
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean("sodiem.progress"));
         int exit = run(console, args);
         console.out().flush();
         console.err().flush();
@@ -66,7 +54,7 @@ public final class Main implements Runnable {
         command.getCommandSpec().version("sodiem " + Program.VERSION);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler((wrong, given) -> {
-            console.complain(wrong.getMessage());
+            console.complain(String.valueOf(wrong.getMessage()));
             console.complain(words.text("hint.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
             return Exit.USAGE;
         });

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sodiem sample}: a fictitious campaign of any size. */
-@Command(name = "sample", sortOptions = false)
+@Command(name = "sample", sortOptions = false, mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
 
     private final Console console;
@@ -39,11 +39,11 @@ final class SampleCommand implements Callable<Integer> {
             console.complain(words.text("wrong.units", Sample.MOST_UNITS));
             return Exit.USAGE;
         }
-        try (FolderOutput output = FolderOutput.open(folder, Sample.MARKER)) {
+        try (FolderOutput output = FolderOutput.create(folder)) {
             new Sample(units, seed).write(output::write);
             output.commit();
         } catch (FolderOutput.ForeignFolderException e) {
-            console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
+            console.complain(words.text("wrong.full", String.valueOf(e.getMessage())));
             return Exit.USAGE;
         }
         console.out().println(words.text("sample.done", units, folder));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sodiem validate}: all problems at once. */
-@Command(name = "validate", sortOptions = false)
+@Command(name = "validate", sortOptions = false, mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
     private final Console console;

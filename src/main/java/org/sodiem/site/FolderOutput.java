@@ -34,13 +34,22 @@ public final class FolderOutput implements Output, AutoCloseable {
     }
 
     /**
+     * Begins a folder where there is none yet, or only an empty one.
+     *
+     * @throws ForeignFolderException where something stands there
+     */
+    public static FolderOutput create(Path folder) throws IOException, ForeignFolderException {
+        return replace(folder, null);
+    }
+
+    /**
      * Begins a new folder.
      *
      * @param folder where it is to stand in the end
-     * @param marker the file by which a folder shows that this program wrote it
+     * @param marker the file by which a folder shows that this program wrote it and may replace it
      * @throws ForeignFolderException where something else stands there that must not be overwritten
      */
-    public static FolderOutput open(Path folder, String marker) throws IOException, ForeignFolderException {
+    public static FolderOutput replace(Path folder, @Nullable String marker) throws IOException, ForeignFolderException {
         Path target = folder.toAbsolutePath().normalize();
         if (target.getFileName() == null) {
             throw new ForeignFolderException(target);
@@ -58,11 +67,11 @@ public final class FolderOutput implements Output, AutoCloseable {
         return output;
     }
 
-    private static boolean mayReplace(Path target, String marker) throws IOException {
+    private static boolean mayReplace(Path target, @Nullable String marker) throws IOException {
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        if (Files.isRegularFile(target.resolve(marker), LinkOption.NOFOLLOW_LINKS)) {
+        if (marker != null && Files.isRegularFile(target.resolve(marker), LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }
         try (var entries = Files.list(target)) {

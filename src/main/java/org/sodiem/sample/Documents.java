@@ -1,0 +1,114 @@
+package org.sodiem.sample;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sodiem.model.Unit;
+
+/** The documents one file of scores defines, each only when it is first cited. */
+final class Documents {
+
+    /** A kind of document: its id, its sign, its title, and the month it is signed in. */
+    private record Kind(String id, String sign, String title, int month) {}
+
+    private static final Map<String, Kind[]> BY_AREA = Map.of(
+            "1",
+                    new Kind[] {
+                        new Kind("kh-cchc", "KH", "Kế hoạch cải cách hành chính năm 2023", 1),
+                        new Kind("bc-cchc", "BC", "Báo cáo kết quả cải cách hành chính năm 2023", 12)
+                    },
+            "2",
+                    new Kind[] {
+                        new Kind("kh-phap-luat", "KH", "Kế hoạch theo dõi tình hình thi hành pháp luật năm 2023", 2),
+                        new Kind("bc-tu-phap", "BC", "Báo cáo công tác tư pháp năm 2023", 11)
+                    },
+            "3",
+                    new Kind[] {
+                        new Kind("kh-tthc", "KH", "Kế hoạch kiểm soát thủ tục hành chính năm 2023", 1),
+                        new Kind("bc-tthc", "BC", "Báo cáo kết quả giải quyết thủ tục hành chính năm 2023", 12)
+                    },
+            "4",
+                    new Kind[] {
+                        new Kind("qd-quy-che", "QĐ", "Quyết định ban hành quy chế làm việc", 3),
+                        new Kind("tb-phan-cong", "TB", "Thông báo phân công nhiệm vụ", 2)
+                    },
+            "5",
+                    new Kind[] {
+                        new Kind("bc-can-bo", "BC", "Báo cáo công tác cán bộ, công chức năm 2023", 11),
+                        new Kind("kh-boi-duong", "KH", "Kế hoạch đào tạo, bồi dưỡng năm 2023", 2)
+                    },
+            "6",
+                    new Kind[] {
+                        new Kind("bc-ngan-sach", "BC", "Báo cáo thu, chi ngân sách năm 2023", 12),
+                        new Kind("qd-cong-khai", "QĐ", "Quyết định công khai ngân sách năm 2023", 7)
+                    },
+            "7",
+                    new Kind[] {
+                        new Kind("kh-chuyen-doi-so", "KH", "Kế hoạch chuyển đổi số năm 2023", 2),
+                        new Kind("bc-chuyen-doi-so", "BC", "Báo cáo kết quả chuyển đổi số năm 2023", 12)
+                    },
+            "8",
+                    new Kind[] {
+                        new Kind("bc-kinh-te", "BC", "Báo cáo tình hình kinh tế - xã hội năm 2023", 12),
+                        new Kind("bc-tiep-dan", "BC", "Báo cáo tiếp công dân, giải quyết khiếu nại, tố cáo năm 2023", 11)
+                    });
+
+    private static final Kind AWARD = new Kind("qd-khen", "QĐ", "Quyết định khen thưởng về cải cách hành chính năm 2023", 10);
+
+    private final String issuer;
+    private final String folder;
+    private final Profile profile;
+    private final Map<String, String> defined = new LinkedHashMap<>();
+    private int lastNumber;
+
+    Documents(Unit unit, Profile profile) {
+        String title = unit.title();
+        this.issuer = "UBND " + Character.toLowerCase(title.charAt(0)) + title.substring(1);
+        this.folder = "https://" + unit.id().value() + ".example/van-ban/";
+        this.profile = profile;
+        this.lastNumber = profile.between(2, 9);
+    }
+
+    /** A citation of the first or second document of an area, as it stands in a list. */
+    String cite(String area, int which) {
+        Kind kind = BY_AREA.getOrDefault(area, new Kind[] {AWARD, AWARD})[which];
+        define(kind);
+        return profile.percent(30)
+                ? "{ref: " + kind.id() + ", pages: " + profile.between(1, 3) + "-" + profile.between(4, 9) + "}"
+                : kind.id();
+    }
+
+    /** A citation of the document that proves a bonus. */
+    String citeAward() {
+        define(AWARD);
+        return AWARD.id();
+    }
+
+    private void define(Kind kind) {
+        if (defined.containsKey(kind.id())) {
+            return;
+        }
+        lastNumber += profile.between(3, 17);
+        String number = (lastNumber < 10 ? "0" : "") + lastNumber + "/" + kind.sign() + "-UBND";
+        String date = "2023-" + two(kind.month()) + "-" + two(profile.between(3, kind.month() == 12 ? 8 : 27));
+        StringBuilder text = new StringBuilder();
+        text.append("  ").append(kind.id()).append(":\n");
+        text.append("    title: ").append(kind.title()).append('\n');
+        text.append("    number: ").append(number).append('\n');
+        text.append("    date: ").append(date).append('\n');
+        text.append("    issuer: ").append(issuer).append('\n');
+        text.append("    url: ").append(folder).append(kind.id()).append('-').append(lastNumber).append('\n');
+        if (profile.percent(8)) {
+            text.append("    visibility: internal\n");
+        }
+        defined.put(kind.id(), text.toString());
+    }
+
+    /** The definitions, in the order of their first use; nothing where none was cited. */
+    String text() {
+        return defined.isEmpty() ? "" : "evidence:\n" + String.join("", defined.values());
+    }
+
+    private static String two(int number) {
+        return (number < 10 ? "0" : "") + number;
+    }
+}

@@ -1,0 +1,143 @@
+package org.sodiem.sample;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sodiem.model.Component;
+import org.sodiem.model.Rule;
+
+/**
+ * Invented facts for one component, as the lines of a score file.
+ *
+ * <p>Where two components count out of the same whole, by their own words, they get the same number.
+ */
+final class FactLines implements Rule.Cases<List<String>> {
+
+    private final Profile profile;
+    private final Map<String, Integer> wholes = new HashMap<>();
+    private boolean mayNotApply;
+
+    FactLines(Profile profile) {
+        this.profile = profile;
+    }
+
+    List<String> of(Component component) {
+        mayNotApply = component.mayNotApply();
+        if (mayNotApply && component.code().value().equals("6.1.2") && profile.percent(20)) {
+            return List.of("not-applicable: Năm 2023 đơn vị không được giao vốn đầu tư công.");
+        }
+        return component.rule().match(this);
+    }
+
+    @Override
+    public List<String> choice(Rule.Choice rule) {
+        int option = 0;
+        while (option < rule.options().size() - 1 && !profile.succeeds()) {
+            option++;
+        }
+        return List.of("choice: " + rule.options().get(option).id().value());
+    }
+
+    @Override
+    public List<String> checklist(Rule.Checklist rule) {
+        List<String> met = new ArrayList<>();
+        for (Rule.Option item : rule.items()) {
+            if (profile.succeeds() || profile.percent(30)) {
+                met.add(item.id().value());
+            }
+        }
+        return List.of("met: [" + String.join(", ", met) + "]");
+    }
+
+    @Override
+    public List<String> ratio(Rule.Ratio rule) {
+        boolean rare = rule.noCase() == Rule.NoCase.FULL
+                && (rule.denominator().contains("trễ hạn") || rule.denominator().contains("kiến nghị"));
+        if ((rare && profile.percent(45)) || (mayNotApply && profile.percent(10))) {
+            return proportion(0, 0);
+        }
+        int whole = whole(rule.denominator());
+        int full = rule.full().value().intValue();
+        int floor = rule.floor().value().intValue();
+        if (profile.succeeds()) {
+            int part = whole * profile.between((floor + 2 * full) / 3, 100 + (rule.over() ? 8 : 0)) / 100;
+            return proportion(profile.percent(60) ? Math.max(part, whole * full / 100) : part, whole);
+        }
+        return proportion(whole * profile.between(Math.max(0, floor - 12), Math.max(floor, full - 3)) / 100, whole);
+    }
+
+    @Override
+    public List<String> tiers(Rule.Tiers rule) {
+        int tier = 0;
+        while (tier < rule.tiers().size() - 1 && !profile.succeeds()) {
+            tier++;
+        }
+        BigDecimal from = rule.tiers().get(tier).from().value();
+        BigDecimal below = tier == 0 ? null : rule.tiers().get(tier - 1).from().value();
+        if (rule.isPercentage()) {
+            int whole = whole(rule.value());
+            int most = below == null ? (rule.over() ? from.intValue() + 6 : 100) : below.intValue() - 1;
+            int percent = profile.between(from.intValue(), Math.max(from.intValue(), most));
+            int part = (whole * percent + 99) / 100;
+            return proportion(rule.over() ? part : Math.min(part, whole), whole);
+        }
+        int most = below == null ? from.intValue() + 3 : below.intValue() - 1;
+        int value = profile.between(from.intValue(), Math.max(from.intValue(), most));
+        boolean tenths = rule.unit().equals("điểm") && value < most;
+        return List.of("value: " + (tenths ? SurveySheet.tenths(value * 10 + profile.between(0, 9)) : value));
+    }
+
+    @Override
+    public List<String> count(Rule.Count rule) {
+        return List.of("count: " + (profile.succeeds() ? profile.between(3, 5) : profile.between(0, 2)));
+    }
+
+    @Override
+    public List<String> deduction(Rule.Deduction rule) {
+        if (profile.succeeds()) {
+            return List.of("faults: {}");
+        }
+        Rule.Option fault = rule.faults().get(profile.between(0, Math.min(1, rule.faults().size() - 1)));
+        return List.of("faults: {" + fault.id().value() + ": " + profile.between(1, 2) + "}");
+    }
+
+    @Override
+    public List<String> survey(Rule.Survey rule) {
+        return List.of();
+    }
+
+    private int whole(String what) {
+        return wholes.computeIfAbsent(what, this::invent);
+    }
+
+    private int invent(String what) {
+        if (what.contains("vốn") || what.contains("dự toán") || what.contains("tiền")) {
+            return profile.between(80, 600) * 10;
+        }
+        if (what.contains("trễ hạn") || what.contains("kiến nghị") || what.contains("tồn tại")) {
+            return profile.between(3, 14);
+        }
+        if (what.contains("liên thông") || what.contains("phí")) {
+            return profile.between(120, 480);
+        }
+        if (what.contains("hồ sơ") && !what.contains("TTHC trực tuyến")) {
+            return profile.between(640, 2150);
+        }
+        if (what.contains("văn bản đi")) {
+            return profile.between(420, 1480);
+        }
+        if (what.contains("TTHC")) {
+            return profile.between(112, 138);
+        }
+        if (what.contains("buổi")) {
+            return 48;
+        }
+        return what.contains("thôn") ? profile.between(6, 14) : profile.between(12, 40);
+    }
+
+    private static List<String> proportion(int part, int whole) {
+        return List.of("numerator: " + part, "denominator: " + whole);
+    }
+}
