@@ -89,7 +89,7 @@ final class CampaignLoader {
         if (!criteria.value().isEmpty() && !criteria.value().matches("[a-z0-9-]+\\.yaml")) {
             problems.add(Code.NOT_AN_ID, criteria.at(), criteria.value());
         }
-        IndexPlan index = new IndexPlan(id, criteria, fields.ids("kinds"));
+        IndexPlan index = new IndexPlan(id, fields.text("title").value(), criteria, fields.ids("kinds"));
         fields.refuseOthers();
         return index;
     }

@@ -86,9 +86,12 @@ final class CriteriaLoader {
     private Area area(Node node) {
         Fields fields = Fields.of(node, problems);
         Located<String> lead = fields.optionalId("lead");
+        String title = fields.text("title").value();
+        Located<String> shortTitle = fields.optionalText("short");
         Area area = new Area(
                 code(fields),
-                fields.text("title").value(),
+                title,
+                shortTitle == null ? title : shortTitle.value(),
                 fields.decimal("max"),
                 fields.fullList("criteria").stream()
                         .map(criterion -> criterion(criterion, lead))

@@ -9,10 +9,12 @@ import org.sodiem.source.Located;
  *
  * @param code its number, as {@code 3}
  * @param title what it is called
+ * @param shortTitle what it is called where there is little room
  * @param max its points
  * @param criteria its criteria, in the file's order
  */
-public record Area(Located<String> code, String title, Located<BigDecimal> max, List<Criterion> criteria) {
+public record Area(
+        Located<String> code, String title, String shortTitle, Located<BigDecimal> max, List<Criterion> criteria) {
 
     /** An area; the list is copied. */
     public Area {

@@ -7,10 +7,12 @@ import org.sodiem.source.Located;
  * One index of a campaign: who is scored by what.
  *
  * @param id the index, as the criteria set names it too
+ * @param title what its units are called together, as xã, thị trấn
  * @param criteria the file of its criteria set, in the campaign's folder
  * @param kinds the kinds of unit that are scored and ranked together
  */
-public record IndexPlan(Located<String> id, Located<String> criteria, List<Located<String>> kinds) {
+public record IndexPlan(
+        Located<String> id, String title, Located<String> criteria, List<Located<String>> kinds) {
 
     /** A plan; the list is copied. */
     public IndexPlan {

@@ -78,7 +78,7 @@ public final class Sample {
         String folder = "submissions/2023/" + UnitRoll.group(unit.id().value()) + unit.id().value() + "/";
         List<Component> own =
                 criteria.components().stream().filter(c -> !c.isSurvey()).toList();
-        sink.accept(folder + "scores.yaml", new ScoreSheet(unit, null, profile).text(own));
+        sink.accept(folder + "scores.yaml", new ScoreSheet(unit, null, profile).text(own, own.size()));
         sink.accept(folder + "survey.yaml", SurveySheet.text(criteria, profile));
         if (profile.isPenalised()) {
             sink.accept(folder + "appraisal/van-phong.yaml", SurveySheet.penalty());
@@ -93,8 +93,9 @@ public final class Sample {
                     .filter(c -> !c.isSurvey() && c.isLedBy(office.id()))
                     .toList();
             if (!led.isEmpty()) {
+                int own = (int) criteria.components().stream().filter(c -> !c.isSurvey()).count();
                 String path = "submissions/2023/" + unit.id().value() + "/scores/" + office.id() + ".yaml";
-                sink.accept(path, new ScoreSheet(unit, office, profile.forOffice(office.id())).text(led));
+                sink.accept(path, new ScoreSheet(unit, office, profile.forOffice(office.id())).text(led, own));
             }
         }
     }

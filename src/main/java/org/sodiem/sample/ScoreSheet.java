@@ -31,9 +31,15 @@ final class ScoreSheet {
         this.facts = new FactLines(profile);
     }
 
-    String text(List<Component> components) {
+    /**
+     * The file.
+     *
+     * @param components the components it holds
+     * @param ofUnit how many components the whole unit enters
+     */
+    String text(List<Component> components, int ofUnit) {
         StringBuilder scores = new StringBuilder();
-        components.forEach(component -> entry(component, components.size(), scores));
+        components.forEach(component -> entry(component, ofUnit, scores));
         String bonus = bonus();
         StringBuilder text = new StringBuilder("# Số liệu HƯ CẤU, chỉ để minh họa.\n");
         text.append("unit: ").append(unit.id().value()).append('\n');

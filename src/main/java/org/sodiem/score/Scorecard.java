@@ -2,6 +2,7 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Area;
 import org.sodiem.model.CriteriaSet;
@@ -66,6 +67,19 @@ public record Scorecard(
                 area.components().stream().map(c -> c.code().value()).toList();
         return Tally.of(components.stream()
                 .filter(c -> codes.contains(c.component().code().value())));
+    }
+
+    /** How many of these components there are. */
+    public int count(Predicate<ComponentScore> which) {
+        return (int) components.stream().filter(which).count();
+    }
+
+    /** The points of the components in a state. */
+    public BigDecimal points(State state) {
+        return components.stream()
+                .filter(c -> c.state() == state && c.points() != null)
+                .map(c -> c.points() == null ? BigDecimal.ZERO : c.points())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether no survey component waits for its result. */

@@ -1,0 +1,78 @@
+package org.sodiem.markup;
+
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Turns guidance into HTML: paragraphs, lists, tables, emphasis and links to the web; nothing else survives.
+ *
+ * <p>flexmark alone lets a script hidden behind a character entity through, so that its output is always cleaned by the OWASP sanitizer.
+ */
+public final class Markdown {
+
+    /** More prose than a guidance page should have; beyond it the parser's worst cases take seconds. */
+    private static final int LONGEST = 20_000;
+
+    private static final Pattern DEEP = Pattern.compile("(?m)^(?:[ \\t]*>){20}");
+    private static final Pattern MANY_BRACKETS = Pattern.compile("\\[(?:[^\\]\\n]*\\[){40}");
+
+    private static final DataHolder OPTIONS = new MutableDataSet()
+            .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+            .set(HtmlRenderer.ESCAPE_HTML, true)
+            .toImmutable();
+    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements((name, attributes) -> "h" + Math.min(6, name.charAt(1) - '0' + 2), "h1", "h2", "h3", "h4", "h5", "h6")
+            .allowElements(
+                    "p", "br", "hr", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "table", "thead",
+                    "tbody", "tr", "th", "td", "a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href")
+            .matching((element, attribute, value) -> isAbsolute(value) ? value : null)
+            .onElements("a")
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .toFactory();
+
+    private Markdown() {}
+
+    /**
+     * The text as HTML, its headings beginning at the third level.
+     *
+     * @param text Markdown; where it is too long or too deep to be read safely, it is shown as it was written
+     */
+    public static Html toHtml(String text) {
+        boolean harmless = text.length() <= LONGEST
+                && !DEEP.matcher(text).find()
+                && !MANY_BRACKETS.matcher(text).find();
+        if (!harmless) {
+            return asWritten(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+        }
+        try {
+            return new Html(POLICY.sanitize(RENDERER.render(PARSER.parse(text))));
+        } catch (StackOverflowError e) {
+            return asWritten(text);
+        }
+    }
+
+    private static Html asWritten(String text) {
+        return new Html("<pre>"
+                + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                + "</pre>");
+    }
+
+    /** Relative links and {@code //host} would lead out of, or about, the site. */
+    private static boolean isAbsolute(String url) {
+        String start = url.strip().toLowerCase(Locale.ROOT);
+        return start.startsWith("http://") || start.startsWith("https://") || start.startsWith("mailto:");
+    }
+}

@@ -1,0 +1,26 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+
+/**
+ * Two lengths on a common track.
+ *
+ * @param got what is attained, as {@code 64.71%}
+ * @param rest what is missing behind it
+ * @param tick where a mark stands, or nothing
+ */
+public record Bar(String got, String rest, String tick) {
+
+    /** Attained and missing on a track of this length. */
+    static Bar of(BigDecimal got, BigDecimal rest, BigDecimal track) {
+        return new Bar(Numbers.length(got, track), Numbers.length(rest, track), "");
+    }
+
+    static Bar count(int got, int of) {
+        return of(BigDecimal.valueOf(got), BigDecimal.valueOf(of - got), BigDecimal.valueOf(Math.max(1, of)));
+    }
+
+    Bar withTick(BigDecimal at, BigDecimal track) {
+        return new Bar(got, rest, Numbers.length(at, track));
+    }
+}

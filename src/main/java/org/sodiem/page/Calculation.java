@@ -1,0 +1,167 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.sodiem.model.Facts;
+import org.sodiem.model.Rule;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.State;
+import org.sodiem.score.Step;
+
+/**
+ * How the facts of one component became its points, in words: {@code 1.240 / 1.275 = 97,25%; từ 90%: 4 × 97,25% = 3,89}.
+ *
+ * <p>It tells what scoring did, by the step that scoring took; it computes nothing but percentages to be shown.
+ */
+final class Calculation implements Rule.Cases<String> {
+
+    private final ComponentScore score;
+    private final Facts facts;
+    private final BigDecimal max;
+    private final String points;
+
+    private Calculation(ComponentScore score, Facts facts) {
+        this.score = score;
+        this.facts = facts;
+        this.max = score.component().max().value();
+        this.points = Numbers.pointsOrDash(score.points());
+    }
+
+    /** The calculation; empty where nothing was entered or nothing can be computed. */
+    static String of(ComponentScore score) {
+        if (score.surveyPercent() != null) {
+            return Numbers.figure(score.surveyPercent()) + "% × "
+                    + Numbers.figure(score.component().max().value()) + " = " + Numbers.pointsOrDash(score.points());
+        }
+        if (score.entry() == null || score.state() == State.INVALID) {
+            return "";
+        }
+        Facts facts = score.entry().facts();
+        if (facts instanceof Facts.NotApplicable not) {
+            return "Không áp dụng: " + not.reason();
+        }
+        return facts instanceof Facts.None ? "" : score.component().rule().match(new Calculation(score, facts));
+    }
+
+    @Override
+    public String choice(Rule.Choice rule) {
+        String chosen = facts instanceof Facts.Chosen choice ? choice.option().value() : "";
+        return label(rule.options(), chosen) + ": " + points;
+    }
+
+    @Override
+    public String checklist(Rule.Checklist rule) {
+        List<String> met = facts instanceof Facts.Met m
+                ? m.items().stream().map(item -> item.value()).toList()
+                : List.of();
+        String sum = rule.items().stream()
+                .filter(item -> met.contains(item.id().value()))
+                .map(item -> Numbers.figure(item.points().value()))
+                .collect(Collectors.joining(" + "));
+        String count = "Đạt " + met.size() + "/" + rule.items().size() + " mục";
+        return met.size() < 2 ? count + ": " + points : count + ": " + sum + " = " + points;
+    }
+
+    @Override
+    public String ratio(Rule.Ratio rule) {
+        if (!(facts instanceof Facts.Proportion p)) {
+            return "";
+        }
+        if (score.step() == Step.NO_CASE) {
+            return noCase();
+        }
+        BigDecimal floor = rule.floor().value();
+        BigDecimal full = rule.full().value();
+        String percent = percent(p, floor, full);
+        String share = share(p, percent);
+        String most = Numbers.figure(max);
+        return switch (score.step()) {
+            case BELOW_FLOOR -> share + "; dưới " + Numbers.figure(floor) + "%: " + points;
+            case FULL -> share + "; từ " + Numbers.figure(full) + "%: tối đa " + points;
+            default -> share + "; từ " + Numbers.figure(floor) + "%: " + most + " × " + percent
+                    + (full.compareTo(BigDecimal.valueOf(100)) == 0 ? "" : " / " + Numbers.figure(full) + "%")
+                    + " = " + points;
+        };
+    }
+
+    @Override
+    public String tiers(Rule.Tiers rule) {
+        if (score.step() == Step.NO_CASE) {
+            return noCase();
+        }
+        BigDecimal[] steps = rule.tiers().stream().map(tier -> tier.from().value()).toArray(BigDecimal[]::new);
+        String unit = rule.isPercentage() ? "%" : "";
+        String value = "";
+        if (facts instanceof Facts.Proportion p) {
+            value = share(p, percent(p, steps));
+        } else if (facts instanceof Facts.Measure measure) {
+            value = Numbers.figure(measure.value().value()) + " " + rule.unit();
+        }
+        String reached = rule.tiers().stream()
+                .filter(tier -> tier.points().value().compareTo(Objects.requireNonNullElse(score.points(), max)) == 0)
+                .findFirst()
+                .map(tier -> "từ " + Numbers.figure(tier.from().value()) + unit + ": ")
+                .orElse("dưới mức thấp nhất: ");
+        return value + "; " + reached + points;
+    }
+
+    @Override
+    public String count(Rule.Count rule) {
+        BigDecimal count = facts instanceof Facts.Amount amount ? amount.count().value() : BigDecimal.ZERO;
+        String product = Numbers.figure(count) + " × " + Numbers.figure(rule.per().value());
+        return score.step() == Step.CAPPED
+                ? product + " = " + Numbers.points(count.multiply(rule.per().value())) + "; tối đa " + points
+                : product + " = " + points;
+    }
+
+    @Override
+    public String deduction(Rule.Deduction rule) {
+        List<String> parts = new ArrayList<>();
+        if (facts instanceof Facts.Faults faults) {
+            for (Facts.Fault fault : faults.cases()) {
+                Rule.Option kind = option(rule.faults(), fault.id().value());
+                if (kind != null && fault.count().signum() > 0) {
+                    parts.add(" − " + Numbers.figure(fault.count()) + " × "
+                            + Numbers.figure(kind.points().value()) + " (" + MethodWords.lower(kind.label()) + ")");
+                }
+            }
+        }
+        if (parts.isEmpty()) {
+            return "Không bị trừ: " + points;
+        }
+        String sum = Numbers.figure(max) + String.join("", parts);
+        return score.step() == Step.AT_MINIMUM ? sum + "; không thấp hơn " + points : sum + " = " + points;
+    }
+
+    @Override
+    public String survey(Rule.Survey rule) {
+        return "";
+    }
+
+    private String noCase() {
+        return "Không phát sinh (0 / 0): " + (score.state() == State.NOT_APPLICABLE ? "không áp dụng" : points);
+    }
+
+    private static String share(Facts.Proportion p, String percent) {
+        return Numbers.figure(p.numerator().value()) + " / " + Numbers.figure(p.denominator().value()) + " = " + percent;
+    }
+
+    private static String percent(Facts.Proportion p, BigDecimal... thresholds) {
+        return Numbers.percent(p.numerator().value(), p.denominator().value(), thresholds);
+    }
+
+    private static String label(List<Rule.Option> options, String id) {
+        Rule.Option option = option(options, id);
+        return option == null ? id : option.label();
+    }
+
+    private static Rule.@org.jspecify.annotations.Nullable Option option(List<Rule.Option> options, String id) {
+        return options.stream()
+                .filter(option -> option.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,175 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.markup.Html;
+import org.sodiem.markup.Markdown;
+import org.sodiem.model.Component;
+import org.sodiem.model.Guidance;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentSummary;
+import org.sodiem.score.Standing;
+
+/** Fills the page of one component. */
+final class ComponentAssembler {
+
+    private static final int STEPS = 4;
+
+    private final Context context;
+    private final IndexView index;
+    private final int position;
+    private final ComponentSummary summary;
+    private final Component component;
+    private final SitePath here;
+
+    ComponentAssembler(Context context, IndexView index, int position) {
+        this.context = context;
+        this.index = index;
+        this.position = position;
+        this.summary = index.components().get(position);
+        this.component = summary.component();
+        this.here = SitePath.component(index.id(), component.code().value());
+    }
+
+    ComponentPage page() {
+        String code = component.code().value();
+        String title = code + " " + component.title();
+        List<Link> crumbs = List.of(
+                Link.to("Tổng quan", SitePath.DASHBOARD, here),
+                Link.to(index.criteria().title(), SitePath.criteria(index.id()), here),
+                new Link(code, "", true));
+        var lead = component.lead();
+        String most = Numbers.points(component.max().value());
+        return new ComponentPage(
+                context.frame(title, here, crumbs, List.of(index)),
+                title,
+                "Tiêu chí thành phần, điểm tối đa " + most + "."
+                        + (lead == null ? "" : " Cơ quan chủ trì: " + context.officeTitle(lead.value()) + "."),
+                figures(),
+                MethodWords.of(component),
+                RuleRows.of(component.rule()),
+                component.evidence(),
+                lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),
+                component.mayNotApply() ? "Được khai không áp dụng, kèm lý do." : "Áp dụng cho mọi đơn vị.",
+                guidance(),
+                finding(),
+                distribution(),
+                "Xếp theo điểm, từ cao xuống thấp. Phần sẫm là điểm chưa đạt.",
+                units(),
+                neighbour(-1),
+                neighbour(1));
+    }
+
+    private List<Figure> figures() {
+        int units = index.ordered().size();
+        return List.of(
+                new Figure(
+                        "Điểm bình quân",
+                        Numbers.pointsOrDash(summary.mean()),
+                        "/" + Numbers.points(component.max().value()),
+                        summary.withPoints() + "/" + units + " đơn vị có điểm",
+                        false),
+                new Figure(
+                        "Điểm mất, cộng các đơn vị",
+                        Numbers.points(summary.lost()),
+                        "",
+                        summary.belowMaximum() + " đơn vị dưới mức tối đa",
+                        summary.lost().signum() > 0),
+                new Figure("Đơn vị đạt tối đa", String.valueOf(summary.atMaximum()), "/" + units, "", false),
+                new Figure(
+                        "Chưa chấm",
+                        String.valueOf(summary.notEntered()),
+                        "/" + units,
+                        "thiếu tài liệu " + summary.withoutEvidence() + ", không áp dụng " + summary.notApplicable(),
+                        false));
+    }
+
+    private @Nullable Html guidance() {
+        for (Guidance guidance : context.scores().book().guidance()) {
+            if (guidance.index().equals(index.id()) && guidance.component().equals(component.code().value())) {
+                return Markdown.toHtml(guidance.file().text());
+            }
+        }
+        return null;
+    }
+
+    private ComponentScore scoreOf(Standing standing) {
+        return standing.card().components().get(position);
+    }
+
+    private String finding() {
+        if (summary.withPoints() == 0) {
+            return "Chưa đơn vị nào có điểm ở thành phần này.";
+        }
+        if (summary.atMaximum() == summary.withPoints()) {
+            return "Mọi đơn vị có điểm đều đạt tối đa.";
+        }
+        return summary.atMaximum() + " trong " + summary.withPoints() + " đơn vị có điểm đạt tối đa.";
+    }
+
+    /** How many units are in each quarter of the maximum, the maximum itself apart. */
+    private List<ComponentPage.Step> distribution() {
+        BigDecimal max = component.max().value();
+        int[] counts = new int[STEPS + 1];
+        for (Standing standing : index.ordered()) {
+            BigDecimal points = scoreOf(standing).points();
+            if (points != null && max.signum() > 0) {
+                counts[points.multiply(BigDecimal.valueOf(STEPS)).divideToIntegralValue(max).intValue()]++;
+            }
+        }
+        List<ComponentPage.Step> steps = new ArrayList<>();
+        for (int i = STEPS; i >= 0; i--) {
+            BigDecimal from = max.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(STEPS));
+            BigDecimal below = max.multiply(BigDecimal.valueOf(i + 1)).divide(BigDecimal.valueOf(STEPS));
+            String label = i == STEPS
+                    ? "tối đa " + Numbers.points(max)
+                    : Numbers.points(from) + " đến dưới " + Numbers.points(below);
+            steps.add(new ComponentPage.Step(
+                    label,
+                    String.valueOf(counts[i]),
+                    Bar.count(counts[i], Math.max(1, summary.withPoints()))));
+        }
+        return steps;
+    }
+
+    private List<ComponentPage.UnitRow> units() {
+        return index.ordered().stream()
+                .sorted(Comparator.comparing((Standing s) -> points(s)).reversed())
+                .map(this::unit)
+                .toList();
+    }
+
+    private BigDecimal points(Standing standing) {
+        BigDecimal points = scoreOf(standing).points();
+        return points == null ? BigDecimal.ONE.negate() : points;
+    }
+
+    private ComponentPage.UnitRow unit(Standing standing) {
+        ComponentScore score = scoreOf(standing);
+        String id = standing.card().unit().id().value();
+        String href = SitePath.unit(id).relativeTo(here) + "#tp-" + component.code().value().replace('.', '-');
+        BigDecimal max = component.max().value();
+        BigDecimal points = score.points();
+        return new ComponentPage.UnitRow(
+                new Link(standing.card().unit().title(), href, false),
+                Calculation.of(score),
+                points == null ? "" : Numbers.points(points),
+                points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max),
+                Mark.of(score.state()),
+                Documents.of(score),
+                score.entry() == null ? "" : score.entry().note());
+    }
+
+    private @Nullable Link neighbour(int step) {
+        int at = position + step;
+        if (at < 0 || at >= index.components().size()) {
+            return null;
+        }
+        Component other = index.components().get(at).component();
+        String code = other.code().value();
+        return Link.to(code + " " + other.title(), SitePath.component(index.id(), code), here);
+    }
+}

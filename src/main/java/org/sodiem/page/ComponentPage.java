@@ -1,0 +1,82 @@
+package org.sodiem.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.markup.Html;
+
+/**
+ * One component: how it is scored, and who scores what. Template {@code component.ftlh}.
+ *
+ * @param frame what is around it
+ * @param title code and title
+ * @param sub maximum and lead office
+ * @param figures key figures
+ * @param method how it is scored, sentence by sentence
+ * @param rows options, items, tiers or faults with their points; may be empty
+ * @param evidence the documents that are asked for
+ * @param lead the lead office
+ * @param notApplicable whether it may not apply
+ * @param guidance what the lead office explains, or null
+ * @param finding how the points are distributed
+ * @param distribution how many units have how many points
+ * @param unitsFinding how to read the table of units
+ * @param units all units, most points first
+ * @param previous the component before it, or null
+ * @param next the component after it, or null
+ */
+public record ComponentPage(
+        Frame frame,
+        String title,
+        String sub,
+        List<Figure> figures,
+        List<String> method,
+        List<RuleRows.Row> rows,
+        List<String> evidence,
+        @Nullable Link lead,
+        String notApplicable,
+        @Nullable Html guidance,
+        String finding,
+        List<Step> distribution,
+        String unitsFinding,
+        List<UnitRow> units,
+        @Nullable Link previous,
+        @Nullable Link next) {
+
+    /** A page; the lists are copied. */
+    public ComponentPage {
+        figures = List.copyOf(figures);
+        method = List.copyOf(method);
+        rows = List.copyOf(rows);
+        evidence = List.copyOf(evidence);
+        distribution = List.copyOf(distribution);
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A step of the distribution.
+     *
+     * @param label from how many to how many points
+     * @param count how many units
+     * @param bar the same as a length
+     */
+    public record Step(String label, String count, Bar bar) {}
+
+    /**
+     * One unit.
+     *
+     * @param unit the unit, with a link to its row in its report
+     * @param calculation how its facts became points
+     * @param points its points, or nothing
+     * @param bar points and what is missing
+     * @param mark its state
+     * @param documents the documents it cites
+     * @param note what it says
+     */
+    public record UnitRow(
+            Link unit, String calculation, String points, Bar bar, Mark mark, List<Cited> documents, String note) {
+        /** A row; the list is copied. */
+        public UnitRow {
+            documents = List.copyOf(documents);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Area;
+import org.sodiem.model.Criterion;
+import org.sodiem.score.ComponentSummary;
+
+/** Fills the page of a whole criteria set. */
+final class CriteriaAssembler {
+
+    private final Context context;
+    private final IndexView index;
+    private final SitePath here;
+
+    CriteriaAssembler(Context context, IndexView index, SitePath here) {
+        this.context = context;
+        this.index = index;
+        this.here = here;
+    }
+
+    CriteriaPage page() {
+        String title = index.criteria().title();
+        List<Link> crumbs = List.of(Link.to("Tổng quan", SitePath.DASHBOARD, here), new Link(title, "", true));
+        int criteria = index.criteria().areas().stream().mapToInt(a -> a.criteria().size()).sum();
+        String replaced = index.criteria().replacedBy();
+        return new CriteriaPage(
+                context.frame(title, here, crumbs, List.of(index)),
+                title,
+                index.criteria().areas().size() + " lĩnh vực, " + criteria + " tiêu chí, "
+                        + index.components().size() + " tiêu chí thành phần; "
+                        + Numbers.figure(index.criteria().total().value()) + " điểm."
+                        + (replaced.isEmpty() ? "" : " Sẽ được thay bằng: " + replaced + "."),
+                finding(),
+                areas(),
+                adjustments());
+    }
+
+    private List<Piece> finding() {
+        return index.components().stream()
+                .filter(c -> c.lost().signum() > 0)
+                .max(Comparator.comparing(ComponentSummary::lost))
+                .map(c -> List.of(
+                        Piece.plain("Mất nhiều điểm nhất: "),
+                        Piece.strong(c.component().code().value() + " " + c.component().title()),
+                        Piece.plain(", " + Numbers.points(c.lost()) + " điểm.")))
+                .orElse(List.of(Piece.plain("Chưa có thành phần nào bị mất điểm.")));
+    }
+
+    private List<CriteriaPage.Area> areas() {
+        Map<String, ComponentSummary> summaries = new HashMap<>();
+        index.components().forEach(c -> summaries.put(c.component().code().value(), c));
+        List<CriteriaPage.Area> areas = new ArrayList<>();
+        for (Area area : index.criteria().areas()) {
+            List<CriteriaPage.Criterion> criteria = new ArrayList<>();
+            for (Criterion criterion : area.criteria()) {
+                List<CriteriaPage.Row> rows = new ArrayList<>();
+                criterion.components().forEach(component -> {
+                    ComponentSummary summary = summaries.get(component.code().value());
+                    if (summary != null) {
+                        rows.add(row(summary));
+                    }
+                });
+                criteria.add(new CriteriaPage.Criterion(
+                        criterion.code().value() + " " + criterion.title(),
+                        Numbers.points(criterion.max().value()),
+                        rows));
+            }
+            areas.add(new CriteriaPage.Area(
+                    "lv-" + area.code().value(),
+                    area.code().value() + ". " + area.title(),
+                    Numbers.points(area.max().value()),
+                    criteria));
+        }
+        return areas;
+    }
+
+    CriteriaPage.Row row(ComponentSummary summary) {
+        BigDecimal max = summary.component().max().value();
+        BigDecimal mean = summary.mean();
+        String code = summary.component().code().value();
+        var lead = summary.component().lead();
+        return new CriteriaPage.Row(
+                code,
+                Link.to(summary.component().title(), SitePath.component(index.id(), code), here),
+                Numbers.points(max),
+                Numbers.pointsOrDash(mean),
+                SheetAssembler.loss(summary.lost()),
+                mean == null ? Bar.count(0, 0) : Bar.of(mean, max.subtract(mean), max),
+                summary.notEntered() == 0 ? "" : String.valueOf(summary.notEntered()),
+                lead == null ? "" : context.officeTitle(lead.value()));
+    }
+
+    private List<RuleRows.Row> adjustments() {
+        List<RuleRows.Row> rows = new ArrayList<>();
+        for (Adjustment.Item item : index.criteria().bonus().items()) {
+            rows.add(new RuleRows.Row(item.code().value() + " " + item.title(), "+" + Numbers.points(item.points())));
+        }
+        for (Adjustment.Item item : index.criteria().penalty().items()) {
+            rows.add(new RuleRows.Row(
+                    item.code().value() + " " + item.title(), Numbers.points(item.points().negate())));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,54 @@
+package org.sodiem.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sodiem.model.Citation;
+import org.sodiem.model.Evidence;
+import org.sodiem.score.ComponentScore;
+
+/** The documents that an entry cites, as a page shows them. */
+final class Documents {
+
+    private Documents() {}
+
+    static List<Cited> of(ComponentScore score) {
+        List<Cited> cited = new ArrayList<>();
+        if (score.entry() != null && score.file() != null) {
+            for (Citation citation : score.entry().citations()) {
+                Evidence evidence = score.file().evidence(citation.evidence().value());
+                if (evidence != null) {
+                    cited.add(cited(evidence, citation));
+                }
+            }
+        }
+        return cited;
+    }
+
+    private static Cited cited(Evidence evidence, Citation citation) {
+        String number = evidence.number() == null ? "" : evidence.number().value();
+        String title = evidence.title().value();
+        StringBuilder about = new StringBuilder(title);
+        if (evidence.issuer() != null) {
+            about.append(", ").append(evidence.issuer());
+        }
+        if (evidence.date() != null) {
+            about.append(", ").append(Days.day(evidence.date().value()));
+        }
+        StringBuilder part = new StringBuilder();
+        if (!citation.section().isEmpty()) {
+            part.append(citation.section());
+        }
+        if (!citation.pages().isEmpty()) {
+            part.append(part.length() == 0 ? "" : ", ").append("tr. ").append(citation.pages());
+        }
+        boolean open = evidence.url() != null && !evidence.restricted();
+        String href = open && evidence.url() != null ? evidence.url().value() : "";
+        boolean web = href.startsWith("https://") || href.startsWith("http://");
+        return new Cited(
+                number.isEmpty() ? title : number,
+                about.toString(),
+                part.toString(),
+                web ? href : "",
+                evidence.restricted());
+    }
+}

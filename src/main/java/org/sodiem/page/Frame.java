@@ -1,0 +1,50 @@
+package org.sodiem.page;
+
+import java.util.List;
+
+/**
+ * What every page has around its own content.
+ *
+ * @param title the page's title, for the window
+ * @param language the language of the page, as {@code vi}
+ * @param root the way to the site's root: nothing, {@code ../} or {@code ../../}
+ * @param authority who holds the assessment
+ * @param home where the name of the site leads
+ * @param nav the main links
+ * @param crumbs the way to this page; empty on the first page
+ * @param campaign which campaign
+ * @param phase which round is open, or the like
+ * @param asOf the moment it is looked at, or that none was named
+ * @param banners what a reader must know before any figure, the heaviest first
+ * @param method how points become an index, one sentence each
+ * @param basis the decisions it rests on
+ * @param downloads open data
+ * @param program name and version of this program
+ */
+public record Frame(
+        String title,
+        String language,
+        String root,
+        String authority,
+        String home,
+        List<Link> nav,
+        List<Link> crumbs,
+        String campaign,
+        String phase,
+        String asOf,
+        List<String> banners,
+        List<String> method,
+        List<String> basis,
+        List<Link> downloads,
+        String program) {
+
+    /** A frame; the lists are copied. */
+    public Frame {
+        nav = List.copyOf(nav);
+        crumbs = List.copyOf(crumbs);
+        banners = List.copyOf(banners);
+        method = List.copyOf(method);
+        basis = List.copyOf(basis);
+        downloads = List.copyOf(downloads);
+    }
+}

@@ -1,0 +1,86 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.sodiem.model.Area;
+import org.sodiem.score.AreaSummary;
+import org.sodiem.score.Standing;
+import org.sodiem.score.Tally;
+
+/** Areas against units: which unit is weak where. */
+final class HeatGrid {
+
+    /** From this share of the maximum on, per cent, a cell is one level lighter. */
+    private static final int[] LEVELS = {95, 85, 75, 60};
+
+    private final IndexView index;
+    private final SitePath here;
+
+    HeatGrid(IndexView index, SitePath here) {
+        this.index = index;
+        this.here = here;
+    }
+
+    /** The grid; where there are more units than fit, only the last ones of the ranking are shown. */
+    DashboardPage.Heat grid(int mostRows) {
+        List<Standing> shown = index.ordered().stream().filter(s -> s.card().hasIndex()).toList();
+        boolean cut = shown.size() > mostRows;
+        List<Standing> rows = cut ? shown.subList(shown.size() - mostRows, shown.size()) : shown;
+        List<DashboardPage.HeatRow> grid = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            grid.add(new DashboardPage.HeatRow(
+                    new Link("Bình quân", "", false),
+                    index.areas().stream().map(area -> cell(area.total(), "")).toList()));
+        }
+        rows.forEach(standing -> grid.add(row(standing)));
+        List<Link> areas = index.criteria().areas().stream()
+                .map(area -> new Link(area.code().value() + ". " + area.shortTitle(), "", false))
+                .toList();
+        return new DashboardPage.Heat(finding(cut, mostRows), areas, grid);
+    }
+
+    private List<Piece> finding(boolean cut, int mostRows) {
+        AreaSummary weakest = null;
+        for (AreaSummary area : index.areas()) {
+            boolean scored = area.total().applicable().signum() > 0;
+            if (scored && (weakest == null || share(area.total()).compareTo(share(weakest.total())) < 0)) {
+                weakest = area;
+            }
+        }
+        if (weakest == null) {
+            return List.of(Piece.plain("Chưa có số liệu để so sánh theo lĩnh vực."));
+        }
+        return List.of(
+                Piece.plain("Tỷ lệ điểm đạt so với điểm tối đa áp dụng (%). Yếu nhất là "),
+                Piece.strong(MethodWords.lower(weakest.area().shortTitle())),
+                Piece.plain(", đạt " + Numbers.wholePercent(weakest.total().achieved(), weakest.total().applicable())
+                        + "%." + (cut ? " Chỉ hiện " + mostRows + " đơn vị cuối bảng xếp hạng." : "")));
+    }
+
+    private DashboardPage.HeatRow row(Standing standing) {
+        SitePath page = SitePath.unit(standing.card().unit().id().value());
+        List<DashboardPage.HeatCell> cells = new ArrayList<>();
+        for (Area area : index.criteria().areas()) {
+            String href = page.relativeTo(here) + "#lv-" + area.code().value();
+            cells.add(cell(standing.card().area(area), href));
+        }
+        return new DashboardPage.HeatRow(Link.to(standing.card().unit().title(), page, here), cells);
+    }
+
+    private static DashboardPage.HeatCell cell(Tally tally, String href) {
+        if (tally.applicable().signum() == 0) {
+            return new DashboardPage.HeatCell(0, "–", href);
+        }
+        BigDecimal share = share(tally);
+        int level = 0;
+        while (level < LEVELS.length && share.compareTo(BigDecimal.valueOf(LEVELS[level])) < 0) {
+            level++;
+        }
+        return new DashboardPage.HeatCell(level, Numbers.wholePercent(tally.achieved(), tally.applicable()), href);
+    }
+
+    private static BigDecimal share(Tally tally) {
+        return tally.achieved().multiply(BigDecimal.valueOf(100)).divide(tally.applicable(), java.math.MathContext.DECIMAL64);
+    }
+}

@@ -1,0 +1,91 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers as Vietnamese readers write them: 82,35 and 1.240 and a true minus sign.
+ *
+ * <p>Our own few lines, because the locale data of Java changes from version to version.
+ */
+final class Numbers {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_DECIMALS = 12;
+
+    private Numbers() {}
+
+    /** Points with two decimals, or more where they have more. */
+    static String points(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return comma(plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY));
+    }
+
+    /** Points, or a dash where there are none. */
+    static String pointsOrDash(@Nullable BigDecimal value) {
+        return value == null ? "–" : points(value);
+    }
+
+    /** A figure with as many decimals as it needs: 1.240 or 18,5. */
+    static String figure(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return comma(plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain);
+    }
+
+    static String figure(long value) {
+        return figure(BigDecimal.valueOf(value));
+    }
+
+    /** The share as a percentage with up to two decimals, and more where two would seem to cross a threshold. */
+    static String percent(BigDecimal part, BigDecimal whole, BigDecimal... thresholds) {
+        int scale = 2;
+        BigDecimal shown = share(part, whole, scale);
+        while (scale < MOST_DECIMALS && seemsToCross(shown, part, whole, thresholds)) {
+            shown = share(part, whole, ++scale);
+        }
+        return figure(shown) + "%";
+    }
+
+    private static boolean seemsToCross(
+            BigDecimal shown, BigDecimal part, BigDecimal whole, BigDecimal... thresholds) {
+        for (BigDecimal threshold : thresholds) {
+            int exact = HUNDRED.multiply(part).compareTo(threshold.multiply(whole));
+            if (Integer.signum(shown.compareTo(threshold)) != Integer.signum(exact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BigDecimal share(BigDecimal part, BigDecimal whole, int scale) {
+        return HUNDRED.multiply(part).divide(whole, scale, RoundingMode.HALF_UP);
+    }
+
+    /** A whole percentage for a cell; 100 only where nothing is missing, and 0 only where nothing is there. */
+    static String wholePercent(BigDecimal part, BigDecimal whole) {
+        BigDecimal rounded = share(part, whole, 0);
+        if (rounded.compareTo(HUNDRED) == 0 && part.compareTo(whole) < 0) {
+            return "99";
+        }
+        return rounded.signum() == 0 && part.signum() > 0 ? "1" : rounded.toPlainString();
+    }
+
+    /** A length for a drawing: {@code 64.71%}. */
+    static String length(BigDecimal part, BigDecimal whole) {
+        if (whole.signum() == 0) {
+            return "0%";
+        }
+        return share(part.max(BigDecimal.ZERO), whole, 2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private static String comma(BigDecimal value) {
+        String[] parts = value.abs().toPlainString().split("\\.", -1);
+        StringBuilder whole = new StringBuilder(parts[0]);
+        for (int i = whole.length() - 3; i > 0; i -= 3) {
+            whole.insert(i, '.');
+        }
+        String sign = value.signum() < 0 ? "\u2212" : "";
+        return sign + whole + (parts.length > 1 ? "," + parts[1] : "");
+    }
+}

@@ -1,0 +1,42 @@
+package org.sodiem.page;
+
+import java.util.List;
+
+/**
+ * One lead office. Template {@code office.ftlh}.
+ *
+ * @param frame what is around it
+ * @param name the office
+ * @param sub what it leads
+ * @param parts one an index in which it leads something
+ */
+public record OfficePage(Frame frame, String name, String sub, List<Part> parts) {
+
+    /** A page; the list is copied. */
+    public OfficePage {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * What it leads in one index.
+     *
+     * @param title which index
+     * @param finding how it stands
+     * @param figures key figures
+     * @param own the components of a single unit, with their points; empty where several units are compared
+     * @param guided the components of several units, with their means; empty where there is one unit
+     */
+    public record Part(
+            String title,
+            String finding,
+            List<Figure> figures,
+            List<UnitPage.SheetRow> own,
+            List<CriteriaPage.Row> guided) {
+        /** A part; the lists are copied. */
+        public Part {
+            figures = List.copyOf(figures);
+            own = List.copyOf(own);
+            guided = List.copyOf(guided);
+        }
+    }
+}

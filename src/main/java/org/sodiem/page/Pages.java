@@ -1,0 +1,56 @@
+package org.sodiem.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Messages;
+import org.sodiem.model.Office;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+
+/** All pages of a site: the entrance of this package. */
+public final class Pages {
+
+    private Pages() {}
+
+    /**
+     * One page that is still to be filled; filling it twice gives the same.
+     *
+     * @param path where it stands
+     * @param content its record, filled when it is asked for, so that a large site needs little memory
+     */
+    public record Page(SitePath path, Supplier<Record> content) {}
+
+    /**
+     * The pages of a campaign.
+     *
+     * @param problems everything that is wrong, in order of place
+     * @param messages the words of problems
+     * @param program name and version of this program
+     */
+    public static List<Page> of(Scores scores, List<Diagnostic> problems, Messages messages, String program) {
+        Context context = Context.of(scores, problems, messages, program);
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page(SitePath.DASHBOARD, () -> new DashboardAssembler(context).page()));
+        pages.add(new Page(SitePath.PROBLEMS, () -> new ProblemsAssembler(context).page()));
+        for (Office office : scores.book().offices()) {
+            pages.add(new Page(SitePath.office(office.id()), () -> new OfficeAssembler(context, office).page()));
+        }
+        for (IndexView index : context.indexes()) {
+            SitePath criteria = SitePath.criteria(index.id());
+            pages.add(new Page(criteria, () -> new CriteriaAssembler(context, index, criteria).page()));
+            for (int i = 0; i < index.components().size(); i++) {
+                int position = i;
+                String code = index.components().get(i).component().code().value();
+                SitePath path = SitePath.component(index.id(), code);
+                pages.add(new Page(path, () -> new ComponentAssembler(context, index, position).page()));
+            }
+            for (Standing standing : index.ordered()) {
+                SitePath path = SitePath.unit(standing.card().unit().id().value());
+                pages.add(new Page(path, () -> new UnitAssembler(context, index, standing).page()));
+            }
+        }
+        return pages;
+    }
+}

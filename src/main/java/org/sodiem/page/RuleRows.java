@@ -1,0 +1,66 @@
+package org.sodiem.page;
+
+import java.util.List;
+import org.sodiem.model.Rule;
+
+/** The table of a rule's options, items, tiers or faults, with their points; empty for the others. */
+final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
+
+    /**
+     * One row.
+     *
+     * @param label what it says
+     * @param points its points, with a minus sign where they are taken off
+     */
+    public record Row(String label, String points) {}
+
+    static List<Row> of(Rule rule) {
+        return rule.match(new RuleRows());
+    }
+
+    @Override
+    public List<Row> choice(Rule.Choice rule) {
+        return options(rule.options(), "");
+    }
+
+    @Override
+    public List<Row> checklist(Rule.Checklist rule) {
+        return options(rule.items(), "");
+    }
+
+    @Override
+    public List<Row> ratio(Rule.Ratio rule) {
+        return List.of();
+    }
+
+    @Override
+    public List<Row> tiers(Rule.Tiers rule) {
+        String unit = rule.isPercentage() ? "%" : " " + rule.unit();
+        return rule.tiers().stream()
+                .map(tier -> new Row(
+                        "từ " + Numbers.figure(tier.from().value()) + unit,
+                        Numbers.points(tier.points().value())))
+                .toList();
+    }
+
+    @Override
+    public List<Row> count(Rule.Count rule) {
+        return List.of();
+    }
+
+    @Override
+    public List<Row> deduction(Rule.Deduction rule) {
+        return options(rule.faults(), "\u2212");
+    }
+
+    @Override
+    public List<Row> survey(Rule.Survey rule) {
+        return List.of();
+    }
+
+    private static List<Row> options(List<Rule.Option> options, String sign) {
+        return options.stream()
+                .map(option -> new Row(option.label(), sign + Numbers.points(option.points().value())))
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.model.Area;
+import org.sodiem.model.Component;
+import org.sodiem.model.Criterion;
+import org.sodiem.model.Entry;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.State;
+import org.sodiem.score.Tally;
+
+/** Fills the rows of a score sheet. */
+final class SheetAssembler {
+
+    /** Bars of all rows have the scale of the largest component that is usual, so that lengths compare. */
+    private static final BigDecimal TRACK = BigDecimal.valueOf(4);
+
+    private final Context context;
+    private final IndexView index;
+    private final SitePath here;
+
+    SheetAssembler(Context context, IndexView index, SitePath here) {
+        this.context = context;
+        this.index = index;
+        this.here = here;
+    }
+
+    List<UnitPage.SheetArea> sheet(Scorecard card) {
+        List<UnitPage.SheetArea> sheet = new ArrayList<>();
+        int at = 0;
+        for (Area area : card.criteria().areas()) {
+            List<UnitPage.SheetCriterion> criteria = new ArrayList<>();
+            for (Criterion criterion : area.criteria()) {
+                List<ComponentScore> scores =
+                        card.components().subList(at, at + criterion.components().size());
+                at += scores.size();
+                Tally tally = Tally.of(scores.stream());
+                criteria.add(new UnitPage.SheetCriterion(
+                        criterion.code().value() + " " + criterion.title(),
+                        Numbers.points(tally.applicable()),
+                        Numbers.points(tally.achieved()),
+                        scores.stream().map(this::row).toList()));
+            }
+            Tally tally = card.area(area);
+            sheet.add(new UnitPage.SheetArea(
+                    "lv-" + area.code().value(),
+                    area.code().value() + ". " + area.title(),
+                    Numbers.points(tally.applicable()),
+                    Numbers.points(tally.achieved()),
+                    loss(tally.lost()),
+                    criteria));
+        }
+        return sheet;
+    }
+
+    UnitPage.SheetRow row(ComponentScore score) {
+        Component component = score.component();
+        String code = component.code().value();
+        BigDecimal points = score.points() == null ? BigDecimal.ZERO : score.points();
+        var lead = component.lead();
+        return new UnitPage.SheetRow(
+                "tp-" + code.replace('.', '-'),
+                code,
+                Link.to(component.title(), SitePath.component(index.id(), code), here),
+                classes(score),
+                Numbers.points(component.max().value()),
+                score.points() == null ? "" : Numbers.points(score.points()),
+                Mark.of(score.state()),
+                Calculation.of(score),
+                note(score.entry()),
+                problem(score),
+                loss(score.lost()),
+                Bar.of(points, score.lost().add(score.tally().open()), TRACK.max(component.max().value())),
+                Documents.of(score),
+                lead == null ? "" : context.officeTitle(lead.value()),
+                score.entry() == null ? "" : place(score.entry()));
+    }
+
+    /** File and line; the folder is told once, above the sheet. */
+    private static String place(Entry entry) {
+        String path = entry.component().at().file().path();
+        return path.substring(path.lastIndexOf('/') + 1) + ":" + entry.component().at().line();
+    }
+
+    static String loss(BigDecimal lost) {
+        return lost.signum() == 0 ? "" : Numbers.points(lost.negate());
+    }
+
+    private static String classes(ComponentScore score) {
+        List<String> classes = new ArrayList<>();
+        if (score.lost().signum() > 0) {
+            classes.add("lost");
+        }
+        if (score.state() == State.WITHOUT_EVIDENCE || score.state() == State.NOT_ENTERED) {
+            classes.add("miss");
+        }
+        if (score.state() == State.INVALID) {
+            classes.add("bad");
+        }
+        return String.join(" ", classes);
+    }
+
+    private static String note(@org.jspecify.annotations.Nullable Entry entry) {
+        if (entry == null) {
+            return "";
+        }
+        String day = entry.asOf() == null ? "" : "Số liệu đến " + Days.day(entry.asOf().value()) + ". ";
+        return (day + entry.note()).strip();
+    }
+
+    /** What is wrong with the entry: every problem between its code and the next entry's. */
+    private String problem(ComponentScore score) {
+        Entry entry = score.entry();
+        if (entry == null || score.state() != State.INVALID) {
+            return "";
+        }
+        int from = entry.component().at().start();
+        int to = score.file() == null
+                ? Integer.MAX_VALUE
+                : score.file().entries().stream()
+                        .mapToInt(other -> other.component().at().start())
+                        .filter(start -> start > from)
+                        .min()
+                        .orElse(Integer.MAX_VALUE);
+        return context.problemsOf(entry.component().at().file().path()).stream()
+                .filter(Diagnostic::isError)
+                .filter(d -> d.at().start() >= from && d.at().start() < to)
+                .map(d -> context.messages().text(d))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,75 @@
+package org.sodiem.page;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a file stands in the site.
+ *
+ * @param value from the site's root, '/' between names, which have only the characters of ids and codes
+ */
+public record SitePath(String value) {
+
+    static final SitePath DASHBOARD = new SitePath("index.html");
+    static final SitePath PROBLEMS = new SitePath("van-de.html");
+
+    static SitePath unit(String id) {
+        return new SitePath("don-vi/" + id + ".html");
+    }
+
+    static SitePath criteria(String index) {
+        return new SitePath("tieu-chi/" + index + "/index.html");
+    }
+
+    static SitePath component(String index, String code) {
+        return new SitePath("tieu-chi/" + index + "/" + code + ".html");
+    }
+
+    static SitePath office(String id) {
+        return new SitePath("co-quan/" + id + ".html");
+    }
+
+    /** The JSON file of an index. */
+    public static SitePath indexJson(String index) {
+        return new SitePath("data/index/" + index + ".json");
+    }
+
+    /** The CSV file of an index. */
+    public static SitePath indexCsv(String index) {
+        return new SitePath("data/index/" + index + ".csv");
+    }
+
+    /** The JSON file of a unit. */
+    public static SitePath unitJson(String id) {
+        return new SitePath("data/unit/" + id + ".json");
+    }
+
+    /** The CSV file of a unit. */
+    public static SitePath unitCsv(String id) {
+        return new SitePath("data/unit/" + id + ".csv");
+    }
+
+    /** The address of this file as it is written in another one. */
+    public String relativeTo(SitePath from) {
+        return from.root() + encoded();
+    }
+
+    /** The way from this file up to the site's root: nothing, {@code ../}, {@code ../../}. */
+    String root() {
+        return "../".repeat((int) value.chars().filter(c -> c == '/').count());
+    }
+
+    private String encoded() {
+        StringBuilder out = new StringBuilder();
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~/".indexOf(c) >= 0;
+            if (plain) {
+                out.append(c);
+            } else {
+                out.append('%').append(Character.toUpperCase(Character.forDigit(b >> 4 & 0xF, 16)));
+                out.append(Character.toUpperCase(Character.forDigit(b & 0xF, 16)));
+            }
+        }
+        return out.toString();
+    }
+}

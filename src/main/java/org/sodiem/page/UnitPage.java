@@ -1,0 +1,214 @@
+package org.sodiem.page;
+
+import java.util.List;
+
+/**
+ * The report of one unit. Template {@code unit.ftlh}.
+ *
+ * @param frame what is around it
+ * @param name the unit
+ * @param sub what the report is
+ * @param headline its index and rank
+ * @param strip where it stands among the others
+ * @param figures key figures
+ * @param verdict what it all says, in two or three sentences
+ * @param faults problems of its files, where a file cannot be read or an entry cannot be scored
+ * @param files its files, as links to their open data
+ * @param todo what is still to be done
+ * @param todoFinding what the list says
+ * @param areaFinding where most is lost
+ * @param areas its areas
+ * @param sheetFinding how to read the sheet
+ * @param sheet the score sheet
+ * @param counts how many rows each filter shows: all, lost, missing, invalid
+ * @param byOffice whether the sheet has a column of lead offices
+ * @param totals the rows below the sheet
+ * @param letterhead the unit's authority, for paper
+ */
+public record UnitPage(
+        Frame frame,
+        String name,
+        String sub,
+        Headline headline,
+        Strip strip,
+        List<Figure> figures,
+        String verdict,
+        List<Fault> faults,
+        List<Link> files,
+        List<Todo> todo,
+        String todoFinding,
+        List<Piece> areaFinding,
+        List<AreaRow> areas,
+        String sheetFinding,
+        List<SheetArea> sheet,
+        List<Integer> counts,
+        boolean byOffice,
+        List<Figure> totals,
+        String letterhead) {
+
+    /** A page; the lists are copied. */
+    public UnitPage {
+        figures = List.copyOf(figures);
+        faults = List.copyOf(faults);
+        files = List.copyOf(files);
+        todo = List.copyOf(todo);
+        areaFinding = List.copyOf(areaFinding);
+        areas = List.copyOf(areas);
+        sheet = List.copyOf(sheet);
+        counts = List.copyOf(counts);
+        totals = List.copyOf(totals);
+    }
+
+    /**
+     * The index in large.
+     *
+     * @param index the index, or a dash
+     * @param band its class, or why there is none
+     * @param rank its rank, or nothing
+     * @param basis on what basis, with the index on the other one
+     */
+    public record Headline(String index, String band, String rank, String basis) {}
+
+    /**
+     * A line with a dot for each unit.
+     *
+     * @param text what it shows, in words
+     * @param ticks numbers on the axis
+     * @param bands the classes, in their middle
+     * @param dots the other units
+     * @param self where the unit itself stands, or nothing
+     * @param selfLabel the unit's name and index
+     */
+    public record Strip(
+            String text,
+            List<DashboardPage.Tick> ticks,
+            List<DashboardPage.Tick> bands,
+            List<Dot> dots,
+            String self,
+            String selfLabel) {
+        /** A strip; the lists are copied. */
+        public Strip {
+            ticks = List.copyOf(ticks);
+            bands = List.copyOf(bands);
+            dots = List.copyOf(dots);
+        }
+    }
+
+    /**
+     * One dot.
+     *
+     * @param at where it stands
+     * @param y how high, in pixels from the top
+     * @param label whose it is
+     */
+    public record Dot(String at, int y, String label) {}
+
+    /**
+     * A problem of the unit's files.
+     *
+     * @param severity {@code err} or {@code warn}
+     * @param place path, line and column
+     * @param text what it should be
+     */
+    public record Fault(String severity, String place, String text) {}
+
+    /**
+     * Something to do.
+     *
+     * @param points what it is worth, with its sign
+     * @param mark what kind it is
+     * @param risk whether the points may be lost, not won
+     * @param component the component
+     * @param what what to do
+     * @param office whom to ask
+     */
+    public record Todo(String points, Mark mark, boolean risk, Link component, String what, String office) {}
+
+    /**
+     * One area.
+     *
+     * @param area its number, title and place in the sheet
+     * @param achieved points
+     * @param max applicable maximum
+     * @param bar both, with the mean of all units as a mark
+     * @param lost points lost, or nothing
+     * @param open points still open, or nothing
+     * @param difference to the mean of all units, or nothing
+     */
+    public record AreaRow(
+            Link area, String achieved, String max, Bar bar, String lost, String open, String difference) {}
+
+    /**
+     * One area of the sheet.
+     *
+     * @param id its anchor
+     * @param title number and title
+     * @param max applicable maximum
+     * @param points points
+     * @param lost points lost, or nothing
+     * @param criteria its criteria
+     */
+    public record SheetArea(
+            String id, String title, String max, String points, String lost, List<SheetCriterion> criteria) {
+        /** An area; the list is copied. */
+        public SheetArea {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * One criterion of the sheet.
+     *
+     * @param title code and title
+     * @param max applicable maximum
+     * @param points points
+     * @param rows its components
+     */
+    public record SheetCriterion(String title, String max, String points, List<SheetRow> rows) {
+        /** A criterion; the list is copied. */
+        public SheetCriterion {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One component of the sheet.
+     *
+     * @param id its anchor
+     * @param code its code
+     * @param name its title and page
+     * @param classes {@code lost}, {@code miss}, {@code bad}, as the filters use them
+     * @param max its maximum
+     * @param points its points, or nothing
+     * @param mark its state, where it is not simply complete
+     * @param calculation how facts became points
+     * @param note what the unit says, and the day of the figures
+     * @param problem what is wrong with the entry, or nothing
+     * @param lost points lost, or nothing
+     * @param bar its maximum on a scale common to the sheet
+     * @param documents the documents it cites
+     * @param office its lead office, where the sheet has that column
+     * @param source file and line
+     */
+    public record SheetRow(
+            String id,
+            String code,
+            Link name,
+            String classes,
+            String max,
+            String points,
+            Mark mark,
+            String calculation,
+            String note,
+            String problem,
+            String lost,
+            Bar bar,
+            List<Cited> documents,
+            String office,
+            String source) {
+        /** A row; the list is copied. */
+        public SheetRow {
+            documents = List.copyOf(documents);
+        }
+    }
+}
