@@ -112,7 +112,7 @@ final class ScoreFileLoader {
             boolean pairAlreadyRead = key.equals("denominator") && fields.nodeOrNull("numerator") != null;
             if (fields.nodeOrNull(key) != null && !pairAlreadyRead) {
                 found.add(facts(fields, key, fields.keyAt(key)));
-                second = fields.keyAt(key);
+                second = second.start() > fields.keyAt(key).start() ? second : fields.keyAt(key);
             }
         }
         if (found.size() > 1) {

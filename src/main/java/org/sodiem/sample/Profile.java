@@ -14,7 +14,7 @@ final class Profile {
     private record Fate(int quality, int missing, int withoutEvidence) {}
 
     private static final Map<String, Fate> OF_DISTRICT = Map.ofEntries(
-            Map.entry("tt-ho-xa", new Fate(97, 0, 1)),
+            Map.entry("tt-ho-xa", new Fate(94, 0, 1)),
             Map.entry("tt-cua-tung", new Fate(85, 0, 4)),
             Map.entry("tt-ben-quan", new Fate(79, 0, 3)),
             Map.entry("xa-vinh-giang", new Fate(86, 0, 0)),

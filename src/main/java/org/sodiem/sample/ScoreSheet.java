@@ -75,7 +75,7 @@ final class ScoreSheet {
     /** Bonuses are rare; those of the district are claimed in the coordinator's file. */
     private String bonus() {
         boolean mayClaim = office == null || office.id().equals("noi-vu");
-        if (!mayClaim || !profile.percent(office == null ? 15 : 100)) {
+        if (!mayClaim || !profile.percent(office == null ? 25 : 100)) {
             return "";
         }
         return "bonus:\n  T2: {evidence: [" + documents.citeAward() + "], note: Giấy khen của Chủ tịch UBND}\n";

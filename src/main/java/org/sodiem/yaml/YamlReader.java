@@ -89,7 +89,7 @@ public final class YamlReader {
         } catch (StreamConstraintsException e) {
             problems.add(Code.FILE_TOO_COMPLEX, tokenStart(), String.valueOf(DEEPEST), String.valueOf(MOST_TOKENS));
         } catch (JacksonException | MarkedYamlEngineException | ReaderException e) {
-            SyntaxFault.of(e, this::spanAt).reportTo(problems);
+            SyntaxFault.of(e, file, this::spanAt).reportTo(problems);
         }
         return null;
     }

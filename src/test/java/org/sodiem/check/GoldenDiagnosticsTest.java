@@ -1,0 +1,130 @@
+package org.sodiem.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Messages;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.site.Assessment;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.FolderTree;
+import org.sodiem.source.MapTree;
+import org.sodiem.source.TreeEntry;
+
+/**
+ * Bad inputs beside their exact expected text: each folder of {@code golden/diagnostics} is laid over
+ * {@code golden/base}, a campaign without a problem.
+ *
+ * <p>Run with {@code -Dgolden.record=true} to write the expected text anew; the run then fails, so that nobody takes it
+ * for a pass.
+ */
+class GoldenDiagnosticsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    static Stream<Path> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(GOLDEN.resolve("diagnostics"))) {
+            return folders.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void tellsExactlyWhatIsWrong(Path folder) throws IOException {
+        List<Diagnostic> problems = problems(
+                MapTree.of(GOLDEN.resolve("base")).overlay(folder));
+        String told = new TextFormat(Messages.in(Locale.forLanguageTag("vi"))).format(problems) + "-----\n"
+                + new TextFormat(Messages.in(Locale.ENGLISH)).format(problems);
+        Path expected = folder.resolve("expected.txt");
+        if (Boolean.getBoolean("golden.record")) {
+            Files.writeString(expected, told);
+            fail("recorded %s", expected);
+        }
+        assertThat(told).isEqualTo(Files.readString(expected));
+        assertThat(told).contains("[" + folder.getFileName() + "]");
+    }
+
+    @Test
+    void findsNothingWrongWithTheBase() throws IOException {
+        assertThat(problems(MapTree.of(GOLDEN.resolve("base")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void explainsEveryCode(Code code) throws IOException {
+        boolean inCode = List.of(Code.SYMBOLIC_LINK, Code.FILE_TOO_LARGE, Code.TOO_MANY_FILES)
+                .contains(code);
+        assertThat(Files.exists(GOLDEN.resolve("diagnostics/" + code.id() + "/expected.txt")) || inCode)
+                .as("a fixture for %s", code.id())
+                .isTrue();
+        assertThat(Files.readString(Path.of("docs/loi-va-canh-bao.md"))).contains("### " + code.id() + "\n");
+        List<String> args = List.of("1", "2", "3", "4", "5", "6");
+        assertThat(Messages.in(Locale.ENGLISH).text(code.id(), args)).isNotBlank();
+        assertThat(Messages.in(Locale.forLanguageTag("vi")).text(code.id(), args)).isNotBlank();
+    }
+
+    @Test
+    void refusesFilesOverTheLimit() throws IOException {
+        MapTree tree = MapTree.of(GOLDEN.resolve("base"))
+                .with("submissions/2023/xa-an/scores.yaml", "#".repeat((1 << 20) + 1));
+        assertThat(codes(tree)).containsExactly(Code.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void refusesFoldersWithTooManyFiles() throws IOException {
+        MapTree tree = MapTree.of(GOLDEN.resolve("base"));
+        for (int i = 0; i <= 200_000; i++) {
+            tree.with("submissions/2023/xa-an/evidence/" + i, new byte[0]);
+        }
+        assertThat(codes(tree)).contains(Code.TOO_MANY_FILES);
+    }
+
+    @Test
+    void followsNoLink(@TempDir Path repo) throws IOException {
+        Path outside = Files.writeString(repo.resolve("outside.yaml"), "unit: xa-an\nscores: {}\n");
+        copy(GOLDEN.resolve("base"), repo.resolve("base"));
+        Path scores = repo.resolve("base/submissions/2023/xa-an/scores.yaml");
+        Files.delete(scores);
+        Files.createSymbolicLink(scores, outside);
+        Files.createSymbolicLink(repo.resolve("base/submissions/2023/muc-luc"), repo);
+        FileTree tree = new FolderTree(repo.resolve("base"));
+        assertThat(codes(tree)).containsExactly(
+                Code.UNIT_WITHOUT_FILE, Code.SYMBOLIC_LINK, Code.SYMBOLIC_LINK);
+        assertThat(tree.below("submissions").stream().filter(e -> e.kind() == TreeEntry.Kind.OTHER))
+                .hasSize(2);
+    }
+
+    private static List<Code> codes(FileTree tree) throws IOException {
+        return problems(tree).stream().map(Diagnostic::code).toList();
+    }
+
+    private static List<Diagnostic> problems(FileTree tree) throws IOException {
+        return Assessment.of(tree, null, (stage, done, total) -> {}).problems();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+}
