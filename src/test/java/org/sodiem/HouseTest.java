@@ -1,0 +1,127 @@
+package org.sodiem;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The order of packages, and which of them may know which library. */
+class HouseTest {
+
+    /** A package imports only packages that stand before it. */
+    private static final List<String> ORDER = List.of(
+            "source", "diagnostic", "yaml", "model", "load", "score", "check", "markup", "page", "render", "export",
+            "site", "sample", "cli");
+
+    /** The packages that may import a library; nobody else may. */
+    private static final Map<String, Set<String>> LIBRARIES = Map.of(
+            "tools.jackson.dataformat.yaml..", Set.of("yaml"),
+            "org.snakeyaml..", Set.of("yaml"),
+            "tools.jackson.core..", Set.of("yaml", "diagnostic", "export"),
+            "com.vladsch.flexmark..", Set.of("markup"),
+            "org.owasp..", Set.of("markup"),
+            "freemarker..", Set.of("render"),
+            "picocli..", Set.of("cli"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.sodiem");
+
+    @Test
+    void listsEveryPackage() {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            packages.add(type.getPackageName());
+        }
+        assertThat(packages).containsExactlyInAnyOrderElementsOf(
+                ORDER.stream().map(name -> "org.sodiem." + name).toList());
+    }
+
+    @Test
+    void importsOnlyPackagesThatStandBefore() {
+        for (int i = 0; i < ORDER.size() - 1; i++) {
+            String[] later = ORDER.subList(i + 1, ORDER.size()).stream()
+                    .map(name -> "org.sodiem." + name + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.sodiem." + ORDER.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .allowEmptyShould(false)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void hasNoCycle() {
+        slices().matching("org.sodiem.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void keepsModelFreeOfEverythingButPlaces() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sodiem.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sodiem.diagnostic..", "org.sodiem.yaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void keepsPageRecordsFreeOfTheDomain() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sodiem.page..")
+                .and()
+                .haveSimpleNameEndingWith("Page")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sodiem.model..", "org.sodiem.score..", "java.time..", "java.math..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void keepsLibrariesWhereTheyBelong() {
+        LIBRARIES.forEach((library, allowed) -> {
+            String[] others = ORDER.stream()
+                    .filter(name -> !allowed.contains(name))
+                    .map(name -> "org.sodiem." + name + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(others)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(library)
+                    .check(CLASSES);
+        });
+    }
+
+    @Test
+    void dependsOnNoLocaleNorClock() {
+        noClasses()
+                .should()
+                .callMethod(java.util.Locale.class, "getDefault")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,115 @@
+package org.sodiem.score;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.site.Assessment;
+import org.sodiem.source.MapTree;
+
+/** Tiny campaigns for tests: one index of one area, components as given, units as given. */
+public final class Example {
+
+    private final MapTree tree = new MapTree();
+    private final StringBuilder units = new StringBuilder("offices:\n- {id: noi-vu, title: Phòng Nội vụ}\nunits:\n");
+    private final StringBuilder components = new StringBuilder();
+    private String total = "0";
+    private int count;
+
+    /** Adds a component {@code 1.1.N} with this maximum and rule, in flow style. */
+    public Example component(String max, String rule) {
+        count++;
+        String method = rule.contains("type: survey") ? "survey" : "self";
+        components.append("    - {code: '1.1.").append(count).append("', title: T").append(count);
+        components.append(", max: ").append(max).append(", method: ").append(method);
+        components.append(", rule: {").append(rule).append("}, evidence: [Báo cáo]}\n");
+        total = new java.math.BigDecimal(total).add(new java.math.BigDecimal(max)).toPlainString();
+        return this;
+    }
+
+    /** Adds a unit with these entries, each as the inside of a flow mapping, for components 1.1.1 and on. */
+    public Example unit(String id, String... entries) {
+        roll(id);
+        StringBuilder text = new StringBuilder("unit: " + id + "\nevidence:\n  bc: {title: Báo cáo, number: 1/BC, "
+                + "date: 2023-11-01, issuer: UBND, url: 'https://x.example/1'}\nscores:\n");
+        for (int i = 0; i < entries.length; i++) {
+            if (!entries[i].isEmpty()) {
+                text.append("  '1.1.").append(i + 1).append("': {").append(entries[i]).append("}\n");
+            }
+        }
+        return with("submissions/2023/" + id + "/scores.yaml", text.toString());
+    }
+
+    /** Adds a unit without any file. */
+    public Example silent(String id) {
+        roll(id);
+        return this;
+    }
+
+    /** Adds or replaces one file. */
+    public Example with(String path, String text) {
+        tree.with(path, text);
+        return this;
+    }
+
+    private void roll(String id) {
+        units.append("- {id: ").append(id).append(", title: Xã ").append(id).append(", kind: xa}\n");
+    }
+
+    /** The campaign's files. */
+    public MapTree tree() {
+        tree.with("criteria/2023/campaign.yaml", """
+                campaign: "2023"
+                title: Thử
+                authority: UBND
+                coordinator: noi-vu
+                timezone: Asia/Ho_Chi_Minh
+                locale: vi
+                fictitious: true
+                period: {from: 2023-01-01, to: 2023-12-31}
+                indexes: [{id: commune, title: xã, criteria: commune.yaml, kinds: [xa]}]
+                rounds:
+                - {id: lan-1, title: Lần 1, indexes: [commune], opens: 2023-11-01, closes: 2023-11-20T17:00, tag: t}
+                """);
+        tree.with("criteria/2023/units.yaml", units.toString());
+        tree.with(
+                "criteria/2023/commune.yaml",
+                "index: commune\ntitle: Bộ thử\ntotal: " + total + "\nrounding: {scale: 2, mode: half-up}\n"
+                        + "bands:\n- {id: tot, title: Tốt, from: 80}\n- {id: yeu, title: Yếu, from: 0}\n"
+                        + "areas:\n- code: '1'\n  title: A\n  max: " + total + "\n  lead: noi-vu\n  criteria:\n"
+                        + "  - code: '1.1'\n    title: B\n    max: " + total + "\n    components:\n" + components
+                        + "adjustments:\n  bonus: {max: 2, items: [{code: T1, title: T, points: 1},"
+                        + " {code: T2, title: T, points: 1.5}]}\n"
+                        + "  penalty: {max: 3, items: [{code: P1, title: P, points: 1}]}\n");
+        return tree;
+    }
+
+    /** The campaign, scored and checked. */
+    public Assessment assess(@Nullable String at) throws IOException {
+        return Assessment.of(tree(), at == null ? null : AsOf.parse(at), (stage, done, total) -> {});
+    }
+
+    /** The one index of the campaign. */
+    public IndexResult score() throws IOException {
+        return score(null);
+    }
+
+    /** The one index of the campaign at a moment. */
+    public IndexResult score(@Nullable String at) throws IOException {
+        return Objects.requireNonNull(assess(at).scores()).indexes().get(0);
+    }
+
+    /** The codes of all problems. */
+    public List<String> problems() throws IOException {
+        return assess(null).problems().stream().map(Diagnostic::code).map(c -> c.id()).toList();
+    }
+
+    /** The standing of a unit. */
+    public static Standing of(IndexResult index, String unit) {
+        return index.standings().stream()
+                .filter(s -> s.card().unit().id().value().equals(unit))
+                .findFirst()
+                .orElseThrow();
+    }
+}

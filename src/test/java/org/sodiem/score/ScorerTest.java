@@ -1,0 +1,165 @@
+package org.sodiem.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Totals, not applicable, survey, bonus and penalty, rank and band. */
+class ScorerTest {
+
+    private static final String COUNT = "type: count, value: V, per: 0.01";
+
+    @Test
+    void leavesWhatDoesNotApplyOutOfTheMaximum() throws IOException {
+        Standing a = Example.of(
+                new Example()
+                        .component("99", COUNT)
+                        .component("1", "type: count, value: V, per: 1, na: allowed")
+                        .unit("a", "count: 8639, evidence: [bc]", "not-applicable: Không phát sinh")
+                        .score(),
+                "a");
+        assertThat(a.card().total().achieved()).isEqualByComparingTo("86.39");
+        assertThat(a.card().total().applicable()).isEqualByComparingTo("99");
+        assertThat(a.index()).isEqualByComparingTo("87.26");
+    }
+
+    @Test
+    void sharesRanksAndLeavesTheNextOut() throws IOException {
+        IndexResult index = new Example()
+                .component("100", COUNT)
+                .unit("a", "count: 9000")
+                .unit("b", "count: 9500")
+                .unit("c", "count: 9500")
+                .silent("d")
+                .score();
+        assertThat(index.standings().stream().map(Standing::rank)).containsExactly(3, 1, 1, null);
+        assertThat(Example.of(index, "d").card().status()).isEqualTo(Scorecard.Status.NOT_SUBMITTED);
+        assertThat(Example.of(index, "d").index()).isNull();
+        assertThat(index.mean()).isEqualByComparingTo("93.33");
+    }
+
+    @Test
+    void ranksWithoutSurveyUntilItIsWholeForAll() throws IOException {
+        Example example = new Example()
+                .component("80", COUNT)
+                .component("20", "type: survey, form: P, respondents: N")
+                .unit("a", "count: 4000")
+                .unit("b", "count: 6000")
+                .with("submissions/2023/a/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.2': 100}}]");
+        IndexResult partly = example.score();
+        assertThat(partly.withSurvey()).isFalse();
+        assertThat(Example.of(partly, "a").index()).isEqualByComparingTo("50");
+        assertThat(Example.of(partly, "a").card().indexWithSurvey()).isEqualByComparingTo("60");
+        assertThat(Example.of(partly, "b").card().indexWithSurvey()).isNull();
+        assertThat(Example.of(partly, "b").card().total().open()).isEqualByComparingTo("20");
+        IndexResult whole = example.with(
+                        "submissions/2023/b/survey.yaml",
+                        "waves: [{date: 2023-12-09, results: {'1.1.2': 10}}, {date: 2023-12-01, results: {'1.1.2': 90}}]")
+                .score();
+        assertThat(whole.withSurvey()).isTrue();
+        assertThat(Example.of(whole, "b").index()).isEqualByComparingTo("62");
+    }
+
+    @Test
+    void capsBonusAndPenaltyAfterRescaling() throws IOException {
+        String claims = """
+                unit: a
+                evidence: {bc: {title: B, number: 1, date: 2023-11-01, issuer: U, url: 'https://x.example'}}
+                scores: {'1.1.1': {count: 9900, evidence: [bc]}}
+                bonus: {T1: {evidence: [bc]}, T2: {evidence: [bc]}}
+                """;
+        Example example = new Example().component("100", COUNT).unit("a").with("submissions/2023/a/scores.yaml", claims);
+        assertThat(Example.of(example.score(), "a").index()).isEqualByComparingTo("101");
+        example.with(
+                "submissions/2023/a/appraisal/noi-vu.yaml",
+                "passes: [{pass: 2, penalties: {P1: {count: 9, reason: R}}}, {pass: 1}]");
+        Standing a = Example.of(example.score(), "a");
+        assertThat(a.card().penalty()).isEqualByComparingTo("3");
+        assertThat(a.index()).isEqualByComparingTo("98");
+    }
+
+    @Test
+    void keepsAnInvalidComponentInTheMaximumAndHoldsUpNobodyElse() throws IOException {
+        IndexResult index = new Example()
+                .component("50", COUNT)
+                .component("50", "type: ratio, numerator: N, denominator: D, floor: 0, full: 100")
+                .unit("a", "count: 5000", "numerator: 3, denominator: 2")
+                .unit("b", "count: 1000", "numerator: 1, denominator: 2")
+                .score();
+        Standing a = Example.of(index, "a");
+        assertThat(a.card().components().get(1).state()).isEqualTo(State.INVALID);
+        assertThat(a.card().total().invalid()).isEqualByComparingTo("50");
+        assertThat(a.card().total().lost()).isEqualByComparingTo("0");
+        assertThat(a.rank()).isNull();
+        assertThat(Example.of(index, "b").rank()).isEqualTo(1);
+    }
+
+    @Test
+    void showsAUnitWhoseFileCannotBeReadWithoutAnIndex() throws IOException {
+        IndexResult index = new Example()
+                .component("100", COUNT)
+                .unit("a", "count: 1")
+                .unit("b", "count: 1")
+                .with("submissions/2023/a/scores.yaml", "unit: [a\n")
+                .score();
+        assertThat(Example.of(index, "a").card().status()).isEqualTo(Scorecard.Status.UNREADABLE);
+        assertThat(Example.of(index, "a").index()).isNull();
+        assertThat(Example.of(index, "b").rank()).isEqualTo(1);
+    }
+
+    @Test
+    void countsCumulativePointsAsOpenUntilTheLastRoundCloses() throws IOException {
+        Example example = new Example()
+                .component("100", COUNT + ", cumulative: true")
+                .unit("a", "count: 6000");
+        assertThat(open(example.score("2023-11-20T17:00"))).isEqualTo("40");
+        assertThat(open(example.score("2023-11-20T17:01"))).isEqualTo("0");
+        assertThat(open(example.score())).isEqualTo("40");
+    }
+
+    private static String open(IndexResult index) {
+        return index.standings().get(0).card().total().open().stripTrailingZeros().toPlainString();
+    }
+
+    @Test
+    void keepsFiveStatesApart() throws IOException {
+        Scorecard card = new Example()
+                .component("10", COUNT)
+                .component("10", COUNT)
+                .component("10", COUNT)
+                .component("10", COUNT + ", na: allowed")
+                .component("60", "type: survey, form: P, respondents: N")
+                .unit("a", "count: 1, evidence: [bc]", "count: 1", "", "not-applicable: Không có")
+                .score()
+                .standings()
+                .get(0)
+                .card();
+        assertThat(card.components().stream().map(ComponentScore::state)).containsExactly(
+                State.COMPLETE,
+                State.WITHOUT_EVIDENCE,
+                State.NOT_ENTERED,
+                State.NOT_APPLICABLE,
+                State.AWAITING_SURVEY);
+        Tally total = card.total();
+        assertThat(total.achieved().add(total.open()).add(total.lost()).add(total.invalid()))
+                .isEqualByComparingTo(total.applicable());
+    }
+
+    @Test
+    void countsAnEnteredZeroAsEntered() throws IOException {
+        List<State> states = new Example()
+                .component("100", COUNT)
+                .unit("a", "count: 0")
+                .score()
+                .standings()
+                .get(0)
+                .card()
+                .components()
+                .stream()
+                .map(ComponentScore::state)
+                .toList();
+        assertThat(states).containsExactly(State.COMPLETE);
+    }
+}
