@@ -19,8 +19,20 @@ class HouseTest {
 
     /** A package imports only packages that stand before it. */
     private static final List<String> ORDER = List.of(
-            "source", "diagnostic", "yaml", "model", "load", "score", "check", "markup", "page", "render", "export",
-            "site", "sample", "cli");
+            "source",
+            "diagnostic",
+            "yaml",
+            "model",
+            "load",
+            "score",
+            "check",
+            "markup",
+            "page",
+            "render",
+            "export",
+            "site",
+            "sample",
+            "cli");
 
     /** The packages that may import a library; nobody else may. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -42,8 +54,9 @@ class HouseTest {
         for (JavaClass type : CLASSES) {
             packages.add(type.getPackageName());
         }
-        assertThat(packages).containsExactlyInAnyOrderElementsOf(
-                ORDER.stream().map(name -> "org.sodiem." + name).toList());
+        assertThat(packages)
+                .containsExactlyInAnyOrderElementsOf(
+                        ORDER.stream().map(name -> "org.sodiem." + name).toList());
     }
 
     @Test

@@ -39,10 +39,7 @@ final class CompleteDocuments implements Check {
         }
         if (!missing.isEmpty()) {
             problems.add(
-                    Code.EVIDENCE_INCOMPLETE,
-                    evidence.id().at(),
-                    evidence.id().value(),
-                    String.join(", ", missing));
+                    Code.EVIDENCE_INCOMPLETE, evidence.id().at(), evidence.id().value(), String.join(", ", missing));
         }
         if (evidence.date() != null && !isSensible(evidence.date().value(), period)) {
             problems.add(
@@ -56,6 +53,7 @@ final class CompleteDocuments implements Check {
 
     /** A plan may be signed the year before, a year's report some weeks after. */
     private static boolean isSensible(LocalDate date, Period period) {
-        return !date.isBefore(period.from().minusYears(1)) && !date.isAfter(period.to().plusMonths(3));
+        return !date.isBefore(period.from().minusYears(1))
+                && !date.isAfter(period.to().plusMonths(3));
     }
 }

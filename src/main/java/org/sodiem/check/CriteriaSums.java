@@ -18,7 +18,11 @@ final class CriteriaSums implements Check {
         for (CriteriaSet set : scores.book().criteria()) {
             compare("total", set.total(), set.areas().stream().map(Area::max), problems);
             for (Area area : set.areas()) {
-                compare(area.code().value(), area.max(), area.criteria().stream().map(Criterion::max), problems);
+                compare(
+                        area.code().value(),
+                        area.max(),
+                        area.criteria().stream().map(Criterion::max),
+                        problems);
                 for (Criterion criterion : area.criteria()) {
                     compare(
                             criterion.code().value(),

@@ -31,7 +31,8 @@ final class DatesInOrder implements Check {
                         closes.toLocalDate().toString());
             }
             if (!closes.isAfter(lastClose)) {
-                problems.add(Code.ROUNDS_IN_WRONG_ORDER, round.id().at(), round.id().value());
+                problems.add(
+                        Code.ROUNDS_IN_WRONG_ORDER, round.id().at(), round.id().value());
             }
             lastClose = closes;
         }

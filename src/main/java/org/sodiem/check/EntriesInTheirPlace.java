@@ -32,8 +32,7 @@ final class EntriesInTheirPlace implements Check {
         }
     }
 
-    private static void check(
-            @Nullable Component component, Entry entry, ScoreFile file, Problems problems) {
+    private static void check(@Nullable Component component, Entry entry, ScoreFile file, Problems problems) {
         Located<String> code = entry.component();
         if (component == null) {
             problems.add(Code.UNKNOWN_COMPONENT, code.at(), code.value());
@@ -48,7 +47,8 @@ final class EntriesInTheirPlace implements Check {
     /** Figures are taken during the period, or at the latest a quarter after it. */
     private static void asOf(@Nullable Located<LocalDate> day, Period period, Problems problems) {
         if (day != null
-                && (day.value().isBefore(period.from()) || day.value().isAfter(period.to().plusMonths(3)))) {
+                && (day.value().isBefore(period.from())
+                        || day.value().isAfter(period.to().plusMonths(3)))) {
             problems.add(
                     Code.AS_OF_OUTSIDE_PERIOD,
                     day.at(),

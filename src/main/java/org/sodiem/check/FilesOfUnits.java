@@ -29,7 +29,10 @@ final class FilesOfUnits implements Check {
         Submission submission = card.submission();
         if (submission.scores().isEmpty()) {
             problems.add(
-                    Code.UNIT_WITHOUT_FILE, card.unit().id().at(), card.unit().title(), card.unit().id().value());
+                    Code.UNIT_WITHOUT_FILE,
+                    card.unit().id().at(),
+                    card.unit().title(),
+                    card.unit().id().value());
             return;
         }
         Set<String> missing = new TreeSet<>();
@@ -49,12 +52,20 @@ final class FilesOfUnits implements Check {
         if (whole && submission.scores().size() > 1) {
             problems.add(
                     Code.SCORES_IN_TWO_PLACES,
-                    submission.scores().get(submission.scores().size() - 1).source().start());
+                    submission
+                            .scores()
+                            .get(submission.scores().size() - 1)
+                            .source()
+                            .start());
         }
         if (!whole) {
             for (String office : missing) {
                 String path = submission.folder() + "/scores/" + office + ".yaml";
-                problems.add(Code.OFFICE_WITHOUT_FILE, new SourceFile(path, "").start(), office, card.unit().title());
+                problems.add(
+                        Code.OFFICE_WITHOUT_FILE,
+                        new SourceFile(path, "").start(),
+                        office,
+                        card.unit().title());
             }
         }
     }

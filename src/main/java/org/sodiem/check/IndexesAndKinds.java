@@ -21,7 +21,8 @@ final class IndexesAndKinds implements Check {
         Map<String, String> indexOfKind = new HashMap<>();
         for (IndexPlan index : campaign.indexes()) {
             for (Located<String> kind : index.kinds()) {
-                String earlier = indexOfKind.putIfAbsent(kind.value(), index.id().value());
+                String earlier =
+                        indexOfKind.putIfAbsent(kind.value(), index.id().value());
                 if (earlier != null) {
                     problems.add(Code.KIND_IN_TWO_INDEXES, kind.at(), kind.value(), earlier);
                 }
@@ -43,7 +44,10 @@ final class IndexesAndKinds implements Check {
             Located<String> kind = submission.unit().kind();
             if (!indexOfKind.containsKey(kind.value())) {
                 problems.add(
-                        Code.UNIT_IN_NO_INDEX, kind.at(), kind.value(), submission.unit().title());
+                        Code.UNIT_IN_NO_INDEX,
+                        kind.at(),
+                        kind.value(),
+                        submission.unit().title());
             }
         }
     }

@@ -37,7 +37,9 @@ final class OneTitleADocument implements Check {
                 Key key = new Key(fold(number.value()), date(evidence), fold(String.valueOf(evidence.issuer())));
                 Evidence earlier = ofUnit.putIfAbsent(key, evidence);
                 boolean twice = ofFile.putIfAbsent(key, file.source()) != null;
-                if (earlier != null && !fold(earlier.title().value()).equals(fold(evidence.title().value()))) {
+                if (earlier != null
+                        && !fold(earlier.title().value())
+                                .equals(fold(evidence.title().value()))) {
                     problems.add(
                             Code.EVIDENCE_TWO_TITLES,
                             evidence.title().at(),

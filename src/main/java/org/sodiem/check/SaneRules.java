@@ -44,9 +44,8 @@ final class SaneRules implements Check {
 
         @Override
         public BigDecimal checklist(Rule.Checklist rule) {
-            return best(rule.items().stream()
-                    .map(item -> item.points().value())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+            return best(
+                    rule.items().stream().map(item -> item.points().value()).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
         @Override
@@ -70,7 +69,8 @@ final class SaneRules implements Check {
                         tier.points(),
                         "points: 2, 1, 0.5, 0");
             }
-            return best(tiers.isEmpty() ? BigDecimal.ZERO : tiers.get(0).points().value());
+            return best(
+                    tiers.isEmpty() ? BigDecimal.ZERO : tiers.get(0).points().value());
         }
 
         @Override

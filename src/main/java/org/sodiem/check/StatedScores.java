@@ -23,13 +23,16 @@ final class StatedScores implements Check {
     }
 
     private static void check(ComponentScore score, Problems problems) {
-        Located<BigDecimal> stated = score.entry() == null ? null : score.entry().statedScore();
+        Located<BigDecimal> stated =
+                score.entry() == null ? null : score.entry().statedScore();
         if (stated == null) {
             return;
         }
         if (score.entry() != null && score.entry().facts() instanceof Facts.None) {
             problems.add(
-                    Code.SCORE_WITHOUT_FACTS, stated.at(), score.component().code().value());
+                    Code.SCORE_WITHOUT_FACTS,
+                    stated.at(),
+                    score.component().code().value());
         } else if (score.points() != null && score.points().compareTo(stated.value()) != 0) {
             problems.add(
                     Code.SCORE_DISAGREES,

@@ -51,8 +51,11 @@ final class BuildCommand implements Callable<Integer> {
             Assessment assessment = Assessment.of(new FolderTree(common.repo), asOf, progress);
             words = Words.in(common.language(assessment.locale()));
             Messages messages = Messages.in(common.language(assessment.locale()));
-            console.err().print(new TextFormat(messages)
-                    .format(assessment.problems().stream().filter(p -> p.isError()).toList()));
+            console.err()
+                    .print(new TextFormat(messages)
+                            .format(assessment.problems().stream()
+                                    .filter(p -> p.isError())
+                                    .toList()));
             if (assessment.scores() == null) {
                 console.complain(words.text("build.impossible"));
                 return Exit.ERRORS;

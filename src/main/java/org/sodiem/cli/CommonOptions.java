@@ -12,7 +12,8 @@ final class CommonOptions {
     Path repo = Path.of("");
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "option.lang")
-    @Nullable Language lang;
+    @Nullable
+    Language lang;
 
     /** The language asked for; else the one given; else Vietnamese. */
     Locale language(@Nullable Locale campaigns) {

@@ -16,10 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command {@code sodiem}. */
-@Command(
-        name = "sodiem",
-        synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true)
+@Command(name = "sodiem", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
 
     @CommandLine.Spec
@@ -32,8 +29,8 @@ public final class Main implements Runnable {
      * property {@code sodiem.progress} whether somebody watches: Java cannot tell on every version.
      */
     public static void main(String[] args) {
-        Console console = new Console(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean("sodiem.progress"));
+        Console console =
+                new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean("sodiem.progress"));
         int exit = run(console, args);
         console.out().flush();
         console.err().flush();
@@ -55,7 +52,8 @@ public final class Main implements Runnable {
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler((wrong, given) -> {
             console.complain(String.valueOf(wrong.getMessage()));
-            console.complain(words.text("hint.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+            console.complain(words.text(
+                    "hint.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
             return Exit.USAGE;
         });
         command.setExecutionExceptionHandler((fault, failed, parsed) -> explain(fault, console, words));

@@ -36,7 +36,8 @@ public final class Messages {
     public static Messages in(Locale language) {
         String tag = language.getLanguage().equals("en") ? "en" : "vi";
         Properties words = new Properties();
-        try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream("messages_" + tag + ".properties"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Messages.class.getResourceAsStream("messages_" + tag + ".properties"))) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,7 +34,9 @@ public final class TextFormat {
         if (!excerpt.isEmpty()) {
             excerpt.lines().forEach(line -> out.append("  ").append(line).append('\n'));
         }
-        messages.text(diagnostic).lines().forEach(line -> out.append("  ").append(printable(line)).append('\n'));
+        messages.text(diagnostic)
+                .lines()
+                .forEach(line -> out.append("  ").append(printable(line)).append('\n'));
         return out.toString();
     }
 

@@ -22,8 +22,9 @@ public final class UnitCsv {
     /** One unit as CSV; its components in the set's order. */
     public String write(Standing standing) {
         CsvText csv = new CsvText();
-        for (String name : "campaign,fictitious,unit,component,title,maximum,state,points,open,lost,evidence,note,source"
-                .split(",", -1)) {
+        for (String name :
+                "campaign,fictitious,unit,component,title,maximum,state,points,open,lost,evidence,note,source"
+                        .split(",", -1)) {
             csv.cell(name);
         }
         csv.endRow();
@@ -40,7 +41,10 @@ public final class UnitCsv {
                     .cell(score.lost())
                     .cell(documents(score))
                     .cell(score.entry() == null ? "" : score.entry().note())
-                    .cell(score.entry() == null ? "" : score.entry().component().at().toString())
+                    .cell(
+                            score.entry() == null
+                                    ? ""
+                                    : score.entry().component().at().toString())
                     .endRow();
         }
         return csv.toString();

@@ -92,7 +92,9 @@ public final class UnitJson {
             json.writeNumberProperty("rank", standing.rank());
         }
         JsonText.text(
-                json, "band", standing.band() == null ? null : standing.band().id().value());
+                json,
+                "band",
+                standing.band() == null ? null : standing.band().id().value());
         json.writeEndObject();
     }
 
@@ -190,13 +192,19 @@ public final class UnitJson {
         json.writeStartObject();
         json.writeStringProperty("id", evidence.id().value());
         json.writeStringProperty("title", evidence.title().value());
-        JsonText.text(json, "number", evidence.number() == null ? null : evidence.number().value());
         JsonText.text(
-                json, "date", evidence.date() == null ? null : evidence.date().value().toString());
+                json,
+                "number",
+                evidence.number() == null ? null : evidence.number().value());
+        JsonText.text(
+                json,
+                "date",
+                evidence.date() == null ? null : evidence.date().value().toString());
         JsonText.text(json, "issuer", evidence.issuer());
         json.writeBooleanProperty("restricted", evidence.restricted());
         boolean open = evidence.url() != null && !evidence.restricted();
-        JsonText.text(json, "url", open && evidence.url() != null ? evidence.url().value() : null);
+        JsonText.text(
+                json, "url", open && evidence.url() != null ? evidence.url().value() : null);
         json.writeEndObject();
     }
 }

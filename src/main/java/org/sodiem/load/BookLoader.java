@@ -89,7 +89,9 @@ public final class BookLoader {
         List<Guidance> guidance = new ArrayList<>();
         for (TreeEntry entry : definitions) {
             String[] names = entry.path().split("/", -1);
-            if (entry.path().startsWith(folder) && names.length == 5 && entry.name().endsWith(".md")) {
+            if (entry.path().startsWith(folder)
+                    && names.length == 5
+                    && entry.name().endsWith(".md")) {
                 SourceFile file = texts.read(entry.path());
                 if (file != null) {
                     String code = entry.name().substring(0, entry.name().length() - ".md".length());
@@ -105,8 +107,7 @@ public final class BookLoader {
         String folder = "submissions/" + year;
         List<TreeEntry> entries = tree.below(folder);
         if (entries.size() > MOST_FILES) {
-            problems.add(
-                    Code.TOO_MANY_FILES, new SourceFile(folder, "").start(), String.valueOf(MOST_FILES));
+            problems.add(Code.TOO_MANY_FILES, new SourceFile(folder, "").start(), String.valueOf(MOST_FILES));
             return units.stream().map(Submission::nothing).toList();
         }
         Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(units, problems).find(folder, entries);

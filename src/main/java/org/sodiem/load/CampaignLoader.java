@@ -29,7 +29,8 @@ final class CampaignLoader {
     }
 
     /** The campaign, or null where its file has an error of shape: nothing can be scored by half a campaign. */
-    @Nullable Campaign load(SourceFile file) {
+    @Nullable
+    Campaign load(SourceFile file) {
         long errors = problems.errors();
         Node root = YamlReader.read(file, problems);
         if (root == null) {
@@ -66,8 +67,8 @@ final class CampaignLoader {
 
     private Period period(Fields campaign) {
         Fields fields = campaign.fields("period");
-        Period period = new Period(
-                fields.date("from").value(), fields.date("to").value(), fields.at());
+        Period period =
+                new Period(fields.date("from").value(), fields.date("to").value(), fields.at());
         fields.refuseOthers();
         return period;
     }

@@ -31,7 +31,8 @@ final class CriteriaLoader {
     }
 
     /** The set, or null where its file has an error of shape: half a set would give wrong totals. */
-    @Nullable CriteriaSet load(SourceFile file) {
+    @Nullable
+    CriteriaSet load(SourceFile file) {
         long errors = problems.errors();
         Node root = YamlReader.read(file, problems);
         if (root == null) {

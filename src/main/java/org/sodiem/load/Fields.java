@@ -47,7 +47,9 @@ final class Fields {
     /** The fields of a node; none, and a problem, where it is no mapping. */
     static Fields of(Node node, Problems problems) {
         if (node instanceof Mapping mapping) {
-            Span at = mapping.pairs().isEmpty() ? node.span() : mapping.pairs().get(0).key().span();
+            Span at = mapping.pairs().isEmpty()
+                    ? node.span()
+                    : mapping.pairs().get(0).key().span();
             return new Fields(mapping, at, problems);
         }
         problems.add(Code.NOT_A_MAPPING, node.span());
@@ -60,13 +62,15 @@ final class Fields {
     }
 
     /** The value under a key; null where it is absent or nothing was written. */
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         Node value = nodeOrNull(key);
         return value instanceof Scalar scalar && scalar.isNull() ? null : value;
     }
 
     /** The value under a key, also where nothing was written; null where the key is absent. */
-    @Nullable Node nodeOrNull(String key) {
+    @Nullable
+    Node nodeOrNull(String key) {
         known.add(key);
         Pair pair = mapping.find(key);
         return pair == null ? null : pair.value();
@@ -87,7 +91,8 @@ final class Fields {
         return text == null ? "" : text.value();
     }
 
-    @Nullable Located<String> optionalText(String key) {
+    @Nullable
+    Located<String> optionalText(String key) {
         return optional(key, node -> values.text(node, TITLE));
     }
 
@@ -95,7 +100,8 @@ final class Fields {
         return required(key, "", values::id);
     }
 
-    @Nullable Located<String> optionalId(String key) {
+    @Nullable
+    Located<String> optionalId(String key) {
         return optional(key, values::id);
     }
 
@@ -103,7 +109,8 @@ final class Fields {
         return required(key, BigDecimal.ZERO, values::decimal);
     }
 
-    @Nullable Located<BigDecimal> optionalDecimal(String key) {
+    @Nullable
+    Located<BigDecimal> optionalDecimal(String key) {
         return optional(key, values::decimal);
     }
 
@@ -119,7 +126,8 @@ final class Fields {
         return required(key, LocalDate.EPOCH, values::date);
     }
 
-    @Nullable Located<LocalDate> optionalDate(String key) {
+    @Nullable
+    Located<LocalDate> optionalDate(String key) {
         return optional(key, values::date);
     }
 
@@ -209,8 +217,7 @@ final class Fields {
     void refuseOthers() {
         for (Pair pair : mapping.pairs()) {
             if (!known.contains(pair.key().text())) {
-                problems.add(
-                        Code.UNKNOWN_KEY, pair.key().span(), pair.key().text(), String.join(", ", known));
+                problems.add(Code.UNKNOWN_KEY, pair.key().span(), pair.key().text(), String.join(", ", known));
             }
         }
     }

@@ -108,7 +108,8 @@ final class ScoreFileLoader {
         long errors = problems.errors();
         List<Facts> found = new ArrayList<>();
         Span second = code;
-        for (String key : List.of("choice", "met", "numerator", "denominator", "value", "count", "faults", "not-applicable")) {
+        for (String key :
+                List.of("choice", "met", "numerator", "denominator", "value", "count", "faults", "not-applicable")) {
             boolean pairAlreadyRead = key.equals("denominator") && fields.nodeOrNull("numerator") != null;
             if (fields.nodeOrNull(key) != null && !pairAlreadyRead) {
                 found.add(facts(fields, key, fields.keyAt(key)));

@@ -20,7 +20,8 @@ import org.sodiem.source.TreeEntry;
 final class SubmissionLoader {
 
     /** Files that belong to a unit's folder and are read by other commands than those that score. */
-    private static final Set<String> OTHERS = Set.of("tasks.yaml", "report.md", "explanations.yaml", "commitments.yaml");
+    private static final Set<String> OTHERS =
+            Set.of("tasks.yaml", "report.md", "explanations.yaml", "commitments.yaml");
 
     private final FileTree tree;
     private final Unit unit;

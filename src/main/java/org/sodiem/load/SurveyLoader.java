@@ -30,7 +30,8 @@ final class SurveyLoader {
             return List.of();
         }
         Fields fields = Fields.of(root, problems);
-        List<SurveyWave> waves = fields.fullList("waves").stream().map(this::wave).toList();
+        List<SurveyWave> waves =
+                fields.fullList("waves").stream().map(this::wave).toList();
         fields.refuseOthers();
         return waves;
     }
@@ -53,7 +54,8 @@ final class SurveyLoader {
             if (percent != null && percent.value().compareTo(HUNDRED) > 0) {
                 problems.add(Code.NUMBER_OUT_OF_RANGE, percent.at(), "0", "100");
             } else if (percent != null) {
-                Located<String> component = new Located<>(pair.key().text(), pair.key().span());
+                Located<String> component =
+                        new Located<>(pair.key().text(), pair.key().span());
                 results.add(new SurveyWave.Result(component, percent.value()));
             }
         }

@@ -28,7 +28,8 @@ final class TextFiles {
     }
 
     /** Reads a file that must be there; null, and a problem, where it is not or is no text. */
-    @Nullable SourceFile read(String path) throws IOException {
+    @Nullable
+    SourceFile read(String path) throws IOException {
         if (!tree.hasFile(path)) {
             problems.add(Code.MISSING_FILE, new SourceFile(path, "").start());
             return null;

@@ -41,8 +41,7 @@ final class UnitFolders {
             if (folder.path().equals(path)) {
                 folder.entries().add(entry);
             } else {
-                problems.add(
-                        Code.UNIT_FOLDER_TWICE, new SourceFile(entry.path(), "").start(), folder.path());
+                problems.add(Code.UNIT_FOLDER_TWICE, new SourceFile(entry.path(), "").start(), folder.path());
             }
         }
         return found;

@@ -34,7 +34,8 @@ final class UnitsLoader {
     }
 
     /** The units and offices, or null where the file has an error of shape. */
-    @Nullable Roll load(SourceFile file) {
+    @Nullable
+    Roll load(SourceFile file) {
         long errors = problems.errors();
         Node root = YamlReader.read(file, problems);
         if (root == null) {

@@ -40,7 +40,8 @@ final class Values {
     }
 
     /** Text of one to {@code longest} characters. */
-    @Nullable Located<String> text(Node node, int longest) {
+    @Nullable
+    Located<String> text(Node node, int longest) {
         if (!(node instanceof Scalar scalar)) {
             problems.add(Code.NOT_A_TEXT, node.span());
             return null;
@@ -58,7 +59,8 @@ final class Values {
     }
 
     /** A name that may stand in files and addresses on every system. */
-    @Nullable Located<String> id(Node node) {
+    @Nullable
+    Located<String> id(Node node) {
         Located<String> id = text(node, 500);
         if (id != null && !isId(id.value())) {
             problems.add(Code.NOT_AN_ID, id.at(), id.value());
@@ -75,26 +77,37 @@ final class Values {
     }
 
     /** A plain decimal, not negative. */
-    @Nullable Located<BigDecimal> decimal(Node node) {
+    @Nullable
+    Located<BigDecimal> decimal(Node node) {
         return number(node, DECIMAL, Code.NOT_A_DECIMAL);
     }
 
     /** A plain decimal, not negative; 1.240 is doubted, since Vietnamese writes one thousand two hundred and forty so. */
-    @Nullable Located<BigDecimal> figure(Node node) {
+    @Nullable
+    Located<BigDecimal> figure(Node node) {
         Located<BigDecimal> number = decimal(node);
-        if (number != null && node instanceof Scalar scalar && THOUSANDS.matcher(scalar.text()).matches()) {
-            problems.add(Code.THOUSANDS_POINT, node.span(), scalar.text(), scalar.text().replace(".", ""));
+        if (number != null
+                && node instanceof Scalar scalar
+                && THOUSANDS.matcher(scalar.text()).matches()) {
+            problems.add(
+                    Code.THOUSANDS_POINT,
+                    node.span(),
+                    scalar.text(),
+                    scalar.text().replace(".", ""));
         }
         return number;
     }
 
     /** A whole number, not negative, below a thousand million. */
-    @Nullable Located<BigDecimal> whole(Node node) {
+    @Nullable
+    Located<BigDecimal> whole(Node node) {
         return number(node, WHOLE, Code.NOT_A_WHOLE_NUMBER);
     }
 
     private @Nullable Located<BigDecimal> number(Node node, Pattern pattern, Code code) {
-        if (node instanceof Scalar scalar && scalar.plain() && pattern.matcher(scalar.text()).matches()) {
+        if (node instanceof Scalar scalar
+                && scalar.plain()
+                && pattern.matcher(scalar.text()).matches()) {
             return new Located<>(new BigDecimal(scalar.text()), scalar.span());
         }
         String written = node instanceof Scalar scalar ? scalar.text() : "";
@@ -113,7 +126,8 @@ final class Values {
     }
 
     /** {@code true} or {@code false}. */
-    @Nullable Boolean bool(Node node) {
+    @Nullable
+    Boolean bool(Node node) {
         if (node instanceof Scalar scalar && scalar.plain()) {
             if (scalar.text().equals("true")) {
                 return true;
@@ -127,7 +141,8 @@ final class Values {
     }
 
     /** A day as {@code 2023-11-20}. */
-    @Nullable Located<LocalDate> date(Node node) {
+    @Nullable
+    Located<LocalDate> date(Node node) {
         if (node instanceof Scalar scalar) {
             try {
                 return new Located<>(LocalDate.parse(scalar.text(), DATE), scalar.span());
@@ -141,7 +156,8 @@ final class Values {
     }
 
     /** A day, or a day and a time as {@code 2023-11-20T17:00}; a day alone takes the time given. */
-    @Nullable Located<LocalDateTime> instant(Node node, LocalTime ofDayAlone) {
+    @Nullable
+    Located<LocalDateTime> instant(Node node, LocalTime ofDayAlone) {
         if (node instanceof Scalar scalar && scalar.text().indexOf('T') >= 0) {
             try {
                 return new Located<>(LocalDateTime.parse(scalar.text(), TIME), scalar.span());
@@ -160,7 +176,8 @@ final class Values {
             try {
                 int year = Integer.parseInt(dayFirst.group(3));
                 int month = Integer.parseInt(dayFirst.group(2));
-                return LocalDate.of(year, month, Integer.parseInt(dayFirst.group(1))).toString();
+                return LocalDate.of(year, month, Integer.parseInt(dayFirst.group(1)))
+                        .toString();
             } catch (java.time.DateTimeException e) {
                 return "2023-11-20";
             }

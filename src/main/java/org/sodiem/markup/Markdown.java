@@ -32,10 +32,33 @@ public final class Markdown {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements((name, attributes) -> "h" + Math.min(6, name.charAt(1) - '0' + 2), "h1", "h2", "h3", "h4", "h5", "h6")
             .allowElements(
-                    "p", "br", "hr", "ul", "ol", "li", "strong", "em", "code", "pre", "blockquote", "table", "thead",
-                    "tbody", "tr", "th", "td", "a")
+                    (name, attributes) -> "h" + Math.min(6, name.charAt(1) - '0' + 2),
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6")
+            .allowElements(
+                    "p",
+                    "br",
+                    "hr",
+                    "ul",
+                    "ol",
+                    "li",
+                    "strong",
+                    "em",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .matching((element, attribute, value) -> isAbsolute(value) ? value : null)
@@ -65,9 +88,8 @@ public final class Markdown {
     }
 
     private static Html asWritten(String text) {
-        return new Html("<pre>"
-                + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                + "</pre>");
+        return new Html(
+                "<pre>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>");
     }
 
     /** Relative links and {@code //host} would lead out of, or about, the site. */

@@ -11,8 +11,7 @@ import org.sodiem.source.Located;
  * @param criteria the file of its criteria set, in the campaign's folder
  * @param kinds the kinds of unit that are scored and ranked together
  */
-public record IndexPlan(
-        Located<String> id, String title, Located<String> criteria, List<Located<String>> kinds) {
+public record IndexPlan(Located<String> id, String title, Located<String> criteria, List<Located<String>> kinds) {
 
     /** A plan; the list is copied. */
     public IndexPlan {

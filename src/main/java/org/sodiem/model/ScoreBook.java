@@ -35,7 +35,8 @@ public record ScoreBook(
     /** The set by which a unit of this kind is scored; null where no index names the kind or its set is unreadable. */
     public @Nullable CriteriaSet criteriaFor(Unit unit) {
         for (IndexPlan index : campaign.indexes()) {
-            if (index.kinds().stream().anyMatch(kind -> kind.value().equals(unit.kind().value()))) {
+            if (index.kinds().stream()
+                    .anyMatch(kind -> kind.value().equals(unit.kind().value()))) {
                 return criteria.stream()
                         .filter(set -> set.index().value().equals(index.id().value()))
                         .findFirst()

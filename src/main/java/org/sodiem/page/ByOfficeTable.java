@@ -36,26 +36,36 @@ final class ByOfficeTable {
         String unit = card.unit().title();
         List<Piece> finding = new ArrayList<>();
         finding.add(Piece.strong(unit));
-        finding.add(Piece.plain(standing.index() == null
-                ? ": " + DashboardAssembler.statusWords(card) + "."
-                : " đạt " + Numbers.points(standing.index()) + (standing.provisional() ? " (tạm tính, chưa có khảo sát)." : ".")));
-        finding.add(Piece.plain(missing == 0
-                ? " Các cơ quan đã chấm đủ thành phần mình chủ trì."
-                : " Còn " + missing + " thành phần chưa chấm."));
-        Link report = Link.to("Xem báo cáo của " + unit, SitePath.unit(card.unit().id().value()), here);
+        finding.add(Piece.plain(
+                standing.index() == null
+                        ? ": " + DashboardAssembler.statusWords(card) + "."
+                        : " đạt " + Numbers.points(standing.index())
+                                + (standing.provisional() ? " (tạm tính, chưa có khảo sát)." : ".")));
+        finding.add(Piece.plain(
+                missing == 0
+                        ? " Các cơ quan đã chấm đủ thành phần mình chủ trì."
+                        : " Còn " + missing + " thành phần chưa chấm."));
+        Link report = Link.to(
+                "Xem báo cáo của " + unit, SitePath.unit(card.unit().id().value()), here);
         return new DashboardPage.ByOffice("Bộ chỉ số của " + unit + ", theo cơ quan chủ trì", finding, report, rows);
     }
 
     static List<ComponentScore> ledBy(Scorecard card, String office) {
-        return card.components().stream().filter(c -> c.component().isLedBy(office)).toList();
+        return card.components().stream()
+                .filter(c -> c.component().isLedBy(office))
+                .toList();
     }
 
     private DashboardPage.OfficeRow row(Office office, List<ComponentScore> led) {
-        List<ComponentScore> own = led.stream().filter(c -> !c.component().isSurvey()).toList();
+        List<ComponentScore> own =
+                led.stream().filter(c -> !c.component().isSurvey()).toList();
         long entered = own.stream().filter(c -> c.state() != State.NOT_ENTERED).count();
-        long unproved = own.stream().filter(c -> c.state() == State.WITHOUT_EVIDENCE).count();
+        long unproved =
+                own.stream().filter(c -> c.state() == State.WITHOUT_EVIDENCE).count();
         long proved = own.stream()
-                .filter(c -> c.state() == State.COMPLETE && c.points() != null && c.points().compareTo(BigDecimal.ZERO) > 0)
+                .filter(c -> c.state() == State.COMPLETE
+                        && c.points() != null
+                        && c.points().compareTo(BigDecimal.ZERO) > 0)
                 .count();
         Tally tally = Tally.of(led.stream());
         return new DashboardPage.OfficeRow(

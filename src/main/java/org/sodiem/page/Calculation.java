@@ -81,9 +81,10 @@ final class Calculation implements Rule.Cases<String> {
         return switch (score.step()) {
             case BELOW_FLOOR -> share + "; dưới " + Numbers.figure(floor) + "%: " + points;
             case FULL -> share + "; từ " + Numbers.figure(full) + "%: tối đa " + points;
-            default -> share + "; từ " + Numbers.figure(floor) + "%: " + most + " × " + percent
-                    + (full.compareTo(BigDecimal.valueOf(100)) == 0 ? "" : " / " + Numbers.figure(full) + "%")
-                    + " = " + points;
+            default ->
+                share + "; từ " + Numbers.figure(floor) + "%: " + most + " × " + percent
+                        + (full.compareTo(BigDecimal.valueOf(100)) == 0 ? "" : " / " + Numbers.figure(full) + "%")
+                        + " = " + points;
         };
     }
 
@@ -92,7 +93,8 @@ final class Calculation implements Rule.Cases<String> {
         if (score.step() == Step.NO_CASE) {
             return noCase();
         }
-        BigDecimal[] steps = rule.tiers().stream().map(tier -> tier.from().value()).toArray(BigDecimal[]::new);
+        BigDecimal[] steps =
+                rule.tiers().stream().map(tier -> tier.from().value()).toArray(BigDecimal[]::new);
         String unit = rule.isPercentage() ? "%" : "";
         String value = "";
         if (facts instanceof Facts.Proportion p) {
@@ -111,7 +113,8 @@ final class Calculation implements Rule.Cases<String> {
     @Override
     public String count(Rule.Count rule) {
         BigDecimal count = facts instanceof Facts.Amount amount ? amount.count().value() : BigDecimal.ZERO;
-        String product = Numbers.figure(count) + " × " + Numbers.figure(rule.per().value());
+        String product =
+                Numbers.figure(count) + " × " + Numbers.figure(rule.per().value());
         return score.step() == Step.CAPPED
                 ? product + " = " + Numbers.points(count.multiply(rule.per().value())) + "; tối đa " + points
                 : product + " = " + points;
@@ -146,7 +149,8 @@ final class Calculation implements Rule.Cases<String> {
     }
 
     private static String share(Facts.Proportion p, String percent) {
-        return Numbers.figure(p.numerator().value()) + " / " + Numbers.figure(p.denominator().value()) + " = " + percent;
+        return Numbers.figure(p.numerator().value()) + " / "
+                + Numbers.figure(p.denominator().value()) + " = " + percent;
     }
 
     private static String percent(Facts.Proportion p, BigDecimal... thresholds) {

@@ -89,7 +89,8 @@ final class ComponentAssembler {
 
     private @Nullable Html guidance() {
         for (Guidance guidance : context.scores().book().guidance()) {
-            if (guidance.index().equals(index.id()) && guidance.component().equals(component.code().value())) {
+            if (guidance.index().equals(index.id())
+                    && guidance.component().equals(component.code().value())) {
                 return Markdown.toHtml(guidance.file().text());
             }
         }
@@ -117,7 +118,10 @@ final class ComponentAssembler {
         for (Standing standing : index.ordered()) {
             BigDecimal points = scoreOf(standing).points();
             if (points != null && max.signum() > 0) {
-                counts[points.multiply(BigDecimal.valueOf(STEPS)).divideToIntegralValue(max).intValue()]++;
+                counts[
+                        points.multiply(BigDecimal.valueOf(STEPS))
+                                .divideToIntegralValue(max)
+                                .intValue()]++;
             }
         }
         List<ComponentPage.Step> steps = new ArrayList<>();
@@ -128,9 +132,7 @@ final class ComponentAssembler {
                     ? "tối đa " + Numbers.points(max)
                     : Numbers.points(from) + " đến dưới " + Numbers.points(below);
             steps.add(new ComponentPage.Step(
-                    label,
-                    String.valueOf(counts[i]),
-                    Bar.count(counts[i], Math.max(1, summary.withPoints()))));
+                    label, String.valueOf(counts[i]), Bar.count(counts[i], Math.max(1, summary.withPoints()))));
         }
         return steps;
     }
@@ -150,7 +152,8 @@ final class ComponentAssembler {
     private ComponentPage.UnitRow unit(Standing standing) {
         ComponentScore score = scoreOf(standing);
         String id = standing.card().unit().id().value();
-        String href = SitePath.unit(id).relativeTo(here) + "#tp-" + component.code().value().replace('.', '-');
+        String href = SitePath.unit(id).relativeTo(here) + "#tp-"
+                + component.code().value().replace('.', '-');
         BigDecimal max = component.max().value();
         BigDecimal points = score.points();
         return new ComponentPage.UnitRow(

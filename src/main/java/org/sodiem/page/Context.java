@@ -36,7 +36,8 @@ record Context(
     static Context of(Scores scores, List<Diagnostic> problems, Messages messages, String program) {
         Map<String, List<Diagnostic>> byFile = new HashMap<>();
         for (Diagnostic problem : problems) {
-            byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>()).add(problem);
+            byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
+                    .add(problem);
         }
         List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
         return new Context(scores, problems, messages, program, byFile, indexes);
@@ -94,7 +95,10 @@ record Context(
         }
         for (IndexView index : single()) {
             for (Standing only : index.ordered()) {
-                nav.add(Link.to(only.card().unit().title(), SitePath.unit(only.card().unit().id().value()), at));
+                nav.add(Link.to(
+                        only.card().unit().title(),
+                        SitePath.unit(only.card().unit().id().value()),
+                        at));
             }
             nav.add(Link.to("Tiêu chí " + kind(index), SitePath.criteria(index.id()), at));
         }
@@ -153,12 +157,16 @@ record Context(
     private static List<String> method(List<IndexView> about) {
         List<String> method = new ArrayList<>();
         method.add("Chỉ số = 100 × điểm đạt / điểm tối đa áp dụng, rồi cộng điểm thưởng, trừ điểm trừ.");
-        method.add("Điểm từng thành phần được tính từ số liệu kê khai, làm tròn một lần; tổng cộng đúng, không làm tròn.");
+        method.add(
+                "Điểm từng thành phần được tính từ số liệu kê khai, làm tròn một lần; tổng cộng đúng, không làm tròn.");
         for (IndexView index : about) {
             CriteriaSet set = index.criteria();
             StringBuilder bands = new StringBuilder();
-            set.bands().forEach(band -> bands.append(bands.length() == 0 ? "Xếp loại: " : "; ")
-                    .append(band.title()).append(" từ ").append(Numbers.figure(band.from().value())));
+            set.bands()
+                    .forEach(band -> bands.append(bands.length() == 0 ? "Xếp loại: " : "; ")
+                            .append(band.title())
+                            .append(" từ ")
+                            .append(Numbers.figure(band.from().value())));
             if (!method.contains(bands + ".")) {
                 method.add(bands + ".");
             }

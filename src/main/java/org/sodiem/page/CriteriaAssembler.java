@@ -27,7 +27,9 @@ final class CriteriaAssembler {
     CriteriaPage page() {
         String title = index.criteria().title();
         List<Link> crumbs = List.of(Link.to("Tổng quan", SitePath.DASHBOARD, here), new Link(title, "", true));
-        int criteria = index.criteria().areas().stream().mapToInt(a -> a.criteria().size()).sum();
+        int criteria = index.criteria().areas().stream()
+                .mapToInt(a -> a.criteria().size())
+                .sum();
         String replaced = index.criteria().replacedBy();
         return new CriteriaPage(
                 context.frame(title, here, crumbs, List.of(index)),
@@ -47,7 +49,8 @@ final class CriteriaAssembler {
                 .max(Comparator.comparing(ComponentSummary::lost))
                 .map(c -> List.of(
                         Piece.plain("Mất nhiều điểm nhất: "),
-                        Piece.strong(c.component().code().value() + " " + c.component().title()),
+                        Piece.strong(c.component().code().value() + " "
+                                + c.component().title()),
                         Piece.plain(", " + Numbers.points(c.lost()) + " điểm.")))
                 .orElse(List.of(Piece.plain("Chưa có thành phần nào bị mất điểm.")));
     }
@@ -103,7 +106,8 @@ final class CriteriaAssembler {
         }
         for (Adjustment.Item item : index.criteria().penalty().items()) {
             rows.add(new RuleRows.Row(
-                    item.code().value() + " " + item.title(), Numbers.points(item.points().negate())));
+                    item.code().value() + " " + item.title(),
+                    Numbers.points(item.points().negate())));
         }
         return rows;
     }

@@ -47,8 +47,13 @@ final class DashboardAssembler {
         for (IndexView index : context.indexes()) {
             String units = index.comparesUnits()
                     ? index.ordered().size() + " " + context.kind(index)
-                    : index.ordered().stream().map(s -> s.card().unit().title()).findFirst().orElse("");
-            int criteria = index.criteria().areas().stream().mapToInt(a -> a.criteria().size()).sum();
+                    : index.ordered().stream()
+                            .map(s -> s.card().unit().title())
+                            .findFirst()
+                            .orElse("");
+            int criteria = index.criteria().areas().stream()
+                    .mapToInt(a -> a.criteria().size())
+                    .sum();
             parts.add(units + " (" + index.criteria().areas().size() + " lĩnh vực, " + criteria + " tiêu chí, "
                     + index.components().size() + " tiêu chí thành phần)");
         }
@@ -75,7 +80,8 @@ final class DashboardAssembler {
 
     private DashboardPage.Comparison comparison(IndexView index) {
         return new DashboardPage.Comparison(
-                "Chỉ số cải cách hành chính các " + context.kind(index) + " năm " + context.campaign().period().to().getYear(),
+                "Chỉ số cải cách hành chính các " + context.kind(index) + " năm "
+                        + context.campaign().period().to().getYear(),
                 figures(index),
                 ranking(index),
                 index.ticks(),
@@ -91,7 +97,9 @@ final class DashboardAssembler {
         int own = ownComponents(index);
         List<Scorecard> cards = index.ordered().stream().map(Standing::card).toList();
         long whole = cards.stream().filter(card -> entered(card) == own).count();
-        int missing = cards.stream().mapToInt(card -> card.count(c -> c.state() == State.NOT_ENTERED)).sum();
+        int missing = cards.stream()
+                .mapToInt(card -> card.count(c -> c.state() == State.NOT_ENTERED))
+                .sum();
         int proved = cards.stream().mapToInt(DashboardAssembler::proved).sum();
         int toProve = cards.stream().mapToInt(DashboardAssembler::toProve).sum();
         BigDecimal risk = cards.stream()
@@ -115,7 +123,9 @@ final class DashboardAssembler {
                         false),
                 new Figure(
                         "Thành phần có điểm đã có tài liệu",
-                        toProve == 0 ? "–" : Numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
+                        toProve == 0
+                                ? "–"
+                                : Numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
                         toProve == 0 ? "" : "%",
                         Numbers.figure(proved) + "/" + Numbers.figure(toProve),
                         false),
@@ -129,7 +139,9 @@ final class DashboardAssembler {
     }
 
     private static int ownComponents(IndexView index) {
-        return (int) index.components().stream().filter(c -> !c.component().isSurvey()).count();
+        return (int) index.components().stream()
+                .filter(c -> !c.component().isSurvey())
+                .count();
     }
 
     /** Own components that are entered or do not apply. */
@@ -146,7 +158,9 @@ final class DashboardAssembler {
     }
 
     private static boolean hasToBeProved(ComponentScore score) {
-        return !score.component().isSurvey() && score.points() != null && score.points().signum() > 0;
+        return !score.component().isSurvey()
+                && score.points() != null
+                && score.points().signum() > 0;
     }
 
     private List<Piece> ranking(IndexView index) {
@@ -158,8 +172,8 @@ final class DashboardAssembler {
         List<Piece> pieces = new ArrayList<>();
         long leaders = ranked.stream().filter(s -> Objects.equals(s.rank(), 1)).count();
         pieces.add(Piece.strong(first.card().unit().title()));
-        pieces.add(Piece.plain(
-                (leaders > 1 ? " và " + (leaders - 1) + " đơn vị khác cùng dẫn đầu với " : " dẫn đầu với ")
+        pieces.add(
+                Piece.plain((leaders > 1 ? " và " + (leaders - 1) + " đơn vị khác cùng dẫn đầu với " : " dẫn đầu với ")
                         + Numbers.pointsOrDash(first.index()) + "."));
         if (ranked.size() > leaders) {
             Standing last = ranked.get(ranked.size() - 1);
@@ -189,8 +203,10 @@ final class DashboardAssembler {
             }
             above = band.from().value();
         }
-        List<DashboardPage.Row> others =
-                index.ordered().stream().filter(s -> s.rank() == null).map(s -> row(s, index)).toList();
+        List<DashboardPage.Row> others = index.ordered().stream()
+                .filter(s -> s.rank() == null)
+                .map(s -> row(s, index))
+                .toList();
         if (!others.isEmpty()) {
             groups.add(new DashboardPage.Group("Chưa xếp hạng", others.size() + " đơn vị", others));
         }
@@ -251,12 +267,11 @@ final class DashboardAssembler {
         BigDecimal most = worst.get(0).lost();
         List<Piece> finding = List.of(
                 Piece.plain("Các đơn vị mất tổng cộng " + Numbers.points(all) + " điểm, nhiều nhất ở "),
-                Piece.strong(worst.get(0).component().code().value() + " " + worst.get(0).component().title()),
+                Piece.strong(worst.get(0).component().code().value() + " "
+                        + worst.get(0).component().title()),
                 Piece.plain("."));
         return new DashboardPage.Losses(
-                finding,
-                worst.stream().map(c -> lossRow(c, index, most)).toList(),
-                more);
+                finding, worst.stream().map(c -> lossRow(c, index, most)).toList(), more);
     }
 
     private DashboardPage.LossRow lossRow(ComponentSummary summary, IndexView index, BigDecimal most) {
@@ -280,20 +295,27 @@ final class DashboardAssembler {
                 : lacking.size() + " đơn vị còn thành phần chưa chấm." + shortened(lacking.size());
         return new DashboardPage.Gaps(
                 finding,
-                lacking.stream().limit(MOST_ROWS).map(s -> gap(s, State.NOT_ENTERED)).toList());
+                lacking.stream()
+                        .limit(MOST_ROWS)
+                        .map(s -> gap(s, State.NOT_ENTERED))
+                        .toList());
     }
 
     private static DashboardPage.Gaps unproved(IndexView index) {
         List<Standing> lacking = index.ordered().stream()
                 .filter(s -> s.card().points(State.WITHOUT_EVIDENCE).signum() > 0)
-                .sorted(Comparator.comparing((Standing s) -> s.card().points(State.WITHOUT_EVIDENCE)).reversed())
+                .sorted(Comparator.comparing((Standing s) -> s.card().points(State.WITHOUT_EVIDENCE))
+                        .reversed())
                 .toList();
         String finding = lacking.isEmpty()
                 ? "Mọi điểm đã chấm đều có tài liệu kiểm chứng."
                 : "Điểm ghi ở đây có thể bị trừ khi thẩm định nếu không bổ sung tài liệu." + shortened(lacking.size());
         return new DashboardPage.Gaps(
                 finding,
-                lacking.stream().limit(MOST_ROWS).map(s -> gap(s, State.WITHOUT_EVIDENCE)).toList());
+                lacking.stream()
+                        .limit(MOST_ROWS)
+                        .map(s -> gap(s, State.WITHOUT_EVIDENCE))
+                        .toList());
     }
 
     private static String shortened(int count) {
@@ -301,8 +323,9 @@ final class DashboardAssembler {
     }
 
     private static DashboardPage.GapRow gap(Standing standing, State state) {
-        List<ComponentScore> lacking =
-                standing.card().components().stream().filter(c -> c.state() == state).toList();
+        List<ComponentScore> lacking = standing.card().components().stream()
+                .filter(c -> c.state() == state)
+                .toList();
         BigDecimal points = state == State.NOT_ENTERED
                 ? Tally.of(lacking.stream()).maximum()
                 : standing.card().points(state);

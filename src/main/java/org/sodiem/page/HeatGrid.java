@@ -24,7 +24,8 @@ final class HeatGrid {
 
     /** The grid; where there are more units than fit, only the last ones of the ranking are shown. */
     DashboardPage.Heat grid(int mostRows) {
-        List<Standing> shown = index.ordered().stream().filter(s -> s.card().hasIndex()).toList();
+        List<Standing> shown =
+                index.ordered().stream().filter(s -> s.card().hasIndex()).toList();
         boolean cut = shown.size() > mostRows;
         List<Standing> rows = cut ? shown.subList(shown.size() - mostRows, shown.size()) : shown;
         List<DashboardPage.HeatRow> grid = new ArrayList<>();
@@ -54,8 +55,10 @@ final class HeatGrid {
         return List.of(
                 Piece.plain("Tỷ lệ điểm đạt so với điểm tối đa áp dụng (%). Yếu nhất là "),
                 Piece.strong(MethodWords.lower(weakest.area().shortTitle())),
-                Piece.plain(", đạt " + Numbers.wholePercent(weakest.total().achieved(), weakest.total().applicable())
-                        + "%." + (cut ? " Chỉ hiện " + mostRows + " đơn vị cuối bảng xếp hạng." : "")));
+                Piece.plain(", đạt "
+                        + Numbers.wholePercent(
+                                weakest.total().achieved(), weakest.total().applicable()) + "%."
+                        + (cut ? " Chỉ hiện " + mostRows + " đơn vị cuối bảng xếp hạng." : "")));
     }
 
     private DashboardPage.HeatRow row(Standing standing) {
@@ -81,6 +84,8 @@ final class HeatGrid {
     }
 
     private static BigDecimal share(Tally tally) {
-        return tally.achieved().multiply(BigDecimal.valueOf(100)).divide(tally.applicable(), java.math.MathContext.DECIMAL64);
+        return tally.achieved()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(tally.applicable(), java.math.MathContext.DECIMAL64);
     }
 }

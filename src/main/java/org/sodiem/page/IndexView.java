@@ -40,16 +40,14 @@ record IndexView(
                 .sorted(Comparator.comparing((Standing s) -> s.rank() == null ? Integer.MAX_VALUE : s.rank())
                         .thenComparing(s -> s.card().unit().title(), ORDER))
                 .toList();
-        List<BigDecimal> values = ordered.stream()
-                .map(Standing::index)
-                .filter(Objects::nonNull)
-                .toList();
+        List<BigDecimal> values =
+                ordered.stream().map(Standing::index).filter(Objects::nonNull).toList();
         BigDecimal least = values.stream().reduce(HUNDRED, BigDecimal::min);
         BigDecimal most = values.stream().reduce(HUNDRED, BigDecimal::max);
-        BigDecimal low = least.divide(FIVE, 0, RoundingMode.FLOOR).multiply(FIVE).subtract(FIVE);
+        BigDecimal low =
+                least.divide(FIVE, 0, RoundingMode.FLOOR).multiply(FIVE).subtract(FIVE);
         BigDecimal high = most.divide(FIVE, 0, RoundingMode.CEILING).multiply(FIVE);
-        return new IndexView(
-                result, ordered, result.components(), result.areas(), low.max(BigDecimal.ZERO), high);
+        return new IndexView(result, ordered, result.components(), result.areas(), low.max(BigDecimal.ZERO), high);
     }
 
     CriteriaSet criteria() {

@@ -38,8 +38,8 @@ final class MethodWords implements Rule.Cases<List<String>> {
         String over = rule.over() ? " Tử số được vượt mẫu số, điểm không quá tối đa." : "";
         return List.of(
                 "Tỷ lệ = " + lower(rule.numerator()) + " / " + lower(rule.denominator()) + ".",
-                "Từ " + full + "%: " + most + " điểm. Từ " + floor + "% đến dưới " + full + "%: " + between
-                        + ". Dưới " + floor + "%: 0 điểm." + over,
+                "Từ " + full + "%: " + most + " điểm. Từ " + floor + "% đến dưới " + full + "%: " + between + ". Dưới "
+                        + floor + "%: 0 điểm." + over,
                 noCase(rule.noCase()));
     }
 
@@ -54,14 +54,14 @@ final class MethodWords implements Rule.Cases<List<String>> {
     public List<String> count(Rule.Count rule) {
         return List.of(
                 rule.value() + ".",
-                "Mỗi đơn vị đếm được " + Numbers.points(rule.per().value()) + " điểm, tối đa " + Numbers.points(max) + ".");
+                "Mỗi đơn vị đếm được " + Numbers.points(rule.per().value()) + " điểm, tối đa " + Numbers.points(max)
+                        + ".");
     }
 
     @Override
     public List<String> deduction(Rule.Deduction rule) {
-        return List.of(
-                "Bắt đầu từ " + Numbers.points(max) + " điểm, trừ theo từng trường hợp, không thấp hơn "
-                        + Numbers.points(rule.min().value()) + ".");
+        return List.of("Bắt đầu từ " + Numbers.points(max) + " điểm, trừ theo từng trường hợp, không thấp hơn "
+                + Numbers.points(rule.min().value()) + ".");
     }
 
     @Override

@@ -47,8 +47,7 @@ final class Numbers {
         return figure(shown) + "%";
     }
 
-    private static boolean seemsToCross(
-            BigDecimal shown, BigDecimal part, BigDecimal whole, BigDecimal... thresholds) {
+    private static boolean seemsToCross(BigDecimal shown, BigDecimal part, BigDecimal whole, BigDecimal... thresholds) {
         for (BigDecimal threshold : thresholds) {
             int exact = HUNDRED.multiply(part).compareTo(threshold.multiply(whole));
             if (Integer.signum(shown.compareTo(threshold)) != Integer.signum(exact)) {

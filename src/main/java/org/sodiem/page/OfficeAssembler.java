@@ -25,7 +25,8 @@ final class OfficeAssembler {
     OfficePage page() {
         List<OfficePage.Part> parts = new ArrayList<>();
         for (IndexView index : context.single()) {
-            List<ComponentScore> led = ByOfficeTable.ledBy(index.ordered().get(0).card(), office.id());
+            List<ComponentScore> led =
+                    ByOfficeTable.ledBy(index.ordered().get(0).card(), office.id());
             if (!led.isEmpty()) {
                 parts.add(own(index, led));
             }
@@ -38,8 +39,7 @@ final class OfficeAssembler {
                 parts.add(guided(index, guided));
             }
         }
-        List<Link> crumbs =
-                List.of(Link.to("Tổng quan", SitePath.DASHBOARD, here), new Link(office.title(), "", true));
+        List<Link> crumbs = List.of(Link.to("Tổng quan", SitePath.DASHBOARD, here), new Link(office.title(), "", true));
         String sub = parts.isEmpty()
                 ? "Cơ quan chưa được giao chủ trì thành phần nào."
                 : "Các thành phần cơ quan chủ trì, hướng dẫn và tổng hợp tài liệu kiểm chứng.";
@@ -50,7 +50,8 @@ final class OfficeAssembler {
     private OfficePage.Part own(IndexView index, List<ComponentScore> led) {
         Tally tally = Tally.of(led.stream());
         long missing = led.stream().filter(c -> c.state() == State.NOT_ENTERED).count();
-        long unproved = led.stream().filter(c -> c.state() == State.WITHOUT_EVIDENCE).count();
+        long unproved =
+                led.stream().filter(c -> c.state() == State.WITHOUT_EVIDENCE).count();
         SheetAssembler sheet = new SheetAssembler(context, index, here);
         String finding = missing == 0 && unproved == 0
                 ? "Đã chấm đủ và có tài liệu kiểm chứng cho mọi thành phần có điểm."
@@ -65,14 +66,25 @@ final class OfficeAssembler {
 
     private static List<Figure> figures(Tally tally) {
         return List.of(
-                new Figure("Điểm đạt", Numbers.points(tally.achieved()), "/" + Numbers.points(tally.applicable()), "", false),
+                new Figure(
+                        "Điểm đạt",
+                        Numbers.points(tally.achieved()),
+                        "/" + Numbers.points(tally.applicable()),
+                        "",
+                        false),
                 new Figure("Còn có thể đạt", Numbers.points(tally.open()), "", "chưa chấm hoặc chờ khảo sát", false),
-                new Figure("Điểm mất", Numbers.points(tally.lost()), "", "", tally.lost().signum() > 0));
+                new Figure(
+                        "Điểm mất",
+                        Numbers.points(tally.lost()),
+                        "",
+                        "",
+                        tally.lost().signum() > 0));
     }
 
     private OfficePage.Part guided(IndexView index, List<ComponentSummary> guided) {
         int missing = guided.stream().mapToInt(ComponentSummary::notEntered).sum();
-        int unproved = guided.stream().mapToInt(ComponentSummary::withoutEvidence).sum();
+        int unproved =
+                guided.stream().mapToInt(ComponentSummary::withoutEvidence).sum();
         BigDecimal lost = guided.stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
         CriteriaAssembler rows = new CriteriaAssembler(context, index, here);
         return new OfficePage.Part(

@@ -60,7 +60,8 @@ final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
 
     private static List<Row> options(List<Rule.Option> options, String sign) {
         return options.stream()
-                .map(option -> new Row(option.label(), sign + Numbers.points(option.points().value())))
+                .map(option -> new Row(
+                        option.label(), sign + Numbers.points(option.points().value())))
                 .toList();
     }
 }

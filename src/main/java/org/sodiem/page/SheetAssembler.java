@@ -36,8 +36,8 @@ final class SheetAssembler {
         for (Area area : card.criteria().areas()) {
             List<UnitPage.SheetCriterion> criteria = new ArrayList<>();
             for (Criterion criterion : area.criteria()) {
-                List<ComponentScore> scores =
-                        card.components().subList(at, at + criterion.components().size());
+                List<ComponentScore> scores = card.components()
+                        .subList(at, at + criterion.components().size());
                 at += scores.size();
                 Tally tally = Tally.of(scores.stream());
                 criteria.add(new UnitPage.SheetCriterion(
@@ -75,7 +75,10 @@ final class SheetAssembler {
                 note(score.entry()),
                 problem(score),
                 loss(score.lost()),
-                Bar.of(points, score.lost().add(score.tally().open()), TRACK.max(component.max().value())),
+                Bar.of(
+                        points,
+                        score.lost().add(score.tally().open()),
+                        TRACK.max(component.max().value())),
                 Documents.of(score),
                 lead == null ? "" : context.officeTitle(lead.value()),
                 score.entry() == null ? "" : place(score.entry()));
@@ -84,7 +87,8 @@ final class SheetAssembler {
     /** File and line; the folder is told once, above the sheet. */
     private static String place(Entry entry) {
         String path = entry.component().at().file().path();
-        return path.substring(path.lastIndexOf('/') + 1) + ":" + entry.component().at().line();
+        return path.substring(path.lastIndexOf('/') + 1) + ":"
+                + entry.component().at().line();
     }
 
     static String loss(BigDecimal lost) {
@@ -109,7 +113,9 @@ final class SheetAssembler {
         if (entry == null) {
             return "";
         }
-        String day = entry.asOf() == null ? "" : "Số liệu đến " + Days.day(entry.asOf().value()) + ". ";
+        String day = entry.asOf() == null
+                ? ""
+                : "Số liệu đến " + Days.day(entry.asOf().value()) + ". ";
         return (day + entry.note()).strip();
     }
 

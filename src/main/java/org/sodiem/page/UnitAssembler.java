@@ -67,7 +67,8 @@ final class UnitAssembler {
         if (standing.index() == null) {
             return new UnitPage.Headline("–", sentence(DashboardAssembler.statusWords(card)), "", "");
         }
-        String band = standing.band() == null ? "Chưa xếp hạng" : standing.band().title();
+        String band =
+                standing.band() == null ? "Chưa xếp hạng" : standing.band().title();
         String rank = standing.rank() == null || !index.comparesUnits()
                 ? ""
                 : "hạng " + standing.rank() + "/" + index.ordered().size();
@@ -96,10 +97,14 @@ final class UnitAssembler {
                         ? "tổng điểm tối đa"
                         : "không áp dụng " + Numbers.points(total.notApplicable()) + " điểm",
                 false));
+        figures.add(
+                new Figure("Còn có thể đạt", Numbers.points(total.open()), "", "chưa chấm hoặc chờ khảo sát", false));
         figures.add(new Figure(
-                "Còn có thể đạt", Numbers.points(total.open()), "", "chưa chấm hoặc chờ khảo sát", false));
-        figures.add(new Figure(
-                "Điểm mất", Numbers.points(total.lost()), "", "không còn đạt được", total.lost().signum() > 0));
+                "Điểm mất",
+                Numbers.points(total.lost()),
+                "",
+                "không còn đạt được",
+                total.lost().signum() > 0));
         int own = card.count(c -> !c.component().isSurvey());
         int entered = DashboardAssembler.entered(card);
         figures.add(new Figure(
@@ -113,7 +118,8 @@ final class UnitAssembler {
                 "Điểm chưa có tài liệu",
                 Numbers.points(risk),
                 "",
-                DashboardAssembler.proved(card) + "/" + DashboardAssembler.toProve(card) + " thành phần có điểm đã có tài liệu",
+                DashboardAssembler.proved(card) + "/" + DashboardAssembler.toProve(card)
+                        + " thành phần có điểm đã có tài liệu",
                 risk.signum() > 0));
         if (total.invalid().signum() > 0) {
             figures.add(new Figure(
@@ -127,8 +133,9 @@ final class UnitAssembler {
         return switch (card.status()) {
             case NOT_SUBMITTED -> "Đơn vị chưa nộp số liệu tự chấm điểm.";
             case UNREADABLE -> "Có tệp của đơn vị không đọc được nên chưa có chỉ số. Sửa các lỗi nêu dưới đây.";
-            case INVALID -> "Có " + card.count(c -> c.state() == State.INVALID)
-                    + " thành phần chưa hợp lệ nên đơn vị chưa được xếp hạng. Sửa các lỗi nêu dưới đây.";
+            case INVALID ->
+                "Có " + card.count(c -> c.state() == State.INVALID)
+                        + " thành phần chưa hợp lệ nên đơn vị chưa được xếp hạng. Sửa các lỗi nêu dưới đây.";
             case SCORED -> scoredVerdict(total);
         };
     }
@@ -161,7 +168,8 @@ final class UnitAssembler {
         }
         for (Diagnostic problem : context.problems()) {
             if (problem.isError() && problem.at().file().path().startsWith(folder)) {
-                faults.add(new UnitPage.Fault("err", problem.at().toString(), context.messages().text(problem)));
+                faults.add(new UnitPage.Fault(
+                        "err", problem.at().toString(), context.messages().text(problem)));
             }
         }
         return faults;
@@ -180,7 +188,9 @@ final class UnitAssembler {
                 .forEach(c -> todo.add(item(c, "", false, "Sửa số liệu theo thông báo ở bảng điểm.")));
         card.components().stream()
                 .filter(c -> c.state() == State.NOT_ENTERED)
-                .sorted(Comparator.comparing((ComponentScore c) -> c.component().max().value()).reversed())
+                .sorted(Comparator.comparing(
+                                (ComponentScore c) -> c.component().max().value())
+                        .reversed())
                 .forEach(c -> todo.add(item(
                         c,
                         "+" + Numbers.points(c.component().max().value()),
@@ -235,7 +245,8 @@ final class UnitAssembler {
         return List.of(
                 Piece.plain("Mất nhiều nhất ở "),
                 Piece.strong(MethodWords.lower(worst.area().shortTitle())),
-                Piece.plain(": " + Numbers.points(most) + " trên tổng " + Numbers.points(card.total().lost()) + " điểm mất."));
+                Piece.plain(": " + Numbers.points(most) + " trên tổng "
+                        + Numbers.points(card.total().lost()) + " điểm mất."));
     }
 
     private List<UnitPage.AreaRow> areas() {
@@ -255,7 +266,9 @@ final class UnitAssembler {
                     mean == null ? bar : bar.withTick(mean, track),
                     SheetAssembler.loss(tally.lost()),
                     tally.open().signum() == 0 ? "" : Numbers.points(tally.open()),
-                    mean == null || !card.hasIndex() ? "" : signed(tally.achieved().subtract(mean))));
+                    mean == null || !card.hasIndex()
+                            ? ""
+                            : signed(tally.achieved().subtract(mean))));
         }
         return rows;
     }
@@ -263,7 +276,9 @@ final class UnitAssembler {
     private String sheetFinding() {
         String folder = card.submission().folder();
         return "Cột Điểm mất là phần không còn đạt được; thành phần chưa chấm không có điểm và không tính là 0."
-                + (folder.isEmpty() ? "" : " Dòng chữ nhỏ nhất ghi tệp và dòng của số liệu, trong thư mục " + folder + ".");
+                + (folder.isEmpty()
+                        ? ""
+                        : " Dòng chữ nhỏ nhất ghi tệp và dòng của số liệu, trong thư mục " + folder + ".");
     }
 
     private List<Figure> totals() {

@@ -53,7 +53,8 @@ public final class PageRenderer {
         try {
             Template template = configuration.getTemplate(name);
             StringWriter out = new StringWriter(1 << 16);
-            TemplateHashModel model = (TemplateHashModel) configuration.getObjectWrapper().wrap(page);
+            TemplateHashModel model =
+                    (TemplateHashModel) configuration.getObjectWrapper().wrap(page);
             template.process(new Root(model), out);
             return out.toString();
         } catch (TemplateException | IOException e) {

@@ -1,13 +1,13 @@
 package org.sodiem.render;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
-import freemarker.template.SimpleNumber;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -53,7 +53,8 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
         if (value instanceof Record record) {
             return new Components(record);
         }
-        throw new TemplateModelException("not for templates: " + value.getClass().getName());
+        throw new TemplateModelException(
+                "not for templates: " + value.getClass().getName());
     }
 
     private final class Items implements TemplateSequenceModel {

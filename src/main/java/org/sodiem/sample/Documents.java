@@ -49,10 +49,12 @@ final class Documents {
             "8",
                     new Kind[] {
                         new Kind("bc-kinh-te", "BC", "Báo cáo tình hình kinh tế - xã hội năm 2023", 12),
-                        new Kind("bc-tiep-dan", "BC", "Báo cáo tiếp công dân, giải quyết khiếu nại, tố cáo năm 2023", 11)
+                        new Kind(
+                                "bc-tiep-dan", "BC", "Báo cáo tiếp công dân, giải quyết khiếu nại, tố cáo năm 2023", 11)
                     });
 
-    private static final Kind AWARD = new Kind("qd-khen", "QĐ", "Quyết định khen thưởng về cải cách hành chính năm 2023", 10);
+    private static final Kind AWARD =
+            new Kind("qd-khen", "QĐ", "Quyết định khen thưởng về cải cách hành chính năm 2023", 10);
 
     private final String issuer;
     private final String folder;
@@ -96,7 +98,12 @@ final class Documents {
         text.append("    number: ").append(number).append('\n');
         text.append("    date: ").append(date).append('\n');
         text.append("    issuer: ").append(issuer).append('\n');
-        text.append("    url: ").append(folder).append(kind.id()).append('-').append(lastNumber).append('\n');
+        text.append("    url: ")
+                .append(folder)
+                .append(kind.id())
+                .append('-')
+                .append(lastNumber)
+                .append('\n');
         if (profile.percent(8)) {
             text.append("    visibility: internal\n");
         }

@@ -99,7 +99,8 @@ final class FactLines implements Rule.Cases<List<String>> {
         if (profile.succeeds()) {
             return List.of("faults: {}");
         }
-        Rule.Option fault = rule.faults().get(profile.between(0, Math.min(1, rule.faults().size() - 1)));
+        Rule.Option fault =
+                rule.faults().get(profile.between(0, Math.min(1, rule.faults().size() - 1)));
         return List.of("faults: {" + fault.id().value() + ": " + profile.between(1, 2) + "}");
     }
 

@@ -48,8 +48,8 @@ final class Profile {
 
     static Profile of(String unit, long seed) {
         Random random = new Random(seed * 31 + unit.hashCode());
-        Fate invented = new Fate(
-                45 + random.nextInt(50), random.nextInt(5) == 0 ? random.nextInt(12) : 0, random.nextInt(9));
+        Fate invented =
+                new Fate(45 + random.nextInt(50), random.nextInt(5) == 0 ? random.nextInt(12) : 0, random.nextInt(9));
         return new Profile(unit, seed, OF_DISTRICT.getOrDefault(unit, invented));
     }
 

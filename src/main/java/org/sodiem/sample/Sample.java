@@ -75,7 +75,8 @@ public final class Sample {
     }
 
     private static void writeCommune(Unit unit, CriteriaSet criteria, Profile profile, Sink sink) throws IOException {
-        String folder = "submissions/2023/" + UnitRoll.group(unit.id().value()) + unit.id().value() + "/";
+        String folder = "submissions/2023/" + UnitRoll.group(unit.id().value())
+                + unit.id().value() + "/";
         List<Component> own =
                 criteria.components().stream().filter(c -> !c.isSurvey()).toList();
         sink.accept(folder + "scores.yaml", new ScoreSheet(unit, null, profile).text(own, own.size()));
@@ -86,14 +87,16 @@ public final class Sample {
     }
 
     /** The district: one file for each office that leads components, and no survey yet. */
-    private static void writeByOffice(
-            ScoreBook book, Unit unit, CriteriaSet criteria, Profile profile, Sink sink) throws IOException {
+    private static void writeByOffice(ScoreBook book, Unit unit, CriteriaSet criteria, Profile profile, Sink sink)
+            throws IOException {
         for (Office office : book.offices()) {
             List<Component> led = criteria.components().stream()
                     .filter(c -> !c.isSurvey() && c.isLedBy(office.id()))
                     .toList();
             if (!led.isEmpty()) {
-                int own = (int) criteria.components().stream().filter(c -> !c.isSurvey()).count();
+                int own = (int) criteria.components().stream()
+                        .filter(c -> !c.isSurvey())
+                        .count();
                 String path = "submissions/2023/" + unit.id().value() + "/scores/" + office.id() + ".yaml";
                 sink.accept(path, new ScoreSheet(unit, office, profile.forOffice(office.id())).text(led, own));
             }

@@ -68,7 +68,9 @@ final class ScoreSheet {
             text.append("    as-of: 2023-11-30\n");
         }
         if (applies && profile.percent(12)) {
-            text.append("    note: ").append(NOTES.get(profile.between(0, NOTES.size() - 1))).append('\n');
+            text.append("    note: ")
+                    .append(NOTES.get(profile.between(0, NOTES.size() - 1)))
+                    .append('\n');
         }
     }
 

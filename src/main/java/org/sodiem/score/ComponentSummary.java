@@ -37,8 +37,7 @@ public record ComponentSummary(
                 .map(ComponentScore::points)
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        int atMaximum =
-                (int) points.stream().filter(p -> p.compareTo(max) >= 0).count();
+        int atMaximum = (int) points.stream().filter(p -> p.compareTo(max) >= 0).count();
         return new ComponentSummary(
                 component,
                 Mean.of(points, rounding),

@@ -33,10 +33,12 @@ public record IndexResult(CriteriaSet criteria, boolean withSurvey, List<Standin
 
     /** The mean index of the ranked units, rounded as the set says; null where none is ranked. */
     public @Nullable BigDecimal mean() {
-        return Mean.of(standings.stream()
-                .filter(s -> s.rank() != null)
-                .map(Standing::index)
-                .toList(), criteria.rounding());
+        return Mean.of(
+                standings.stream()
+                        .filter(s -> s.rank() != null)
+                        .map(Standing::index)
+                        .toList(),
+                criteria.rounding());
     }
 
     /** Each component over all units, in the set's order. */
@@ -45,7 +47,9 @@ public record IndexResult(CriteriaSet criteria, boolean withSurvey, List<Standin
         return IntStream.range(0, components.size())
                 .mapToObj(i -> ComponentSummary.of(
                         components.get(i),
-                        standings.stream().map(s -> s.card().components().get(i)).toList(),
+                        standings.stream()
+                                .map(s -> s.card().components().get(i))
+                                .toList(),
                         criteria.rounding()))
                 .toList();
     }

@@ -27,7 +27,9 @@ public final class Scorer {
         ZoneId zone = book.campaign().timezone();
         LocalDateTime at = asOf == null ? null : LocalDateTime.ofInstant(asOf.in(zone), zone);
         return new Scores(
-                book, at, book.criteria().stream().map(set -> score(book, set, at)).toList());
+                book,
+                at,
+                book.criteria().stream().map(set -> score(book, set, at)).toList());
     }
 
     private static IndexResult score(ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at) {
@@ -58,8 +60,9 @@ public final class Scorer {
 
     /** Ranks on rounded values; equal values share the better place, and the next place is left out: 1, 1, 3. */
     private static List<Standing> standings(CriteriaSet set, List<Scorecard> cards, boolean withSurvey) {
-        List<@Nullable BigDecimal> indexes =
-                cards.stream().<@Nullable BigDecimal>map(card -> card.headline(withSurvey)).toList();
+        List<@Nullable BigDecimal> indexes = cards.stream()
+                .<@Nullable BigDecimal>map(card -> card.headline(withSurvey))
+                .toList();
         List<BigDecimal> ranked = IntStream.range(0, cards.size())
                 .filter(i -> cards.get(i).status() == Scorecard.Status.SCORED)
                 .mapToObj(indexes::get)

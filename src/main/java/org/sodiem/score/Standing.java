@@ -14,7 +14,6 @@ import org.sodiem.model.Band;
  * @param band its class, null where it is not ranked
  */
 public record Standing(
-        
         Scorecard card,
         @Nullable BigDecimal index,
         boolean provisional,

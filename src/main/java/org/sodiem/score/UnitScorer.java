@@ -75,7 +75,8 @@ final class UnitScorer {
         BigDecimal percent = null;
         for (SurveyWave wave : submission.waves()) {
             for (SurveyWave.Result result : wave.results()) {
-                if (isFor(result.component().value(), component) && wave.date().value().isAfter(latest)) {
+                if (isFor(result.component().value(), component)
+                        && wave.date().value().isAfter(latest)) {
                     latest = wave.date().value();
                     percent = result.percent();
                 }
@@ -107,9 +108,8 @@ final class UnitScorer {
         BigDecimal max = component.max().value();
         BigDecimal zero = BigDecimal.ZERO;
         if (outcome instanceof Outcome.Points scored) {
-            State state = scored.points().signum() > 0 && !hasEvidence(entry, file)
-                    ? State.WITHOUT_EVIDENCE
-                    : State.COMPLETE;
+            State state =
+                    scored.points().signum() > 0 && !hasEvidence(entry, file) ? State.WITHOUT_EVIDENCE : State.COMPLETE;
             BigDecimal open = component.cumulative() && figuresStillGrow ? max.subtract(scored.points()) : zero;
             return new ComponentScore(component, state, scored.points(), scored.step(), open, entry, file, null, null);
         }
@@ -141,7 +141,8 @@ final class UnitScorer {
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(Adjustment.Item::points);
-        return points.reduce(BigDecimal.ZERO, BigDecimal::add).min(criteria.bonus().max());
+        return points.reduce(BigDecimal.ZERO, BigDecimal::add)
+                .min(criteria.bonus().max());
     }
 
     /** Within an office the latest pass wins; penalties of several offices add up. */
@@ -153,7 +154,8 @@ final class UnitScorer {
                     .orElse(null);
             if (latest != null) {
                 for (Appraisal.Penalty penalty : latest.penalties()) {
-                    Adjustment.Item item = criteria.penalty().item(penalty.code().value());
+                    Adjustment.Item item =
+                            criteria.penalty().item(penalty.code().value());
                     sum = item == null ? sum : sum.add(penalty.count().multiply(item.points()));
                 }
             }

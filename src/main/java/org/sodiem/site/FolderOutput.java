@@ -49,7 +49,8 @@ public final class FolderOutput implements Output, AutoCloseable {
      * @param marker the file by which a folder shows that this program wrote it and may replace it
      * @throws ForeignFolderException where something else stands there that must not be overwritten
      */
-    public static FolderOutput replace(Path folder, @Nullable String marker) throws IOException, ForeignFolderException {
+    public static FolderOutput replace(Path folder, @Nullable String marker)
+            throws IOException, ForeignFolderException {
         Path target = folder.toAbsolutePath().normalize();
         if (target.getFileName() == null) {
             throw new ForeignFolderException(target);
@@ -119,8 +120,7 @@ public final class FolderOutput implements Output, AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error) throws IOException {
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }

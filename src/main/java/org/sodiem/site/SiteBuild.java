@@ -43,8 +43,7 @@ public final class SiteBuild {
     public static int write(Assessment assessment, Output output, Progress progress) throws IOException {
         Scores scores = Objects.requireNonNull(assessment.scores());
         Messages messages = Messages.in(scores.book().campaign().locale());
-        List<Pages.Page> pages =
-                Pages.of(scores, assessment.problems(), messages, "sodiem " + Program.VERSION);
+        List<Pages.Page> pages = Pages.of(scores, assessment.problems(), messages, "sodiem " + Program.VERSION);
         PageRenderer renderer = new PageRenderer();
         int done = 0;
         for (Pages.Page page : pages) {
@@ -83,11 +82,11 @@ public final class SiteBuild {
 
     private static String marker(Campaign campaign) {
         return String.format(
-                Locale.ROOT,
-                "{\"format\":\"sodiem-site/1\",\"program\":\"%s\",\"campaign\":\"%s\",\"fictitious\":%s}%n",
-                Program.VERSION,
-                campaign.id().replaceAll("[^\\p{L}\\p{N} ._-]", "_"),
-                campaign.fictitious())
+                        Locale.ROOT,
+                        "{\"format\":\"sodiem-site/1\",\"program\":\"%s\",\"campaign\":\"%s\",\"fictitious\":%s}%n",
+                        Program.VERSION,
+                        campaign.id().replaceAll("[^\\p{L}\\p{N} ._-]", "_"),
+                        campaign.fictitious())
                 .replace("\r\n", "\n");
     }
 

@@ -20,12 +20,12 @@ record SyntaxFault(Code code, Span at, String words) {
 
     /**
      * Finds the fault in what the parser threw: the exception's own location is the token before it, so the marks of
-     * the cause are used.
+     * the cause are used. Only a key that is no text has no such cause; it stands at the current token.
      */
-    static SyntaxFault of(Throwable thrown, SourceFile file, IntFunction<Span> spanAt) {
+    static SyntaxFault of(Throwable thrown, Span token, IntFunction<Span> spanAt) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof MarkedYamlEngineException marked) {
-                return of(marked, file, spanAt);
+                return of(marked, token.file(), spanAt);
             }
             if (cause instanceof ReaderException unreadable) {
                 return new SyntaxFault(
@@ -34,11 +34,10 @@ record SyntaxFault(Code code, Span at, String words) {
                         Integer.toHexString(unreadable.getCodePoint()));
             }
         }
-        throw new IllegalStateException("an exception without a place", thrown);
+        return new SyntaxFault(Code.YAML_SYNTAX, token, "a key must be one line of text");
     }
 
-    private static SyntaxFault of(
-            MarkedYamlEngineException marked, SourceFile file, IntFunction<Span> spanAt) {
+    private static SyntaxFault of(MarkedYamlEngineException marked, SourceFile file, IntFunction<Span> spanAt) {
         String problem = Optional.ofNullable(marked.getProblem()).orElse("");
         String context = Optional.ofNullable(marked.getContext()).orElse("");
         Mark mark = marked.getProblemMark().or(marked::getContextMark).orElseThrow();
@@ -66,7 +65,8 @@ record SyntaxFault(Code code, Span at, String words) {
     private static @Nullable Span oddQuoteBefore(Span fault, SourceFile file) {
         for (int line = 1; line < fault.line(); line++) {
             String text = file.lineText(line);
-            if (text.chars().filter(c -> c == '"').count() % 2 == 1 && !text.stripLeading().startsWith("#")) {
+            if (text.chars().filter(c -> c == '"').count() % 2 == 1
+                    && !text.stripLeading().startsWith("#")) {
                 int quote = file.lineStart(line) + text.lastIndexOf('"');
                 return new Span(file, quote, quote + 1);
             }

@@ -89,7 +89,7 @@ public final class YamlReader {
         } catch (StreamConstraintsException e) {
             problems.add(Code.FILE_TOO_COMPLEX, tokenStart(), String.valueOf(DEEPEST), String.valueOf(MOST_TOKENS));
         } catch (JacksonException | MarkedYamlEngineException | ReaderException e) {
-            SyntaxFault.of(e, file, this::spanAt).reportTo(problems);
+            SyntaxFault.of(e, tokenStart(), this::spanAt).reportTo(problems);
         }
         return null;
     }
@@ -125,7 +125,11 @@ public final class YamlReader {
             Node value = value(parser.nextToken());
             Scalar earlier = seen.putIfAbsent(key.text(), key);
             if (earlier != null) {
-                problems.add(Code.DUPLICATE_KEY, key.span(), key.text(), String.valueOf(earlier.span().line()));
+                problems.add(
+                        Code.DUPLICATE_KEY,
+                        key.span(),
+                        key.text(),
+                        String.valueOf(earlier.span().line()));
             } else {
                 pairs.add(new Pair(key, value));
             }
@@ -160,7 +164,8 @@ public final class YamlReader {
 
     private Span tokenSpan() {
         int start = startOffset();
-        return new Span(file, start, Math.max(start, offset(parser.currentLocation().getCharOffset())));
+        return new Span(
+                file, start, Math.max(start, offset(parser.currentLocation().getCharOffset())));
     }
 
     private Span tokenStart() {
@@ -180,6 +185,8 @@ public final class YamlReader {
     private int offset(long codePoints) {
         String text = file.text();
         int index = (int) Math.max(0, Math.min(codePoints, text.length()));
-        return file.hasSurrogates() ? text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length()))) : index;
+        return file.hasSurrogates()
+                ? text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())))
+                : index;
     }
 }

@@ -44,8 +44,7 @@ class GoldenDiagnosticsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void tellsExactlyWhatIsWrong(Path folder) throws IOException {
-        List<Diagnostic> problems = problems(
-                MapTree.of(GOLDEN.resolve("base")).overlay(folder));
+        List<Diagnostic> problems = problems(MapTree.of(GOLDEN.resolve("base")).overlay(folder));
         String told = new TextFormat(Messages.in(Locale.forLanguageTag("vi"))).format(problems) + "-----\n"
                 + new TextFormat(Messages.in(Locale.ENGLISH)).format(problems);
         Path expected = folder.resolve("expected.txt");
@@ -73,7 +72,8 @@ class GoldenDiagnosticsTest {
         assertThat(Files.readString(Path.of("docs/loi-va-canh-bao.md"))).contains("### " + code.id() + "\n");
         List<String> args = List.of("1", "2", "3", "4", "5", "6");
         assertThat(Messages.in(Locale.ENGLISH).text(code.id(), args)).isNotBlank();
-        assertThat(Messages.in(Locale.forLanguageTag("vi")).text(code.id(), args)).isNotBlank();
+        assertThat(Messages.in(Locale.forLanguageTag("vi")).text(code.id(), args))
+                .isNotBlank();
     }
 
     @Test
@@ -101,8 +101,7 @@ class GoldenDiagnosticsTest {
         Files.createSymbolicLink(scores, outside);
         Files.createSymbolicLink(repo.resolve("base/submissions/2023/muc-luc"), repo);
         FileTree tree = new FolderTree(repo.resolve("base"));
-        assertThat(codes(tree)).containsExactly(
-                Code.UNIT_WITHOUT_FILE, Code.SYMBOLIC_LINK, Code.SYMBOLIC_LINK);
+        assertThat(codes(tree)).containsExactly(Code.UNIT_WITHOUT_FILE, Code.SYMBOLIC_LINK, Code.SYMBOLIC_LINK);
         assertThat(tree.below("submissions").stream().filter(e -> e.kind() == TreeEntry.Kind.OTHER))
                 .hasSize(2);
     }

@@ -21,10 +21,16 @@ public final class Example {
     public Example component(String max, String rule) {
         count++;
         String method = rule.contains("type: survey") ? "survey" : "self";
-        components.append("    - {code: '1.1.").append(count).append("', title: T").append(count);
+        components
+                .append("    - {code: '1.1.")
+                .append(count)
+                .append("', title: T")
+                .append(count);
         components.append(", max: ").append(max).append(", method: ").append(method);
         components.append(", rule: {").append(rule).append("}, evidence: [Báo cáo]}\n");
-        total = new java.math.BigDecimal(total).add(new java.math.BigDecimal(max)).toPlainString();
+        total = new java.math.BigDecimal(total)
+                .add(new java.math.BigDecimal(max))
+                .toPlainString();
         return this;
     }
 
@@ -35,7 +41,11 @@ public final class Example {
                 + "date: 2023-11-01, issuer: UBND, url: 'https://x.example/1'}\nscores:\n");
         for (int i = 0; i < entries.length; i++) {
             if (!entries[i].isEmpty()) {
-                text.append("  '1.1.").append(i + 1).append("': {").append(entries[i]).append("}\n");
+                text.append("  '1.1.")
+                        .append(i + 1)
+                        .append("': {")
+                        .append(entries[i])
+                        .append("}\n");
             }
         }
         return with("submissions/2023/" + id + "/scores.yaml", text.toString());
@@ -102,7 +112,10 @@ public final class Example {
 
     /** The codes of all problems. */
     public List<String> problems() throws IOException {
-        return assess(null).problems().stream().map(Diagnostic::code).map(c -> c.id()).toList();
+        return assess(null).problems().stream()
+                .map(Diagnostic::code)
+                .map(c -> c.id())
+                .toList();
     }
 
     /** The standing of a unit. */

@@ -15,10 +15,7 @@ class RulePointsTest {
     private static final String RATIO = "type: ratio, numerator: N, denominator: D, ";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             4    | floor: 90, full: 100                       | numerator: 1240, denominator: 1275 | 3.89
             1.5  | floor: 80, full: 100                       | numerator: 18, denominator: 21     | 1.29
             1.5  | floor: 80, full: 100                       | numerator: 15, denominator: 20     | 0
@@ -53,10 +50,7 @@ class RulePointsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             value: 90    | 2
             value: 89.99 | 1
             value: 50    | 1
@@ -69,9 +63,11 @@ class RulePointsTest {
 
     @Test
     void comparesTiersOfPercentagesExactly() throws IOException {
-        String rule = "type: tiers, value: V, unit: '%', over: true, tiers: [{from: 105, points: 2}, {from: 0, points: 1}]";
+        String rule =
+                "type: tiers, value: V, unit: '%', over: true, tiers: [{from: 105, points: 2}, {from: 0, points: 1}]";
         assertThat(points("2", rule, "numerator: 105, denominator: 100")).isEqualByComparingTo("2");
-        assertThat(points("2", rule, "numerator: 10499999, denominator: 10000000")).isEqualByComparingTo("1");
+        assertThat(points("2", rule, "numerator: 10499999, denominator: 10000000"))
+                .isEqualByComparingTo("1");
         assertThat(points("2", rule, "numerator: 0, denominator: 0")).isEqualByComparingTo("0");
     }
 
@@ -85,7 +81,8 @@ class RulePointsTest {
 
     @Test
     void addsFaultsUpAndStopsAtTheMinimum() throws IOException {
-        String rule = "type: deduction, min: 0.2, faults: [{id: a, label: A, minus: 0.25}, {id: b, label: B, minus: 1}]";
+        String rule =
+                "type: deduction, min: 0.2, faults: [{id: a, label: A, minus: 0.25}, {id: b, label: B, minus: 1}]";
         assertThat(points("1", rule, "faults: {}")).isEqualByComparingTo("1");
         assertThat(points("1", rule, "faults: {a: 2}")).isEqualByComparingTo("0.5");
         assertThat(points("1", rule, "faults: {a: 1, b: 1}")).isEqualByComparingTo("0.2");
@@ -94,7 +91,9 @@ class RulePointsTest {
     @Test
     void givesPointsOfOptionAndItems() throws IOException {
         assertThat(points(
-                        "2", "type: choice, options: [{id: a, label: A, points: 2}, {id: b, label: B, points: 0.5}]", "choice: b"))
+                        "2",
+                        "type: choice, options: [{id: a, label: A, points: 2}, {id: b, label: B, points: 0.5}]",
+                        "choice: b"))
                 .isEqualByComparingTo("0.5");
         String list = "type: checklist, items: [{id: a, label: A, points: 1.5}, {id: b, label: B, points: 0.5}]";
         assertThat(points("2", list, "met: [b]")).isEqualByComparingTo("0.5");
@@ -112,8 +111,10 @@ class RulePointsTest {
     }
 
     private static BigDecimal points(String max, String rule, String facts) throws IOException {
-        IndexResult index =
-                new Example().component(max, rule).unit("a", facts + ", evidence: [bc]").score();
+        IndexResult index = new Example()
+                .component(max, rule)
+                .unit("a", facts + ", evidence: [bc]")
+                .score();
         return Objects.requireNonNull(
                 index.standings().get(0).card().components().get(0).points());
     }

@@ -70,7 +70,8 @@ class ScorerTest {
                 scores: {'1.1.1': {count: 9900, evidence: [bc]}}
                 bonus: {T1: {evidence: [bc]}, T2: {evidence: [bc]}}
                 """;
-        Example example = new Example().component("100", COUNT).unit("a").with("submissions/2023/a/scores.yaml", claims);
+        Example example =
+                new Example().component("100", COUNT).unit("a").with("submissions/2023/a/scores.yaml", claims);
         assertThat(Example.of(example.score(), "a").index()).isEqualByComparingTo("101");
         example.with(
                 "submissions/2023/a/appraisal/noi-vu.yaml",
@@ -111,16 +112,21 @@ class ScorerTest {
 
     @Test
     void countsCumulativePointsAsOpenUntilTheLastRoundCloses() throws IOException {
-        Example example = new Example()
-                .component("100", COUNT + ", cumulative: true")
-                .unit("a", "count: 6000");
+        Example example =
+                new Example().component("100", COUNT + ", cumulative: true").unit("a", "count: 6000");
         assertThat(open(example.score("2023-11-20T17:00"))).isEqualTo("40");
         assertThat(open(example.score("2023-11-20T17:01"))).isEqualTo("0");
         assertThat(open(example.score())).isEqualTo("40");
     }
 
     private static String open(IndexResult index) {
-        return index.standings().get(0).card().total().open().stripTrailingZeros().toPlainString();
+        return index.standings()
+                .get(0)
+                .card()
+                .total()
+                .open()
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     @Test
@@ -136,12 +142,13 @@ class ScorerTest {
                 .standings()
                 .get(0)
                 .card();
-        assertThat(card.components().stream().map(ComponentScore::state)).containsExactly(
-                State.COMPLETE,
-                State.WITHOUT_EVIDENCE,
-                State.NOT_ENTERED,
-                State.NOT_APPLICABLE,
-                State.AWAITING_SURVEY);
+        assertThat(card.components().stream().map(ComponentScore::state))
+                .containsExactly(
+                        State.COMPLETE,
+                        State.WITHOUT_EVIDENCE,
+                        State.NOT_ENTERED,
+                        State.NOT_APPLICABLE,
+                        State.AWAITING_SURVEY);
         Tally total = card.total();
         assertThat(total.achieved().add(total.open()).add(total.lost()).add(total.invalid()))
                 .isEqualByComparingTo(total.applicable());
@@ -150,16 +157,9 @@ class ScorerTest {
     @Test
     void countsAnEnteredZeroAsEntered() throws IOException {
         List<State> states = new Example()
-                .component("100", COUNT)
-                .unit("a", "count: 0")
-                .score()
-                .standings()
-                .get(0)
-                .card()
-                .components()
-                .stream()
-                .map(ComponentScore::state)
-                .toList();
+                .component("100", COUNT).unit("a", "count: 0").score().standings().get(0).card().components().stream()
+                        .map(ComponentScore::state)
+                        .toList();
         assertThat(states).containsExactly(State.COMPLETE);
     }
 }

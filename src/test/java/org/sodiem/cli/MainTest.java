@@ -1,0 +1,97 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private int run(String... args) {
+        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
+    }
+
+    @Test
+    void makesValidatesAndBuildsASample() throws Exception {
+        String repo = folder.resolve("repo").toString();
+        String site = folder.resolve("site").toString();
+        assertThat(run("sample", repo, "--units", "3")).isZero();
+        assertThat(run("validate", "--repo", repo)).isZero();
+        assertThat(run("build", "--repo", repo, "--out", site, "--at", "2023-12-11"))
+                .isZero();
+        assertThat(folder.resolve("site/index.html")).exists();
+        assertThat(out.toString()).contains("Không có lỗi, ");
+    }
+
+    @Test
+    void returnsOneForErrorsAndStillWritesTheSite() throws Exception {
+        String repo = folder.resolve("repo").toString();
+        run("sample", repo, "--units", "2");
+        Path scores = folder.resolve("repo/submissions/2023/tt-ho-xa/scores.yaml");
+        Files.writeString(scores, "unit: tt-ho-xa\nscores:\n  '1.1.1': {choice: x}\n");
+        assertThat(run("validate", "--repo", repo, "--lang", "en")).isEqualTo(1);
+        assertThat(out.toString()).contains("scores.yaml:3:21: error [unknown-choice]", "1 errors");
+        assertThat(run("build", "--repo", repo, "--out", folder.resolve("site").toString()))
+                .isEqualTo(1);
+        assertThat(folder.resolve("site/don-vi/tt-ho-xa.html")).exists();
+    }
+
+    @Test
+    void printsJson() {
+        run("sample", folder.resolve("repo").toString(), "--units", "1");
+        out.getBuffer().setLength(0);
+        assertThat(run("validate", "--repo", folder.resolve("repo").toString(), "--format", "json"))
+                .isZero();
+        assertThat(out.toString()).startsWith("{\"format\":\"sodiem-problems/1\",\"errors\":0");
+    }
+
+    @Test
+    void returnsTwoForWrongUse() throws Exception {
+        assertThat(run("build")).isEqualTo(2);
+        assertThat(run("nothing")).isEqualTo(2);
+        assertThat(run("build", "--out", folder.resolve("x").toString(), "--at", "hôm nay"))
+                .isEqualTo(2);
+        assertThat(run("sample", folder.resolve("y").toString(), "--units", "0"))
+                .isEqualTo(2);
+        Files.writeString(folder.resolve("mine.txt"), "x");
+        assertThat(run("build", "--out", folder.toString())).isEqualTo(2);
+        assertThat(run("sample", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--help", "không do sodiem tạo ra");
+    }
+
+    @Test
+    void tellsAnEmptyRepositoryWhatItNeeds() {
+        assertThat(run("validate", "--repo", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("criteria/2023/campaign.yaml:1:1: lỗi [missing-file]");
+        assertThat(run(
+                        "build",
+                        "--repo",
+                        folder.toString(),
+                        "--out",
+                        folder.resolve("s").toString()))
+                .isEqualTo(1);
+        assertThat(folder.resolve("s")).doesNotExist();
+    }
+
+    @Test
+    void helpsInBothLanguages() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Cách dùng: sodiem", "Kiểm tra toàn bộ kho dữ liệu", "Mã kết thúc: 0");
+        out.getBuffer().setLength(0);
+        assertThat(run("build", "--help", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("Usage: sodiem build", "The folder for the site.");
+        out.getBuffer().setLength(0);
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).isEqualTo("sodiem 0.1.0" + System.lineSeparator());
+    }
+}

@@ -1,0 +1,103 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every point and total against a program of another language that shares nothing but the inputs.
+ *
+ * <p>Skipped with a clear line where there is no Python with PyYAML; the environment variable
+ * {@code SODIEM_REQUIRE_SECOND_OPINION}, which {@code .ci/run} sets, makes that a failure.
+ */
+class SecondOpinionTest {
+
+    private static final String OPINION = "src/test/python/second_opinion.py";
+    private static String python = "";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void findPython() throws Exception {
+        for (String candidate : List.of("python3", "/usr/bin/python3")) {
+            if (python.isEmpty() && run(candidate, "-c", "import yaml").exit() == 0) {
+                python = candidate;
+            }
+        }
+        boolean required = System.getenv("SODIEM_REQUIRE_SECOND_OPINION") != null;
+        assertThat(required && python.isEmpty())
+                .as("Python 3 with PyYAML is required here")
+                .isFalse();
+        assumeTrue(!python.isEmpty(), "no Python 3 with PyYAML: the second opinion is skipped");
+    }
+
+    @Test
+    void knowsTheWorkedValues() throws Exception {
+        assertThat(opinion("selftest").text()).contains("selftest passed");
+    }
+
+    @Test
+    void agreesOnTheCommittedCampaign() throws Exception {
+        agrees(Path.of("").toAbsolutePath(), "19 units");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250, 1, false", "250, 2, true", "250, 3, true", "250, 4, false"})
+    void agreesOnRandomCampaigns(int units, int seed, boolean synthetic) throws Exception {
+        List<String> generate = new ArrayList<>(
+                List.of("generate", "", folder.resolve("g").toString(), "--units", "" + units, "--seed", "" + seed));
+        generate.set(1, Path.of("").toAbsolutePath().toString());
+        if (synthetic) {
+            generate.add("--synthetic");
+        }
+        assertThat(opinion(generate.toArray(String[]::new)).exit()).isZero();
+        agrees(folder.resolve("g"), (units + 1) + " units");
+    }
+
+    private void agrees(Path repo, String units) throws Exception {
+        Path site = folder.resolve("site");
+        StringWriter said = new StringWriter();
+        Console console = new Console(new PrintWriter(said), new PrintWriter(said), false);
+        assertThat(Main.run(console, "build", "--repo", repo.toString(), "--out", site.toString()))
+                .as(said.toString())
+                .isZero();
+        Outcome outcome = opinion("compare", repo.toString(), site.toString());
+        assertThat(outcome.text()).contains(units).contains(" 0 differences");
+        assertThat(outcome.exit()).isZero();
+    }
+
+    private record Outcome(int exit, String text) {}
+
+    private static Outcome opinion(String... args) throws Exception {
+        List<String> command = new ArrayList<>(List.of(python, OPINION));
+        command.addAll(List.of(args));
+        return run(command.toArray(String[]::new));
+    }
+
+    private static Outcome run(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(new File(".").getAbsoluteFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Outcome(process.waitFor(), text);
+        } catch (IOException e) {
+            return new Outcome(127, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.sodiem.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.score.Example;
+
+class CalculationTest {
+
+    private static final String RATIO = "type: ratio, numerator: N, denominator: D, ";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4    | ratio floor: 90, full: 100           | numerator: 1240, denominator: 1275 | 1.240 / 1.275 = 97,25%; từ 90%: 4 × 97,25% = 3,89
+            2    | ratio floor: 20, full: 60            | numerator: 210, denominator: 640   | 210 / 640 = 32,81%; từ 20%: 2 × 32,81% / 60% = 1,09
+            1.5  | ratio floor: 80, full: 100           | numerator: 15, denominator: 20     | 15 / 20 = 75%; dưới 80%: 0,00
+            1.5  | ratio floor: 80, full: 100           | numerator: 20, denominator: 20     | 20 / 20 = 100%; từ 100%: tối đa 1,50
+            1.5  | ratio floor: 80, full: 100, zero: na | numerator: 0, denominator: 0       | Không phát sinh (0 / 0): không áp dụng
+            0.75 | type: count, value: V, per: 0.25     | count: 4                           | 4 × 0,25 = 1,00; tối đa 0,75
+            1    | type: deduction, min: 0, faults: [{id: a, label: Mỗi báo cáo chậm, minus: 0.25}] | faults: {a: 2} | 1 − 2 × 0,25 (mỗi báo cáo chậm) = 0,50
+            1    | type: deduction, min: 0, faults: [{id: a, label: Chậm, minus: 0.25}] | faults: {} | Không bị trừ: 1,00
+            2    | type: checklist, items: [{id: a, label: A, points: 1.5}, {id: b, label: B, points: 0.5}] | met: [a, b] | Đạt 2/2 mục: 1,5 + 0,5 = 2,00
+            1    | type: choice, options: [{id: a, label: Đúng hạn, points: 1}] | choice: a | Đúng hạn: 1,00
+            2    | type: tiers, value: V, unit: điểm, tiers: [{from: 90, points: 2}, {from: 50, points: 1}] | value: 92.5 | 92,5 điểm; từ 90: 2,00
+            2    | type: tiers, value: V, unit: điểm, tiers: [{from: 90, points: 2}, {from: 50, points: 1}] | value: 10 | 10 điểm; dưới mức thấp nhất: 0,00
+            """)
+    void tellsHowFactsBecamePoints(String max, String rule, String facts, String words) throws IOException {
+        String whole = rule.startsWith("ratio ") ? RATIO + rule.substring("ratio ".length()) : rule;
+        var score = new Example()
+                .component(max, whole)
+                .unit("a", facts)
+                .score()
+                .standings()
+                .get(0)
+                .card()
+                .components()
+                .get(0);
+        assertThat(Calculation.of(score)).isEqualTo(words);
+    }
+}

@@ -1,0 +1,82 @@
+package org.sodiem.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            82.35 | 82,35
+            100   | 100,00
+            0     | 0,00
+            -1.5  | −1,50
+            0.125 | 0,125
+            1240  | 1.240,00
+            """)
+    void writesPointsWithAComma(BigDecimal value, String text) {
+        assertThat(Numbers.points(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1240    | 1275    | 90  | 97,25%
+            899999  | 1000000 | 90  | 89,9999%
+            9       | 10      | 90  | 90%
+            1999999 | 2000000 | 100 | 99,99995%
+            1       | 3       | 90  | 33,33%
+            """)
+    void showsAsManyDecimalsAsAThresholdNeeds(BigDecimal part, BigDecimal whole, BigDecimal threshold, String text) {
+        assertThat(Numbers.percent(part, whole, threshold)).isEqualTo(text);
+    }
+
+    @Test
+    void neverRoundsACellUpToWhole() {
+        assertThat(Numbers.wholePercent(new BigDecimal("99.9"), BigDecimal.valueOf(100)))
+                .isEqualTo("99");
+        assertThat(Numbers.wholePercent(new BigDecimal("0.1"), BigDecimal.valueOf(100)))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void ordersNamesAsAVietnameseDictionaryDoes() {
+        List<String> sorted = List.of(
+                "Xã Hải An",
+                "Xã Hà Nam",
+                "Xã Ân",
+                "Xã Ăn",
+                "Xã An",
+                "Xã Đông",
+                "Xã Dũng",
+                "Xã Hả",
+                "Xã Há",
+                "Xã Hạ",
+                "Xã Ha");
+        assertThat(sorted.stream().sorted(new VietnameseOrder()))
+                .containsExactly(
+                        "Xã An",
+                        "Xã Ăn",
+                        "Xã Ân",
+                        "Xã Dũng",
+                        "Xã Đông",
+                        "Xã Ha",
+                        "Xã Hà Nam",
+                        "Xã Hả",
+                        "Xã Há",
+                        "Xã Hạ",
+                        "Xã Hải An");
+    }
+
+    @Test
+    void linksRelatively() {
+        SitePath component = SitePath.component("commune", "1.1.1");
+        assertThat(SitePath.unit("xa-an").relativeTo(component)).isEqualTo("../../don-vi/xa-an.html");
+        assertThat(component.relativeTo(SitePath.DASHBOARD)).isEqualTo("tieu-chi/commune/1.1.1.html");
+        assertThat(new SitePath("a b/đ.html").relativeTo(SitePath.DASHBOARD)).isEqualTo("a%20b/%C4%91.html");
+    }
+}

@@ -1,0 +1,57 @@
+package org.sodiem.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModelException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PageRendererTest {
+
+    /** A record without a template. */
+    public record NowherePage(String text) {}
+
+    @Test
+    void showsComponentsAndNoMethod() throws TemplateModelException {
+        TemplateHashModel model =
+                (TemplateHashModel) Objects.requireNonNull(new RecordWrapper().wrap(new NowherePage("x")));
+        assertThat(model.get("text")).hasToString("x");
+        for (String name : new String[] {"class", "getClass", "hashCode", "toString", "equals"}) {
+            assertThatThrownBy(() -> model.get(name)).hasMessageContaining("has no component " + name);
+        }
+    }
+
+    @Test
+    void refusesObjectsOfOtherKinds() {
+        assertThatThrownBy(() -> new RecordWrapper().wrap(new File("/"))).hasMessageContaining("java.io.File");
+    }
+
+    @Test
+    void saysWhichTemplateDoesNotFit() {
+        assertThatThrownBy(() -> new PageRenderer().render(new NowherePage("x")))
+                .isInstanceOf(TemplateFault.class)
+                .hasMessageContaining("nowhere.ftlh");
+    }
+
+    @Test
+    void hasATemplateForEveryPageAndAPageForEveryTemplate() throws IOException {
+        try (Stream<Path> templates = Files.list(Path.of("site-templates"));
+                Stream<Path> records = Files.list(Path.of("src/main/java/org/sodiem/page"))) {
+            var names = templates
+                    .map(p -> p.getFileName().toString())
+                    .filter(n -> n.endsWith(".ftlh"))
+                    .map(n -> n.replace(".ftlh", "page.java"));
+            var pages = records.map(p -> p.getFileName().toString().toLowerCase(java.util.Locale.ROOT))
+                    .filter(n -> n.endsWith("page.java"))
+                    .toList();
+            assertThat(names).containsExactlyInAnyOrderElementsOf(pages);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.sodiem.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sodiem.score.Example;
+import org.sodiem.source.FolderTree;
+import org.sodiem.source.MapTree;
+
+/** What a reader finds in the committed campaign's site, and in the sites of odd campaigns. */
+class SiteBuildTest {
+
+    private static final String AT = "2023-12-11T16:42";
+    private static SiteFacts site = new SiteFacts();
+
+    @BeforeAll
+    static void build() throws IOException {
+        site = SiteFacts.of(new FolderTree(Path.of("")), AT);
+    }
+
+    private static List<String> pages(SiteFacts of) {
+        return of.files.keySet().stream().filter(path -> path.endsWith(".html")).toList();
+    }
+
+    @Test
+    void hasAPageForEveryUnitComponentAndOffice() {
+        assertThat(pages(site).stream().filter(p -> p.startsWith("don-vi/"))).hasSize(19);
+        assertThat(pages(site).stream().filter(p -> p.startsWith("tieu-chi/commune/")))
+                .hasSize(82);
+        assertThat(pages(site).stream().filter(p -> p.startsWith("tieu-chi/district/")))
+                .hasSize(91);
+        assertThat(pages(site).stream().filter(p -> p.startsWith("co-quan/"))).hasSize(12);
+    }
+
+    @Test
+    void saysOnEveryPageThatTheFiguresAreFictitious() {
+        for (String path : pages(site)) {
+            assertThat(site.page(path).select(".banners").text()).as(path).contains("HƯ CẤU", "MINH HỌA");
+        }
+        assertThat(site.text("data/unit/xa-vinh-o.json")).contains("\"fictitious\":true");
+        assertThat(site.text("data/index/commune.csv")).contains("2023,true,tt-ho-xa");
+    }
+
+    @Test
+    void leadsEveryLinkSomewhere() {
+        Set<String> broken = new HashSet<>();
+        for (String path : pages(site)) {
+            for (Element link : site.page(path).select("a[href], link[href]")) {
+                String href = link.attr("href");
+                if (!href.startsWith("https://") && !href.startsWith("data:")) {
+                    String target = Path.of(path)
+                            .resolveSibling(href.split("#", -1)[0])
+                            .normalize()
+                            .toString()
+                            .replace('\\', '/');
+                    String file = href.startsWith("#") ? path : target;
+                    boolean anchored = !href.contains("#")
+                            || site.page(file).getElementById(href.substring(href.indexOf('#') + 1)) != null;
+                    if (!site.files.containsKey(file) || !anchored) {
+                        broken.add(path + " -> " + href);
+                    }
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void writesSoundHtml() {
+        for (String path : pages(site)) {
+            Parser parser = Parser.htmlParser().setTrackErrors(10);
+            Document page = parser.parseInput(site.text(path), "");
+            assertThat(parser.getErrors()).as(path).isEmpty();
+            List<String> ids = page.select("[id]").eachAttr("id");
+            assertThat(ids).as(path).doesNotHaveDuplicates();
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.select("[style], script, iframe, img, form, [onclick]"))
+                    .as(path)
+                    .isEmpty();
+            assertThat(page.select("meta[http-equiv=Content-Security-Policy]"))
+                    .as(path)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void ranksAllCommunesOnTheDashboard() {
+        Document page = site.page("index.html");
+        assertThat(page.select(".ranking tbody tr:not(.band)")).hasSize(18);
+        assertThat(page.select(".ranking tr.band").text()).contains("Xuất sắc", "Trung bình");
+        assertThat(page.select(".stages .now").text())
+                .isEqualTo("Tự chấm lần 2, đang mởHạn 17:00 ngày 20/12/2023, còn 9 ngày");
+    }
+
+    @Test
+    void showsTheCalculationAndTheLineOfEveryFigure() {
+        Document page = site.page("don-vi/tt-ho-xa.html");
+        assertThat(page.select("tr.comp")).hasSize(81);
+        assertThat(page.select("tr.comp .src").eachText().get(0)).matches("scores\\.yaml:[0-9]+");
+        assertThat(page.select("#tp-3-4-1 .calc").text()).matches("[0-9.]+ / [0-9.]+ = [0-9,]+%; .*");
+    }
+
+    @Test
+    void isTheSameBytesAgainUnderAnotherLocaleZoneAndPath() throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            SiteFacts again = SiteFacts.of(new FolderTree(Path.of("").toAbsolutePath()), AT);
+            assertThat(again.files.keySet()).isEqualTo(site.files.keySet());
+            for (Map.Entry<String, byte[]> file : again.files.entrySet()) {
+                assertThat(Arrays.equals(file.getValue(), site.files.get(file.getKey())))
+                        .as(file.getKey())
+                        .isTrue();
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void printsNothingUntrustedUnescaped() throws IOException {
+        String attack = "<script>alert(1)</script><img src=x onerror=alert(1)>\\\" onmouseover=\\\"alert(1)";
+        MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
+        String scores = tree.text("submissions/2023/xa-an/scores.yaml")
+                .replace("Kế hoạch năm 2023", "\"" + attack + "\"")
+                .replace("05/KH-UBND", "\"" + attack + "\"")
+                .replace("Một việc chuyển sang năm sau.", "\"" + attack + "\"")
+                .replace("choice: tot", "choice: \"" + attack + "\"");
+        tree.with("submissions/2023/xa-an/scores.yaml", scores);
+        tree.with(
+                "criteria/2023/units.yaml",
+                tree.text("criteria/2023/units.yaml").replace("Xã Bình", "\"" + attack + "\""));
+        tree.with("criteria/2023/guidance/commune/1.1.1.md", attack.replace("\\", "") + "\n\n[x](javascript:alert(1))");
+        SiteFacts hostile = SiteFacts.of(tree, AT);
+        for (String path : pages(hostile)) {
+            Document page = hostile.page(path);
+            assertThat(page.select("script, img, [onmouseover], [onerror]"))
+                    .as(path)
+                    .isEmpty();
+            assertThat(page.select("a[href^=javascript]")).as(path).isEmpty();
+        }
+        assertThat(hostile.page("don-vi/xa-an.html").text()).contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void saysWhyAUnitHasNoIndex() throws IOException {
+        MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"))
+                .with("submissions/2023/xa-binh/scores.yaml", "unit: xa-binh\nscores: [\n");
+        SiteFacts broken = SiteFacts.of(tree, AT);
+        assertThat(broken.page("don-vi/xa-binh.html").select(".faults").text())
+                .contains("submissions/2023/xa-binh/scores.yaml:3:1");
+        assertThat(broken.page("don-vi/xa-binh.html").select(".score-is").text())
+                .contains("Tệp không đọc được");
+        assertThat(broken.page("don-vi/xa-an.html").select(".score-is").text()).contains("hạng 1/2");
+        assertThat(broken.page("index.html").select(".ranking").text()).contains("tệp không đọc được");
+    }
+
+    @Test
+    void standsEveryStateOfTheData() throws IOException {
+        String count = "type: count, value: V, per: 0.01";
+        String survey = "type: survey, form: P, respondents: N";
+        for (Example example : List.of(
+                new Example().component("100", count).silent("a").silent("b"),
+                new Example().component("100", count).unit("a", "count: 1"),
+                new Example().component("100", count).unit("a", "count: 10000").unit("b", "count: 10000"),
+                new Example()
+                        .component("80", count)
+                        .component("20", survey)
+                        .unit("a", "count: 1")
+                        .unit("b", "count: 2"),
+                new Example().component("100", survey).silent("a"),
+                new Example()
+                        .component("100", count + ", na: allowed")
+                        .unit("a", "not-applicable: K")
+                        .unit("b", "not-applicable: K"))) {
+            SiteFacts odd = SiteFacts.of(example.tree(), AT);
+            assertThat(odd.page("index.html").text()).doesNotContain("null", "NaN");
+            assertThat(odd.page("don-vi/a.html").select("h1").text()).isEqualTo("Xã a");
+        }
+    }
+
+    @Test
+    void neverSwitchesEscapingOff() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("site-templates"))) {
+            for (Path template :
+                    templates.filter(p -> p.toString().endsWith(".ftlh")).toList()) {
+                assertThat(Files.readString(template))
+                        .as(template.toString())
+                        .doesNotContain("no_esc", "noautoesc", "?api", "?new", "style=");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.sodiem.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.sodiem.score.AsOf;
+import org.sodiem.source.FileTree;
+
+/** A site in memory, to be asked for facts. */
+final class SiteFacts {
+
+    final Map<String, byte[]> files = new TreeMap<>();
+
+    static SiteFacts of(FileTree tree, String at) throws IOException {
+        SiteFacts site = new SiteFacts();
+        Assessment assessment = Assessment.of(tree, AsOf.parse(at), (stage, done, total) -> {});
+        SiteBuild.write(assessment, site.files::put, (stage, done, total) -> {});
+        return site;
+    }
+
+    Document page(String path) {
+        return Jsoup.parse(text(path));
+    }
+
+    String text(String path) {
+        return new String(Objects.requireNonNull(files.get(path), path), StandardCharsets.UTF_8);
+    }
+}
