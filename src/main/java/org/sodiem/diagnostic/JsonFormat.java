@@ -3,6 +3,7 @@ package org.sodiem.diagnostic;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import org.sodiem.source.Span;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -42,7 +43,7 @@ public final class JsonFormat {
 
     private void write(Diagnostic diagnostic, JsonGenerator json) {
         var at = diagnostic.at();
-        var end = new org.sodiem.source.Span(at.file(), at.end(), at.end());
+        var end = new Span(at.file(), at.end(), at.end());
         json.writeStartObject();
         json.writeStringProperty("code", diagnostic.code().id());
         json.writeStringProperty("severity", diagnostic.code().severity().name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package org.sodiem.load;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -178,7 +179,7 @@ final class Values {
                 int month = Integer.parseInt(dayFirst.group(2));
                 return LocalDate.of(year, month, Integer.parseInt(dayFirst.group(1)))
                         .toString();
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 return "2023-11-20";
             }
         }

@@ -46,8 +46,11 @@ final class ByOfficeTable {
                         ? " Các cơ quan đã chấm đủ thành phần mình chủ trì."
                         : " Còn " + missing + " thành phần chưa chấm."));
         Link report = Link.to(
-                "Xem báo cáo của " + unit, SitePath.unit(card.unit().id().value()), here);
-        return new DashboardPage.ByOffice("Bộ chỉ số của " + unit + ", theo cơ quan chủ trì", finding, report, rows);
+                "Xem báo cáo của " + MethodWords.lower(unit),
+                SitePath.unit(card.unit().id().value()),
+                here);
+        return new DashboardPage.ByOffice(
+                "Bộ chỉ số của " + MethodWords.lower(unit) + ", theo cơ quan chủ trì", finding, report, rows);
     }
 
     static List<ComponentScore> ledBy(Scorecard card, String office) {

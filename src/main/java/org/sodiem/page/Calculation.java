@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
@@ -162,7 +163,7 @@ final class Calculation implements Rule.Cases<String> {
         return option == null ? id : option.label();
     }
 
-    private static Rule.@org.jspecify.annotations.Nullable Option option(List<Rule.Option> options, String id) {
+    private static Rule.@Nullable Option option(List<Rule.Option> options, String id) {
         return options.stream()
                 .filter(option -> option.id().value().equals(id))
                 .findFirst()

@@ -48,7 +48,7 @@ final class DashboardAssembler {
             String units = index.comparesUnits()
                     ? index.ordered().size() + " " + context.kind(index)
                     : index.ordered().stream()
-                            .map(s -> s.card().unit().title())
+                            .map(s -> MethodWords.lower(s.card().unit().title()))
                             .findFirst()
                             .orElse("");
             int criteria = index.criteria().areas().stream()
@@ -178,7 +178,7 @@ final class DashboardAssembler {
         if (ranked.size() > leaders) {
             Standing last = ranked.get(ranked.size() - 1);
             pieces.add(Piece.plain(" Thấp nhất là "));
-            pieces.add(Piece.strong(last.card().unit().title()));
+            pieces.add(Piece.strong(MethodWords.lower(last.card().unit().title())));
             pieces.add(Piece.plain(", " + Numbers.pointsOrDash(last.index()) + "."));
         }
         int unranked = index.ordered().size() - ranked.size();

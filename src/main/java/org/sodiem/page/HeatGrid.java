@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.model.Area;
@@ -84,8 +85,6 @@ final class HeatGrid {
     }
 
     private static BigDecimal share(Tally tally) {
-        return tally.achieved()
-                .multiply(BigDecimal.valueOf(100))
-                .divide(tally.applicable(), java.math.MathContext.DECIMAL64);
+        return tally.achieved().multiply(BigDecimal.valueOf(100)).divide(tally.applicable(), MathContext.DECIMAL64);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Area;
 import org.sodiem.model.Component;
@@ -75,10 +76,7 @@ final class SheetAssembler {
                 note(score.entry()),
                 problem(score),
                 loss(score.lost()),
-                Bar.of(
-                        points,
-                        score.lost().add(score.tally().open()),
-                        TRACK.max(component.max().value())),
+                Bar.of(points, score.lost(), TRACK.max(component.max().value())),
                 Documents.of(score),
                 lead == null ? "" : context.officeTitle(lead.value()),
                 score.entry() == null ? "" : place(score.entry()));
@@ -109,7 +107,7 @@ final class SheetAssembler {
         return String.join(" ", classes);
     }
 
-    private static String note(@org.jspecify.annotations.Nullable Entry entry) {
+    private static String note(@Nullable Entry entry) {
         if (entry == null) {
             return "";
         }

@@ -42,7 +42,8 @@ final class StripPlot {
     private String text(List<Standing> ranked) {
         String own = standing.index() == null
                 ? standing.card().unit().title() + " chưa có chỉ số"
-                : "Vị trí của " + standing.card().unit().title() + ", " + Numbers.points(standing.index());
+                : "Vị trí của " + MethodWords.lower(standing.card().unit().title()) + ", "
+                        + Numbers.points(standing.index());
         return own + ", giữa " + ranked.size() + " đơn vị được xếp hạng: cao nhất "
                 + Numbers.pointsOrDash(ranked.get(0).index()) + ", thấp nhất "
                 + Numbers.pointsOrDash(ranked.get(ranked.size() - 1).index()) + ".";

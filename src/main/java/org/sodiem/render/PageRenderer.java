@@ -8,11 +8,13 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /** Renders page records; several threads may use one renderer. */
 public final class PageRenderer {
@@ -66,7 +68,7 @@ public final class PageRenderer {
     private record Root(TemplateHashModel page) implements TemplateHashModel {
 
         @Override
-        public freemarker.template.@org.jspecify.annotations.Nullable TemplateModel get(String key) {
+        public @Nullable TemplateModel get(String key) {
             return key.equals("page") ? page : null;
         }
 

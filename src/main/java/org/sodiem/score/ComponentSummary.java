@@ -2,6 +2,7 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rounding;
@@ -35,7 +36,7 @@ public record ComponentSummary(
         BigDecimal max = component.max().value();
         List<BigDecimal> points = scores.stream()
                 .map(ComponentScore::points)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         int atMaximum = (int) points.stream().filter(p -> p.compareTo(max) >= 0).count();
         return new ComponentSummary(

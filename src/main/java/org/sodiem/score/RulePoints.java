@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
@@ -180,7 +181,7 @@ final class RulePoints implements Rule.Cases<Outcome> {
         };
     }
 
-    private static BigDecimal reached(List<Rule.Tier> tiers, java.util.function.Predicate<BigDecimal> reaches) {
+    private static BigDecimal reached(List<Rule.Tier> tiers, Predicate<BigDecimal> reaches) {
         return tiers.stream()
                 .filter(tier -> reaches.test(tier.from().value()))
                 .findFirst()

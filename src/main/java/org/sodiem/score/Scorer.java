@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Band;
@@ -66,7 +67,7 @@ public final class Scorer {
         List<BigDecimal> ranked = IntStream.range(0, cards.size())
                 .filter(i -> cards.get(i).status() == Scorecard.Status.SCORED)
                 .mapToObj(indexes::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .sorted(Comparator.reverseOrder())
                 .toList();
         return IntStream.range(0, cards.size())

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class PageRendererTest {
                     .map(p -> p.getFileName().toString())
                     .filter(n -> n.endsWith(".ftlh"))
                     .map(n -> n.replace(".ftlh", "page.java"));
-            var pages = records.map(p -> p.getFileName().toString().toLowerCase(java.util.Locale.ROOT))
+            var pages = records.map(p -> p.getFileName().toString().toLowerCase(Locale.ROOT))
                     .filter(n -> n.endsWith("page.java"))
                     .toList();
             assertThat(names).containsExactlyInAnyOrderElementsOf(pages);

@@ -1,6 +1,7 @@
 package org.sodiem.score;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,7 @@ public final class Example {
                 .append(count);
         components.append(", max: ").append(max).append(", method: ").append(method);
         components.append(", rule: {").append(rule).append("}, evidence: [Báo cáo]}\n");
-        total = new java.math.BigDecimal(total)
-                .add(new java.math.BigDecimal(max))
-                .toPlainString();
+        total = new BigDecimal(total).add(new BigDecimal(max)).toPlainString();
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.site.Assessment;
@@ -39,8 +40,7 @@ class YamlReaderTest {
     private static List<String> spans(Node node) {
         if (node instanceof Mapping mapping) {
             return mapping.pairs().stream()
-                    .flatMap(p -> java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(p.key().span().text()), spans(p.value()).stream()))
+                    .flatMap(p -> Stream.concat(Stream.of(p.key().span().text()), spans(p.value()).stream()))
                     .toList();
         }
         if (node instanceof Sequence sequence) {
