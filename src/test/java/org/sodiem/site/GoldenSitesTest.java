@@ -1,0 +1,75 @@
+package org.sodiem.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.source.MapTree;
+
+/**
+ * Whole tiny sites, byte for byte: {@code golden/sites/<case>/input} is laid over {@code golden/base}, and everything but
+ * the assets must be what stands in {@code golden/sites/<case>/site}; missing and extra files are told.
+ *
+ * <p>Run with {@code -Dgolden.record=true} to write the sites anew; the run then fails, so that nobody takes it for a
+ * pass.
+ */
+class GoldenSitesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whole", "troubled"})
+    void writesExactlyThisSite(String name) throws IOException {
+        Path folder = GOLDEN.resolve("sites").resolve(name);
+        MapTree tree = MapTree.of(GOLDEN.resolve("base")).overlay(folder.resolve("input"));
+        Map<String, String> site = SiteFacts.of(tree, "2023-12-11T16:42").files.entrySet().stream()
+                .filter(file -> !file.getKey().startsWith("assets/"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        file -> new String(file.getValue(), StandardCharsets.UTF_8),
+                        (one, other) -> one,
+                        TreeMap::new));
+        if (Boolean.getBoolean("golden.record")) {
+            record(folder.resolve("site"), site);
+            fail("recorded %s", folder);
+        }
+        Map<String, String> expected = read(folder.resolve("site"));
+        assertThat(site.keySet()).isEqualTo(expected.keySet());
+        site.forEach((path, text) -> assertThat(text).as(path).isEqualTo(expected.get(path)));
+    }
+
+    private static void record(Path folder, Map<String, String> site) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder).sorted(Comparator.reverseOrder())) {
+                for (Path path : old.toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        for (Map.Entry<String, String> file : site.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.resolveSibling(""));
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private static Map<String, String> read(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+            }
+        }
+        return files;
+    }
+}
