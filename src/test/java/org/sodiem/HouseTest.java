@@ -31,6 +31,7 @@ class HouseTest {
             "render",
             "export",
             "site",
+            "preview",
             "sample",
             "cli");
 
@@ -42,7 +43,8 @@ class HouseTest {
             "com.vladsch.flexmark..", Set.of("markup"),
             "org.owasp..", Set.of("markup"),
             "freemarker..", Set.of("render"),
-            "picocli..", Set.of("cli"));
+            "picocli..", Set.of("cli"),
+            "com.sun.net.httpserver..", Set.of("preview"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -2,9 +2,9 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.score.AsOf;
@@ -27,7 +27,7 @@ final class BuildCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "option.at")
-    private @Nullable String at;
+    private @Nullable AsOf at;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -39,22 +39,15 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
-        AsOf asOf;
-        try {
-            asOf = at == null ? null : AsOf.parse(at);
-        } catch (DateTimeParseException e) {
-            console.complain(words.text("wrong.at", String.valueOf(at)));
-            return Exit.USAGE;
-        }
         Progress progress = console.progress(words);
         try (FolderOutput output = FolderOutput.replace(out, SiteBuild.MARKER)) {
-            Assessment assessment = Assessment.of(new FolderTree(common.repo), asOf, progress);
+            Assessment assessment = Assessment.of(new FolderTree(common.repo), at, progress);
             words = Words.in(common.language(assessment.locale()));
             Messages messages = Messages.in(common.language(assessment.locale()));
             console.err()
                     .print(new TextFormat(messages)
                             .format(assessment.problems().stream()
-                                    .filter(p -> p.isError())
+                                    .filter(Diagnostic::isError)
                                     .toList()));
             if (assessment.scores() == null) {
                 console.complain(words.text("build.impossible"));

@@ -11,9 +11,12 @@ import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.sodiem.score.AsOf;
 import org.sodiem.site.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command {@code sodiem}. */
 @Command(name = "sodiem", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
@@ -43,7 +46,9 @@ public final class Main implements Runnable {
         CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new PreviewCommand(console))
                 .addSubcommand(new SampleCommand(console));
+        command.registerConverter(AsOf.class, AsOf::parse);
         command.setResourceBundle(words.bundle());
         command.setOut(console.out());
         command.setErr(console.err());
@@ -51,13 +56,33 @@ public final class Main implements Runnable {
         command.getCommandSpec().version("sodiem " + Program.VERSION);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler((wrong, given) -> {
-            console.complain(String.valueOf(wrong.getMessage()));
+            console.complain(complaint(wrong, words));
             console.complain(words.text(
                     "hint.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
             return Exit.USAGE;
         });
         command.setExecutionExceptionHandler((fault, failed, parsed) -> explain(fault, console, words));
         return command.execute(args);
+    }
+
+    /** What is wrong with the arguments, in our own words where picocli knows only English. */
+    private static String complaint(CommandLine.ParameterException wrong, Words words) {
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unknown) {
+            return words.text("wrong.unknown", String.join(" ", unknown.getUnmatched()));
+        }
+        if (wrong instanceof CommandLine.MissingParameterException missing) {
+            return words.text(
+                    "wrong.missing",
+                    missing.getMissing().stream()
+                            .map(arg -> arg.isOption() ? ((OptionSpec) arg).longestName() : arg.paramLabel())
+                            .collect(Collectors.joining(", ")));
+        }
+        if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
+            return option.type() == AsOf.class
+                    ? words.text("wrong.at", wrong.getValue())
+                    : words.text("wrong.value", option.longestName(), option.paramLabel(), wrong.getValue());
+        }
+        return String.valueOf(wrong.getMessage());
     }
 
     /** Says what went wrong; only a fault of the program itself shows where in the program. */

@@ -1,0 +1,51 @@
+package org.sodiem.preview;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.JsonFormat;
+import org.sodiem.diagnostic.Messages;
+import org.sodiem.score.AsOf;
+import org.sodiem.site.Assessment;
+import org.sodiem.site.Progress;
+import org.sodiem.site.SiteBuild;
+import org.sodiem.source.FileTree;
+
+/** Runs the site's own pipeline into memory. */
+final class Builder {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Progress SILENT = (stage, done, total) -> {};
+
+    private final FileTree tree;
+    private final @Nullable AsOf asOf;
+
+    Builder(FileTree tree, @Nullable AsOf asOf) {
+        this.tree = tree;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Builds what the files say now.
+     *
+     * @param last what was served until now; its pages stay where the campaign cannot be read
+     * @throws IOException where the files changed under our hands; try again
+     */
+    Snapshot build(Snapshot last) throws IOException {
+        Assessment assessment = Assessment.of(tree, asOf, SILENT);
+        List<Diagnostic> errors =
+                assessment.problems().stream().filter(Diagnostic::isError).toList();
+        Map<String, byte[]> files = last.files();
+        if (assessment.scores() != null) {
+            files = new HashMap<>();
+            SiteBuild.write(assessment, files::put, SILENT);
+        }
+        Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
+        String problems = new JsonFormat(Messages.in(locale)).format(errors).strip();
+        return new Snapshot(last.version() + 1, files, errors.size(), problems);
+    }
+}

@@ -1,0 +1,17 @@
+package org.sodiem.preview;
+
+import java.util.Map;
+
+/**
+ * A site as it was at one moment.
+ *
+ * @param version counts the builds, from 1
+ * @param files the site's files by their path; where the campaign cannot be read, those of the last good build
+ * @param errors how many errors must be mended
+ * @param problems these errors, as {@link org.sodiem.diagnostic.JsonFormat} writes them
+ */
+record Snapshot(long version, Map<String, byte[]> files, int errors, String problems) {
+
+    /** What stands before the first build. */
+    static final Snapshot NONE = new Snapshot(0, Map.of(), 0, "");
+}
