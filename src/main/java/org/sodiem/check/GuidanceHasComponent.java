@@ -4,19 +4,24 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Guidance;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.score.Scores;
 
-/** A guidance text is named after a component of its index. */
+/** A guidance text is named after a component of its index; a set that could not be read is told elsewhere. */
 final class GuidanceHasComponent implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
-        for (Guidance guidance : scores.book().guidance()) {
-            boolean found = false;
-            for (CriteriaSet set : scores.book().criteria()) {
-                found |= set.index().value().equals(guidance.index()) && set.component(guidance.component()) != null;
-            }
-            if (!found) {
+        ScoreBook book = scores.book();
+        for (Guidance guidance : book.guidance()) {
+            boolean planned = book.campaign().indexes().stream()
+                    .anyMatch(plan -> plan.id().value().equals(guidance.index()));
+            CriteriaSet set = book.criteria().stream()
+                    .filter(s -> s.index().value().equals(guidance.index()))
+                    .findFirst()
+                    .orElse(null);
+            boolean unreadable = planned && set == null;
+            if (!unreadable && (set == null || set.component(guidance.component()) == null)) {
                 problems.add(
                         Code.GUIDANCE_WITHOUT_COMPONENT,
                         guidance.file().start(),

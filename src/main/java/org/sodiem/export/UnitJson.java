@@ -202,9 +202,7 @@ public final class UnitJson {
                 evidence.date() == null ? null : evidence.date().value().toString());
         JsonText.text(json, "issuer", evidence.issuer());
         json.writeBooleanProperty("restricted", evidence.restricted());
-        boolean open = evidence.url() != null && !evidence.restricted();
-        JsonText.text(
-                json, "url", open && evidence.url() != null ? evidence.url().value() : null);
+        JsonText.text(json, "url", evidence.link());
         json.writeEndObject();
     }
 }

@@ -1,5 +1,7 @@
 package org.sodiem.model;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
@@ -24,4 +26,21 @@ public record Evidence(
         @Nullable String issuer,
         @Nullable Located<String> url,
         @Nullable Located<String> file,
-        boolean restricted) {}
+        boolean restricted) {
+
+    /** Whether its address is a complete one of the web, http or https, without a user name. */
+    public boolean isOnTheWeb() {
+        try {
+            URI uri = new URI(url == null ? "" : url.value());
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null && uri.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The address that may be published; null for a restricted document, and for one that is not on the web. */
+    public @Nullable String link() {
+        return url != null && !restricted && isOnTheWeb() ? url.value() : null;
+    }
+}

@@ -41,14 +41,11 @@ final class Documents {
         if (!citation.pages().isEmpty()) {
             part.append(part.length() == 0 ? "" : ", ").append("tr. ").append(citation.pages());
         }
-        boolean open = evidence.url() != null && !evidence.restricted();
-        String href = open && evidence.url() != null ? evidence.url().value() : "";
-        boolean web = href.startsWith("https://") || href.startsWith("http://");
         return new Cited(
                 number.isEmpty() ? title : number,
                 about.toString(),
                 part.toString(),
-                web ? href : "",
+                evidence.link() == null ? "" : evidence.link(),
                 evidence.restricted());
     }
 }

@@ -93,6 +93,15 @@ class GoldenDiagnosticsTest {
     }
 
     @Test
+    void blamesNoGuidanceForASetThatCannotBeRead() throws IOException {
+        MapTree tree =
+                MapTree.of(GOLDEN.resolve("base")).with("criteria/2023/guidance/commune/1.1.1.md", "Chọn một mức.");
+        assertThat(codes(tree)).isEmpty();
+        tree.with("criteria/2023/commune.yaml", tree.text("criteria/2023/commune.yaml") + "them: 1\n");
+        assertThat(codes(tree)).contains(Code.UNKNOWN_KEY).doesNotContain(Code.GUIDANCE_WITHOUT_COMPONENT);
+    }
+
+    @Test
     void followsNoLink(@TempDir Path repo) throws IOException {
         Path outside = Files.writeString(repo.resolve("outside.yaml"), "unit: xa-an\nscores: {}\n");
         copy(GOLDEN.resolve("base"), repo.resolve("base"));

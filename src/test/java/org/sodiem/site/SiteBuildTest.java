@@ -143,6 +143,7 @@ class SiteBuildTest {
                 .replace("Kế hoạch năm 2023", "\"" + attack + "\"")
                 .replace("05/KH-UBND", "\"" + attack + "\"")
                 .replace("Một việc chuyển sang năm sau.", "\"" + attack + "\"")
+                .replace("https://xa-an.example/05-kh", "javascript:alert(1)")
                 .replace("choice: tot", "choice: \"" + attack + "\"");
         tree.with("submissions/2023/xa-an/scores.yaml", scores);
         tree.with(
@@ -158,6 +159,7 @@ class SiteBuildTest {
             assertThat(page.select("a[href^=javascript]")).as(path).isEmpty();
         }
         assertThat(hostile.page("don-vi/xa-an.html").text()).contains("<script>alert(1)</script>");
+        assertThat(hostile.text("data/unit/xa-an.json")).doesNotContain("javascript:");
     }
 
     @Test
