@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -16,6 +17,8 @@ import org.sodiem.source.SourceFile;
 
 /** The same document is defined once in a file and has one title in all files of a unit. */
 final class OneTitleADocument implements Check {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     @Override
     public void run(Scores scores, Problems problems) {
@@ -62,6 +65,6 @@ final class OneTitleADocument implements Check {
     }
 
     private static String fold(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -9,20 +9,26 @@ import org.sodiem.source.Span;
 public final class Problems {
 
     private final List<Diagnostic> found = new ArrayList<>();
+    private long errors;
 
     /** Notes a problem. */
     public void add(Code code, Span at, String... args) {
-        found.add(Diagnostic.of(code, at, args));
+        add(Diagnostic.of(code, at, args));
     }
 
     /** Notes problems that were found elsewhere. */
     public void addAll(Collection<Diagnostic> diagnostics) {
-        found.addAll(diagnostics);
+        diagnostics.forEach(this::add);
+    }
+
+    private void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+        errors += diagnostic.isError() ? 1 : 0;
     }
 
     /** How many errors there are so far. */
     public long errors() {
-        return found.stream().filter(Diagnostic::isError).count();
+        return errors;
     }
 
     /** All problems so far, in order of place, each told once. */

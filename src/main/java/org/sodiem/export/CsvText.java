@@ -24,9 +24,15 @@ final class CsvText {
             out.append(',');
         }
         rowBegun = true;
-        boolean quoted = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        out.append(quoted ? '"' + value.replace("\"", "\"\"") + '"' : value);
+        out.append(hasToBeQuoted(value) ? '"' + value.replace("\"", "\"\"") + '"' : value);
         return this;
+    }
+
+    private static boolean hasToBeQuoted(String value) {
+        return value.indexOf(',') >= 0
+                || value.indexOf('"') >= 0
+                || value.indexOf('\n') >= 0
+                || value.indexOf('\r') >= 0;
     }
 
     /** Adds a decimal with a point, or an empty cell. */

@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -30,11 +31,13 @@ final class TextFiles {
     /** Reads a file that must be there; null, and a problem, where it is not or is no text. */
     @Nullable
     SourceFile read(String path) throws IOException {
-        if (!tree.hasFile(path)) {
+        byte[] bytes;
+        try {
+            bytes = tree.read(path, LARGEST);
+        } catch (NoSuchFileException e) {
             problems.add(Code.MISSING_FILE, new SourceFile(path, "").start());
             return null;
         }
-        byte[] bytes = tree.read(path, LARGEST);
         if (bytes.length > LARGEST) {
             problems.add(Code.FILE_TOO_LARGE, new SourceFile(path, "").start(), String.valueOf(LARGEST >> 10));
             return null;

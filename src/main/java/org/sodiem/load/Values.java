@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.sodiem.yaml.Node.Scalar;
 final class Values {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Set<String> RESERVED_BY_WINDOWS = Set.of("con", "prn", "aux", "nul");
+    private static final Pattern RESERVED_BY_WINDOWS = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[0-9]");
     private static final int LONGEST_ID = 64;
 
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
@@ -73,8 +72,7 @@ final class Values {
     static boolean isId(String text) {
         return text.length() <= LONGEST_ID
                 && ID.matcher(text).matches()
-                && !RESERVED_BY_WINDOWS.contains(text)
-                && !text.matches("(com|lpt)[0-9]");
+                && !RESERVED_BY_WINDOWS.matcher(text).matches();
     }
 
     /** A plain decimal, not negative. */

@@ -50,9 +50,15 @@ public record CriteriaSet(
 
     /** The component with this code, if there is one. */
     public @Nullable Component component(String code) {
-        return components().stream()
-                .filter(component -> component.code().value().equals(code))
-                .findFirst()
-                .orElse(null);
+        for (Area area : areas) {
+            for (Criterion criterion : area.criteria()) {
+                for (Component component : criterion.components()) {
+                    if (component.code().value().equals(code)) {
+                        return component;
+                    }
+                }
+            }
+        }
+        return null;
     }
 }

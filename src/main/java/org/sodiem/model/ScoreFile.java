@@ -45,9 +45,11 @@ public record ScoreFile(
 
     /** The document with this id, if the file defines one. */
     public @Nullable Evidence evidence(String id) {
-        return evidence.stream()
-                .filter(e -> e.id().value().equals(id))
-                .findFirst()
-                .orElse(null);
+        for (Evidence document : evidence) {
+            if (document.id().value().equals(id)) {
+                return document;
+            }
+        }
+        return null;
     }
 }

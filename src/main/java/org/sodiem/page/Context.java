@@ -2,9 +2,9 @@ package org.sodiem.page;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.model.Campaign;
@@ -22,7 +22,8 @@ import org.sodiem.score.Standing;
  * @param problems everything that is wrong, in order of place
  * @param messages the words of problems
  * @param program name and version of this program
- * @param problemsByFile the problems of each file, by its path
+ * @param problemsByFile the problems of each file, by its path, in order of path
+ * @param errors how many of the problems are errors
  * @param indexes one view an index, in the campaign's order
  */
 record Context(
@@ -30,17 +31,19 @@ record Context(
         List<Diagnostic> problems,
         Messages messages,
         String program,
-        Map<String, List<Diagnostic>> problemsByFile,
+        SortedMap<String, List<Diagnostic>> problemsByFile,
+        long errors,
         List<IndexView> indexes) {
 
     static Context of(Scores scores, List<Diagnostic> problems, Messages messages, String program) {
-        Map<String, List<Diagnostic>> byFile = new HashMap<>();
+        SortedMap<String, List<Diagnostic>> byFile = new TreeMap<>();
         for (Diagnostic problem : problems) {
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
                     .add(problem);
         }
         List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
-        return new Context(scores, problems, messages, program, byFile, indexes);
+        long errors = problems.stream().filter(Diagnostic::isError).count();
+        return new Context(scores, problems, messages, program, byFile, errors, indexes);
     }
 
     Campaign campaign() {
@@ -54,6 +57,15 @@ record Context(
 
     List<Diagnostic> problemsOf(String path) {
         return problemsByFile.getOrDefault(path, List.of());
+    }
+
+    /** The errors of all files of a folder, in order of place. */
+    List<Diagnostic> errorsIn(String folder) {
+        char afterSlash = '/' + 1;
+        return problemsByFile.subMap(folder + '/', folder + afterSlash).values().stream()
+                .flatMap(List::stream)
+                .filter(Diagnostic::isError)
+                .toList();
     }
 
     /** The indexes that compare several units. */
@@ -138,7 +150,6 @@ record Context(
         if (campaign().fictitious()) {
             banners.add("Số liệu HƯ CẤU, chỉ để minh họa phần mềm; không phản ánh kết quả của đơn vị nào.");
         }
-        long errors = problems.stream().filter(Diagnostic::isError).count();
         if (errors > 0) {
             banners.add("Kho dữ liệu đang có " + errors + " lỗi; các số liệu liên quan chưa đầy đủ. Xem trang Vấn đề.");
         }

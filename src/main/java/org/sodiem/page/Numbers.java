@@ -79,12 +79,12 @@ final class Numbers {
     }
 
     private static String comma(BigDecimal value) {
-        String[] parts = value.abs().toPlainString().split("\\.", -1);
-        StringBuilder whole = new StringBuilder(parts[0]);
-        for (int i = whole.length() - 3; i > 0; i -= 3) {
-            whole.insert(i, '.');
+        String plain = value.abs().toPlainString();
+        int point = plain.indexOf('.');
+        StringBuilder shown = new StringBuilder(plain.replace('.', ','));
+        for (int i = (point < 0 ? plain.length() : point) - 3; i > 0; i -= 3) {
+            shown.insert(i, '.');
         }
-        String sign = value.signum() < 0 ? "\u2212" : "";
-        return sign + whole + (parts.length > 1 ? "," + parts[1] : "");
+        return (value.signum() < 0 ? "\u2212" : "") + shown;
     }
 }

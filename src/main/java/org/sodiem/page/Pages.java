@@ -46,9 +46,10 @@ public final class Pages {
                 SitePath path = SitePath.component(index.id(), code);
                 pages.add(new Page(path, () -> new ComponentAssembler(context, index, position).page()));
             }
+            StripPlot plot = new StripPlot(index);
             for (Standing standing : index.ordered()) {
                 SitePath path = SitePath.unit(standing.card().unit().id().value());
-                pages.add(new Page(path, () -> new UnitAssembler(context, index, standing).page()));
+                pages.add(new Page(path, () -> new UnitAssembler(context, index, plot, standing).page()));
             }
         }
         return pages;

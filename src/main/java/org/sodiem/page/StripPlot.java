@@ -2,7 +2,7 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.model.Band;
@@ -19,27 +19,40 @@ final class StripPlot {
     private static final int HIGHEST = 4;
 
     private final IndexView index;
-    private final Standing standing;
+    private final List<Standing> ranked;
+    private final List<DashboardPage.Tick> ticks;
+    private final List<DashboardPage.Tick> bands;
+    private final int highest;
+    private final List<List<Neighbour>> columns;
 
-    StripPlot(IndexView index, Standing standing) {
+    /** One of the units at the same half point; best first. */
+    private record Neighbour(String unit, String at, String label) {}
+
+    /** What is the same for all units of an index. */
+    StripPlot(IndexView index) {
+        boolean many = index.ranked().size() > MOST_DOTS;
         this.index = index;
-        this.standing = standing;
+        this.ranked = index.ranked();
+        this.ticks = index.ticks();
+        this.bands = bands();
+        this.highest = many ? 1 : HIGHEST;
+        this.columns = columns(many);
     }
 
-    UnitPage.Strip strip() {
-        List<Standing> ranked = index.ranked();
+    /** The plot of one unit. */
+    UnitPage.Strip strip(Standing standing) {
         BigDecimal own = standing.index();
         boolean empty = !index.comparesUnits() || ranked.isEmpty();
         return new UnitPage.Strip(
-                empty ? "" : text(ranked),
-                index.ticks(),
-                empty ? List.of() : bands(),
-                empty ? List.of() : dots(ranked),
+                empty ? "" : text(standing),
+                ticks,
+                empty ? List.of() : bands,
+                empty ? List.of() : dots(standing),
                 empty || own == null ? "" : index.at(own),
                 own == null ? "" : standing.card().unit().title() + " " + Numbers.points(own));
     }
 
-    private String text(List<Standing> ranked) {
+    private String text(Standing standing) {
         String own = standing.index() == null
                 ? standing.card().unit().title() + " chưa có chỉ số"
                 : "Vị trí của " + MethodWords.lower(standing.card().unit().title()) + ", "
@@ -63,20 +76,36 @@ final class StripPlot {
         return bands;
     }
 
-    private List<UnitPage.Dot> dots(List<Standing> ranked) {
-        List<UnitPage.Dot> dots = new ArrayList<>();
-        Map<Integer, Integer> stacked = new HashMap<>();
-        boolean many = ranked.size() > MOST_DOTS;
-        for (Standing other : ranked) {
-            BigDecimal value = other.index();
-            if (value == null || other.equals(standing)) {
-                continue;
+    /** No column needs more units than its dots and the one that is drawn by itself. */
+    private List<List<Neighbour>> columns(boolean many) {
+        Map<Integer, List<Neighbour>> columns = new LinkedHashMap<>();
+        for (Standing standing : ranked) {
+            BigDecimal value = standing.index();
+            if (value != null) {
+                int halfPoints = value.multiply(BigDecimal.valueOf(2)).intValue();
+                List<Neighbour> column = columns.computeIfAbsent(halfPoints, at -> new ArrayList<>());
+                if (column.size() <= highest) {
+                    String title = standing.card().unit().title();
+                    column.add(new Neighbour(
+                            standing.card().unit().id().value(),
+                            index.at(value),
+                            many ? "" : title + ": " + Numbers.points(value)));
+                }
             }
-            int column = value.multiply(BigDecimal.valueOf(2)).intValue();
-            int height = stacked.merge(column, 1, Integer::sum) - 1;
-            if (height < HIGHEST && (!many || height == 0)) {
-                String label = many ? "" : other.card().unit().title() + ": " + Numbers.points(value);
-                dots.add(new UnitPage.Dot(index.at(value), GROUND - STEP * height, label));
+        }
+        return List.copyOf(columns.values());
+    }
+
+    private List<UnitPage.Dot> dots(Standing standing) {
+        String self = standing.card().unit().id().value();
+        List<UnitPage.Dot> dots = new ArrayList<>();
+        for (List<Neighbour> column : columns) {
+            int height = 0;
+            for (Neighbour other : column) {
+                if (height < highest && !other.unit().equals(self)) {
+                    dots.add(new UnitPage.Dot(other.at(), GROUND - STEP * height, other.label()));
+                    height++;
+                }
             }
         }
         return dots;

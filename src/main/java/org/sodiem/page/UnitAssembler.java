@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.score.AreaSummary;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
@@ -20,13 +19,15 @@ final class UnitAssembler {
 
     private final Context context;
     private final IndexView index;
+    private final StripPlot plot;
     private final Standing standing;
     private final Scorecard card;
     private final SitePath here;
 
-    UnitAssembler(Context context, IndexView index, Standing standing) {
+    UnitAssembler(Context context, IndexView index, StripPlot plot, Standing standing) {
         this.context = context;
         this.index = index;
+        this.plot = plot;
         this.standing = standing;
         this.card = standing.card();
         this.here = SitePath.unit(card.unit().id().value());
@@ -42,7 +43,7 @@ final class UnitAssembler {
                 name,
                 "Báo cáo tự đánh giá, chấm điểm " + context.campaign().title(),
                 headline(),
-                new StripPlot(index, standing).strip(),
+                plot.strip(standing),
                 figures(),
                 verdict(),
                 faults(),
@@ -161,18 +162,13 @@ final class UnitAssembler {
 
     /** Every error of the unit's files; they say why a file or an entry gives no points. */
     private List<UnitPage.Fault> faults() {
-        List<UnitPage.Fault> faults = new ArrayList<>();
-        String folder = card.submission().folder() + "/";
         if (card.submission().folder().isEmpty()) {
-            return faults;
+            return List.of();
         }
-        for (Diagnostic problem : context.problems()) {
-            if (problem.isError() && problem.at().file().path().startsWith(folder)) {
-                faults.add(new UnitPage.Fault(
-                        "err", problem.at().toString(), context.messages().text(problem)));
-            }
-        }
-        return faults;
+        return context.errorsIn(card.submission().folder()).stream()
+                .map(error -> new UnitPage.Fault(
+                        "err", error.at().toString(), context.messages().text(error)))
+                .toList();
     }
 
     private List<Link> files() {

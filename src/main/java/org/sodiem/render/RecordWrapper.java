@@ -32,9 +32,6 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
         if (value == null) {
             return null;
         }
-        if (value instanceof TemplateModel model) {
-            return model;
-        }
         if (value instanceof String text) {
             return new SimpleScalar(text);
         }
@@ -44,14 +41,17 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
         if (value instanceof Boolean truth) {
             return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
         }
-        if (value instanceof List<?> list) {
-            return new Items(list);
-        }
         if (value instanceof Html html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.text());
         }
         if (value instanceof Record record) {
             return new Components(record);
+        }
+        if (value instanceof List<?> list) {
+            return new Items(list);
+        }
+        if (value instanceof TemplateModel model) {
+            return model;
         }
         throw new TemplateModelException(
                 "not for templates: " + value.getClass().getName());

@@ -1,6 +1,7 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.sodiem.model.Unit;
  * @param criteria the set it is scored by
  * @param status whether it can be ranked
  * @param components its components, in the set's order
+ * @param areas the components of each area together, in the set's order
+ * @param total all components together
+ * @param self the components together that are not the survey's
  * @param bonus points to add, capped
  * @param penalty points to take off, capped
  */
@@ -24,14 +28,38 @@ public record Scorecard(
         CriteriaSet criteria,
         Status status,
         List<ComponentScore> components,
+        List<Tally> areas,
+        Tally total,
+        Tally self,
         BigDecimal bonus,
         BigDecimal penalty) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** A card; the list is copied. */
+    /** A card; the lists are copied. */
     public Scorecard {
         components = List.copyOf(components);
+        areas = List.copyOf(areas);
+    }
+
+    /** A card with its sums. */
+    static Scorecard of(
+            Submission submission,
+            CriteriaSet criteria,
+            Status status,
+            List<ComponentScore> components,
+            BigDecimal bonus,
+            BigDecimal penalty) {
+        List<Tally> areas = new ArrayList<>();
+        int from = 0;
+        for (Area area : criteria.areas()) {
+            int to = from + area.components().size();
+            areas.add(Tally.of(components.subList(from, to).stream()));
+            from = to;
+        }
+        Tally total = areas.stream().reduce(Tally.ZERO, Tally::plus);
+        Tally self = Tally.of(components.stream().filter(c -> !c.component().isSurvey()));
+        return new Scorecard(submission, criteria, status, components, areas, total, self, bonus, penalty);
     }
 
     /** Whether a unit can be ranked. */
@@ -51,22 +79,9 @@ public record Scorecard(
         return submission.unit();
     }
 
-    /** All components together. */
-    public Tally total() {
-        return Tally.of(components.stream());
-    }
-
-    /** The components that are not the survey's. */
-    public Tally self() {
-        return Tally.of(components.stream().filter(c -> !c.component().isSurvey()));
-    }
-
-    /** The components of one area. */
+    /** The components together of one area of its set. */
     public Tally area(Area area) {
-        List<String> codes =
-                area.components().stream().map(c -> c.code().value()).toList();
-        return Tally.of(components.stream()
-                .filter(c -> codes.contains(c.component().code().value())));
+        return areas.get(criteria.areas().indexOf(area));
     }
 
     /** How many of these components there are. */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +72,21 @@ public final class Scorer {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.reverseOrder())
                 .toList();
+        Map<BigDecimal, Integer> places = new HashMap<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            places.putIfAbsent(ranked.get(i), i + 1);
+        }
         return IntStream.range(0, cards.size())
-                .mapToObj(i -> standing(set, cards.get(i), indexes.get(i), !withSurvey, ranked))
+                .mapToObj(i -> standing(set, cards.get(i), indexes.get(i), !withSurvey, places))
                 .toList();
     }
 
     private static Standing standing(
-            CriteriaSet set, Scorecard card, @Nullable BigDecimal index, boolean provisional, List<BigDecimal> ranked) {
+            CriteriaSet set,
+            Scorecard card,
+            @Nullable BigDecimal index,
+            boolean provisional,
+            Map<BigDecimal, Integer> places) {
         if (index == null || card.status() != Scorecard.Status.SCORED) {
             return new Standing(card, index, provisional, null, null);
         }
@@ -84,6 +94,6 @@ public final class Scorer {
                 .filter(b -> index.compareTo(b.from().value()) >= 0)
                 .findFirst()
                 .orElse(null);
-        return new Standing(card, index, provisional, ranked.indexOf(index) + 1, band);
+        return new Standing(card, index, provisional, places.get(index), band);
     }
 }

@@ -38,7 +38,7 @@ final class UnitScorer {
     Scorecard score() {
         List<ComponentScore> components =
                 criteria.components().stream().map(this::score).toList();
-        return new Scorecard(submission, criteria, status(components), components, bonus(), penalty());
+        return Scorecard.of(submission, criteria, status(components), components, bonus(), penalty());
     }
 
     private Scorecard.Status status(List<ComponentScore> components) {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public final class FolderOutput implements Output, AutoCloseable {
     private final Path target;
     private final Path fresh;
     private final Path old;
-    private final Set<Path> folders = new HashSet<>();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     private FolderOutput(Path target) {
         this.target = target;
@@ -87,8 +87,9 @@ public final class FolderOutput implements Output, AutoCloseable {
             throw new IllegalArgumentException("outside the folder: " + path);
         }
         Path parent = Objects.requireNonNull(file.getParent());
-        if (folders.add(parent)) {
+        if (!folders.contains(parent)) {
             Files.createDirectories(parent);
+            folders.add(parent);
         }
         Files.write(file, content);
     }

@@ -3,7 +3,7 @@ package org.sodiem.site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Where a site goes. */
+/** Where a site goes; several threads may write different files at once. */
 public interface Output {
 
     /**

@@ -1,6 +1,6 @@
 package org.sodiem.site;
 
-/** Hears how far a build has come. */
+/** Hears how far a build has come; several threads may tell it at once, then not quite in order. */
 public interface Progress {
 
     /** What a build does, in this order. */

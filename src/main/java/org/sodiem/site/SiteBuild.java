@@ -2,9 +2,11 @@ package org.sodiem.site;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.export.IndexCsv;
@@ -17,7 +19,6 @@ import org.sodiem.page.SitePath;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
-import org.sodiem.score.Standing;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
 public final class SiteBuild {
@@ -35,7 +36,7 @@ public final class SiteBuild {
     private SiteBuild() {}
 
     /**
-     * Writes a site.
+     * Writes a site, on as many threads as there are processors.
      *
      * @param assessment a campaign that could be scored
      * @return how many files were written
@@ -45,11 +46,11 @@ public final class SiteBuild {
         Messages messages = Messages.in(scores.book().campaign().locale());
         List<Pages.Page> pages = Pages.of(scores, assessment.problems(), messages, "sodiem " + Program.VERSION);
         PageRenderer renderer = new PageRenderer();
-        int done = 0;
-        for (Pages.Page page : pages) {
-            progress.at(Progress.Stage.WRITE, done++, pages.size());
-            output.write(page.path().value(), renderer.render(page.content().get()));
-        }
+        AtomicInteger done = new AtomicInteger();
+        pages.parallelStream().forEach(page -> {
+            progress.at(Progress.Stage.WRITE, done.getAndIncrement(), pages.size());
+            write(output, page.path(), renderer.render(page.content().get()));
+        });
         int data = writeData(scores, output);
         output.write("data/problems.json", new JsonFormat(messages).format(assessment.problems()));
         for (String asset : ASSETS) {
@@ -70,14 +71,23 @@ public final class SiteBuild {
             files += 2;
             UnitJson json = new UnitJson(campaign, index);
             UnitCsv csv = new UnitCsv(campaign);
-            for (Standing standing : index.standings()) {
+            index.standings().parallelStream().forEach(standing -> {
                 String unit = standing.card().unit().id().value();
-                output.write(SitePath.unitJson(unit).value(), json.write(standing));
-                output.write(SitePath.unitCsv(unit).value(), csv.write(standing));
-                files += 2;
-            }
+                write(output, SitePath.unitJson(unit), json.write(standing));
+                write(output, SitePath.unitCsv(unit), csv.write(standing));
+            });
+            files += 2 * index.standings().size();
         }
         return files;
+    }
+
+    /** Writes a file from within a stream, which lets no checked exception pass. */
+    private static void write(Output output, SitePath path, String content) {
+        try {
+            output.write(path.value(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String marker(Campaign campaign) {

@@ -24,7 +24,7 @@ public final class SourceFile {
         this.path = path;
         this.text = text;
         this.lineStarts = findLines(text);
-        this.surrogates = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        this.surrogates = text.codePointCount(0, text.length()) < text.length();
     }
 
     /** The path from the root of its tree, '/' between names. */

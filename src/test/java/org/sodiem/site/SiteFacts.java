@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.sodiem.score.AsOf;
@@ -13,7 +13,7 @@ import org.sodiem.source.FileTree;
 /** A site in memory, to be asked for facts. */
 final class SiteFacts {
 
-    final Map<String, byte[]> files = new TreeMap<>();
+    final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
 
     static SiteFacts of(FileTree tree, String at) throws IOException {
         SiteFacts site = new SiteFacts();
