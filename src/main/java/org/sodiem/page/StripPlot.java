@@ -18,10 +18,14 @@ final class StripPlot {
     private static final int STEP = 13;
     private static final int HIGHEST = 4;
 
+    private final Words words;
+    private final Numbers numbers;
     private final IndexView index;
     private final Standing standing;
 
-    StripPlot(IndexView index, Standing standing) {
+    StripPlot(Words words, IndexView index, Standing standing) {
+        this.words = words;
+        this.numbers = words.numbers();
         this.index = index;
         this.standing = standing;
     }
@@ -36,17 +40,17 @@ final class StripPlot {
                 empty ? List.of() : bands(),
                 empty ? List.of() : dots(ranked),
                 empty || own == null ? "" : index.at(own),
-                own == null ? "" : standing.card().unit().title() + " " + Numbers.points(own));
+                own == null ? "" : standing.card().unit().title() + " " + numbers.points(own));
     }
 
     private String text(List<Standing> ranked) {
-        String own = standing.index() == null
-                ? standing.card().unit().title() + " chưa có chỉ số"
-                : "Vị trí của " + MethodWords.lower(standing.card().unit().title()) + ", "
-                        + Numbers.points(standing.index());
-        return own + ", giữa " + ranked.size() + " đơn vị được xếp hạng: cao nhất "
-                + Numbers.pointsOrDash(ranked.get(0).index()) + ", thấp nhất "
-                + Numbers.pointsOrDash(ranked.get(ranked.size() - 1).index()) + ".";
+        String unit = standing.card().unit().title();
+        String many = words.figure(ranked.size());
+        String most = numbers.pointsOrDash(ranked.get(0).index());
+        String least = numbers.pointsOrDash(ranked.get(ranked.size() - 1).index());
+        return standing.index() == null
+                ? words.text("strip.without-index", unit, many, most, least)
+                : words.text("strip", words.within(unit), many, most, least, numbers.points(standing.index()));
     }
 
     private List<DashboardPage.Tick> bands() {
@@ -75,7 +79,7 @@ final class StripPlot {
             int column = value.multiply(BigDecimal.valueOf(2)).intValue();
             int height = stacked.merge(column, 1, Integer::sum) - 1;
             if (height < HIGHEST && (!many || height == 0)) {
-                String label = many ? "" : other.card().unit().title() + ": " + Numbers.points(value);
+                String label = many ? "" : other.card().unit().title() + ": " + numbers.points(value);
                 dots.add(new UnitPage.Dot(index.at(value), GROUND - STEP * height, label));
             }
         }

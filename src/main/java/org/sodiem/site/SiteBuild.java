@@ -44,7 +44,7 @@ public final class SiteBuild {
         Scores scores = Objects.requireNonNull(assessment.scores());
         Messages messages = Messages.in(scores.book().campaign().locale());
         List<Pages.Page> pages = Pages.of(scores, assessment.problems(), messages, "sodiem " + Program.VERSION);
-        PageRenderer renderer = new PageRenderer();
+        PageRenderer renderer = new PageRenderer(scores.book().campaign().locale());
         int done = 0;
         for (Pages.Page page : pages) {
             progress.at(Progress.Stage.WRITE, done++, pages.size());
