@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.sodiem.diagnostic.Texts;
 
 /** What the command says, in one language. */
 final class Words {
@@ -21,7 +23,7 @@ final class Words {
 
     /** The words in a language: English for {@code en}, Vietnamese for everything else. */
     static Words in(Locale language) {
-        String name = "words_" + (language.getLanguage().equals("en") ? "en" : "vi") + ".properties";
+        String name = "words_" + Texts.tag(language) + ".properties";
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name))) {
             return new Words(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -36,10 +38,7 @@ final class Words {
 
     /** The text under a key; {@code {0}}, {@code {1}} are replaced by the arguments as they are. */
     String text(String key, Object... args) {
-        String text = bundle.getString(key);
-        for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
-        }
-        return text;
+        return Texts.fill(
+                bundle.getString(key), Arrays.stream(args).map(String::valueOf).toList());
     }
 }

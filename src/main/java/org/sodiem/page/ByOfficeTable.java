@@ -14,11 +14,15 @@ import org.sodiem.score.Tally;
 final class ByOfficeTable {
 
     private final Context context;
+    private final Words words;
+    private final Numbers numbers;
     private final Standing standing;
     private final SitePath here;
 
     ByOfficeTable(Context context, IndexView index, SitePath here) {
         this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
         this.standing = index.ordered().get(0);
         this.here = here;
     }
@@ -34,23 +38,29 @@ final class ByOfficeTable {
         }
         int missing = card.count(c -> c.state() == State.NOT_ENTERED);
         String unit = card.unit().title();
-        List<Piece> finding = new ArrayList<>();
-        finding.add(Piece.strong(unit));
-        finding.add(Piece.plain(
-                standing.index() == null
-                        ? ": " + DashboardAssembler.statusWords(card) + "."
-                        : " đạt " + Numbers.points(standing.index())
-                                + (standing.provisional() ? " (tạm tính, chưa có khảo sát)." : ".")));
-        finding.add(Piece.plain(
-                missing == 0
-                        ? " Các cơ quan đã chấm đủ thành phần mình chủ trì."
-                        : " Còn " + missing + " thành phần chưa chấm."));
+        List<Piece> entered = List.of(
+                Piece.plain(missing == 0 ? words.text("single.complete") : words.count("single.missing", missing)));
         Link report = Link.to(
-                "Xem báo cáo của " + MethodWords.lower(unit),
+                words.text("single.report", words.within(unit)),
                 SitePath.unit(card.unit().id().value()),
                 here);
         return new DashboardPage.ByOffice(
-                "Bộ chỉ số của " + MethodWords.lower(unit) + ", theo cơ quan chủ trì", finding, report, rows);
+                words.text("single.title", words.within(unit)),
+                Piece.sentences(List.of(state(), entered)),
+                report,
+                rows);
+    }
+
+    private List<Piece> state() {
+        Piece unit = Piece.strong(standing.card().unit().title());
+        if (standing.index() == null) {
+            String status = DashboardAssembler.statusWords(standing.card(), words);
+            return words.pieces("single.state", unit, Piece.plain(status));
+        }
+        Piece points = Piece.plain(numbers.points(standing.index()));
+        return standing.provisional()
+                ? words.pieces("single.index.provisional", unit, points)
+                : words.pieces("single.index", unit, points);
     }
 
     static List<ComponentScore> ledBy(Scorecard card, String office) {
@@ -77,9 +87,9 @@ final class ByOfficeTable {
                 entered == own.size(),
                 proved + "/" + (proved + unproved),
                 unproved == 0,
-                Numbers.points(tally.achieved()),
-                Numbers.points(tally.open()),
-                Numbers.points(tally.lost()),
-                Numbers.points(tally.applicable()));
+                numbers.points(tally.achieved()),
+                numbers.points(tally.open()),
+                numbers.points(tally.lost()),
+                numbers.points(tally.applicable()));
     }
 }

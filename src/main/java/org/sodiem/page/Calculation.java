@@ -19,32 +19,37 @@ import org.sodiem.score.Step;
  */
 final class Calculation implements Rule.Cases<String> {
 
+    private final Words words;
+    private final Numbers numbers;
     private final ComponentScore score;
     private final Facts facts;
     private final BigDecimal max;
     private final String points;
 
-    private Calculation(ComponentScore score, Facts facts) {
+    private Calculation(ComponentScore score, Facts facts, Words words) {
+        this.words = words;
+        this.numbers = words.numbers();
         this.score = score;
         this.facts = facts;
         this.max = score.component().max().value();
-        this.points = Numbers.pointsOrDash(score.points());
+        this.points = numbers.pointsOrDash(score.points());
     }
 
     /** The calculation; empty where nothing was entered or nothing can be computed. */
-    static String of(ComponentScore score) {
+    static String of(ComponentScore score, Words words) {
+        Numbers numbers = words.numbers();
         if (score.surveyPercent() != null) {
-            return Numbers.figure(score.surveyPercent()) + "% × "
-                    + Numbers.figure(score.component().max().value()) + " = " + Numbers.pointsOrDash(score.points());
+            return numbers.figure(score.surveyPercent()) + "% × "
+                    + numbers.figure(score.component().max().value()) + " = " + numbers.pointsOrDash(score.points());
         }
         if (score.entry() == null || score.state() == State.INVALID) {
             return "";
         }
         Facts facts = score.entry().facts();
         if (facts instanceof Facts.NotApplicable not) {
-            return "Không áp dụng: " + not.reason();
+            return words.text("calculation.not-applicable", not.reason());
         }
-        return facts instanceof Facts.None ? "" : score.component().rule().match(new Calculation(score, facts));
+        return facts instanceof Facts.None ? "" : score.component().rule().match(new Calculation(score, facts, words));
     }
 
     @Override
@@ -60,10 +65,13 @@ final class Calculation implements Rule.Cases<String> {
                 : List.of();
         String sum = rule.items().stream()
                 .filter(item -> met.contains(item.id().value()))
-                .map(item -> Numbers.figure(item.points().value()))
+                .map(item -> numbers.figure(item.points().value()))
                 .collect(Collectors.joining(" + "));
-        String count = "Đạt " + met.size() + "/" + rule.items().size() + " mục";
-        return met.size() < 2 ? count + ": " + points : count + ": " + sum + " = " + points;
+        return words.text(
+                "calculation.met",
+                words.figure(met.size()),
+                words.figure(rule.items().size()),
+                met.size() < 2 ? points : sum + " = " + points);
     }
 
     @Override
@@ -78,14 +86,15 @@ final class Calculation implements Rule.Cases<String> {
         BigDecimal full = rule.full().value();
         String percent = percent(p, floor, full);
         String share = share(p, percent);
-        String most = Numbers.figure(max);
+        String most = numbers.figure(max);
         return switch (score.step()) {
-            case BELOW_FLOOR -> share + "; dưới " + Numbers.figure(floor) + "%: " + points;
-            case FULL -> share + "; từ " + Numbers.figure(full) + "%: tối đa " + points;
-            default ->
-                share + "; từ " + Numbers.figure(floor) + "%: " + most + " × " + percent
-                        + (full.compareTo(BigDecimal.valueOf(100)) == 0 ? "" : " / " + Numbers.figure(full) + "%")
-                        + " = " + points;
+            case BELOW_FLOOR -> words.text("calculation.below", share, numbers.figure(floor) + "%", points);
+            case FULL -> words.text("calculation.full", share, numbers.figure(full) + "%", points);
+            default -> {
+                boolean scaled = full.compareTo(BigDecimal.valueOf(100)) != 0;
+                String product = most + " × " + percent + (scaled ? " / " + numbers.figure(full) + "%" : "");
+                yield words.text("calculation.from", share, numbers.figure(floor) + "%", product + " = " + points);
+            }
         };
     }
 
@@ -101,23 +110,28 @@ final class Calculation implements Rule.Cases<String> {
         if (facts instanceof Facts.Proportion p) {
             value = share(p, percent(p, steps));
         } else if (facts instanceof Facts.Measure measure) {
-            value = Numbers.figure(measure.value().value()) + " " + rule.unit();
+            value = numbers.figure(measure.value().value()) + " " + rule.unit();
         }
-        String reached = rule.tiers().stream()
+        String told = value;
+        return rule.tiers().stream()
                 .filter(tier -> tier.points().value().compareTo(Objects.requireNonNullElse(score.points(), max)) == 0)
                 .findFirst()
-                .map(tier -> "từ " + Numbers.figure(tier.from().value()) + unit + ": ")
-                .orElse("dưới mức thấp nhất: ");
-        return value + "; " + reached + points;
+                .map(tier -> words.text(
+                        "calculation.from", told, numbers.figure(tier.from().value()) + unit, points))
+                .orElseGet(() -> words.text("calculation.below-all", told, points));
     }
 
     @Override
     public String count(Rule.Count rule) {
         BigDecimal count = facts instanceof Facts.Amount amount ? amount.count().value() : BigDecimal.ZERO;
         String product =
-                Numbers.figure(count) + " × " + Numbers.figure(rule.per().value());
+                numbers.figure(count) + " × " + numbers.figure(rule.per().value());
         return score.step() == Step.CAPPED
-                ? product + " = " + Numbers.points(count.multiply(rule.per().value())) + "; tối đa " + points
+                ? words.text(
+                        "calculation.capped",
+                        product + " = "
+                                + numbers.points(count.multiply(rule.per().value())),
+                        points)
                 : product + " = " + points;
     }
 
@@ -128,16 +142,16 @@ final class Calculation implements Rule.Cases<String> {
             for (Facts.Fault fault : faults.cases()) {
                 Rule.Option kind = option(rule.faults(), fault.id().value());
                 if (kind != null && fault.count().signum() > 0) {
-                    parts.add(" − " + Numbers.figure(fault.count()) + " × "
-                            + Numbers.figure(kind.points().value()) + " (" + MethodWords.lower(kind.label()) + ")");
+                    parts.add(" − " + numbers.figure(fault.count()) + " × "
+                            + numbers.figure(kind.points().value()) + " (" + words.within(kind.label()) + ")");
                 }
             }
         }
         if (parts.isEmpty()) {
-            return "Không bị trừ: " + points;
+            return words.text("calculation.nothing-off", points);
         }
-        String sum = Numbers.figure(max) + String.join("", parts);
-        return score.step() == Step.AT_MINIMUM ? sum + "; không thấp hơn " + points : sum + " = " + points;
+        String sum = numbers.figure(max) + String.join("", parts);
+        return score.step() == Step.AT_MINIMUM ? words.text("calculation.minimum", sum, points) : sum + " = " + points;
     }
 
     @Override
@@ -146,16 +160,18 @@ final class Calculation implements Rule.Cases<String> {
     }
 
     private String noCase() {
-        return "Không phát sinh (0 / 0): " + (score.state() == State.NOT_APPLICABLE ? "không áp dụng" : points);
+        return score.state() == State.NOT_APPLICABLE
+                ? words.text("calculation.no-case.not-applicable")
+                : words.text("calculation.no-case", points);
     }
 
-    private static String share(Facts.Proportion p, String percent) {
-        return Numbers.figure(p.numerator().value()) + " / "
-                + Numbers.figure(p.denominator().value()) + " = " + percent;
+    private String share(Facts.Proportion p, String percent) {
+        return numbers.figure(p.numerator().value()) + " / "
+                + numbers.figure(p.denominator().value()) + " = " + percent;
     }
 
-    private static String percent(Facts.Proportion p, BigDecimal... thresholds) {
-        return Numbers.percent(p.numerator().value(), p.denominator().value(), thresholds);
+    private String percent(Facts.Proportion p, BigDecimal... thresholds) {
+        return numbers.percent(p.numerator().value(), p.denominator().value(), thresholds);
     }
 
     private static String label(List<Rule.Option> options, String id) {

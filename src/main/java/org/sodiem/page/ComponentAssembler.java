@@ -19,6 +19,8 @@ final class ComponentAssembler {
     private static final int STEPS = 4;
 
     private final Context context;
+    private final Words words;
+    private final Numbers numbers;
     private final IndexView index;
     private final int position;
     private final ComponentSummary summary;
@@ -27,6 +29,8 @@ final class ComponentAssembler {
 
     ComponentAssembler(Context context, IndexView index, int position) {
         this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
         this.index = index;
         this.position = position;
         this.summary = index.components().get(position);
@@ -38,26 +42,25 @@ final class ComponentAssembler {
         String code = component.code().value();
         String title = code + " " + component.title();
         List<Link> crumbs = List.of(
-                Link.to("Tổng quan", SitePath.DASHBOARD, here),
+                context.overview(here),
                 Link.to(index.criteria().title(), SitePath.criteria(index.id()), here),
                 new Link(code, "", true));
         var lead = component.lead();
-        String most = Numbers.points(component.max().value());
+        String sub = words.text("component.sub", numbers.points(component.max().value()));
         return new ComponentPage(
                 context.frame(title, here, crumbs, List.of(index)),
                 title,
-                "Tiêu chí thành phần, điểm tối đa " + most + "."
-                        + (lead == null ? "" : " Cơ quan chủ trì: " + context.officeTitle(lead.value()) + "."),
+                lead == null ? sub : sub + " " + words.text("component.lead", context.officeTitle(lead.value())),
                 figures(),
-                MethodWords.of(component),
-                RuleRows.of(component.rule()),
+                MethodWords.of(component, words),
+                RuleRows.of(component.rule(), words),
                 component.evidence(),
                 lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),
-                component.mayNotApply() ? "Được khai không áp dụng, kèm lý do." : "Áp dụng cho mọi đơn vị.",
+                component.mayNotApply() ? words.text("component.may-not-apply") : words.text("component.applies"),
                 guidance(),
                 finding(),
                 distribution(),
-                "Xếp theo điểm, từ cao xuống thấp. Phần sẫm là điểm chưa đạt.",
+                words.text("component.units.finding"),
                 units(),
                 neighbour(-1),
                 neighbour(1));
@@ -67,23 +70,31 @@ final class ComponentAssembler {
         int units = index.ordered().size();
         return List.of(
                 new Figure(
-                        "Điểm bình quân",
-                        Numbers.pointsOrDash(summary.mean()),
-                        "/" + Numbers.points(component.max().value()),
-                        summary.withPoints() + "/" + units + " đơn vị có điểm",
+                        words.text("component.mean"),
+                        numbers.pointsOrDash(summary.mean()),
+                        "/" + numbers.points(component.max().value()),
+                        words.text("component.mean.units", words.figure(summary.withPoints()), words.figure(units)),
                         false),
                 new Figure(
-                        "Điểm mất, cộng các đơn vị",
-                        Numbers.points(summary.lost()),
+                        words.text("points.lost.all"),
+                        numbers.points(summary.lost()),
                         "",
-                        summary.belowMaximum() + " đơn vị dưới mức tối đa",
+                        words.count("component.below", summary.belowMaximum()),
                         summary.lost().signum() > 0),
-                new Figure("Đơn vị đạt tối đa", String.valueOf(summary.atMaximum()), "/" + units, "", false),
                 new Figure(
-                        "Chưa chấm",
-                        String.valueOf(summary.notEntered()),
-                        "/" + units,
-                        "thiếu tài liệu " + summary.withoutEvidence() + ", không áp dụng " + summary.notApplicable(),
+                        words.text("component.full"),
+                        words.figure(summary.atMaximum()),
+                        "/" + words.figure(units),
+                        "",
+                        false),
+                new Figure(
+                        words.text("component.not-entered"),
+                        words.figure(summary.notEntered()),
+                        "/" + words.figure(units),
+                        words.text(
+                                "component.not-entered.others",
+                                words.figure(summary.withoutEvidence()),
+                                words.figure(summary.notApplicable())),
                         false));
     }
 
@@ -103,12 +114,12 @@ final class ComponentAssembler {
 
     private String finding() {
         if (summary.withPoints() == 0) {
-            return "Chưa đơn vị nào có điểm ở thành phần này.";
+            return words.text("component.finding.none");
         }
         if (summary.atMaximum() == summary.withPoints()) {
-            return "Mọi đơn vị có điểm đều đạt tối đa.";
+            return words.text("component.finding.all");
         }
-        return summary.atMaximum() + " trong " + summary.withPoints() + " đơn vị có điểm đạt tối đa.";
+        return words.text("component.finding", words.figure(summary.atMaximum()), words.figure(summary.withPoints()));
     }
 
     /** How many units are in each quarter of the maximum, the maximum itself apart. */
@@ -129,10 +140,10 @@ final class ComponentAssembler {
             BigDecimal from = max.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(STEPS));
             BigDecimal below = max.multiply(BigDecimal.valueOf(i + 1)).divide(BigDecimal.valueOf(STEPS));
             String label = i == STEPS
-                    ? "tối đa " + Numbers.points(max)
-                    : Numbers.points(from) + " đến dưới " + Numbers.points(below);
+                    ? words.text("component.step.full", numbers.points(max))
+                    : words.text("component.step", numbers.points(from), numbers.points(below));
             steps.add(new ComponentPage.Step(
-                    label, String.valueOf(counts[i]), Bar.count(counts[i], Math.max(1, summary.withPoints()))));
+                    label, words.figure(counts[i]), Bar.count(counts[i], Math.max(1, summary.withPoints()))));
         }
         return steps;
     }
@@ -158,11 +169,11 @@ final class ComponentAssembler {
         BigDecimal points = score.points();
         return new ComponentPage.UnitRow(
                 new Link(standing.card().unit().title(), href, false),
-                Calculation.of(score),
-                points == null ? "" : Numbers.points(points),
+                Calculation.of(score, words),
+                points == null ? "" : numbers.points(points),
                 points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max),
-                Mark.of(score.state()),
-                Documents.of(score),
+                Mark.of(score.state(), words),
+                Documents.of(score, words),
                 score.entry() == null ? "" : score.entry().note());
     }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
@@ -18,6 +18,7 @@ import org.sodiem.score.Standing;
 /**
  * What all assemblers look at, and the frame around every page.
  *
+ * @param words what pages say, in the campaign's language
  * @param scores the campaign, scored
  * @param problems everything that is wrong, in order of place
  * @param messages the words of problems
@@ -27,6 +28,7 @@ import org.sodiem.score.Standing;
  * @param indexes one view an index, in the campaign's order
  */
 record Context(
+        Words words,
         Scores scores,
         List<Diagnostic> problems,
         Messages messages,
@@ -43,7 +45,8 @@ record Context(
         }
         List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
         long errors = problems.stream().filter(Diagnostic::isError).count();
-        return new Context(scores, problems, messages, program, byFile, errors, indexes);
+        Words words = Words.in(scores.book().campaign().locale());
+        return new Context(words, scores, problems, messages, program, byFile, errors, indexes);
     }
 
     Campaign campaign() {
@@ -81,29 +84,34 @@ record Context(
     Frame frame(String title, SitePath at, List<Link> crumbs, List<IndexView> about) {
         return new Frame(
                 title,
-                "vi",
+                words.language(),
                 at.root(),
                 campaign().authority(),
                 SitePath.DASHBOARD.relativeTo(at),
                 nav(at),
                 crumbs,
-                "Kỳ " + campaign().id(),
+                words.text("frame.campaign", campaign().id()),
                 phase(),
                 scores.at() == null
-                        ? "Chưa nêu thời điểm xem xét; các đợt coi như chưa chốt"
-                        : "Tính đến " + Days.moment(scores.at()),
+                        ? words.text("frame.no-as-of")
+                        : words.text("frame.as-of", words.days().moment(scores.at())),
                 banners(about),
                 method(about),
-                campaign().basis().stream().map(Context::basis).toList(),
+                campaign().basis().stream().map(this::basis).toList(),
                 downloads(at),
                 program);
     }
 
+    /** The link to the first page. */
+    Link overview(SitePath from) {
+        return Link.to(words.text("frame.overview"), SitePath.DASHBOARD, from);
+    }
+
     private List<Link> nav(SitePath at) {
         List<Link> nav = new ArrayList<>();
-        nav.add(Link.to("Tổng quan", SitePath.DASHBOARD, at));
+        nav.add(overview(at));
         for (IndexView index : compared()) {
-            nav.add(Link.to("Tiêu chí " + kind(index), SitePath.criteria(index.id()), at));
+            nav.add(criteria(index, at));
         }
         for (IndexView index : single()) {
             for (Standing only : index.ordered()) {
@@ -112,10 +120,14 @@ record Context(
                         SitePath.unit(only.card().unit().id().value()),
                         at));
             }
-            nav.add(Link.to("Tiêu chí " + kind(index), SitePath.criteria(index.id()), at));
+            nav.add(criteria(index, at));
         }
-        nav.add(Link.to("Vấn đề (" + problems.size() + ")", SitePath.PROBLEMS, at));
+        nav.add(Link.to(words.text("frame.problems", words.figure(problems.size())), SitePath.PROBLEMS, at));
         return nav;
+    }
+
+    private Link criteria(IndexView index, SitePath at) {
+        return Link.to(words.text("frame.criteria", kind(index)), SitePath.criteria(index.id()), at);
     }
 
     /** What the units of an index are called in a menu. */
@@ -136,65 +148,66 @@ record Context(
         }
         for (Round round : rounds) {
             if (at.isBefore(round.opens())) {
-                return round.title() + " mở từ " + Days.day(round.opens().toLocalDate());
+                return words.text(
+                        "frame.phase.next",
+                        round.title(),
+                        words.days().day(round.opens().toLocalDate()));
             }
             if (!at.isAfter(round.closes().value())) {
-                return round.title() + " đang mở, hạn " + Days.deadline(round);
+                return words.text("frame.phase.now", round.title(), words.days().deadline(round));
             }
         }
-        return "Các đợt tự chấm đã hết hạn";
+        return words.text("frame.phase.over");
     }
 
     private List<String> banners(List<IndexView> about) {
         List<String> banners = new ArrayList<>();
         if (campaign().fictitious()) {
-            banners.add("Số liệu HƯ CẤU, chỉ để minh họa phần mềm; không phản ánh kết quả của đơn vị nào.");
+            banners.add(words.text("frame.banner.fictitious"));
         }
         if (errors > 0) {
-            banners.add("Kho dữ liệu đang có " + errors + " lỗi; các số liệu liên quan chưa đầy đủ. Xem trang Vấn đề.");
+            banners.add(words.count("frame.banner.errors", errors));
         }
         if (about.stream().anyMatch(index -> index.criteria().illustrative())) {
-            banners.add("Bộ tiêu chí MINH HỌA, chưa phải bộ tiêu chí chính thức.");
+            banners.add(words.text("frame.banner.illustrative"));
         }
         for (IndexView index : about) {
             if (index.result().isProvisional()) {
-                banners.add("Chỉ số " + kind(index)
-                        + " TẠM TÍNH: chưa có đủ kết quả điều tra xã hội học nên chỉ tính trên phần tự chấm.");
+                banners.add(words.text("frame.banner.provisional", kind(index)));
             }
         }
         return banners;
     }
 
-    private static List<String> method(List<IndexView> about) {
+    private List<String> method(List<IndexView> about) {
         List<String> method = new ArrayList<>();
-        method.add("Chỉ số = 100 × điểm đạt / điểm tối đa áp dụng, rồi cộng điểm thưởng, trừ điểm trừ.");
-        method.add(
-                "Điểm từng thành phần được tính từ số liệu kê khai, làm tròn một lần; tổng cộng đúng, không làm tròn.");
+        method.add(words.text("frame.method.index"));
+        method.add(words.text("frame.method.points"));
         for (IndexView index : about) {
-            CriteriaSet set = index.criteria();
-            StringBuilder bands = new StringBuilder();
-            set.bands()
-                    .forEach(band -> bands.append(bands.length() == 0 ? "Xếp loại: " : "; ")
-                            .append(band.title())
-                            .append(" từ ")
-                            .append(Numbers.figure(band.from().value())));
-            if (!method.contains(bands + ".")) {
-                method.add(bands + ".");
+            String bands = index.criteria().bands().stream()
+                    .map(band -> words.text(
+                            "frame.method.band",
+                            band.title(),
+                            words.numbers().figure(band.from().value())))
+                    .collect(Collectors.joining("; "));
+            String sentence = words.text("frame.method.bands", bands);
+            if (!method.contains(sentence)) {
+                method.add(sentence);
             }
         }
         return method;
     }
 
-    private static String basis(LegalBasis basis) {
-        return basis.number() + " ngày " + Days.day(basis.date()) + ", " + basis.issuer();
+    private String basis(LegalBasis basis) {
+        return words.text("frame.basis", basis.number(), words.days().day(basis.date()), basis.issuer());
     }
 
     private List<Link> downloads(SitePath at) {
         List<Link> downloads = new ArrayList<>();
         for (IndexView index : indexes) {
             String id = index.id();
-            downloads.add(Link.to("Tổng hợp " + kind(index) + " (CSV)", SitePath.indexCsv(id), at));
-            downloads.add(Link.to("Tổng hợp " + kind(index) + " (JSON)", SitePath.indexJson(id), at));
+            downloads.add(Link.to(words.text("frame.download.csv", kind(index)), SitePath.indexCsv(id), at));
+            downloads.add(Link.to(words.text("frame.download.json", kind(index)), SitePath.indexJson(id), at));
         }
         return downloads;
     }

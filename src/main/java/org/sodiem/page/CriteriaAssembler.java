@@ -15,29 +15,36 @@ import org.sodiem.score.ComponentSummary;
 final class CriteriaAssembler {
 
     private final Context context;
+    private final Words words;
+    private final Numbers numbers;
     private final IndexView index;
     private final SitePath here;
 
     CriteriaAssembler(Context context, IndexView index, SitePath here) {
         this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
         this.index = index;
         this.here = here;
     }
 
     CriteriaPage page() {
         String title = index.criteria().title();
-        List<Link> crumbs = List.of(Link.to("Tổng quan", SitePath.DASHBOARD, here), new Link(title, "", true));
+        List<Link> crumbs = List.of(context.overview(here), new Link(title, "", true));
         int criteria = index.criteria().areas().stream()
                 .mapToInt(a -> a.criteria().size())
                 .sum();
         String replaced = index.criteria().replacedBy();
+        String sub = words.text(
+                "criteria.sub",
+                words.figure(index.criteria().areas().size()),
+                words.figure(criteria),
+                words.figure(index.components().size()),
+                numbers.figure(index.criteria().total().value()));
         return new CriteriaPage(
                 context.frame(title, here, crumbs, List.of(index)),
                 title,
-                index.criteria().areas().size() + " lĩnh vực, " + criteria + " tiêu chí, "
-                        + index.components().size() + " tiêu chí thành phần; "
-                        + Numbers.figure(index.criteria().total().value()) + " điểm."
-                        + (replaced.isEmpty() ? "" : " Sẽ được thay bằng: " + replaced + "."),
+                replaced.isEmpty() ? sub : sub + " " + words.text("criteria.replaced", replaced),
                 finding(),
                 areas(),
                 adjustments());
@@ -47,12 +54,12 @@ final class CriteriaAssembler {
         return index.components().stream()
                 .filter(c -> c.lost().signum() > 0)
                 .max(Comparator.comparing(ComponentSummary::lost))
-                .map(c -> List.of(
-                        Piece.plain("Mất nhiều điểm nhất: "),
+                .map(c -> words.pieces(
+                        "criteria.worst",
                         Piece.strong(c.component().code().value() + " "
                                 + c.component().title()),
-                        Piece.plain(", " + Numbers.points(c.lost()) + " điểm.")))
-                .orElse(List.of(Piece.plain("Chưa có thành phần nào bị mất điểm.")));
+                        Piece.plain(numbers.points(c.lost()))))
+                .orElseGet(() -> words.pieces("criteria.none"));
     }
 
     private List<CriteriaPage.Area> areas() {
@@ -71,13 +78,13 @@ final class CriteriaAssembler {
                 });
                 criteria.add(new CriteriaPage.Criterion(
                         criterion.code().value() + " " + criterion.title(),
-                        Numbers.points(criterion.max().value()),
+                        numbers.points(criterion.max().value()),
                         rows));
             }
             areas.add(new CriteriaPage.Area(
                     "lv-" + area.code().value(),
                     area.code().value() + ". " + area.title(),
-                    Numbers.points(area.max().value()),
+                    numbers.points(area.max().value()),
                     criteria));
         }
         return areas;
@@ -91,23 +98,23 @@ final class CriteriaAssembler {
         return new CriteriaPage.Row(
                 code,
                 Link.to(summary.component().title(), SitePath.component(index.id(), code), here),
-                Numbers.points(max),
-                Numbers.pointsOrDash(mean),
-                SheetAssembler.loss(summary.lost()),
+                numbers.points(max),
+                numbers.pointsOrDash(mean),
+                numbers.loss(summary.lost()),
                 mean == null ? Bar.count(0, 0) : Bar.of(mean, max.subtract(mean), max),
-                summary.notEntered() == 0 ? "" : String.valueOf(summary.notEntered()),
+                summary.notEntered() == 0 ? "" : words.figure(summary.notEntered()),
                 lead == null ? "" : context.officeTitle(lead.value()));
     }
 
     private List<RuleRows.Row> adjustments() {
         List<RuleRows.Row> rows = new ArrayList<>();
         for (Adjustment.Item item : index.criteria().bonus().items()) {
-            rows.add(new RuleRows.Row(item.code().value() + " " + item.title(), "+" + Numbers.points(item.points())));
+            rows.add(new RuleRows.Row(item.code().value() + " " + item.title(), "+" + numbers.points(item.points())));
         }
         for (Adjustment.Item item : index.criteria().penalty().items()) {
             rows.add(new RuleRows.Row(
                     item.code().value() + " " + item.title(),
-                    Numbers.points(item.points().negate())));
+                    numbers.points(item.points().negate())));
         }
         return rows;
     }

@@ -26,14 +26,18 @@ final class DashboardAssembler {
     private static final SitePath HERE = SitePath.DASHBOARD;
 
     private final Context context;
+    private final Words words;
+    private final Numbers numbers;
 
     DashboardAssembler(Context context) {
         this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
     }
 
     DashboardPage page() {
         return new DashboardPage(
-                context.frame("Tổng quan", HERE, List.of(), context.indexes()),
+                context.frame(words.text("frame.overview"), HERE, List.of(), context.indexes()),
                 sub(),
                 context.campaign().rounds().stream().map(this::stage).toList(),
                 context.compared().stream().map(this::comparison).toList(),
@@ -46,47 +50,57 @@ final class DashboardAssembler {
         List<String> parts = new ArrayList<>();
         for (IndexView index : context.indexes()) {
             String units = index.comparesUnits()
-                    ? index.ordered().size() + " " + context.kind(index)
+                    ? words.text(
+                            "dashboard.sub.units", words.figure(index.ordered().size()), context.kind(index))
                     : index.ordered().stream()
-                            .map(s -> MethodWords.lower(s.card().unit().title()))
+                            .map(s -> words.within(s.card().unit().title()))
                             .findFirst()
                             .orElse("");
             int criteria = index.criteria().areas().stream()
                     .mapToInt(a -> a.criteria().size())
                     .sum();
-            parts.add(units + " (" + index.criteria().areas().size() + " lĩnh vực, " + criteria + " tiêu chí, "
-                    + index.components().size() + " tiêu chí thành phần)");
+            parts.add(words.text(
+                    "dashboard.sub.index",
+                    units,
+                    words.figure(index.criteria().areas().size()),
+                    words.figure(criteria),
+                    words.figure(index.components().size())));
         }
-        return "Kết quả tự đánh giá, chấm điểm của " + String.join("; ", parts) + ".";
+        return words.text("dashboard.sub", String.join("; ", parts));
     }
 
     private DashboardPage.Stage stage(Round round) {
         LocalDateTime at = context.scores().at();
-        String opens = Days.day(round.opens().toLocalDate());
-        String deadline = Days.deadline(round);
+        String deadline = words.days().deadline(round);
+        String dates = words.text(
+                "dashboard.stage.next", words.days().day(round.opens().toLocalDate()), deadline);
         if (at == null) {
-            return new DashboardPage.Stage("next", round.title(), opens + " đến " + deadline);
+            return new DashboardPage.Stage("next", round.title(), dates);
         }
         if (at.isAfter(round.closes().value())) {
-            return new DashboardPage.Stage("done", round.title(), "Hết hạn " + deadline);
+            return new DashboardPage.Stage("done", round.title(), words.text("dashboard.stage.done", deadline));
         }
         if (at.isBefore(round.opens())) {
-            return new DashboardPage.Stage("next", round.title(), opens + " đến " + deadline);
+            return new DashboardPage.Stage("next", round.title(), dates);
         }
         long days = Days.between(at, round.closes().value());
-        String left = days == 0 ? "hạn trong ngày" : "còn " + days + " ngày";
-        return new DashboardPage.Stage("now", round.title() + ", đang mở", "Hạn " + deadline + ", " + left);
+        String left = days == 0
+                ? words.text("dashboard.stage.today", deadline)
+                : words.count("dashboard.stage.left", days, deadline);
+        return new DashboardPage.Stage("now", words.text("dashboard.stage.now", round.title()), left);
     }
 
     private DashboardPage.Comparison comparison(IndexView index) {
         return new DashboardPage.Comparison(
-                "Chỉ số cải cách hành chính các " + context.kind(index) + " năm "
-                        + context.campaign().period().to().getYear(),
+                words.text(
+                        "dashboard.index",
+                        context.kind(index),
+                        String.valueOf(context.campaign().period().to().getYear())),
                 figures(index),
                 ranking(index),
                 index.ticks(),
                 groups(index),
-                new HeatGrid(index, HERE).grid(MOST_ROWS),
+                new HeatGrid(words, index, HERE).grid(MOST_ROWS),
                 losses(index),
                 unentered(index),
                 unproved(index));
@@ -110,32 +124,37 @@ final class DashboardAssembler {
         int ranked = index.ranked().size();
         return List.of(
                 new Figure(
-                        "Chỉ số bình quân các " + context.kind(index),
-                        Numbers.pointsOrDash(mean),
+                        words.text("dashboard.mean", context.kind(index)),
+                        numbers.pointsOrDash(mean),
                         "/100",
-                        ranked == units ? "của " + units + " đơn vị" : ranked + "/" + units + " đơn vị được xếp hạng",
+                        ranked == units
+                                ? words.text("dashboard.mean.all", words.figure(units))
+                                : words.text("dashboard.mean.ranked", words.figure(ranked), words.figure(units)),
                         false),
                 new Figure(
-                        "Đơn vị đã chấm đủ " + own + " thành phần",
-                        String.valueOf(whole),
-                        "/" + units,
-                        missing == 0 ? "không còn thành phần bỏ trống" : "còn " + missing + " thành phần chưa chấm",
+                        words.text("dashboard.whole", words.figure(own)),
+                        words.figure(whole),
+                        "/" + words.figure(units),
+                        missing == 0
+                                ? words.text("dashboard.whole.none")
+                                : words.count("dashboard.whole.missing", missing),
                         false),
                 new Figure(
-                        "Thành phần có điểm đã có tài liệu",
+                        words.text("dashboard.proved"),
                         toProve == 0
                                 ? "–"
                                 : Numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
                         toProve == 0 ? "" : "%",
-                        Numbers.figure(proved) + "/" + Numbers.figure(toProve),
+                        numbers.figure(proved) + "/" + numbers.figure(toProve),
                         false),
                 new Figure(
-                        "Điểm chưa có tài liệu kiểm chứng",
-                        Numbers.points(risk),
+                        words.text("dashboard.risk"),
+                        numbers.points(risk),
                         "",
-                        risk.signum() == 0 ? "không có điểm nào" : "có thể bị trừ khi thẩm định",
+                        risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
                         risk.signum() > 0),
-                new Figure("Điểm còn có thể đạt", Numbers.points(open), "", "chưa chấm hoặc chờ khảo sát", false));
+                new Figure(
+                        words.text("dashboard.open"), numbers.points(open), "", words.text("points.open.why"), false));
     }
 
     private static int ownComponents(IndexView index) {
@@ -166,26 +185,30 @@ final class DashboardAssembler {
     private List<Piece> ranking(IndexView index) {
         List<Standing> ranked = index.ranked();
         if (ranked.isEmpty()) {
-            return List.of(Piece.plain("Chưa có đơn vị nào đủ số liệu để xếp hạng."));
+            return words.pieces("dashboard.ranking.none");
         }
         Standing first = ranked.get(0);
-        List<Piece> pieces = new ArrayList<>();
+        List<List<Piece>> sentences = new ArrayList<>();
+        Piece leader = Piece.strong(first.card().unit().title());
+        Piece most = Piece.plain(numbers.pointsOrDash(first.index()));
         long leaders = ranked.stream().filter(s -> Objects.equals(s.rank(), 1)).count();
-        pieces.add(Piece.strong(first.card().unit().title()));
-        pieces.add(
-                Piece.plain((leaders > 1 ? " và " + (leaders - 1) + " đơn vị khác cùng dẫn đầu với " : " dẫn đầu với ")
-                        + Numbers.pointsOrDash(first.index()) + "."));
+        String shared = Words.plural("dashboard.ranking.shared", leaders - 1);
+        sentences.add(
+                leaders > 1
+                        ? words.pieces(shared, Piece.plain(words.figure(leaders - 1)), leader, most)
+                        : words.pieces("dashboard.ranking.first", leader, most));
         if (ranked.size() > leaders) {
             Standing last = ranked.get(ranked.size() - 1);
-            pieces.add(Piece.plain(" Thấp nhất là "));
-            pieces.add(Piece.strong(MethodWords.lower(last.card().unit().title())));
-            pieces.add(Piece.plain(", " + Numbers.pointsOrDash(last.index()) + "."));
+            sentences.add(words.pieces(
+                    "dashboard.ranking.last",
+                    Piece.strong(words.within(last.card().unit().title())),
+                    Piece.plain(numbers.pointsOrDash(last.index()))));
         }
         int unranked = index.ordered().size() - ranked.size();
         if (unranked > 0) {
-            pieces.add(Piece.plain(" " + unranked + " đơn vị chưa xếp hạng."));
+            sentences.add(List.of(Piece.plain(words.count("dashboard.ranking.unranked", unranked))));
         }
-        return pieces;
+        return Piece.sentences(sentences);
     }
 
     private List<DashboardPage.Group> groups(IndexView index) {
@@ -197,9 +220,11 @@ final class DashboardAssembler {
                     .map(s -> row(s, index))
                     .toList();
             if (!rows.isEmpty()) {
-                String limits = "từ " + Numbers.figure(band.from().value())
-                        + (above == null ? "" : " đến dưới " + Numbers.figure(above));
-                groups.add(new DashboardPage.Group(band.title(), limits + ": " + rows.size() + " đơn vị", rows));
+                String from = numbers.figure(band.from().value());
+                String limits = above == null
+                        ? words.count("dashboard.band.from", rows.size(), from)
+                        : words.count("dashboard.band.between", rows.size(), from, numbers.figure(above));
+                groups.add(new DashboardPage.Group(band.title(), limits, rows));
             }
             above = band.from().value();
         }
@@ -208,7 +233,8 @@ final class DashboardAssembler {
                 .map(s -> row(s, index))
                 .toList();
         if (!others.isEmpty()) {
-            groups.add(new DashboardPage.Group("Chưa xếp hạng", others.size() + " đơn vị", others));
+            groups.add(new DashboardPage.Group(
+                    words.text("dashboard.unranked"), words.count("dashboard.unranked.units", others.size()), others));
         }
         return groups;
     }
@@ -219,28 +245,32 @@ final class DashboardAssembler {
         int entered = entered(card);
         int proved = proved(card);
         int toProve = toProve(card);
-        String adjustment = (card.bonus().signum() > 0 ? "thưởng " + Numbers.points(card.bonus()) : "")
-                + (card.bonus().signum() > 0 && card.penalty().signum() > 0 ? ", " : "")
-                + (card.penalty().signum() > 0 ? "trừ " + Numbers.points(card.penalty()) : "");
+        List<String> adjustments = new ArrayList<>();
+        if (card.bonus().signum() > 0) {
+            adjustments.add(words.text("dashboard.row.bonus", numbers.points(card.bonus())));
+        }
+        if (card.penalty().signum() > 0) {
+            adjustments.add(words.text("dashboard.row.penalty", numbers.points(card.penalty())));
+        }
         return new DashboardPage.Row(
                 standing.rank() == null ? "" : standing.rank().toString(),
                 unitLink(standing),
-                standing.index() == null ? "" : Numbers.points(standing.index()),
+                standing.index() == null ? "" : numbers.points(standing.index()),
                 standing.index() == null ? "" : index.at(standing.index()),
-                statusWords(card),
-                adjustment,
+                statusWords(card, words),
+                String.join(", ", adjustments),
                 entered + "/" + own,
                 Bar.count(entered, own),
                 proved + "/" + toProve,
                 Bar.count(proved, toProve));
     }
 
-    static String statusWords(Scorecard card) {
+    static String statusWords(Scorecard card, Words words) {
         return switch (card.status()) {
             case SCORED -> "";
-            case NOT_SUBMITTED -> "chưa nộp";
-            case INVALID -> "có thành phần chưa hợp lệ";
-            case UNREADABLE -> "tệp không đọc được";
+            case NOT_SUBMITTED -> words.text("status.not-submitted");
+            case INVALID -> words.text("status.invalid");
+            case UNREADABLE -> words.text("status.unreadable");
         };
     }
 
@@ -259,17 +289,20 @@ final class DashboardAssembler {
                 .toList();
         BigDecimal all =
                 index.components().stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Link more = Link.to("Xem đủ " + index.components().size() + " thành phần", SitePath.criteria(index.id()), HERE);
+        Link more = Link.to(
+                words.text(
+                        "dashboard.losses.more", words.figure(index.components().size())),
+                SitePath.criteria(index.id()),
+                HERE);
         if (worst.isEmpty()) {
-            return new DashboardPage.Losses(
-                    List.of(Piece.plain("Chưa đơn vị nào mất điểm ở thành phần đã chấm.")), List.of(), more);
+            return new DashboardPage.Losses(words.pieces("dashboard.losses.none"), List.of(), more);
         }
         BigDecimal most = worst.get(0).lost();
-        List<Piece> finding = List.of(
-                Piece.plain("Các đơn vị mất tổng cộng " + Numbers.points(all) + " điểm, nhiều nhất ở "),
+        List<Piece> finding = words.pieces(
+                "dashboard.losses.finding",
+                Piece.plain(numbers.points(all)),
                 Piece.strong(worst.get(0).component().code().value() + " "
-                        + worst.get(0).component().title()),
-                Piece.plain("."));
+                        + worst.get(0).component().title()));
         return new DashboardPage.Losses(
                 finding, worst.stream().map(c -> lossRow(c, index, most)).toList(), more);
     }
@@ -280,19 +313,19 @@ final class DashboardAssembler {
         return new DashboardPage.LossRow(
                 Link.to(code + " " + summary.component().title(), SitePath.component(index.id(), code), HERE),
                 lead == null ? "" : context.officeTitle(lead.value()),
-                Numbers.points(summary.lost()),
+                numbers.points(summary.lost()),
                 Bar.of(BigDecimal.ZERO, summary.lost(), most),
                 summary.belowMaximum() + "/" + summary.withPoints());
     }
 
-    private static DashboardPage.Gaps unentered(IndexView index) {
+    private DashboardPage.Gaps unentered(IndexView index) {
         List<Standing> lacking = index.ordered().stream()
                 .filter(s -> s.card().count(c -> c.state() == State.NOT_ENTERED) > 0)
                 .sorted(Comparator.comparing((Standing s) -> -s.card().count(c -> c.state() == State.NOT_ENTERED)))
                 .toList();
         String finding = lacking.isEmpty()
-                ? "Mọi đơn vị đã chấm đủ các thành phần."
-                : lacking.size() + " đơn vị còn thành phần chưa chấm." + shortened(lacking.size());
+                ? words.text("dashboard.unentered.none")
+                : shortened(words.count("dashboard.unentered.finding", lacking.size()), lacking.size());
         return new DashboardPage.Gaps(
                 finding,
                 lacking.stream()
@@ -301,15 +334,15 @@ final class DashboardAssembler {
                         .toList());
     }
 
-    private static DashboardPage.Gaps unproved(IndexView index) {
+    private DashboardPage.Gaps unproved(IndexView index) {
         List<Standing> lacking = index.ordered().stream()
                 .filter(s -> s.card().points(State.WITHOUT_EVIDENCE).signum() > 0)
                 .sorted(Comparator.comparing((Standing s) -> s.card().points(State.WITHOUT_EVIDENCE))
                         .reversed())
                 .toList();
         String finding = lacking.isEmpty()
-                ? "Mọi điểm đã chấm đều có tài liệu kiểm chứng."
-                : "Điểm ghi ở đây có thể bị trừ khi thẩm định nếu không bổ sung tài liệu." + shortened(lacking.size());
+                ? words.text("dashboard.unproved.none")
+                : shortened(words.text("dashboard.unproved.finding"), lacking.size());
         return new DashboardPage.Gaps(
                 finding,
                 lacking.stream()
@@ -318,11 +351,13 @@ final class DashboardAssembler {
                         .toList());
     }
 
-    private static String shortened(int count) {
-        return count > MOST_ROWS ? " Bảng chỉ ghi " + MOST_ROWS + " đơn vị thiếu nhiều nhất." : "";
+    private String shortened(String finding, int count) {
+        return count > MOST_ROWS
+                ? finding + " " + words.text("dashboard.gaps.shortened", words.figure(MOST_ROWS))
+                : finding;
     }
 
-    private static DashboardPage.GapRow gap(Standing standing, State state) {
+    private DashboardPage.GapRow gap(Standing standing, State state) {
         List<ComponentScore> lacking = standing.card().components().stream()
                 .filter(c -> c.state() == state)
                 .toList();
@@ -334,8 +369,8 @@ final class DashboardAssembler {
         String shown = String.join(", ", codes.subList(0, Math.min(MOST_CODES, codes.size())));
         return new DashboardPage.GapRow(
                 unitLink(standing),
-                String.valueOf(lacking.size()),
-                Numbers.points(points),
+                words.figure(lacking.size()),
+                numbers.points(points),
                 codes.size() > MOST_CODES ? shown + "…" : shown);
     }
 }

@@ -5,20 +5,27 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.sodiem.model.Round;
 
-/** Dates and times as Vietnamese readers write them: 20/11/2023, 17:00 ngày 20/11/2023. */
-final class Days {
+/**
+ * Dates and times as readers of a language write them: 20/11/2023 or 20 November 2023.
+ *
+ * @param words the names of months, and how a date and a time follow each other
+ */
+record Days(Words words) {
 
-    private Days() {}
-
-    static String day(LocalDate date) {
-        return two(date.getDayOfMonth()) + "/" + two(date.getMonthValue()) + "/" + date.getYear();
+    String day(LocalDate date) {
+        int day = date.getDayOfMonth();
+        return words.text(
+                "day.date",
+                words.isVietnamese() ? two(day) : String.valueOf(day),
+                words.text("day.month." + date.getMonthValue()),
+                String.valueOf(date.getYear()));
     }
 
-    static String moment(LocalDateTime time) {
-        return two(time.getHour()) + ":" + two(time.getMinute()) + " ngày " + day(time.toLocalDate());
+    String moment(LocalDateTime time) {
+        return words.text("day.moment", two(time.getHour()) + ":" + two(time.getMinute()), day(time.toLocalDate()));
     }
 
-    static String deadline(Round round) {
+    String deadline(Round round) {
         LocalDateTime closes = round.closes().value();
         return round.closesWithTheDay() ? day(closes.toLocalDate()) : moment(closes);
     }

@@ -11,20 +11,20 @@ final class Documents {
 
     private Documents() {}
 
-    static List<Cited> of(ComponentScore score) {
+    static List<Cited> of(ComponentScore score, Words words) {
         List<Cited> cited = new ArrayList<>();
         if (score.entry() != null && score.file() != null) {
             for (Citation citation : score.entry().citations()) {
                 Evidence evidence = score.file().evidence(citation.evidence().value());
                 if (evidence != null) {
-                    cited.add(cited(evidence, citation));
+                    cited.add(cited(evidence, citation, words));
                 }
             }
         }
         return cited;
     }
 
-    private static Cited cited(Evidence evidence, Citation citation) {
+    private static Cited cited(Evidence evidence, Citation citation, Words words) {
         String number = evidence.number() == null ? "" : evidence.number().value();
         String title = evidence.title().value();
         StringBuilder about = new StringBuilder(title);
@@ -32,14 +32,14 @@ final class Documents {
             about.append(", ").append(evidence.issuer());
         }
         if (evidence.date() != null) {
-            about.append(", ").append(Days.day(evidence.date().value()));
+            about.append(", ").append(words.days().day(evidence.date().value()));
         }
         StringBuilder part = new StringBuilder();
         if (!citation.section().isEmpty()) {
             part.append(citation.section());
         }
         if (!citation.pages().isEmpty()) {
-            part.append(part.length() == 0 ? "" : ", ").append("tr. ").append(citation.pages());
+            part.append(part.length() == 0 ? "" : ", ").append(words.text("documents.pages", citation.pages()));
         }
         return new Cited(
                 number.isEmpty() ? title : number,

@@ -15,10 +15,12 @@ final class HeatGrid {
     /** From this share of the maximum on, per cent, a cell is one level lighter. */
     private static final int[] LEVELS = {95, 85, 75, 60};
 
+    private final Words words;
     private final IndexView index;
     private final SitePath here;
 
-    HeatGrid(IndexView index, SitePath here) {
+    HeatGrid(Words words, IndexView index, SitePath here) {
+        this.words = words;
         this.index = index;
         this.here = here;
     }
@@ -32,7 +34,7 @@ final class HeatGrid {
         List<DashboardPage.HeatRow> grid = new ArrayList<>();
         if (!rows.isEmpty()) {
             grid.add(new DashboardPage.HeatRow(
-                    new Link("Bình quân", "", false),
+                    new Link(words.text("heat.mean"), "", false),
                     index.areas().stream().map(area -> cell(area.total(), "")).toList()));
         }
         rows.forEach(standing -> grid.add(row(standing)));
@@ -51,15 +53,16 @@ final class HeatGrid {
             }
         }
         if (weakest == null) {
-            return List.of(Piece.plain("Chưa có số liệu để so sánh theo lĩnh vực."));
+            return words.pieces("heat.none");
         }
-        return List.of(
-                Piece.plain("Tỷ lệ điểm đạt so với điểm tối đa áp dụng (%). Yếu nhất là "),
-                Piece.strong(MethodWords.lower(weakest.area().shortTitle())),
-                Piece.plain(", đạt "
-                        + Numbers.wholePercent(
-                                weakest.total().achieved(), weakest.total().applicable()) + "%."
-                        + (cut ? " Chỉ hiện " + mostRows + " đơn vị cuối bảng xếp hạng." : "")));
+        Tally total = weakest.total();
+        List<Piece> finding = words.pieces(
+                "heat.finding",
+                Piece.strong(words.within(weakest.area().shortTitle())),
+                Piece.plain(Numbers.wholePercent(total.achieved(), total.applicable())));
+        return cut
+                ? Piece.sentences(List.of(finding, words.pieces("heat.cut", Piece.plain(words.figure(mostRows)))))
+                : finding;
     }
 
     private DashboardPage.HeatRow row(Standing standing) {

@@ -10,14 +10,14 @@ import org.sodiem.score.State;
  */
 public record Mark(String icon, String text) {
 
-    static Mark of(State state) {
+    static Mark of(State state, Words words) {
         return switch (state) {
-            case COMPLETE -> new Mark("ok", "đủ");
-            case WITHOUT_EVIDENCE -> new Mark("warn", "thiếu tài liệu");
-            case NOT_ENTERED -> new Mark("ring", "chưa chấm");
-            case NOT_APPLICABLE -> new Mark("none", "không áp dụng");
-            case AWAITING_SURVEY -> new Mark("ring", "chờ khảo sát");
-            case INVALID -> new Mark("err", "chưa hợp lệ");
+            case COMPLETE -> new Mark("ok", words.text("mark.complete"));
+            case WITHOUT_EVIDENCE -> new Mark("warn", words.text("mark.without-evidence"));
+            case NOT_ENTERED -> new Mark("ring", words.text("mark.not-entered"));
+            case NOT_APPLICABLE -> new Mark("none", words.text("mark.not-applicable"));
+            case AWAITING_SURVEY -> new Mark("ring", words.text("mark.awaiting-survey"));
+            case INVALID -> new Mark("err", words.text("mark.invalid"));
         };
     }
 }

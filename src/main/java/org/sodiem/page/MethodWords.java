@@ -8,80 +8,77 @@ import org.sodiem.model.Rule;
 /** How a component is scored, in words; the rule behind every figure of its page. */
 final class MethodWords implements Rule.Cases<List<String>> {
 
-    private final BigDecimal max;
+    private final Words words;
+    private final Numbers numbers;
+    private final String most;
 
-    private MethodWords(BigDecimal max) {
-        this.max = max;
+    private MethodWords(BigDecimal max, Words words) {
+        this.words = words;
+        this.numbers = words.numbers();
+        this.most = numbers.points(max);
     }
 
     /** A few sentences, the first of which says what is counted. */
-    static List<String> of(Component component) {
-        return component.rule().match(new MethodWords(component.max().value()));
+    static List<String> of(Component component, Words words) {
+        return component.rule().match(new MethodWords(component.max().value(), words));
     }
 
     @Override
     public List<String> choice(Rule.Choice rule) {
-        return List.of("Chọn một mức; mỗi mức có số điểm riêng.");
+        return List.of(words.text("rule.choice"));
     }
 
     @Override
     public List<String> checklist(Rule.Checklist rule) {
-        return List.of("Mỗi mục đạt được cộng điểm của mục đó.");
+        return List.of(words.text("rule.checklist"));
     }
 
     @Override
     public List<String> ratio(Rule.Ratio rule) {
-        String floor = Numbers.figure(rule.floor().value());
-        String full = Numbers.figure(rule.full().value());
-        String most = Numbers.points(max);
-        String between = full.equals("100") ? "tỷ lệ × " + most : "tỷ lệ / " + full + "% × " + most;
-        String over = rule.over() ? " Tử số được vượt mẫu số, điểm không quá tối đa." : "";
+        String floor = numbers.figure(rule.floor().value());
+        String full = numbers.figure(rule.full().value());
+        String between = full.equals("100")
+                ? words.text("rule.ratio.between", most)
+                : words.text("rule.ratio.between-scaled", full, most);
+        String steps = words.text("rule.ratio.steps", full, most, floor, between);
         return List.of(
-                "Tỷ lệ = " + lower(rule.numerator()) + " / " + lower(rule.denominator()) + ".",
-                "Từ " + full + "%: " + most + " điểm. Từ " + floor + "% đến dưới " + full + "%: " + between + ". Dưới "
-                        + floor + "%: 0 điểm." + over,
+                words.text("rule.ratio", words.within(rule.numerator()), words.within(rule.denominator())),
+                rule.over() ? steps + " " + words.text("rule.ratio.over") : steps,
                 noCase(rule.noCase()));
     }
 
     @Override
     public List<String> tiers(Rule.Tiers rule) {
-        String how = rule.isPercentage() ? " (khai tử số và mẫu số)" : ", tính bằng " + rule.unit();
-        String first = rule.value() + how + "; được điểm của mức cao nhất đạt tới.";
-        return rule.isPercentage() ? List.of(first, noCase(rule.noCase())) : List.of(first);
+        return rule.isPercentage()
+                ? List.of(words.text("rule.tiers.percentage", rule.value()), noCase(rule.noCase()))
+                : List.of(words.text("rule.tiers", rule.value(), rule.unit()));
     }
 
     @Override
     public List<String> count(Rule.Count rule) {
         return List.of(
                 rule.value() + ".",
-                "Mỗi đơn vị đếm được " + Numbers.points(rule.per().value()) + " điểm, tối đa " + Numbers.points(max)
-                        + ".");
+                words.text("rule.count", numbers.points(rule.per().value()), most));
     }
 
     @Override
     public List<String> deduction(Rule.Deduction rule) {
-        return List.of("Bắt đầu từ " + Numbers.points(max) + " điểm, trừ theo từng trường hợp, không thấp hơn "
-                + Numbers.points(rule.min().value()) + ".");
+        return List.of(
+                words.text("rule.deduction", most, numbers.points(rule.min().value())));
     }
 
     @Override
     public List<String> survey(Rule.Survey rule) {
         return List.of(
-                "Điều tra xã hội học: " + rule.form() + ". Đối tượng: " + lower(rule.respondents()) + ".",
-                "Điểm = tỷ lệ trả lời thuận lợi × " + Numbers.points(max) + ". Đơn vị không tự chấm.");
+                words.text("rule.survey", rule.form(), words.within(rule.respondents())),
+                words.text("rule.survey.points", most));
     }
 
-    private static String noCase(Rule.NoCase noCase) {
+    private String noCase(Rule.NoCase noCase) {
         return switch (noCase) {
-            case FULL -> "Không phát sinh (0 / 0): được điểm tối đa.";
-            case ZERO -> "Không phát sinh (0 / 0): 0 điểm.";
-            case NOT_APPLICABLE -> "Không phát sinh (0 / 0): không áp dụng, trừ khỏi điểm tối đa.";
+            case FULL -> words.text("rule.no-case.full");
+            case ZERO -> words.text("rule.no-case.zero");
+            case NOT_APPLICABLE -> words.text("rule.no-case.not-applicable");
         };
-    }
-
-    /** The words inside a sentence; abbreviations as TTHC keep their capitals. */
-    static String lower(String words) {
-        boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
-        return words.isEmpty() || abbreviation ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -5,40 +5,60 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as Vietnamese readers write them: 82,35 and 1.240 and a true minus sign.
+ * Numbers as readers of a language write them, with a true minus sign.
  *
  * <p>Our own few lines, because the locale data of Java changes from version to version.
  */
-final class Numbers {
+enum Numbers {
+    /** 82,35 and 1.240. */
+    VIETNAMESE(',', '.'),
+    /** 82.35 and 1,240. */
+    ENGLISH('.', ',');
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DECIMALS = 12;
 
-    private Numbers() {}
+    private final char decimal;
+    private final char thousands;
+
+    Numbers(char decimal, char thousands) {
+        this.decimal = decimal;
+        this.thousands = thousands;
+    }
 
     /** Points with two decimals, or more where they have more. */
-    static String points(BigDecimal value) {
+    String points(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        return comma(plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY));
+        return text(plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY));
     }
 
     /** Points, or a dash where there are none. */
-    static String pointsOrDash(@Nullable BigDecimal value) {
+    String pointsOrDash(@Nullable BigDecimal value) {
         return value == null ? "–" : points(value);
     }
 
-    /** A figure with as many decimals as it needs: 1.240 or 18,5. */
-    static String figure(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        return comma(plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain);
+    /** Lost points with a minus sign, or nothing where none are lost. */
+    String loss(BigDecimal lost) {
+        return lost.signum() == 0 ? "" : points(lost.negate());
     }
 
-    static String figure(long value) {
+    /** Points with their sign, plus too. */
+    String signed(BigDecimal value) {
+        return (value.signum() > 0 ? "+" : "") + points(value);
+    }
+
+    /** A figure with as many decimals as it needs: 1.240 or 18,5. */
+    String figure(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return text(plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain);
+    }
+
+    String figure(long value) {
         return figure(BigDecimal.valueOf(value));
     }
 
     /** The share as a percentage with up to two decimals, and more where two would seem to cross a threshold. */
-    static String percent(BigDecimal part, BigDecimal whole, BigDecimal... thresholds) {
+    String percent(BigDecimal part, BigDecimal whole, BigDecimal... thresholds) {
         int scale = 2;
         BigDecimal shown = share(part, whole, scale);
         while (scale < MOST_DECIMALS && seemsToCross(shown, part, whole, thresholds)) {
@@ -78,12 +98,12 @@ final class Numbers {
         return share(part.max(BigDecimal.ZERO), whole, 2).stripTrailingZeros().toPlainString() + "%";
     }
 
-    private static String comma(BigDecimal value) {
+    private String text(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');
-        StringBuilder shown = new StringBuilder(plain.replace('.', ','));
+        StringBuilder shown = new StringBuilder(plain.replace('.', decimal));
         for (int i = (point < 0 ? plain.length() : point) - 3; i > 0; i -= 3) {
-            shown.insert(i, '.');
+            shown.insert(i, thousands);
         }
         return (value.signum() < 0 ? "\u2212" : "") + shown;
     }

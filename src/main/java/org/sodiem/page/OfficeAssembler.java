@@ -13,11 +13,15 @@ import org.sodiem.score.Tally;
 final class OfficeAssembler {
 
     private final Context context;
+    private final Words words;
+    private final Numbers numbers;
     private final Office office;
     private final SitePath here;
 
     OfficeAssembler(Context context, Office office) {
         this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
         this.office = office;
         this.here = SitePath.office(office.id());
     }
@@ -39,10 +43,8 @@ final class OfficeAssembler {
                 parts.add(guided(index, guided));
             }
         }
-        List<Link> crumbs = List.of(Link.to("Tổng quan", SitePath.DASHBOARD, here), new Link(office.title(), "", true));
-        String sub = parts.isEmpty()
-                ? "Cơ quan chưa được giao chủ trì thành phần nào."
-                : "Các thành phần cơ quan chủ trì, hướng dẫn và tổng hợp tài liệu kiểm chứng.";
+        List<Link> crumbs = List.of(context.overview(here), new Link(office.title(), "", true));
+        String sub = parts.isEmpty() ? words.text("office.sub.none") : words.text("office.sub");
         return new OfficePage(
                 context.frame(office.title(), here, crumbs, context.indexes()), office.title(), sub, parts);
     }
@@ -54,28 +56,33 @@ final class OfficeAssembler {
                 led.stream().filter(c -> c.state() == State.WITHOUT_EVIDENCE).count();
         SheetAssembler sheet = new SheetAssembler(context, index, here);
         String finding = missing == 0 && unproved == 0
-                ? "Đã chấm đủ và có tài liệu kiểm chứng cho mọi thành phần có điểm."
-                : "Còn " + missing + " thành phần chưa chấm, " + unproved + " thành phần thiếu tài liệu.";
+                ? words.text("office.complete")
+                : words.text("office.missing", words.figure(missing), words.figure(unproved));
         return new OfficePage.Part(
-                "Chủ trì trong " + MethodWords.lower(index.criteria().title()),
+                words.text("office.own", words.within(index.criteria().title())),
                 finding,
                 figures(tally),
                 led.stream().map(sheet::row).toList(),
                 List.of());
     }
 
-    private static List<Figure> figures(Tally tally) {
+    private List<Figure> figures(Tally tally) {
         return List.of(
                 new Figure(
-                        "Điểm đạt",
-                        Numbers.points(tally.achieved()),
-                        "/" + Numbers.points(tally.applicable()),
+                        words.text("points.achieved"),
+                        numbers.points(tally.achieved()),
+                        "/" + numbers.points(tally.applicable()),
                         "",
                         false),
-                new Figure("Còn có thể đạt", Numbers.points(tally.open()), "", "chưa chấm hoặc chờ khảo sát", false),
                 new Figure(
-                        "Điểm mất",
-                        Numbers.points(tally.lost()),
+                        words.text("points.open"),
+                        numbers.points(tally.open()),
+                        "",
+                        words.text("points.open.why"),
+                        false),
+                new Figure(
+                        words.text("points.lost"),
+                        numbers.points(tally.lost()),
                         "",
                         "",
                         tally.lost().signum() > 0));
@@ -88,10 +95,13 @@ final class OfficeAssembler {
         BigDecimal lost = guided.stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
         CriteriaAssembler rows = new CriteriaAssembler(context, index, here);
         return new OfficePage.Part(
-                "Hướng dẫn các " + context.kind(index),
-                guided.size() + " thành phần; các đơn vị còn " + missing + " lượt chưa chấm, " + unproved
-                        + " lượt thiếu tài liệu.",
-                List.of(new Figure("Điểm mất, cộng các đơn vị", Numbers.points(lost), "", "", lost.signum() > 0)),
+                words.text("office.guided", context.kind(index)),
+                words.text(
+                        "office.guided.finding",
+                        words.figure(guided.size()),
+                        words.figure(missing),
+                        words.figure(unproved)),
+                List.of(new Figure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
                 List.of(),
                 guided.stream().map(rows::row).toList());
     }

@@ -46,7 +46,7 @@ public final class Pages {
                 SitePath path = SitePath.component(index.id(), code);
                 pages.add(new Page(path, () -> new ComponentAssembler(context, index, position).page()));
             }
-            StripPlot plot = new StripPlot(index);
+            StripPlot plot = new StripPlot(context.words(), index);
             for (Standing standing : index.ordered()) {
                 SitePath path = SitePath.unit(standing.card().unit().id().value());
                 pages.add(new Page(path, () -> new UnitAssembler(context, index, plot, standing).page()));

@@ -1,5 +1,8 @@
 package org.sodiem.page;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A piece of a sentence.
  *
@@ -14,5 +17,17 @@ public record Piece(String text, boolean strong) {
 
     static Piece strong(String text) {
         return new Piece(text, true);
+    }
+
+    /** Sentences behind each other. */
+    static List<Piece> sentences(List<List<Piece>> sentences) {
+        List<Piece> pieces = new ArrayList<>();
+        for (List<Piece> sentence : sentences) {
+            if (!pieces.isEmpty()) {
+                pieces.add(plain(" "));
+            }
+            pieces.addAll(sentence);
+        }
+        return pieces;
     }
 }

@@ -13,9 +13,11 @@ final class ProblemsAssembler {
     private static final SitePath HERE = SitePath.PROBLEMS;
 
     private final Context context;
+    private final Words words;
 
     ProblemsAssembler(Context context) {
         this.context = context;
+        this.words = context.words();
     }
 
     ProblemsPage page() {
@@ -27,18 +29,27 @@ final class ProblemsAssembler {
         long errors = context.problems().stream().filter(Diagnostic::isError).count();
         long warnings = context.problems().size() - errors;
         String finding = context.problems().isEmpty()
-                ? "Kho dữ liệu không có lỗi và không có cảnh báo."
-                : errors + " lỗi cần sửa, " + warnings + " cảnh báo nên xem lại, trong " + byFile.size() + " tệp.";
+                ? words.text("problems.none")
+                : words.text(
+                        "problems.finding", words.figure(errors), words.figure(warnings), words.figure(byFile.size()));
+        String title = words.text("problems.title");
         return new ProblemsPage(
                 context.frame(
-                        "Vấn đề",
-                        HERE,
-                        List.of(Link.to("Tổng quan", SitePath.DASHBOARD, HERE), new Link("Vấn đề", "", true)),
-                        context.indexes()),
+                        title, HERE, List.of(context.overview(HERE), new Link(title, "", true)), context.indexes()),
                 finding,
                 List.of(
-                        new Figure("Lỗi", String.valueOf(errors), "", "phải sửa", errors > 0),
-                        new Figure("Cảnh báo", String.valueOf(warnings), "", "nên xem lại", false)),
+                        new Figure(
+                                words.text("problems.errors"),
+                                words.figure(errors),
+                                "",
+                                words.text("problems.errors.note"),
+                                errors > 0),
+                        new Figure(
+                                words.text("problems.warnings"),
+                                words.figure(warnings),
+                                "",
+                                words.text("problems.warnings.note"),
+                                false)),
                 byFile.entrySet().stream()
                         .map(file -> new ProblemsPage.File(file.getKey(), file.getValue()))
                         .toList());

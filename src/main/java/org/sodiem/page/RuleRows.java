@@ -14,8 +14,14 @@ final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
      */
     public record Row(String label, String points) {}
 
-    static List<Row> of(Rule rule) {
-        return rule.match(new RuleRows());
+    private final Words words;
+
+    private RuleRows(Words words) {
+        this.words = words;
+    }
+
+    static List<Row> of(Rule rule, Words words) {
+        return rule.match(new RuleRows(words));
     }
 
     @Override
@@ -38,8 +44,10 @@ final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
         String unit = rule.isPercentage() ? "%" : " " + rule.unit();
         return rule.tiers().stream()
                 .map(tier -> new Row(
-                        "từ " + Numbers.figure(tier.from().value()) + unit,
-                        Numbers.points(tier.points().value())))
+                        words.text(
+                                "rule.tiers.from",
+                                words.numbers().figure(tier.from().value()) + unit),
+                        words.numbers().points(tier.points().value())))
                 .toList();
     }
 
@@ -58,10 +66,11 @@ final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
         return List.of();
     }
 
-    private static List<Row> options(List<Rule.Option> options, String sign) {
+    private List<Row> options(List<Rule.Option> options, String sign) {
         return options.stream()
                 .map(option -> new Row(
-                        option.label(), sign + Numbers.points(option.points().value())))
+                        option.label(),
+                        sign + words.numbers().points(option.points().value())))
                 .toList();
     }
 }

@@ -22,11 +22,15 @@ final class SheetAssembler {
     private static final BigDecimal TRACK = BigDecimal.valueOf(4);
 
     private final Context context;
+    private final Words words;
+    private final Numbers numbers;
     private final IndexView index;
     private final SitePath here;
 
     SheetAssembler(Context context, IndexView index, SitePath here) {
         this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
         this.index = index;
         this.here = here;
     }
@@ -43,17 +47,17 @@ final class SheetAssembler {
                 Tally tally = Tally.of(scores.stream());
                 criteria.add(new UnitPage.SheetCriterion(
                         criterion.code().value() + " " + criterion.title(),
-                        Numbers.points(tally.applicable()),
-                        Numbers.points(tally.achieved()),
+                        numbers.points(tally.applicable()),
+                        numbers.points(tally.achieved()),
                         scores.stream().map(this::row).toList()));
             }
             Tally tally = card.area(area);
             sheet.add(new UnitPage.SheetArea(
                     "lv-" + area.code().value(),
                     area.code().value() + ". " + area.title(),
-                    Numbers.points(tally.applicable()),
-                    Numbers.points(tally.achieved()),
-                    loss(tally.lost()),
+                    numbers.points(tally.applicable()),
+                    numbers.points(tally.achieved()),
+                    numbers.loss(tally.lost()),
                     criteria));
         }
         return sheet;
@@ -69,15 +73,15 @@ final class SheetAssembler {
                 code,
                 Link.to(component.title(), SitePath.component(index.id(), code), here),
                 classes(score),
-                Numbers.points(component.max().value()),
-                score.points() == null ? "" : Numbers.points(score.points()),
-                Mark.of(score.state()),
-                Calculation.of(score),
+                numbers.points(component.max().value()),
+                score.points() == null ? "" : numbers.points(score.points()),
+                Mark.of(score.state(), words),
+                Calculation.of(score, words),
                 note(score.entry()),
                 problem(score),
-                loss(score.lost()),
+                numbers.loss(score.lost()),
                 Bar.of(points, score.lost(), TRACK.max(component.max().value())),
-                Documents.of(score),
+                Documents.of(score, words),
                 lead == null ? "" : context.officeTitle(lead.value()),
                 score.entry() == null ? "" : place(score.entry()));
     }
@@ -87,10 +91,6 @@ final class SheetAssembler {
         String path = entry.component().at().file().path();
         return path.substring(path.lastIndexOf('/') + 1) + ":"
                 + entry.component().at().line();
-    }
-
-    static String loss(BigDecimal lost) {
-        return lost.signum() == 0 ? "" : Numbers.points(lost.negate());
     }
 
     private static String classes(ComponentScore score) {
@@ -107,14 +107,13 @@ final class SheetAssembler {
         return String.join(" ", classes);
     }
 
-    private static String note(@Nullable Entry entry) {
+    private String note(@Nullable Entry entry) {
         if (entry == null) {
             return "";
         }
-        String day = entry.asOf() == null
-                ? ""
-                : "Số liệu đến " + Days.day(entry.asOf().value()) + ". ";
-        return (day + entry.note()).strip();
+        return entry.asOf() == null
+                ? entry.note().strip()
+                : (words.text("sheet.as-of", words.days().day(entry.asOf().value())) + " " + entry.note()).strip();
     }
 
     /** What is wrong with the entry: every problem between its code and the next entry's. */

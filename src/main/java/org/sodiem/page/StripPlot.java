@@ -18,6 +18,8 @@ final class StripPlot {
     private static final int STEP = 13;
     private static final int HIGHEST = 4;
 
+    private final Words words;
+    private final Numbers numbers;
     private final IndexView index;
     private final List<Standing> ranked;
     private final List<DashboardPage.Tick> ticks;
@@ -29,8 +31,10 @@ final class StripPlot {
     private record Neighbour(String unit, String at, String label) {}
 
     /** What is the same for all units of an index. */
-    StripPlot(IndexView index) {
+    StripPlot(Words words, IndexView index) {
         boolean many = index.ranked().size() > MOST_DOTS;
+        this.words = words;
+        this.numbers = words.numbers();
         this.index = index;
         this.ranked = index.ranked();
         this.ticks = index.ticks();
@@ -49,17 +53,17 @@ final class StripPlot {
                 empty ? List.of() : bands,
                 empty ? List.of() : dots(standing),
                 empty || own == null ? "" : index.at(own),
-                own == null ? "" : standing.card().unit().title() + " " + Numbers.points(own));
+                own == null ? "" : standing.card().unit().title() + " " + numbers.points(own));
     }
 
     private String text(Standing standing) {
-        String own = standing.index() == null
-                ? standing.card().unit().title() + " chưa có chỉ số"
-                : "Vị trí của " + MethodWords.lower(standing.card().unit().title()) + ", "
-                        + Numbers.points(standing.index());
-        return own + ", giữa " + ranked.size() + " đơn vị được xếp hạng: cao nhất "
-                + Numbers.pointsOrDash(ranked.get(0).index()) + ", thấp nhất "
-                + Numbers.pointsOrDash(ranked.get(ranked.size() - 1).index()) + ".";
+        String unit = standing.card().unit().title();
+        String many = words.figure(ranked.size());
+        String most = numbers.pointsOrDash(ranked.get(0).index());
+        String least = numbers.pointsOrDash(ranked.get(ranked.size() - 1).index());
+        return standing.index() == null
+                ? words.text("strip.without-index", unit, many, most, least)
+                : words.text("strip", words.within(unit), many, most, least, numbers.points(standing.index()));
     }
 
     private List<DashboardPage.Tick> bands() {
@@ -89,7 +93,7 @@ final class StripPlot {
                     column.add(new Neighbour(
                             standing.card().unit().id().value(),
                             index.at(value),
-                            many ? "" : title + ": " + Numbers.points(value)));
+                            many ? "" : title + ": " + numbers.points(value)));
                 }
             }
         }

@@ -18,6 +18,8 @@ final class UnitAssembler {
     private static final int MOST_TODO = 30;
 
     private final Context context;
+    private final Words words;
+    private final Numbers numbers;
     private final IndexView index;
     private final StripPlot plot;
     private final Standing standing;
@@ -26,6 +28,8 @@ final class UnitAssembler {
 
     UnitAssembler(Context context, IndexView index, StripPlot plot, Standing standing) {
         this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
         this.index = index;
         this.plot = plot;
         this.standing = standing;
@@ -35,13 +39,13 @@ final class UnitAssembler {
 
     UnitPage page() {
         String name = card.unit().title();
-        List<Link> crumbs = List.of(Link.to("Tổng quan", SitePath.DASHBOARD, here), new Link(name, "", true));
+        List<Link> crumbs = List.of(context.overview(here), new Link(name, "", true));
         List<UnitPage.Todo> todo = todo();
         boolean byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
                 name,
-                "Báo cáo tự đánh giá, chấm điểm " + context.campaign().title(),
+                words.text("unit.sub", context.campaign().title()),
                 headline(),
                 plot.strip(standing),
                 figures(),
@@ -66,65 +70,75 @@ final class UnitAssembler {
 
     private UnitPage.Headline headline() {
         if (standing.index() == null) {
-            return new UnitPage.Headline("–", sentence(DashboardAssembler.statusWords(card)), "", "");
+            return new UnitPage.Headline("–", sentence(DashboardAssembler.statusWords(card, words)), "", "");
         }
-        String band =
-                standing.band() == null ? "Chưa xếp hạng" : standing.band().title();
+        String band = standing.band() == null
+                ? words.text("unit.unranked")
+                : standing.band().title();
         String rank = standing.rank() == null || !index.comparesUnits()
                 ? ""
-                : "hạng " + standing.rank() + "/" + index.ordered().size();
+                : words.text(
+                        "unit.rank",
+                        words.figure(standing.rank()),
+                        words.figure(index.ordered().size()));
         String basis;
         if (standing.provisional()) {
             BigDecimal other = card.indexWithSurvey();
-            basis = "Tạm tính, chưa có điểm điều tra xã hội học"
-                    + (other == null ? "." : "; tính cả khảo sát: " + Numbers.points(other) + ".");
+            basis = other == null
+                    ? words.text("unit.basis.provisional")
+                    : words.text("unit.basis.provisional.other", numbers.points(other));
         } else if (card.count(c -> c.component().isSurvey()) > 0) {
-            basis = "Đã tính điểm điều tra xã hội học; không tính khảo sát: "
-                    + Numbers.pointsOrDash(card.indexWithoutSurvey()) + ".";
+            basis = words.text("unit.basis.survey", numbers.pointsOrDash(card.indexWithoutSurvey()));
         } else {
             basis = "";
         }
-        return new UnitPage.Headline(Numbers.points(standing.index()), band, rank, basis);
+        return new UnitPage.Headline(numbers.points(standing.index()), band, rank, basis);
     }
 
     private List<Figure> figures() {
         Tally total = card.total();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
-                "Điểm đạt",
-                Numbers.points(total.achieved()),
-                "/" + Numbers.points(total.applicable()),
+                words.text("points.achieved"),
+                numbers.points(total.achieved()),
+                "/" + numbers.points(total.applicable()),
                 total.notApplicable().signum() == 0
-                        ? "tổng điểm tối đa"
-                        : "không áp dụng " + Numbers.points(total.notApplicable()) + " điểm",
+                        ? words.text("unit.achieved.all")
+                        : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())),
                 false));
-        figures.add(
-                new Figure("Còn có thể đạt", Numbers.points(total.open()), "", "chưa chấm hoặc chờ khảo sát", false));
         figures.add(new Figure(
-                "Điểm mất",
-                Numbers.points(total.lost()),
+                words.text("points.open"), numbers.points(total.open()), "", words.text("points.open.why"), false));
+        figures.add(new Figure(
+                words.text("points.lost"),
+                numbers.points(total.lost()),
                 "",
-                "không còn đạt được",
+                words.text("unit.lost"),
                 total.lost().signum() > 0));
         int own = card.count(c -> !c.component().isSurvey());
         int entered = DashboardAssembler.entered(card);
         figures.add(new Figure(
-                "Đã chấm",
-                String.valueOf(entered),
-                "/" + own,
-                entered == own ? "đủ thành phần tự chấm" : "còn " + (own - entered) + " thành phần",
+                words.text("unit.entered"),
+                words.figure(entered),
+                "/" + words.figure(own),
+                entered == own ? words.text("unit.entered.all") : words.count("unit.entered.missing", own - entered),
                 false));
         BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
         figures.add(new Figure(
-                "Điểm chưa có tài liệu",
-                Numbers.points(risk),
+                words.text("unit.risk"),
+                numbers.points(risk),
                 "",
-                DashboardAssembler.proved(card) + "/" + DashboardAssembler.toProve(card)
-                        + " thành phần có điểm đã có tài liệu",
+                words.text(
+                        "unit.risk.proved",
+                        words.figure(DashboardAssembler.proved(card)),
+                        words.figure(DashboardAssembler.toProve(card))),
                 risk.signum() > 0));
         if (total.invalid().signum() > 0) {
             figures.add(new Figure(
-                    "Chưa hợp lệ", Numbers.points(total.invalid()), "", "điểm tối đa của thành phần có lỗi", true));
+                    words.text("unit.invalid"),
+                    numbers.points(total.invalid()),
+                    "",
+                    words.text("unit.invalid.note"),
+                    true));
         }
         return figures;
     }
@@ -132,11 +146,9 @@ final class UnitAssembler {
     private String verdict() {
         Tally total = card.total();
         return switch (card.status()) {
-            case NOT_SUBMITTED -> "Đơn vị chưa nộp số liệu tự chấm điểm.";
-            case UNREADABLE -> "Có tệp của đơn vị không đọc được nên chưa có chỉ số. Sửa các lỗi nêu dưới đây.";
-            case INVALID ->
-                "Có " + card.count(c -> c.state() == State.INVALID)
-                        + " thành phần chưa hợp lệ nên đơn vị chưa được xếp hạng. Sửa các lỗi nêu dưới đây.";
+            case NOT_SUBMITTED -> words.text("unit.verdict.not-submitted");
+            case UNREADABLE -> words.text("unit.verdict.unreadable");
+            case INVALID -> words.count("unit.verdict.invalid", card.count(c -> c.state() == State.INVALID));
             case SCORED -> scoredVerdict(total);
         };
     }
@@ -148,16 +160,16 @@ final class UnitAssembler {
                 .map(c -> c.component().max().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (entered.signum() > 0) {
-            sentences.add("Còn " + Numbers.points(entered) + " điểm tối đa ở các thành phần chưa chấm.");
+            sentences.add(words.text("unit.verdict.open", numbers.points(entered)));
         }
         BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
         if (risk.signum() > 0) {
-            sentences.add(Numbers.points(risk) + " điểm đã chấm đang thiếu tài liệu kiểm chứng.");
+            sentences.add(words.text("unit.verdict.risk", numbers.points(risk)));
         }
         if (total.lost().signum() > 0) {
-            sentences.add("Đã mất " + Numbers.points(total.lost()) + " điểm.");
+            sentences.add(words.text("unit.verdict.lost", numbers.points(total.lost())));
         }
-        return sentences.isEmpty() ? "Đơn vị đạt điểm tối đa ở mọi thành phần áp dụng." : String.join(" ", sentences);
+        return sentences.isEmpty() ? words.text("unit.verdict.full") : String.join(" ", sentences);
     }
 
     /** Every error of the unit's files; they say why a file or an entry gives no points. */
@@ -174,33 +186,33 @@ final class UnitAssembler {
     private List<Link> files() {
         String id = card.unit().id().value();
         return List.of(
-                Link.to("Tải CSV", SitePath.unitCsv(id), here), Link.to("Tải JSON", SitePath.unitJson(id), here));
+                Link.to(words.text("unit.csv"), SitePath.unitCsv(id), here),
+                Link.to(words.text("unit.json"), SitePath.unitJson(id), here));
     }
 
     private List<UnitPage.Todo> todo() {
         List<UnitPage.Todo> todo = new ArrayList<>();
         card.components().stream()
                 .filter(c -> c.state() == State.INVALID)
-                .forEach(c -> todo.add(item(c, "", false, "Sửa số liệu theo thông báo ở bảng điểm.")));
+                .forEach(c -> todo.add(item(c, "", false, words.text("unit.todo.mend"))));
         card.components().stream()
                 .filter(c -> c.state() == State.NOT_ENTERED)
                 .sorted(Comparator.comparing(
                                 (ComponentScore c) -> c.component().max().value())
                         .reversed())
                 .forEach(c -> todo.add(item(
-                        c,
-                        "+" + Numbers.points(c.component().max().value()),
-                        false,
-                        "Chấm điểm và dẫn tài liệu kiểm chứng.")));
+                        c, "+" + numbers.points(c.component().max().value()), false, words.text("unit.todo.enter"))));
         card.components().stream()
                 .filter(c -> c.state() == State.WITHOUT_EVIDENCE && c.points() != null)
                 .sorted(Comparator.comparing((ComponentScore c) -> c.points() == null ? BigDecimal.ZERO : c.points())
                         .reversed())
                 .forEach(c -> todo.add(item(
                         c,
-                        "\u2212" + Numbers.pointsOrDash(c.points()),
+                        "\u2212" + numbers.pointsOrDash(c.points()),
                         true,
-                        "Dẫn tài liệu: " + String.join("; ", c.component().evidence()) + ".")));
+                        words.text(
+                                "unit.todo.prove",
+                                String.join("; ", c.component().evidence())))));
         return todo;
     }
 
@@ -209,20 +221,19 @@ final class UnitAssembler {
         String code = score.component().code().value();
         return new UnitPage.Todo(
                 points,
-                Mark.of(score.state()),
+                Mark.of(score.state(), words),
                 risk,
                 new Link(code + " " + score.component().title(), "#tp-" + code.replace('.', '-'), false),
                 what,
                 lead == null ? "" : context.officeTitle(lead.value()));
     }
 
-    private static String todoFinding(int count) {
+    private String todoFinding(int count) {
         if (count == 0) {
-            return "Không còn việc nào: mọi thành phần đã chấm và có tài liệu kiểm chứng.";
+            return words.text("unit.todo.none");
         }
-        String shortened = count > MOST_TODO ? " Bảng ghi " + MOST_TODO + " việc đầu." : "";
-        return count + " việc. Dấu cộng là điểm còn có thể đạt; dấu trừ là điểm đã chấm có thể bị trừ khi thẩm định."
-                + shortened;
+        String finding = words.count("unit.todo.finding", count);
+        return count > MOST_TODO ? finding + " " + words.text("unit.todo.shortened", words.figure(MOST_TODO)) : finding;
     }
 
     private List<Piece> areaFinding() {
@@ -236,13 +247,13 @@ final class UnitAssembler {
             }
         }
         if (worst == null) {
-            return List.of(Piece.plain("Chưa mất điểm ở lĩnh vực nào."));
+            return words.pieces("unit.areas.none");
         }
-        return List.of(
-                Piece.plain("Mất nhiều nhất ở "),
-                Piece.strong(MethodWords.lower(worst.area().shortTitle())),
-                Piece.plain(": " + Numbers.points(most) + " trên tổng "
-                        + Numbers.points(card.total().lost()) + " điểm mất."));
+        return words.pieces(
+                "unit.areas.finding",
+                Piece.strong(words.within(worst.area().shortTitle())),
+                Piece.plain(numbers.points(most)),
+                Piece.plain(numbers.points(card.total().lost())));
     }
 
     private List<UnitPage.AreaRow> areas() {
@@ -257,44 +268,43 @@ final class UnitAssembler {
             String code = summary.area().code().value();
             rows.add(new UnitPage.AreaRow(
                     new Link(code + ". " + summary.area().shortTitle(), "#lv-" + code, false),
-                    Numbers.points(tally.achieved()),
-                    tally.applicable().signum() == 0 ? "–" : Numbers.points(tally.applicable()),
+                    numbers.points(tally.achieved()),
+                    tally.applicable().signum() == 0 ? "–" : numbers.points(tally.applicable()),
                     mean == null ? bar : bar.withTick(mean, track),
-                    SheetAssembler.loss(tally.lost()),
-                    tally.open().signum() == 0 ? "" : Numbers.points(tally.open()),
+                    numbers.loss(tally.lost()),
+                    tally.open().signum() == 0 ? "" : numbers.points(tally.open()),
                     mean == null || !card.hasIndex()
                             ? ""
-                            : signed(tally.achieved().subtract(mean))));
+                            : numbers.signed(tally.achieved().subtract(mean))));
         }
         return rows;
     }
 
     private String sheetFinding() {
         String folder = card.submission().folder();
-        return "Cột Điểm mất là phần không còn đạt được; thành phần chưa chấm không có điểm và không tính là 0."
-                + (folder.isEmpty()
-                        ? ""
-                        : " Dòng chữ nhỏ nhất ghi tệp và dòng của số liệu, trong thư mục " + folder + ".");
+        String finding = words.text("unit.sheet.finding");
+        return folder.isEmpty() ? finding : finding + " " + words.text("unit.sheet.folder", folder);
     }
 
     private List<Figure> totals() {
         List<Figure> rows = new ArrayList<>();
         Tally total = card.total();
         rows.add(new Figure(
-                "Tổng điểm đạt", Numbers.points(total.achieved()), Numbers.points(total.applicable()), "", false));
-        rows.add(new Figure("Điểm thưởng", Numbers.points(card.bonus()), "", "", false));
-        rows.add(new Figure("Điểm trừ", Numbers.points(card.penalty().negate()), "", "", false));
+                words.text("unit.total.achieved"),
+                numbers.points(total.achieved()),
+                numbers.points(total.applicable()),
+                "",
+                false));
+        rows.add(new Figure(words.text("unit.total.bonus"), numbers.points(card.bonus()), "", "", false));
         rows.add(new Figure(
-                standing.provisional() ? "Chỉ số (tạm tính, không gồm khảo sát)" : "Chỉ số",
-                Numbers.pointsOrDash(standing.index()),
+                words.text("unit.total.penalty"), numbers.points(card.penalty().negate()), "", "", false));
+        rows.add(new Figure(
+                standing.provisional() ? words.text("unit.total.provisional") : words.text("unit.total.index"),
+                numbers.pointsOrDash(standing.index()),
                 "100",
                 "",
                 false));
         return rows;
-    }
-
-    private static String signed(BigDecimal value) {
-        return (value.signum() > 0 ? "+" : "") + Numbers.points(value);
     }
 
     private static String sentence(String words) {

@@ -15,14 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.page.Words;
 
 /** Renders page records; several threads may use one renderer. */
 public final class PageRenderer {
 
     private final Configuration configuration;
 
-    /** A renderer with this program's own templates. */
-    public PageRenderer() {
+    /** A renderer with this program's own templates, and the words of a language. */
+    public PageRenderer(Locale language) {
         configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new ClassTemplateLoader(PageRenderer.class, "/site-templates"));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -41,6 +42,7 @@ public final class PageRenderer {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setWhitespaceStripping(true);
+        configuration.setSharedVariable("w", new WordsMethod(Words.in(language)));
     }
 
     /**
@@ -64,7 +66,7 @@ public final class PageRenderer {
         }
     }
 
-    /** The data of a template: one variable, {@code page}. */
+    /** The data of a template: one variable, {@code page}; {@code w} is shared by all templates. */
     private record Root(TemplateHashModel page) implements TemplateHashModel {
 
         @Override

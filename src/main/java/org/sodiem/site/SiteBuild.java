@@ -45,7 +45,7 @@ public final class SiteBuild {
         Scores scores = Objects.requireNonNull(assessment.scores());
         Messages messages = Messages.in(scores.book().campaign().locale());
         List<Pages.Page> pages = Pages.of(scores, assessment.problems(), messages, "sodiem " + Program.VERSION);
-        PageRenderer renderer = new PageRenderer();
+        PageRenderer renderer = new PageRenderer(scores.book().campaign().locale());
         AtomicInteger done = new AtomicInteger();
         pages.parallelStream().forEach(page -> {
             progress.at(Progress.Stage.WRITE, done.getAndIncrement(), pages.size());

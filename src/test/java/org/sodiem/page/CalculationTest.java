@@ -3,6 +3,7 @@ package org.sodiem.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.score.Example;
@@ -37,6 +38,6 @@ class CalculationTest {
                 .card()
                 .components()
                 .get(0);
-        assertThat(Calculation.of(score)).isEqualTo(words);
+        assertThat(Calculation.of(score, Words.in(Locale.forLanguageTag("vi")))).isEqualTo(words);
     }
 }

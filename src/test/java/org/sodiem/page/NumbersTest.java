@@ -20,7 +20,7 @@ class NumbersTest {
             1240  | 1.240,00
             """)
     void writesPointsWithAComma(BigDecimal value, String text) {
-        assertThat(Numbers.points(value)).isEqualTo(text);
+        assertThat(Numbers.VIETNAMESE.points(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class NumbersTest {
             1       | 3       | 90  | 33,33%
             """)
     void showsAsManyDecimalsAsAThresholdNeeds(BigDecimal part, BigDecimal whole, BigDecimal threshold, String text) {
-        assertThat(Numbers.percent(part, whole, threshold)).isEqualTo(text);
+        assertThat(Numbers.VIETNAMESE.percent(part, whole, threshold)).isEqualTo(text);
     }
 
     @Test

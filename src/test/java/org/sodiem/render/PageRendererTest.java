@@ -36,7 +36,7 @@ class PageRendererTest {
 
     @Test
     void saysWhichTemplateDoesNotFit() {
-        assertThatThrownBy(() -> new PageRenderer().render(new NowherePage("x")))
+        assertThatThrownBy(() -> new PageRenderer(Locale.ENGLISH).render(new NowherePage("x")))
                 .isInstanceOf(TemplateFault.class)
                 .hasMessageContaining("nowhere.ftlh");
     }

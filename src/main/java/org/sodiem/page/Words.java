@@ -1,0 +1,95 @@
+package org.sodiem.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.sodiem.diagnostic.Texts;
+
+/**
+ * What pages say, in one language: whole sentences under keys by page and place, and how numbers and days are written.
+ *
+ * <p>The sentences stand in {@code site-templates/words_vi.properties} and {@code words_en.properties}.
+ */
+public final class Words {
+
+    private final Texts texts;
+    private final String language;
+    private final Numbers numbers;
+    private final Days days;
+
+    private Words(Texts texts, String language) {
+        this.texts = texts;
+        this.language = language;
+        this.numbers = isVietnamese() ? Numbers.VIETNAMESE : Numbers.ENGLISH;
+        this.days = new Days(this);
+    }
+
+    /**
+     * The words in a language.
+     *
+     * @param language English for {@code en}, Vietnamese for everything else
+     */
+    public static Words in(Locale language) {
+        return new Words(Texts.in("/site-templates/words", language), Texts.tag(language));
+    }
+
+    /** The language, as {@code vi}. */
+    String language() {
+        return language;
+    }
+
+    boolean isVietnamese() {
+        return language.equals("vi");
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    Days days() {
+        return days;
+    }
+
+    /**
+     * The text under a key, its places filled.
+     *
+     * @throws IllegalArgumentException for a key without a text
+     */
+    public String text(String key, String... args) {
+        return texts.text(key, List.of(args));
+    }
+
+    /** The text under a key for so many; the number stands at {@code {0}}, the other arguments from {@code {1}} on. */
+    String count(String key, long count, String... others) {
+        List<String> args = new ArrayList<>(List.of(figure(count)));
+        args.addAll(Arrays.asList(others));
+        return texts.text(plural(key, count), args);
+    }
+
+    /** The key of a text for so many: {@code key.one} or {@code key.many}. */
+    static String plural(String key, long count) {
+        return key + (count == 1 ? ".one" : ".many");
+    }
+
+    /** The text under a key, its places filled with pieces that may be strong. */
+    List<Piece> pieces(String key, Piece... args) {
+        return Texts.pieces(texts.pattern(key), Piece::plain, List.of(args));
+    }
+
+    /** A whole number, as texts name it. */
+    public String figure(long value) {
+        return numbers.figure(value);
+    }
+
+    /**
+     * A name inside a sentence. Vietnamese writes its first word small, unless it is an abbreviation as TTHC; English
+     * leaves names as they are.
+     */
+    String within(String name) {
+        boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return !isVietnamese() || name.isEmpty() || abbreviation
+                ? name
+                : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}
