@@ -165,7 +165,7 @@ final class DashboardAssembler {
 
     /** Own components that are entered or do not apply. */
     static int entered(Scorecard card) {
-        return card.count(c -> !c.component().isSurvey() && c.state() != State.NOT_ENTERED);
+        return card.count(c -> !c.component().isSurvey() && c.state() != State.NOT_ENTERED && !c.isUnread());
     }
 
     static int proved(Scorecard card) {

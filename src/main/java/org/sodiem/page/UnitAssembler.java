@@ -100,7 +100,7 @@ final class UnitAssembler {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
                 words.text("points.achieved"),
-                numbers.points(total.achieved()),
+                achieved(total),
                 "/" + numbers.points(total.applicable()),
                 total.notApplicable().signum() == 0
                         ? words.text("unit.achieved.all")
@@ -120,7 +120,7 @@ final class UnitAssembler {
                 words.text("unit.entered"),
                 words.figure(entered),
                 "/" + words.figure(own),
-                entered == own ? words.text("unit.entered.all") : words.count("unit.entered.missing", own - entered),
+                enteredNote(own, entered),
                 false));
         BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
         figures.add(new Figure(
@@ -141,6 +141,18 @@ final class UnitAssembler {
                     true));
         }
         return figures;
+    }
+
+    private String enteredNote(int own, int entered) {
+        if (card.status() == Scorecard.Status.UNREADABLE) {
+            return words.text("unit.entered.unread");
+        }
+        return entered == own ? words.text("unit.entered.all") : words.count("unit.entered.missing", own - entered);
+    }
+
+    /** Points; a dash where nothing is known of them, for missing is not zero. */
+    private String achieved(Tally tally) {
+        return card.hasIndex() ? numbers.points(tally.achieved()) : "–";
     }
 
     private String verdict() {
@@ -193,7 +205,7 @@ final class UnitAssembler {
     private List<UnitPage.Todo> todo() {
         List<UnitPage.Todo> todo = new ArrayList<>();
         card.components().stream()
-                .filter(c -> c.state() == State.INVALID)
+                .filter(c -> c.state() == State.INVALID && !c.isUnread())
                 .forEach(c -> todo.add(item(c, "", false, words.text("unit.todo.mend"))));
         card.components().stream()
                 .filter(c -> c.state() == State.NOT_ENTERED)
@@ -229,6 +241,9 @@ final class UnitAssembler {
     }
 
     private String todoFinding(int count) {
+        if (card.status() == Scorecard.Status.UNREADABLE) {
+            return words.text("unit.todo.unread");
+        }
         if (count == 0) {
             return words.text("unit.todo.none");
         }
@@ -268,7 +283,7 @@ final class UnitAssembler {
             String code = summary.area().code().value();
             rows.add(new UnitPage.AreaRow(
                     new Link(code + ". " + summary.area().shortTitle(), "#lv-" + code, false),
-                    numbers.points(tally.achieved()),
+                    achieved(tally),
                     tally.applicable().signum() == 0 ? "–" : numbers.points(tally.applicable()),
                     mean == null ? bar : bar.withTick(mean, track),
                     numbers.loss(tally.lost()),
@@ -290,11 +305,7 @@ final class UnitAssembler {
         List<Figure> rows = new ArrayList<>();
         Tally total = card.total();
         rows.add(new Figure(
-                words.text("unit.total.achieved"),
-                numbers.points(total.achieved()),
-                numbers.points(total.applicable()),
-                "",
-                false));
+                words.text("unit.total.achieved"), achieved(total), numbers.points(total.applicable()), "", false));
         rows.add(new Figure(words.text("unit.total.bonus"), numbers.points(card.bonus()), "", "", false));
         rows.add(new Figure(
                 words.text("unit.total.penalty"), numbers.points(card.penalty().negate()), "", "", false));

@@ -42,6 +42,11 @@ public record ComponentScore(
         };
     }
 
+    /** Whether it is unknown what was entered, since the file cannot be read. */
+    public boolean isUnread() {
+        return state == State.INVALID && entry == null;
+    }
+
     /** Points below the maximum that can no longer be won. */
     public BigDecimal lost() {
         return tally().lost();

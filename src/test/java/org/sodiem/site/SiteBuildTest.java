@@ -171,6 +171,12 @@ class SiteBuildTest {
                 .contains("submissions/2023/xa-binh/scores.yaml:3:1");
         assertThat(broken.page("don-vi/xa-binh.html").select(".score-is").text())
                 .contains("Tệp không đọc được");
+        assertThat(broken.page("don-vi/xa-binh.html").select(".figures").text())
+                .contains("Điểm đạt –", "Đã chấm 0 /6 có tệp không đọc được");
+        assertThat(broken.page("index.html")
+                        .select(".ranking tr:contains(Xã Bình)")
+                        .text())
+                .contains("0/6");
         assertThat(broken.page("don-vi/xa-an.html").select(".score-is").text()).contains("hạng 1/2");
         assertThat(broken.page("index.html").select(".ranking").text()).contains("tệp không đọc được");
     }
