@@ -1,10 +1,11 @@
 package org.sodiem.preview;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.JsonFormat;
@@ -13,9 +14,10 @@ import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
+import org.sodiem.site.SiteFile;
 import org.sodiem.source.FileTree;
 
-/** Runs the site's own pipeline into memory. */
+/** Runs the site's own pipeline; pages are made when a browser asks for them. */
 final class Builder {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -39,11 +41,9 @@ final class Builder {
         Assessment assessment = Assessment.of(tree, asOf, SILENT);
         List<Diagnostic> errors =
                 assessment.problems().stream().filter(Diagnostic::isError).toList();
-        Map<String, byte[]> files = last.files();
-        if (assessment.scores() != null) {
-            files = new HashMap<>();
-            SiteBuild.write(assessment, files::put, SILENT);
-        }
+        Map<String, SiteFile> files = assessment.scores() == null
+                ? last.files()
+                : SiteBuild.files(assessment).stream().collect(Collectors.toMap(SiteFile::path, Function.identity()));
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
         String problems = new JsonFormat(Messages.in(locale)).format(errors).strip();
         return new Snapshot(last.version() + 1, files, errors.size(), problems);

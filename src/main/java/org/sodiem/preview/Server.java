@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sodiem.site.SiteFile;
 
 /**
  * Serves the newest snapshot on loopback, and tells open pages when there is a newer one.
@@ -37,6 +38,11 @@ final class Server implements AutoCloseable {
             "md", "text/plain; charset=utf-8",
             "xml", "application/xml; charset=utf-8",
             "woff2", "font/woff2");
+
+    /** Nothing could be built yet: a page that waits for the first site and shows what is wrong. */
+    private static final byte[] WAITING =
+            "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Sổ điểm</title><body></body></html>"
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -116,16 +122,23 @@ final class Server implements AutoCloseable {
     }
 
     private void file(HttpExchange exchange, String path) throws IOException {
-        Map<String, byte[]> files = snapshot.files();
+        Map<String, SiteFile> files = snapshot.files();
         String name = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-        byte[] content = files.get(name);
-        if (content == null) {
-            byte[] page = files.getOrDefault("404.html", waiting());
-            send(exchange, path.isEmpty() ? 503 : 404, type("html"), live(page));
-        } else if (name.endsWith(".html")) {
-            send(exchange, 200, type("html"), live(content));
+        SiteFile file = files.getOrDefault(name, files.get("404.html"));
+        if (file == null) {
+            send(exchange, files.isEmpty() ? 503 : 404, type("html"), live(WAITING));
+        } else if (file.path().endsWith(".html")) {
+            send(
+                    exchange,
+                    file.path().equals(name) ? 200 : 404,
+                    type("html"),
+                    live(file.content().get()));
         } else {
-            send(exchange, 200, type(name.substring(name.lastIndexOf('.') + 1)), content);
+            send(
+                    exchange,
+                    200,
+                    type(name.substring(name.lastIndexOf('.') + 1)),
+                    file.content().get());
         }
     }
 
@@ -134,12 +147,6 @@ final class Server implements AutoCloseable {
         return new String(page, StandardCharsets.UTF_8)
                 .replaceFirst("default-src 'none';", "default-src 'none'; connect-src 'self'; script-src 'self';")
                 .replaceFirst("(?s)</body>", "<script src=\"" + SCRIPT + "\"></script></body>")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Nothing could be built yet: a page that waits for the first site and shows what is wrong. */
-    private static byte[] waiting() {
-        return "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Sổ điểm</title><body></body></html>"
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,6 +1,7 @@
 package org.sodiem.preview;
 
 import java.util.Map;
+import org.sodiem.site.SiteFile;
 
 /**
  * A site as it was at one moment.
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param errors how many errors must be mended
  * @param problems these errors, as {@link org.sodiem.diagnostic.JsonFormat} writes them
  */
-record Snapshot(long version, Map<String, byte[]> files, int errors, String problems) {
+record Snapshot(long version, Map<String, SiteFile> files, int errors, String problems) {
 
     /** What stands before the first build. */
     static final Snapshot NONE = new Snapshot(0, Map.of(), 0, "");

@@ -3,6 +3,7 @@ package org.sodiem.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.sodiem.page.SitePath;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
 public final class SiteBuild {
@@ -40,53 +42,57 @@ public final class SiteBuild {
      *
      * @param assessment a campaign that could be scored
      * @return how many files were written
+     * @throws UncheckedIOException where one cannot be written
      */
-    public static int write(Assessment assessment, Output output, Progress progress) throws IOException {
-        Scores scores = Objects.requireNonNull(assessment.scores());
-        Messages messages = Messages.in(scores.book().campaign().locale());
-        List<Pages.Page> pages = Pages.of(scores, assessment.problems(), messages, "sodiem " + Program.VERSION);
-        PageRenderer renderer = new PageRenderer(scores.book().campaign().locale());
+    public static int write(Assessment assessment, Output output, Progress progress) {
+        List<SiteFile> files = files(assessment);
         AtomicInteger done = new AtomicInteger();
-        pages.parallelStream().forEach(page -> {
-            progress.at(Progress.Stage.WRITE, done.getAndIncrement(), pages.size());
-            write(output, page.path(), renderer.render(page.content().get()));
+        files.parallelStream().forEach(file -> {
+            progress.at(Progress.Stage.WRITE, done.getAndIncrement(), files.size());
+            try {
+                output.write(file.path(), file.content().get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
-        int data = writeData(scores, output);
-        output.write("data/problems.json", new JsonFormat(messages).format(assessment.problems()));
-        for (String asset : ASSETS) {
-            output.write(asset, read(asset));
-        }
-        output.write(MARKER, marker(scores.book().campaign()));
-        progress.at(Progress.Stage.WRITE, pages.size(), pages.size());
-        return pages.size() + data + ASSETS.size() + 2;
+        progress.at(Progress.Stage.WRITE, files.size(), files.size());
+        return files.size();
     }
 
-    private static int writeData(Scores scores, Output output) throws IOException {
+    /**
+     * Everything a site consists of: pages, data, assets, and the marker.
+     *
+     * @param assessment a campaign that could be scored
+     */
+    public static List<SiteFile> files(Assessment assessment) {
+        Scores scores = Objects.requireNonNull(assessment.scores());
         Campaign campaign = scores.book().campaign();
-        int files = 0;
-        for (IndexResult index : scores.indexes()) {
-            String id = index.criteria().index().value();
-            output.write(SitePath.indexJson(id).value(), new IndexJson(campaign).write(index));
-            output.write(SitePath.indexCsv(id).value(), new IndexCsv(campaign).write(index));
-            files += 2;
-            UnitJson json = new UnitJson(campaign, index);
-            UnitCsv csv = new UnitCsv(campaign);
-            index.standings().parallelStream().forEach(standing -> {
-                String unit = standing.card().unit().id().value();
-                write(output, SitePath.unitJson(unit), json.write(standing));
-                write(output, SitePath.unitCsv(unit), csv.write(standing));
-            });
-            files += 2 * index.standings().size();
+        Messages messages = Messages.in(campaign.locale());
+        PageRenderer renderer = new PageRenderer(campaign.locale());
+        List<SiteFile> files = new ArrayList<>();
+        for (Pages.Page page : Pages.of(scores, assessment.problems(), messages, "sodiem " + Program.VERSION)) {
+            files.add(SiteFile.of(
+                    page.path().value(), () -> renderer.render(page.content().get())));
         }
+        for (IndexResult index : scores.indexes()) {
+            addData(campaign, index, files);
+        }
+        files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
+        ASSETS.forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
+        files.add(SiteFile.of(MARKER, () -> marker(campaign)));
         return files;
     }
 
-    /** Writes a file from within a stream, which lets no checked exception pass. */
-    private static void write(Output output, SitePath path, String content) {
-        try {
-            output.write(path.value(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {
+        String id = index.criteria().index().value();
+        files.add(SiteFile.of(SitePath.indexJson(id).value(), () -> new IndexJson(campaign).write(index)));
+        files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> new IndexCsv(campaign).write(index)));
+        UnitJson json = new UnitJson(campaign, index);
+        UnitCsv csv = new UnitCsv(campaign);
+        for (Standing standing : index.standings()) {
+            String unit = standing.card().unit().id().value();
+            files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> json.write(standing)));
+            files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> csv.write(standing)));
         }
     }
 
@@ -100,10 +106,12 @@ public final class SiteBuild {
                 .replace("\r\n", "\n");
     }
 
-    private static byte[] read(String asset) throws IOException {
+    private static byte[] read(String asset) {
         try (InputStream in =
                 Objects.requireNonNull(SiteBuild.class.getResourceAsStream("/site-templates/" + asset), asset)) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
