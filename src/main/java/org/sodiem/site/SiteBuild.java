@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
+import org.sodiem.diagnostic.Texts;
 import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
 import org.sodiem.export.UnitCsv;
@@ -52,12 +54,20 @@ public final class SiteBuild {
         }
         int data = writeData(scores, output);
         output.write("data/problems.json", new JsonFormat(messages).format(assessment.problems()));
-        for (String asset : ASSETS) {
+        List<String> assets = assets(scores.book().campaign());
+        for (String asset : assets) {
             output.write(asset, read(asset));
         }
         output.write(MARKER, marker(scores.book().campaign()));
         progress.at(Progress.Stage.WRITE, pages.size(), pages.size());
-        return pages.size() + data + ASSETS.size() + 2;
+        return pages.size() + data + assets.size() + 2;
+    }
+
+    /** The stylesheet says the foot of printed pages in Vietnamese; English pages have a second one. */
+    private static List<String> assets(Campaign campaign) {
+        return Texts.tag(campaign.locale()).equals("en")
+                ? Stream.concat(ASSETS.stream(), Stream.of("assets/en.css")).toList()
+                : ASSETS;
     }
 
     private static int writeData(Scores scores, Output output) throws IOException {
