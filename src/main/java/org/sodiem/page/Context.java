@@ -76,9 +76,9 @@ record Context(
         return indexes.stream().filter(IndexView::comparesUnits).toList();
     }
 
-    /** The indexes of a single unit, which are told by lead office. */
+    /** The indexes of a single unit, which are told by lead office; an index without any unit is in neither list. */
     List<IndexView> single() {
-        return indexes.stream().filter(index -> !index.comparesUnits()).toList();
+        return indexes.stream().filter(index -> index.ordered().size() == 1).toList();
     }
 
     Frame frame(String title, SitePath at, List<Link> crumbs, List<IndexView> about) {

@@ -49,6 +49,9 @@ final class DashboardAssembler {
     private String sub() {
         List<String> parts = new ArrayList<>();
         for (IndexView index : context.indexes()) {
+            if (index.ordered().isEmpty()) {
+                continue;
+            }
             String units = index.comparesUnits()
                     ? words.text(
                             "dashboard.sub.units", words.figure(index.ordered().size()), context.kind(index))

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
+import org.sodiem.diagnostic.Texts;
 import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
 import org.sodiem.export.UnitCsv;
@@ -59,6 +61,13 @@ public final class SiteBuild {
         return files.size();
     }
 
+    /** The stylesheet says the foot of printed pages in Vietnamese; English pages have a second one. */
+    private static List<String> assets(Campaign campaign) {
+        return Texts.tag(campaign.locale()).equals("en")
+                ? Stream.concat(ASSETS.stream(), Stream.of("assets/en.css")).toList()
+                : ASSETS;
+    }
+
     /**
      * Everything a site consists of: pages, data, assets, and the marker.
      *
@@ -78,7 +87,7 @@ public final class SiteBuild {
             addData(campaign, index, files);
         }
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
-        ASSETS.forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
+        assets(campaign).forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
         files.add(SiteFile.of(MARKER, () -> marker(campaign)));
         return files;
     }

@@ -28,6 +28,22 @@ class CalculationTest {
             2    | type: tiers, value: V, unit: điểm, tiers: [{from: 90, points: 2}, {from: 50, points: 1}] | value: 10 | 10 điểm; dưới mức thấp nhất: 0,00
             """)
     void tellsHowFactsBecamePoints(String max, String rule, String facts, String words) throws IOException {
+        assertThat(tell(max, rule, facts, "vi")).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4    | ratio floor: 90, full: 100           | numerator: 1240, denominator: 1275 | 1,240 / 1,275 = 97.25%; from 90%: 4 × 97.25% = 3.89
+            1.5  | ratio floor: 80, full: 100           | numerator: 15, denominator: 20     | 15 / 20 = 75%; below 80%: 0.00
+            0.75 | type: count, value: V, per: 0.25     | count: 4                           | 4 × 0.25 = 1.00; maximum 0.75
+            1    | type: deduction, min: 0, faults: [{id: a, label: Late report, minus: 0.25}] | faults: {a: 2} | 1 − 2 × 0.25 (Late report) = 0.50
+            2    | type: tiers, value: V, unit: marks, tiers: [{from: 90, points: 2}, {from: 50, points: 1}] | value: 10 | 10 marks; below the lowest step: 0.00
+            """)
+    void tellsItInEnglish(String max, String rule, String facts, String words) throws IOException {
+        assertThat(tell(max, rule, facts, "en")).isEqualTo(words);
+    }
+
+    private static String tell(String max, String rule, String facts, String language) throws IOException {
         String whole = rule.startsWith("ratio ") ? RATIO + rule.substring("ratio ".length()) : rule;
         var score = new Example()
                 .component(max, whole)
@@ -38,6 +54,6 @@ class CalculationTest {
                 .card()
                 .components()
                 .get(0);
-        assertThat(Calculation.of(score, Words.in(Locale.forLanguageTag("vi")))).isEqualTo(words);
+        return Calculation.of(score, Words.in(Locale.forLanguageTag(language)));
     }
 }

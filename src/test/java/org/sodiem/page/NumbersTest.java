@@ -3,7 +3,9 @@ package org.sodiem.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,29 @@ class NumbersTest {
             """)
     void writesPointsWithAComma(BigDecimal value, String text) {
         assertThat(Numbers.VIETNAMESE.points(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            82.35   | 82.35
+            -1.5    | −1.50
+            1240    | 1,240.00
+            1894000 | 1,894,000.00
+            """)
+    void writesPointsInEnglishWithAPoint(BigDecimal value, String text) {
+        assertThat(Numbers.ENGLISH.points(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vi | 05/11/2023      | 17:05 ngày 05/11/2023
+            en | 5 November 2023 | 17:05 on 5 November 2023
+            """)
+    void writesDaysAsTheLanguageDoes(String language, String day, String moment) {
+        Days days = Words.in(Locale.forLanguageTag(language)).days();
+        LocalDateTime time = LocalDateTime.of(2023, 11, 5, 17, 5);
+        assertThat(days.day(time.toLocalDate())).isEqualTo(day);
+        assertThat(days.moment(time)).isEqualTo(moment);
     }
 
     @ParameterizedTest

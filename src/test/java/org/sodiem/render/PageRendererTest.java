@@ -19,6 +19,9 @@ class PageRendererTest {
     /** A record without a template. */
     public record NowherePage(String text) {}
 
+    /** A record whose template asks for a text. */
+    public record WordyPage(String key, String text) {}
+
     @Test
     void showsComponentsAndNoMethod() throws TemplateModelException {
         TemplateHashModel model =
@@ -39,6 +42,22 @@ class PageRendererTest {
         assertThatThrownBy(() -> new PageRenderer(Locale.ENGLISH).render(new NowherePage("x")))
                 .isInstanceOf(TemplateFault.class)
                 .hasMessageContaining("nowhere.ftlh");
+    }
+
+    @Test
+    void fillsTheWordsOfTheLanguageAndEscapesThem() {
+        WordyPage page = new WordyPage("frame.campaign", "<b>2023</b>");
+        assertThat(new PageRenderer(Locale.ENGLISH).render(page)).isEqualTo("Campaign &lt;b&gt;2023&lt;/b&gt;\n");
+        assertThat(new PageRenderer(Locale.forLanguageTag("vi")).render(page))
+                .isEqualTo("Kỳ &lt;b&gt;2023&lt;/b&gt;\n");
+    }
+
+    @Test
+    void faultsWhereATextIsMissing() {
+        assertThatThrownBy(() -> new PageRenderer(Locale.ENGLISH).render(new WordyPage("no.such.key", "x")))
+                .isInstanceOf(TemplateFault.class)
+                .hasMessageContaining("wordy.ftlh")
+                .hasStackTraceContaining("no text for no.such.key");
     }
 
     @Test

@@ -182,6 +182,17 @@ class SiteBuildTest {
     }
 
     @Test
+    void standsAnIndexWithoutUnits() throws IOException {
+        MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
+        String campaign = tree.text("criteria/2023/campaign.yaml");
+        tree.with("criteria/2023/campaign.yaml", campaign.replace("kinds: [huyen]", "kinds: [tinh]"));
+        SiteFacts odd = SiteFacts.of(tree, AT);
+        assertThat(odd.page("index.html").select(".sub").text())
+                .isEqualTo("Kết quả tự đánh giá, chấm điểm của 2 xã (2 lĩnh vực, 2 tiêu chí, 7 tiêu chí thành phần).");
+        assertThat(odd.page("co-quan/noi-vu.html").select("h1").text()).isEqualTo("Phòng Nội vụ");
+    }
+
+    @Test
     void standsEveryStateOfTheData() throws IOException {
         String count = "type: count, value: V, per: 0.01";
         String survey = "type: survey, form: P, respondents: N";
