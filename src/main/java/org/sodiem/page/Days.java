@@ -6,16 +6,22 @@ import java.time.temporal.ChronoUnit;
 import org.sodiem.model.Round;
 
 /** Dates and times as Vietnamese readers write them: 20/11/2023, 17:00 ngày 20/11/2023. */
-final class Days {
+public final class Days {
 
     private Days() {}
 
-    static String day(LocalDate date) {
+    /** A day: 20/11/2023. */
+    public static String day(LocalDate date) {
         return two(date.getDayOfMonth()) + "/" + two(date.getMonthValue()) + "/" + date.getYear();
     }
 
     static String moment(LocalDateTime time) {
-        return two(time.getHour()) + ":" + two(time.getMinute()) + " ngày " + day(time.toLocalDate());
+        return clock(time) + " ngày " + day(time.toLocalDate());
+    }
+
+    /** The time of day: 17:00. */
+    public static String clock(LocalDateTime time) {
+        return two(time.getHour()) + ":" + two(time.getMinute());
     }
 
     static String deadline(Round round) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Our own few lines, because the locale data of Java changes from version to version.
  */
-final class Numbers {
+public final class Numbers {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DECIMALS = 12;
@@ -17,18 +17,18 @@ final class Numbers {
     private Numbers() {}
 
     /** Points with two decimals, or more where they have more. */
-    static String points(BigDecimal value) {
+    public static String points(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return comma(plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY));
     }
 
     /** Points, or a dash where there are none. */
-    static String pointsOrDash(@Nullable BigDecimal value) {
+    public static String pointsOrDash(@Nullable BigDecimal value) {
         return value == null ? "–" : points(value);
     }
 
     /** A figure with as many decimals as it needs: 1.240 or 18,5. */
-    static String figure(BigDecimal value) {
+    public static String figure(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return comma(plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain);
     }
