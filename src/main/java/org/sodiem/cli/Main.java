@@ -43,6 +43,7 @@ public final class Main implements Runnable {
         CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(RoundCommand.line(console))
                 .addSubcommand(new SampleCommand(console));
         command.setResourceBundle(words.bundle());
