@@ -44,6 +44,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new LogCommand(console))
                 .addSubcommand(RoundCommand.line(console))
                 .addSubcommand(new SampleCommand(console));
         command.setResourceBundle(words.bundle());

@@ -97,6 +97,11 @@ public final class Repository implements AutoCloseable {
         return prefix;
     }
 
+    /** A path of the campaign as a path of the repository. */
+    String inside(String path) {
+        return prefix.isEmpty() ? path : prefix + "/" + path;
+    }
+
     /** The folder in which git commands find this repository. */
     Path directory() {
         return git().getDirectory().toPath();

@@ -66,7 +66,11 @@ class HistoryCommandsTest {
         "diff-en.txt, diff lan-1 lan-2 --lang en",
         "diff-back.txt, diff now HEAD~3",
         "diff.md, diff lan-1 lan-2 --format markdown",
-        "diff.json, diff lan-1 lan-2 --format json"
+        "diff.json, diff lan-1 lan-2 --format json",
+        "log-an.txt, log xa-an",
+        "log-binh.txt, log xa-binh",
+        "log-component.txt, log xa-an 1.1.5",
+        "log-en.txt, log xa-an --lang en"
     })
     void tells(String golden, String command) throws IOException {
         assertThat(run(command.split(" "))).as(err.toString()).isZero();
@@ -78,6 +82,14 @@ class HistoryCommandsTest {
     void tellsKindlyThatThereIsNoSuchState() {
         assertThat(run("diff", "lan-1", "lan-7")).isEqualTo(2);
         assertThat(err.toString()).contains("Không có thời điểm nào tên là lan-7", "now, lan-1, lan-2");
+    }
+
+    @Test
+    void tellsKindlyThatThereIsNoSuchUnitOrComponent() {
+        assertThat(run("log", "xa-ma")).isEqualTo(2);
+        assertThat(err.toString()).contains("Các đơn vị: huyen-thu, xa-an, xa-binh");
+        assertThat(run("log", "xa-an", "9.9.9")).isEqualTo(2);
+        assertThat(err.toString()).contains("Có thay đổi ở: 1.1.1, 1.1.2");
     }
 
     @Test

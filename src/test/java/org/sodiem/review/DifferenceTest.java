@@ -133,7 +133,9 @@ class DifferenceTest {
         UnitDifference unit = an(base(), with(AN, "count: 4", "count: 2"));
         assertThat(unit.areas().get(0).change()).isEqualByComparingTo("-0.5");
         assertThat(unit.offices())
-                .extracting(GroupDifference::title, group -> group.change().stripTrailingZeros().toPlainString())
+                .extracting(
+                        GroupDifference::title,
+                        group -> group.change().stripTrailingZeros().toPlainString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Phòng Nội vụ", "-0.5"),
                         org.assertj.core.groups.Tuple.tuple("Phòng Tư pháp", "0"));

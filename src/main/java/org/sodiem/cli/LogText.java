@@ -1,0 +1,150 @@
+package org.sodiem.cli;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.history.Lateness;
+import org.sodiem.history.ScoreChange;
+import org.sodiem.history.Summary;
+import org.sodiem.history.UnitChange;
+import org.sodiem.model.Facts;
+import org.sodiem.page.Numbers;
+import org.sodiem.review.Transition;
+import org.sodiem.score.Proof;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Statement;
+
+/** The history of one unit, as text for people: the commits in order of landing, each with what it changed. */
+final class LogText {
+
+    private final Told told;
+    private final Words words;
+    private final Lateness lateness;
+    private final StringBuilder out = new StringBuilder();
+
+    LogText(Told told, Lateness lateness) {
+        this.told = told;
+        this.words = told.words();
+        this.lateness = lateness;
+    }
+
+    /** The changes; lines end with a line feed. */
+    String format(String unit, @Nullable String component, List<UnitChange> changes) {
+        line("", words.text("log.title", unit, component == null ? "*" : component, changes.size()));
+        for (UnitChange change : changes) {
+            out.append('\n');
+            line("", told.revision(change.revision()));
+            change.revision()
+                    .message()
+                    .lines()
+                    .skip(1)
+                    .filter(text -> !text.isBlank())
+                    .forEach(text -> line("  | ", text));
+            landing(change);
+            if (component == null) {
+                line(
+                        "  ",
+                        words.text("log.total", points(change.before()), points(change.after()))
+                                + Points.inParentheses(change.pointsChange()));
+            }
+            details(change);
+        }
+        return out.toString();
+    }
+
+    private void landing(UnitChange change) {
+        if (!change.revision().id().equals(change.landing().revision().id())) {
+            String landing = change.landing().revision().shortId();
+            line("  ", words.text("log.landed", told.moment(change.landing().landed()), landing));
+        }
+        Lateness.Late late = lateness.of(change.revision().written(), change.landing());
+        if (late != null) {
+            String round = late.round().id().value();
+            line("  ", words.text(late.writtenInTime() ? "log.late-merged" : "log.late", round));
+            if (late.counts()) {
+                line("  ", words.text("log.counts", round));
+            }
+        }
+        if (change.beginning()) {
+            line("  ", words.text("log.beginning"));
+        }
+    }
+
+    /** Of a state in which nothing can be read, that is said once, and not for each component. */
+    private void details(UnitChange change) {
+        Summary after = change.after();
+        if (after == null) {
+            line("  ", words.text("log.unscored"));
+            return;
+        }
+        if (after.status() == Scorecard.Status.UNREADABLE) {
+            line("  ", words.text("log.unreadable"));
+        }
+        for (ScoreChange step : change.changes()) {
+            if (step.after() == null || step.after().readable()) {
+                component(step);
+            }
+        }
+    }
+
+    private void component(ScoreChange step) {
+        Transition transition = Transition.between(step.before(), step.after());
+        BigDecimal change = Transition.pointsBetween(step.before(), step.after());
+        line(
+                "  ",
+                step.component() + " " + Points.of(step.before()) + " → " + Points.of(step.after())
+                        + Points.inParentheses(change) + "  " + words.text("transition." + transition.id())
+                        + ": " + facts(step.before()) + " → " + facts(step.after()));
+        documents(
+                "evidence.added",
+                step.after() == null ? List.of() : step.after().proofsNotIn(step.before()));
+        documents(
+                "evidence.removed",
+                step.before() == null ? List.of() : step.before().proofsNotIn(step.after()));
+    }
+
+    private void documents(String key, List<Proof> proofs) {
+        if (!proofs.isEmpty()) {
+            line("    ", words.text(key, Points.documents(proofs)));
+        }
+    }
+
+    private static String points(@Nullable Summary summary) {
+        return Numbers.pointsOrDash(summary == null ? null : summary.points());
+    }
+
+    /** What was entered, as it stands in a file; a dash for nothing. */
+    private String facts(@Nullable Statement statement) {
+        if (statement != null && statement.surveyPercent() != null) {
+            return words.text("log.survey", Numbers.figure(statement.surveyPercent()));
+        }
+        Facts facts = statement == null ? null : statement.facts();
+        if (facts instanceof Facts.Chosen chosen) {
+            return chosen.option().value();
+        } else if (facts instanceof Facts.Met met) {
+            return met.items().stream().map(item -> item.value()).collect(Collectors.joining(", ", "[", "]"));
+        } else if (facts instanceof Facts.Proportion p) {
+            return Numbers.figure(p.numerator().value()) + "/"
+                    + Numbers.figure(p.denominator().value());
+        } else if (facts instanceof Facts.Measure measure) {
+            return Numbers.figure(measure.value().value());
+        } else if (facts instanceof Facts.Amount amount) {
+            return Numbers.figure(amount.count().value());
+        } else if (facts instanceof Facts.Faults faults) {
+            return faults.cases().stream()
+                    .map(fault -> fault.id().value() + ": " + Numbers.figure(fault.count()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (facts instanceof Facts.NotApplicable not) {
+            return words.text("log.not-applicable", not.reason().strip());
+        }
+        return facts instanceof Facts.Unreadable || (statement != null && !statement.readable())
+                ? words.text("log.invalid")
+                : "–";
+    }
+
+    private void line(String indent, String text) {
+        out.append(indent).append(TextFormat.printable(text)).append('\n');
+    }
+}
