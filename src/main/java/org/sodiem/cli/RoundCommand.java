@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code sodiem round}: the rounds of a campaign as places in its history. */
-@Command(name = "round", synopsisSubcommandLabel = "list", mixinStandardHelpOptions = true)
+@Command(name = "round", synopsisSubcommandLabel = "(list | verify | close)", mixinStandardHelpOptions = true)
 final class RoundCommand implements Runnable {
 
     @CommandLine.Spec
@@ -18,6 +18,9 @@ final class RoundCommand implements Runnable {
 
     /** The command with its subcommands. */
     static CommandLine line(Console console) {
-        return new CommandLine(new RoundCommand()).addSubcommand(new RoundListCommand(console));
+        return new CommandLine(new RoundCommand())
+                .addSubcommand(new RoundListCommand(console))
+                .addSubcommand(new RoundVerifyCommand(console))
+                .addSubcommand(new RoundCloseCommand(console));
     }
 }

@@ -9,9 +9,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the command says, in one language. */
 final class Words {
+
+    /** What an argument says is never searched for placeholders: it may be anybody's text. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])\\}");
 
     private final ResourceBundle bundle;
 
@@ -36,10 +41,8 @@ final class Words {
 
     /** The text under a key; {@code {0}}, {@code {1}} are replaced by the arguments as they are. */
     String text(String key, Object... args) {
-        String text = bundle.getString(key);
-        for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
-        }
-        return text;
+        return PLACEHOLDER
+                .matcher(bundle.getString(key))
+                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(args[Integer.parseInt(match.group(1))])));
     }
 }
