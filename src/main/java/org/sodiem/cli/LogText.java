@@ -1,7 +1,8 @@
 package org.sodiem.cli;
 
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
@@ -13,7 +14,6 @@ import org.sodiem.model.Facts;
 import org.sodiem.page.Numbers;
 import org.sodiem.review.Transition;
 import org.sodiem.score.Proof;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
 
 /** The history of one unit, as text for people: the commits in order of landing, each with what it changed. */
@@ -23,6 +23,7 @@ final class LogText {
     private final Words words;
     private final Lateness lateness;
     private final StringBuilder out = new StringBuilder();
+    private final Map<String, Statement> lastRead = new HashMap<>();
 
     LogText(Told told, Lateness lateness) {
         this.told = told;
@@ -44,14 +45,22 @@ final class LogText {
                     .forEach(text -> line("  | ", text));
             landing(change);
             if (component == null) {
-                line(
-                        "  ",
-                        words.text("log.total", points(change.before()), points(change.after()))
-                                + Points.inParentheses(change.pointsChange()));
+                total(change);
             }
             details(change);
         }
         return out.toString();
+    }
+
+    /** Of what came with a merge the points are those of the whole merge. */
+    private void total(UnitChange change) {
+        boolean merged =
+                !change.revision().id().equals(change.landing().revision().id());
+        String key = merged ? "log.total-merged" : "log.total";
+        line(
+                "  ",
+                words.text(key, points(change.before()), points(change.after()))
+                        + Points.inParentheses(change.pointsChange()));
     }
 
     private void landing(UnitChange change) {
@@ -72,37 +81,50 @@ final class LogText {
         }
     }
 
-    /** Of a state in which nothing can be read, that is said once, and not for each component. */
+    /**
+     * Of a state in which nothing can be read, that is said once, and not for each component; what can be read again is
+     * compared with what was last read.
+     */
     private void details(UnitChange change) {
-        Summary after = change.after();
-        if (after == null) {
+        if (change.after() == null) {
             line("  ", words.text("log.unscored"));
             return;
         }
-        if (after.status() == Scorecard.Status.UNREADABLE) {
+        boolean readAgain = !isRead(change.before()) && !lastRead.isEmpty();
+        if (!isRead(change.after())) {
             line("  ", words.text("log.unreadable"));
+        } else if (readAgain) {
+            line("  ", words.text("log.readable-again"));
         }
         for (ScoreChange step : change.changes()) {
-            if (step.after() == null || step.after().readable()) {
-                component(step);
+            Statement before = readAgain ? lastRead.get(step.component()) : step.before();
+            Statement after = step.after();
+            if (after == null) {
+                component(step.component(), before, null);
+                lastRead.remove(step.component());
+            } else if (after.readable()) {
+                component(step.component(), before, after);
+                lastRead.put(step.component(), after);
             }
         }
     }
 
-    private void component(ScoreChange step) {
-        Transition transition = Transition.between(step.before(), step.after());
-        BigDecimal change = Transition.pointsBetween(step.before(), step.after());
+    private static boolean isRead(@Nullable Summary summary) {
+        return summary != null && summary.isRead();
+    }
+
+    private void component(String code, @Nullable Statement before, @Nullable Statement after) {
+        Transition transition = Transition.between(before, after);
+        if (transition == Transition.UNCHANGED) {
+            return;
+        }
         line(
                 "  ",
-                step.component() + " " + Points.of(step.before()) + " → " + Points.of(step.after())
-                        + Points.inParentheses(change) + "  " + words.text("transition." + transition.id())
-                        + ": " + facts(step.before()) + " → " + facts(step.after()));
-        documents(
-                "evidence.added",
-                step.after() == null ? List.of() : step.after().proofsNotIn(step.before()));
-        documents(
-                "evidence.removed",
-                step.before() == null ? List.of() : step.before().proofsNotIn(step.after()));
+                code + " " + Points.of(before) + " → " + Points.of(after)
+                        + Points.inParentheses(Transition.pointsBetween(before, after)) + "  "
+                        + words.text("transition." + transition.id()) + ": " + facts(before) + " → " + facts(after));
+        documents("evidence.added", after == null ? List.of() : after.proofsNotIn(before));
+        documents("evidence.removed", before == null ? List.of() : before.proofsNotIn(after));
     }
 
     private void documents(String key, List<Proof> proofs) {
@@ -112,7 +134,7 @@ final class LogText {
     }
 
     private static String points(@Nullable Summary summary) {
-        return Numbers.pointsOrDash(summary == null ? null : summary.points());
+        return Numbers.pointsOrDash(summary != null && isRead(summary) ? summary.points() : null);
     }
 
     /** What was entered, as it stands in a file; a dash for nothing. */

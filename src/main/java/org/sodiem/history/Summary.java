@@ -27,6 +27,11 @@ public record Summary(
                 plain(card.penalty()));
     }
 
+    /** Whether its files could be read, so that its points say something. */
+    public boolean isRead() {
+        return status != Scorecard.Status.UNREADABLE;
+    }
+
     /** Without needless zeros, so that equal values are equal. */
     private static BigDecimal plain(BigDecimal value) {
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

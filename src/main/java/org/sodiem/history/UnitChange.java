@@ -38,12 +38,13 @@ public record UnitChange(
     /**
      * The points that the landing brought or took.
      *
-     * @return null where the unit was not scored, or some component changed under another maximum or rule
+     * @return null where the unit was not scored or not readable, or a component changed under another maximum or rule
      */
     public @Nullable BigDecimal pointsChange() {
+        if (before == null || after == null || !before.isRead() || !after.isRead()) {
+            return null;
+        }
         boolean comparable = changes.stream().allMatch(ScoreChange::isComparable);
-        return before == null || after == null || !comparable
-                ? null
-                : after.points().subtract(before.points());
+        return comparable ? after.points().subtract(before.points()) : null;
     }
 }
