@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Absence {
     /** The folder is in no git repository. */
     NO_REPOSITORY,
+    /** The repository names its objects in a way that cannot be read here. */
+    OTHER_FORMAT,
     /** The repository has no commit yet. */
     NO_COMMIT,
     /** The clone is shallow, so that the commits the answer rests on are not there. */

@@ -37,10 +37,17 @@ public final class Repository implements AutoCloseable {
 
     private final org.eclipse.jgit.lib.@Nullable Repository git;
     private final String prefix;
+    private final Absence withoutGit;
 
-    private Repository(org.eclipse.jgit.lib.@Nullable Repository git, String prefix) {
+    /**
+     * A repository.
+     *
+     * @param withoutGit why there is no git, where there is none
+     */
+    private Repository(org.eclipse.jgit.lib.@Nullable Repository git, String prefix, Absence withoutGit) {
         this.git = git;
         this.prefix = prefix;
+        this.withoutGit = withoutGit;
     }
 
     /**
@@ -56,10 +63,16 @@ public final class Repository implements AutoCloseable {
         FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
         builder.findGitDir(start);
         if (builder.getGitDir() == null) {
-            return new Repository(null, "");
+            return new Repository(null, "", Absence.NO_REPOSITORY);
         }
         org.eclipse.jgit.lib.Repository git = builder.build();
-        return new Repository(git, git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath()));
+        String format = git.getConfig().getString("extensions", null, "objectformat");
+        if (format != null && !format.equals("sha1")) {
+            git.close();
+            return new Repository(null, "", Absence.OTHER_FORMAT);
+        }
+        String prefix = git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath());
+        return new Repository(git, prefix, Absence.NO_REPOSITORY);
     }
 
     private static String prefix(Path top, Path folder) throws IOException {
@@ -71,7 +84,7 @@ public final class Repository implements AutoCloseable {
     /** Why there is no history at all, or null where there is some. */
     public @Nullable Absence absence() throws IOException {
         if (git == null) {
-            return Absence.NO_REPOSITORY;
+            return withoutGit;
         }
         return git.resolve(Constants.HEAD) == null ? Absence.NO_COMMIT : null;
     }

@@ -108,6 +108,12 @@ class RoundsTest {
         new RepoBuilder(folder.resolve("x")).copy(Path.of("src/test/resources/golden/base"), "../plain");
         assertThat(round(bare, "lan-1").absence()).isEqualTo(Absence.NO_REPOSITORY);
         assertThat(points(bare, "now")).isEqualTo("11.79");
+        repo.git(
+                "init",
+                "--quiet",
+                "--object-format=sha256",
+                folder.resolve("plain").toString());
+        assertThat(round(bare, "lan-1").absence()).isEqualTo(Absence.OTHER_FORMAT);
         repo.commit("một", "2023-11-25T08:00:00+07:00");
         assertThat(round("lan-1").absence()).isEqualTo(Absence.NOTHING_BEFORE_DEADLINE);
         assertThat(round("lan-2").absence()).isEqualTo(Absence.NOT_OPENED);
