@@ -51,7 +51,7 @@ public final class ScoreHistory {
         return new TreeSet<>(touches.keySet());
     }
 
-    /** The changes of one unit, in order of landing; none for a unit that never was. */
+    /** The changes of one unit, in order of landing; none for a unit that never was. Units may be asked for side by side. */
     public List<UnitChange> of(String unit) throws IOException {
         List<Touch> own = touches.getOrDefault(unit, List.of());
         UnitReader reader = new UnitReader(repository, definitions, unit);
@@ -63,7 +63,8 @@ public final class ScoreHistory {
         for (int start = 0; start < own.size(); ) {
             int end = start + 1;
             while (end < own.size()
-                    && own.get(end).landing().equals(own.get(start).landing())) {
+                    && own.get(end).landing().place()
+                            == own.get(start).landing().place()) {
                 end++;
             }
             List<Event> events = new ArrayList<>();

@@ -94,6 +94,16 @@ class ScoreHistoryTest {
     }
 
     @Test
+    void readsTheFirstOfTwoFoldersAsTheLoaderDoes() throws IOException {
+        String text = Files.readString(repo.folder().resolve(AN));
+        repo.write("submissions/2023/a-nhom/xa-an/scores.yaml", text.replace("count: 4", "count: 2"))
+                .commit("Hai thư mục", "2023-11-02T08:00:00+07:00");
+        repo.replace(AN, "count: 4", "count: 1").commit("Không được đọc", "2023-11-03T08:00:00+07:00");
+        assertThat(told().stream().filter(line -> line.contains("1.1.5")))
+                .containsExactly("Hai thư mục > Hai thư mục: 1.1.5 1>0.5");
+    }
+
+    @Test
     void countsARevertAsAChange() throws IOException {
         repo.replace(AN, "count: 4", "count: 2").commit("Giảm", "2023-11-02T08:00:00+07:00");
         repo.at("2023-11-03T08:00:00+07:00", "2023-11-03T08:00:00+07:00", "revert", "--no-edit", "HEAD");
