@@ -26,6 +26,8 @@ class HouseTest {
             "load",
             "score",
             "check",
+            "history",
+            "review",
             "markup",
             "page",
             "render",
@@ -43,6 +45,7 @@ class HouseTest {
             "com.vladsch.flexmark..", Set.of("markup"),
             "org.owasp..", Set.of("markup"),
             "freemarker..", Set.of("render"),
+            "org.eclipse.jgit..", Set.of("history"),
             "picocli..", Set.of("cli"),
             "com.sun.net.httpserver..", Set.of("preview"));
 

@@ -60,9 +60,7 @@ final class CitedDocuments implements Check {
 
     /** Two citations of different pages are two; the place in the file does not matter. */
     private static Citation withoutPlace(Citation citation) {
-        Located<String> id = new Located<>(citation.evidence().value(), NOWHERE);
+        Located<String> id = Located.nowhere(citation.evidence().value());
         return new Citation(id, citation.section(), citation.pages());
     }
-
-    private static final org.sodiem.source.Span NOWHERE = new org.sodiem.source.SourceFile("", "").start();
 }

@@ -47,6 +47,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new PreviewCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new LogCommand(console))
+                .addSubcommand(RoundCommand.line(console))
                 .addSubcommand(new SampleCommand(console));
         command.registerConverter(AsOf.class, AsOf::parse);
         command.setResourceBundle(words.bundle());

@@ -11,21 +11,27 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.sodiem.diagnostic.Texts;
+import org.sodiem.page.Days;
+import org.sodiem.page.Numbers;
 
 /** What the command says, in one language. */
 final class Words {
 
     private final ResourceBundle bundle;
+    private final org.sodiem.page.Words site;
 
-    private Words(ResourceBundle bundle) {
+    private Words(ResourceBundle bundle, org.sodiem.page.Words site) {
         this.bundle = bundle;
+        this.site = site;
     }
 
     /** The words in a language: English for {@code en}, Vietnamese for everything else. */
     static Words in(Locale language) {
         String name = "words_" + Texts.tag(language) + ".properties";
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name))) {
-            return new Words(new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return new Words(
+                    new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)),
+                    org.sodiem.page.Words.in(language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,6 +40,16 @@ final class Words {
     /** The bundle, in which the help texts stand too. */
     ResourceBundle bundle() {
         return bundle;
+    }
+
+    /** Numbers as the pages write them. */
+    Numbers numbers() {
+        return site.numbers();
+    }
+
+    /** Dates as the pages write them. */
+    Days days() {
+        return site.days();
     }
 
     /** The text under a key; {@code {0}}, {@code {1}} are replaced by the arguments as they are. */

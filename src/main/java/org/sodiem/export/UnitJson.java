@@ -153,7 +153,8 @@ public final class UnitJson {
         json.writeStringProperty("source", entry.component().at().toString());
     }
 
-    private static void facts(Facts facts, JsonGenerator json) {
+    /** What was entered, each kind under its own names. */
+    static void facts(Facts facts, JsonGenerator json) {
         if (facts instanceof Facts.Chosen chosen) {
             json.writeStringProperty("choice", chosen.option().value());
         } else if (facts instanceof Facts.Met met) {

@@ -3,11 +3,10 @@ package org.sodiem.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -51,18 +50,49 @@ public final class BookLoader {
         return new BookLoader(tree, problems).load();
     }
 
-    private @Nullable ScoreBook load() throws IOException {
-        List<TreeEntry> definitions = tree.below("criteria");
-        TreeSet<String> years = definitions.stream()
+    /**
+     * Reads {@code criteria/YEAR} alone: every unit is there and has handed in nothing.
+     *
+     * @param tree the repository
+     * @param year the campaign's folder
+     * @param problems takes every error of shape
+     * @return the book, or null where campaign or units are unreadable
+     * @throws IOException where the tree itself cannot be read
+     */
+    public static @Nullable ScoreBook definitions(FileTree tree, String year, Problems problems) throws IOException {
+        return new BookLoader(tree, problems).definitions(year, tree.below("criteria"));
+    }
+
+    /** The newest campaign's folder in {@code criteria/}, or null where there is none. */
+    public static @Nullable String newestYear(FileTree tree) throws IOException {
+        return newestYear(tree.below("criteria"));
+    }
+
+    private static @Nullable String newestYear(List<TreeEntry> definitions) {
+        return definitions.stream()
                 .map(entry -> entry.path().split("/", -1))
                 .filter(names -> names.length > 2)
                 .map(names -> names[1])
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (years.isEmpty()) {
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private @Nullable ScoreBook load() throws IOException {
+        List<TreeEntry> definitions = tree.below("criteria");
+        String year = newestYear(definitions);
+        if (year == null) {
             problems.add(Code.MISSING_FILE, new SourceFile("criteria/2023/campaign.yaml", "").start());
             return null;
         }
-        String year = years.last();
+        ScoreBook book = definitions(year, definitions);
+        if (book == null) {
+            return null;
+        }
+        List<Unit> units = book.submissions().stream().map(Submission::unit).toList();
+        return book.with(submissions(year, units));
+    }
+
+    private @Nullable ScoreBook definitions(String year, List<TreeEntry> definitions) throws IOException {
         String folder = "criteria/" + year + "/";
         Campaign campaign = read(folder + "campaign.yaml", new CampaignLoader(problems)::load);
         UnitsLoader.Roll roll = read(folder + "units.yaml", new UnitsLoader(problems)::load);
@@ -76,8 +106,9 @@ public final class BookLoader {
                 criteria.add(set);
             }
         }
-        List<Guidance> guidance = guidance(folder + "guidance/", definitions);
-        return new ScoreBook(campaign, roll.offices(), criteria, guidance, submissions(year, roll.units()));
+        List<Submission> nothing =
+                roll.units().stream().map(Submission::nothing).toList();
+        return new ScoreBook(campaign, roll.offices(), criteria, guidance(folder + "guidance/", definitions), nothing);
     }
 
     private <T> @Nullable T read(String path, Function<SourceFile, @Nullable T> loader) throws IOException {
@@ -126,7 +157,7 @@ public final class BookLoader {
             return new Read(Submission.nothing(unit), own);
         }
         try {
-            return new Read(new SubmissionLoader(tree, unit, own).load(folder.path(), folder.entries()), own);
+            return new Read(UnitFile.readAll(tree, unit, folder.path(), folder.entries(), own), own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.sodiem.source.Located;
 import org.sodiem.source.Span;
@@ -12,18 +13,34 @@ public sealed interface Facts {
     Span at();
 
     /**
+     * The same facts without their places, figures without needless zeros, lists in one order, faults that did not
+     * occur left out: facts that say the same are equal.
+     */
+    Facts withoutPlaces();
+
+    /**
      * Nothing that could give points: the component is named, perhaps with a note, and not entered.
      *
      * @param at the component's code
      */
-    record None(Span at) implements Facts {}
+    record None(Span at) implements Facts {
+        @Override
+        public Facts withoutPlaces() {
+            return new None(Span.NOWHERE);
+        }
+    }
 
     /**
      * Facts that cannot be read; why is in the diagnostics.
      *
      * @param at the component's code
      */
-    record Unreadable(Span at) implements Facts {}
+    record Unreadable(Span at) implements Facts {
+        @Override
+        public Facts withoutPlaces() {
+            return new Unreadable(Span.NOWHERE);
+        }
+    }
 
     /**
      * The component does not apply.
@@ -31,7 +48,12 @@ public sealed interface Facts {
      * @param reason why not
      * @param at the key
      */
-    record NotApplicable(String reason, Span at) implements Facts {}
+    record NotApplicable(String reason, Span at) implements Facts {
+        @Override
+        public Facts withoutPlaces() {
+            return new NotApplicable(reason, Span.NOWHERE);
+        }
+    }
 
     /**
      * The option chosen.
@@ -42,6 +64,11 @@ public sealed interface Facts {
         @Override
         public Span at() {
             return option.at();
+        }
+
+        @Override
+        public Facts withoutPlaces() {
+            return new Chosen(Located.nowhere(option.value()));
         }
     }
 
@@ -56,6 +83,17 @@ public sealed interface Facts {
         public Met {
             items = List.copyOf(items);
         }
+
+        @Override
+        public Facts withoutPlaces() {
+            return new Met(
+                    items.stream()
+                            .map(Located::value)
+                            .sorted()
+                            .map(Located::nowhere)
+                            .toList(),
+                    Span.NOWHERE);
+        }
     }
 
     /**
@@ -69,6 +107,11 @@ public sealed interface Facts {
         public Span at() {
             return numerator.at();
         }
+
+        @Override
+        public Facts withoutPlaces() {
+            return new Proportion(plain(numerator), plain(denominator));
+        }
     }
 
     /**
@@ -81,6 +124,11 @@ public sealed interface Facts {
         public Span at() {
             return value.at();
         }
+
+        @Override
+        public Facts withoutPlaces() {
+            return new Measure(plain(value));
+        }
     }
 
     /**
@@ -92,6 +140,11 @@ public sealed interface Facts {
         @Override
         public Span at() {
             return count.at();
+        }
+
+        @Override
+        public Facts withoutPlaces() {
+            return new Amount(plain(count));
         }
     }
 
@@ -106,6 +159,19 @@ public sealed interface Facts {
         public Faults {
             cases = List.copyOf(cases);
         }
+
+        @Override
+        public Facts withoutPlaces() {
+            return new Faults(
+                    cases.stream()
+                            .filter(fault -> fault.count().signum() != 0)
+                            .map(fault -> new Fault(
+                                    Located.nowhere(fault.id().value()),
+                                    fault.count().stripTrailingZeros()))
+                            .sorted(Comparator.comparing(fault -> fault.id().value()))
+                            .toList(),
+                    Span.NOWHERE);
+        }
     }
 
     /**
@@ -115,4 +181,8 @@ public sealed interface Facts {
      * @param count how often, a whole number, not negative
      */
     record Fault(Located<String> id, BigDecimal count) {}
+
+    private static Located<BigDecimal> plain(Located<BigDecimal> figure) {
+        return Located.nowhere(figure.value().stripTrailingZeros());
+    }
 }

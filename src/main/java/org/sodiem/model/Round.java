@@ -1,7 +1,9 @@
 package org.sodiem.model;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.sodiem.source.Located;
 
@@ -26,6 +28,11 @@ public record Round(
     /** A round; the list is copied. */
     public Round {
         indexes = List.copyOf(indexes);
+    }
+
+    /** The last instant that is still in time, for a campaign in this zone. */
+    public Instant deadline(ZoneId zone) {
+        return closes.value().atZone(zone).toInstant();
     }
 
     /** Whether the deadline is a day without a time. */

@@ -27,6 +27,11 @@ public record ScoreBook(
         submissions = List.copyOf(submissions);
     }
 
+    /** The same definitions with what was handed in. */
+    public ScoreBook with(List<Submission> handedIn) {
+        return new ScoreBook(campaign, offices, criteria, guidance, handedIn);
+    }
+
     /** The office with this id, if there is one. */
     public @Nullable Office office(String id) {
         return offices.stream().filter(o -> o.id().equals(id)).findFirst().orElse(null);

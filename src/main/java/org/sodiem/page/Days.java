@@ -10,9 +10,10 @@ import org.sodiem.model.Round;
  *
  * @param words the names of months, and how a date and a time follow each other
  */
-record Days(Words words) {
+public record Days(Words words) {
 
-    String day(LocalDate date) {
+    /** A day: 20/11/2023. */
+    public String day(LocalDate date) {
         int day = date.getDayOfMonth();
         return words.text(
                 "day.date",
@@ -21,7 +22,8 @@ record Days(Words words) {
                 String.valueOf(date.getYear()));
     }
 
-    String moment(LocalDateTime time) {
+    /** A moment: 17:00 ngày 20/11/2023. */
+    public String moment(LocalDateTime time) {
         return words.text("day.moment", two(time.getHour()) + ":" + two(time.getMinute()), day(time.toLocalDate()));
     }
 

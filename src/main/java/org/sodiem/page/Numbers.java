@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Our own few lines, because the locale data of Java changes from version to version.
  */
-enum Numbers {
+public enum Numbers {
     /** 82,35 and 1.240. */
     VIETNAMESE(',', '.'),
     /** 82.35 and 1,240. */
@@ -27,13 +27,13 @@ enum Numbers {
     }
 
     /** Points with two decimals, or more where they have more. */
-    String points(BigDecimal value) {
+    public String points(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return text(plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY));
     }
 
     /** Points, or a dash where there are none. */
-    String pointsOrDash(@Nullable BigDecimal value) {
+    public String pointsOrDash(@Nullable BigDecimal value) {
         return value == null ? "–" : points(value);
     }
 
@@ -43,17 +43,18 @@ enum Numbers {
     }
 
     /** Points with their sign, plus too. */
-    String signed(BigDecimal value) {
+    public String signed(BigDecimal value) {
         return (value.signum() > 0 ? "+" : "") + points(value);
     }
 
     /** A figure with as many decimals as it needs: 1.240 or 18,5. */
-    String figure(BigDecimal value) {
+    public String figure(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return text(plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain);
     }
 
-    String figure(long value) {
+    /** A whole number with its separators. */
+    public String figure(long value) {
         return figure(BigDecimal.valueOf(value));
     }
 

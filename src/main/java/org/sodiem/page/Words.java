@@ -43,11 +43,13 @@ public final class Words {
         return language.equals("vi");
     }
 
-    Numbers numbers() {
+    /** Numbers as this language writes them. */
+    public Numbers numbers() {
         return numbers;
     }
 
-    Days days() {
+    /** Dates as this language writes them. */
+    public Days days() {
         return days;
     }
 

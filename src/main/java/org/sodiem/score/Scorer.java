@@ -35,6 +35,15 @@ public final class Scorer {
                 book.criteria().stream().map(set -> score(book, set, at)).toList());
     }
 
+    /**
+     * One unit by itself: its card as it would be among all others, with figures that no longer grow.
+     *
+     * @param criteria the set that scores it
+     */
+    public static Scorecard card(Submission submission, CriteriaSet criteria) {
+        return new UnitScorer(submission, criteria, false).score();
+    }
+
     private static IndexResult score(ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at) {
         boolean growing = figuresStillGrow(book, set, at);
         List<Submission> submissions = book.submissions().stream()

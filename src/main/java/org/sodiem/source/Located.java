@@ -7,4 +7,10 @@ package org.sodiem.source;
  * @param value the value
  * @param at where it stands
  */
-public record Located<T>(T value, Span at) {}
+public record Located<T>(T value, Span at) {
+
+    /** The value without its place, so that equal values are equal. */
+    public static <T> Located<T> nowhere(T value) {
+        return new Located<>(value, Span.NOWHERE);
+    }
+}

@@ -9,6 +9,9 @@ package org.sodiem.source;
  */
 public record Span(SourceFile file, int start, int end) {
 
+    /** A place in no file, for values that are compared by what they say. */
+    public static final Span NOWHERE = new SourceFile("", "").start();
+
     /** The line of the first character, from 1. */
     public int line() {
         return file.line(start);

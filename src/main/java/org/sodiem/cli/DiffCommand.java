@@ -1,0 +1,132 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.export.DifferenceJson;
+import org.sodiem.history.MainLine;
+import org.sodiem.history.Repository;
+import org.sodiem.history.Rounds;
+import org.sodiem.history.Snapshot;
+import org.sodiem.history.Snapshots;
+import org.sodiem.review.Difference;
+import org.sodiem.score.Scores;
+import org.sodiem.source.FolderTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sodiem diff}: two states compared. */
+@Command(name = "diff", sortOptions = false, mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "A", descriptionKey = "parameter.before")
+    private String before = "";
+
+    @Parameters(index = "1", paramLabel = "B", descriptionKey = "parameter.after")
+    private String after = "";
+
+    @Option(names = "--format", paramLabel = "text|markdown|json", descriptionKey = "option.diff-format")
+    private Format format = Format.text;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    DiffCommand(Console console) {
+        this.console = console;
+    }
+
+    /** How a difference is printed. */
+    enum Format {
+        /** For people at a terminal. */
+        text,
+        /** For a pull request or a report. */
+        markdown,
+        /** For programs. */
+        json
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Repository repository = Repository.open(common.repo)) {
+            Snapshots snapshots = Snapshots.of(repository, new FolderTree(common.repo));
+            Rounds rounds = snapshots.rounds();
+            Locale campaigns = rounds == null ? null : rounds.campaign().locale();
+            Words words = Words.in(common.language(campaigns));
+            ZoneId zone = rounds == null ? ZoneId.of("UTC") : rounds.campaign().timezone();
+            Told told = new Told(words, zone);
+            Snapshots.Scored one = find(before, snapshots, told);
+            Snapshots.Scored other = one == null ? null : find(after, snapshots, told);
+            if (one == null || other == null) {
+                return Exit.USAGE;
+            }
+            if (isWithoutRecord(one, told) || isWithoutRecord(other, told)) {
+                return Exit.ERRORS;
+            }
+            print(one, other, rounds, told);
+            return Exit.CLEAN;
+        }
+    }
+
+    private Snapshots.@Nullable Scored find(String name, Snapshots snapshots, Told told) throws IOException {
+        Snapshot snapshot = snapshots.named(name);
+        if (snapshot == null) {
+            Rounds rounds = snapshots.rounds();
+            String known = rounds == null
+                    ? ""
+                    : rounds.campaign().rounds().stream()
+                            .map(round -> round.id().value())
+                            .collect(Collectors.joining(", "));
+            console.complain(told.words().text("wrong.revision", name, known));
+            return null;
+        }
+        return snapshots.score(snapshot);
+    }
+
+    private boolean isWithoutRecord(Snapshots.Scored scored, Told told) {
+        if (scored.scores() == null) {
+            Snapshot snapshot = scored.snapshot();
+            String why = snapshot.kind() == Snapshot.Kind.NOW
+                    ? told.words().text("history.no-campaign")
+                    : told.absence(snapshot.absence());
+            console.complain(told.words().text("wrong.no-record", snapshot.name(), why));
+            return true;
+        }
+        return false;
+    }
+
+    private void print(Snapshots.Scored one, Snapshots.Scored other, @Nullable Rounds rounds, Told told) {
+        Scores earlier = Objects.requireNonNull(one.scores());
+        Scores later = Objects.requireNonNull(other.scores());
+        Difference difference = Difference.between(earlier, later);
+        String title = told.words().text("diff.title", told.state(one.snapshot()), told.state(other.snapshot()));
+        switch (format) {
+            case json -> console.out().print(DifferenceJson.write(one.snapshot(), other.snapshot(), difference));
+            case markdown -> console.out().print(new DifferenceMarkdown(told.words()).format(title, difference));
+            case text -> {
+                console.out().println(TextFormat.printable(title));
+                late(one.snapshot(), rounds, told);
+                late(other.snapshot(), rounds, told);
+                console.out().println();
+                console.out().print(new DifferenceText(told.words()).format(difference));
+            }
+        }
+    }
+
+    private void late(Snapshot snapshot, @Nullable Rounds rounds, Told told) {
+        if (rounds != null && snapshot.round() != null && !snapshot.late().isEmpty()) {
+            console.out().println(told.words().text("diff.late", snapshot.name()));
+            for (MainLine.Step step : snapshot.late()) {
+                console.out().println("  " + RoundListCommand.late(step, snapshot.round(), rounds, told));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.sodiem.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.review.ComponentDifference;
+import org.sodiem.review.Difference;
+import org.sodiem.review.IndexDifference;
+import org.sodiem.review.Place;
+import org.sodiem.review.UnitDifference;
+
+/** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
+final class DifferenceMarkdown {
+
+    private final Words words;
+    private final Points points;
+    private final StringBuilder out = new StringBuilder();
+
+    DifferenceMarkdown(Words words) {
+        this.words = words;
+        this.points = new Points(words);
+    }
+
+    /** The indexes with a change, under a heading of the second level each. */
+    String format(String title, Difference difference) {
+        out.append("# ").append(escape(title)).append("\n\n");
+        int start = out.length();
+        for (IndexDifference index : difference.indexes()) {
+            List<UnitDifference> changed =
+                    index.units().stream().filter(UnitDifference::isChanged).toList();
+            if (!changed.isEmpty() || index.reissued()) {
+                index(index, changed);
+            }
+        }
+        return out.length() == start
+                ? out.append(words.text("diff.none")).append('\n').toString()
+                : out.toString();
+    }
+
+    private void index(IndexDifference index, List<UnitDifference> changed) {
+        out.append("## ")
+                .append(escape(index.title() + " (" + index.id() + ")"))
+                .append("\n\n");
+        if (index.reissued()) {
+            out.append("> ").append(words.text("diff.reissued")).append("\n\n");
+        }
+        head("unit", "before", "after", "change", "index", "rank");
+        for (UnitDifference unit : changed) {
+            row(
+                    unit.title(),
+                    points.of(unit.before()),
+                    points.of(unit.after()),
+                    unit.pointsChange() == null ? words.text("diff.no-number") : points.signed(unit.pointsChange()),
+                    indexOf(unit.before()) + " → " + indexOf(unit.after()) + points.inParentheses(unit.indexChange()),
+                    DifferenceText.rank(unit.before()) + " → " + DifferenceText.rank(unit.after()));
+        }
+        out.append('\n');
+        head("unit", "component", "before", "after", "change", "what");
+        for (UnitDifference unit : changed) {
+            for (ComponentDifference component : unit.changed()) {
+                row(
+                        unit.title(),
+                        component.code() + " " + component.title(),
+                        points.of(component.before()),
+                        points.of(component.after()),
+                        component.change() == null ? words.text("diff.no-number") : points.signed(component.change()),
+                        words.text("transition." + component.transition().id()));
+            }
+        }
+        out.append('\n')
+                .append(words.text("diff.unchanged", index.units().size() - changed.size()))
+                .append("\n\n");
+    }
+
+    private String indexOf(@Nullable Place place) {
+        return words.numbers().pointsOrDash(place == null ? null : place.index());
+    }
+
+    private void head(String... columns) {
+        for (String column : columns) {
+            out.append("| ").append(words.text("diff.column." + column)).append(' ');
+        }
+        out.append("|\n").append("| --- ".repeat(columns.length)).append("|\n");
+    }
+
+    private void row(String... cells) {
+        for (String cell : cells) {
+            out.append("| ").append(escape(cell)).append(' ');
+        }
+        out.append("|\n");
+    }
+
+    /** Text that Markdown shows as it is: every character that could be markup is escaped. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : TextFormat.printable(text).toCharArray()) {
+            if ("\\`*_{}[]<>#|~!&@".indexOf(c) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.append(c);
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.history.MainLine;
+import org.sodiem.history.Repository;
+import org.sodiem.history.Revision;
+import org.sodiem.history.Rounds;
+import org.sodiem.history.Snapshot;
+import org.sodiem.history.Snapshots;
+import org.sodiem.history.Uncommitted;
+import org.sodiem.model.Round;
+import org.sodiem.source.FolderTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code sodiem round list}: where each round stands, or why nowhere. */
+@Command(name = "list", sortOptions = false, mixinStandardHelpOptions = true)
+final class RoundListCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    RoundListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        FolderTree now = new FolderTree(common.repo);
+        try (Repository repository = Repository.open(common.repo)) {
+            Rounds rounds = Snapshots.of(repository, now).rounds();
+            if (rounds == null) {
+                console.complain(Words.in(common.language(null)).text("history.no-campaign"));
+                return Exit.ERRORS;
+            }
+            Words words = Words.in(common.language(rounds.campaign().locale()));
+            Told told = new Told(words, rounds.campaign().timezone());
+            place(repository, now, told);
+            for (Snapshot snapshot : rounds.all()) {
+                round(snapshot, rounds, told);
+            }
+            clocks(rounds.line().datedAfterSuccessors(), told);
+            return Exit.CLEAN;
+        }
+    }
+
+    /** On which branch and commit this stands, and whether the files say more than the commit. */
+    private void place(Repository repository, FolderTree now, Told told) throws IOException {
+        PrintWriter out = console.out();
+        Words words = told.words();
+        Revision head = repository.absence() == null ? repository.head() : null;
+        if (head == null) {
+            out.println(told.absence(repository.absence()));
+            return;
+        }
+        String branch = repository.branch();
+        String where = branch == null ? words.text("history.detached") : branch.replace("refs/heads/", "");
+        out.println(TextFormat.printable(words.text("history.head", where)) + " " + told.revision(head));
+        if (repository.isShallow()) {
+            out.println(words.text("history.shallow"));
+        }
+        List<String> different = Uncommitted.between(now, repository.tree(head));
+        if (!different.isEmpty()) {
+            String some = String.join(", ", different.subList(0, Math.min(3, different.size())));
+            out.println(TextFormat.printable(words.text("history.uncommitted", different.size(), some)));
+        }
+    }
+
+    private void round(Snapshot snapshot, Rounds rounds, Told told) {
+        PrintWriter out = console.out();
+        Words words = told.words();
+        Round round = snapshot.round();
+        if (round == null) {
+            return;
+        }
+        out.println();
+        out.println(TextFormat.printable(
+                words.text("round.head", round.id().value(), round.title(), told.deadline(round), round.tag())));
+        Revision revision = snapshot.revision();
+        if (snapshot.absence() != null || revision == null) {
+            out.println("  " + words.text("round.absent", told.absence(snapshot.absence())));
+            return;
+        }
+        String how = snapshot.tagged() ? "round.tagged" : snapshot.open() ? "round.open" : "round.by-deadline";
+        out.println("  " + words.text(how));
+        out.println("  " + told.revision(revision));
+        if (!snapshot.onMainLine()) {
+            out.println("  " + words.text("round.off-main-line"));
+        }
+        for (MainLine.Step late : snapshot.late()) {
+            out.println("  " + late(late, round, rounds, told));
+        }
+    }
+
+    /** A commit that counts though it landed after the deadline. */
+    static String late(MainLine.Step step, Round round, Rounds rounds, Told told) {
+        boolean writtenInTime = !step.revision().written().isAfter(rounds.deadline(round));
+        return told.words()
+                .text(
+                        writtenInTime ? "late.merged" : "late.plain",
+                        told.moment(step.landed()),
+                        told.revision(step.revision()));
+    }
+
+    private void clocks(List<MainLine.Step> wrong, Told told) {
+        for (MainLine.Step step : wrong) {
+            String when = told.moment(step.revision().committed());
+            console.out().println();
+            console.out().println(told.words().text("history.clock", when, told.revision(step.revision())));
+        }
+    }
+}

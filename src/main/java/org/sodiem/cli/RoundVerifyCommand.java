@@ -1,0 +1,65 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.history.Finding;
+import org.sodiem.history.Repository;
+import org.sodiem.history.RoundSeal;
+import org.sodiem.history.Rounds;
+import org.sodiem.history.Snapshots;
+import org.sodiem.model.Round;
+import org.sodiem.site.Program;
+import org.sodiem.source.FolderTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code sodiem round verify}: whether the closed rounds are still what was closed. */
+@Command(name = "verify", sortOptions = false, mixinStandardHelpOptions = true)
+final class RoundVerifyCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    RoundVerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Repository repository = Repository.open(common.repo)) {
+            Snapshots snapshots = Snapshots.of(repository, new FolderTree(common.repo));
+            Rounds rounds = snapshots.rounds();
+            Words words = Words.in(
+                    common.language(rounds == null ? null : rounds.campaign().locale()));
+            if (rounds == null) {
+                console.complain(words.text("history.no-campaign"));
+                return Exit.ERRORS;
+            }
+            RoundSeal seal = new RoundSeal(repository, snapshots, Program.VERSION);
+            boolean clean = true;
+            for (Round round : rounds.campaign().rounds()) {
+                List<Finding> findings = seal.verify(round);
+                boolean tagged = rounds.resolve(round).tagged();
+                String verdict = findings.isEmpty() ? (tagged ? "verify.clean" : "verify.not-due") : "verify.findings";
+                line("", words.text(verdict, round.id().value(), round.tag(), findings.size()));
+                for (Finding finding : findings) {
+                    line(
+                            "  ",
+                            words.text(
+                                    "finding." + finding.kind().id(),
+                                    finding.args().toArray()));
+                }
+                clean &= findings.isEmpty();
+            }
+            return clean ? Exit.CLEAN : Exit.ERRORS;
+        }
+    }
+
+    private void line(String indent, String text) {
+        console.out().println(indent + TextFormat.printable(text));
+    }
+}

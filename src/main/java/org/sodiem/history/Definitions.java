@@ -1,0 +1,91 @@
+package org.sodiem.history;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+
+/** The definitions of one campaign in all the commits that have them, each distinct one read once. */
+final class Definitions {
+
+    private final Repository repository;
+    private final String year;
+    private final Map<ObjectId, String> keys = new HashMap<>();
+    private final Map<String, @Nullable ScoreBook> books = new HashMap<>();
+    private final Set<String> units = new HashSet<>();
+
+    Definitions(Repository repository, String year) {
+        this.repository = repository;
+        this.year = year;
+    }
+
+    /**
+     * The key of a commit's definitions: the same where all files that scores depend on are the same.
+     *
+     * @return null where the commit has none
+     */
+    @Nullable
+    String key(Revision revision) throws IOException {
+        ObjectId folder = repository.folder(revision.id(), repository.inside("criteria/" + year));
+        if (folder == null) {
+            return null;
+        }
+        String key = keys.get(folder);
+        if (key == null) {
+            key = filesOf(folder);
+            keys.put(folder, key);
+            if (!books.containsKey(key)) {
+                ScoreBook book = BookLoader.definitions(repository.tree(revision), year, new Problems());
+                books.put(key, book);
+                if (book != null) {
+                    book.submissions().forEach(s -> units.add(s.unit().id().value()));
+                }
+            }
+        }
+        return key;
+    }
+
+    /** Guidance lies in folders, and scores do not depend on it. */
+    private String filesOf(ObjectId folder) throws IOException {
+        StringBuilder files = new StringBuilder();
+        try (TreeWalk walk = new TreeWalk(repository.git())) {
+            walk.addTree(folder);
+            while (walk.next()) {
+                if (walk.getFileMode(0) != FileMode.TREE) {
+                    files.append(walk.getObjectId(0).name())
+                            .append(walk.getNameString())
+                            .append('/');
+                }
+            }
+        }
+        return files.toString();
+    }
+
+    /** The definitions under a key; null where they cannot be read. */
+    @Nullable
+    ScoreBook book(@Nullable String key) {
+        return key == null ? null : books.get(key);
+    }
+
+    /** What a unit has handed in where it has handed in nothing; null where it is not scored. */
+    static @Nullable Submission find(ScoreBook book, String unit) {
+        return book.submissions().stream()
+                .filter(submission -> submission.unit().id().value().equals(unit))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The ids of all units that any definitions read so far name. */
+    Set<String> units() {
+        return units;
+    }
+}

@@ -1,0 +1,220 @@
+package org.sodiem.history;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks every commit that has landed, once, parents first, and finds the units that differ from a parent.
+ *
+ * <p>A commit lands with the first commit of the main line that it can be reached from. Trees are entered only where
+ * they differ, and never below a unit's folder; no file is read.
+ */
+final class HistoryWalk {
+
+    private final Repository repository;
+    private final String year;
+    private final Definitions definitions;
+    private final Map<String, Point> points = new HashMap<>();
+    private final Map<String, List<Touch>> touches = new TreeMap<>();
+
+    /** What is compared of a commit. */
+    private record Point(@Nullable ObjectId year, @Nullable String definitions) {}
+
+    private static final Point NOTHING = new Point(null, null);
+
+    /** Of two folders of one unit the first counts, as the loader reads it. */
+    private static final Comparator<String> BY_PATH = Comparator.comparing(folder -> folder + "/");
+
+    /** Every folder in which a unit was ever seen. */
+    private final Map<String, Set<String>> folders = new HashMap<>();
+
+    HistoryWalk(Repository repository, String year, Definitions definitions) {
+        this.repository = repository;
+        this.year = year;
+        this.definitions = definitions;
+    }
+
+    /** The touches of every unit that was ever touched, in order of landing, parents first. */
+    Map<String, List<Touch>> walk(MainLine line) throws IOException {
+        try (RevWalk walk = new RevWalk(repository.git())) {
+            for (MainLine.Step step : line.steps()) {
+                for (Revision revision : landed(step, walk)) {
+                    visit(revision, step);
+                }
+            }
+        }
+        return touches;
+    }
+
+    /** The commits that landed with a step, parents first, the step's own last. */
+    private List<Revision> landed(MainLine.Step step, RevWalk walk) throws IOException {
+        List<Revision> order = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> done = new HashSet<>();
+        Deque<Revision> open = new ArrayDeque<>();
+        open.push(step.revision());
+        while (!open.isEmpty()) {
+            Revision top = open.getFirst();
+            boolean first = seen.add(top.id());
+            if (first) {
+                List<String> parents = top.parents();
+                for (int i = parents.size() - 1; i >= 0; i--) {
+                    String parent = parents.get(i);
+                    if (!points.containsKey(parent) && !seen.contains(parent)) {
+                        RevCommit commit = walk.parseCommit(ObjectId.fromString(parent));
+                        open.push(Repository.revision(commit));
+                        commit.disposeBody();
+                    }
+                }
+            } else {
+                open.pop();
+                if (done.add(top.id())) {
+                    order.add(top);
+                }
+            }
+        }
+        return order;
+    }
+
+    private void visit(Revision revision, MainLine.Step landing) throws IOException {
+        ObjectId tree = repository.folder(revision.id(), repository.inside("submissions/" + year));
+        Point own = new Point(tree, definitions.key(revision));
+        points.put(revision.id(), own);
+        List<Point> parents = revision.parents().stream()
+                .map(parent -> points.getOrDefault(parent, NOTHING))
+                .toList();
+        List<Point> before = parents.isEmpty() ? List.of(NOTHING) : parents;
+        List<Map<String, Pair>> differences = new ArrayList<>();
+        Set<String> units = new HashSet<>();
+        for (Point parent : before) {
+            Map<String, Pair> difference = differences(parent, own);
+            differences.add(difference);
+            units.addAll(difference.keySet());
+        }
+        boolean beginning = repository.isWhereCloneEnds(revision.id());
+        for (String unit : units) {
+            Version version = differences.stream()
+                    .map(difference -> difference.get(unit))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .after();
+            List<Version> earlier = new ArrayList<>();
+            for (Map<String, Pair> difference : differences) {
+                Pair pair = difference.get(unit);
+                earlier.add(pair == null ? version : pair.before());
+            }
+            touches.computeIfAbsent(unit, u -> new ArrayList<>())
+                    .add(new Touch(revision, landing, beginning, version, earlier));
+        }
+    }
+
+    /** One unit in a parent and in its child. */
+    private record Pair(Version before, Version after) {}
+
+    private Map<String, Pair> differences(Point before, Point after) throws IOException {
+        Map<String, Pair> pairs = new HashMap<>();
+        boolean sameDefinitions = Objects.equals(before.definitions(), after.definitions());
+        if (sameDefinitions && Objects.equals(before.year(), after.year())) {
+            return pairs;
+        }
+        Map<String, Found> from = new HashMap<>();
+        Map<String, Found> to = new HashMap<>();
+        scan(before.year(), after.year(), sameDefinitions, from, to);
+        Set<String> units = new HashSet<>(sameDefinitions ? Set.of() : definitions.units());
+        units.addAll(from.keySet());
+        units.addAll(to.keySet());
+        for (String unit : units) {
+            Version earlier = version(choose(unit, before.year(), from), before.definitions());
+            Version later = version(choose(unit, after.year(), to), after.definitions());
+            pairs.put(unit, new Pair(earlier, later));
+        }
+        return pairs;
+    }
+
+    /** A unit that was ever seen in two folders is looked up in all of them: one may be there without differing. */
+    private @Nullable Found choose(String unit, @Nullable ObjectId tree, Map<String, Found> scanned)
+            throws IOException {
+        Set<String> known = folders.getOrDefault(unit, Set.of());
+        if (known.size() < 2 || tree == null) {
+            return scanned.get(unit);
+        }
+        for (String folder : known) {
+            String inside = folder.substring(("submissions/" + year + "/").length());
+            try (TreeWalk walk = TreeWalk.forPath(repository.git(), inside, tree)) {
+                if (walk != null && walk.isSubtree()) {
+                    return new Found(folder, walk.getObjectId(0));
+                }
+            }
+        }
+        return null;
+    }
+
+    private record Found(String folder, ObjectId tree) {}
+
+    private static Version version(@Nullable Found found, @Nullable String definitions) {
+        return found == null
+                ? new Version(null, null, definitions)
+                : new Version(found.folder(), found.tree(), definitions);
+    }
+
+    /** Finds the folders of units in two trees. */
+    private void scan(
+            @Nullable ObjectId before,
+            @Nullable ObjectId after,
+            boolean onlyWhatDiffers,
+            Map<String, Found> from,
+            Map<String, Found> to)
+            throws IOException {
+        try (TreeWalk walk = new TreeWalk(repository.git())) {
+            add(walk, before);
+            add(walk, after);
+            walk.setFilter(onlyWhatDiffers ? TreeFilter.ANY_DIFF : TreeFilter.ALL);
+            while (walk.next()) {
+                if (definitions.units().contains(walk.getNameString())) {
+                    take(walk, 0, from);
+                    take(walk, 1, to);
+                } else if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                }
+            }
+        }
+    }
+
+    private static void add(TreeWalk walk, @Nullable ObjectId tree) throws IOException {
+        if (tree == null) {
+            walk.addTree(new EmptyTreeIterator());
+        } else {
+            walk.addTree(tree);
+        }
+    }
+
+    private void take(TreeWalk walk, int side, Map<String, Found> found) {
+        if (walk.getFileMode(side) == FileMode.TREE) {
+            String path = "submissions/" + year + "/" + walk.getPathString();
+            Found candidate = new Found(path, walk.getObjectId(side));
+            found.put(walk.getNameString(), candidate);
+            folders.computeIfAbsent(walk.getNameString(), unit -> new TreeSet<>(BY_PATH))
+                    .add(path);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.sodiem.history;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.RawParseUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The git repository that a folder is in, if it is in one; only ever read.
+ *
+ * <p>A worktree, a submodule, a bare repository, a detached HEAD and a folder inside a larger repository all work; what
+ * does not is told as an {@link Absence}.
+ */
+public final class Repository implements AutoCloseable {
+
+    private final org.eclipse.jgit.lib.@Nullable Repository git;
+    private final String prefix;
+    private final Absence withoutGit;
+
+    /**
+     * A repository.
+     *
+     * @param withoutGit why there is no git, where there is none
+     */
+    private Repository(org.eclipse.jgit.lib.@Nullable Repository git, String prefix, Absence withoutGit) {
+        this.git = git;
+        this.prefix = prefix;
+        this.withoutGit = withoutGit;
+    }
+
+    /**
+     * Opens the repository that a folder is in.
+     *
+     * @param folder the folder of the campaign; nothing outside git has to be there
+     * @throws IOException where there is a repository that cannot be read
+     */
+    public static Repository open(Path folder) throws IOException {
+        EmptySystem.install();
+        Path here = folder.toAbsolutePath().normalize();
+        File start = here.toFile().isDirectory() ? here.toRealPath().toFile() : here.toFile();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
+        builder.findGitDir(start);
+        if (builder.getGitDir() == null) {
+            return new Repository(null, "", Absence.NO_REPOSITORY);
+        }
+        org.eclipse.jgit.lib.Repository git = builder.build();
+        String format = git.getConfig().getString("extensions", null, "objectformat");
+        if (format != null && !format.equals("sha1")) {
+            git.close();
+            return new Repository(null, "", Absence.OTHER_FORMAT);
+        }
+        String prefix = git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath());
+        return new Repository(git, prefix, Absence.NO_REPOSITORY);
+    }
+
+    private static String prefix(Path top, Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        top.toRealPath().relativize(folder).forEach(name -> names.add(name.toString()));
+        return String.join("/", names);
+    }
+
+    /** Why there is no history at all, or null where there is some. */
+    public @Nullable Absence absence() throws IOException {
+        if (git == null) {
+            return withoutGit;
+        }
+        return git.resolve(Constants.HEAD) == null ? Absence.NO_COMMIT : null;
+    }
+
+    /** Whether older commits were left out when it was cloned. */
+    public boolean isShallow() throws IOException {
+        return git != null && !git.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    /** Whether the clone ends at this commit, so that what was before it is unknown. */
+    boolean isWhereCloneEnds(String commit) throws IOException {
+        return git().getObjectDatabase().getShallowCommits().contains(ObjectId.fromString(commit));
+    }
+
+    /** The branch that is checked out; null where HEAD is detached or there is no repository. */
+    public @Nullable String branch() throws IOException {
+        Ref head = git == null ? null : git.exactRef(Constants.HEAD);
+        return head == null || !head.isSymbolic() ? null : head.getTarget().getName();
+    }
+
+    /** The campaign's folder in the repository, '/' between names; nothing where it is the whole repository. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** A path of the campaign as a path of the repository. */
+    String inside(String path) {
+        return prefix.isEmpty() ? path : prefix + "/" + path;
+    }
+
+    /** The folder in which git commands find this repository. */
+    Path directory() {
+        return git().getDirectory().toPath();
+    }
+
+    /** The current commit, or null where there is none. */
+    public @Nullable Revision head() throws IOException {
+        return git == null ? null : commit(Constants.HEAD);
+    }
+
+    /** The commit that a tag stands at, or null where there is no such tag or it names no commit. */
+    public @Nullable Revision atTag(String tag) throws IOException {
+        return git == null || git.exactRef(Constants.R_TAGS + tag) == null ? null : commit(Constants.R_TAGS + tag);
+    }
+
+    /** An annotated tag: the id of the tag itself, and its message. */
+    record Annotation(String id, String message) {}
+
+    /** What an annotated tag says, or null where the tag is missing or carries no message. */
+    @Nullable
+    Annotation annotation(String tag) throws IOException {
+        Ref ref = git().exactRef(Constants.R_TAGS + tag);
+        if (ref == null) {
+            return null;
+        }
+        try (RevWalk walk = new RevWalk(git())) {
+            RevObject object = walk.parseAny(ref.getObjectId());
+            return object instanceof RevTag annotated
+                    ? new Annotation(annotated.name(), annotated.getFullMessage())
+                    : null;
+        }
+    }
+
+    /**
+     * The commit with this name: a branch, a tag, an id or its beginning, {@code HEAD~2}.
+     *
+     * @return null where nothing, or more than one thing, has the name
+     */
+    public @Nullable Revision commit(String name) throws IOException {
+        try {
+            ObjectId id = git().resolve(name + "^{commit}");
+            if (id == null) {
+                return null;
+            }
+            try (RevWalk walk = new RevWalk(git())) {
+                return revision(walk.parseCommit(id));
+            }
+        } catch (AmbiguousObjectException
+                | IncorrectObjectTypeException
+                | MissingObjectException
+                | RevisionSyntaxException e) {
+            return null;
+        }
+    }
+
+    /** The campaign's files in a commit; an empty tree where its folder is not in it. */
+    public CommitTree tree(Revision revision) throws IOException {
+        return new CommitTree(git(), folder(revision.id(), prefix));
+    }
+
+    /** The tree of a folder in a commit, or null where there is no such folder. */
+    @Nullable
+    ObjectId folder(String commit, String path) throws IOException {
+        try (RevWalk walk = new RevWalk(git())) {
+            RevTree root = walk.parseCommit(ObjectId.fromString(commit)).getTree();
+            if (path.isEmpty()) {
+                return root;
+            }
+            try (TreeWalk found = TreeWalk.forPath(walk.getObjectReader(), path, root)) {
+                return found == null || !found.isSubtree() ? null : found.getObjectId(0);
+            }
+        }
+    }
+
+    /** The main line up to the current commit; empty where there is no commit. */
+    public MainLine mainLine() throws IOException {
+        List<Revision> revisions = new ArrayList<>();
+        ObjectId head = git == null ? null : git.resolve(Constants.HEAD);
+        if (head != null) {
+            try (RevWalk walk = new RevWalk(git)) {
+                RevCommit commit = walk.parseCommit(head);
+                revisions.add(revision(commit));
+                while (commit.getParentCount() > 0) {
+                    commit = walk.parseCommit(commit.getParent(0));
+                    revisions.add(revision(commit));
+                    commit.disposeBody();
+                }
+            }
+        }
+        Collections.reverse(revisions);
+        return new MainLine(revisions);
+    }
+
+    /** The git library's own view, for this package. */
+    org.eclipse.jgit.lib.Repository git() {
+        if (git == null) {
+            throw new IllegalStateException("in no git repository");
+        }
+        return git;
+    }
+
+    /** A parsed commit as a revision; a damaged author or encoding does not stop it. */
+    static Revision revision(RevCommit commit) {
+        Instant committed = Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime()));
+        PersonIdent author = author(commit);
+        return new Revision(
+                commit.name(),
+                author == null ? "" : author.getName(),
+                author == null ? committed : author.getWhenAsInstant(),
+                committed,
+                message(commit),
+                Arrays.stream(commit.getParents()).map(RevCommit::name).toList());
+    }
+
+    private static @Nullable PersonIdent author(RevCommit commit) {
+        try {
+            return commit.getAuthorIdent();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String message(RevCommit commit) {
+        try {
+            return commit.getFullMessage();
+        } catch (IllegalArgumentException e) {
+            byte[] raw = commit.getRawBuffer();
+            int start = Math.max(0, RawParseUtils.commitMessage(raw, 0));
+            return new String(raw, start, raw.length - start, StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (git != null) {
+            git.close();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.sodiem.history;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.load.BookLoader;
+import org.sodiem.score.Statement;
+
+/**
+ * The history of every score of the newest campaign, from the first commit to the current one.
+ *
+ * <p>Only what is said counts: a new layout, order, comment, name or place of a file changes nothing. A change that came
+ * by a merge is its author's, and the merge is its landing. Playing the changes of a unit one after another gives its
+ * present state.
+ */
+public final class ScoreHistory {
+
+    private final Repository repository;
+    private final Definitions definitions;
+    private final Map<String, List<Touch>> touches;
+
+    private ScoreHistory(Repository repository, Definitions definitions, Map<String, List<Touch>> touches) {
+        this.repository = repository;
+        this.definitions = definitions;
+        this.touches = touches;
+    }
+
+    /**
+     * Walks the history once; the files of a unit are read when the unit is asked for.
+     *
+     * @param repository a repository that has a commit
+     */
+    public static ScoreHistory of(Repository repository, MainLine line) throws IOException {
+        Revision head = Objects.requireNonNull(repository.head());
+        String year = BookLoader.newestYear(repository.tree(head));
+        Definitions definitions = new Definitions(repository, year == null ? "" : year);
+        Map<String, List<Touch>> touches =
+                year == null ? Map.of() : new HistoryWalk(repository, year, definitions).walk(line);
+        return new ScoreHistory(repository, definitions, touches);
+    }
+
+    /** The units that ever were in the campaign or had a folder, sorted by id. */
+    public Set<String> units() {
+        return new TreeSet<>(touches.keySet());
+    }
+
+    /** The changes of one unit, in order of landing; none for a unit that never was. Units may be asked for side by side. */
+    public List<UnitChange> of(String unit) throws IOException {
+        List<Touch> own = touches.getOrDefault(unit, List.of());
+        UnitReader reader = new UnitReader(repository, definitions, unit);
+        for (int i = own.size() - 1; i >= 0; i--) {
+            reader.read(own.get(i).own());
+        }
+        List<UnitChange> changes = new ArrayList<>();
+        UnitState current = UnitState.NOTHING;
+        for (int start = 0; start < own.size(); ) {
+            int end = start + 1;
+            while (end < own.size()
+                    && own.get(end).landing().place()
+                            == own.get(start).landing().place()) {
+                end++;
+            }
+            List<Event> events = new ArrayList<>();
+            for (Touch touch : own.subList(start, end)) {
+                events.add(event(touch, reader));
+            }
+            MainLine.Step landing = own.get(start).landing();
+            Event last = events.get(events.size() - 1);
+            boolean lands =
+                    last.touch().revision().id().equals(landing.revision().id());
+            UnitState after = lands ? last.own() : current;
+            changes.addAll(new Landing(landing, current, after, events).changes());
+            current = after;
+            start = end;
+        }
+        return changes;
+    }
+
+    private static Event event(Touch touch, UnitReader reader) throws IOException {
+        List<UnitState> before = new ArrayList<>();
+        for (Version version : touch.before()) {
+            before.add(reader.read(version));
+        }
+        return new Event(touch, reader.read(touch.own()), before);
+    }
+
+    /** A commit that touches the unit, with what the unit says in it and in its parents. */
+    private record Event(Touch touch, UnitState own, List<UnitState> before) {
+
+        /** Whether the commit itself says something new about a subject: something none of its parents says. */
+        boolean isNew(Subject subject) {
+            return before.stream().noneMatch(state -> subject.isSame(state, own));
+        }
+    }
+
+    /** What can change: a component, or the points outside the total, which are called by an empty code. */
+    private record Subject(String code) {
+
+        boolean isSame(UnitState one, UnitState other) {
+            return code.isEmpty()
+                    ? Objects.equals(outside(one), outside(other))
+                    : Objects.equals(
+                            one.statements().get(code), other.statements().get(code));
+        }
+
+        private static List<BigDecimal> outside(UnitState state) {
+            Summary summary = state.summary();
+            return summary == null
+                    ? List.of(BigDecimal.ZERO, BigDecimal.ZERO)
+                    : List.of(summary.bonus(), summary.penalty());
+        }
+    }
+
+    /**
+     * What landed at once: one commit, or all that came with a merge.
+     *
+     * @param step the commit of the main line
+     * @param before the unit on the main line before
+     * @param after the unit on the main line from then on
+     * @param events the commits that landed and touch the unit, parents first
+     */
+    private record Landing(MainLine.Step step, UnitState before, UnitState after, List<Event> events) {
+
+        List<UnitChange> changes() {
+            Map<Touch, List<ScoreChange>> found = new LinkedHashMap<>();
+            events.forEach(event -> found.put(event.touch(), new ArrayList<>()));
+            Map<String, Statement> codes = new LinkedHashMap<>(after.statements());
+            before.statements().forEach(codes::putIfAbsent);
+            events.forEach(event -> event.own().statements().forEach(codes::putIfAbsent));
+            for (String code : codes.keySet()) {
+                follow(code, found);
+            }
+            Touch outside = lastToChangeWhatIsOutside();
+            List<UnitChange> changes = new ArrayList<>();
+            found.forEach((touch, own) -> {
+                if (!own.isEmpty() || touch.equals(outside)) {
+                    changes.add(new UnitChange(
+                            touch.revision(), step, touch.beginning(), before.summary(), after.summary(), own));
+                }
+            });
+            return changes;
+        }
+
+        /**
+         * Follows what is said in the end back to the commits that said it first. What none of them said, the last one
+         * did: the merge, whose maker settled a conflict.
+         */
+        private void follow(String code, Map<Touch, List<ScoreChange>> found) {
+            Subject subject = new Subject(code);
+            List<Event> chain = new ArrayList<>();
+            UnitState end = after;
+            for (int i = events.size() - 1; i >= 0; i--) {
+                Event event = events.get(i);
+                if (event.isNew(subject) && subject.isSame(event.own(), end)) {
+                    chain.add(0, event);
+                    end = event.before().get(0);
+                }
+            }
+            if (chain.isEmpty() && !subject.isSame(before, after)) {
+                chain.add(events.get(events.size() - 1));
+            }
+            Statement said = before.statements().get(code);
+            for (int i = 0; i < chain.size(); i++) {
+                boolean last = i == chain.size() - 1;
+                Statement says =
+                        (last ? after : chain.get(i).own()).statements().get(code);
+                if (!Objects.equals(said, says)) {
+                    Objects.requireNonNull(found.get(chain.get(i).touch())).add(new ScoreChange(code, said, says));
+                }
+                said = says;
+            }
+        }
+
+        private @Nullable Touch lastToChangeWhatIsOutside() {
+            Subject outside = new Subject("");
+            if (outside.isSame(before, after)) {
+                return null;
+            }
+            for (int i = events.size() - 1; i >= 0; i--) {
+                if (events.get(i).isNew(outside)) {
+                    return events.get(i).touch();
+                }
+            }
+            return events.get(events.size() - 1).touch();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.sodiem.history;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.TreeEntry;
+
+/**
+ * Which of the files that count differ from the current commit.
+ *
+ * <p>Bytes are compared, without git's index, filters or attributes; line ends that a checkout on Windows has made CRLF
+ * are no difference.
+ */
+public final class Uncommitted {
+
+    private static final List<String> COUNTED = List.of("criteria", "submissions");
+
+    private Uncommitted() {}
+
+    /**
+     * The paths that were changed, added or taken away since the commit, sorted.
+     *
+     * @param now the files as they are now
+     * @param committed the files of the current commit
+     */
+    public static List<String> between(FileTree now, CommitTree committed) throws IOException {
+        TreeSet<String> different = new TreeSet<>();
+        for (String folder : COUNTED) {
+            for (TreeEntry entry : committed.below(folder)) {
+                if (entry.kind() == TreeEntry.Kind.FILE && !now.hasFile(entry.path())) {
+                    different.add(entry.path());
+                }
+            }
+            for (TreeEntry entry : now.below(folder)) {
+                if (entry.kind() == TreeEntry.Kind.FILE && !isSame(now, entry.path(), committed.blob(entry.path()))) {
+                    different.add(entry.path());
+                }
+            }
+        }
+        return List.copyOf(different);
+    }
+
+    private static boolean isSame(FileTree now, String path, @Nullable ObjectId blob) throws IOException {
+        if (blob == null) {
+            return false;
+        }
+        byte[] bytes = now.read(path, Integer.MAX_VALUE - 16);
+        return idOf(bytes, bytes.length).equals(blob)
+                || idOf(bytes, toLineFeeds(bytes)).equals(blob);
+    }
+
+    private static ObjectId idOf(byte[] bytes, int length) {
+        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+            return formatter.idFor(Constants.OBJ_BLOB, bytes, 0, length);
+        }
+    }
+
+    /** Makes every CRLF an LF in place; returns the new length. */
+    private static int toLineFeeds(byte[] bytes) {
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            boolean carriage = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+            if (!carriage) {
+                bytes[length++] = bytes[i];
+            }
+        }
+        return length;
+    }
+}

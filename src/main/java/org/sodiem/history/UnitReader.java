@@ -1,0 +1,119 @@
+package org.sodiem.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.UnitFile;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+import org.sodiem.score.Scorer;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.TreeEntry;
+
+/** Scores the versions of one unit; each version, and each version of each of its files, is read once. */
+final class UnitReader {
+
+    private final Repository repository;
+    private final Definitions definitions;
+    private final String unit;
+    private final Map<Version, UnitState> states = new HashMap<>();
+    private final Map<String, UnitFile> files = new HashMap<>();
+
+    UnitReader(Repository repository, Definitions definitions, String unit) {
+        this.repository = repository;
+        this.definitions = definitions;
+        this.unit = unit;
+    }
+
+    /** What the unit says in a version, by that version's own criteria. */
+    UnitState read(Version version) throws IOException {
+        UnitState known = states.get(version);
+        if (known == null) {
+            known = score(version);
+            states.put(version, known);
+        }
+        return known;
+    }
+
+    private UnitState score(Version version) throws IOException {
+        ScoreBook book = definitions.book(version.definitions());
+        Submission nothing = book == null ? null : Definitions.find(book, unit);
+        CriteriaSet criteria = book == null || nothing == null ? null : book.criteriaFor(nothing.unit());
+        if (nothing == null || criteria == null) {
+            return UnitState.NOTHING;
+        }
+        Submission submission = version.folder() == null || version.tree() == null
+                ? nothing
+                : UnitFile.together(nothing.unit(), version.folder(), files(version.folder(), version.tree()));
+        return UnitState.of(Scorer.card(submission, criteria));
+    }
+
+    private List<UnitFile> files(String folder, ObjectId tree) throws IOException {
+        NavigableMap<String, ObjectId> blobs = new TreeMap<>();
+        try (TreeWalk walk = new TreeWalk(repository.git())) {
+            walk.addTree(tree);
+            walk.setRecursive(true);
+            while (walk.next()) {
+                FileMode mode = walk.getFileMode(0);
+                if (mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE) {
+                    blobs.put(folder + "/" + walk.getPathString(), walk.getObjectId(0));
+                }
+            }
+        }
+        Folder here = new Folder(repository.git(), blobs);
+        List<UnitFile> read = new ArrayList<>();
+        for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
+            String key = blob.getKey().substring(folder.length()) + "/"
+                    + blob.getValue().name();
+            UnitFile file = files.get(key);
+            if (file == null) {
+                TreeEntry entry = new TreeEntry(blob.getKey(), TreeEntry.Kind.FILE);
+                file = UnitFile.read(here, unit, folder, entry, new Problems());
+                files.put(key, file);
+            }
+            read.add(file);
+        }
+        return read;
+    }
+
+    /** The files of one version of the unit's folder. */
+    private record Folder(org.eclipse.jgit.lib.Repository git, NavigableMap<String, ObjectId> blobs)
+            implements FileTree {
+
+        @Override
+        public List<TreeEntry> below(String folder) {
+            return blobs.keySet().stream()
+                    .filter(path -> path.startsWith(folder + "/"))
+                    .map(path -> new TreeEntry(path, TreeEntry.Kind.FILE))
+                    .toList();
+        }
+
+        @Override
+        public byte[] read(String path, int limit) throws IOException {
+            @Nullable ObjectId blob = blobs.get(path);
+            if (blob == null) {
+                throw new NoSuchFileException(path);
+            }
+            try (InputStream in = git.open(blob).openStream()) {
+                return in.readNBytes(limit + 1);
+            }
+        }
+
+        @Override
+        public boolean hasFile(String path) {
+            return blobs.containsKey(path);
+        }
+    }
+}

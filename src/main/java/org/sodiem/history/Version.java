@@ -1,0 +1,16 @@
+package org.sodiem.history;
+
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that what a unit says depends on in one commit.
+ *
+ * @param folder the unit's folder from the campaign's root; null where it has none
+ * @param tree the folder's tree; null where it has none
+ * @param definitions the key of campaign, units and criteria sets; null where there are none
+ */
+record Version(
+        @Nullable String folder,
+        @Nullable ObjectId tree,
+        @Nullable String definitions) {}

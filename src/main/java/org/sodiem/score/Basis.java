@@ -1,0 +1,79 @@
+package org.sodiem.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sodiem.model.Component;
+import org.sodiem.model.Rounding;
+import org.sodiem.model.Rule;
+import org.sodiem.source.Located;
+
+/**
+ * What makes the points of a component comparable: the same maximum, rule and rounding; titles and labels do not
+ * matter.
+ *
+ * @param max the maximum, without needless zeros
+ * @param rule the kind of rule and its parameters, for comparison only
+ */
+public record Basis(BigDecimal max, String rule) {
+
+    /** The basis of a component in a set that rounds in this way. */
+    public static Basis of(Component component, Rounding rounding) {
+        String flags = (component.mayNotApply() ? " na" : "") + (component.cumulative() ? " cumulative" : "");
+        String rule = component.rule().match(PARAMETERS) + flags + " " + rounding.scale() + " " + rounding.mode();
+        return new Basis(component.max().value().stripTrailingZeros(), rule);
+    }
+
+    private static final Rule.Cases<String> PARAMETERS = new Rule.Cases<>() {
+
+        @Override
+        public String choice(Rule.Choice rule) {
+            return "choice " + options(rule.options());
+        }
+
+        @Override
+        public String checklist(Rule.Checklist rule) {
+            return "checklist " + options(rule.items());
+        }
+
+        @Override
+        public String ratio(Rule.Ratio rule) {
+            return "ratio " + plain(rule.floor()) + " " + plain(rule.full()) + " " + rule.over() + " " + rule.noCase();
+        }
+
+        @Override
+        public String tiers(Rule.Tiers rule) {
+            String tiers = rule.tiers().stream()
+                    .map(tier -> plain(tier.from()) + "=" + plain(tier.points()))
+                    .collect(Collectors.joining(" "));
+            return "tiers " + rule.isPercentage() + " " + tiers + " " + rule.over() + " " + rule.noCase();
+        }
+
+        @Override
+        public String count(Rule.Count rule) {
+            return "count " + plain(rule.per());
+        }
+
+        @Override
+        public String deduction(Rule.Deduction rule) {
+            return "deduction " + plain(rule.min()) + " " + options(rule.faults());
+        }
+
+        @Override
+        public String survey(Rule.Survey rule) {
+            return "survey";
+        }
+    };
+
+    /** In order of id: which option stands first is presentation. */
+    private static String options(List<Rule.Option> options) {
+        return options.stream()
+                .map(option -> option.id().value() + "=" + plain(option.points()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(Located<BigDecimal> figure) {
+        return figure.value().stripTrailingZeros().toPlainString();
+    }
+}

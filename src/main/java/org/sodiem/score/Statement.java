@@ -1,0 +1,110 @@
+package org.sodiem.score;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Citation;
+import org.sodiem.model.Entry;
+import org.sodiem.model.Facts;
+import org.sodiem.model.ScoreFile;
+
+/**
+ * What one unit says about one component, and what it gives: without any place in a file, so that two statements are
+ * equal exactly when they say the same. Holds no text of a file, so that many can be kept.
+ *
+ * @param component the component's code
+ * @param basis what its points are comparable by
+ * @param state how far it has come
+ * @param readable false where the file it stands in cannot be read as scores at all
+ * @param points its points, without needless zeros; null unless the state has points
+ * @param facts what was entered, without places; null where nothing was entered
+ * @param surveyPercent the survey's latest result, for survey components
+ * @param proofs the documents cited, in one order
+ * @param note what the unit wants to say, or nothing
+ * @param asOf the day of the figures, where the entry states its own
+ */
+public record Statement(
+        String component,
+        Basis basis,
+        State state,
+        boolean readable,
+        @Nullable BigDecimal points,
+        @Nullable Facts facts,
+        @Nullable BigDecimal surveyPercent,
+        List<Proof> proofs,
+        String note,
+        @Nullable LocalDate asOf) {
+
+    /** A statement; the list is copied. */
+    public Statement {
+        proofs = List.copyOf(proofs);
+    }
+
+    /** What a card says, by the code of the component, in the set's order. */
+    public static Map<String, Statement> of(Scorecard card) {
+        Map<String, Statement> statements = new LinkedHashMap<>();
+        for (ComponentScore score : card.components()) {
+            Statement statement = of(score, card);
+            statements.put(statement.component(), statement);
+        }
+        return statements;
+    }
+
+    private static Statement of(ComponentScore score, Scorecard card) {
+        Entry entry = score.entry();
+        ScoreFile file = score.file();
+        BigDecimal percent = score.surveyPercent();
+        return new Statement(
+                score.component().code().value(),
+                Basis.of(score.component(), card.criteria().rounding()),
+                score.state(),
+                file == null || file.readable(),
+                score.points() == null ? null : score.points().stripTrailingZeros(),
+                entry == null ? null : entry.facts().withoutPlaces(),
+                percent == null ? null : percent.stripTrailingZeros(),
+                entry == null || file == null ? List.of() : proofs(entry, file),
+                entry == null ? "" : entry.note(),
+                entry == null || entry.asOf() == null ? null : entry.asOf().value());
+    }
+
+    private static List<Proof> proofs(Entry entry, ScoreFile file) {
+        List<Proof> proofs = new ArrayList<>();
+        for (Citation citation : entry.citations()) {
+            proofs.add(Proof.of(citation, file.evidence(citation.evidence().value())));
+        }
+        proofs.sort(Comparator.comparing(Proof::toString));
+        return proofs.stream().distinct().toList();
+    }
+
+    /** Whether nothing was entered for the component, nor said about it: as if it were not named at all. */
+    public boolean saysNothing() {
+        return isBlank() && proofs.isEmpty() && note.isEmpty();
+    }
+
+    /** Whether there are no facts: nothing was entered, or the survey has no result. */
+    public boolean isBlank() {
+        return state == State.NOT_ENTERED || state == State.AWAITING_SURVEY;
+    }
+
+    /** Whether facts and survey result are the same, whatever documents and notes go with them. */
+    public boolean saysTheSameFactsAs(Statement other) {
+        boolean sameSurvey = (surveyPercent == null) == (other.surveyPercent == null)
+                && (surveyPercent == null
+                        || other.surveyPercent == null
+                        || surveyPercent.compareTo(other.surveyPercent) == 0);
+        return sameSurvey && Objects.equals(facts, other.facts);
+    }
+
+    /** The documents that this statement cites, and the other, which may be missing, does not. */
+    public List<Proof> proofsNotIn(@Nullable Statement other) {
+        return proofs.stream()
+                .filter(own -> other == null || other.proofs.stream().noneMatch(own::isSamePartAs))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.history.RepoBuilder;
+
+class HistoryCommandsTest {
+
+    private static final String AN = "submissions/2023/xa-an/scores.yaml";
+    private static final String BINH = "submissions/2023/xa-binh/scores.yaml";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private RepoBuilder repo;
+
+    /** A year in little: two rounds, a late branch, a re-issued rule, an unreadable stretch, a hostile subject. */
+    @BeforeEach
+    void makeRepository() throws IOException {
+        repo = RepoBuilder.campaign(folder.resolve("repo"));
+        repo.by("Trần Thị Bình").commit("Nộp điểm lần đầu", "2023-11-10T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "-b", "xa-an");
+        repo.by("Nguyễn Văn An")
+                .replace(AN, "count: 4", "count: 2")
+                .commit("Sửa số hình thức", "2023-11-19T08:00:00+07:00");
+        repo.replace(AN, "evidence: [kh-05]\n  \"1.1.2\"", "evidence: [kh-05, bc-90]\n  \"1.1.2\"")
+                .commit("Bổ sung báo cáo", "2023-11-19T09:00:00+07:00");
+        repo.git("checkout", "--quiet", "main");
+        repo.by("Trần Thị Bình").merge("xa-an", "2023-11-21T08:00:00+07:00");
+        repo.replace("criteria/2023/commune.yaml", "per: 0.25", "per: 0.2")
+                .commit("Ban hành lại cách đếm", "2023-12-01T08:00:00+07:00");
+        repo.write(BINH, "unit: xa-binh\nscores: [\n").commit("Gõ nhầm", "2023-12-05T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "HEAD~1", "--", BINH);
+        repo.replace(BINH, "choice: kem", "choice: tot").commit("Sửa \u001b[31mtệp | <b>", "2023-12-06T08:00:00+07:00");
+        repo.commit("Không có gì", "2023-12-22T08:00:00+07:00");
+    }
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        return Main.run(
+                console,
+                Stream.concat(Stream.of(args), Stream.of("--repo", repo.folder().toString()))
+                        .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "round-list.txt, round list",
+        "round-list-en.txt, round list --lang en",
+        "diff.txt, diff lan-1 lan-2",
+        "diff-en.txt, diff lan-1 lan-2 --lang en",
+        "diff-back.txt, diff now HEAD~3",
+        "diff.md, diff lan-1 lan-2 --format markdown",
+        "diff.json, diff lan-1 lan-2 --format json",
+        "log-an.txt, log xa-an",
+        "log-binh.txt, log xa-binh",
+        "log-component.txt, log xa-an 1.1.5",
+        "log-en.txt, log xa-an --lang en"
+    })
+    void tells(String golden, String command) throws IOException {
+        assertThat(run(command.split(" "))).as(err.toString()).isZero();
+        assertThat(out.toString()).doesNotContain("\u001b");
+        Golden.check(golden, out.toString());
+    }
+
+    @Test
+    void tellsKindlyThatThereIsNoSuchState() {
+        assertThat(run("diff", "lan-1", "lan-7")).isEqualTo(2);
+        assertThat(err.toString()).contains("Không có thời điểm nào tên là lan-7", "now, lan-1, lan-2");
+    }
+
+    @Test
+    void tellsKindlyThatThereIsNoSuchUnitOrComponent() {
+        assertThat(run("log", "xa-ma")).isEqualTo(2);
+        assertThat(err.toString()).contains("Các đơn vị: huyen-thu, xa-an, xa-binh");
+        assertThat(run("log", "xa-an", "9.9.9")).isEqualTo(2);
+        assertThat(err.toString()).contains("Có thay đổi ở: 1.1.1, 1.1.2");
+    }
+
+    @Test
+    void tellsLateChangesOfATaggedRound() throws IOException {
+        repo.git("tag", "2023/lan-1", "HEAD~4");
+        assertThat(run("diff", "lan-1", "now")).isZero();
+        assertThat(out.toString())
+                .contains("Thay đổi muộn được tính vào lan-1:", "MUỘN, vào nhánh chính lúc 08:00 ngày 21/11/2023");
+    }
+}

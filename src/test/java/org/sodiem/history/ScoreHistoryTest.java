@@ -1,0 +1,326 @@
+package org.sodiem.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scorer;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.score.Statement;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.FolderTree;
+
+class ScoreHistoryTest {
+
+    private static final String AN = "submissions/2023/xa-an/scores.yaml";
+    private static final String COMMUNE = "criteria/2023/commune.yaml";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private RepoBuilder repo;
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        repo = RepoBuilder.campaign(folder.resolve("repo"));
+        repo.commit("Đầu tiên", "2023-11-01T08:00:00+07:00");
+    }
+
+    private List<UnitChange> changes(Path at, String unit) throws IOException {
+        try (Repository repository = Repository.open(at)) {
+            return ScoreHistory.of(repository, repository.mainLine()).of(unit);
+        }
+    }
+
+    private List<UnitChange> changes() throws IOException {
+        return changes(repo.folder(), "xa-an");
+    }
+
+    /** Who changed what, with which commit it landed: one line a component and commit, the first commit left out. */
+    private List<String> told() throws IOException {
+        return changes().stream()
+                .filter(change -> !change.revision().subject().equals("Đầu tiên"))
+                .flatMap(change -> change.changes().stream()
+                        .map(step -> change.revision().subject() + " > "
+                                + change.landing().revision().subject() + ": " + step.component() + " "
+                                + points(step.before()) + ">" + points(step.after())))
+                .toList();
+    }
+
+    private static String points(@Nullable Statement statement) {
+        return statement == null || statement.points() == null
+                ? "-"
+                : statement.points().toPlainString();
+    }
+
+    @Test
+    void addsNothingForWhatSaysTheSame() throws IOException {
+        String text = Files.readString(repo.folder().resolve(AN));
+        repo.write(AN, "# chú thích\n" + text.replace("\n", "\r\n")).commit("Định dạng", "2023-11-02T08:00:00+07:00");
+        repo.replace(AN, "met: [a, b]", "met:\r\n      - b\r\n      - a").commit("Thứ tự", "2023-11-03T08:00:00+07:00");
+        Files.createDirectories(repo.folder().resolve("submissions/2023/nhom"));
+        repo.git("mv", "submissions/2023/xa-an", "submissions/2023/nhom/xa-an");
+        repo.commit("Chuyển thư mục", "2023-11-04T08:00:00+07:00");
+        repo.commit("Trống", "2023-11-05T08:00:00+07:00");
+        Files.setPosixFilePermissions(
+                repo.folder().resolve("submissions/2023/nhom/xa-an/scores.yaml"),
+                java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        repo.commit("Quyền", "2023-11-06T08:00:00+07:00");
+        repo.write("criteria/2023/guidance/commune/1.1.1.md", "Hướng dẫn\n")
+                .commit("Hướng dẫn", "2023-11-07T08:00:00+07:00");
+        repo.replace(COMMUNE, "title: Đếm", "title: Đếm hình thức").commit("Tên mới", "2023-11-08T08:00:00+07:00");
+        assertThat(told()).isEmpty();
+        assertThat(changes()).hasSize(1);
+    }
+
+    @Test
+    void readsTheFirstOfTwoFoldersAsTheLoaderDoes() throws IOException {
+        String text = Files.readString(repo.folder().resolve(AN));
+        repo.write("submissions/2023/a-nhom/xa-an/scores.yaml", text.replace("count: 4", "count: 2"))
+                .commit("Hai thư mục", "2023-11-02T08:00:00+07:00");
+        repo.replace(AN, "count: 4", "count: 1").commit("Không được đọc", "2023-11-03T08:00:00+07:00");
+        assertThat(told().stream().filter(line -> line.contains("1.1.5")))
+                .containsExactly("Hai thư mục > Hai thư mục: 1.1.5 1>0.5");
+    }
+
+    @Test
+    void countsARevertAsAChange() throws IOException {
+        repo.replace(AN, "count: 4", "count: 2").commit("Giảm", "2023-11-02T08:00:00+07:00");
+        repo.at("2023-11-03T08:00:00+07:00", "2023-11-03T08:00:00+07:00", "revert", "--no-edit", "HEAD");
+        assertThat(told())
+                .containsExactly("Giảm > Giảm: 1.1.5 1>0.5", "Revert \"Giảm\" > Revert \"Giảm\": 1.1.5 0.5>1");
+    }
+
+    @Test
+    void givesAMergedChangeToItsAuthorAndTheMergeAsLanding() throws IOException {
+        repo.git("checkout", "--quiet", "-b", "nhanh");
+        repo.by("Nguyễn Văn An").replace(AN, "count: 4", "count: 2").commit("Một", "2023-11-02T08:00:00+07:00");
+        repo.replace(AN, "count: 2", "count: 3").commit("Hai", "2023-11-03T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "main");
+        repo.by("Trần Thị Bình").replace(AN, "choice: tot", "choice: kem").commit("Ba", "2023-11-04T08:00:00+07:00");
+        repo.merge("nhanh", "2023-11-05T08:00:00+07:00");
+        assertThat(told())
+                .containsExactly(
+                        "Ba > Ba: 1.1.1 2>0",
+                        "Một > Merge branch 'nhanh': 1.1.5 1>0.5",
+                        "Hai > Merge branch 'nhanh': 1.1.5 0.5>0.75");
+        assertThat(changes().get(2).revision().author()).isEqualTo("Nguyễn Văn An");
+    }
+
+    @Test
+    void givesASettledConflictToWhoMerged() throws IOException {
+        repo.git("checkout", "--quiet", "-b", "nhanh");
+        repo.replace(AN, "count: 4", "count: 2").commit("Một", "2023-11-02T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "main");
+        repo.replace(AN, "count: 4", "count: 3").commit("Hai", "2023-11-03T08:00:00+07:00");
+        repo.git("merge", "--quiet", "-s", "ours", "--no-commit", "nhanh");
+        repo.replace(AN, "count: 3", "count: 1").commit("Gộp", "2023-11-04T08:00:00+07:00");
+        assertThat(told()).containsExactly("Hai > Hai: 1.1.5 1>0.75", "Gộp > Gộp: 1.1.5 0.75>0.25");
+    }
+
+    @Test
+    void showsAnUnreadableStretchAsThat() throws IOException {
+        repo.write(AN, "unit: [\n").commit("Hỏng", "2023-11-02T08:00:00+07:00");
+        repo.git("checkout", "HEAD~1", "--", AN);
+        repo.commit("Sửa", "2023-11-03T08:00:00+07:00");
+        List<UnitChange> changes = changes();
+        assertThat(changes).hasSize(3);
+        assertThat(Objects.requireNonNull(changes.get(1).after()).status()).isEqualTo(Scorecard.Status.UNREADABLE);
+        assertThat(changes.get(1).changes())
+                .allMatch(step -> !Objects.requireNonNull(step.after()).readable());
+        assertThat(Objects.requireNonNull(changes.get(2).after()).status()).isEqualTo(Scorecard.Status.SCORED);
+    }
+
+    @Test
+    void comparesNothingOverAnotherRule() throws IOException {
+        repo.replace(COMMUNE, "per: 0.25", "per: 0.2").commit("Ban hành lại", "2023-11-02T08:00:00+07:00");
+        UnitChange change = changes().get(1);
+        assertThat(told()).containsExactly("Ban hành lại > Ban hành lại: 1.1.5 1>0.8");
+        assertThat(change.changes().get(0).isComparable()).isFalse();
+        assertThat(change.pointsChange()).isNull();
+    }
+
+    @Test
+    void recordsBonusAndPenalty() throws IOException {
+        repo.replace(AN, "\nbonus:\n  T1: {evidence: [kh-05], note: Mô hình mới}\n", "\n")
+                .commit("Bỏ thưởng", "2023-11-02T08:00:00+07:00");
+        UnitChange change = changes().get(1);
+        assertThat(change.changes()).isEmpty();
+        assertThat(Objects.requireNonNull(change.before()).bonus()).isEqualByComparingTo("1");
+        assertThat(Objects.requireNonNull(change.after()).bonus()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void saysThatAShallowCloneBeginsInTheMiddle() throws IOException {
+        repo.replace(AN, "count: 4", "count: 2").commit("Hai", "2023-11-02T08:00:00+07:00");
+        repo.git("clone", "--quiet", "--depth=1", repo.folder().toUri().toString(), "../shallow");
+        List<UnitChange> changes = changes(folder.resolve("shallow"), "xa-an");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.get(0).beginning()).isTrue();
+        assertThat(changes().get(0).beginning()).isFalse();
+    }
+
+    @Test
+    void tellsALateChange() throws IOException {
+        repo.git("checkout", "--quiet", "-b", "nhanh");
+        repo.replace(AN, "count: 4", "count: 2").commit("Trước hạn", "2023-11-19T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "main");
+        repo.merge("nhanh", "2023-11-22T08:00:00+07:00");
+        repo.replace(AN, "count: 2", "count: 3").commit("Lần hai", "2023-12-02T08:00:00+07:00");
+        repo.replace(AN, "count: 3", "count: 1").commit("Quá hạn", "2023-12-21T00:00:00+07:00");
+        assertThat(lateness()).containsExactly("-", "lan-1 false true", "-", "lan-2 false false");
+        repo.git("tag", "2023/lan-1", "HEAD~2");
+        assertThat(lateness()).containsExactly("-", "lan-1 true true", "-", "lan-2 false false");
+    }
+
+    private List<String> lateness() throws IOException {
+        try (Repository repository = Repository.open(repo.folder())) {
+            Rounds rounds = Objects.requireNonNull(
+                    Snapshots.of(repository, new FolderTree(repo.folder())).rounds());
+            Lateness lateness = Lateness.of(rounds);
+            return ScoreHistory.of(repository, rounds.line()).of("xa-an").stream()
+                    .map(change -> lateness.of(change.revision().written(), change.landing()))
+                    .map(late -> late == null
+                            ? "-"
+                            : late.round().id().value() + " " + late.counts() + " " + late.writtenInTime())
+                    .toList();
+        }
+    }
+
+    /**
+     * Random histories with branches, octopus and criss-cross merges, reverts, renames, empty commits, mode changes,
+     * dates out of order, time zones, non-ASCII names and two roots: every state on the main line is what a fresh
+     * reading of git's own checkout gives, and the blobs that differ are those git names.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void agreesWithGitOnRandomHistories(long seed) throws IOException {
+        new RandomHistory(repo, new Random(seed)).grow(40);
+        Path checkout = folder.resolve("checkout");
+        repo.git("worktree", "add", "--quiet", "--detach", checkout.toString());
+        RepoBuilder second = new RepoBuilder(checkout);
+        try (Repository repository = Repository.open(repo.folder())) {
+            MainLine line = repository.mainLine();
+            assertThat(line.steps().stream()
+                            .map(step -> step.revision().id())
+                            .toList()
+                            .toString())
+                    .isEqualTo(repo.git("rev-list", "--first-parent", "--reverse", "HEAD")
+                            .lines()
+                            .toList()
+                            .toString());
+            ScoreHistory history = ScoreHistory.of(repository, line);
+            Map<String, List<UnitChange>> all = new TreeMap<>();
+            for (String unit : history.units()) {
+                all.put(unit, history.of(unit));
+            }
+            for (MainLine.Step step : line.steps()) {
+                second.git("checkout", "--quiet", "--force", step.revision().id());
+                second.git("clean", "-dfxq");
+                Map<String, Map<String, Statement>> fresh = states(new FolderTree(checkout));
+                assertThat(states(repository.tree(step.revision()))).isEqualTo(fresh);
+                assertThat(replayed(all, step))
+                        .as("at %s", step.revision().subject())
+                        .isEqualTo(fresh);
+            }
+            for (String id : repo.git("rev-list", "--all").lines().toList()) {
+                agreesOnChangedBlobs(repository, id);
+            }
+        }
+    }
+
+    private void agreesOnChangedBlobs(Repository repository, String id) throws IOException {
+        Revision revision = Objects.requireNonNull(repository.commit(id));
+        for (String parent : revision.parents()) {
+            TreeSet<String> gits = new TreeSet<>();
+            String raw = repo.git("diff-tree", "-r", "-z", "--no-renames", "--name-only", parent, id);
+            for (String path : raw.split("\0", -1)) {
+                if (path.startsWith("submissions/") || path.startsWith("criteria/")) {
+                    gits.add(path);
+                }
+            }
+            CommitTree one = repository.tree(Objects.requireNonNull(repository.commit(parent)));
+            CommitTree other = repository.tree(revision);
+            TreeSet<String> ours = new TreeSet<>();
+            for (String top : List.of("criteria", "submissions")) {
+                for (CommitTree tree : List.of(one, other)) {
+                    tree.below(top).stream()
+                            .map(entry -> entry.path())
+                            .filter(path -> !Objects.equals(one.blob(path), other.blob(path)))
+                            .forEach(ours::add);
+                }
+            }
+            String modes = repo.git("diff-tree", "-r", "-z", "--no-renames", parent, id);
+            String[] fields = modes.split("\0", -1);
+            for (int i = 0; i + 1 < fields.length; i += 2) {
+                String[] columns = fields[i].split(" ", -1);
+                if (columns[2].equals(columns[3])) {
+                    gits.remove(fields[i + 1]);
+                }
+            }
+            assertThat(ours).isEqualTo(gits);
+        }
+    }
+
+    /** What every unit says in a tree, as far as it says anything. */
+    private static Map<String, Map<String, Statement>> states(FileTree tree) throws IOException {
+        ScoreBook book = BookLoader.load(tree, new Problems());
+        Map<String, Map<String, Statement>> states = new TreeMap<>();
+        if (book != null) {
+            Scores scores = Scorer.score(book, null);
+            for (IndexResult index : scores.indexes()) {
+                for (Standing standing : index.standings()) {
+                    Map<String, Statement> statements =
+                            UnitState.of(standing.card()).statements();
+                    if (!statements.isEmpty()) {
+                        states.put(standing.card().unit().id().value(), statements);
+                    }
+                }
+            }
+        }
+        return states;
+    }
+
+    /** What playing the changes of every unit up to a step gives. */
+    private static Map<String, Map<String, Statement>> replayed(Map<String, List<UnitChange>> all, MainLine.Step upTo) {
+        Map<String, Map<String, Statement>> states = new TreeMap<>();
+        all.forEach((unit, changes) -> {
+            Map<String, Statement> says = new HashMap<>();
+            for (UnitChange change : changes) {
+                if (change.landing().place() <= upTo.place()) {
+                    for (ScoreChange step : change.changes()) {
+                        assertThat(says.get(step.component())).isEqualTo(step.before());
+                        says.remove(step.component());
+                        if (step.after() != null) {
+                            says.put(step.component(), step.after());
+                        }
+                    }
+                }
+            }
+            if (!says.isEmpty()) {
+                states.put(unit, says);
+            }
+        });
+        return states;
+    }
+}
