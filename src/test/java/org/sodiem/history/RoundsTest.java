@@ -85,6 +85,10 @@ class RoundsTest {
                     .extracting(step -> step.revision().subject())
                     .containsExactly("sau hạn");
         }
+        repo.git("tag", "2023/lan-1");
+        assertThat(round("lan-1").late())
+                .extracting(step -> step.revision().subject())
+                .containsExactly("sau hạn", "lùi ngày");
     }
 
     @Test
