@@ -73,6 +73,7 @@ record Context(
                 at.root(),
                 campaign().authority(),
                 SitePath.DASHBOARD.relativeTo(at),
+                SitePath.SEARCH.relativeTo(at),
                 nav(at),
                 crumbs,
                 "Kỳ " + campaign().id(),
@@ -103,6 +104,7 @@ record Context(
             nav.add(Link.to("Tiêu chí " + kind(index), SitePath.criteria(index.id()), at));
         }
         nav.add(Link.to("Vấn đề (" + problems.size() + ")", SitePath.PROBLEMS, at));
+        nav.add(Link.to("Tìm kiếm", SitePath.SEARCH, at));
         return nav;
     }
 

@@ -9,10 +9,12 @@ import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
+import org.sodiem.export.SearchScript;
 import org.sodiem.export.UnitCsv;
 import org.sodiem.export.UnitJson;
 import org.sodiem.model.Campaign;
 import org.sodiem.page.Pages;
+import org.sodiem.page.SearchEntries;
 import org.sodiem.page.SitePath;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.score.IndexResult;
@@ -27,6 +29,8 @@ public final class SiteBuild {
 
     private static final List<String> ASSETS = List.of(
             "assets/style.css",
+            "assets/site.js",
+            "assets/search.js",
             "assets/fonts/sodiem-sans.woff2",
             "assets/fonts/sodiem-serif.woff2",
             "assets/fonts/OFL-SourceSans3.md",
@@ -52,12 +56,13 @@ public final class SiteBuild {
         }
         int data = writeData(scores, output);
         output.write("data/problems.json", new JsonFormat(messages).format(assessment.problems()));
+        output.write(SitePath.SEARCH_DATA.value(), SearchScript.write(SearchEntries.of(scores)));
         for (String asset : ASSETS) {
             output.write(asset, read(asset));
         }
         output.write(MARKER, marker(scores.book().campaign()));
         progress.at(Progress.Stage.WRITE, pages.size(), pages.size());
-        return pages.size() + data + ASSETS.size() + 2;
+        return pages.size() + data + ASSETS.size() + 3;
     }
 
     private static int writeData(Scores scores, Output output) throws IOException {

@@ -34,8 +34,10 @@ final class Chromium implements AutoCloseable {
             throw new IllegalStateException(missing);
         }
         Map<String, String> environment = Map.of(
-                "PLAYWRIGHT_NODEJS_PATH", Objects.requireNonNull(onPath(List.of("node"))).toString(),
-                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+                "PLAYWRIGHT_NODEJS_PATH",
+                Objects.requireNonNull(onPath(List.of("node"))).toString(),
+                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         browser = playwright
                 .chromium()
@@ -59,7 +61,8 @@ final class Chromium implements AutoCloseable {
 
     private static @Nullable Path onPath(List<String> names) {
         for (String name : names) {
-            for (String folder : Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1)) {
+            for (String folder :
+                    Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1)) {
                 Path file = Path.of(folder, name);
                 if (!folder.isEmpty() && Files.isExecutable(file)) {
                     return file;

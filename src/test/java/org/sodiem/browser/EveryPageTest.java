@@ -26,7 +26,9 @@ class EveryPageTest {
             "tieu-chi/commune/3.4.1.html",
             "tieu-chi/commune/index.html",
             "co-quan/noi-vu.html",
-            "van-de.html");
+            "van-de.html",
+            "tim-kiem.html?q=vinh",
+            "404.html");
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -51,8 +53,10 @@ class EveryPageTest {
     @ParameterizedTest
     @MethodSource("looks")
     void isAccessibleQuietAndNoWiderThanTheWindow(String path, View view, Chromium chromium) {
-        try (Visit visit =
-                new Visit(chromium, view, folder.resolve(path).toUri().toString())) {
+        try (Visit visit = new Visit(chromium, view, folder.toUri() + path)) {
+            if (path.contains("?")) {
+                visit.page.waitForSelector(".hits li");
+            }
             assertThat(visit.overflow()).isZero();
             assertThat(visit.errors).isEmpty();
             assertThat(visit.requests)
@@ -61,17 +65,45 @@ class EveryPageTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsEverythingWithoutScripts(String path, Chromium chromium) {
+        try (Visit visit = new Visit(chromium, View.WITHOUT_SCRIPT, folder.toUri() + path)) {
+            assertThat(visit.page.locator("button, .tools, .told, .find").count())
+                    .isZero();
+            assertThat((List<?>) visit.page.evaluate("""
+                            [...document.querySelectorAll('main *, header *, footer *')]
+                                .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+                                .filter(e => !e.checkVisibility() && !e.closest('.only-print, .of, title, script'))
+                                .map(e => e.outerHTML)
+                            """)).isEmpty();
+            assertThat(visit.page.locator("main").innerText()).hasSizeGreaterThan(100);
+            assertThat(visit.errors).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void worksFromAPathOfAWebServer(String path, Chromium chromium) throws IOException {
+        try (SiteServer server = new SiteServer(folder);
+                Visit visit = new Visit(chromium, View.LIGHT, server.root() + path)) {
+            assertThat(visit.page.title()).contains("Sổ điểm CCHC");
+            assertThat(visit.page.evaluate("document.fonts.ready.then(() => document.fonts.size)"))
+                    .isEqualTo(path.equals("404.html") ? 0 : 2);
+            assertThat(visit.errors).isEmpty();
+            assertThat(visit.requests).allMatch(url -> url.startsWith(server.root()) || url.startsWith("data:"));
+        }
+    }
+
     /** What axe finds against WCAG 2.2 A and AA, one line each; paper has no targets to hit. */
     private static List<?> violations(Visit visit, View view) {
         visit.page.evaluate(AxeBuilder.getAxeScript());
-        return (List<?>) visit.page.evaluate(
-                """
+        return (List<?>) visit.page.evaluate("""
                 ([tags, paper]) => axe.run({
                     runOnly: tags, resultTypes: ['violations'], preload: false,
                     rules: {'target-size': {enabled: !paper}}
                 }).then(found => found.violations.map(rule => rule.id + ': '
                     + rule.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join('; ')))
-                """,
-                List.of(WCAG, view == View.PRINT));
+                """, List.of(WCAG, view == View.PRINT));
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** A web server that has a site below a path of its own, as static hosts do. */
 final class SiteServer implements AutoCloseable {
 
-    private static final String PREFIX = "/co-quan/cchc/";
+    private static final String PREFIX = "/so-diem/2023/";
 
     private final HttpServer server;
     private final Path site;
