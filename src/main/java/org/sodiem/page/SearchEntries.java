@@ -89,7 +89,8 @@ public record SearchEntries(List<Group> groups, Documents documents) {
             String kind = kind(scores.book().campaign(), id);
             for (Standing standing : index.standings()) {
                 String detail = standing.index() == null ? "" : Numbers.points(standing.index());
-                String rank = standing.rank() == null ? "" : ", hạng " + standing.rank();
+                boolean compared = standing.rank() != null && index.standings().size() > 1;
+                String rank = compared ? ", hạng " + standing.rank() : "";
                 units.add(new Entry(
                         standing.card().unit().title(),
                         SitePath.unit(standing.card().unit().id().value()).relativeTo(SitePath.SEARCH),

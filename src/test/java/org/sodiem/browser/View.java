@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** How a reader looks at a page. */
 enum View {
@@ -15,7 +16,9 @@ enum View {
     NARROW(320, ColorScheme.DARK, Media.SCREEN),
     /** The printed width of A4 upright between its margins. */
     PRINT(703, ColorScheme.LIGHT, Media.PRINT),
-    WITHOUT_SCRIPT(1280, ColorScheme.LIGHT, Media.SCREEN);
+    WITHOUT_SCRIPT(1280, ColorScheme.LIGHT, Media.SCREEN),
+    /** A phone whose browser knows no content security policy: only escaping stands between a text and its running. */
+    WITHOUT_POLICY(360, ColorScheme.LIGHT, Media.SCREEN);
 
     private final int width;
     private final ColorScheme scheme;
@@ -31,7 +34,8 @@ enum View {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setBypassCSP(this == WITHOUT_POLICY)
                 .setJavaScriptEnabled(this != WITHOUT_SCRIPT);
     }
 
