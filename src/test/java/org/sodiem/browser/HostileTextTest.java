@@ -52,8 +52,9 @@ class HostileTextTest {
     @Test
     void runsNothingAsksForNothingAndFitsAPhone(Chromium chromium) {
         Map<String, Object> wrong = new TreeMap<>();
-        for (String path : pages) {
-            try (Visit visit = new Visit(chromium, View.WITHOUT_POLICY, folder.toUri() + path)) {
+        try (Visit visit = new Visit(chromium, View.WITHOUT_POLICY, "about:blank")) {
+            for (String path : pages) {
+                visit.follow(folder.toUri() + path);
                 if (path.startsWith("tim-kiem")) {
                     visit.page.waitForFunction("document.querySelector('main .told').textContent");
                 }
@@ -63,12 +64,9 @@ class HostileTextTest {
                 Object ran = visit.page.evaluate("'__x' in window");
                 if (ran.equals(true) || !visit.dialogs.isEmpty() || !visit.errors.isEmpty() || !foreign.isEmpty()) {
                     wrong.put(path, List.of(ran, visit.dialogs, visit.errors, foreign));
-                } else if (visit.overflow() > 0) {
-                    wrong.put(path, visit.overflow() + " px too wide: " + visit.page.evaluate("""
-                            [...document.querySelectorAll('body *')].filter(e =>
-                                e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .vh, svg'))
-                                .slice(0, 3).map(e => e.outerHTML.slice(0, 200))
-                            """));
+                }
+                if (visit.overflow() > 0) {
+                    wrong.put(path + " too wide", visit.overflow());
                 }
             }
         }

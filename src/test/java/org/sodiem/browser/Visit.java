@@ -38,6 +38,15 @@ final class Visit implements AutoCloseable {
         page.navigate(address);
     }
 
+    /** Opens another page in the same window and forgets what the last one did. */
+    void follow(String address) {
+        page.navigate("about:blank");
+        errors.clear();
+        requests.clear();
+        dialogs.clear();
+        page.navigate(address);
+    }
+
     /** How many pixels the page is wider than the window. */
     int overflow() {
         return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
