@@ -88,6 +88,7 @@ record Context(
                 at.root(),
                 campaign().authority(),
                 SitePath.DASHBOARD.relativeTo(at),
+                SitePath.SEARCH.relativeTo(at),
                 nav(at),
                 crumbs,
                 words.text("frame.campaign", campaign().id()),
@@ -123,6 +124,7 @@ record Context(
             nav.add(criteria(index, at));
         }
         nav.add(Link.to(words.text("frame.problems", words.figure(problems.size())), SitePath.PROBLEMS, at));
+        nav.add(Link.to(words.text("search.title"), SitePath.SEARCH, at));
         return nav;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param root the way to the site's root: nothing, {@code ../} or {@code ../../}
  * @param authority who holds the assessment
  * @param home where the name of the site leads
+ * @param search where the search is, one of the main links
  * @param nav the main links
  * @param crumbs the way to this page; empty on the first page
  * @param campaign which campaign
@@ -27,6 +28,7 @@ public record Frame(
         String root,
         String authority,
         String home,
+        String search,
         List<Link> nav,
         List<Link> crumbs,
         String campaign,

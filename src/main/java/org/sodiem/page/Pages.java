@@ -52,6 +52,9 @@ public final class Pages {
                 pages.add(new Page(path, () -> new UnitAssembler(context, index, plot, standing).page()));
             }
         }
+        pages.add(new Page(SitePath.SEARCH, () -> new SearchAssembler(context).page()));
+        List<SitePath> others = pages.stream().map(Page::path).toList();
+        pages.add(new Page(SitePath.NOT_FOUND, () -> new NotFoundAssembler(context).page(others)));
         return pages;
     }
 }

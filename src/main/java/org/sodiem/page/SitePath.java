@@ -11,6 +11,11 @@ public record SitePath(String value) {
 
     static final SitePath DASHBOARD = new SitePath("index.html");
     static final SitePath PROBLEMS = new SitePath("van-de.html");
+    static final SitePath SEARCH = new SitePath("tim-kiem.html");
+    static final SitePath NOT_FOUND = new SitePath("404.html");
+
+    /** The entries of the search, a script. */
+    public static final SitePath SEARCH_DATA = new SitePath("assets/search-data.js");
 
     static SitePath unit(String id) {
         return new SitePath("don-vi/" + id + ".html");

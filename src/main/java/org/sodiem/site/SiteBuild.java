@@ -14,10 +14,12 @@ import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.Texts;
 import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
+import org.sodiem.export.SearchScript;
 import org.sodiem.export.UnitCsv;
 import org.sodiem.export.UnitJson;
 import org.sodiem.model.Campaign;
 import org.sodiem.page.Pages;
+import org.sodiem.page.SearchEntries;
 import org.sodiem.page.SitePath;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.score.IndexResult;
@@ -32,6 +34,8 @@ public final class SiteBuild {
 
     private static final List<String> ASSETS = List.of(
             "assets/style.css",
+            "assets/site.js",
+            "assets/search.js",
             "assets/fonts/sodiem-sans.woff2",
             "assets/fonts/sodiem-serif.woff2",
             "assets/fonts/OFL-SourceSans3.md",
@@ -87,6 +91,7 @@ public final class SiteBuild {
             addData(campaign, index, files);
         }
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
+        files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores))));
         assets(campaign).forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
         files.add(SiteFile.of(MARKER, () -> marker(campaign)));
         return files;

@@ -59,7 +59,7 @@ public final class YamlReader {
     private YamlReader(SourceFile file, Problems problems) {
         this.file = file;
         this.problems = problems;
-        this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), file.text());
+        this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new WholePairs(file.text()));
     }
 
     /**

@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sodiem.score.Example;
@@ -33,69 +29,23 @@ class SiteBuildTest {
         site = SiteFacts.of(new FolderTree(Path.of("")), AT);
     }
 
-    private static List<String> pages(SiteFacts of) {
-        return of.files.keySet().stream().filter(path -> path.endsWith(".html")).toList();
-    }
-
     @Test
     void hasAPageForEveryUnitComponentAndOffice() {
-        assertThat(pages(site).stream().filter(p -> p.startsWith("don-vi/"))).hasSize(19);
-        assertThat(pages(site).stream().filter(p -> p.startsWith("tieu-chi/commune/")))
+        assertThat(site.pages().stream().filter(p -> p.startsWith("don-vi/"))).hasSize(19);
+        assertThat(site.pages().stream().filter(p -> p.startsWith("tieu-chi/commune/")))
                 .hasSize(82);
-        assertThat(pages(site).stream().filter(p -> p.startsWith("tieu-chi/district/")))
+        assertThat(site.pages().stream().filter(p -> p.startsWith("tieu-chi/district/")))
                 .hasSize(91);
-        assertThat(pages(site).stream().filter(p -> p.startsWith("co-quan/"))).hasSize(12);
+        assertThat(site.pages().stream().filter(p -> p.startsWith("co-quan/"))).hasSize(12);
     }
 
     @Test
     void saysOnEveryPageThatTheFiguresAreFictitious() {
-        for (String path : pages(site)) {
+        for (String path : site.pages()) {
             assertThat(site.page(path).select(".banners").text()).as(path).contains("HƯ CẤU", "MINH HỌA");
         }
         assertThat(site.text("data/unit/xa-vinh-o.json")).contains("\"fictitious\":true");
         assertThat(site.text("data/index/commune.csv")).contains("2023,true,tt-ho-xa");
-    }
-
-    @Test
-    void leadsEveryLinkSomewhere() {
-        Set<String> broken = new HashSet<>();
-        for (String path : pages(site)) {
-            for (Element link : site.page(path).select("a[href], link[href]")) {
-                String href = link.attr("href");
-                if (!href.startsWith("https://") && !href.startsWith("data:")) {
-                    String target = Path.of(path)
-                            .resolveSibling(href.split("#", -1)[0])
-                            .normalize()
-                            .toString()
-                            .replace('\\', '/');
-                    String file = href.startsWith("#") ? path : target;
-                    boolean anchored = !href.contains("#")
-                            || site.page(file).getElementById(href.substring(href.indexOf('#') + 1)) != null;
-                    if (!site.files.containsKey(file) || !anchored) {
-                        broken.add(path + " -> " + href);
-                    }
-                }
-            }
-        }
-        assertThat(broken).isEmpty();
-    }
-
-    @Test
-    void writesSoundHtml() {
-        for (String path : pages(site)) {
-            Parser parser = Parser.htmlParser().setTrackErrors(10);
-            Document page = parser.parseInput(site.text(path), "");
-            assertThat(parser.getErrors()).as(path).isEmpty();
-            List<String> ids = page.select("[id]").eachAttr("id");
-            assertThat(ids).as(path).doesNotHaveDuplicates();
-            assertThat(page.select("h1")).as(path).hasSize(1);
-            assertThat(page.select("[style], script, iframe, img, form, [onclick]"))
-                    .as(path)
-                    .isEmpty();
-            assertThat(page.select("meta[http-equiv=Content-Security-Policy]"))
-                    .as(path)
-                    .hasSize(1);
-        }
     }
 
     @Test
@@ -133,33 +83,6 @@ class SiteBuildTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
-    }
-
-    @Test
-    void printsNothingUntrustedUnescaped() throws IOException {
-        String attack = "<script>alert(1)</script><img src=x onerror=alert(1)>\\\" onmouseover=\\\"alert(1)";
-        MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
-        String scores = tree.text("submissions/2023/xa-an/scores.yaml")
-                .replace("Kế hoạch năm 2023", "\"" + attack + "\"")
-                .replace("05/KH-UBND", "\"" + attack + "\"")
-                .replace("Một việc chuyển sang năm sau.", "\"" + attack + "\"")
-                .replace("https://xa-an.example/05-kh", "javascript:alert(1)")
-                .replace("choice: tot", "choice: \"" + attack + "\"");
-        tree.with("submissions/2023/xa-an/scores.yaml", scores);
-        tree.with(
-                "criteria/2023/units.yaml",
-                tree.text("criteria/2023/units.yaml").replace("Xã Bình", "\"" + attack + "\""));
-        tree.with("criteria/2023/guidance/commune/1.1.1.md", attack.replace("\\", "") + "\n\n[x](javascript:alert(1))");
-        SiteFacts hostile = SiteFacts.of(tree, AT);
-        for (String path : pages(hostile)) {
-            Document page = hostile.page(path);
-            assertThat(page.select("script, img, [onmouseover], [onerror]"))
-                    .as(path)
-                    .isEmpty();
-            assertThat(page.select("a[href^=javascript]")).as(path).isEmpty();
-        }
-        assertThat(hostile.page("don-vi/xa-an.html").text()).contains("<script>alert(1)</script>");
-        assertThat(hostile.text("data/unit/xa-an.json")).doesNotContain("javascript:");
     }
 
     @Test

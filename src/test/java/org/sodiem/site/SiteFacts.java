@@ -2,6 +2,7 @@ package org.sodiem.site;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -20,6 +21,10 @@ final class SiteFacts {
         Assessment assessment = Assessment.of(tree, AsOf.parse(at), (stage, done, total) -> {});
         SiteBuild.write(assessment, site.files::put, (stage, done, total) -> {});
         return site;
+    }
+
+    List<String> pages() {
+        return files.keySet().stream().filter(path -> path.endsWith(".html")).toList();
     }
 
     Document page(String path) {

@@ -32,6 +32,16 @@ class YamlReaderTest {
     }
 
     @Test
+    void readsAPairOfSurrogatesAtEveryPlaceOfTheParsersBuffer() {
+        for (int length = 990; length < 1060; length++) {
+            String text = "n".repeat(length) + "\uD83D\uDE00".repeat(600);
+            Node note = at("a: " + text + "\nb: 1\n", "a");
+            assertThat(((Scalar) note).text()).isEqualTo(text);
+            assertThat(note.span().text()).isEqualTo(text);
+        }
+    }
+
+    @Test
     void placesEveryScalarWhereItsTextStands() {
         Mapping root = read("a: một\n\"b\": 'hai'\nc: [1.50, {d: x}]\n");
         assertThat(spans(root)).containsExactly("a", "một", "\"b\"", "'hai'", "c", "1.50", "d", "x");

@@ -1,0 +1,34 @@
+package org.sodiem.page;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Fills the page for missing addresses. */
+final class NotFoundAssembler {
+
+    private static final SitePath HERE = SitePath.NOT_FOUND;
+
+    private final Context context;
+
+    NotFoundAssembler(Context context) {
+        this.context = context;
+    }
+
+    /** The page of a site with these other pages. */
+    NotFoundPage page(List<SitePath> others) {
+        Words words = context.words();
+        TreeSet<String> folders = new TreeSet<>(List.of("assets", "data"));
+        for (SitePath path : others) {
+            int slash = path.value().indexOf('/');
+            if (slash > 0) {
+                folders.add(path.value().substring(0, slash));
+            }
+        }
+        return new NotFoundPage(
+                context.frame(words.text("notfound.title"), HERE, List.of(), context.indexes()),
+                List.of(
+                        Link.to(words.text("frame.overview"), SitePath.DASHBOARD, HERE),
+                        Link.to(words.text("search.title"), SitePath.SEARCH, HERE)),
+                String.join(" ", folders));
+    }
+}

@@ -1,0 +1,40 @@
+package org.sodiem.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sodiem.model.Office;
+
+/** Fills the page of the search. */
+final class SearchAssembler {
+
+    private static final SitePath HERE = SitePath.SEARCH;
+
+    private final Context context;
+
+    SearchAssembler(Context context) {
+        this.context = context;
+    }
+
+    SearchPage page() {
+        Words words = context.words();
+        List<Link> lists = new ArrayList<>();
+        lists.add(Link.to(words.text("search.lists.ranking"), SitePath.DASHBOARD, HERE));
+        for (IndexView index : context.indexes()) {
+            String title = words.text("search.lists.components", context.kind(index));
+            lists.add(Link.to(title, SitePath.criteria(index.id()), HERE));
+        }
+        for (Office office : context.scores().book().offices()) {
+            lists.add(Link.to(office.title(), SitePath.office(office.id()), HERE));
+        }
+        return new SearchPage(
+                context.frame(
+                        words.text("search.title"),
+                        HERE,
+                        List.of(
+                                Link.to(words.text("frame.overview"), SitePath.DASHBOARD, HERE),
+                                new Link(words.text("search.title"), "", true)),
+                        context.indexes()),
+                words.text("search.sub"),
+                lists);
+    }
+}

@@ -1,0 +1,109 @@
+package org.sodiem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sodiem.source.FolderTree;
+
+/** Every type of page, in every way a reader looks at it. */
+@InBrowser
+class EveryPageTest {
+
+    /** One page of each type; the unit and the component are those with the most kinds of content. */
+    private static final List<String> PAGES = List.of(
+            "index.html",
+            "don-vi/xa-vinh-o.html",
+            "don-vi/huyen-vinh-linh.html",
+            "tieu-chi/commune/3.4.1.html",
+            "tieu-chi/commune/index.html",
+            "co-quan/noi-vu.html",
+            "van-de.html",
+            "tim-kiem.html?q=vinh",
+            "404.html");
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void build() throws IOException {
+        Published.site(new FolderTree(Path.of("")), folder);
+    }
+
+    static Stream<Arguments> looks() {
+        return PAGES.stream()
+                .flatMap(page -> Stream.of(View.LIGHT, View.DARK, View.PHONE, View.NARROW, View.PRINT)
+                        .map(view -> Arguments.of(page, view)));
+    }
+
+    static List<String> pages() {
+        return PAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void isAccessibleQuietAndNoWiderThanTheWindow(String path, View view, Chromium chromium) {
+        try (Visit visit = new Visit(chromium, view, folder.toUri() + path)) {
+            if (path.contains("?")) {
+                visit.page.waitForSelector(".hits li");
+            }
+            assertThat(visit.overflow()).isZero();
+            assertThat(visit.errors).isEmpty();
+            assertThat(visit.requests)
+                    .allMatch(url -> url.startsWith(folder.toUri().toString()) || url.startsWith("data:"));
+            assertThat(violations(visit, view)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsEverythingWithoutScripts(String path, Chromium chromium) {
+        try (Visit visit = new Visit(chromium, View.WITHOUT_SCRIPT, folder.toUri() + path)) {
+            assertThat(visit.page.locator("button, .tools, .told, .find").count())
+                    .isZero();
+            assertThat((List<?>) visit.page.evaluate("""
+                            [...document.querySelectorAll('main *, header *, footer *')]
+                                .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+                                .filter(e => !e.checkVisibility() && !e.closest('.only-print, .of, title, script'))
+                                .map(e => e.outerHTML)
+                            """)).isEmpty();
+            assertThat(visit.page.locator("main").innerText()).hasSizeGreaterThan(100);
+            assertThat(visit.errors).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void worksFromAPathOfAWebServer(String path, Chromium chromium) throws IOException {
+        try (SiteServer server = new SiteServer(folder);
+                Visit visit = new Visit(chromium, View.LIGHT, server.root() + path)) {
+            assertThat(visit.page.title()).contains("Sổ điểm CCHC");
+            assertThat(visit.page.evaluate("document.fonts.ready.then(() => document.fonts.size)"))
+                    .isEqualTo(path.equals("404.html") ? 0 : 2);
+            assertThat(visit.errors).isEmpty();
+            assertThat(visit.requests).allMatch(url -> url.startsWith(server.root()) || url.startsWith("data:"));
+        }
+    }
+
+    /** What axe finds against WCAG 2.2 A and AA, one line each; paper has no targets to hit. */
+    private static List<?> violations(Visit visit, View view) {
+        visit.page.evaluate(AxeBuilder.getAxeScript());
+        return (List<?>) visit.page.evaluate("""
+                ([tags, paper]) => axe.run({
+                    runOnly: tags, resultTypes: ['violations'], preload: false,
+                    rules: {'target-size': {enabled: !paper}}
+                }).then(found => found.violations.map(rule => rule.id + ': '
+                    + rule.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join('; ')))
+                """, List.of(WCAG, view == View.PRINT));
+    }
+}

@@ -1,0 +1,64 @@
+package org.sodiem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.source.FolderTree;
+
+/** Takes the pictures of {@code docs/gallery} anew: {@code mvn -B test -Dtest=GalleryTest -Dgallery=true}. */
+@InBrowser
+@EnabledIfSystemProperty(named = "gallery", matches = "true")
+class GalleryTest {
+
+    private static final Path GALLERY = Path.of("docs/gallery");
+    private static final long MOST_BYTES = 1_500_000;
+
+    /**
+     * One picture.
+     *
+     * @param name its file, without its ending
+     * @param path the page
+     * @param view how it is looked at
+     */
+    private record Picture(String name, String path, View view) {}
+
+    private static final List<Picture> PICTURES = List.of(
+            new Picture("dashboard-light", "index.html", View.LIGHT),
+            new Picture("dashboard-dark", "index.html", View.DARK),
+            new Picture("dashboard-phone", "index.html", View.PHONE),
+            new Picture("unit-light", "don-vi/xa-vinh-o.html", View.LIGHT),
+            new Picture("unit-dark", "don-vi/xa-vinh-o.html", View.DARK),
+            new Picture("unit-phone", "don-vi/xa-vinh-o.html", View.PHONE),
+            new Picture("component-light", "tieu-chi/commune/3.4.1.html", View.LIGHT),
+            new Picture("component-phone", "tieu-chi/commune/3.4.1.html", View.PHONE),
+            new Picture("district-light", "don-vi/huyen-vinh-linh.html", View.LIGHT),
+            new Picture("district-dark", "don-vi/huyen-vinh-linh.html", View.DARK));
+
+    @Test
+    void takesEveryPictureAndKeepsThemSmall(Chromium chromium, @TempDir Path folder) throws IOException {
+        Published.site(new FolderTree(Path.of("")), folder);
+        for (Picture picture : PICTURES) {
+            try (Visit visit = new Visit(chromium, picture.view(), folder.toUri() + picture.path())) {
+                visit.page.evaluate("document.fonts.ready.then(() => true)");
+                visit.page.screenshot(new Page.ScreenshotOptions().setPath(GALLERY.resolve(picture.name() + ".png")));
+            }
+        }
+        try (Stream<Path> files = Files.list(GALLERY)) {
+            List<Path> pictures =
+                    files.filter(file -> file.toString().endsWith(".png")).toList();
+            assertThat(pictures).hasSameSizeAs(PICTURES);
+            assertThat(pictures.stream()
+                            .mapToLong(file -> file.toFile().length())
+                            .sum())
+                    .isLessThan(MOST_BYTES);
+        }
+    }
+}

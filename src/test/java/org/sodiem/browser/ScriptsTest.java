@@ -1,0 +1,207 @@
+package org.sodiem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.source.FolderTree;
+
+/** What the scripts add: sorting, filtering, searching, and the way back from a missing page. */
+@InBrowser
+class ScriptsTest {
+
+    private static final String UNITS = ".ranking tbody tr:not(.band) .unit a";
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void build() throws IOException {
+        Published.site(new FolderTree(Path.of("")), folder);
+    }
+
+    private static Visit open(Chromium chromium, String path) {
+        return new Visit(chromium, View.LIGHT, folder.toUri() + path);
+    }
+
+    private static List<String> shown(Visit visit, String selector) {
+        return visit.page
+                .locator(selector)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .allInnerTexts();
+    }
+
+    private static Locator head(Visit visit, String table, String name) {
+        return visit.page.locator(table + " .sort", new Page.LocatorOptions().setHasText(name));
+    }
+
+    @Test
+    void sortsARankingByFiguresAndBackAgain(Chromium chromium) {
+        try (Visit visit = open(chromium, "index.html")) {
+            List<String> before = shown(visit, ".ranking tbody tr");
+            Locator head = head(visit, ".ranking", "Thành phần đã chấm");
+            head.click();
+            List<Integer> entered = shown(visit, ".ranking .dn").stream()
+                    .map(text -> Integer.valueOf(text.split("/", -1)[0].trim()))
+                    .toList();
+            assertThat(entered).hasSize(18).isSortedAccordingTo((a, b) -> b - a);
+            assertThat(entered.get(0)).isGreaterThan(entered.get(17));
+            assertThat(visit.page.locator(".ranking [aria-sort=descending]").innerText())
+                    .contains("Thành phần đã chấm");
+            assertThat(visit.page.locator("[role=status]").first().innerText())
+                    .isEqualTo("Sắp xếp theo Thành phần đã chấm, giảm dần.");
+            assertThat(shown(visit, ".ranking .band")).isEmpty();
+            head.click();
+            assertThat(visit.page.locator(".ranking [aria-sort=ascending]").count())
+                    .isEqualTo(1);
+            head.click();
+            assertThat(shown(visit, ".ranking tbody tr")).isEqualTo(before);
+            assertThat(visit.page.locator("[aria-sort]").count()).isZero();
+            assertThat(visit.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void putsMissingFiguresLastBothWays(Chromium chromium) {
+        try (Visit visit = open(chromium, "tieu-chi/commune/6.1.2.html")) {
+            for (int i = 0; i < 2; i++) {
+                head(visit, ".units", "Điểm").click();
+                List<String> points = shown(visit, ".units tbody td:nth-child(2)");
+                int missing = (int)
+                        points.stream().filter(text -> !text.matches("[0-9].*")).count();
+                assertThat(missing).isBetween(1, 17);
+                assertThat(points.subList(18 - missing, 18)).noneMatch(text -> text.matches("[0-9].*"));
+            }
+        }
+    }
+
+    @Test
+    void ordersNamesAsAVietnameseDictionaryByKeyboard(Chromium chromium) {
+        try (Visit visit = open(chromium, "index.html")) {
+            head(visit, ".ranking", "Đơn vị").focus();
+            visit.page.keyboard().press("Enter");
+            List<String> names = shown(visit, UNITS);
+            assertThat(names.subList(0, 4))
+                    .containsExactly("Thị trấn Bến Quan", "Thị trấn Cửa Tùng", "Thị trấn Hồ Xá", "Xã Hiền Thành");
+            assertThat(names.indexOf("Xã Vĩnh Hà")).isLessThan(names.indexOf("Xã Vĩnh Hòa"));
+        }
+    }
+
+    @Test
+    void filtersWithoutMarksSaysHowManyAndKeepsItInTheAddress(Chromium chromium) {
+        try (Visit visit = open(chromium, "index.html")) {
+            Locator filter = visit.page.locator("label:has-text('Lọc đơn vị') input");
+            filter.fill("BEN quan");
+            assertThat(shown(visit, UNITS)).containsExactly("Thị trấn Bến Quan");
+            assertThat(shown(visit, ".ranking .band")).hasSize(1);
+            assertThat(visit.page.locator("[role=status]").first().innerText())
+                    .isEqualTo("Lọc theo “BEN quan”: 1 trên 18 đơn vị.");
+            visit.page.reload();
+            assertThat(shown(visit, UNITS)).containsExactly("Thị trấn Bến Quan");
+            visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(shown(visit, UNITS)).containsExactly("Thị trấn Bến Quan");
+            assertThat(visit.page.locator("[role=status]").first().isVisible()).isTrue();
+            assertThat(filter.isVisible()).isFalse();
+            visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            filter.fill("đ");
+            List<String> all = shown(visit, UNITS);
+            filter.fill("d");
+            assertThat(shown(visit, UNITS)).isEqualTo(all);
+            filter.fill("");
+            assertThat(shown(visit, UNITS)).hasSize(18);
+            assertThat(visit.page.url()).doesNotContain("filter");
+        }
+    }
+
+    @Test
+    void keepsAreasOfMatchingComponentsOnly(Chromium chromium) {
+        try (Visit visit = open(chromium, "tieu-chi/commune/index.html?thanh-phan.filter=8.1.1")) {
+            assertThat(shown(visit, ".criteria td.code")).containsExactly("8.1.1");
+            assertThat(shown(visit, ".criteria .area")).hasSize(1);
+            assertThat(shown(visit, ".criteria .crit-row")).hasSize(1);
+        }
+    }
+
+    @Test
+    void offersSortingOnAPhoneToo(Chromium chromium) {
+        try (Visit visit = new Visit(chromium, View.PHONE, folder.toUri() + "index.html")) {
+            head(visit, ".ranking", "Đơn vị").click();
+            assertThat(shown(visit, UNITS).get(0)).isEqualTo("Thị trấn Bến Quan");
+            assertThat(visit.overflow()).isZero();
+        }
+    }
+
+    @Test
+    void reachesTheSearchByOneKeyUnlessTurnedOff(Chromium chromium) {
+        try (Visit visit = open(chromium, "don-vi/xa-vinh-o.html")) {
+            visit.page.keyboard().press("/");
+            visit.page.keyboard().type("ho xa");
+            visit.page.keyboard().press("Enter");
+            visit.page.waitForURL(url -> url.endsWith("tim-kiem.html?q=ho%20xa"));
+            visit.page.waitForSelector(".hits li");
+            assertThat(visit.page.locator(".hits a").first().innerText()).isEqualTo("Thị trấn Hồ Xá");
+            visit.page.locator("label:has-text('Phím /') input").uncheck();
+            visit.page.navigate(folder.toUri() + "index.html");
+            visit.page.keyboard().press("/");
+            assertThat(visit.page.evaluate("document.activeElement.localName")).isEqualTo("body");
+        }
+    }
+
+    @Test
+    void findsUnitsComponentsOfficesAndDocumentsWithAndWithoutMarks(Chromium chromium) {
+        try (Visit visit = open(chromium, "tim-kiem.html")) {
+            assertThat(visit.requests).noneMatch(url -> url.contains("search-data"));
+            List<List<String>> wanted = List.of(
+                    List.of("vinh thuy", "Xã Vĩnh Thủy"),
+                    List.of("3.4.1", "3.4.1 "),
+                    List.of("phong noi vu", "Phòng Nội vụ"),
+                    List.of("12/kh-ubnd vinh o", "12/KH-UBND · Kế hoạch cải cách hành chính năm 2023"));
+            for (List<String> pair : wanted) {
+                visit.page.locator("#q").fill(pair.get(0));
+                visit.page.waitForFunction(
+                        "q => document.querySelector('main .told').textContent.includes('“' + q + '”')", pair.get(0));
+                assertThat(visit.page.locator(".hits a").first().innerText()).startsWith(pair.get(1));
+            }
+            visit.page.locator(".hits a").first().click();
+            assertThat(visit.page.url()).contains("don-vi/xa-vinh-o.html#tp-");
+            assertThat(visit.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void ranksWordsWithTheirMarksAsTypedFirst(Chromium chromium) {
+        try (Visit visit = open(chromium, "tim-kiem.html?q=cấp")) {
+            visit.page.waitForSelector(".hits li");
+            List<String> titles = shown(visit, ".hits a");
+            int firstOther = titles.stream()
+                    .map(t -> t.toLowerCase(java.util.Locale.ROOT).contains("cấp"))
+                    .toList()
+                    .indexOf(false);
+            assertThat(titles.get(0)).containsIgnoringCase("cấp");
+            assertThat(titles.subList(firstOther, titles.size())).isNotEmpty().noneMatch(t -> t.contains("cấp"));
+        }
+    }
+
+    @Test
+    void leadsBackFromAMissingPageAtAnyDepth(Chromium chromium) throws IOException {
+        try (SiteServer server = new SiteServer(folder)) {
+            for (String lost :
+                    List.of("x.html", "don-vi/khong-co.html", "tieu-chi/commune/9/9.9.html", "data/unit/x.json")) {
+                try (Visit visit = new Visit(chromium, View.LIGHT, server.root() + lost)) {
+                    visit.page
+                            .locator("a", new Page.LocatorOptions().setHasText("Tổng quan"))
+                            .click();
+                    assertThat(visit.page.url()).isEqualTo(server.root() + "index.html");
+                    assertThat(visit.page.locator(".ranking").count()).isEqualTo(1);
+                }
+            }
+        }
+    }
+}
