@@ -145,7 +145,7 @@ final class Server implements AutoCloseable {
     /** The page as it will be published, but for the script that listens and the right to do so. */
     private static byte[] live(byte[] page) {
         return new String(page, StandardCharsets.UTF_8)
-                .replaceFirst("default-src 'none';", "default-src 'none'; connect-src 'self'; script-src 'self';")
+                .replaceFirst("default-src 'none';", "default-src 'none'; connect-src 'self';")
                 .replaceFirst("(?s)</body>", "<script src=\"" + SCRIPT + "\"></script></body>")
                 .getBytes(StandardCharsets.UTF_8);
     }

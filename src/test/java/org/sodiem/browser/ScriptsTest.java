@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.score.Example;
 import org.sodiem.source.FolderTree;
+import org.sodiem.source.MapTree;
 
 /** What the scripts add: sorting, filtering, searching, and the way back from a missing page. */
 @InBrowser
@@ -118,6 +120,27 @@ class ScriptsTest {
             filter.fill("");
             assertThat(shown(visit, UNITS)).hasSize(18);
             assertThat(visit.page.url()).doesNotContain("filter");
+        }
+    }
+
+    @Test
+    void readsFiguresAsEnglishPagesWriteThem(Chromium chromium, @TempDir Path english) throws IOException {
+        MapTree tree = new Example()
+                .component("2000", "type: count, value: V, per: 1")
+                .unit("a", "count: 905")
+                .unit("b", "count: 1240")
+                .unit("c", "count: 1239")
+                .tree();
+        String campaign = "criteria/2023/campaign.yaml";
+        tree.with(campaign, tree.text(campaign).replace("locale: vi", "locale: en"));
+        Published.site(tree, english);
+        try (Visit visit = new Visit(chromium, View.LIGHT, english.toUri() + "tieu-chi/commune/1.1.1.html")) {
+            assertThat(head(visit, ".units", "Points").count()).isEqualTo(1);
+            head(visit, ".units", "Points").click();
+            assertThat(shown(visit, ".units tbody td:nth-child(2)")).containsExactly("1,240.00", "1,239.00", "905.00");
+            visit.page.locator("label:has-text('Filter units') input").fill("xa b");
+            assertThat(visit.page.locator("[role=status]").first().innerText())
+                    .isEqualTo("Filtered by \"xa b\": 1 of 3 units. Sorted by Points, descending.");
         }
     }
 
