@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 public record SitePath(String value) {
 
     static final SitePath DASHBOARD = new SitePath("index.html");
+    static final SitePath ROUNDS = new SitePath("cac-dot.html");
     static final SitePath PROBLEMS = new SitePath("van-de.html");
+
+    /** The feed of the newest changes. */
+    public static final SitePath CHANGES = new SitePath("data/thay-doi.atom");
 
     static SitePath unit(String id) {
         return new SitePath("don-vi/" + id + ".html");
