@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.history.Repository;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.FolderOutput;
@@ -40,8 +41,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
         Progress progress = console.progress(words);
-        try (FolderOutput output = FolderOutput.replace(out, SiteBuild.MARKER)) {
-            Assessment assessment = Assessment.of(new FolderTree(common.repo), at, progress);
+        try (FolderOutput output = FolderOutput.replace(out, SiteBuild.MARKER);
+                Repository repository = Repository.open(common.repo)) {
+            Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, progress);
             words = Words.in(common.language(assessment.locale()));
             Messages messages = Messages.in(common.language(assessment.locale()));
             console.err()

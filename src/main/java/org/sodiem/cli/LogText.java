@@ -1,16 +1,14 @@
 package org.sodiem.cli;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.history.Lateness;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
-import org.sodiem.model.Facts;
+import org.sodiem.page.FactsText;
+import org.sodiem.review.HistoryStep;
 import org.sodiem.review.Transition;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
@@ -22,20 +20,22 @@ final class LogText {
     private final Words words;
     private final Points points;
     private final Lateness lateness;
+    private final FactsText facts;
     private final StringBuilder out = new StringBuilder();
-    private final Map<String, Statement> lastRead = new HashMap<>();
 
     LogText(Told told, Lateness lateness) {
         this.told = told;
         this.words = told.words();
         this.points = new Points(words);
         this.lateness = lateness;
+        this.facts = new FactsText(words.site(), id -> id);
     }
 
     /** The changes; lines end with a line feed. */
     String format(String unit, @Nullable String component, List<UnitChange> changes) {
         line("", words.text("log.title", unit, component == null ? "*" : component, changes.size()));
-        for (UnitChange change : changes) {
+        for (HistoryStep step : HistoryStep.of(changes)) {
+            UnitChange change = step.change();
             out.append('\n');
             line("", told.revision(change.revision()));
             change.revision()
@@ -48,7 +48,7 @@ final class LogText {
             if (component == null) {
                 total(change);
             }
-            details(change);
+            details(step);
         }
         return out.toString();
     }
@@ -82,48 +82,26 @@ final class LogText {
         }
     }
 
-    /**
-     * Of a state in which nothing can be read, that is said once, and not for each component; what can be read again is
-     * compared with what was last read.
-     */
-    private void details(UnitChange change) {
-        if (change.after() == null) {
-            line("  ", words.text("log.unscored"));
-            return;
+    private void details(HistoryStep step) {
+        switch (step.reading()) {
+            case UNSCORED -> line("  ", words.text("log.unscored"));
+            case UNREADABLE -> line("  ", words.text("log.unreadable"));
+            case READ_AGAIN -> line("  ", words.text("log.readable-again"));
+            case READ -> {}
         }
-        boolean readAgain = !isRead(change.before()) && !lastRead.isEmpty();
-        if (!isRead(change.after())) {
-            line("  ", words.text("log.unreadable"));
-        } else if (readAgain) {
-            line("  ", words.text("log.readable-again"));
+        for (ScoreChange told : step.told()) {
+            component(told.component(), told.before(), told.after());
         }
-        for (ScoreChange step : change.changes()) {
-            Statement before = readAgain ? lastRead.get(step.component()) : step.before();
-            Statement after = step.after();
-            if (after == null) {
-                component(step.component(), before, null);
-                lastRead.remove(step.component());
-            } else if (after.readable()) {
-                component(step.component(), before, after);
-                lastRead.put(step.component(), after);
-            }
-        }
-    }
-
-    private static boolean isRead(@Nullable Summary summary) {
-        return summary != null && summary.isRead();
     }
 
     private void component(String code, @Nullable Statement before, @Nullable Statement after) {
         Transition transition = Transition.between(before, after);
-        if (transition == Transition.UNCHANGED) {
-            return;
-        }
         line(
                 "  ",
                 code + " " + points.of(before) + " → " + points.of(after)
                         + points.inParentheses(Transition.pointsBetween(before, after)) + "  "
-                        + words.text("transition." + transition.id()) + ": " + facts(before) + " → " + facts(after));
+                        + words.text("transition." + transition.id()) + ": " + facts.of(before) + " → "
+                        + facts.of(after));
         documents("evidence.added", after == null ? List.of() : after.proofsNotIn(before));
         documents("evidence.removed", before == null ? List.of() : before.proofsNotIn(after));
     }
@@ -135,36 +113,7 @@ final class LogText {
     }
 
     private String points(@Nullable Summary summary) {
-        return words.numbers().pointsOrDash(summary != null && isRead(summary) ? summary.points() : null);
-    }
-
-    /** What was entered, as it stands in a file; a dash for nothing. */
-    private String facts(@Nullable Statement statement) {
-        if (statement != null && statement.surveyPercent() != null) {
-            return words.text("log.survey", words.numbers().figure(statement.surveyPercent()));
-        }
-        Facts facts = statement == null ? null : statement.facts();
-        if (facts instanceof Facts.Chosen chosen) {
-            return chosen.option().value();
-        } else if (facts instanceof Facts.Met met) {
-            return met.items().stream().map(item -> item.value()).collect(Collectors.joining(", ", "[", "]"));
-        } else if (facts instanceof Facts.Proportion p) {
-            return words.numbers().figure(p.numerator().value()) + "/"
-                    + words.numbers().figure(p.denominator().value());
-        } else if (facts instanceof Facts.Measure measure) {
-            return words.numbers().figure(measure.value().value());
-        } else if (facts instanceof Facts.Amount amount) {
-            return words.numbers().figure(amount.count().value());
-        } else if (facts instanceof Facts.Faults faults) {
-            return faults.cases().stream()
-                    .map(fault -> fault.id().value() + ": " + words.numbers().figure(fault.count()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        } else if (facts instanceof Facts.NotApplicable not) {
-            return words.text("log.not-applicable", not.reason().strip());
-        }
-        return facts instanceof Facts.Unreadable || (statement != null && !statement.readable())
-                ? words.text("log.invalid")
-                : "–";
+        return words.numbers().pointsOrDash(summary != null && HistoryStep.isRead(summary) ? summary.points() : null);
     }
 
     private void line(String indent, String text) {

@@ -42,6 +42,11 @@ final class Words {
         return bundle;
     }
 
+    /** What the pages say. */
+    org.sodiem.page.Words site() {
+        return site;
+    }
+
     /** Numbers as the pages write them. */
     Numbers numbers() {
         return site.numbers();

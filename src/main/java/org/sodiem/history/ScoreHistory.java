@@ -3,12 +3,17 @@ package org.sodiem.history;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.load.BookLoader;
 import org.sodiem.score.Statement;
@@ -81,6 +86,41 @@ public final class ScoreHistory {
             start = end;
         }
         return changes;
+    }
+
+    /**
+     * The newest changes of all units, the last landing first, the last commit of a landing first, then by unit.
+     *
+     * @param most how many at most; units are read until so many changes are found, or so many units were read
+     * @param wanted which commits and landings are asked for
+     */
+    List<RecentChange> newest(int most, BiPredicate<Revision, MainLine.Step> wanted) throws IOException {
+        NavigableMap<Integer, Set<String>> landings = new TreeMap<>(Comparator.reverseOrder());
+        touches.forEach((unit, own) -> own.stream()
+                .filter(touch -> wanted.test(touch.revision(), touch.landing()))
+                .forEach(touch -> landings.computeIfAbsent(touch.landing().place(), place -> new TreeSet<>())
+                        .add(unit)));
+        List<RecentChange> newest = new ArrayList<>();
+        Map<String, List<UnitChange>> read = new HashMap<>();
+        for (Map.Entry<Integer, Set<String>> landing : landings.entrySet()) {
+            for (String unit : landing.getValue()) {
+                if (newest.size() >= most || read.size() >= most) {
+                    return newest.subList(0, Math.min(most, newest.size()));
+                }
+                if (!read.containsKey(unit)) {
+                    read.put(unit, of(unit));
+                }
+                List<UnitChange> own = Objects.requireNonNull(read.get(unit));
+                for (int i = own.size() - 1; i >= 0; i--) {
+                    UnitChange change = own.get(i);
+                    if (change.landing().place() == landing.getKey()
+                            && wanted.test(change.revision(), change.landing())) {
+                        newest.add(new RecentChange(unit, change));
+                    }
+                }
+            }
+        }
+        return newest;
     }
 
     private static Event event(Touch touch, UnitReader reader) throws IOException {

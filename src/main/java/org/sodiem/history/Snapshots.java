@@ -2,8 +2,6 @@ package org.sodiem.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
@@ -89,7 +87,14 @@ public final class Snapshots {
      * @param snapshot the state; where it could not be scored, with the reason
      * @param scores the scores; null where there is no record
      */
-    public record Scored(Snapshot snapshot, @Nullable Scores scores) {}
+    public record Scored(Snapshot snapshot, @Nullable Scores scores) {
+
+        /** The scores of another name of the same commit. */
+        Scored as(Snapshot other) {
+            Absence absence = snapshot.absence();
+            return new Scored(absence == null ? other : other.without(absence), scores);
+        }
+    }
 
     /** The files of a state; null where there is no record of it. */
     public @Nullable FileTree files(Snapshot snapshot) throws IOException {
@@ -102,9 +107,7 @@ public final class Snapshots {
     /** The moment a state is looked at: that of its commit; none for the files as they are now. */
     public static @Nullable AsOf asOf(Snapshot snapshot) {
         Revision revision = snapshot.revision();
-        return revision == null
-                ? null
-                : new AsOf(LocalDateTime.ofInstant(revision.committed(), ZoneOffset.UTC), ZoneOffset.UTC);
+        return revision == null ? null : AsOf.of(revision.committed());
     }
 
     /** Scores a state with that state's own criteria. */
@@ -137,7 +140,7 @@ public final class Snapshots {
     }
 
     /** What keeps a tree from being read as a campaign at all. */
-    private static @Nullable Absence obstacle(FileTree tree) throws IOException {
+    static @Nullable Absence obstacle(FileTree tree) throws IOException {
         if (!(tree instanceof CommitTree commit)) {
             return null;
         }

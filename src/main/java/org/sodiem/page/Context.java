@@ -1,17 +1,24 @@
 package org.sodiem.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
+import org.sodiem.history.Absence;
+import org.sodiem.history.Chronicle;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
+import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 
@@ -26,6 +33,8 @@ import org.sodiem.score.Standing;
  * @param problemsByFile the problems of each file, by its path, in order of path
  * @param errors how many of the problems are errors
  * @param indexes one view an index, in the campaign's order
+ * @param chronicle what git says
+ * @param earlier the closed rounds with a record of their own, in the campaign's order
  */
 record Context(
         Words words,
@@ -35,18 +44,73 @@ record Context(
         String program,
         SortedMap<String, List<Diagnostic>> problemsByFile,
         long errors,
-        List<IndexView> indexes) {
+        List<IndexView> indexes,
+        Chronicle chronicle,
+        List<EarlierRound> earlier) {
 
-    static Context of(Scores scores, List<Diagnostic> problems, Messages messages, String program) {
+    /** Codes as people count them: 1.10 behind 1.9. */
+    static final Comparator<String> CODES = Comparator.comparing((String code) -> Arrays.stream(code.split("\\.", -1))
+            .map(part -> "0".repeat(Math.max(0, 6 - part.length())) + part)
+            .collect(Collectors.joining(".")));
+
+    static Context of(
+            Scores scores, Chronicle chronicle, List<Diagnostic> problems, Messages messages, String program) {
         SortedMap<String, List<Diagnostic>> byFile = new TreeMap<>();
         for (Diagnostic problem : problems) {
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
                     .add(problem);
         }
-        List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
+        List<EarlierRound> earlier = EarlierRound.all(chronicle);
+        List<IndexView> indexes = scores.indexes().stream()
+                .map(index -> IndexView.of(index, values(index, earlier)))
+                .toList();
         long errors = problems.stream().filter(Diagnostic::isError).count();
         Words words = Words.in(scores.book().campaign().locale());
-        return new Context(words, scores, problems, messages, program, byFile, errors, indexes);
+        return new Context(words, scores, problems, messages, program, byFile, errors, indexes, chronicle, earlier);
+    }
+
+    private static List<BigDecimal> values(IndexResult index, List<EarlierRound> earlier) {
+        String id = index.criteria().index().value();
+        return earlier.stream()
+                .filter(round -> round.isFor(id))
+                .flatMap(round -> round.values(id).stream())
+                .toList();
+    }
+
+    /** The closed rounds of an index with a record of their own. */
+    List<EarlierRound> earlier(IndexView index) {
+        return earlier.stream().filter(round -> round.isFor(index.id())).toList();
+    }
+
+    /** What the present state is called beside earlier ones: the round that it is the record of, or now. */
+    String now() {
+        return chronicle.rounds().stream()
+                .filter(scored -> chronicle.isCurrent(scored.snapshot()))
+                .map(scored -> scored.snapshot().round())
+                .filter(Objects::nonNull)
+                .map(Round::title)
+                .findFirst()
+                .orElseGet(() -> words.text("round.now"));
+    }
+
+    /** Why there is no record, or the likeliest reason where only a part of it is missing. */
+    Absence absence() {
+        Absence absence = chronicle.absence();
+        return absence == null ? Absence.FILES_NOT_FETCHED : absence;
+    }
+
+    /** The commit that the site is made from, and whether the files say more; nothing without git. */
+    private String commit() {
+        Chronicle.Commit commit = chronicle.commit();
+        if (commit == null) {
+            return "";
+        }
+        String moment = new CommitText(words, campaign().timezone())
+                .moment(commit.revision().committed());
+        return words.text(
+                commit.clean() ? "frame.commit" : "frame.uncommitted",
+                commit.revision().shortId(),
+                moment);
     }
 
     Campaign campaign() {
@@ -96,6 +160,7 @@ record Context(
                 scores.at() == null
                         ? words.text("frame.no-as-of")
                         : words.text("frame.as-of", words.days().moment(scores.at())),
+                commit(),
                 banners(about),
                 method(about),
                 campaign().basis().stream().map(this::basis).toList(),
@@ -123,6 +188,7 @@ record Context(
             }
             nav.add(criteria(index, at));
         }
+        nav.add(Link.to(words.text("frame.rounds"), SitePath.ROUNDS, at));
         nav.add(Link.to(words.text("frame.problems", words.figure(problems.size())), SitePath.PROBLEMS, at));
         nav.add(Link.to(words.text("search.title"), SitePath.SEARCH, at));
         return nav;
@@ -134,12 +200,29 @@ record Context(
 
     /** What the units of an index are called in a menu. */
     String kind(IndexView index) {
-        String id = index.id();
+        return kindOf(index.id(), index.id());
+    }
+
+    /** What the units of an index with this id are called, or another text where it is not in the campaign. */
+    String kindOf(String id, String otherwise) {
         return campaign().indexes().stream()
                 .filter(plan -> plan.id().value().equals(id))
                 .map(plan -> plan.title())
                 .findFirst()
-                .orElse(id);
+                .orElse(otherwise);
+    }
+
+    /** Whether a unit has a page. */
+    boolean hasUnit(String id) {
+        return indexes.stream()
+                .flatMap(index -> index.ordered().stream())
+                .anyMatch(standing -> standing.card().unit().id().value().equals(id));
+    }
+
+    /** Whether a component has a page. */
+    boolean hasComponent(String index, String code) {
+        return indexes.stream()
+                .anyMatch(view -> view.id().equals(index) && view.criteria().component(code) != null);
     }
 
     private String phase() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.history.Chronicle;
 import org.sodiem.model.Band;
 import org.sodiem.model.Round;
 import org.sodiem.score.ComponentScore;
@@ -22,6 +24,7 @@ final class DashboardAssembler {
     private static final int MOST_ROWS = 40;
 
     private static final int MOST_LOSSES = 10;
+    private static final int MOST_RECENT = 10;
     private static final int MOST_CODES = 6;
     private static final SitePath HERE = SitePath.DASHBOARD;
 
@@ -43,7 +46,22 @@ final class DashboardAssembler {
                 context.compared().stream().map(this::comparison).toList(),
                 context.single().stream()
                         .map(index -> new ByOfficeTable(context, index, HERE).table())
-                        .toList());
+                        .toList(),
+                recent(),
+                context.chronicle().absence() == null
+                        ? Link.to(words.text("recent.feed.link"), SitePath.CHANGES, HERE)
+                        : null);
+    }
+
+    private Recent recent() {
+        Chronicle chronicle = context.chronicle();
+        if (chronicle.absence() != null) {
+            String why = new HistoryWords(words).absence(context.absence());
+            return new Recent(words.text("history.none", why), List.of());
+        }
+        List<Recent.Row> rows =
+                new RecentAssembler(context.scores(), chronicle).rows(chronicle.newest(), MOST_RECENT, HERE);
+        return new Recent(words.text(rows.isEmpty() ? "recent.none" : "recent.finding"), rows);
     }
 
     private String sub() {
@@ -94,6 +112,7 @@ final class DashboardAssembler {
     }
 
     private DashboardPage.Comparison comparison(IndexView index) {
+        EarlierRound earlier = first(index);
         return new DashboardPage.Comparison(
                 words.text(
                         "dashboard.index",
@@ -101,6 +120,8 @@ final class DashboardAssembler {
                         String.valueOf(context.campaign().period().to().getYear())),
                 figures(index),
                 ranking(index),
+                earlier == null ? "" : earlier.title(),
+                context.now(),
                 index.ticks(),
                 groups(index),
                 new HeatGrid(words, index, HERE).grid(MOST_ROWS),
@@ -242,12 +263,21 @@ final class DashboardAssembler {
         return groups;
     }
 
+    /** The first closed round, which rings stand for; null where there is none yet. */
+    private @Nullable EarlierRound first(IndexView index) {
+        List<EarlierRound> earlier = context.earlier(index);
+        return earlier.isEmpty() ? null : earlier.get(0);
+    }
+
     private DashboardPage.Row row(Standing standing, IndexView index) {
         Scorecard card = standing.card();
         int own = ownComponents(index);
         int entered = entered(card);
         int proved = proved(card);
         int toProve = toProve(card);
+        EarlierRound round = first(index);
+        Standing before = round == null ? null : round.of(card.unit().id().value());
+        BigDecimal earlier = before == null ? null : before.index();
         List<String> adjustments = new ArrayList<>();
         if (card.bonus().signum() > 0) {
             adjustments.add(words.text("dashboard.row.bonus", numbers.points(card.bonus())));
@@ -260,6 +290,8 @@ final class DashboardAssembler {
                 unitLink(standing),
                 standing.index() == null ? "" : numbers.points(standing.index()),
                 standing.index() == null ? "" : index.at(standing.index()),
+                earlier == null ? "" : index.at(earlier),
+                before == null ? Delta.NONE : Delta.of(EarlierRound.change(before, standing), numbers),
                 statusWords(card, words),
                 String.join(", ", adjustments),
                 entered + "/" + own,

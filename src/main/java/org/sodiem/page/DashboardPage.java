@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first page: how the campaign stands. Template {@code dashboard.ftlh}.
@@ -10,9 +11,17 @@ import java.util.List;
  * @param stages the rounds, in order of time
  * @param indexes the indexes that compare several units
  * @param singles the indexes of one unit, told by lead office
+ * @param recent the newest changes
+ * @param feed the same as a feed; null where there is no record
  */
 public record DashboardPage(
-        Frame frame, String sub, List<Stage> stages, List<Comparison> indexes, List<ByOffice> singles) {
+        Frame frame,
+        String sub,
+        List<Stage> stages,
+        List<Comparison> indexes,
+        List<ByOffice> singles,
+        Recent recent,
+        @Nullable Link feed) {
 
     /** A page; the lists are copied. */
     public DashboardPage {
@@ -36,6 +45,8 @@ public record DashboardPage(
      * @param title what is compared
      * @param figures key figures
      * @param finding what the ranking says
+     * @param earlier the round that rings stand for, or nothing
+     * @param now what dots stand for
      * @param axis where the chart's lines stand, with their numbers
      * @param groups the ranked units by band, then those without a rank
      * @param heat areas against units
@@ -47,6 +58,8 @@ public record DashboardPage(
             String title,
             List<Figure> figures,
             List<Piece> finding,
+            String earlier,
+            String now,
             List<Tick> axis,
             List<Group> groups,
             Heat heat,
@@ -91,6 +104,8 @@ public record DashboardPage(
      * @param unit its name and page
      * @param index its index, or nothing
      * @param at where its dot stands, or nothing
+     * @param before where its ring of the earlier round stands, or nothing
+     * @param delta the difference to the earlier round
      * @param state why it has no rank, or nothing
      * @param adjustment bonus and penalty in words, or nothing
      * @param entered how many components it has entered, of how many
@@ -103,6 +118,8 @@ public record DashboardPage(
             Link unit,
             String index,
             String at,
+            String before,
+            Delta delta,
             String state,
             String adjustment,
             String entered,

@@ -16,6 +16,7 @@ import java.util.List;
  * @param campaign which campaign
  * @param phase which round is open, or the like
  * @param asOf the moment it is looked at, or that none was named
+ * @param commit the commit it is made from, or nothing
  * @param banners what a reader must know before any figure, the heaviest first
  * @param method how points become an index, one sentence each
  * @param basis the decisions it rests on
@@ -34,6 +35,7 @@ public record Frame(
         String campaign,
         String phase,
         String asOf,
+        String commit,
         List<String> banners,
         List<String> method,
         List<String> basis,

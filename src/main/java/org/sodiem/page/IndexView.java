@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.AreaSummary;
 import org.sodiem.score.ComponentSummary;
@@ -35,13 +36,19 @@ record IndexView(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MARGIN = BigDecimal.valueOf(3);
 
-    static IndexView of(IndexResult result) {
+    /**
+     * A view.
+     *
+     * @param earlier what its units were compared by in earlier rounds; the axis has room for it
+     */
+    static IndexView of(IndexResult result, List<BigDecimal> earlier) {
         List<Standing> ordered = result.standings().stream()
                 .sorted(Comparator.comparing((Standing s) -> s.rank() == null ? Integer.MAX_VALUE : s.rank())
                         .thenComparing(s -> s.card().unit().title(), ORDER))
                 .toList();
-        List<BigDecimal> values =
-                ordered.stream().map(Standing::index).filter(Objects::nonNull).toList();
+        List<BigDecimal> values = Stream.concat(
+                        ordered.stream().map(Standing::index).filter(Objects::nonNull), earlier.stream())
+                .toList();
         BigDecimal least = values.stream().reduce(HUNDRED, BigDecimal::min);
         BigDecimal most = values.stream().reduce(HUNDRED, BigDecimal::max);
         BigDecimal low =

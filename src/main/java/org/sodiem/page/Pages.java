@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
+import org.sodiem.history.Chronicle;
 import org.sodiem.model.Office;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -25,14 +26,17 @@ public final class Pages {
     /**
      * The pages of a campaign.
      *
+     * @param chronicle what git says about it
      * @param problems everything that is wrong, in order of place
      * @param messages the words of problems
      * @param program name and version of this program
      */
-    public static List<Page> of(Scores scores, List<Diagnostic> problems, Messages messages, String program) {
-        Context context = Context.of(scores, problems, messages, program);
+    public static List<Page> of(
+            Scores scores, Chronicle chronicle, List<Diagnostic> problems, Messages messages, String program) {
+        Context context = Context.of(scores, chronicle, problems, messages, program);
         List<Page> pages = new ArrayList<>();
         pages.add(new Page(SitePath.DASHBOARD, () -> new DashboardAssembler(context).page()));
+        pages.add(new Page(SitePath.ROUNDS, () -> new RoundsAssembler(context).page()));
         pages.add(new Page(SitePath.PROBLEMS, () -> new ProblemsAssembler(context).page()));
         for (Office office : scores.book().offices()) {
             pages.add(new Page(SitePath.office(office.id()), () -> new OfficeAssembler(context, office).page()));
@@ -56,5 +60,10 @@ public final class Pages {
         List<SitePath> others = pages.stream().map(Page::path).toList();
         pages.add(new Page(SitePath.NOT_FOUND, () -> new NotFoundAssembler(context).page(others)));
         return pages;
+    }
+
+    /** The newest changes of a campaign that has a record. */
+    public static ChangesFeed changes(Scores scores, Chronicle chronicle) {
+        return new RecentAssembler(scores, chronicle).feed();
     }
 }

@@ -3,6 +3,8 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
@@ -26,13 +28,37 @@ final class SheetAssembler {
     private final Numbers numbers;
     private final IndexView index;
     private final SitePath here;
+    private final List<EarlierRound> rounds;
+    private final List<Map<String, ComponentScore>> earlier;
+    private final Map<String, Long> changes;
 
+    /** Rows without earlier rounds and histories. */
     SheetAssembler(Context context, IndexView index, SitePath here) {
+        this(context, index, here, List.of(), List.of(), Map.of());
+    }
+
+    /**
+     * Rows of one unit.
+     *
+     * @param rounds the earlier rounds to be shown
+     * @param earlier the unit's components in each of them, by code
+     * @param changes how often each component changed, by code
+     */
+    SheetAssembler(
+            Context context,
+            IndexView index,
+            SitePath here,
+            List<EarlierRound> rounds,
+            List<Map<String, ComponentScore>> earlier,
+            Map<String, Long> changes) {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
         this.index = index;
         this.here = here;
+        this.rounds = rounds;
+        this.earlier = earlier;
+        this.changes = changes;
     }
 
     List<UnitPage.SheetArea> sheet(Scorecard card) {
@@ -48,6 +74,7 @@ final class SheetAssembler {
                 criteria.add(new UnitPage.SheetCriterion(
                         criterion.code().value() + " " + criterion.title(),
                         numbers.points(tally.applicable()),
+                        earlier(scores),
                         numbers.points(tally.achieved()),
                         scores.stream().map(this::row).toList()));
             }
@@ -56,11 +83,67 @@ final class SheetAssembler {
                     "lv-" + area.code().value(),
                     area.code().value() + ". " + area.title(),
                     numbers.points(tally.applicable()),
+                    earlier(card.components().subList(at - area.components().size(), at)),
                     numbers.points(tally.achieved()),
                     numbers.loss(tally.lost()),
                     criteria));
         }
         return sheet;
+    }
+
+    /** The points of these components in each earlier round. */
+    private List<String> earlier(List<ComponentScore> scores) {
+        return earlier.stream()
+                .map(before -> Tally.of(scores.stream()
+                        .map(score -> before.get(score.component().code().value()))
+                        .filter(Objects::nonNull)))
+                .map(tally -> numbers.points(tally.achieved()))
+                .toList();
+    }
+
+    private List<UnitPage.Cell> cells(String code) {
+        List<UnitPage.Cell> cells = new ArrayList<>();
+        ComponentScore last = null;
+        for (int i = 0; i < rounds.size(); i++) {
+            ComponentScore own = earlier.get(i).get(code);
+            String text = own == null
+                    ? "–"
+                    : own.points() == null ? Mark.of(own.state(), words).text() : numbers.points(own.points());
+            cells.add(new UnitPage.Cell(rounds.get(i).title(), text, i == 0 ? "" : trend(last, own)));
+            last = own;
+        }
+        return cells;
+    }
+
+    private String trend(@Nullable ComponentScore before, @Nullable ComponentScore after) {
+        if (before == null || after == null) {
+            return "";
+        }
+        if (!EarlierRound.basis(before, index.criteria()).equals(EarlierRound.basis(after, index.criteria()))) {
+            return "other";
+        }
+        BigDecimal one = before.points() == null ? BigDecimal.ZERO : before.points();
+        BigDecimal other = after.points() == null ? BigDecimal.ZERO : after.points();
+        int more = other.compareTo(one);
+        return more > 0 ? "up" : more < 0 ? "down" : "";
+    }
+
+    /** Whether a component gives other points, or is in another state, than in the first round shown. */
+    boolean isChanged(ComponentScore score) {
+        ComponentScore first = earlier.isEmpty()
+                ? null
+                : earlier.get(0).get(score.component().code().value());
+        return !earlier.isEmpty()
+                && (first == null
+                        || first.state() != score.state()
+                        || !trend(first, score).isEmpty());
+    }
+
+    private @Nullable Link history(String code) {
+        Long count = changes.get(code);
+        return count == null
+                ? null
+                : new Link(words.count("sheet.history", count), "#" + HistoryAssembler.anchor(code), false);
     }
 
     UnitPage.SheetRow row(ComponentScore score) {
@@ -74,6 +157,9 @@ final class SheetAssembler {
                 Link.to(component.title(), SitePath.component(index.id(), code), here),
                 classes(score),
                 numbers.points(component.max().value()),
+                cells(code),
+                earlier.isEmpty() ? "" : trend(earlier.get(earlier.size() - 1).get(code), score),
+                history(code),
                 score.points() == null ? "" : numbers.points(score.points()),
                 Mark.of(score.state(), words),
                 Calculation.of(score, words),
@@ -93,7 +179,7 @@ final class SheetAssembler {
                 + entry.component().at().line();
     }
 
-    private static String classes(ComponentScore score) {
+    private String classes(ComponentScore score) {
         List<String> classes = new ArrayList<>();
         if (score.lost().signum() > 0) {
             classes.add("lost");
@@ -103,6 +189,9 @@ final class SheetAssembler {
         }
         if (score.state() == State.INVALID) {
             classes.add("bad");
+        }
+        if (isChanged(score)) {
+            classes.add("chgd");
         }
         return String.join(" ", classes);
     }

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 public record SitePath(String value) {
 
     static final SitePath DASHBOARD = new SitePath("index.html");
+    static final SitePath ROUNDS = new SitePath("cac-dot.html");
     static final SitePath PROBLEMS = new SitePath("van-de.html");
     static final SitePath SEARCH = new SitePath("tim-kiem.html");
     static final SitePath NOT_FOUND = new SitePath("404.html");
 
     /** The entries of the search, a script. */
     public static final SitePath SEARCH_DATA = new SitePath("assets/search-data.js");
+
+    /** The feed of the newest changes. */
+    public static final SitePath CHANGES = new SitePath("data/thay-doi.atom");
 
     static SitePath unit(String id) {
         return new SitePath("don-vi/" + id + ".html");

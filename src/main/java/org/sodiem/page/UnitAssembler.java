@@ -3,8 +3,11 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.score.AreaSummary;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
@@ -41,6 +44,9 @@ final class UnitAssembler {
         String name = card.unit().title();
         List<Link> crumbs = List.of(context.overview(here), new Link(name, "", true));
         List<UnitPage.Todo> todo = todo();
+        HistoryAssembler history = new HistoryAssembler(context, card);
+        List<EarlierRound> rounds = context.earlier(index);
+        SheetAssembler sheet = new SheetAssembler(context, index, here, rounds, components(rounds), history.counts());
         boolean byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
@@ -57,20 +63,25 @@ final class UnitAssembler {
                 areaFinding(),
                 areas(),
                 sheetFinding(),
-                new SheetAssembler(context, index, here).sheet(card),
+                sheet.sheet(card),
                 List.of(
                         card.components().size(),
                         card.count(c -> c.lost().signum() > 0),
                         card.count(c -> c.state() == State.WITHOUT_EVIDENCE || c.state() == State.NOT_ENTERED),
-                        card.count(c -> c.state() == State.INVALID)),
+                        card.count(c -> c.state() == State.INVALID),
+                        card.count(sheet::isChanged)),
                 byOffice,
                 totals(),
+                rounds.stream().map(EarlierRound::title).toList(),
+                context.now(),
+                history.history(),
                 name.toUpperCase(Locale.ROOT));
     }
 
     private UnitPage.Headline headline() {
         if (standing.index() == null) {
-            return new UnitPage.Headline("–", sentence(DashboardAssembler.statusWords(card, words)), "", "");
+            return new UnitPage.Headline(
+                    "–", sentence(DashboardAssembler.statusWords(card, words)), "", "", Delta.NONE, "");
         }
         String band = standing.band() == null
                 ? words.text("unit.unranked")
@@ -92,7 +103,46 @@ final class UnitAssembler {
         } else {
             basis = "";
         }
-        return new UnitPage.Headline(numbers.points(standing.index()), band, rank, basis);
+        List<EarlierRound> rounds = context.earlier(index);
+        Standing first =
+                rounds.isEmpty() ? null : rounds.get(0).of(card.unit().id().value());
+        BigDecimal change = first == null ? null : EarlierRound.change(first, standing);
+        return new UnitPage.Headline(
+                numbers.points(standing.index()),
+                band,
+                rank,
+                basis,
+                Delta.of(change, numbers),
+                first == null ? "" : since(rounds.get(0).title(), first, change));
+    }
+
+    private String since(String round, Standing first, @Nullable BigDecimal change) {
+        if (first.index() == null) {
+            return words.text("unit.since.none", round);
+        }
+        String place = numbers.points(first.index())
+                + (first.rank() == null || !index.comparesUnits()
+                        ? ""
+                        : ", " + words.text("unit.since.rank", words.figure(first.rank())));
+        String key =
+                change == null ? "unit.since.not-comparable" : change.signum() == 0 ? "unit.since.same" : "unit.since";
+        return words.text(key, round, place);
+    }
+
+    /** The unit's components in each of these rounds, by code. */
+    private List<Map<String, ComponentScore>> components(List<EarlierRound> rounds) {
+        List<Map<String, ComponentScore>> components = new ArrayList<>();
+        for (EarlierRound round : rounds) {
+            Standing before = round.of(card.unit().id().value());
+            Map<String, ComponentScore> byCode = new HashMap<>();
+            if (before != null) {
+                before.card()
+                        .components()
+                        .forEach(c -> byCode.put(c.component().code().value(), c));
+            }
+            components.add(byCode);
+        }
+        return components;
     }
 
     private List<Figure> figures() {

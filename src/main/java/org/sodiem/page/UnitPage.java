@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report of one unit. Template {@code unit.ftlh}.
@@ -20,9 +21,12 @@ import java.util.List;
  * @param areas its areas
  * @param sheetFinding how to read the sheet
  * @param sheet the score sheet
- * @param counts how many rows each filter shows: all, lost, missing, invalid
+ * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
  * @param byOffice whether the sheet has a column of lead offices
  * @param totals the rows below the sheet
+ * @param earlier what the columns of earlier rounds are called; empty where there are none
+ * @param now what the present column is called
+ * @param history its changes
  * @param letterhead the unit's authority, for paper
  */
 public record UnitPage(
@@ -44,6 +48,9 @@ public record UnitPage(
         List<Integer> counts,
         boolean byOffice,
         List<Figure> totals,
+        List<String> earlier,
+        String now,
+        History history,
         String letterhead) {
 
     /** A page; the lists are copied. */
@@ -57,6 +64,7 @@ public record UnitPage(
         sheet = List.copyOf(sheet);
         counts = List.copyOf(counts);
         totals = List.copyOf(totals);
+        earlier = List.copyOf(earlier);
     }
 
     /**
@@ -66,8 +74,10 @@ public record UnitPage(
      * @param band its class, or why there is none
      * @param rank its rank, or nothing
      * @param basis on what basis, with the index on the other one
+     * @param delta the difference to the first round
+     * @param since what it is compared with, or nothing
      */
-    public record Headline(String index, String band, String rank, String basis) {}
+    public record Headline(String index, String band, String rank, String basis, Delta delta, String since) {}
 
     /**
      * A line with a dot for each unit.
@@ -145,13 +155,21 @@ public record UnitPage(
      * @param title number and title
      * @param max applicable maximum
      * @param points points
+     * @param earlier points in earlier rounds
      * @param lost points lost, or nothing
      * @param criteria its criteria
      */
     public record SheetArea(
-            String id, String title, String max, String points, String lost, List<SheetCriterion> criteria) {
+            String id,
+            String title,
+            String max,
+            List<String> earlier,
+            String points,
+            String lost,
+            List<SheetCriterion> criteria) {
         /** An area; the list is copied. */
         public SheetArea {
+            earlier = List.copyOf(earlier);
             criteria = List.copyOf(criteria);
         }
     }
@@ -161,15 +179,26 @@ public record UnitPage(
      *
      * @param title code and title
      * @param max applicable maximum
+     * @param earlier points in earlier rounds
      * @param points points
      * @param rows its components
      */
-    public record SheetCriterion(String title, String max, String points, List<SheetRow> rows) {
+    public record SheetCriterion(String title, String max, List<String> earlier, String points, List<SheetRow> rows) {
         /** A criterion; the list is copied. */
         public SheetCriterion {
+            earlier = List.copyOf(earlier);
             rows = List.copyOf(rows);
         }
     }
+
+    /**
+     * One component in an earlier round.
+     *
+     * @param round the round
+     * @param text its points, or its state in words
+     * @param trend {@code up}, {@code down} or nothing, against the round before
+     */
+    public record Cell(String round, String text, String trend) {}
 
     /**
      * One component of the sheet.
@@ -177,8 +206,11 @@ public record UnitPage(
      * @param id its anchor
      * @param code its code
      * @param name its title and page
-     * @param classes {@code lost}, {@code miss}, {@code bad}, as the filters use them
+     * @param classes {@code lost}, {@code miss}, {@code bad}, {@code chgd}, as the filters use them
      * @param max its maximum
+     * @param earlier the same component in earlier rounds
+     * @param trend {@code up}, {@code down}, {@code other} where it cannot be compared, or nothing, against the last one
+     * @param history how often it changed, and where that is told; null where it never did
      * @param points its points, or nothing
      * @param mark its state, where it is not simply complete
      * @param calculation how facts became points
@@ -196,6 +228,9 @@ public record UnitPage(
             Link name,
             String classes,
             String max,
+            List<Cell> earlier,
+            String trend,
+            @Nullable Link history,
             String points,
             Mark mark,
             String calculation,
@@ -208,6 +243,7 @@ public record UnitPage(
             String source) {
         /** A row; the list is copied. */
         public SheetRow {
+            earlier = List.copyOf(earlier);
             documents = List.copyOf(documents);
         }
     }

@@ -1,6 +1,7 @@
 package org.sodiem.preview;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,25 +11,32 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
+import org.sodiem.history.Absence;
+import org.sodiem.history.Repository;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteFile;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.FolderTree;
 
 /** Runs the site's own pipeline; pages are made when a browser asks for them. */
-final class Builder {
+final class Builder implements AutoCloseable {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Progress SILENT = (stage, done, total) -> {};
 
+    private final Path folder;
     private final FileTree tree;
     private final @Nullable AsOf asOf;
+    private Repository repository;
 
-    Builder(FileTree tree, @Nullable AsOf asOf) {
-        this.tree = tree;
+    Builder(Path folder, @Nullable AsOf asOf) throws IOException {
+        this.folder = folder;
+        this.tree = new FolderTree(folder);
         this.asOf = asOf;
+        this.repository = Repository.open(folder);
     }
 
     /**
@@ -38,7 +46,10 @@ final class Builder {
      * @throws IOException where the files changed under our hands; try again
      */
     Snapshot build(Snapshot last) throws IOException {
-        Assessment assessment = Assessment.of(tree, asOf, SILENT);
+        if (repository.absence() == Absence.NO_REPOSITORY) {
+            repository = Repository.open(folder);
+        }
+        Assessment assessment = Assessment.of(repository, tree, asOf, SILENT);
         List<Diagnostic> errors =
                 assessment.problems().stream().filter(Diagnostic::isError).toList();
         Map<String, SiteFile> files = assessment.scores() == null
@@ -47,5 +58,11 @@ final class Builder {
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
         String problems = new JsonFormat(Messages.in(locale)).format(errors).strip();
         return new Snapshot(last.version() + 1, files, errors.size(), problems);
+    }
+
+    /** Ends the reading of git; pages that ask for a history after that are not made any more. */
+    @Override
+    public void close() {
+        repository.close();
     }
 }

@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.score.AsOf;
-import org.sodiem.source.FolderTree;
 
 /** Watch, build into memory, serve, say reload: the entrance of this package. */
 public final class Preview implements AutoCloseable {
 
-    private static final List<String> FOLDERS = List.of("criteria", "submissions", "site-templates");
+    private static final List<String> FOLDERS = List.of("criteria", "submissions", "site-templates", ".git/refs");
 
     private final Builder builder;
     private final FolderWatch watch;
@@ -43,12 +42,12 @@ public final class Preview implements AutoCloseable {
      * Builds once and begins to serve.
      *
      * @param repository the folder with criteria and submissions
-     * @param asOf the moment to look at, null to take the rounds as open
+     * @param asOf the moment to look at, null for that of the current commit, where the files are its files
      * @param port the port wished for; where it is taken, the next free one is used
      * @throws IOException where the repository cannot be read, or no port is free
      */
     public static Preview start(Path repository, @Nullable AsOf asOf, int port) throws IOException {
-        Builder builder = new Builder(new FolderTree(repository), asOf);
+        Builder builder = new Builder(repository, asOf);
         FolderWatch watch = new FolderWatch(repository.toAbsolutePath().normalize(), FOLDERS);
         Snapshot first = builder.build(Snapshot.NONE);
         Server server = new Server(port, first);
@@ -83,5 +82,6 @@ public final class Preview implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         watch.close();
+        builder.close();
     }
 }

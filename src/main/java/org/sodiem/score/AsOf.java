@@ -35,6 +35,11 @@ public record AsOf(LocalDateTime local, @Nullable ZoneOffset offset) {
         return new AsOf(LocalDateTime.parse(text), null);
     }
 
+    /** The moment of an instant. */
+    public static AsOf of(Instant instant) {
+        return new AsOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
     /** The instant, for a campaign in this zone. */
     public Instant in(ZoneId zone) {
         return offset == null

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.Texts;
+import org.sodiem.export.AtomFeed;
 import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
 import org.sodiem.export.SearchScript;
 import org.sodiem.export.UnitCsv;
 import org.sodiem.export.UnitJson;
 import org.sodiem.model.Campaign;
+import org.sodiem.page.ChangesFeed;
 import org.sodiem.page.Pages;
 import org.sodiem.page.SearchEntries;
 import org.sodiem.page.SitePath;
@@ -83,18 +85,28 @@ public final class SiteBuild {
         Messages messages = Messages.in(campaign.locale());
         PageRenderer renderer = new PageRenderer(campaign.locale());
         List<SiteFile> files = new ArrayList<>();
-        for (Pages.Page page : Pages.of(scores, assessment.problems(), messages, "sodiem " + Program.VERSION)) {
+        for (Pages.Page page : pages(assessment, messages)) {
             files.add(SiteFile.of(
                     page.path().value(), () -> renderer.render(page.content().get())));
         }
         for (IndexResult index : scores.indexes()) {
             addData(campaign, index, files);
         }
+        if (assessment.chronicle().absence() == null) {
+            ChangesFeed feed = Pages.changes(scores, assessment.chronicle());
+            files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
+        }
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores))));
         assets(campaign).forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
         files.add(SiteFile.of(MARKER, () -> marker(campaign)));
         return files;
+    }
+
+    private static List<Pages.Page> pages(Assessment assessment, Messages messages) {
+        Scores scores = Objects.requireNonNull(assessment.scores());
+        String program = "sodiem " + Program.VERSION;
+        return Pages.of(scores, assessment.chronicle(), assessment.problems(), messages, program);
     }
 
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {

@@ -1,0 +1,187 @@
+package org.sodiem.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.load.BookLoader;
+import org.sodiem.score.AsOf;
+import org.sodiem.source.FileTree;
+
+/**
+ * What git says about the campaign of a site: the commit it is made from, the rounds with their scores, and the history
+ * of every score; or why there is no such record.
+ *
+ * <p>Rounds and the newest changes are read at once; the history of a unit is read when it is asked for, while the
+ * repository is open.
+ */
+public final class Chronicle {
+
+    private static final int MOST_RECENT = 50;
+
+    private final @Nullable Absence absence;
+    private final @Nullable Commit commit;
+    private final @Nullable Found found;
+
+    private Chronicle(@Nullable Absence absence, @Nullable Commit commit, @Nullable Found found) {
+        this.absence = absence;
+        this.commit = commit;
+        this.found = found;
+    }
+
+    /**
+     * The commit that a site is made from.
+     *
+     * @param revision the current commit
+     * @param clean whether the files are exactly its files
+     */
+    public record Commit(Revision revision, boolean clean) {}
+
+    /** What is there where a record is. */
+    private record Found(
+            Rounds rounds,
+            List<Snapshots.Scored> scored,
+            ScoreHistory history,
+            Lateness lateness,
+            List<RecentChange> newest,
+            List<RecentChange> late) {}
+
+    /** Nothing, for this reason. */
+    public static Chronicle none(Absence reason) {
+        return new Chronicle(reason, null, null);
+    }
+
+    /**
+     * Reads what git says about the files of a folder.
+     *
+     * @param now the files as they are now
+     */
+    public static Chronicle of(Repository repository, FileTree now) throws IOException {
+        Absence absence = repository.absence();
+        Revision head = absence == null ? repository.head() : null;
+        if (head == null) {
+            return none(absence == null ? Absence.NO_COMMIT : absence);
+        }
+        CommitTree committed = repository.tree(head);
+        Absence obstacle = Snapshots.obstacle(committed);
+        boolean sameYear = Objects.equals(BookLoader.newestYear(committed), BookLoader.newestYear(now));
+        if (obstacle != null || !sameYear) {
+            return new Chronicle(obstacle == null ? Absence.NOT_IN_COMMIT : obstacle, new Commit(head, false), null);
+        }
+        Commit commit = new Commit(head, Uncommitted.between(now, committed).isEmpty());
+        Snapshots snapshots = Snapshots.of(repository, now);
+        Rounds rounds = snapshots.rounds();
+        if (rounds == null) {
+            return new Chronicle(Absence.UNREADABLE, commit, null);
+        }
+        try {
+            return new Chronicle(null, commit, read(repository, snapshots, rounds, commit));
+        } catch (MissingObjectException e) {
+            return new Chronicle(Absence.FILES_NOT_FETCHED, commit, null);
+        }
+    }
+
+    private static Found read(Repository repository, Snapshots snapshots, Rounds rounds, Commit commit)
+            throws IOException {
+        Map<String, Snapshots.Scored> known = new HashMap<>();
+        List<Snapshots.Scored> scored = new ArrayList<>();
+        for (Snapshot snapshot : rounds.all()) {
+            Revision revision = snapshot.revision();
+            boolean current = revision != null
+                    && commit.clean()
+                    && revision.id().equals(commit.revision().id());
+            if (revision == null || snapshot.open() || current) {
+                scored.add(new Snapshots.Scored(snapshot, null));
+            } else {
+                Snapshots.Scored same = known.get(revision.id());
+                Snapshots.Scored own = same == null ? snapshots.score(snapshot) : same.as(snapshot);
+                known.put(revision.id(), own);
+                scored.add(own);
+            }
+        }
+        ScoreHistory history = ScoreHistory.of(repository, rounds.line());
+        Lateness lateness = Lateness.of(rounds);
+        return new Found(
+                rounds,
+                List.copyOf(scored),
+                history,
+                lateness,
+                history.newest(MOST_RECENT, (revision, landing) -> true),
+                history.newest(MOST_RECENT, (revision, landing) -> lateness.of(revision.written(), landing) != null));
+    }
+
+    /** Why there is no record; null where there is one. */
+    public @Nullable Absence absence() {
+        return absence;
+    }
+
+    /** The commit that the site is made from; null where there is none. */
+    public @Nullable Commit commit() {
+        return commit;
+    }
+
+    /** The moment of the commit, where the files are its files; null where they are not, or there is none. */
+    public @Nullable AsOf asOf() {
+        return commit == null || !commit.clean()
+                ? null
+                : AsOf.of(commit.revision().committed());
+    }
+
+    /**
+     * The rounds, in the campaign's order, none where there is no record; with scores unless the round has no record, is
+     * still open, or is the current commit.
+     */
+    public List<Snapshots.Scored> rounds() {
+        return found == null ? List.of() : found.scored();
+    }
+
+    /** Whether this round is what the files say now. */
+    public boolean isCurrent(Snapshot snapshot) {
+        return commit != null
+                && commit.clean()
+                && snapshot.revision() != null
+                && !snapshot.open()
+                && snapshot.revision().id().equals(commit.revision().id());
+    }
+
+    /** The changes of one unit, in order of landing; null where there is no record of them. */
+    public @Nullable List<UnitChange> changesOf(String unit) {
+        if (found == null) {
+            return null;
+        }
+        try {
+            return found.history().of(unit);
+        } catch (MissingObjectException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a change was late, and for which round; null where it was not. */
+    public Lateness.@Nullable Late late(UnitChange change) {
+        return found == null ? null : found.lateness().of(change.revision().written(), change.landing());
+    }
+
+    /** The newest changes of all units, the newest first; 50 at most. */
+    public List<RecentChange> newest() {
+        return found == null ? List.of() : found.newest();
+    }
+
+    /** The changes that were late, the newest first; 50 at most. */
+    public List<RecentChange> lateChanges() {
+        return found == null ? List.of() : found.late();
+    }
+
+    /** Whether a commit was written before the deadline of a round, whenever it landed. */
+    public boolean isWrittenInTime(Snapshot snapshot, MainLine.Step step) {
+        return found != null
+                && snapshot.round() != null
+                && !step.revision().written().isAfter(found.rounds().deadline(snapshot.round()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.history.Chronicle;
+import org.sodiem.history.Snapshots;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Round;
+import org.sodiem.score.Basis;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+
+/**
+ * A closed round that has a record other than the present state.
+ *
+ * @param round the round
+ * @param scores its scores
+ * @param standings each unit, by its id
+ */
+record EarlierRound(Round round, Scores scores, Map<String, Standing> standings) {
+
+    /** The closed rounds with a record of their own, in the campaign's order. */
+    static List<EarlierRound> all(Chronicle chronicle) {
+        List<EarlierRound> all = new ArrayList<>();
+        for (Snapshots.Scored scored : chronicle.rounds()) {
+            Round round = scored.snapshot().round();
+            Scores scores = scored.scores();
+            if (round != null && scores != null) {
+                Map<String, Standing> standings = new HashMap<>();
+                for (IndexResult index : scores.indexes()) {
+                    index.standings()
+                            .forEach(standing ->
+                                    standings.put(standing.card().unit().id().value(), standing));
+                }
+                all.add(new EarlierRound(round, scores, standings));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    String title() {
+        return round.title();
+    }
+
+    /** Whether the round is for this index. */
+    boolean isFor(String index) {
+        return round.indexes().stream().anyMatch(id -> id.value().equals(index));
+    }
+
+    /** How a unit stood; null where it was not scored. */
+    @Nullable
+    Standing of(String unit) {
+        return standings.get(unit);
+    }
+
+    /** The difference of the index; null where the sets or what they count differ, or one has no index. */
+    static @Nullable BigDecimal change(Standing before, Standing after) {
+        boolean comparable = before.provisional() == after.provisional()
+                && bases(before.card()).equals(bases(after.card()));
+        return !comparable || before.index() == null || after.index() == null
+                ? null
+                : after.index().subtract(before.index());
+    }
+
+    /** What the points of a component are comparable by, under this set's rounding. */
+    static Basis basis(ComponentScore score, CriteriaSet criteria) {
+        return Basis.of(score.component(), criteria.rounding());
+    }
+
+    private static Map<String, Basis> bases(Scorecard card) {
+        Map<String, Basis> bases = new HashMap<>();
+        for (ComponentScore score : card.components()) {
+            bases.put(score.component().code().value(), basis(score, card.criteria()));
+        }
+        return bases;
+    }
+
+    /** What the units of an index were compared by. */
+    List<BigDecimal> values(String index) {
+        return scores.indexes().stream()
+                .filter(result -> result.criteria().index().value().equals(index))
+                .flatMap(result -> result.standings().stream())
+                .map(Standing::index)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,241 @@
+package org.sodiem.page;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.history.ScoreChange;
+import org.sodiem.history.Summary;
+import org.sodiem.history.UnitChange;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Rule;
+import org.sodiem.review.HistoryStep;
+import org.sodiem.review.Transition;
+import org.sodiem.score.Proof;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Statement;
+
+/** Tells the history of one unit. */
+final class HistoryAssembler {
+
+    private static final int MOST_CHANGES = 30;
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_MOMENTS = 5;
+    private static final int MOST_FACTS = 90;
+    private static final int MOST_DOCUMENTS = 3;
+
+    private final Context context;
+    private final Words words;
+    private final Numbers numbers;
+    private final CommitText commits;
+    private final HistoryWords told;
+    private final CriteriaSet criteria;
+    private final List<HistoryStep> steps;
+    private final boolean recorded;
+
+    HistoryAssembler(Context context, Scorecard card) {
+        this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
+        this.commits = new CommitText(words, context.campaign().timezone());
+        this.told = new HistoryWords(words);
+        this.criteria = card.criteria();
+        List<UnitChange> changes =
+                context.chronicle().changesOf(card.unit().id().value());
+        this.recorded = changes != null;
+        this.steps = changes == null ? List.of() : HistoryStep.of(changes);
+    }
+
+    History history() {
+        List<HistoryStep> newest =
+                new ArrayList<>(steps.subList(Math.max(0, steps.size() - MOST_CHANGES), steps.size()));
+        Collections.reverse(newest);
+        Set<String> shown = new HashSet<>();
+        newest.forEach(step -> shown.add(anchor(step.change())));
+        return new History(finding(), newest.stream().map(this::change).toList(), components(shown));
+    }
+
+    /** How often each component changed, by its code. */
+    Map<String, Long> counts() {
+        return steps.stream()
+                .flatMap(step -> step.told().stream())
+                .collect(Collectors.groupingBy(ScoreChange::component, Collectors.counting()));
+    }
+
+    private String finding() {
+        if (!recorded) {
+            return words.text("history.none", told.absence(context.absence()));
+        }
+        if (steps.isEmpty()) {
+            return words.text("history.empty");
+        }
+        String finding = words.count("history.finding", steps.size());
+        return steps.size() > MOST_CHANGES
+                ? finding + " "
+                        + words.text(
+                                "history.shortened",
+                                words.figure(MOST_CHANGES),
+                                words.figure(steps.size() - MOST_CHANGES))
+                : finding;
+    }
+
+    static String anchor(UnitChange change) {
+        return "c-" + change.revision().shortId();
+    }
+
+    private History.Change change(HistoryStep step) {
+        UnitChange change = step.change();
+        boolean merged =
+                !change.revision().id().equals(change.landing().revision().id());
+        List<ScoreChange> rows = step.told();
+        int more = rows.size() - MOST_ROWS;
+        return new History.Change(
+                anchor(change),
+                commits.written(change.revision()),
+                commits.author(change.revision()),
+                change.revision().shortId(),
+                commits.reason(change.revision()),
+                merged
+                        ? words.text(
+                                "history.landed",
+                                commits.moment(change.landing().landed()),
+                                change.landing().revision().shortId())
+                        : "",
+                told.late(context.chronicle().late(change)),
+                note(step),
+                points(change.before()) + " → " + points(change.after()),
+                Delta.of(change.pointsChange(), numbers),
+                rows.stream().limit(MOST_ROWS).map(this::row).toList(),
+                more > 0 ? words.count("history.more", more) : "");
+    }
+
+    private String note(HistoryStep step) {
+        List<String> notes = new ArrayList<>();
+        if (step.change().beginning()) {
+            notes.add(words.text("history.beginning"));
+        }
+        switch (step.reading()) {
+            case UNSCORED -> notes.add(words.text("history.unscored"));
+            case UNREADABLE -> notes.add(words.text("history.unreadable"));
+            case READ_AGAIN -> notes.add(words.text("history.readable-again"));
+            case READ -> {
+                if (step.change().changes().isEmpty()) {
+                    notes.add(words.text("history.outside"));
+                }
+            }
+        }
+        return String.join(" ", notes);
+    }
+
+    private String points(@Nullable Summary summary) {
+        return numbers.pointsOrDash(summary != null && summary.isRead() ? summary.points() : null);
+    }
+
+    private History.Row row(ScoreChange change) {
+        Statement before = change.before();
+        Statement after = change.after();
+        FactsText text = facts(change.component());
+        String old = brief(text.of(before));
+        String fresh = brief(text.of(after));
+        return new History.Row(
+                link(change.component(), change.component()),
+                told.transition(Transition.between(before, after)),
+                points(before) + " → " + points(after),
+                Delta.of(Transition.pointsBetween(before, after), numbers),
+                old.equals(fresh) ? "" : old + " → " + fresh,
+                after == null ? "" : documents(after.proofsNotIn(before)),
+                before == null ? "" : documents(before.proofsNotIn(after)));
+    }
+
+    private String points(@Nullable Statement statement) {
+        return numbers.pointsOrDash(statement == null ? null : statement.points());
+    }
+
+    private static String brief(String text) {
+        return CommitText.clean(text, MOST_FACTS);
+    }
+
+    private Link link(String code, String text) {
+        return new Link(text, criteria.component(code) == null ? "" : "#tp-" + code.replace('.', '-'), false);
+    }
+
+    private FactsText facts(String code) {
+        Component component = criteria.component(code);
+        Rule rule = component == null ? null : component.rule();
+        List<Rule.Option> options = rule instanceof Rule.Choice choice
+                ? choice.options()
+                : rule instanceof Rule.Checklist list
+                        ? list.items()
+                        : rule instanceof Rule.Deduction deduction ? deduction.faults() : List.of();
+        return new FactsText(
+                words,
+                id -> options.stream()
+                        .filter(option -> option.id().value().equals(id))
+                        .map(Rule.Option::label)
+                        .findFirst()
+                        .orElse(id));
+    }
+
+    /** Documents by number or title; not their addresses, which may have become internal since. */
+    private String documents(List<Proof> proofs) {
+        String some = proofs.stream()
+                .limit(MOST_DOCUMENTS)
+                .map(proof -> {
+                    String number = proof.number();
+                    String name = brief(number == null ? proof.title() : number);
+                    String part = Stream.of(
+                                    proof.section(),
+                                    proof.pages().isEmpty() ? "" : words.text("documents.pages", proof.pages()))
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(", "));
+                    return part.isEmpty() ? name : name + " (" + brief(part) + ")";
+                })
+                .collect(Collectors.joining("; "));
+        return proofs.size() > MOST_DOCUMENTS ? some + "; …" : some;
+    }
+
+    private List<History.Component> components(Set<String> shown) {
+        Map<String, List<History.Moment>> moments = new TreeMap<>(Context.CODES);
+        for (HistoryStep step : steps) {
+            UnitChange change = step.change();
+            String day = words.days()
+                    .day(LocalDateTime.ofInstant(
+                                    change.landing().landed(),
+                                    context.campaign().timezone())
+                            .toLocalDate());
+            String anchor = shown.contains(anchor(change)) ? "#" + anchor(change) : "";
+            for (ScoreChange own : step.told()) {
+                Statement after = own.after();
+                moments.computeIfAbsent(own.component(), code -> new ArrayList<>())
+                        .add(new History.Moment(
+                                new Link(day, anchor, false),
+                                points(after),
+                                brief(facts(own.component()).of(after))));
+            }
+        }
+        List<History.Component> components = new ArrayList<>();
+        moments.forEach((code, own) -> {
+            int left = Math.max(0, own.size() - MOST_MOMENTS);
+            Component component = criteria.component(code);
+            components.add(new History.Component(
+                    anchor(code),
+                    link(code, component == null ? code : code + " " + component.title()),
+                    own.subList(left, own.size()),
+                    left == 0 ? "" : words.count("history.older", left)));
+        });
+        return components;
+    }
+
+    /** The place of a component's history in the unit's report. */
+    static String anchor(String code) {
+        return "ls-" + code.replace('.', '-');
+    }
+}

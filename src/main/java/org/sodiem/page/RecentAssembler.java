@@ -1,0 +1,129 @@
+package org.sodiem.page;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sodiem.history.Chronicle;
+import org.sodiem.history.RecentChange;
+import org.sodiem.history.ScoreChange;
+import org.sodiem.history.UnitChange;
+import org.sodiem.model.Campaign;
+import org.sodiem.review.Transition;
+import org.sodiem.score.Scores;
+
+/** Tells changes of several units, one line each. */
+final class RecentAssembler {
+
+    private static final int MOST_CODES = 6;
+
+    private final Words words;
+    private final Campaign campaign;
+    private final Chronicle chronicle;
+    private final CommitText commits;
+    private final HistoryWords told;
+    private final Map<String, String> titles = new HashMap<>();
+
+    RecentAssembler(Scores scores, Chronicle chronicle) {
+        this.campaign = scores.book().campaign();
+        this.words = Words.in(campaign.locale());
+        this.chronicle = chronicle;
+        this.commits = new CommitText(words, campaign.timezone());
+        this.told = new HistoryWords(words);
+        scores.indexes().stream()
+                .flatMap(index -> index.standings().stream())
+                .map(standing -> standing.card().unit())
+                .forEach(unit -> titles.put(unit.id().value(), unit.title()));
+    }
+
+    /** The first of these changes. */
+    List<Recent.Row> rows(List<RecentChange> changes, int most, SitePath from) {
+        return changes.stream().limit(most).map(change -> row(change, from)).toList();
+    }
+
+    private Recent.Row row(RecentChange recent, SitePath from) {
+        UnitChange change = recent.change();
+        return new Recent.Row(
+                commits.moment(change.landing().landed()),
+                new Link(title(recent.unit()), href(recent, from), false),
+                what(change),
+                words.text(
+                        "recent.reason",
+                        commits.reason(change.revision()),
+                        commits.author(change.revision()),
+                        change.revision().shortId()),
+                told.late(chronicle.late(change)),
+                Delta.of(change.pointsChange(), words.numbers()));
+    }
+
+    private String title(String unit) {
+        return titles.getOrDefault(unit, unit);
+    }
+
+    private String href(RecentChange recent, SitePath from) {
+        return titles.containsKey(recent.unit())
+                ? SitePath.unit(recent.unit()).relativeTo(from) + "#" + HistoryAssembler.anchor(recent.change())
+                : "";
+    }
+
+    /** One component with its old and new points, or the codes of several. */
+    private String what(UnitChange change) {
+        List<ScoreChange> changes = change.changes();
+        if (changes.isEmpty()) {
+            return words.text("history.outside");
+        }
+        if (changes.size() > 1) {
+            String codes = changes.stream()
+                    .limit(MOST_CODES)
+                    .map(ScoreChange::component)
+                    .collect(Collectors.joining(", "));
+            return words.text(
+                    "recent.many", words.figure(changes.size()), changes.size() > MOST_CODES ? codes + "…" : codes);
+        }
+        ScoreChange only = changes.get(0);
+        Numbers numbers = words.numbers();
+        return words.text(
+                "recent.one",
+                only.component(),
+                told.transition(Transition.between(only.before(), only.after())),
+                numbers.pointsOrDash(
+                        only.before() == null ? null : only.before().points()),
+                numbers.pointsOrDash(only.after() == null ? null : only.after().points()));
+    }
+
+    /** The feed; its ids are tag URIs of the campaign's authority under the top level that nobody can own. */
+    ChangesFeed feed() {
+        String owner = Normalizer.normalize(campaign.authority().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replace('\u0111', 'd')
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String year = String.valueOf(campaign.period().to().getYear());
+        String id = "tag:" + (owner.isEmpty() ? "sodiem" : owner) + ".invalid," + year + ":thay-doi";
+        List<RecentChange> changes = chronicle.newest();
+        Instant newest = changes.isEmpty()
+                ? Instant.EPOCH
+                : changes.get(0).change().landing().landed();
+        return new ChangesFeed(
+                id,
+                words.text("recent.feed", words.text("site.name"), campaign.authority()),
+                newest.toString(),
+                changes.stream().map(change -> entry(change, id)).toList());
+    }
+
+    private ChangesFeed.Entry entry(RecentChange recent, String feed) {
+        UnitChange change = recent.change();
+        String late = told.late(chronicle.late(change));
+        String reason = commits.reason(change.revision());
+        return new ChangesFeed.Entry(
+                feed + "/" + recent.unit() + "/" + change.revision().id(),
+                title(recent.unit()) + ": " + what(change),
+                change.landing().landed().toString(),
+                commits.author(change.revision()),
+                late.isEmpty() ? reason : reason + " (" + late + ")",
+                href(recent, SitePath.CHANGES));
+    }
+}

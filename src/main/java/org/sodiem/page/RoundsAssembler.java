@@ -1,0 +1,125 @@
+package org.sodiem.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.sodiem.history.Absence;
+import org.sodiem.history.Chronicle;
+import org.sodiem.history.MainLine;
+import org.sodiem.history.RecentChange;
+import org.sodiem.history.Revision;
+import org.sodiem.history.Snapshot;
+import org.sodiem.history.Snapshots;
+import org.sodiem.model.Round;
+import org.sodiem.review.Difference;
+import org.sodiem.review.IndexDifference;
+import org.sodiem.review.UnitDifference;
+import org.sodiem.score.Scores;
+
+/** Fills the page of rounds. */
+final class RoundsAssembler {
+
+    private static final int MOST_LATE = 30;
+    private static final SitePath HERE = SitePath.ROUNDS;
+
+    private final Context context;
+    private final Words words;
+    private final Chronicle chronicle;
+    private final CommitText commits;
+    private final HistoryWords told;
+
+    RoundsAssembler(Context context) {
+        this.context = context;
+        this.words = context.words();
+        this.chronicle = context.chronicle();
+        this.commits = new CommitText(words, context.campaign().timezone());
+        this.told = new HistoryWords(words);
+    }
+
+    /** A state with a name. */
+    private record Named(String title, Scores scores) {}
+
+    RoundsPage page() {
+        List<Link> crumbs = List.of(context.overview(HERE), new Link(words.text("rounds.title"), "", true));
+        List<RoundsPage.Comparison> comparisons = comparisons();
+        return new RoundsPage(
+                context.frame(words.text("rounds.title"), HERE, crumbs, context.indexes()),
+                finding(comparisons),
+                chronicle.rounds().stream().map(this::source).toList(),
+                comparisons,
+                late());
+    }
+
+    private String finding(List<RoundsPage.Comparison> comparisons) {
+        if (chronicle.absence() != null) {
+            return words.text("history.none", told.absence(context.absence()));
+        }
+        return words.text(comparisons.isEmpty() ? "rounds.nothing" : "rounds.finding");
+    }
+
+    /** Each closed round against the next one, and the last one against the present state; the newest pair first. */
+    private List<RoundsPage.Comparison> comparisons() {
+        List<Named> states = new ArrayList<>();
+        context.earlier().forEach(round -> states.add(new Named(round.title(), round.scores())));
+        states.add(new Named(context.now(), context.scores()));
+        List<RoundsPage.Comparison> comparisons = new ArrayList<>();
+        for (int i = states.size() - 1; i > 0; i--) {
+            Named before = states.get(i - 1);
+            Named after = states.get(i);
+            boolean present = i == states.size() - 1 && i > 1;
+            for (IndexDifference index :
+                    Difference.between(before.scores(), after.scores()).indexes()) {
+                boolean changed = index.units().stream().anyMatch(UnitDifference::isChanged);
+                if (!index.units().isEmpty() && (changed || !present)) {
+                    String id = "so-sanh-" + i + "-" + index.id();
+                    comparisons.add(new ComparisonAssembler(context, index, HERE)
+                            .comparison(id, before.title(), after.title()));
+                }
+            }
+        }
+        return comparisons;
+    }
+
+    private RoundsPage.Source source(Snapshots.Scored scored) {
+        Snapshot snapshot = scored.snapshot();
+        Round round = Objects.requireNonNull(snapshot.round());
+        Revision revision = snapshot.revision();
+        Absence absence = snapshot.absence();
+        String deadline = words.days().deadline(round);
+        List<String> late =
+                snapshot.late().stream().map(step -> late(step, snapshot)).toList();
+        if (revision == null || absence != null) {
+            String why = told.absence(absence == null ? Absence.NO_COMMIT : absence);
+            return new RoundsPage.Source(round.title(), deadline, words.text("rounds.source.none", why), "", "", late);
+        }
+        return new RoundsPage.Source(
+                round.title(),
+                deadline,
+                how(snapshot, round),
+                revision.shortId(),
+                commits.moment(revision.committed()),
+                late);
+    }
+
+    private String how(Snapshot snapshot, Round round) {
+        String how = snapshot.tagged()
+                ? words.text("rounds.source.tag", round.tag())
+                : words.text(snapshot.open() ? "rounds.source.open" : "rounds.source.deadline");
+        return snapshot.onMainLine() ? how : how + " " + words.text("rounds.source.off-main-line");
+    }
+
+    private String late(MainLine.Step step, Snapshot snapshot) {
+        return words.text(
+                chronicle.isWrittenInTime(snapshot, step) ? "rounds.late-merged" : "rounds.late",
+                commits.moment(step.landed()),
+                step.revision().shortId(),
+                commits.author(step.revision()),
+                commits.reason(step.revision()));
+    }
+
+    private Recent late() {
+        List<RecentChange> late = chronicle.lateChanges();
+        List<Recent.Row> rows = new RecentAssembler(context.scores(), chronicle).rows(late, MOST_LATE, HERE);
+        return new Recent(words.text(rows.isEmpty() ? "rounds.late.none" : "rounds.late.finding"), rows);
+    }
+}

@@ -1,0 +1,149 @@
+package org.sodiem.page;
+
+import java.util.List;
+
+/**
+ * The rounds compared. Template {@code rounds.ftlh}.
+ *
+ * @param frame what is around it
+ * @param finding what it all says, or why there is nothing to compare
+ * @param sources where the record of each round comes from
+ * @param comparisons each index in two states, the newest pair first
+ * @param late the changes that were late
+ */
+public record RoundsPage(Frame frame, String finding, List<Source> sources, List<Comparison> comparisons, Recent late) {
+
+    /** A page; the lists are copied. */
+    public RoundsPage {
+        sources = List.copyOf(sources);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /**
+     * Where the record of a round comes from.
+     *
+     * @param title the round
+     * @param deadline its deadline
+     * @param how its tag, the commit at its deadline, or why there is none
+     * @param commit the short id, or nothing
+     * @param when the moment of the commit, or nothing
+     * @param late the commits it counts though they landed too late
+     */
+    public record Source(String title, String deadline, String how, String commit, String when, List<String> late) {
+        /** A source; the list is copied. */
+        public Source {
+            late = List.copyOf(late);
+        }
+    }
+
+    /**
+     * One index in two states.
+     *
+     * @param id its anchor
+     * @param title the index and the two states
+     * @param finding what the difference says
+     * @param before what the earlier state is called
+     * @param after what the later state is called
+     * @param slope the lines from one to the other; without lines where they would say nothing
+     * @param figures key figures
+     * @param units the units, the largest move first
+     * @param cut how many units are not shown, in words, or nothing
+     * @param areas the areas, all units together
+     * @param offices the lead offices, where the index is of one unit
+     * @param components the components with the largest changes
+     */
+    public record Comparison(
+            String id,
+            String title,
+            List<Piece> finding,
+            String before,
+            String after,
+            Slope slope,
+            List<Figure> figures,
+            List<UnitRow> units,
+            String cut,
+            List<GroupRow> areas,
+            List<GroupRow> offices,
+            List<GroupRow> components) {
+        /** A comparison; the lists are copied. */
+        public Comparison {
+            finding = List.copyOf(finding);
+            figures = List.copyOf(figures);
+            units = List.copyOf(units);
+            areas = List.copyOf(areas);
+            offices = List.copyOf(offices);
+            components = List.copyOf(components);
+        }
+    }
+
+    /**
+     * A slopegraph.
+     *
+     * @param text what it shows, in words
+     * @param height in pixels
+     * @param lines one a unit, the highlighted ones last
+     */
+    public record Slope(String text, int height, List<Line> lines) {
+        /** A graph; the list is copied. */
+        public Slope {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One line; heights are pixels from the top.
+     *
+     * @param kind {@code hot} for a large rise, {@code dn} for a fall, or nothing
+     * @param name whose it is
+     * @param from the earlier value
+     * @param to the later value
+     * @param y1 where it begins
+     * @param y2 where it ends
+     * @param l1 where its left label stands
+     * @param l2 where its right label stands
+     */
+    public record Line(String kind, String name, String from, String to, int y1, int y2, int l1, int l2) {}
+
+    /**
+     * One unit.
+     *
+     * @param unit the unit
+     * @param points points before and after
+     * @param before the index before, or a dash
+     * @param after the index after, or a dash
+     * @param delta the difference of the index, or of comparable points
+     * @param bar the same as a length
+     * @param rank the rank before and after
+     * @param move how the rank moved
+     * @param band the class before and after
+     * @param up how many components rose
+     * @param down how many components fell
+     * @param most the area that rose most
+     */
+    public record UnitRow(
+            Link unit,
+            String points,
+            String before,
+            String after,
+            Delta delta,
+            Drift bar,
+            String rank,
+            Delta move,
+            String band,
+            String up,
+            String down,
+            String most) {}
+
+    /**
+     * An area, an office or a component, all units together.
+     *
+     * @param title what it is called
+     * @param before points before, or nothing
+     * @param after points after, or nothing
+     * @param delta the difference
+     * @param bar the same as a length
+     * @param up how many rose, or nothing
+     * @param down how many fell, or nothing
+     */
+    public record GroupRow(Link title, String before, String after, Delta delta, Drift bar, String up, String down) {}
+}

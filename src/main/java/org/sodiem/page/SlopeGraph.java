@@ -1,0 +1,152 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.sodiem.review.Place;
+import org.sodiem.review.UnitDifference;
+
+/** Lines from an earlier index to a later one, with labels that do not cover each other. */
+final class SlopeGraph {
+
+    private static final int MOST_UNITS = 40;
+    private static final int MOVES = 10;
+    private static final int HIGHLIGHTED = 4;
+    private static final int GAP = 17;
+    private static final int TOP = 40;
+    private static final BigDecimal LARGE = BigDecimal.valueOf(5);
+
+    private final Words words;
+
+    SlopeGraph(Words words) {
+        this.words = words;
+    }
+
+    private record Move(String name, BigDecimal from, BigDecimal to) {
+        BigDecimal change() {
+            return to.subtract(from);
+        }
+    }
+
+    /** The graph; over 40 units only the 10 largest moves. */
+    RoundsPage.Slope of(List<UnitDifference> units) {
+        List<Move> moves = new ArrayList<>();
+        for (UnitDifference unit : units) {
+            Place before = unit.before();
+            Place after = unit.after();
+            if (before != null
+                    && after != null
+                    && before.index() != null
+                    && after.index() != null
+                    && unit.indexChange() != null) {
+                moves.add(new Move(unit.title(), before.index(), after.index()));
+            }
+        }
+        moves.sort(Comparator.comparing((Move move) -> move.change().abs()).reversed());
+        if (moves.size() < 2) {
+            return new RoundsPage.Slope("", 0, List.of());
+        }
+        int all = moves.size();
+        List<Move> shown = all > MOST_UNITS ? moves.subList(0, MOVES) : moves;
+        Set<Move> marked = new HashSet<>();
+        shown.stream().filter(move -> !kind(move).isEmpty()).limit(HIGHLIGHTED).forEach(marked::add);
+        String text = words.text(
+                shown.size() < all ? "rounds.slope.cut" : "rounds.slope",
+                words.figure(shown.size()),
+                words.figure(all));
+        return new RoundsPage.Slope(text, height(shown), lines(shown, marked));
+    }
+
+    private static String kind(Move move) {
+        return move.change().signum() < 0 ? "dn" : move.change().compareTo(LARGE) >= 0 ? "hot" : "";
+    }
+
+    private static int height(List<Move> moves) {
+        return TOP + Math.max(220, moves.size() * (GAP + 9)) + GAP;
+    }
+
+    private List<RoundsPage.Line> lines(List<Move> moves, Set<Move> marked) {
+        BigDecimal low = moves.stream()
+                .map(m -> m.from().min(m.to()))
+                .reduce(BigDecimal::min)
+                .orElseThrow();
+        BigDecimal high = moves.stream()
+                .map(m -> m.from().max(m.to()))
+                .reduce(BigDecimal::max)
+                .orElseThrow();
+        double span = Math.max(0.01, high.subtract(low).doubleValue());
+        int room = height(moves) - TOP - GAP;
+        List<Integer> left =
+                moves.stream().map(m -> at(m.from(), high, span, room)).toList();
+        List<Integer> right =
+                moves.stream().map(m -> at(m.to(), high, span, room)).toList();
+        List<Integer> leftLabels = spread(left);
+        List<Integer> rightLabels = spread(right);
+        List<RoundsPage.Line> lines = new ArrayList<>();
+        for (int i = 0; i < moves.size(); i++) {
+            Move move = moves.get(i);
+            lines.add(new RoundsPage.Line(
+                    marked.contains(move) ? kind(move) : "",
+                    move.name(),
+                    words.numbers().points(move.from()),
+                    words.numbers().points(move.to()),
+                    left.get(i),
+                    right.get(i),
+                    leftLabels.get(i),
+                    rightLabels.get(i)));
+        }
+        lines.sort(Comparator.comparing(line -> !line.kind().isEmpty()));
+        return lines;
+    }
+
+    private static int at(BigDecimal value, BigDecimal high, double span, int room) {
+        return TOP + (int) Math.round(high.subtract(value).doubleValue() / span * room);
+    }
+
+    /** A run of labels that touch: where its first one stands, and its members. */
+    private static final class Run {
+        private final List<Integer> members = new ArrayList<>();
+        private double first;
+
+        private double end() {
+            return first + members.size() * GAP;
+        }
+    }
+
+    /** Labels at least a line apart, each run of touching labels in the middle of its points. */
+    private static List<Integer> spread(List<Integer> points) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(points::get));
+        List<Run> runs = new ArrayList<>();
+        for (int i : order) {
+            Run run = new Run();
+            run.members.add(i);
+            run.first = points.get(i);
+            while (!runs.isEmpty() && runs.get(runs.size() - 1).end() > run.first) {
+                Run above = runs.remove(runs.size() - 1);
+                above.members.addAll(run.members);
+                double sum = 0;
+                for (int k = 0; k < above.members.size(); k++) {
+                    sum += points.get(above.members.get(k)) - k * GAP;
+                }
+                above.first = Math.max(TOP - GAP / 2, sum / above.members.size());
+                run = above;
+            }
+            runs.add(run);
+        }
+        Integer[] labels = new Integer[points.size()];
+        for (Run run : runs) {
+            for (int k = 0; k < run.members.size(); k++) {
+                labels[run.members.get(k)] = (int) Math.round(run.first) + k * GAP;
+            }
+        }
+        return List.of(Objects.requireNonNull(labels));
+    }
+}
