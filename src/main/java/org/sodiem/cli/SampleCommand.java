@@ -3,14 +3,16 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.sodiem.history.CommitWriter;
 import org.sodiem.sample.Sample;
+import org.sodiem.sample.SampleHistory;
 import org.sodiem.site.FolderOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sodiem sample}: a fictitious campaign of any size. */
+/** {@code sodiem sample}: a fictitious campaign of any size, with the history of its year. */
 @Command(name = "sample", sortOptions = false, mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
 
@@ -24,6 +26,9 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "option.seed")
     private long seed = Sample.SEED;
+
+    @Option(names = "--commits", paramLabel = "N", descriptionKey = "option.commits")
+    private int commits;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -39,14 +44,22 @@ final class SampleCommand implements Callable<Integer> {
             console.complain(words.text("wrong.units", Sample.MOST_UNITS));
             return Exit.USAGE;
         }
-        try (FolderOutput output = FolderOutput.create(folder)) {
-            new Sample(units, seed).write(output::write);
+        if (commits < 0 || commits > SampleHistory.MOST_COMMITS) {
+            console.complain(words.text("wrong.commits", SampleHistory.MOST_COMMITS));
+            return Exit.USAGE;
+        }
+        String marker = CommitWriter.isUntouched(folder) ? CommitWriter.MARKER : null;
+        try (FolderOutput output = FolderOutput.replace(folder, marker)) {
+            int made = new SampleHistory(new Sample(units, seed), commits).write(output.folder());
             output.commit();
+            console.out().println(words.text("sample.done", units, folder, made));
+            return Exit.CLEAN;
+        } catch (SampleHistory.TooFewException e) {
+            console.complain(words.text("wrong.few-commits", units, e.fewest()));
+            return Exit.USAGE;
         } catch (FolderOutput.ForeignFolderException e) {
             console.complain(words.text("wrong.full", String.valueOf(e.getMessage())));
             return Exit.USAGE;
         }
-        console.out().println(words.text("sample.done", units, folder));
-        return Exit.CLEAN;
     }
 }

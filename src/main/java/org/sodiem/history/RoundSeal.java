@@ -63,6 +63,13 @@ public final class RoundSeal {
     public void close(Snapshot candidate, String title, long errors, String reason) throws IOException {
         Round round = Objects.requireNonNull(candidate.round());
         Revision revision = Objects.requireNonNull(candidate.revision());
+        GitCommand.tag(repository, round.tag(), revision.id(), message(candidate, title, errors, reason));
+    }
+
+    /** The message of the tag that {@link #close} makes: the title and the manifest. */
+    public String message(Snapshot candidate, String title, long errors, String reason) throws IOException {
+        Round round = Objects.requireNonNull(candidate.round());
+        Revision revision = Objects.requireNonNull(candidate.revision());
         Scores scores = Objects.requireNonNull(snapshots.score(candidate).scores());
         Map<String, String> late = new TreeMap<>();
         candidate.late().forEach(step -> late.put(step.revision().id(), reason));
@@ -75,7 +82,7 @@ public final class RoundSeal {
         }
         Manifest manifest = Manifest.of(rounds, round, revision, repository.tree(revision), scores, program)
                 .closing(errors, closed, late);
-        GitCommand.tag(repository, round.tag(), revision.id(), title + "\n\n" + manifest.text());
+        return title + "\n\n" + manifest.text();
     }
 
     /** Everything about a round that is not as it was closed; nothing where all is well or its deadline is ahead. */

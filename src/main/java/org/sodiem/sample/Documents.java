@@ -1,6 +1,8 @@
 package org.sodiem.sample;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.sodiem.model.Unit;
 
@@ -59,7 +61,7 @@ final class Documents {
     private final String issuer;
     private final String folder;
     private final Profile profile;
-    private final Map<String, String> defined = new LinkedHashMap<>();
+    private final List<Sheet.Document> defined = new ArrayList<>();
     private int lastNumber;
 
     Documents(Unit unit, Profile profile) {
@@ -71,27 +73,28 @@ final class Documents {
     }
 
     /** A citation of the first or second document of an area, as it stands in a list. */
-    String cite(String area, int which) {
+    Sheet.Citation cite(String area, int which) {
         Kind kind = BY_AREA.getOrDefault(area, new Kind[] {AWARD, AWARD})[which];
         define(kind);
-        return profile.percent(30)
+        String text = profile.percent(30)
                 ? "{ref: " + kind.id() + ", pages: " + profile.between(1, 3) + "-" + profile.between(4, 9) + "}"
                 : kind.id();
+        return new Sheet.Citation(kind.id(), text);
     }
 
     /** A citation of the document that proves a bonus. */
-    String citeAward() {
+    Sheet.Citation citeAward() {
         define(AWARD);
-        return AWARD.id();
+        return new Sheet.Citation(AWARD.id(), AWARD.id());
     }
 
     private void define(Kind kind) {
-        if (defined.containsKey(kind.id())) {
+        if (defined.stream().anyMatch(document -> document.id().equals(kind.id()))) {
             return;
         }
         lastNumber += profile.between(3, 17);
         String number = (lastNumber < 10 ? "0" : "") + lastNumber + "/" + kind.sign() + "-UBND";
-        String date = "2023-" + two(kind.month()) + "-" + two(profile.between(3, kind.month() == 12 ? 8 : 27));
+        LocalDate date = LocalDate.of(2023, kind.month(), profile.between(3, kind.month() == 12 ? 8 : 27));
         StringBuilder text = new StringBuilder();
         text.append("  ").append(kind.id()).append(":\n");
         text.append("    title: ").append(kind.title()).append('\n');
@@ -107,15 +110,11 @@ final class Documents {
         if (profile.percent(8)) {
             text.append("    visibility: internal\n");
         }
-        defined.put(kind.id(), text.toString());
+        defined.add(new Sheet.Document(kind.id(), date, text.toString()));
     }
 
-    /** The definitions, in the order of their first use; nothing where none was cited. */
-    String text() {
-        return defined.isEmpty() ? "" : "evidence:\n" + String.join("", defined.values());
-    }
-
-    private static String two(int number) {
-        return (number < 10 ? "0" : "") + number;
+    /** The documents, in the order of their first use. */
+    List<Sheet.Document> defined() {
+        return defined;
     }
 }

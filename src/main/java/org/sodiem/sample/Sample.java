@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
@@ -30,6 +32,12 @@ public final class Sample {
 
     /** The seed unless told otherwise. */
     public static final long SEED = 2023;
+
+    /** The survey results in a unit's folder. */
+    static final String SURVEY = "survey.yaml";
+
+    /** The appraisal in a unit's folder, where it has one. */
+    static final String APPRAISAL = "appraisal/van-phong.yaml";
 
     private static final String FOLDER = "criteria/2023/";
 
@@ -57,53 +65,98 @@ public final class Sample {
 
     /** Gives all files, always in the same order. */
     public void write(Sink sink) throws IOException {
-        String roll = units == UNITS ? resource("units.yaml") : new UnitRoll(resource("units.yaml"), units).text();
-        for (String name : definitions()) {
-            sink.accept(FOLDER + name, name.equals("units.yaml") ? roll : resource(name));
+        for (Map.Entry<String, String> definition : definitions().entrySet()) {
+            sink.accept(definition.getKey(), definition.getValue());
         }
-        ScoreBook book = Objects.requireNonNull(BookLoader.load(new Definitions(roll), new Problems()));
+        for (Filled filled : filled()) {
+            for (Map.Entry<String, Sheet> sheet : filled.sheets().entrySet()) {
+                sink.accept(sheet.getKey(), sheet.getValue().text());
+            }
+            for (Map.Entry<String, String> other : filled.others().entrySet()) {
+                sink.accept(other.getKey(), other.getValue());
+            }
+        }
+    }
+
+    /** How many communes and townships there are. */
+    int units() {
+        return units;
+    }
+
+    /** Where all its random numbers begin. */
+    long seed() {
+        return seed;
+    }
+
+    /** The files of {@code criteria/} by path. */
+    Map<String, String> definitions() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : names()) {
+            boolean other = name.equals("units.yaml") && units != UNITS;
+            texts.put(FOLDER + name, other ? new UnitRoll(resource(name), units).text() : resource(name));
+        }
+        return texts;
+    }
+
+    /**
+     * What a unit hands in.
+     *
+     * @param folder its folder, ending with '/'
+     * @param sheets its files of scores by path
+     * @param others what others write into its folder, by path
+     */
+    record Filled(Unit unit, String folder, Map<String, Sheet> sheets, Map<String, String> others) {}
+
+    /** What every unit hands in, in the order of the units file. */
+    List<Filled> filled() throws IOException {
+        ScoreBook book = Objects.requireNonNull(BookLoader.load(new Definitions(definitions()), new Problems()));
+        List<Filled> all = new ArrayList<>();
         for (Submission submission : book.submissions()) {
             Unit unit = submission.unit();
             CriteriaSet criteria = Objects.requireNonNull(book.criteriaFor(unit));
             Profile profile = Profile.of(unit.id().value(), seed);
-            if (unit.kind().value().equals("huyen")) {
-                writeByOffice(book, unit, criteria, profile, sink);
-            } else {
-                writeCommune(unit, criteria, profile, sink);
-            }
+            all.add(
+                    unit.kind().value().equals("huyen")
+                            ? district(book, unit, criteria, profile)
+                            : commune(unit, criteria, profile));
         }
+        return all;
     }
 
-    private static void writeCommune(Unit unit, CriteriaSet criteria, Profile profile, Sink sink) throws IOException {
-        String folder = "submissions/2023/" + UnitRoll.group(unit.id().value())
-                + unit.id().value() + "/";
-        List<Component> own =
-                criteria.components().stream().filter(c -> !c.isSurvey()).toList();
-        sink.accept(folder + "scores.yaml", new ScoreSheet(unit, null, profile).text(own, own.size()));
-        sink.accept(folder + "survey.yaml", SurveySheet.text(criteria, profile));
+    private static Filled commune(Unit unit, CriteriaSet criteria, Profile profile) {
+        String id = unit.id().value();
+        String folder = "submissions/2023/" + UnitRoll.group(id) + id + "/";
+        List<Component> own = selfScored(criteria);
+        Sheet sheet = new ScoreSheet(unit, null, profile).fill(own, own.size());
+        Map<String, String> others = new LinkedHashMap<>();
+        others.put(folder + SURVEY, SurveySheet.text(criteria, profile));
         if (profile.isPenalised()) {
-            sink.accept(folder + "appraisal/van-phong.yaml", SurveySheet.penalty());
+            others.put(folder + APPRAISAL, SurveySheet.penalty());
         }
+        return new Filled(unit, folder, Map.of(folder + "scores.yaml", sheet), others);
     }
 
     /** The district: one file for each office that leads components, and no survey yet. */
-    private static void writeByOffice(ScoreBook book, Unit unit, CriteriaSet criteria, Profile profile, Sink sink)
-            throws IOException {
+    private static Filled district(ScoreBook book, Unit unit, CriteriaSet criteria, Profile profile) {
+        String folder = "submissions/2023/" + unit.id().value() + "/";
+        List<Component> own = selfScored(criteria);
+        Map<String, Sheet> sheets = new LinkedHashMap<>();
         for (Office office : book.offices()) {
-            List<Component> led = criteria.components().stream()
-                    .filter(c -> !c.isSurvey() && c.isLedBy(office.id()))
-                    .toList();
+            List<Component> led =
+                    own.stream().filter(c -> c.isLedBy(office.id())).toList();
             if (!led.isEmpty()) {
-                int own = (int) criteria.components().stream()
-                        .filter(c -> !c.isSurvey())
-                        .count();
-                String path = "submissions/2023/" + unit.id().value() + "/scores/" + office.id() + ".yaml";
-                sink.accept(path, new ScoreSheet(unit, office, profile.forOffice(office.id())).text(led, own));
+                ScoreSheet sheet = new ScoreSheet(unit, office, profile.forOffice(office.id()));
+                sheets.put(folder + "scores/" + office.id() + ".yaml", sheet.fill(led, own.size()));
             }
         }
+        return new Filled(unit, folder, sheets, Map.of());
     }
 
-    private static List<String> definitions() {
+    private static List<Component> selfScored(CriteriaSet criteria) {
+        return criteria.components().stream().filter(c -> !c.isSurvey()).toList();
+    }
+
+    private static List<String> names() {
         return resource("files.txt").lines().toList();
     }
 
@@ -116,29 +169,29 @@ public final class Sample {
     }
 
     /** The definitions as a tree without submissions, so that the loader itself tells what is to be filled in. */
-    private record Definitions(String roll) implements FileTree {
+    private record Definitions(Map<String, String> texts) implements FileTree {
 
         @Override
         public List<TreeEntry> below(String folder) {
             List<TreeEntry> entries = new ArrayList<>();
             if (folder.equals("criteria")) {
-                definitions().forEach(name -> entries.add(new TreeEntry(FOLDER + name, TreeEntry.Kind.FILE)));
+                texts.keySet().forEach(path -> entries.add(new TreeEntry(path, TreeEntry.Kind.FILE)));
             }
             return entries;
         }
 
         @Override
         public byte[] read(String path, int limit) throws IOException {
-            if (!hasFile(path)) {
+            String text = texts.get(path);
+            if (text == null) {
                 throw new NoSuchFileException(path);
             }
-            String name = path.substring(FOLDER.length());
-            return (name.equals("units.yaml") ? roll : resource(name)).getBytes(StandardCharsets.UTF_8);
+            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
         public boolean hasFile(String path) {
-            return path.startsWith(FOLDER) && definitions().contains(path.substring(FOLDER.length()));
+            return texts.containsKey(path);
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.sodiem.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Office;
 import org.sodiem.model.Unit;
 
-/** The text of one file of scores. */
+/** Fills in one file of scores. */
 final class ScoreSheet {
 
     private static final List<String> NOTES = List.of(
@@ -37,49 +38,35 @@ final class ScoreSheet {
      * @param components the components it holds
      * @param ofUnit how many components the whole unit enters
      */
-    String text(List<Component> components, int ofUnit) {
-        StringBuilder scores = new StringBuilder();
-        components.forEach(component -> entry(component, ofUnit, scores));
-        String bonus = bonus();
-        StringBuilder text = new StringBuilder("# Số liệu HƯ CẤU, chỉ để minh họa.\n");
-        text.append("unit: ").append(unit.id().value()).append('\n');
-        if (office != null) {
-            text.append("office: ").append(office.id()).append('\n');
+    Sheet fill(List<Component> components, int ofUnit) {
+        List<Sheet.Entry> entries = new ArrayList<>();
+        for (Component component : components) {
+            if (!profile.leavesOut(ofUnit)) {
+                entries.add(entry(component));
+            }
         }
-        text.append("as-of: 2023-12-08\n").append(documents.text());
-        text.append(scores.length() == 0 ? "scores: {}\n" : "scores:\n").append(scores);
-        return text.append(bonus).toString();
+        Sheet.Citation award = award();
+        String who = office == null ? unit.title() : office.title();
+        String id = office == null ? null : office.id();
+        return new Sheet(who, unit.id().value(), id, documents.defined(), entries, award);
     }
 
-    private void entry(Component component, int of, StringBuilder text) {
-        if (profile.leavesOut(of)) {
-            return;
-        }
+    private Sheet.Entry entry(Component component) {
         List<String> lines = facts.of(component);
-        text.append("  \"").append(component.code().value()).append("\":\n");
-        lines.forEach(line -> text.append("    ").append(line).append('\n'));
         boolean applies = !lines.get(0).startsWith("not-applicable");
+        Sheet.Citation cited = null;
         if (applies && !profile.lacksEvidence()) {
             String area = component.code().value().substring(0, 1);
-            String list = documents.cite(area, profile.between(0, 1));
-            text.append("    evidence: [").append(list).append("]\n");
+            cited = documents.cite(area, profile.between(0, 1));
         }
-        if (applies && profile.percent(4)) {
-            text.append("    as-of: 2023-11-30\n");
-        }
-        if (applies && profile.percent(12)) {
-            text.append("    note: ")
-                    .append(NOTES.get(profile.between(0, NOTES.size() - 1)))
-                    .append('\n');
-        }
+        boolean older = applies && profile.percent(4);
+        String note = applies && profile.percent(12) ? NOTES.get(profile.between(0, NOTES.size() - 1)) : null;
+        return new Sheet.Entry(component, lines, cited, older, note);
     }
 
     /** Bonuses are rare; those of the district are claimed in the coordinator's file. */
-    private String bonus() {
+    private Sheet.@Nullable Citation award() {
         boolean mayClaim = office == null || office.id().equals("noi-vu");
-        if (!mayClaim || !profile.percent(office == null ? 25 : 100)) {
-            return "";
-        }
-        return "bonus:\n  T2: {evidence: [" + documents.citeAward() + "], note: Giấy khen của Chủ tịch UBND}\n";
+        return mayClaim && profile.percent(office == null ? 25 : 100) ? documents.citeAward() : null;
     }
 }

@@ -1,6 +1,7 @@
 package org.sodiem.site;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,19 +35,11 @@ public final class FolderOutput implements Output, AutoCloseable {
     }
 
     /**
-     * Begins a folder where there is none yet, or only an empty one.
-     *
-     * @throws ForeignFolderException where something stands there
-     */
-    public static FolderOutput create(Path folder) throws IOException, ForeignFolderException {
-        return replace(folder, null);
-    }
-
-    /**
      * Begins a new folder.
      *
      * @param folder where it is to stand in the end
-     * @param marker the file by which a folder shows that this program wrote it and may replace it
+     * @param marker the file by which a folder shows that this program wrote it and may replace it; null where only
+     *     an empty folder may be replaced
      * @throws ForeignFolderException where something else stands there that must not be overwritten
      */
     public static FolderOutput replace(Path folder, @Nullable String marker)
@@ -94,6 +87,11 @@ public final class FolderOutput implements Output, AutoCloseable {
         Files.write(file, content);
     }
 
+    /** The new folder, for what writes whole folders itself. */
+    public Path folder() {
+        return fresh;
+    }
+
     /** Puts the new folder in the old one's place. */
     public void commit() throws IOException {
         if (Files.exists(target)) {
@@ -109,6 +107,7 @@ public final class FolderOutput implements Output, AutoCloseable {
         delete(fresh);
     }
 
+    /** Deletes a folder; what git made read-only too, which Windows would not. */
     private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -116,6 +115,10 @@ public final class FolderOutput implements Output, AutoCloseable {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                boolean locked = attributes.isRegularFile() && !Files.isWritable(file);
+                if (locked && !file.toFile().setWritable(true)) {
+                    throw new AccessDeniedException(file.toString());
+                }
                 Files.delete(file);
                 return FileVisitResult.CONTINUE;
             }

@@ -61,7 +61,7 @@ class FolderOutputTest {
         assertThatThrownBy(() -> FolderOutput.replace(foreign, "marker")).isInstanceOf(ForeignFolderException.class);
         assertThatThrownBy(() -> FolderOutput.replace(foreign.resolve("thesis.txt"), "marker"))
                 .isInstanceOf(ForeignFolderException.class);
-        assertThatThrownBy(() -> FolderOutput.create(build("x"))).isInstanceOf(ForeignFolderException.class);
+        assertThatThrownBy(() -> FolderOutput.replace(build("x"), null)).isInstanceOf(ForeignFolderException.class);
         assertThat(foreign.resolve("thesis.txt")).hasContent("x");
     }
 
