@@ -198,11 +198,11 @@ public final class SampleHistory {
         });
         on(LocalDateTime.of(2023, 11, 27, 9, 0), (writer, at) -> {
             files = writer.put(files, CRITERIA, Objects.requireNonNull(definitions.get(CRITERIA)));
-            land(
-                    writer,
-                    at,
-                    "Ban hành lại bộ tiêu chí cấp xã: điều chỉnh điểm tối đa 3.4.1, 3.4.2\n\n"
-                            + "3.4.1 từ 3,5 lên 4 điểm; 3.4.2 từ 1,5 xuống 1 điểm. Tổng điểm không đổi.\n");
+            land(writer, at, """
+                    Ban hành lại bộ tiêu chí cấp xã: điều chỉnh điểm tối đa 3.4.1, 3.4.2
+
+                    3.4.1 từ 3,5 lên 4 điểm; 3.4.2 từ 1,5 xuống 1 điểm. Tổng điểm không đổi.
+                    """);
         });
         on(LocalDateTime.of(2023, 12, 6, 10, 0), (writer, at) -> {
             for (Sample.Filled unit : filled) {
@@ -218,8 +218,8 @@ public final class SampleHistory {
 
     private void planRequests() {
         Timetable timetable = new Timetable(sample.seed());
-        authors.forEach(author ->
-                timetable.add(author.story(), author.sheet().entries().size()));
+        authors.forEach(
+                author -> timetable.add(author.story(), author.sheet().entries().size()));
         timetable.spread(commits - fixed() - Timetable.LEAST * authors.size());
         for (int i = 0; i < authors.size(); i++) {
             Author author = authors.get(i);
@@ -274,8 +274,7 @@ public final class SampleHistory {
                 Edits.Edit edit = edits.next();
                 String text = edits.text(at.toLocalDate());
                 CommitWriter.Signature officer = Officials.of(author.id(), request.round() == 2 ? 1 : 0, in(at));
-                branch.edit(
-                        writer, author.path(at), text, officer, Wording.edit(who, edit, request, at));
+                branch.edit(writer, author.path(at), text, officer, Wording.edit(who, edit, request, at));
             });
         }
         on(request.merged(), (writer, at) -> {
@@ -286,8 +285,7 @@ public final class SampleHistory {
         });
     }
 
-    private void merge(
-            CommitWriter writer, String path, Branch branch, String message, LocalDateTime at)
+    private void merge(CommitWriter writer, String path, Branch branch, String message, LocalDateTime at)
             throws IOException {
         files = files.restore(path, branch.state);
         CommitWriter.Signature coordinator = Officials.coordinator(in(at));
