@@ -160,7 +160,7 @@ def assess(repo):
                 units.append({"id": unit["id"], "rows": rows, "own": own, "add": add, "off": off,
                               "submitted": any(r[3] != "not-entered" for r in own),
                               "whole": all(r[3] != "awaiting-survey" for r in rows)})
-        with_survey = all(u["whole"] for u in units if u["submitted"])
+        with_survey = all(u["whole"] for u in [u for u in units if u["submitted"]] or units)
         for u in units:
             basis = u["rows"] if with_survey else u["own"]
             u["index"] = index(basis, u["add"], u["off"]) if u["submitted"] else None

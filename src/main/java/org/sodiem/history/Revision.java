@@ -30,9 +30,4 @@ public record Revision(
     public String subject() {
         return message.lines().findFirst().orElse("").strip();
     }
-
-    /** Whether it joins lines of work. */
-    public boolean isMerge() {
-        return parents.size() > 1;
-    }
 }

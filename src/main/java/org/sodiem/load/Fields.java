@@ -170,9 +170,12 @@ final class Fields {
     List<Node> fullList(String key) {
         List<Node> items = list(key);
         Node node = node(key);
-        if (node == null) {
+        Node written = nodeOrNull(key);
+        if (node == null && written == null) {
             problems.add(Code.MISSING_KEY, at, key);
-        } else if (items.isEmpty() && node instanceof Sequence) {
+        } else if (node == null && written != null) {
+            problems.add(Code.EMPTY_TEXT, written.span());
+        } else if (node != null && items.isEmpty() && node instanceof Sequence) {
             problems.add(Code.EMPTY_TEXT, node.span());
         }
         return items;

@@ -28,13 +28,14 @@ import org.sodiem.source.TreeEntry;
 public record UnitFile(
         @Nullable ScoreFile scores,
         List<SurveyWave> waves,
+        boolean surveyReadable,
         @Nullable Appraisal appraisal) {
 
     /** Files that belong to a unit's folder and are read by other commands than those that score. */
     private static final Set<String> OTHERS =
             Set.of("tasks.yaml", "report.md", "explanations.yaml", "commitments.yaml");
 
-    private static final UnitFile NOTHING = new UnitFile(null, List.of(), null);
+    private static final UnitFile NOTHING = new UnitFile(null, List.of(), true, null);
 
     /** A file; the list is copied. */
     public UnitFile {
@@ -72,11 +73,13 @@ public record UnitFile(
             SourceFile file = texts.read(entry.path());
             return file == null
                     ? NOTHING
-                    : new UnitFile(null, List.of(), new AppraisalLoader(problems).load(file, office));
+                    : new UnitFile(null, List.of(), true, new AppraisalLoader(problems).load(file, office));
         }
         if (inside.equals("survey.yaml")) {
+            long errors = problems.errors();
             SourceFile file = texts.read(entry.path());
-            return file == null ? NOTHING : new UnitFile(null, new SurveyLoader(problems).load(file), null);
+            List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
+            return new UnitFile(null, waves, problems.errors() == errors, null);
         }
         problems.add(Code.UNEXPECTED_FILE, new SourceFile(entry.path(), "").start());
         return NOTHING;
@@ -93,6 +96,7 @@ public record UnitFile(
                 folder,
                 files.stream().map(UnitFile::scores).filter(Objects::nonNull).toList(),
                 files.stream().flatMap(file -> file.waves().stream()).toList(),
+                files.stream().allMatch(UnitFile::surveyReadable),
                 files.stream().map(UnitFile::appraisal).filter(Objects::nonNull).toList());
     }
 
@@ -112,7 +116,7 @@ public record UnitFile(
         ScoreFile scores = file == null
                 ? ScoreFile.unreadable(new SourceFile(path, ""), office)
                 : new ScoreFileLoader(problems).load(file, unit, office);
-        return new UnitFile(scores, List.of(), null);
+        return new UnitFile(scores, List.of(), true, null);
     }
 
     /** The office that a file {@code FOLDER/OFFICE.yaml} is named after. */

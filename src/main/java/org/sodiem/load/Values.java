@@ -110,6 +110,10 @@ final class Values {
             return new Located<>(new BigDecimal(scalar.text()), scalar.span());
         }
         String written = node instanceof Scalar scalar ? scalar.text() : "";
+        if (node instanceof Scalar scalar && scalar.plain() && written.isEmpty()) {
+            problems.add(Code.EMPTY_TEXT, node.span());
+            return null;
+        }
         problems.add(code, node.span(), shorten(written), suggestion(written, code == Code.NOT_A_WHOLE_NUMBER));
         return null;
     }

@@ -22,7 +22,7 @@ public final class Markdown {
     private static final int LONGEST = 20_000;
 
     private static final Pattern DEEP = Pattern.compile("(?m)^(?:[ \\t]*>){20}");
-    private static final Pattern MANY_BRACKETS = Pattern.compile("\\[(?:[^\\]\\n]*\\[){40}");
+    private static final Pattern MANY_BRACKETS = Pattern.compile("\\[(?:[^\\[\\]\\n]*+\\[){40}");
 
     private static final DataHolder OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))

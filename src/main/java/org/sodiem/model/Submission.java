@@ -9,10 +9,16 @@ import java.util.List;
  * @param folder its folder, from the repository's root; nothing where it has none
  * @param scores its files of scores, in order of path
  * @param waves the survey's waves, in the file's order
+ * @param surveyReadable false where the survey's file has errors, so that results may be missing
  * @param appraisals the appraisals, in order of path
  */
 public record Submission(
-        Unit unit, String folder, List<ScoreFile> scores, List<SurveyWave> waves, List<Appraisal> appraisals) {
+        Unit unit,
+        String folder,
+        List<ScoreFile> scores,
+        List<SurveyWave> waves,
+        boolean surveyReadable,
+        List<Appraisal> appraisals) {
 
     /** A submission; the lists are copied. */
     public Submission {
@@ -23,6 +29,6 @@ public record Submission(
 
     /** Nothing handed in. */
     public static Submission nothing(Unit unit) {
-        return new Submission(unit, "", List.of(), List.of(), List.of());
+        return new Submission(unit, "", List.of(), List.of(), true, List.of());
     }
 }

@@ -329,7 +329,9 @@ final class UnitAssembler {
         for (AreaSummary summary : index.areas()) {
             Tally tally = card.area(summary.area());
             Bar bar = Bar.of(tally.achieved(), tally.lost(), track);
-            BigDecimal mean = index.comparesUnits() ? summary.mean() : null;
+            BigDecimal mean = index.comparesUnits()
+                    ? summary.meanOf(tally.applicable(), index.criteria().rounding())
+                    : null;
             String code = summary.area().code().value();
             rows.add(new UnitPage.AreaRow(
                     new Link(code + ". " + summary.area().shortTitle(), "#lv-" + code, false),

@@ -15,6 +15,16 @@ import org.sodiem.model.Rounding;
  */
 public record AreaSummary(Area area, @Nullable BigDecimal mean, Tally total) {
 
+    /**
+     * What a unit with this applicable maximum would have at the mean share of the ranked units, so that units to which
+     * not everything applies are compared fairly; null where none is ranked or nothing applies.
+     */
+    public @Nullable BigDecimal meanOf(BigDecimal applicable, Rounding rounding) {
+        return mean == null || total.applicable().signum() == 0 || applicable.signum() == 0
+                ? null
+                : rounding.divide(total.achieved().multiply(applicable), total.applicable());
+    }
+
     static AreaSummary of(Area area, List<Standing> ranked, Rounding rounding) {
         List<Tally> tallies = ranked.stream().map(s -> s.card().area(area)).toList();
         BigDecimal mean = Mean.of(tallies.stream().map(Tally::achieved).toList(), rounding);

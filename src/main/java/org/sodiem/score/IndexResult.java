@@ -11,7 +11,7 @@ import org.sodiem.model.CriteriaSet;
  * All units of one index.
  *
  * @param criteria the set they are scored by
- * @param withSurvey whether the survey counts: only when it is complete for every unit that has submitted
+ * @param withSurvey whether the survey counts: only when it is complete for every unit that can be ranked
  * @param standings the units, in the units file's order
  */
 public record IndexResult(CriteriaSet criteria, boolean withSurvey, List<Standing> standings) {

@@ -52,9 +52,10 @@ public final class Scorer {
         List<Scorecard> cards = submissions.parallelStream()
                 .map(submission -> new UnitScorer(submission, set, growing).score())
                 .toList();
-        boolean withSurvey = cards.stream()
-                .filter(card -> card.status() != Scorecard.Status.NOT_SUBMITTED)
-                .allMatch(Scorecard::hasWholeSurvey);
+        List<Scorecard> scored = cards.stream()
+                .filter(card -> card.status() == Scorecard.Status.SCORED)
+                .toList();
+        boolean withSurvey = (scored.isEmpty() ? cards : scored).stream().allMatch(Scorecard::hasWholeSurvey);
         return new IndexResult(set, withSurvey, standings(set, cards, withSurvey));
     }
 
@@ -73,7 +74,7 @@ public final class Scorer {
     /** Ranks on rounded values; equal values share the better place, and the next place is left out: 1, 1, 3. */
     private static List<Standing> standings(CriteriaSet set, List<Scorecard> cards, boolean withSurvey) {
         List<@Nullable BigDecimal> indexes = cards.stream()
-                .<@Nullable BigDecimal>map(card -> card.headline(withSurvey))
+                .<@Nullable BigDecimal>map(card -> card.headline(withSurvey && card.hasWholeSurvey()))
                 .toList();
         List<BigDecimal> ranked = IntStream.range(0, cards.size())
                 .filter(i -> cards.get(i).status() == Scorecard.Status.SCORED)
@@ -86,7 +87,12 @@ public final class Scorer {
             places.putIfAbsent(ranked.get(i), i + 1);
         }
         return IntStream.range(0, cards.size())
-                .mapToObj(i -> standing(set, cards.get(i), indexes.get(i), !withSurvey, places))
+                .mapToObj(i -> standing(
+                        set,
+                        cards.get(i),
+                        indexes.get(i),
+                        !(withSurvey && cards.get(i).hasWholeSurvey()),
+                        places))
                 .toList();
     }
 

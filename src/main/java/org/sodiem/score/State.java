@@ -21,9 +21,4 @@ public enum State {
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /** Whether it has points, be they 0. */
-    public boolean hasPoints() {
-        return this == COMPLETE || this == WITHOUT_EVIDENCE;
-    }
 }

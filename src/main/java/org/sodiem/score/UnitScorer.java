@@ -61,6 +61,10 @@ final class UnitScorer {
     private ComponentScore scoreSurvey(Component component) {
         BigDecimal percent = latestResult(component);
         BigDecimal max = component.max().value();
+        if (percent == null && !submission.surveyReadable()) {
+            return new ComponentScore(
+                    component, State.INVALID, null, Step.PLAIN, BigDecimal.ZERO, null, null, null, null);
+        }
         if (percent == null) {
             return new ComponentScore(component, State.AWAITING_SURVEY, null, Step.PLAIN, max, null, null, null, null);
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A folder on disk: the new one is written beside the old one and takes its place only when it is whole.
  *
  * <p>Close without {@link #commit()}, and the old folder stays as it was. A build that was killed leaves a folder
- * {@code .NAME.new} or {@code .NAME.old}, which the next one clears up.
+ * {@code .NAME.sodiem-new} or {@code .NAME.sodiem-old}, which the next one clears up.
  */
 public final class FolderOutput implements Output, AutoCloseable {
 
@@ -30,8 +30,8 @@ public final class FolderOutput implements Output, AutoCloseable {
     private FolderOutput(Path target) {
         this.target = target;
         Path name = Objects.requireNonNull(target.getFileName());
-        this.fresh = target.resolveSibling("." + name + ".new");
-        this.old = target.resolveSibling("." + name + ".old");
+        this.fresh = target.resolveSibling("." + name + ".sodiem-new");
+        this.old = target.resolveSibling("." + name + ".sodiem-old");
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,17 +59,21 @@ public final class FolderTree implements FileTree {
 
     @Override
     public boolean hasFile(String path) {
-        Path at = root;
-        for (String name : path.split("/", -1)) {
-            if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-                return false;
+        try {
+            Path at = root;
+            for (String name : path.split("/", -1)) {
+                if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+                    return false;
+                }
+                at = at.resolve(name);
+                if (Files.isSymbolicLink(at)) {
+                    return false;
+                }
             }
-            at = at.resolve(name);
-            if (Files.isSymbolicLink(at)) {
-                return false;
-            }
+            return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException e) {
+            return false; // no file of this system can have that name
         }
-        return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS);
     }
 
     private String pathOf(Path file) {

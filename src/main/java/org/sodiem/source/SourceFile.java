@@ -63,7 +63,7 @@ public final class SourceFile {
         return text.substring(start, end);
     }
 
-    /** The whole file as a place. */
+    /** The beginning of the file as a place. */
     public Span start() {
         return new Span(this, 0, 0);
     }

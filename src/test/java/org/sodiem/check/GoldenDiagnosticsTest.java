@@ -102,6 +102,15 @@ class GoldenDiagnosticsTest {
     }
 
     @Test
+    void refusesNamesThatNoFileCanHave(@TempDir Path repo) throws IOException {
+        copy(GOLDEN.resolve("base"), repo);
+        Path scores = repo.resolve("submissions/2023/xa-an/scores.yaml");
+        Files.writeString(
+                scores, Files.readString(scores).replace("file: evidence/bc-90.pdf", "file: \"evidence/a\\0.pdf\""));
+        assertThat(codes(new FolderTree(repo))).containsExactly(Code.EVIDENCE_FILE);
+    }
+
+    @Test
     void followsNoLink(@TempDir Path repo) throws IOException {
         Path outside = Files.writeString(repo.resolve("outside.yaml"), "unit: xa-an\nscores: {}\n");
         copy(GOLDEN.resolve("base"), repo.resolve("base"));

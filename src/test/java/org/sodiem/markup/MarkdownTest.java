@@ -22,6 +22,13 @@ class MarkdownTest {
                 .contains("href=\"https://x.example/a\"", "nofollow", "noopener", "noreferrer");
     }
 
+    @Test
+    void isNotHeldUpByBrackets() {
+        assertThat(Markdown.toHtml("[".repeat(39) + "a").text()).startsWith("<p>[[[");
+        assertThat(Markdown.toHtml("[".repeat(10_000)).text()).startsWith("<pre>[[[");
+        assertThat(Markdown.toHtml("[a] ".repeat(3_000)).text()).startsWith("<p>[a] ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -162,4 +162,41 @@ class ScorerTest {
                         .toList();
         assertThat(states).containsExactly(State.COMPLETE);
     }
+
+    @Test
+    void letsAnUnreadableUnitHoldUpNobodyElse() throws IOException {
+        Example example = new Example()
+                .component("80", "type: count, value: V, per: 1")
+                .component("20", "type: survey, form: P, respondents: N")
+                .unit("a", "count: 40")
+                .unit("b", "count: 20")
+                .unit("c", "count: 10");
+        for (String unit : List.of("a", "b")) {
+            example.with(
+                    "submissions/2023/" + unit + "/survey.yaml",
+                    "waves:\n- {date: 2023-12-01, results: {\"1.1.2\": 50}}\n");
+        }
+        assertThat(example.score().withSurvey()).isFalse();
+        example.with("submissions/2023/c/scores.yaml", "unit: c\nscores: [\n");
+        IndexResult index = example.score();
+        assertThat(index.withSurvey()).isTrue();
+        assertThat(Example.of(index, "a").index()).isEqualByComparingTo("50");
+        assertThat(Example.of(index, "c").rank()).isNull();
+    }
+
+    @Test
+    void ranksNoUnitWhoseSurveyCannotBeRead() throws IOException {
+        Example example = new Example()
+                .component("80", "type: count, value: V, per: 1")
+                .component("20", "type: survey, form: P, respondents: N")
+                .unit("a", "count: 40")
+                .unit("b", "count: 20")
+                .with("submissions/2023/a/survey.yaml", "waves:\n- {date: 2023-12-01, results: {\"1.1.2\": 50}}\n")
+                .with("submissions/2023/b/survey.yaml", "waves:\n");
+        IndexResult index = example.score();
+        assertThat(index.withSurvey()).isTrue();
+        assertThat(Example.of(index, "a").rank()).isEqualTo(1);
+        assertThat(Example.of(index, "b").card().status()).isEqualTo(Scorecard.Status.INVALID);
+        assertThat(Example.of(index, "b").rank()).isNull();
+    }
 }

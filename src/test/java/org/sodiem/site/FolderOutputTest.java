@@ -47,7 +47,7 @@ class FolderOutputTest {
     @Test
     void bringsTheOldSiteBackWhereABuildWasKilledWhileSwapping() throws Exception {
         Path site = build("old");
-        Files.move(site, folder.resolve(".site.old"));
+        Files.move(site, folder.resolve(".site.sodiem-old"));
         try (FolderOutput output = FolderOutput.replace(site, "marker")) {
             output.write("a/b.html", "half");
         }
