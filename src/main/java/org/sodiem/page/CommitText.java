@@ -1,5 +1,6 @@
 package org.sodiem.page;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ record CommitText(Words words, ZoneId zone) {
     /** Who wrote it. */
     String author(Revision revision) {
         String name = clean(revision.author(), MOST_NAME);
-        return name.isEmpty() ? words.text("history.no-author") : name;
+        return name.codePoints().noneMatch(Character::isLetterOrDigit) ? words.text("history.no-author") : name;
     }
 
     /** When it was written, as its author says. */
@@ -38,7 +39,7 @@ record CommitText(Words words, ZoneId zone) {
     }
 
     /** An instant, in the campaign's zone. */
-    String moment(java.time.Instant instant) {
+    String moment(Instant instant) {
         return words.days().moment(LocalDateTime.ofInstant(instant, zone));
     }
 

@@ -60,7 +60,9 @@ final class ComparisonAssembler {
     }
 
     private String title() {
-        return index.units().size() == 1 ? index.units().get(0).title() : context.kindOf(index.id(), index.title());
+        String title =
+                index.units().size() == 1 ? index.units().get(0).title() : context.kindOf(index.id(), index.title());
+        return UnitAssembler.sentence(title);
     }
 
     /** The difference of the index; where totals are not compared, that of comparable components. */

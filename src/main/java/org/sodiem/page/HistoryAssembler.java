@@ -150,7 +150,7 @@ final class HistoryAssembler {
                 told.transition(Transition.between(before, after)),
                 points(before) + " → " + points(after),
                 Delta.of(Transition.pointsBetween(before, after), numbers),
-                old.equals(fresh) ? "" : old + " → " + fresh,
+                old.equals(fresh) ? "" : old.equals("–") ? fresh : old + " → " + fresh,
                 after == null ? "" : documents(after.proofsNotIn(before)),
                 before == null ? "" : documents(before.proofsNotIn(after)));
     }

@@ -15,7 +15,9 @@ final class SlopeGraph {
 
     private static final int MOST_UNITS = 40;
     private static final int MOVES = 10;
+    /** Half of them at most are falls, so that rises are seen too. */
     private static final int HIGHLIGHTED = 4;
+
     private static final int GAP = 17;
     private static final int TOP = 40;
     private static final BigDecimal LARGE = BigDecimal.valueOf(5);
@@ -53,7 +55,14 @@ final class SlopeGraph {
         int all = moves.size();
         List<Move> shown = all > MOST_UNITS ? moves.subList(0, MOVES) : moves;
         Set<Move> marked = new HashSet<>();
-        shown.stream().filter(move -> !kind(move).isEmpty()).limit(HIGHLIGHTED).forEach(marked::add);
+        shown.stream()
+                .filter(move -> kind(move).equals("dn"))
+                .limit(HIGHLIGHTED / 2)
+                .forEach(marked::add);
+        shown.stream()
+                .filter(move -> kind(move).equals("hot"))
+                .limit(HIGHLIGHTED - marked.size())
+                .forEach(marked::add);
         String text = words.text(
                 shown.size() < all ? "rounds.slope.cut" : "rounds.slope",
                 words.figure(shown.size()),

@@ -370,7 +370,8 @@ final class UnitAssembler {
         return rows;
     }
 
-    private static String sentence(String words) {
+    /** The words with a capital in front. */
+    static String sentence(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

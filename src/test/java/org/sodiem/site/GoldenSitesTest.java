@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.source.MapTree;
@@ -32,7 +34,17 @@ class GoldenSitesTest {
     void writesExactlyThisSite(String name) throws IOException {
         Path folder = GOLDEN.resolve("sites").resolve(name);
         MapTree tree = MapTree.of(GOLDEN.resolve("base")).overlay(folder.resolve("input"));
-        Map<String, String> site = SiteFacts.of(tree, "2023-12-11T16:42").files.entrySet().stream()
+        check(folder, SiteFacts.of(tree, "2023-12-11T16:42"));
+    }
+
+    /** The site of a repository with two closed rounds and a late change; commits have fixed authors and dates. */
+    @Test
+    void writesExactlyTheSiteOfARepository(@TempDir Path folder) throws IOException {
+        check(GOLDEN.resolve("sites/rounds"), HistoryPagesTest.site(HistoryPagesTest.twoRounds(folder), null));
+    }
+
+    private static void check(Path folder, SiteFacts facts) throws IOException {
+        Map<String, String> site = facts.files.entrySet().stream()
                 .filter(file -> !file.getKey().startsWith("assets/"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -1,0 +1,209 @@
+package org.sodiem.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.history.RepoBuilder;
+import org.sodiem.history.Repository;
+import org.sodiem.score.AsOf;
+import org.sodiem.source.FolderTree;
+
+/** What pages tell of the history of a campaign. */
+class HistoryPagesTest {
+
+    private static final String AN = "submissions/2023/xa-an/scores.yaml";
+    private static final String UNIT = "don-vi/xa-an.html";
+    private static final String HOSTILE =
+            "Sửa <script>alert(1)</script> \u202egnp.exe & \u001b[31m\n\nSigned-off-by: An <an@example.vn>\n"
+                    + "dài ".repeat(300);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** Two closed rounds, and a late change after them. */
+    private RepoBuilder twoRounds() throws IOException {
+        return twoRounds(folder);
+    }
+
+    static RepoBuilder twoRounds(Path folder) throws IOException {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("repo"));
+        repo.replace(AN, "count: 4", "count: 2")
+                .by("Trần Thị Bình")
+                .commit("Nộp điểm lần đầu", "2023-11-10T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "-b", "nhanh");
+        repo.by("Nguyễn Văn An")
+                .replace(AN, "count: 2", "count: 4")
+                .commit("Bổ sung số hình thức", "2023-11-19T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "main");
+        repo.by("Trần Thị Bình").merge("nhanh", "2023-11-21T08:00:00+07:00");
+        repo.by("an@example.vn").replace(AN, "choice: tot", "choice: kem").commit(HOSTILE, "2023-12-28T08:00:00+07:00");
+        return repo;
+    }
+
+    static SiteFacts site(RepoBuilder repo, @Nullable AsOf at) throws IOException {
+        SiteFacts site = new SiteFacts();
+        try (Repository repository = Repository.open(repo.folder())) {
+            Assessment assessment =
+                    Assessment.of(repository, new FolderTree(repo.folder()), at, (stage, done, total) -> {});
+            SiteBuild.write(assessment, site.files::put, (stage, done, total) -> {});
+        }
+        return site;
+    }
+
+    @Test
+    void looksAtTheMomentOfTheCommitWhereTheFilesAreItsFiles() throws IOException {
+        RepoBuilder repo = twoRounds();
+        String id = repo.id("HEAD").substring(0, 12);
+        for (String page : List.of("index.html", UNIT, "cac-dot.html")) {
+            assertThat(site(repo, null).page(page).select(".asof").text())
+                    .contains("Tính đến 08:00 ngày 28/12/2023 · commit " + id);
+        }
+        repo.replace(AN, "count: 4", "count: 3");
+        assertThat(site(repo, null).page("index.html").select(".asof").text())
+                .contains("Chưa nêu thời điểm", "chưa commit; sửa tiếp từ commit " + id);
+        assertThat(site(repo, AsOf.parse("2023-12-11"))
+                        .page("index.html")
+                        .select(".asof")
+                        .text())
+                .contains("Tính đến 23:59 ngày 11/12/2023 · chưa commit");
+    }
+
+    @Test
+    void showsBothRoundsBesideThePresent() throws IOException {
+        Document page = site(twoRounds(), null).page(UNIT);
+        assertThat(page.select(".scores thead th").eachText()).contains("Lần 1", "Lần 2", "Hiện nay");
+        assertThat(page.select("#tp-1-1-5 .l1").eachText()).containsExactly("0,50", "▲tăng 1,00");
+        assertThat(page.select("#tp-1-1-5 .l2").text()).startsWith("1,00");
+        assertThat(page.select("#tp-1-1-1 .l1").eachText()).containsExactly("2,00", "2,00");
+        assertThat(page.select("#tp-1-1-1 .l2").text()).startsWith("▼giảm 0,00");
+        assertThat(page.select("tr.chgd").eachAttr("id")).containsExactly("tp-1-1-1", "tp-1-1-5");
+        assertThat(page.select("label:has(#f-chg)").text()).isEqualTo("Thay đổi so với Lần 1 (2)");
+        assertThat(page.select(".score-is").text()).contains("giảm", "so với Lần 1 (");
+    }
+
+    @Test
+    void tellsWhoChangedWhatWhenAndWhy() throws IOException {
+        RepoBuilder repo = twoRounds();
+        Document page = site(repo, null).page(UNIT);
+        List<String> changes = page.select(".changes > li").eachText();
+        assertThat(changes).hasSize(3);
+        assertThat(changes.get(1))
+                .contains("08:00 ngày 19/11/2023 · Nguyễn Văn An", "Bổ sung số hình thức")
+                .contains("vào nhánh chính lúc 08:00 ngày 21/11/2023")
+                .contains("Muộn đối với Lần 1: viết trước hạn nhưng vào nhánh chính sau hạn")
+                .contains("1.1.5 tăng điểm: 0,50 → 1,00", "(2 → 4)");
+        assertThat(changes.get(2)).contains("Trần Thị Bình", "Nộp điểm lần đầu");
+        String anchor = page.select("#tp-1-1-5 .src a").attr("href");
+        assertThat(page.select(anchor).text()).isEqualTo("1.1.5 Đếm 10/11/2023: 0,50 2 → 21/11/2023: 1,00 4");
+    }
+
+    @Test
+    void comparesTheRounds() throws IOException {
+        RepoBuilder repo = twoRounds();
+        Document page = site(repo, null).page("cac-dot.html");
+        assertThat(page.select("h2").eachText())
+                .startsWith("Xã: Lần 2 → Hiện nay", "Xã: Lần 1 → Lần 2", "Huyện Thử: Lần 1 → Lần 2");
+        assertThat(page.select("section").get(1).select(".lede").get(0).text())
+                .startsWith("1 đơn vị tăng điểm, 0 đơn vị giảm, 1 đơn vị không đổi");
+        assertThat(page.select("section")
+                        .get(1)
+                        .select(".units tbody tr")
+                        .get(0)
+                        .text())
+                .contains("Xã An", "▲");
+        assertThat(page.select(".slope").size()).isEqualTo(2);
+        assertThat(page.select("section:last-of-type tbody tr").eachText().get(0))
+                .contains("Lần 1", "theo hạn là commit cuối", repo.id("HEAD~2").substring(0, 12));
+        assertThat(page.select(".log li").eachText()).hasSize(2);
+    }
+
+    @Test
+    void ringsTheFirstRoundInTheRanking() throws IOException {
+        Document page = site(twoRounds(), null).page("index.html");
+        assertThat(page.select(".ranking circle.m-ring")).hasSize(2);
+        assertThat(page.select(".ranking circle.m-fill.dn")).hasSize(1);
+        assertThat(page.select(".log li").eachText().get(0))
+                .contains("Xã An: 1.1.1 giảm điểm: 2,00 → 0,00", "Muộn đối với Lần 2");
+    }
+
+    @Test
+    void letsNoCommitWriteIntoAPage() throws IOException {
+        SiteFacts site = site(twoRounds(), null);
+        for (String path : site.files.keySet()) {
+            if (path.endsWith(".html") || path.endsWith(".atom")) {
+                String text = site.text(path);
+                assertThat(text).as(path).doesNotContain("example.vn", "<script>alert", "\u202e", "\u001b");
+                assertThat(Jsoup.parse(text).select("script")).as(path).isEmpty();
+            }
+        }
+        String hostile = site.page(UNIT).select(".changes > li").get(0).text();
+        assertThat(hostile).contains("Sửa <script>alert(1)</script>", "không rõ người viết");
+        assertThat(hostile.length()).isLessThan(700);
+    }
+
+    @Test
+    void feedsTheNewestChanges() throws IOException {
+        RepoBuilder repo = twoRounds();
+        Document feed = Jsoup.parse(site(repo, null).text("data/thay-doi.atom"), "", Parser.xmlParser());
+        assertThat(feed.select("entry > id").get(0).text())
+                .isEqualTo("tag:ubnd-huyen-thu.invalid,2023:thay-doi/xa-an/" + repo.id("HEAD"));
+        assertThat(feed.select("feed > updated").text()).isEqualTo("2023-12-28T01:00:00Z");
+        assertThat(feed.select("entry link").get(0).attr("href"))
+                .isEqualTo("../" + UNIT + "#c-" + repo.id("HEAD").substring(0, 12));
+    }
+
+    @Test
+    void leadsEveryLinkOfTheHistorySomewhere() throws IOException {
+        SiteFacts site = site(twoRounds(), null);
+        for (String path : List.of(UNIT, "index.html", "cac-dot.html")) {
+            site.page(path)
+                    .select("a[href*=#c-], a[href*=#ls-], a[href*=#tp-], a[href*=#so-sanh]")
+                    .forEach(link -> {
+                        String[] parts = link.attr("href").split("#", -1);
+                        Document target = site.page(parts[0].isEmpty() ? path : parts[0]);
+                        assertThat(target.getElementById(parts[1]))
+                                .as(link.outerHtml())
+                                .isNotNull();
+                    });
+        }
+    }
+
+    @Test
+    void saysInOneSentenceWhyThereIsNoRecord() throws IOException {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("ohne"));
+        assertThat(site(repo, null).page("cac-dot.html").select(".sub").text())
+                .isEqualTo("Không có bản ghi lịch sử, vì kho git chưa có commit nào.");
+        SiteFacts site = SiteFacts.of(new FolderTree(Path.of("src/test/resources/golden/base")), "2023-12-11");
+        assertThat(site.page("cac-dot.html").select(".sub").text())
+                .isEqualTo("Không có bản ghi lịch sử, vì dữ liệu không nằm trong kho git.");
+        assertThat(site.page(UNIT).select("#lich-su").text()).contains("không nằm trong kho git");
+        assertThat(site.page(UNIT).select(".scores thead th").eachText()).contains("Tự chấm");
+        assertThat(site.files).doesNotContainKey("data/thay-doi.atom");
+    }
+
+    @Test
+    void saysWhyARoundHasNoRecord() throws IOException {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("spaet"));
+        repo.commit("Nhập muộn", "2023-12-05T08:00:00+07:00");
+        Document page = site(repo, null).page("cac-dot.html");
+        assertThat(page.select("section:last-of-type tbody tr").eachText().get(0))
+                .contains("Không có bản ghi, vì không có commit nào của nhánh chính trước hạn.");
+        assertThat(page.select(".sub").text()).startsWith("Chưa có đợt nào đã hết hạn và có bản ghi");
+    }
+
+    @Test
+    void isTheSameBytesAgain() throws IOException {
+        RepoBuilder repo = twoRounds();
+        SiteFacts one = site(repo, null);
+        SiteFacts other = site(repo, null);
+        one.files.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(other.files.get(path)));
+    }
+}
