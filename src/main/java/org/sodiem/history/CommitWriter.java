@@ -75,7 +75,12 @@ public final class CommitWriter implements AutoCloseable {
             Revision head = repository.head();
             return head != null
                     && head.id().equals(Files.readString(marker).strip())
-                    && repository.git().getRefDatabase().getRefsByPrefix(Constants.R_HEADS).size() == 1
+                    && repository
+                                    .git()
+                                    .getRefDatabase()
+                                    .getRefsByPrefix(Constants.R_HEADS)
+                                    .size()
+                            == 1
                     && holdsOnlyCampaign(folder)
                     && Uncommitted.between(new FolderTree(folder), repository.tree(head))
                             .isEmpty();
@@ -84,8 +89,8 @@ public final class CommitWriter implements AutoCloseable {
 
     private static boolean holdsOnlyCampaign(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(entry ->
-                    Set.of(".git", "criteria", "submissions").contains(String.valueOf(entry.getFileName())));
+            return entries.allMatch(
+                    entry -> Set.of(".git", "criteria", "submissions").contains(String.valueOf(entry.getFileName())));
         }
     }
 

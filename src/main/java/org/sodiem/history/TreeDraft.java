@@ -33,8 +33,7 @@ public final class TreeDraft {
         int slash = path.indexOf('/');
         String name = slash < 0 ? path : path.substring(0, slash);
         String key = slash < 0 && draft.blob != null ? name : name + "/";
-        TreeDraft child =
-                slash < 0 ? draft : children.getOrDefault(key, EMPTY).with(path.substring(slash + 1), draft);
+        TreeDraft child = slash < 0 ? draft : children.getOrDefault(key, EMPTY).with(path.substring(slash + 1), draft);
         NavigableMap<String, TreeDraft> changed = new TreeMap<>(children);
         changed.remove(name);
         changed.remove(name + "/");

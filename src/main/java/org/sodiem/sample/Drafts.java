@@ -36,8 +36,10 @@ final class Drafts implements Rule.Cases<List<String>> {
     }
 
     private String other(List<Rule.Option> options, String but) {
-        List<String> others =
-                options.stream().map(o -> o.id().value()).filter(id -> !id.equals(but)).toList();
+        List<String> others = options.stream()
+                .map(o -> o.id().value())
+                .filter(id -> !id.equals(but))
+                .toList();
         return others.isEmpty() ? but : others.get(random.nextInt(others.size()));
     }
 
@@ -46,7 +48,8 @@ final class Drafts implements Rule.Cases<List<String>> {
         List<String> met = Stream.of(value(0).replaceAll("[\\[\\] ]", "").split(",", -1))
                 .filter(id -> !id.isEmpty())
                 .toList();
-        String changed = rule.items().get(random.nextInt(rule.items().size())).id().value();
+        String changed =
+                rule.items().get(random.nextInt(rule.items().size())).id().value();
         String now = rule.items().stream()
                 .map(item -> item.id().value())
                 .filter(id -> met.contains(id) != id.equals(changed))

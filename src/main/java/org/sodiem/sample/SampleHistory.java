@@ -218,8 +218,8 @@ public final class SampleHistory {
 
     private void planRequests() {
         Timetable timetable = new Timetable(sample.seed());
-        authors.forEach(author ->
-                timetable.add(author.story(), author.sheet().entries().size()));
+        authors.forEach(
+                author -> timetable.add(author.story(), author.sheet().entries().size()));
         timetable.spread(commits - fixed() - Timetable.LEAST * authors.size());
         for (int i = 0; i < authors.size(); i++) {
             Author author = authors.get(i);
@@ -274,8 +274,7 @@ public final class SampleHistory {
                 Edits.Edit edit = edits.next();
                 String text = edits.text(at.toLocalDate());
                 CommitWriter.Signature officer = Officials.of(author.id(), request.round() == 2 ? 1 : 0, in(at));
-                branch.edit(
-                        writer, author.path(at), text, officer, Wording.edit(who, edit, request, at));
+                branch.edit(writer, author.path(at), text, officer, Wording.edit(who, edit, request, at));
             });
         }
         on(request.merged(), (writer, at) -> {
@@ -286,8 +285,7 @@ public final class SampleHistory {
         });
     }
 
-    private void merge(
-            CommitWriter writer, String path, Branch branch, String message, LocalDateTime at)
+    private void merge(CommitWriter writer, String path, Branch branch, String message, LocalDateTime at)
             throws IOException {
         files = files.restore(path, branch.state);
         CommitWriter.Signature coordinator = Officials.coordinator(in(at));

@@ -98,7 +98,8 @@ record Sheet(
         StringBuilder scores = new StringBuilder();
         Set<String> cited = new HashSet<>();
         for (Entry entry : entered) {
-            boolean isThere = entry.cited() != null && signed.contains(entry.cited().id());
+            boolean isThere =
+                    entry.cited() != null && signed.contains(entry.cited().id());
             if (isThere && entry.cited() != null) {
                 cited.add(entry.cited().id());
             }

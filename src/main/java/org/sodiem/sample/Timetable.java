@@ -56,7 +56,8 @@ final class Timetable {
             boolean first = random.nextInt(10) < 6 && plan.story() != Story.ABSENT;
             List<Integer> requests = first ? plan.first() : plan.second();
             int last = requests.size() - 1;
-            boolean longer = requests.get(last) <= random.nextInt(5) || (first && plan.story().isOneRequest());
+            boolean longer = requests.get(last) <= random.nextInt(5)
+                    || (first && plan.story().isOneRequest());
             if (longer || left == 1) {
                 requests.set(last, requests.get(last) + 1);
                 left--;
