@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
@@ -31,11 +32,12 @@ final class Definitions {
     /**
      * The key of a commit's definitions: the same where all files that scores depend on are the same.
      *
+     * @param reader reads the repository
      * @return null where the commit has none
      */
     @Nullable
-    String key(Revision revision) throws IOException {
-        ObjectId folder = repository.folder(revision.id(), repository.inside("criteria/" + year));
+    String key(ObjectReader reader, Revision revision) throws IOException {
+        ObjectId folder = Repository.folder(reader, revision.id(), repository.inside("criteria/" + year));
         if (folder == null) {
             return null;
         }

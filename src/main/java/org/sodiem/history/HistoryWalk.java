@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
@@ -28,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A commit lands with the first commit of the main line that it can be reached from. Trees are entered only where
  * they differ, and never below a unit's folder; no file is read.
  */
-final class HistoryWalk {
+final class HistoryWalk implements AutoCloseable {
 
     private final Repository repository;
     private final String year;
     private final Definitions definitions;
+
+    /** One reader for the whole walk: it remembers the trees it has unpacked, and their neighbours differ little. */
+    private final ObjectReader reader;
+
     private final Map<String, Point> points = new HashMap<>();
     private final Map<String, List<Touch>> touches = new TreeMap<>();
 
@@ -51,11 +56,17 @@ final class HistoryWalk {
         this.repository = repository;
         this.year = year;
         this.definitions = definitions;
+        this.reader = repository.git().newObjectReader();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
     }
 
     /** The touches of every unit that was ever touched, in order of landing, parents first. */
     Map<String, List<Touch>> walk(MainLine line) throws IOException {
-        try (RevWalk walk = new RevWalk(repository.git())) {
+        try (RevWalk walk = new RevWalk(reader)) {
             for (MainLine.Step step : line.steps()) {
                 for (Revision revision : landed(step, walk)) {
                     visit(revision, step);
@@ -96,8 +107,8 @@ final class HistoryWalk {
     }
 
     private void visit(Revision revision, MainLine.Step landing) throws IOException {
-        ObjectId tree = repository.folder(revision.id(), repository.inside("submissions/" + year));
-        Point own = new Point(tree, definitions.key(revision));
+        ObjectId tree = Repository.folder(reader, revision.id(), repository.inside("submissions/" + year));
+        Point own = new Point(tree, definitions.key(reader, revision));
         points.put(revision.id(), own);
         List<Point> parents = revision.parents().stream()
                 .map(parent -> points.getOrDefault(parent, NOTHING))
@@ -160,7 +171,7 @@ final class HistoryWalk {
         }
         for (String folder : known) {
             String inside = folder.substring(("submissions/" + year + "/").length());
-            try (TreeWalk walk = TreeWalk.forPath(repository.git(), inside, tree)) {
+            try (TreeWalk walk = TreeWalk.forPath(reader, inside, tree)) {
                 if (walk != null && walk.isSubtree()) {
                     return new Found(folder, walk.getObjectId(0));
                 }
@@ -185,7 +196,7 @@ final class HistoryWalk {
             Map<String, Found> from,
             Map<String, Found> to)
             throws IOException {
-        try (TreeWalk walk = new TreeWalk(repository.git())) {
+        try (TreeWalk walk = new TreeWalk(reader)) {
             add(walk, before);
             add(walk, after);
             walk.setFilter(onlyWhatDiffers ? TreeFilter.ANY_DIFF : TreeFilter.ALL);

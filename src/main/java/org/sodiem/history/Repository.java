@@ -15,6 +15,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -178,15 +179,24 @@ public final class Repository implements AutoCloseable {
     /** The tree of a folder in a commit, or null where there is no such folder. */
     @Nullable
     ObjectId folder(String commit, String path) throws IOException {
-        try (RevWalk walk = new RevWalk(git())) {
-            RevTree root = walk.parseCommit(ObjectId.fromString(commit)).getTree();
-            if (path.isEmpty()) {
-                return root;
-            }
-            try (TreeWalk found = TreeWalk.forPath(walk.getObjectReader(), path, root)) {
-                return found == null || !found.isSubtree() ? null : found.getObjectId(0);
-            }
+        try (ObjectReader reader = git().newObjectReader()) {
+            return folder(reader, commit, path);
         }
+    }
+
+    /** The same by a reader that remembers what it has unpacked, for whoever asks often. */
+    @Nullable
+    static ObjectId folder(ObjectReader reader, String commit, String path) throws IOException {
+        // A walk over a reader of somebody else leaves it open.
+        @SuppressWarnings("resource")
+        RevTree root =
+                new RevWalk(reader).parseCommit(ObjectId.fromString(commit)).getTree();
+        if (path.isEmpty()) {
+            return root;
+        }
+        @SuppressWarnings("resource")
+        TreeWalk found = TreeWalk.forPath(reader, path, root);
+        return found == null || !found.isSubtree() ? null : found.getObjectId(0);
     }
 
     /** The main line up to the current commit; empty where there is no commit. */

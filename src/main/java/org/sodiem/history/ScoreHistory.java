@@ -46,9 +46,12 @@ public final class ScoreHistory {
         Revision head = Objects.requireNonNull(repository.head());
         String year = BookLoader.newestYear(repository.tree(head));
         Definitions definitions = new Definitions(repository, year == null ? "" : year);
-        Map<String, List<Touch>> touches =
-                year == null ? Map.of() : new HistoryWalk(repository, year, definitions).walk(line);
-        return new ScoreHistory(repository, definitions, touches);
+        if (year == null) {
+            return new ScoreHistory(repository, definitions, Map.of());
+        }
+        try (HistoryWalk walk = new HistoryWalk(repository, year, definitions)) {
+            return new ScoreHistory(repository, definitions, walk.walk(line));
+        }
     }
 
     /** The units that ever were in the campaign or had a folder, sorted by id. */
@@ -59,7 +62,12 @@ public final class ScoreHistory {
     /** The changes of one unit, in order of landing; none for a unit that never was. Units may be asked for side by side. */
     public List<UnitChange> of(String unit) throws IOException {
         List<Touch> own = touches.getOrDefault(unit, List.of());
-        UnitReader reader = new UnitReader(repository, definitions, unit);
+        try (UnitReader reader = new UnitReader(repository, definitions, unit)) {
+            return changes(own, reader);
+        }
+    }
+
+    private static List<UnitChange> changes(List<Touch> own, UnitReader reader) throws IOException {
         for (int i = own.size() - 1; i >= 0; i--) {
             reader.read(own.get(i).own());
         }

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
@@ -23,18 +24,25 @@ import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
 
 /** Scores the versions of one unit; each version, and each version of each of its files, is read once. */
-final class UnitReader {
+final class UnitReader implements AutoCloseable {
 
-    private final Repository repository;
+    /** One reader for all versions, read newest first: git keeps an older version as its difference to a newer one. */
+    private final ObjectReader reader;
+
     private final Definitions definitions;
     private final String unit;
     private final Map<Version, UnitState> states = new HashMap<>();
     private final Map<String, UnitFile> files = new HashMap<>();
 
     UnitReader(Repository repository, Definitions definitions, String unit) {
-        this.repository = repository;
+        this.reader = repository.git().newObjectReader();
         this.definitions = definitions;
         this.unit = unit;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
     }
 
     /** What the unit says in a version, by that version's own criteria. */
@@ -62,7 +70,7 @@ final class UnitReader {
 
     private List<UnitFile> files(String folder, ObjectId tree) throws IOException {
         NavigableMap<String, ObjectId> blobs = new TreeMap<>();
-        try (TreeWalk walk = new TreeWalk(repository.git())) {
+        try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(tree);
             walk.setRecursive(true);
             while (walk.next()) {
@@ -72,7 +80,7 @@ final class UnitReader {
                 }
             }
         }
-        Folder here = new Folder(repository.git(), blobs);
+        Folder here = new Folder(reader, blobs);
         List<UnitFile> read = new ArrayList<>();
         for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
             String key = blob.getKey().substring(folder.length()) + "/"
@@ -89,8 +97,7 @@ final class UnitReader {
     }
 
     /** The files of one version of the unit's folder. */
-    private record Folder(org.eclipse.jgit.lib.Repository git, NavigableMap<String, ObjectId> blobs)
-            implements FileTree {
+    private record Folder(ObjectReader reader, NavigableMap<String, ObjectId> blobs) implements FileTree {
 
         @Override
         public List<TreeEntry> below(String folder) {
@@ -106,7 +113,7 @@ final class UnitReader {
             if (blob == null) {
                 throw new NoSuchFileException(path);
             }
-            try (InputStream in = git.open(blob).openStream()) {
+            try (InputStream in = reader.open(blob).openStream()) {
                 return in.readNBytes(limit + 1);
             }
         }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -88,7 +88,7 @@ final class Edits {
         return new Edit(codes(added), codes(corrected));
     }
 
-    private List<String> codes(SortedSet<Integer> components) {
+    private List<String> codes(Set<Integer> components) {
         return components.stream().map(i -> sheet.entries().get(i).code()).toList();
     }
 

@@ -42,6 +42,11 @@ public final class SampleHistory {
     private static final String APOLOGISED = "      title: Tỷ lệ hồ sơ trễ hạn có văn bản xin lỗi\n      max: ";
     private static final int OF_COORDINATOR = 4;
     private static final String REASON = "Mất điện diện rộng chiều 20/11/2023, xã đã báo cáo trước hạn";
+    private static final String REISSUE = """
+            Ban hành lại bộ tiêu chí cấp xã: điều chỉnh điểm tối đa 3.4.1, 3.4.2
+
+            3.4.1 từ 3,5 lên 4 điểm; 3.4.2 từ 1,5 xuống 1 điểm. Tổng điểm không đổi.
+            """;
     private static final LocalDateTime MOVING = LocalDateTime.of(2023, 11, 28, 8, 45);
     private static final LocalDateTime MISTAKE = LocalDateTime.of(2023, 11, 29, 10, 15);
 
@@ -198,11 +203,7 @@ public final class SampleHistory {
         });
         on(LocalDateTime.of(2023, 11, 27, 9, 0), (writer, at) -> {
             files = writer.put(files, CRITERIA, Objects.requireNonNull(definitions.get(CRITERIA)));
-            land(writer, at, """
-                    Ban hành lại bộ tiêu chí cấp xã: điều chỉnh điểm tối đa 3.4.1, 3.4.2
-
-                    3.4.1 từ 3,5 lên 4 điểm; 3.4.2 từ 1,5 xuống 1 điểm. Tổng điểm không đổi.
-                    """);
+            land(writer, at, REISSUE);
         });
         on(LocalDateTime.of(2023, 12, 6, 10, 0), (writer, at) -> {
             for (Sample.Filled unit : filled) {

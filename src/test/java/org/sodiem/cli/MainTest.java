@@ -70,6 +70,20 @@ class MainTest {
     }
 
     @Test
+    void replacesASampleThatNobodyTouched() throws Exception {
+        String repo = folder.resolve("repo").toString();
+        assertThat(run("sample", repo, "--units", "1")).isZero();
+        assertThat(run("sample", repo, "--units", "2")).isZero();
+        assertThat(folder.resolve("repo/submissions/2023/tt-ben-quan")).exists();
+        Files.writeString(folder.resolve("repo/criteria/2023/commune.yaml"), "");
+        assertThat(run("sample", repo, "--units", "1")).isEqualTo(2);
+        assertThat(folder.resolve("repo/submissions/2023/tt-ben-quan")).exists();
+        assertThat(run("sample", folder.resolve("z").toString(), "--commits", "5"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("cần ít nhất");
+    }
+
+    @Test
     void tellsAnEmptyRepositoryWhatItNeeds() {
         assertThat(run("validate", "--repo", folder.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("criteria/2023/campaign.yaml:1:1: lỗi [missing-file]");

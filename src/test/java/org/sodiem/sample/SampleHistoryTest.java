@@ -1,0 +1,209 @@
+package org.sodiem.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.history.CommitWriter;
+import org.sodiem.history.Lateness;
+import org.sodiem.history.MainLine;
+import org.sodiem.history.Repository;
+import org.sodiem.history.RoundSeal;
+import org.sodiem.history.Rounds;
+import org.sodiem.history.ScoreHistory;
+import org.sodiem.history.Snapshot;
+import org.sodiem.history.Snapshots;
+import org.sodiem.history.UnitChange;
+import org.sodiem.model.Round;
+import org.sodiem.site.Assessment;
+import org.sodiem.site.Program;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.FolderTree;
+import org.sodiem.source.TreeEntry;
+
+class SampleHistoryTest {
+
+    @TempDir
+    static Path district;
+
+    @BeforeAll
+    static void write() throws Exception {
+        write(district, Sample.UNITS, 0);
+    }
+
+    private static int write(Path folder, int units, int commits) throws Exception {
+        return new SampleHistory(new Sample(units, Sample.SEED), commits).write(folder);
+    }
+
+    @Test
+    void endsWithTheCommittedCampaign() throws Exception {
+        try (Repository repository = Repository.open(district)) {
+            FileTree last = repository.tree(Objects.requireNonNull(repository.head()));
+            assertThat(texts(last)).isEqualTo(texts(new FolderTree(Path.of(""))));
+        }
+        assertThat(texts(new FolderTree(district))).isEqualTo(texts(new FolderTree(Path.of(""))));
+    }
+
+    private static Map<String, String> texts(FileTree tree) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String folder : new String[] {"criteria", "submissions"}) {
+            for (TreeEntry entry : tree.below(folder)) {
+                texts.put(entry.path(), new String(tree.read(entry.path(), 1 << 20), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    /** Changes of the sample change this id; changes of Java, time zone, settings and user do not. */
+    @Test
+    void hasTheSameIdEverywhere() throws Exception {
+        try (Repository repository = Repository.open(district)) {
+            assertThat(Objects.requireNonNull(repository.head()).id())
+                    .isEqualTo("a8d4ebcf71cf6418f5b9ab540ee4ed8bc181bb2a");
+        }
+    }
+
+    @Test
+    void hasAsManyCommitsAsAreAskedFor(@TempDir Path folder) throws Exception {
+        for (int commits : new int[] {90, 91, 333}) {
+            Path here = folder.resolve("c" + commits);
+            assertThat(write(here, 6, commits)).isEqualTo(commits);
+            assertThat(count(here)).isEqualTo(commits);
+        }
+        assertThatThrownBy(() -> write(folder.resolve("few"), 6, 10))
+                .isInstanceOfSatisfying(
+                        SampleHistory.TooFewException.class,
+                        e -> assertThat(e.fewest()).isBetween(11, 90));
+    }
+
+    private static int count(Path folder) throws IOException {
+        Set<String> seen = new HashSet<>();
+        try (Repository repository = Repository.open(folder)) {
+            for (MainLine.Step step : repository.mainLine().steps()) {
+                List<String> open = new ArrayList<>(List.of(step.revision().id()));
+                while (!open.isEmpty()) {
+                    String id = open.remove(open.size() - 1);
+                    if (seen.add(id)) {
+                        open.addAll(
+                                Objects.requireNonNull(repository.commit(id)).parents());
+                    }
+                }
+            }
+        }
+        return seen.size();
+    }
+
+    @Test
+    void closesTheFirstRoundAndLeavesTheSecondOpen() throws Exception {
+        try (Repository repository = Repository.open(district)) {
+            Snapshots snapshots = Snapshots.of(repository, new FolderTree(district));
+            Rounds rounds = Objects.requireNonNull(snapshots.rounds());
+            RoundSeal seal = new RoundSeal(repository, snapshots, Program.VERSION);
+            for (Round round : rounds.campaign().rounds()) {
+                assertThat(seal.verify(round)).as(round.id().value()).isEmpty();
+            }
+            List<Snapshot> all = rounds.all();
+            assertThat(all.get(0).tagged()).isTrue();
+            assertThat(all.get(0).late()).isNotEmpty();
+            assertThat(all.get(1).open()).isTrue();
+            assertThat(rounds.line().datedAfterSuccessors()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsEveryStory() throws Exception {
+        try (Repository repository = Repository.open(district)) {
+            Snapshots snapshots = Snapshots.of(repository, new FolderTree(district));
+            Rounds rounds = Objects.requireNonNull(snapshots.rounds());
+            Lateness lateness = Lateness.of(rounds);
+            ScoreHistory history = ScoreHistory.of(repository, rounds.line());
+            Lateness.Late written = late(lateness, history.of("xa-vinh-ha").get(0));
+            assertThat(written.writtenInTime()).isTrue();
+            assertThat(written.counts()).isFalse();
+            Lateness.Late accepted = late(lateness, history.of("xa-vinh-khe").get(0));
+            assertThat(accepted.counts()).isTrue();
+            assertThat(subjects(history.of("tt-cua-tung"))).anyMatch(s -> s.startsWith("Revert \""));
+            assertThat(subjects(history.of("xa-vinh-chap"))).anyMatch(s -> s.contains("đính chính"));
+            assertThat(subjects(history.of("xa-vinh-tu"))).noneMatch(s -> s.startsWith("Chuyển thư mục"));
+            assertThat(rounds.line().steps())
+                    .anyMatch(step -> step.revision().subject().startsWith("Chuyển thư mục Xã Vĩnh Tú"))
+                    .anyMatch(step -> step.revision().subject().startsWith("Ban hành lại bộ tiêu chí cấp xã"));
+            UnitChange first = history.of("xa-vinh-o").get(0);
+            assertThat(first.landing().landed())
+                    .isAfter(rounds.deadline(rounds.campaign().rounds().get(0)));
+            assertThat(first.revision().id())
+                    .isNotEqualTo(first.landing().revision().id());
+            assertThat(first.revision().author())
+                    .isNotEqualTo(first.landing().revision().author());
+        }
+    }
+
+    private static Lateness.Late late(Lateness lateness, UnitChange change) {
+        return Objects.requireNonNull(lateness.of(change.revision().written(), change.landing()));
+    }
+
+    private static List<String> subjects(List<UnitChange> changes) {
+        return changes.stream().map(change -> change.revision().subject()).toList();
+    }
+
+    @Test
+    void reachesEveryUnitByEarlierStates() throws Exception {
+        try (Repository repository = Repository.open(district)) {
+            ScoreHistory history = ScoreHistory.of(repository, repository.mainLine());
+            for (String unit : history.units()) {
+                List<UnitChange> changes = history.of(unit);
+                assertThat(changes).as(unit).hasSizeGreaterThan(2);
+                assertThat(changes.stream().flatMap(change -> change.changes().stream()))
+                        .as(unit)
+                        .anyMatch(change -> change.before() == null)
+                        .anyMatch(change -> change.before() != null);
+            }
+        }
+    }
+
+    @Test
+    void hasNoErrorInAnyStateOfTheMainLine(@TempDir Path folder) throws Exception {
+        write(folder, 6, 150);
+        try (Repository repository = Repository.open(folder)) {
+            List<MainLine.Step> steps = repository.mainLine().steps();
+            for (MainLine.Step step : steps.subList(1, steps.size())) {
+                Assessment state = Assessment.of(repository.tree(step.revision()), null, (stage, done, total) -> {});
+                assertThat(state.problems()).as(step.revision().subject()).noneMatch(Diagnostic::isError);
+            }
+        }
+    }
+
+    @Test
+    void isTouchedByACommitAFileOrAChange(@TempDir Path folder) throws Exception {
+        write(folder, 1, 0);
+        assertThat(CommitWriter.isUntouched(folder)).isTrue();
+        Path notes = Files.writeString(folder.resolve("ghi-chu.txt"), "x");
+        assertThat(CommitWriter.isUntouched(folder)).isFalse();
+        Files.delete(notes);
+        Path scores = folder.resolve("submissions/2023/tt-ho-xa/scores.yaml");
+        byte[] before = Files.readAllBytes(scores);
+        Files.writeString(scores, "unit: tt-ho-xa\n");
+        assertThat(CommitWriter.isUntouched(folder)).isFalse();
+        Files.write(scores, before);
+        assertThat(CommitWriter.isUntouched(folder)).isTrue();
+        Path branch = Files.copy(folder.resolve(".git/refs/heads/main"), folder.resolve(".git/refs/heads/rieng"));
+        assertThat(CommitWriter.isUntouched(folder)).isFalse();
+        Files.delete(branch);
+        Files.writeString(folder.resolve(CommitWriter.MARKER), "0".repeat(40));
+        assertThat(CommitWriter.isUntouched(folder)).isFalse();
+    }
+}
