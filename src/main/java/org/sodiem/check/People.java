@@ -32,8 +32,7 @@ final class People implements Check {
             for (Located<String> person : unit.people()) {
                 Office office = officials.get(key(person));
                 if (office != null) {
-                    problems.add(
-                            Code.PERSON_ON_BOTH_SIDES, person.at(), person.value(), unit.title(), office.title());
+                    problems.add(Code.PERSON_ON_BOTH_SIDES, person.at(), person.value(), unit.title(), office.title());
                 }
             }
         }

@@ -3,14 +3,12 @@ package org.sodiem.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.history.Lateness;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
-import org.sodiem.model.Facts;
 import org.sodiem.review.Transition;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
@@ -123,7 +121,8 @@ final class LogText {
                 "  ",
                 code + " " + points.of(before) + " → " + points.of(after)
                         + points.inParentheses(Transition.pointsBetween(before, after)) + "  "
-                        + words.text("transition." + transition.id()) + ": " + facts(before) + " → " + facts(after));
+                        + words.text("transition." + transition.id()) + ": " + points.facts(before) + " → "
+                        + points.facts(after));
         documents("evidence.added", after == null ? List.of() : after.proofsNotIn(before));
         documents("evidence.removed", before == null ? List.of() : before.proofsNotIn(after));
     }
@@ -136,35 +135,6 @@ final class LogText {
 
     private String points(@Nullable Summary summary) {
         return words.numbers().pointsOrDash(summary != null && isRead(summary) ? summary.points() : null);
-    }
-
-    /** What was entered, as it stands in a file; a dash for nothing. */
-    private String facts(@Nullable Statement statement) {
-        if (statement != null && statement.surveyPercent() != null) {
-            return words.text("log.survey", words.numbers().figure(statement.surveyPercent()));
-        }
-        Facts facts = statement == null ? null : statement.facts();
-        if (facts instanceof Facts.Chosen chosen) {
-            return chosen.option().value();
-        } else if (facts instanceof Facts.Met met) {
-            return met.items().stream().map(item -> item.value()).collect(Collectors.joining(", ", "[", "]"));
-        } else if (facts instanceof Facts.Proportion p) {
-            return words.numbers().figure(p.numerator().value()) + "/"
-                    + words.numbers().figure(p.denominator().value());
-        } else if (facts instanceof Facts.Measure measure) {
-            return words.numbers().figure(measure.value().value());
-        } else if (facts instanceof Facts.Amount amount) {
-            return words.numbers().figure(amount.count().value());
-        } else if (facts instanceof Facts.Faults faults) {
-            return faults.cases().stream()
-                    .map(fault -> fault.id().value() + ": " + words.numbers().figure(fault.count()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        } else if (facts instanceof Facts.NotApplicable not) {
-            return words.text("log.not-applicable", not.reason().strip());
-        }
-        return facts instanceof Facts.Unreadable || (statement != null && !statement.readable())
-                ? words.text("log.invalid")
-                : "–";
     }
 
     private void line(String indent, String text) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.model.Facts;
 import org.sodiem.review.Place;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
@@ -39,6 +40,35 @@ record Points(Words words) {
     /** The same in parentheses and behind a space. */
     String inParentheses(@Nullable BigDecimal change) {
         return change == null ? "" : " (" + signed(change) + ")";
+    }
+
+    /** What was entered, as it stands in a file; a dash for nothing. */
+    String facts(@Nullable Statement statement) {
+        if (statement != null && statement.surveyPercent() != null) {
+            return words.text("log.survey", words.numbers().figure(statement.surveyPercent()));
+        }
+        Facts facts = statement == null ? null : statement.facts();
+        if (facts instanceof Facts.Chosen chosen) {
+            return chosen.option().value();
+        } else if (facts instanceof Facts.Met met) {
+            return met.items().stream().map(item -> item.value()).collect(Collectors.joining(", ", "[", "]"));
+        } else if (facts instanceof Facts.Proportion p) {
+            return words.numbers().figure(p.numerator().value()) + "/"
+                    + words.numbers().figure(p.denominator().value());
+        } else if (facts instanceof Facts.Measure measure) {
+            return words.numbers().figure(measure.value().value());
+        } else if (facts instanceof Facts.Amount amount) {
+            return words.numbers().figure(amount.count().value());
+        } else if (facts instanceof Facts.Faults faults) {
+            return faults.cases().stream()
+                    .map(fault -> fault.id().value() + ": " + words.numbers().figure(fault.count()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (facts instanceof Facts.NotApplicable not) {
+            return words.text("log.not-applicable", not.reason().strip());
+        }
+        return facts instanceof Facts.Unreadable || (statement != null && !statement.readable())
+                ? words.text("log.invalid")
+                : "–";
     }
 
     /** Documents on one line, each by its number, date and title. */
