@@ -302,7 +302,7 @@ class CheckCommandTest {
                 .allSatisfy(row -> assertThat(row.select("th, td")).hasSize(5));
         assertThat(page.select("details")).hasSizeBetween(1, 2);
         page.select("code").remove();
-        assertThat(page.text())
+        assertThat(page.wholeText())
                 .doesNotContainPattern("@[a-z]")
                 .doesNotContainPattern("(?i)https?://|www\\.[a-z]|GH-\\d|[#!]\\d");
     }
