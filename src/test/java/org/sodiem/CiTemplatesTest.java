@@ -38,7 +38,8 @@ class CiTemplatesTest {
     void canBeReadAndPinsWhatItUses(Path template) throws IOException {
         String text = Files.readString(template);
         Problems problems = new Problems();
-        assertThat(YamlReader.read(new SourceFile(template.toString(), text), problems)).isNotNull();
+        assertThat(YamlReader.read(new SourceFile(template.toString(), text), problems))
+                .isNotNull();
         assertThat(problems.sorted()).isEmpty();
         Matcher uses = Pattern.compile("uses: (\\S+)").matcher(text);
         while (uses.find()) {
@@ -48,7 +49,9 @@ class CiTemplatesTest {
         assertThat(text.contains("pull_request_target") && !text.contains("permissions:\n  contents: read\n"))
                 .isFalse();
         for (String script : scripts(text)) {
-            assertThat(script).as("events reach scripts through the environment").doesNotContain("${{");
+            assertThat(script)
+                    .as("events reach scripts through the environment")
+                    .doesNotContain("${{");
         }
     }
 
@@ -62,16 +65,22 @@ class CiTemplatesTest {
         repo.git("checkout", "--quiet", "-b", "change");
         repo.write("sodiem", "#!/bin/sh\ntouch \"$TMPDIR/da-chay-ma-la\"\n");
         repo.replace("submissions/2023/xa-an/scores.yaml", "denominator: 19", "denominator: 17");
-        Files.createSymbolicLink(repo.folder().resolve("submissions/2023/xa-an/evidence/x.pdf"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(
+                repo.folder().resolve("submissions/2023/xa-an/evidence/x.pdf"), Path.of("/etc/passwd"));
         String head = repo.commit("Đổi chương trình", "2023-11-12T08:00:00+07:00");
         repo.git("update-ref", "refs/pull/7/head", head);
         Path work = Files.createDirectory(folder.resolve("viec"));
-        repo.git("clone", "--quiet", repo.folder().toString(), work.resolve("base").toString());
+        repo.git(
+                "clone",
+                "--quiet",
+                repo.folder().toString(),
+                work.resolve("base").toString());
         repo.git("-C", work.resolve("base").toString(), "checkout", "--quiet", base);
-        Map<String, String> event = Map.of(
-                "BASE_COMMIT", base, "HEAD_COMMIT", head, "HEAD_REF", "refs/pull/7/head", "ACTOR", "an");
+        Map<String, String> event =
+                Map.of("BASE_COMMIT", base, "HEAD_COMMIT", head, "HEAD_REF", "refs/pull/7/head", "ACTOR", "an");
         List<Integer> codes = new ArrayList<>();
-        for (String script : scripts(Files.readString(Path.of("ci", forge, "kiem-tra.yml"))).subList(0, 3)) {
+        for (String script :
+                scripts(Files.readString(Path.of("ci", forge, "kiem-tra.yml"))).subList(0, 3)) {
             codes.add(run(script, work, event));
         }
         assertThat(codes).containsExactly(0, 1, 0);
