@@ -23,6 +23,7 @@ public final class Checks {
                 new IndexesAndKinds(),
                 new DatesInOrder(),
                 new UnitsExist(),
+                new People(),
                 new CriteriaSums(),
                 new CriteriaCodes(),
                 new SaneRules(),

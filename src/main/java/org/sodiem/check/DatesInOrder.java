@@ -5,9 +5,10 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Round;
+import org.sodiem.model.Window;
 import org.sodiem.score.Scores;
 
-/** The period, each round and the rounds one after another run forwards. */
+/** The period, each round, the rounds one after another and each window run forwards. */
 final class DatesInOrder implements Check {
 
     @Override
@@ -35,6 +36,16 @@ final class DatesInOrder implements Check {
                         Code.ROUNDS_IN_WRONG_ORDER, round.id().at(), round.id().value());
             }
             lastClose = closes;
+        }
+        for (Window window : campaign.windows()) {
+            LocalDateTime closes = window.closes().value();
+            if (!window.opens().isBefore(closes)) {
+                problems.add(
+                        Code.DATES_IN_WRONG_ORDER,
+                        window.closes().at(),
+                        window.opens().toLocalDate().toString(),
+                        closes.toLocalDate().toString());
+            }
         }
     }
 }

@@ -2,17 +2,17 @@ package org.sodiem.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.IndexPlan;
-import org.sodiem.model.Round;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
-/** Indexes, criteria sets, rounds and kinds of unit name each other rightly. */
+/** Indexes, criteria sets, rounds, windows and kinds of unit name each other rightly. */
 final class IndexesAndKinds implements Check {
 
     @Override
@@ -28,13 +28,11 @@ final class IndexesAndKinds implements Check {
                 }
             }
         }
-        for (Round round : campaign.rounds()) {
-            for (Located<String> index : round.indexes()) {
-                if (!isIndex(campaign, index.value())) {
-                    problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
-                }
-            }
-        }
+        Stream<Located<String>> named = Stream.concat(
+                campaign.rounds().stream().flatMap(round -> round.indexes().stream()),
+                campaign.windows().stream().flatMap(window -> window.indexes().stream()));
+        named.filter(index -> !isIndex(campaign, index.value()))
+                .forEach(index -> problems.add(Code.UNKNOWN_INDEX, index.at(), index.value()));
         for (CriteriaSet set : scores.book().criteria()) {
             if (!isIndex(campaign, set.index().value())) {
                 problems.add(Code.INDEX_MISMATCH, set.index().at(), set.index().value());

@@ -2,7 +2,6 @@ package org.sodiem.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.review.ComponentDifference;
 import org.sodiem.review.Difference;
 import org.sodiem.review.IndexDifference;
@@ -23,7 +22,7 @@ final class DifferenceMarkdown {
 
     /** The indexes with a change, under a heading of the second level each. */
     String format(String title, Difference difference) {
-        out.append("# ").append(escape(title)).append("\n\n");
+        out.append("# ").append(MarkdownText.escape(title)).append("\n\n");
         int start = out.length();
         for (IndexDifference index : difference.indexes()) {
             List<UnitDifference> changed =
@@ -39,7 +38,7 @@ final class DifferenceMarkdown {
 
     private void index(IndexDifference index, List<UnitDifference> changed) {
         out.append("## ")
-                .append(escape(index.title() + " (" + index.id() + ")"))
+                .append(MarkdownText.escape(index.title() + " (" + index.id() + ")"))
                 .append("\n\n");
         if (index.reissued()) {
             out.append("> ").append(words.text("diff.reissued")).append("\n\n");
@@ -85,20 +84,8 @@ final class DifferenceMarkdown {
 
     private void row(String... cells) {
         for (String cell : cells) {
-            out.append("| ").append(escape(cell)).append(' ');
+            out.append("| ").append(MarkdownText.escape(cell)).append(' ');
         }
         out.append("|\n");
-    }
-
-    /** Text that Markdown shows as it is: every character that could be markup is escaped. */
-    static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (char c : TextFormat.printable(text).toCharArray()) {
-            if ("\\`*_{}[]<>#|~!&@".indexOf(c) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(c);
-        }
-        return escaped.toString();
     }
 }

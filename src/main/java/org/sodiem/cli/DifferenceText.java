@@ -56,6 +56,11 @@ final class DifferenceText {
                             + points.inParentheses(component.change()) + "  "
                             + words.text("transition." + component.transition().id()));
             line("      ", component.title());
+            String before = points.facts(component.before());
+            String after = points.facts(component.after());
+            if (!before.equals(after)) {
+                line("      ", before + " → " + after);
+            }
             if (!component.evidenceAdded().isEmpty()) {
                 line("      ", words.text("evidence.added", points.documents(component.evidenceAdded())));
             }

@@ -7,7 +7,6 @@ import org.sodiem.history.Lateness;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
-import org.sodiem.page.FactsText;
 import org.sodiem.review.HistoryStep;
 import org.sodiem.review.Transition;
 import org.sodiem.score.Proof;
@@ -20,7 +19,6 @@ final class LogText {
     private final Words words;
     private final Points points;
     private final Lateness lateness;
-    private final FactsText facts;
     private final StringBuilder out = new StringBuilder();
 
     LogText(Told told, Lateness lateness) {
@@ -28,7 +26,6 @@ final class LogText {
         this.words = told.words();
         this.points = new Points(words);
         this.lateness = lateness;
-        this.facts = new FactsText(words.site(), id -> id);
     }
 
     /** The changes; lines end with a line feed. */
@@ -100,8 +97,8 @@ final class LogText {
                 "  ",
                 code + " " + points.of(before) + " → " + points.of(after)
                         + points.inParentheses(Transition.pointsBetween(before, after)) + "  "
-                        + words.text("transition." + transition.id()) + ": " + facts.of(before) + " → "
-                        + facts.of(after));
+                        + words.text("transition." + transition.id()) + ": " + points.facts(before) + " → "
+                        + points.facts(after));
         documents("evidence.added", after == null ? List.of() : after.proofsNotIn(before));
         documents("evidence.removed", before == null ? List.of() : before.proofsNotIn(after));
     }

@@ -47,6 +47,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new PreviewCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new OwnersCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(RoundCommand.line(console))

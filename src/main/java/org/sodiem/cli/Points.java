@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.page.FactsText;
 import org.sodiem.review.Place;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
@@ -39,6 +40,11 @@ record Points(Words words) {
     /** The same in parentheses and behind a space. */
     String inParentheses(@Nullable BigDecimal change) {
         return change == null ? "" : " (" + signed(change) + ")";
+    }
+
+    /** What was entered, as it stands in a file; a dash for nothing. */
+    String facts(@Nullable Statement statement) {
+        return new FactsText(words.site(), id -> id).of(statement);
     }
 
     /** Documents on one line, each by its number, date and title. */

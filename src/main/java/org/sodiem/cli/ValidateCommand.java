@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.GithubFormat;
+import org.sodiem.diagnostic.GitlabFormat;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
+import org.sodiem.diagnostic.SarifFormat;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.history.Repository;
 import org.sodiem.site.Assessment;
+import org.sodiem.site.Program;
 import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +24,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "option.format")
+    @Option(names = "--format", paramLabel = "text|json|sarif|github|gitlab", descriptionKey = "option.format")
     private Format format = Format.text;
 
     @Mixin
@@ -34,7 +39,13 @@ final class ValidateCommand implements Callable<Integer> {
         /** For people. */
         text,
         /** For programs. */
-        json
+        json,
+        /** For code scanning. */
+        sarif,
+        /** For annotations. */
+        github,
+        /** For the code quality widget. */
+        gitlab
     }
 
     @Override
@@ -43,13 +54,29 @@ final class ValidateCommand implements Callable<Integer> {
         Assessment assessment = Assessment.of(new FolderTree(common.repo), null, console.progress(words));
         List<Diagnostic> problems = assessment.problems();
         Messages messages = Messages.in(common.language(assessment.locale()));
-        if (format == Format.json) {
-            console.out().print(new JsonFormat(messages).format(problems));
-        } else {
-            console.out().print(new TextFormat(messages).format(problems));
+        String prefix = prefix();
+        String text = switch (format) {
+            case text -> new TextFormat(messages).format(problems);
+            case json -> new JsonFormat(messages).format(problems);
+            case sarif -> new SarifFormat(messages, prefix, Program.VERSION).format(problems);
+            case github -> new GithubFormat(messages, prefix).format(problems);
+            case gitlab -> new GitlabFormat(messages, prefix).format(problems);
+        };
+        console.out().print(text);
+        if (format == Format.text) {
             console.out().println(summary(assessment, Words.in(common.language(assessment.locale()))));
         }
         return assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN;
+    }
+
+    /** Forges want paths from the top of the repository. */
+    private String prefix() throws IOException {
+        if (format == Format.text || format == Format.json) {
+            return "";
+        }
+        try (Repository repository = Repository.open(common.repo)) {
+            return repository.prefix();
+        }
     }
 
     /** One line that says how it stands. */

@@ -17,10 +17,12 @@ import org.sodiem.page.Numbers;
 /** What the command says, in one language. */
 final class Words {
 
+    private final Locale locale;
     private final ResourceBundle bundle;
     private final org.sodiem.page.Words site;
 
-    private Words(ResourceBundle bundle, org.sodiem.page.Words site) {
+    private Words(Locale locale, ResourceBundle bundle, org.sodiem.page.Words site) {
+        this.locale = locale;
         this.bundle = bundle;
         this.site = site;
     }
@@ -30,11 +32,17 @@ final class Words {
         String name = "words_" + Texts.tag(language) + ".properties";
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name))) {
             return new Words(
+                    language,
                     new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)),
                     org.sodiem.page.Words.in(language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The language. */
+    Locale locale() {
+        return locale;
     }
 
     /** The bundle, in which the help texts stand too. */

@@ -48,6 +48,7 @@ public enum Code {
     NOT_A_DATE(Severity.ERROR),
     NOT_A_CHOICE(Severity.ERROR),
     UNKNOWN_TIMEZONE(Severity.ERROR),
+    NOT_A_LOGIN(Severity.ERROR),
 
     // Criteria sets
     CRITERIA_SUM(Severity.ERROR),
@@ -70,6 +71,8 @@ public enum Code {
     UNIT_NOT_VALID_IN_PERIOD(Severity.WARNING),
     DATES_IN_WRONG_ORDER(Severity.ERROR),
     ROUNDS_IN_WRONG_ORDER(Severity.ERROR),
+    PERSON_TWICE(Severity.WARNING),
+    PERSON_ON_BOTH_SIDES(Severity.WARNING),
 
     // Files of units
     UNIT_WITHOUT_FILE(Severity.WARNING),
@@ -115,7 +118,22 @@ public enum Code {
     NOT_A_SURVEY_COMPONENT(Severity.ERROR),
     DUPLICATE_WAVE(Severity.ERROR),
     DUPLICATE_PASS(Severity.ERROR),
-    UNKNOWN_PENALTY(Severity.ERROR);
+    UNKNOWN_PENALTY(Severity.ERROR),
+
+    // A change, judged by the rules of the revision it is to be merged into
+    FILE_OF_UNIT(Severity.ERROR),
+    FILE_OF_OFFICE(Severity.ERROR),
+    FILE_OF_COORDINATOR(Severity.ERROR),
+    FILE_OF_STEWARDS(Severity.ERROR),
+    FILE_OF_NOBODY(Severity.ERROR),
+    FILE_BEFORE_ITS_WINDOW(Severity.ERROR),
+    FILE_AFTER_ITS_WINDOW(Severity.ERROR),
+    RULES_UNREADABLE(Severity.ERROR),
+    CHANGE_IS_LINK(Severity.ERROR),
+    CHANGE_IS_SUBMODULE(Severity.ERROR),
+    CHANGE_IS_EXECUTABLE(Severity.ERROR),
+    NAME_DIFFERS_IN_CASE(Severity.ERROR),
+    NAME_NOT_PORTABLE(Severity.ERROR);
 
     private final Severity severity;
 

@@ -41,7 +41,8 @@ public final class JsonFormat {
         return out + "\n";
     }
 
-    private void write(Diagnostic diagnostic, JsonGenerator json) {
+    /** One problem as an object. */
+    public void write(Diagnostic diagnostic, JsonGenerator json) {
         var at = diagnostic.at();
         var end = new Span(at.file(), at.end(), at.end());
         json.writeStartObject();

@@ -29,11 +29,17 @@ public final class DifferenceJson {
             snapshot(before, json);
             json.writeName("after");
             snapshot(after, json);
-            array("indexes", difference.indexes(), json, index -> index(index, json));
+            indexes(difference, json);
         });
     }
 
-    private static <T> void array(String name, List<T> items, JsonGenerator json, Consumer<T> write) {
+    /** What is different, as the property {@code indexes}. */
+    static void indexes(Difference difference, JsonGenerator json) {
+        array("indexes", difference.indexes(), json, index -> index(index, json));
+    }
+
+    /** A list. */
+    static <T> void array(String name, List<T> items, JsonGenerator json, Consumer<T> write) {
         json.writeArrayPropertyStart(name);
         items.forEach(write);
         json.writeEndArray();

@@ -108,7 +108,13 @@ public final class BookLoader {
         }
         List<Submission> nothing =
                 roll.units().stream().map(Submission::nothing).toList();
-        return new ScoreBook(campaign, roll.offices(), criteria, guidance(folder + "guidance/", definitions), nothing);
+        return new ScoreBook(
+                campaign,
+                roll.offices(),
+                roll.stewards(),
+                criteria,
+                guidance(folder + "guidance/", definitions),
+                nothing);
     }
 
     private <T> @Nullable T read(String path, Function<SourceFile, @Nullable T> loader) throws IOException {

@@ -14,6 +14,7 @@ import org.sodiem.model.IndexPlan;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Period;
 import org.sodiem.model.Round;
+import org.sodiem.model.Window;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 import org.sodiem.yaml.Node;
@@ -49,6 +50,7 @@ final class CampaignLoader {
                 fields.list("basis").stream().map(this::basis).toList(),
                 fields.fullList("indexes").stream().map(this::index).toList(),
                 fields.list("rounds").stream().map(this::round).toList(),
+                fields.list("windows").stream().map(this::window).toList(),
                 file);
         fields.refuseOthers();
         return problems.errors() > errors ? null : campaign;
@@ -107,5 +109,24 @@ final class CampaignLoader {
                 fields.text("tag").value());
         fields.refuseOthers();
         return round;
+    }
+
+    private Window window(Node node) {
+        Fields fields = Fields.of(node, problems);
+        Located<String> kind = fields.text("for");
+        Window.Kind known = Window.Kind.APPRAISAL;
+        if (kind.value().equals(Window.Kind.EXPLANATION.id())) {
+            known = Window.Kind.EXPLANATION;
+        } else if (!kind.value().isEmpty() && !kind.value().equals(known.id())) {
+            problems.add(Code.NOT_A_CHOICE, kind.at(), kind.value(), "appraisal, explanation");
+        }
+        Window window = new Window(
+                known,
+                fields.text("title").value(),
+                List.copyOf(fields.ids("indexes")),
+                fields.instant("opens", LocalTime.MIN).value(),
+                fields.instant("closes", LocalTime.MAX));
+        fields.refuseOthers();
+        return window;
     }
 }

@@ -185,6 +185,10 @@ final class Fields {
         return all(list(key), node -> values.text(node, TITLE));
     }
 
+    List<Located<String>> logins(String key) {
+        return all(list(key), values::login);
+    }
+
     List<Located<String>> ids(String key) {
         return all(list(key), values::id);
     }

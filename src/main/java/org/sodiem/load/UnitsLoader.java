@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Office;
+import org.sodiem.model.Stewards;
 import org.sodiem.model.Unit;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -25,8 +26,9 @@ final class UnitsLoader {
      *
      * @param offices the offices, in the file's order
      * @param units the units that are scored, in the file's order
+     * @param stewards who answers for the campaign itself
      */
-    record Roll(List<Office> offices, List<Unit> units) {
+    record Roll(List<Office> offices, List<Unit> units, Stewards stewards) {
         Roll {
             offices = List.copyOf(offices);
             units = List.copyOf(units);
@@ -45,14 +47,15 @@ final class UnitsLoader {
         List<Office> offices = fields.list("offices").stream().map(this::office).toList();
         List<Unit> units = fields.fullList("units").stream().map(this::unit).toList();
         fields.list("successors").forEach(this::successor);
+        Stewards stewards = new Stewards(fields.logins("coordinators"), fields.logins("maintainers"));
         fields.refuseOthers();
-        return problems.errors() > errors ? null : new Roll(offices, units);
+        return problems.errors() > errors ? null : new Roll(offices, units, stewards);
     }
 
     private Office office(Node node) {
         Fields fields = Fields.of(node, problems);
         Located<String> id = fields.id("id");
-        Office office = new Office(id.value(), fields.text("title").value(), id.at());
+        Office office = new Office(id.value(), fields.text("title").value(), id.at(), fields.logins("people"));
         fields.refuseOthers();
         return office;
     }
@@ -65,7 +68,8 @@ final class UnitsLoader {
                 fields.id("kind"),
                 valueOf(fields.optionalText("code")),
                 day(fields.optionalDate("from")),
-                day(fields.optionalDate("until")));
+                day(fields.optionalDate("until")),
+                fields.logins("people"));
         fields.optionalId("successor");
         fields.refuseOthers();
         return unit;

@@ -24,6 +24,10 @@ final class Values {
     private static final Pattern RESERVED_BY_WINDOWS = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[0-9]");
     private static final int LONGEST_ID = 64;
 
+    /** What GitHub, GitLab and Forgejo all allow as the name of an account, a program's account included. */
+    private static final Pattern LOGIN =
+            Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,253}[A-Za-z0-9_-])?(?:\\[bot\\])?");
+
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
@@ -67,6 +71,17 @@ final class Values {
             return null;
         }
         return id;
+    }
+
+    /** The name of an account on a forge. */
+    @Nullable
+    Located<String> login(Node node) {
+        Located<String> login = text(node, 500);
+        if (login != null && !LOGIN.matcher(login.value()).matches()) {
+            problems.add(Code.NOT_A_LOGIN, login.at(), shorten(login.value()));
+            return null;
+        }
+        return login;
     }
 
     static boolean isId(String text) {

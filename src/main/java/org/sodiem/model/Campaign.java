@@ -20,6 +20,7 @@ import org.sodiem.source.SourceFile;
  * @param basis the decisions it rests on, in the file's order
  * @param indexes the indexes, each with its criteria set and the kinds of unit it scores
  * @param rounds the rounds of self-scoring, in order of time
+ * @param windows the times for appraising and explaining, in the file's order; none where they are not limited
  * @param file the campaign's own file
  */
 public record Campaign(
@@ -34,6 +35,7 @@ public record Campaign(
         List<LegalBasis> basis,
         List<IndexPlan> indexes,
         List<Round> rounds,
+        List<Window> windows,
         SourceFile file) {
 
     /** A campaign; the lists are copied. */
@@ -41,5 +43,6 @@ public record Campaign(
         basis = List.copyOf(basis);
         indexes = List.copyOf(indexes);
         rounds = List.copyOf(rounds);
+        windows = List.copyOf(windows);
     }
 }

@@ -1,5 +1,7 @@
 package org.sodiem.model;
 
+import java.util.List;
+import org.sodiem.source.Located;
 import org.sodiem.source.Span;
 
 /**
@@ -8,5 +10,12 @@ import org.sodiem.source.Span;
  * @param id its name in files and addresses
  * @param title what it is called
  * @param at where it is defined
+ * @param people the names on the forge of those who write for it, in the file's order
  */
-public record Office(String id, String title, Span at) {}
+public record Office(String id, String title, Span at, List<Located<String>> people) {
+
+    /** An office; the list is copied. */
+    public Office {
+        people = List.copyOf(people);
+    }
+}

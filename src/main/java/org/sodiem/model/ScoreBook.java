@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaign the campaign
  * @param offices the offices that lead, guide and appraise, in the file's order
+ * @param stewards who answers for the campaign itself
  * @param criteria the criteria sets that could be read whole, one an index, in the campaign's order
  * @param guidance guidance texts of the lead offices, in order of path
  * @param submissions one a unit, in the units file's order, also for units that have handed nothing in
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ScoreBook(
         Campaign campaign,
         List<Office> offices,
+        Stewards stewards,
         List<CriteriaSet> criteria,
         List<Guidance> guidance,
         List<Submission> submissions) {
@@ -29,7 +31,7 @@ public record ScoreBook(
 
     /** The same definitions with what was handed in. */
     public ScoreBook with(List<Submission> handedIn) {
-        return new ScoreBook(campaign, offices, criteria, guidance, handedIn);
+        return new ScoreBook(campaign, offices, stewards, criteria, guidance, handedIn);
     }
 
     /** The office with this id, if there is one. */

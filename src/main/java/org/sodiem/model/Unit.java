@@ -1,6 +1,7 @@
 package org.sodiem.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 
@@ -13,6 +14,7 @@ import org.sodiem.source.Located;
  * @param code its statistical code, for readers only
  * @param from the first day it exists, null when that does not matter
  * @param until the last day it exists, null while it does
+ * @param people the names on the forge of those who write for it, in the file's order
  */
 public record Unit(
         Located<String> id,
@@ -20,4 +22,11 @@ public record Unit(
         Located<String> kind,
         @Nullable String code,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until,
+        List<Located<String>> people) {
+
+    /** A unit; the list is copied. */
+    public Unit {
+        people = List.copyOf(people);
+    }
+}

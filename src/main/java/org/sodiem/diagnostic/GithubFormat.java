@@ -1,0 +1,53 @@
+package org.sodiem.diagnostic;
+
+import java.util.Comparator;
+import java.util.List;
+import org.sodiem.source.Span;
+
+/**
+ * Problems as workflow commands, which GitHub and Forgejo show beside the lines: errors first, since GitHub shows no
+ * more than ten errors and ten warnings of a step.
+ *
+ * @param messages the language
+ * @param prefix the campaign's folder in the repository, nothing where it is the whole repository
+ */
+public record GithubFormat(Messages messages, String prefix) {
+
+    /** One line a problem, each with a line feed. */
+    public String format(List<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        diagnostics.stream()
+                .sorted(Comparator.comparing(problem -> problem.code().severity()))
+                .forEach(problem -> line(problem, out));
+        return out.toString();
+    }
+
+    private void line(Diagnostic problem, StringBuilder out) {
+        Span at = problem.at();
+        Span end = new Span(at.file(), at.end(), at.end());
+        out.append(problem.isError() ? "::error" : "::warning");
+        out.append(" file=").append(property(Places.inRepository(prefix, at)));
+        out.append(",line=").append(at.line()).append(",endLine=").append(end.line());
+        if (at.line() == end.line()) {
+            out.append(",col=").append(at.column()).append(",endColumn=").append(end.column());
+        }
+        out.append(",title=").append(property(problem.code().id()));
+        out.append("::").append(data(messages.text(problem))).append('\n');
+    }
+
+    /** Text that ends neither its command nor its line; the lines of a message stay. */
+    private static String data(String text) {
+        return String.join(
+                "%0A",
+                text.lines()
+                        .map(line -> TextFormat.printable(line).replace("%", "%25"))
+                        .toList());
+    }
+
+    private static String property(String text) {
+        return TextFormat.printable(text)
+                .replace("%", "%25")
+                .replace(":", "%3A")
+                .replace(",", "%2C");
+    }
+}

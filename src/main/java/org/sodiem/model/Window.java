@@ -1,0 +1,37 @@
+package org.sodiem.model;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.sodiem.source.Located;
+
+/**
+ * A time in which files of one kind may be changed, beside the rounds of self-scoring.
+ *
+ * @param kind what may be done in it
+ * @param title what it is called
+ * @param indexes the indexes it is for; none means all
+ * @param opens when it opens, in the campaign's zone
+ * @param closes its deadline, still included, in the campaign's zone; a date alone is the last instant of that day
+ */
+public record Window(
+        Kind kind, String title, List<Located<String>> indexes, LocalDateTime opens, Located<LocalDateTime> closes) {
+
+    /** A window; the list is copied. */
+    public Window {
+        indexes = List.copyOf(indexes);
+    }
+
+    /** What may be done in a window. */
+    public enum Kind {
+        /** Offices appraise. */
+        APPRAISAL,
+        /** Units explain what was appraised. */
+        EXPLANATION;
+
+        /** The name in files: lower case. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

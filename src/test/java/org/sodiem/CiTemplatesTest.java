@@ -1,0 +1,149 @@
+package org.sodiem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.history.RepoBuilder;
+import org.sodiem.source.SourceFile;
+import org.sodiem.yaml.YamlReader;
+
+/** The templates of forges: they can be read, pin what they use, and their scripts run against a local repository. */
+class CiTemplatesTest {
+
+    private static final Pattern SCRIPT = Pattern.compile("(?m)^( *)(?:- )?(?:run: )?\\|\\n((?:\\1  .*\\n|\\n)+)");
+
+    static Stream<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("ci"))) {
+            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void canBeReadAndPinsWhatItUses(Path template) throws IOException {
+        String text = Files.readString(template);
+        Problems problems = new Problems();
+        assertThat(YamlReader.read(new SourceFile(template.toString(), text), problems))
+                .isNotNull();
+        assertThat(problems.sorted()).isEmpty();
+        Matcher uses = Pattern.compile("uses: (\\S+)").matcher(text);
+        while (uses.find()) {
+            assertThat(uses.group(1)).matches("[A-Za-z0-9:/._-]+@v[0-9]+");
+        }
+        assertThat(text).doesNotContain("ref: ${{ github.event.pull_request.head", "secrets.");
+        assertThat(text.contains("pull_request_target") && !text.contains("permissions:\n  contents: read\n"))
+                .isFalse();
+        for (String script : scripts(text)) {
+            assertThat(script)
+                    .as("events reach scripts through the environment")
+                    .doesNotContain("${{");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "forgejo"})
+    void checksAChangeWithTheProgramOfTheBase(String forge, @TempDir Path folder) throws Exception {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
+        repo.replace("criteria/2023/units.yaml", "title: Xã An,", "title: Xã An, people: [an],");
+        launcher(repo);
+        String base = repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "-b", "change");
+        repo.write("sodiem", "#!/bin/sh\ntouch \"$TMPDIR/da-chay-ma-la\"\n");
+        repo.replace("submissions/2023/xa-an/scores.yaml", "denominator: 19", "denominator: 17");
+        Files.createSymbolicLink(
+                repo.folder().resolve("submissions/2023/xa-an/evidence/x.pdf"), Path.of("/etc/passwd"));
+        String head = repo.commit("Đổi chương trình", "2023-11-12T08:00:00+07:00");
+        repo.git("update-ref", "refs/pull/7/head", head);
+        Path work = Files.createDirectory(folder.resolve("viec"));
+        repo.git(
+                "clone",
+                "--quiet",
+                repo.folder().toString(),
+                work.resolve("base").toString());
+        repo.git("-C", work.resolve("base").toString(), "checkout", "--quiet", base);
+        Map<String, String> event =
+                Map.of("BASE_COMMIT", base, "HEAD_COMMIT", head, "HEAD_REF", "refs/pull/7/head", "ACTOR", "an");
+        List<Integer> codes = new ArrayList<>();
+        for (String script :
+                scripts(Files.readString(Path.of("ci", forge, "kiem-tra.yml"))).subList(0, 3)) {
+            codes.add(run(script, work, event));
+        }
+        assertThat(codes).containsExactly(0, 1, 0);
+        assertThat(work.resolve("ket-qua/comment.md"))
+                .content()
+                .startsWith("<!-- sodiem-check -->\n")
+                .contains("change-is-link", "file-of-stewards", "ratio-numerator-above-denominator");
+        assertThat(work.resolve("site/index.html")).exists();
+        assertThat(folder.resolve("da-chay-ma-la")).doesNotExist();
+        assertThat(work.resolve("data/submissions/2023/xa-an/evidence/x.pdf")).doesNotExist();
+    }
+
+    @Test
+    void updatesOneComment(@TempDir Path folder) throws Exception {
+        String script =
+                scripts(Files.readString(Path.of("ci/github/kiem-tra.yml"))).get(3);
+        Path bin = Files.createDirectories(folder.resolve("viec/bin"));
+        Path gh = Files.writeString(
+                bin.resolve("gh"),
+                "#!/bin/sh\necho \"$@\" >> \"$TMPDIR/goi\"\ncase \"$*\" in *--jq*) echo 42;; esac\n");
+        assertThat(gh.toFile().setExecutable(true)).isTrue();
+        Map<String, String> event =
+                Map.of("REPOSITORY", "huyen/kho", "NUMBER", "7", "PATH", bin + ":" + System.getenv("PATH"));
+        Path work = folder.resolve("viec");
+        Path comment = Files.createDirectory(work.resolve("ket-qua")).resolve("comment.md");
+        Files.writeString(comment, "không phải của sodiem\n");
+        assertThat(run(script, work, event)).isEqualTo(1);
+        assertThat(folder.resolve("goi")).doesNotExist();
+        Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n");
+        assertThat(run(script, work, event)).isZero();
+        assertThat(folder.resolve("goi")).content().contains("--method PATCH repos/huyen/kho/issues/comments/42");
+    }
+
+    /** The block scripts of a template, in order; one-line steps only start Maven and are left out. */
+    private static List<String> scripts(String template) {
+        List<String> scripts = new ArrayList<>();
+        Matcher script = SCRIPT.matcher(template);
+        while (script.find()) {
+            scripts.add(script.group(2).stripIndent());
+        }
+        return scripts;
+    }
+
+    private static int run(String script, Path folder, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bash", "-e", "-o", "pipefail", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("TMPDIR", folder.getParent().toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        assertThat(said).doesNotContain("Exception");
+        return code;
+    }
+
+    /** The base's launcher, which runs the classes under test. */
+    private static void launcher(RepoBuilder repo) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        repo.write(
+                "sodiem",
+                "#!/bin/sh\nexec '" + java + "' -cp '" + System.getProperty("java.class.path")
+                        + "' org.sodiem.cli.Main \"$@\"\n");
+        assertThat(repo.folder().resolve("sodiem").toFile().setExecutable(true)).isTrue();
+    }
+}

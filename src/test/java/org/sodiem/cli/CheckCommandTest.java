@@ -1,0 +1,317 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.history.RepoBuilder;
+
+/** The gate end to end: a bare repository, the branches of units, and what becomes of them. */
+class CheckCommandTest {
+
+    private static final String AN = "submissions/2023/xa-an/scores.yaml";
+    private static final String UNITS = "criteria/2023/units.yaml";
+    private static final String IN_TIME = "2023-11-12T08:00:00+07:00";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private RepoBuilder repo;
+    private Path bare = Path.of("");
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        repo = RepoBuilder.campaign(folder.resolve("repo"));
+        repo.replace(UNITS, "title: Xã An,", "title: Xã An, people: [an],")
+                .replace(UNITS, "title: Xã Bình,", "title: Xã Bình, people: [binh],")
+                .replace(UNITS, "title: Phòng Nội vụ", "title: Phòng Nội vụ, people: [lan]");
+        repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
+        bare = folder.resolve("kho.git");
+        repo.git("init", "--quiet", "--bare", "--initial-branch=main", bare.toString());
+        repo.git("push", "--quiet", bare.toString(), "main");
+        repo.git("checkout", "--quiet", "-b", "xa-an");
+    }
+
+    private void push(String message) throws IOException {
+        repo.by("Nguyễn Văn An").commit(message, IN_TIME);
+        repo.git("push", "--quiet", "--force", bare.toString(), "xa-an");
+    }
+
+    private int run(Path where, String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        return Main.run(
+                console,
+                Stream.concat(Stream.of(args), Stream.of("--repo", where.toString()))
+                        .toArray(String[]::new));
+    }
+
+    private int check(String actor, String... more) {
+        String[] args = {"check", "--base", "main", "--head", "xa-an", "--actor", actor, "--at", "2023-11-12T09:00"};
+        return run(bare, Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void letsAUnitChangeItsOwnScores() throws IOException {
+        repo.replace(AN, "count: 4", "count: 2");
+        push("Sửa số hình thức");
+        assertThat(check("an")).as(err.toString()).isZero();
+        assertThat(out.toString()).startsWith("Có thể hợp nhất.").contains("4 → 2", "1,00 → 0,50 (−0,50)", "sửa " + AN);
+        assertThat(check("an", "--lang", "en")).isZero();
+        assertThat(out.toString()).startsWith("May be merged.").contains("changed " + AN);
+    }
+
+    @Test
+    void refusesAnotherUnit() throws IOException {
+        repo.replace(AN, "count: 4", "count: 2");
+        push("Sửa hộ");
+        assertThat(check("binh")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Không được phép: 1 tệp").contains("[file-of-unit]", "Xã An (xa-an)");
+    }
+
+    @Test
+    void tellsWhatTheChangeBringsApartFromWhatWasThere() throws IOException {
+        repo.git("checkout", "--quiet", "main");
+        repo.replace("submissions/2023/xa-binh/scores.yaml", "choice: kem", "choice: sai");
+        repo.commit("Lỗi có sẵn", "2023-11-10T09:00:00+07:00");
+        repo.git("push", "--quiet", bare.toString(), "main");
+        repo.git("checkout", "--quiet", "-B", "xa-an");
+        repo.replace(AN, "count: 4", "count: 2");
+        push("Sửa đúng");
+        assertThat(check("an")).isZero();
+        assertThat(out.toString()).contains("Vấn đề đã có từ trước, không do thay đổi này (1)", "[unknown-choice]");
+        repo.replace(AN, "denominator: 19", "denominator: 17");
+        push("Sửa sai");
+        assertThat(check("an")).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("Cần sửa: 1 lỗi.")
+                .containsSubsequence(
+                        "Vấn đề do thay đổi này gây ra (1)", "[ratio-numerator-above-denominator]", "Vấn đề đã có");
+    }
+
+    @Test
+    void readsRightsFromTheBaseAndNeverFromTheChange() throws IOException {
+        repo.replace(UNITS, "people: [an]", "people: [an, ke-gian]")
+                .replace("criteria/2023/campaign.yaml", "coordinator: noi-vu", "coordinator: tu-phap")
+                .replace(AN, "count: 4", "count: 2");
+        push("Tự cấp quyền");
+        assertThat(check("ke-gian")).isEqualTo(1);
+        assertThat(out.toString()).contains("3 tệp không được sửa", "[file-of-unit]", "[file-of-stewards]");
+    }
+
+    @Test
+    void takesRightsOfTheTipAndNotOfAnOldFork() throws IOException {
+        repo.replace(AN, "count: 4", "count: 2");
+        push("Gửi khi còn quyền");
+        repo.git("checkout", "--quiet", "main");
+        repo.replace(UNITS, "people: [an]", "people: [moi]").commit("Thay người", "2023-11-11T08:00:00+07:00");
+        repo.git("push", "--quiet", bare.toString(), "main");
+        assertThat(check("an")).isEqualTo(1);
+        assertThat(check("moi")).isZero();
+        assertThat(out.toString()).doesNotContain(UNITS);
+    }
+
+    @Test
+    void refusesWhatHidesInAMerge() throws IOException {
+        repo.git("checkout", "--quiet", "main");
+        repo.replace("submissions/2023/xa-binh/scores.yaml", "count: 0", "count: 4")
+                .commit("Xã Bình nộp", "2023-11-11T08:00:00+07:00");
+        repo.git("push", "--quiet", bare.toString(), "main");
+        repo.git("checkout", "--quiet", "xa-an");
+        repo.at(IN_TIME, IN_TIME, "merge", "--quiet", "-s", "ours", "--no-edit", "main");
+        repo.git("push", "--quiet", bare.toString(), "xa-an");
+        assertThat(check("an")).isEqualTo(1);
+        assertThat(out.toString()).contains("xa-binh/scores.yaml", "[file-of-unit]");
+    }
+
+    @Test
+    void refusesLinksSubmodulesAndMovedFiles() throws IOException {
+        Files.createSymbolicLink(
+                repo.folder().resolve("submissions/2023/xa-an/evidence/mat-khau.pdf"), Path.of("/etc/passwd"));
+        repo.git("mv", "submissions/2023/xa-binh/scores.yaml", "submissions/2023/xa-an/evidence/lay.yaml");
+        repo.git(
+                "update-index",
+                "--add",
+                "--cacheinfo",
+                "160000," + repo.id("HEAD") + ",submissions/2023/xa-an/evidence/kho");
+        repo.git("add", "submissions");
+        repo.git(
+                "update-index",
+                "--add",
+                "--cacheinfo",
+                "160000," + repo.id("HEAD") + ",submissions/2023/xa-an/evidence/kho");
+        repo.at(IN_TIME, IN_TIME, "commit", "--quiet", "-m", "Xấu");
+        repo.git("push", "--quiet", bare.toString(), "xa-an");
+        assertThat(check("an")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "[change-is-link]",
+                        "[change-is-submodule]",
+                        "[file-of-unit]",
+                        "chuyển từ submissions/2023/xa-binh/scores.yaml submissions/2023/xa-an/evidence/lay.yaml");
+    }
+
+    @Test
+    void looksAtFilesThatAreNotCommittedWhereNoHeadIsNamed() throws IOException {
+        repo.replace(AN, "denominator: 19", "denominator: 17");
+        assertThat(run(repo.folder(), "check", "--base", "main")).isEqualTo(1);
+        assertThat(out.toString()).contains("Cần sửa: 1 lỗi.", "Chưa xét quyền sửa, vì không có --actor.", "sửa " + AN);
+        assertThat(run(repo.folder(), "check", "--base", "main", "--actor", "an"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("Chưa xét thời hạn, vì không có --at.");
+    }
+
+    @Test
+    void tellsKindlyWhatItCannotCompare() throws IOException {
+        assertThat(run(repo.folder(), "check", "--base", "khong-co")).isEqualTo(2);
+        assertThat(err.toString()).contains("Không có nhánh, thẻ hay commit nào tên là khong-co");
+        repo.git("checkout", "--quiet", "--orphan", "la");
+        repo.commit("Gốc khác", IN_TIME);
+        assertThat(run(repo.folder(), "check", "--base", "main", "--format", "markdown"))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith(CheckMarkdown.MARKER + "\n").contains("Không tìm thấy commit chung");
+        assertThat(run(folder, "check", "--base", "main")).isEqualTo(1);
+        assertThat(err.toString()).contains("không nằm trong kho git nào");
+    }
+
+    @Test
+    void speaksTheFormatsOfForges() throws IOException {
+        repo.replace(AN, "denominator: 19", "denominator: 17").replace(AN, "count: 4", "count: -4");
+        push("Sai");
+        assertThat(check("binh", "--format", "sarif")).isEqualTo(1);
+        String schema = Files.readString(Path.of("src/test/resources/sarif/sarif-schema-2.1.0.json"));
+        var sarif =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(schema, InputFormat.JSON);
+        assertThat(sarif.validate(out.toString(), InputFormat.JSON)).isEmpty();
+        assertThat(sarif.validate(out.toString().replace("\"new\"", "\"old\""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(out.toString()).contains("\"ruleId\":\"file-of-unit\"", "\"baselineState\":\"new\"");
+        check("binh", "--format", "github");
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("::error file=" + AN + ",line="))
+                .anyMatch(line -> line.contains("title=ratio-numerator-above-denominator::Mẫu số"));
+        check("binh", "--format", "gitlab");
+        assertThat(out.toString()).startsWith("[{\"description\":").contains("\"severity\":\"major\"", "\"begin\":");
+        check("binh", "--format", "json");
+        assertThat(out.toString())
+                .contains(
+                        "\"format\":\"sodiem-check/1\"",
+                        "\"verdict\":\"refused\"",
+                        "\"actor\":\"binh\"",
+                        "\"difference\":{");
+        run(repo.folder(), "validate", "--format", "sarif");
+        assertThat(sarif.validate(out.toString(), InputFormat.JSON)).isEmpty();
+        run(repo.folder(), "validate", "--format", "github");
+        assertThat(out.toString().lines()).hasSize(2);
+        run(repo.folder(), "validate", "--format", "gitlab");
+        assertThat(out.toString()).contains("\"check_name\":\"not-a-whole-number\"");
+    }
+
+    @Test
+    void keepsToTheLengthOfACommentAndCountsWhatDoesNotFit() throws IOException {
+        StringBuilder text = new StringBuilder(Files.readString(repo.folder().resolve(AN)));
+        for (int i = 0; i < 900; i++) {
+            text.append("khoa-la-")
+                    .append(i)
+                    .append(": ")
+                    .append("x".repeat(200))
+                    .append('\n');
+        }
+        repo.write(AN, text.toString());
+        push("Nhiều lỗi");
+        assertThat(check("an", "--format", "markdown")).isEqualTo(1);
+        assertThat(out.toString()).hasSizeLessThan(CheckMarkdown.LONGEST).startsWith(CheckMarkdown.MARKER + "\n");
+        long listed =
+                out.toString().lines().filter(line -> line.startsWith("1. ")).count();
+        assertThat(out.toString())
+                .contains(
+                        "**Cần sửa: 900 lỗi.**",
+                        "(900)",
+                        "Còn " + (900 - listed) + " vấn đề khác",
+                        "`unknown-key` × " + (900 - listed));
+        assertThat(listed).isGreaterThanOrEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@ke-gian",
+                "@org/team",
+                "![ảnh](https://xau.example/a.png)",
+                "[bấm](https://xau.example)",
+                "[bấm][x]",
+                "<img src=x onerror=alert(1)>",
+                "<script>alert(1)</script>",
+                "</details><!--",
+                "https://xau.example/a",
+                "www.xau.example",
+                "<https://xau.example>",
+                "mailto:a@b.vn",
+                "#12 !12 GH-12",
+                "a | b | c | d | e | f",
+                "a \\| b | c",
+                "`x` ``y`` ```",
+                "\\`<img>\\`",
+                "&lt;img&gt; &#64;ke-gian",
+                "**đậm** _nghiêng_ ~~xóa~~",
+                "{{ten}} $x$"
+            })
+    void forgesNothingInAComment(String attack) throws IOException {
+        repo.replace(AN, "  \"1.1.5\":\n    count: 4", "  \"1.1.5\":\n    not-applicable: '" + attack + "'")
+                .replace(AN, "choice: tot", "choice: '" + attack + "'")
+                .replace("criteria/2023/commune.yaml", "title: Đếm", "title: '" + attack + "'")
+                .write(
+                        "submissions/2023/xa-an/evidence/"
+                                + attack.replace('/', ' ').replace("\\", ""),
+                        "x");
+        push("Tấn công");
+        check("an", "--format", "markdown");
+        var options = new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create()));
+        String html = HtmlRenderer.builder(options)
+                .build()
+                .render(Parser.builder(options).build().parse(out.toString()));
+        Document page = Jsoup.parseBodyFragment(html);
+        assertThat(page.select("a, img, script, del, [onerror], [src]"))
+                .as(html)
+                .isEmpty();
+        assertThat(page.select("table tr"))
+                .allSatisfy(row -> assertThat(row.select("th, td")).hasSize(5));
+        assertThat(page.select("details")).hasSizeBetween(1, 2);
+        page.select("code").remove();
+        assertThat(page.wholeText())
+                .doesNotContainPattern("@[a-z]")
+                .doesNotContainPattern("(?i)https?://|www\\.[a-z]|GH-\\d|[#!]\\d");
+    }
+
+    @Test
+    void printsOwners() {
+        assertThat(run(repo.folder(), "owners")).isZero();
+        assertThat(out.toString())
+                .startsWith("# Tạo bằng: sodiem owners")
+                .contains("\n* @lan\n", "\n/submissions/2023/**/xa-binh/scores.yaml @binh\n");
+    }
+}
