@@ -14,6 +14,7 @@ import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.Texts;
 import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
+import org.sodiem.export.Schemas;
 import org.sodiem.export.UnitCsv;
 import org.sodiem.export.UnitJson;
 import org.sodiem.model.Campaign;
@@ -69,7 +70,7 @@ public final class SiteBuild {
     }
 
     /**
-     * Everything a site consists of: pages, data, assets, and the marker.
+     * Everything a site consists of: pages, data, schemas, assets, and the marker.
      *
      * @param assessment a campaign that could be scored
      */
@@ -86,6 +87,8 @@ public final class SiteBuild {
         for (IndexResult index : scores.indexes()) {
             addData(campaign, index, files);
         }
+        Schemas.of(scores.book())
+                .forEach(schema -> files.add(SiteFile.of("schema/" + schema.name(), schema.content())));
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
         assets(campaign).forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
         files.add(SiteFile.of(MARKER, () -> marker(campaign)));
