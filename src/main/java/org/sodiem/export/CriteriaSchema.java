@@ -13,7 +13,8 @@ import tools.jackson.core.JsonGenerator;
 /** The schema of criteria sets: areas, criteria, components, and what each kind of rule needs. */
 final class CriteriaSchema {
 
-    private static final Shape CODE = Shape.code(Limits.CODE);
+    private static final Shape CODE =
+            Shape.code(Limits.CODE).and(json -> json.writeNumberProperty("exclusiveMaximum", 1000));
     private static final Shape ZERO = Shape.words("zero", "full", "na");
 
     private static final List<Kind> KINDS = List.of(

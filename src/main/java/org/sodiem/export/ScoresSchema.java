@@ -187,6 +187,7 @@ final class ScoresSchema {
             List<String> kinds = new ArrayList<>(facts.subList(0, 1));
             if (component.mayNotApply()) {
                 json.writeObjectPropertyStart("not");
+                json.writeStringProperty("type", "object");
                 Shape.strings("required", List.of(facts.get(0), "not-applicable"), json);
                 json.writeEndObject();
                 kinds.add("not-applicable");

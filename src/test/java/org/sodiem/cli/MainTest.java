@@ -56,6 +56,22 @@ class MainTest {
     }
 
     @Test
+    void writesSchemasAgainButOverNothingElse() throws Exception {
+        String repo = folder.resolve("repo").toString();
+        run("sample", repo, "--units", "1");
+        assertThat(run("schema", "--repo", repo)).isZero();
+        assertThat(run("schema", "--repo", repo)).isZero();
+        assertThat(folder.resolve("repo/schema/scores-commune.json"))
+                .content()
+                .contains("1.1.1 Thời điểm ban hành kế hoạch CCHC năm", "\"tt-ho-xa\"");
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/campaign.json"), "{}");
+        assertThat(run("schema", "--repo", repo, "--out", folder.resolve("mine").toString()))
+                .isEqualTo(2);
+        assertThat(run("schema", "--repo", folder.resolve("mine").toString())).isEqualTo(1);
+    }
+
+    @Test
     void returnsTwoForWrongUse() throws Exception {
         assertThat(run("build")).isEqualTo(2);
         assertThat(run("nothing")).isEqualTo(2);
