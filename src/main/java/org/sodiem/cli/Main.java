@@ -51,6 +51,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(RoundCommand.line(console))
                 .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new InitCommand(console))
                 .addSubcommand(new SampleCommand(console));
         command.registerConverter(AsOf.class, AsOf::parse);
         command.setResourceBundle(words.bundle());

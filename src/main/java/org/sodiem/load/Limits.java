@@ -35,4 +35,9 @@ public final class Limits {
     public static final int MOST = 999_999_999;
 
     private Limits() {}
+
+    /** Whether a text is an id. */
+    public static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && text.matches(ID);
+    }
 }
