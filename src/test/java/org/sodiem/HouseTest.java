@@ -35,6 +35,7 @@ class HouseTest {
             "site",
             "preview",
             "sample",
+            "init",
             "cli");
 
     /** The packages that may import a library; nobody else may. */

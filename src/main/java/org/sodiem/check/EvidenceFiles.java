@@ -1,7 +1,6 @@
 package org.sodiem.check;
 
 import java.util.Locale;
-import java.util.Set;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Evidence;
@@ -12,8 +11,6 @@ import org.sodiem.source.Located;
 
 /** A file of evidence lies in the unit's own folder of evidence and is a document or a picture. */
 final class EvidenceFiles implements Check {
-
-    private static final Set<String> KINDS = Set.of("pdf", "docx", "xlsx", "odt", "ods", "png", "jpg");
 
     private final FileTree tree;
 
@@ -40,8 +37,8 @@ final class EvidenceFiles implements Check {
         String kind = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!path.startsWith("evidence/") || path.contains("\\") || !tree.hasFile(folder + "/" + path)) {
             problems.add(Code.EVIDENCE_FILE, file.at(), folder + "/evidence/");
-        } else if (!KINDS.contains(kind)) {
-            problems.add(Code.EVIDENCE_FILE_KIND, file.at(), "pdf, docx, xlsx, odt, ods, png, jpg");
+        } else if (!Evidence.FILE_KINDS.contains(kind)) {
+            problems.add(Code.EVIDENCE_FILE_KIND, file.at(), String.join(", ", Evidence.FILE_KINDS));
         }
     }
 }

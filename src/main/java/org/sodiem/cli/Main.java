@@ -52,6 +52,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(RoundCommand.line(console))
+                .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new InitCommand(console))
                 .addSubcommand(new SampleCommand(console));
         command.registerConverter(AsOf.class, AsOf::parse);
         command.setResourceBundle(words.bundle());

@@ -89,7 +89,7 @@ final class CampaignLoader {
         Fields fields = Fields.of(node, problems);
         Located<String> id = fields.id("id");
         Located<String> criteria = fields.text("criteria");
-        if (!criteria.value().isEmpty() && !criteria.value().matches("[a-z0-9-]+\\.yaml")) {
+        if (!criteria.value().isEmpty() && !criteria.value().matches(Limits.CRITERIA_FILE)) {
             problems.add(Code.NOT_AN_ID, criteria.at(), criteria.value());
         }
         IndexPlan index = new IndexPlan(id, fields.text("title").value(), criteria, fields.ids("kinds"));

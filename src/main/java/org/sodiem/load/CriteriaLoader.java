@@ -22,7 +22,7 @@ import org.sodiem.yaml.YamlReader;
 /** Reads a criteria set. */
 final class CriteriaLoader {
 
-    private static final BigDecimal MOST_DIGITS = BigDecimal.valueOf(4);
+    private static final BigDecimal MOST_DIGITS = BigDecimal.valueOf(Limits.SCALE);
 
     private final Problems problems;
 
@@ -136,7 +136,7 @@ final class CriteriaLoader {
 
     private Located<String> code(Fields fields) {
         Located<String> code = fields.text("code");
-        if (!code.value().isEmpty() && !code.value().matches("[0-9]{1,3}(\\.[0-9]{1,3}){0,2}")) {
+        if (!code.value().isEmpty() && !code.value().matches(Limits.CODE)) {
             problems.add(Code.NOT_AN_ID, code.at(), code.value());
         }
         return code;
@@ -157,7 +157,7 @@ final class CriteriaLoader {
     private Adjustment.Item item(Node node) {
         Fields fields = Fields.of(node, problems);
         Located<String> code = fields.text("code");
-        if (!code.value().isEmpty() && !code.value().matches("[A-Za-z0-9-]{1,16}")) {
+        if (!code.value().isEmpty() && !code.value().matches(Limits.ADJUSTMENT_CODE)) {
             problems.add(Code.NOT_AN_ID, code.at(), code.value());
         }
         Adjustment.Item item = new Adjustment.Item(

@@ -28,9 +28,6 @@ import org.sodiem.yaml.Node.Sequence;
  */
 final class Fields {
 
-    static final int TITLE = 500;
-    static final int PROSE = 4000;
-
     private final Mapping mapping;
     private final Span at;
     private final Problems problems;
@@ -83,17 +80,17 @@ final class Fields {
     }
 
     Located<String> text(String key) {
-        return required(key, "", node -> values.text(node, TITLE));
+        return required(key, "", node -> values.text(node, Limits.TITLE));
     }
 
     String prose(String key) {
-        Located<String> text = optional(key, node -> values.text(node, PROSE));
+        Located<String> text = optional(key, node -> values.text(node, Limits.PROSE));
         return text == null ? "" : text.value();
     }
 
     @Nullable
     Located<String> optionalText(String key) {
-        return optional(key, node -> values.text(node, TITLE));
+        return optional(key, node -> values.text(node, Limits.TITLE));
     }
 
     Located<String> id(String key) {
@@ -182,7 +179,7 @@ final class Fields {
     }
 
     List<Located<String>> texts(String key) {
-        return all(list(key), node -> values.text(node, TITLE));
+        return all(list(key), node -> values.text(node, Limits.TITLE));
     }
 
     List<Located<String>> logins(String key) {

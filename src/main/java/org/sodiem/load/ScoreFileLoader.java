@@ -187,7 +187,7 @@ final class ScoreFileLoader {
                         textOrNothing(citation.optionalText("pages"))));
                 citation.refuseOthers();
             } else {
-                Located<String> ref = values.text(node, Fields.TITLE);
+                Located<String> ref = values.text(node, Limits.TITLE);
                 if (ref != null) {
                     citations.add(new Citation(ref, "", ""));
                 }

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,7 @@ import org.sodiem.yaml.Node.Scalar;
 /** Single values: text, ids, numbers, dates; each gives null and a problem where the text is something else. */
 final class Values {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Pattern RESERVED_BY_WINDOWS = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[0-9]");
-    private static final int LONGEST_ID = 64;
+    private static final Pattern ID = Pattern.compile(Limits.ID);
 
     /** What GitHub, GitLab and Forgejo all allow as the name of an account, a program's account included. */
     private static final Pattern LOGIN =
@@ -32,10 +33,8 @@ final class Values {
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE = strict("-MM-dd");
+    private static final DateTimeFormatter TIME = strict("-MM-dd'T'HH:mm");
 
     private final Problems problems;
 
@@ -43,7 +42,16 @@ final class Values {
         this.problems = problems;
     }
 
-    /** Text of one to {@code longest} characters. */
+    /** A year of exactly four digits, and what follows it. */
+    private static DateTimeFormatter strict(String behindTheYear) {
+        return new DateTimeFormatterBuilder()
+                .appendValue(ChronoField.YEAR, 4)
+                .appendPattern(behindTheYear)
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Text of one to {@code longest} characters, blanks around it included; they are then taken away. */
     @Nullable
     Located<String> text(Node node, int longest) {
         if (!(node instanceof Scalar scalar)) {
@@ -55,8 +63,9 @@ final class Values {
             problems.add(Code.EMPTY_TEXT, node.span());
             return null;
         }
-        if (text.length() > longest) {
-            problems.add(Code.TEXT_TOO_LONG, node.span(), String.valueOf(text.length()), String.valueOf(longest));
+        int length = scalar.text().length();
+        if (length > longest) {
+            problems.add(Code.TEXT_TOO_LONG, node.span(), String.valueOf(length), String.valueOf(longest));
             return null;
         }
         return new Located<>(text, node.span());
@@ -65,7 +74,7 @@ final class Values {
     /** A name that may stand in files and addresses on every system. */
     @Nullable
     Located<String> id(Node node) {
-        Located<String> id = text(node, 500);
+        Located<String> id = text(node, Limits.TITLE);
         if (id != null && !isId(id.value())) {
             problems.add(Code.NOT_AN_ID, id.at(), id.value());
             return null;
@@ -85,9 +94,7 @@ final class Values {
     }
 
     static boolean isId(String text) {
-        return text.length() <= LONGEST_ID
-                && ID.matcher(text).matches()
-                && !RESERVED_BY_WINDOWS.matcher(text).matches();
+        return text.length() <= Limits.LONGEST_ID && ID.matcher(text).matches();
     }
 
     /** A plain decimal, not negative. */

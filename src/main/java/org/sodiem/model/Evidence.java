@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 
@@ -27,6 +28,9 @@ public record Evidence(
         @Nullable Located<String> url,
         @Nullable Located<String> file,
         boolean restricted) {
+
+    /** The kinds of file that may be evidence, by the end of their names: documents and pictures, nothing that runs. */
+    public static final List<String> FILE_KINDS = List.of("pdf", "docx", "xlsx", "odt", "ods", "png", "jpg");
 
     /** Whether its address is a complete one of the web, http or https, without a user name. */
     public boolean isOnTheWeb() {

@@ -63,6 +63,11 @@ public final class Sample {
         void accept(String path, String text) throws IOException;
     }
 
+    /** One of the definitions that every sample begins with, as it is: a criteria set, say. */
+    public static String definition(String name) {
+        return resource(name);
+    }
+
     /** Gives all files, always in the same order. */
     public void write(Sink sink) throws IOException {
         for (Map.Entry<String, String> definition : definitions().entrySet()) {

@@ -15,6 +15,7 @@ import org.sodiem.diagnostic.Texts;
 import org.sodiem.export.AtomFeed;
 import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
+import org.sodiem.export.Schemas;
 import org.sodiem.export.SearchScript;
 import org.sodiem.export.UnitCsv;
 import org.sodiem.export.UnitJson;
@@ -75,7 +76,7 @@ public final class SiteBuild {
     }
 
     /**
-     * Everything a site consists of: pages, data, assets, and the marker.
+     * Everything a site consists of: pages, data, schemas, assets, and the marker.
      *
      * @param assessment a campaign that could be scored
      */
@@ -96,6 +97,8 @@ public final class SiteBuild {
             ChangesFeed feed = Pages.changes(scores, assessment.chronicle());
             files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
         }
+        Schemas.of(scores.book())
+                .forEach(schema -> files.add(SiteFile.of("schema/" + schema.name(), schema.content())));
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores))));
         assets(campaign).forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));

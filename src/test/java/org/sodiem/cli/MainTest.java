@@ -56,6 +56,53 @@ class MainTest {
     }
 
     @Test
+    void writesSchemasAgainButOverNothingElse() throws Exception {
+        String repo = folder.resolve("repo").toString();
+        run("sample", repo, "--units", "1");
+        assertThat(run("schema", "--repo", repo)).isZero();
+        assertThat(run("schema", "--repo", repo)).isZero();
+        assertThat(folder.resolve("repo/schema/scores-commune.json"))
+                .content()
+                .contains("1.1.1 Thời điểm ban hành kế hoạch CCHC năm", "\"tt-ho-xa\"");
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/campaign.json"), "{}");
+        assertThat(run("schema", "--repo", repo, "--out", folder.resolve("mine").toString()))
+                .isEqualTo(2);
+        assertThat(run("schema", "--repo", folder.resolve("mine").toString())).isEqualTo(1);
+    }
+
+    @Test
+    void beginsACampaignInAnEmptyFolderOnly() throws Exception {
+        String repo = folder.resolve("new").toString();
+        Path units = Files.writeString(folder.resolve("u.csv"), "\uFEFFid;title;kind;code\r\nxa-a;Xã A;xa;\r\n");
+        String[] args = {
+            "init",
+            repo,
+            "--title",
+            "T",
+            "--authority",
+            "UBND tỉnh Thử",
+            "--year",
+            "2026",
+            "--level",
+            "province",
+            "--units",
+            units.toString()
+        };
+        assertThat(run(args)).isZero();
+        assertThat(run("validate", "--repo", repo)).isZero();
+        assertThat(run("build", "--repo", repo, "--out", folder.resolve("site").toString()))
+                .isZero();
+        assertThat(folder.resolve("site/don-vi/xa-a.html")).exists();
+        assertThat(run(args)).isEqualTo(2);
+        Files.writeString(units, "id,title,kind,code\nXã A,Xã A,xa,\n");
+        args[1] = folder.resolve("other").toString();
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err.toString()).contains("u.csv", "dòng 2");
+        assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
     void returnsTwoForWrongUse() throws Exception {
         assertThat(run("build")).isEqualTo(2);
         assertThat(run("nothing")).isEqualTo(2);

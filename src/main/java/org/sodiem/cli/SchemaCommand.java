@@ -1,0 +1,66 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Messages;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.export.Schemas;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.site.FolderOutput;
+import org.sodiem.source.FolderTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sodiem schema}: JSON Schemas of the campaign's files, for editors. */
+@Command(name = "schema", sortOptions = false, mixinStandardHelpOptions = true)
+final class SchemaCommand implements Callable<Integer> {
+
+    /** A folder with this file holds schemas and may be replaced. */
+    private static final String MARKER = "sodiem-schema.json";
+
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.schema-out")
+    private @Nullable Path out;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    SchemaCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Words words = Words.in(common.language(null));
+        FolderTree tree = new FolderTree(common.repo);
+        Problems problems = new Problems();
+        String year = BookLoader.newestYear(tree);
+        ScoreBook book = year == null ? null : BookLoader.definitions(tree, year, problems);
+        console.err().print(new TextFormat(Messages.in(common.language(null))).format(problems.sorted()));
+        if (book == null) {
+            console.complain(words.text("history.no-campaign"));
+            return Exit.ERRORS;
+        }
+        Path folder = out == null ? common.repo.resolve("schema") : out;
+        List<Schemas.Schema> schemas = Schemas.of(book);
+        try (FolderOutput output = FolderOutput.replace(folder, MARKER)) {
+            for (Schemas.Schema schema : schemas) {
+                output.write(schema.name(), schema.content().get());
+            }
+            output.write(MARKER, "{\"format\":\"sodiem-schema/1\"}\n");
+            output.commit();
+        } catch (FolderOutput.ForeignFolderException e) {
+            console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
+            return Exit.USAGE;
+        }
+        console.out().println(words.text("schema.done", schemas.size(), folder));
+        return problems.errors() > 0 ? Exit.ERRORS : Exit.CLEAN;
+    }
+}

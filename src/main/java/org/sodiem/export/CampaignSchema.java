@@ -1,0 +1,64 @@
+package org.sodiem.export;
+
+import static org.sodiem.export.Shape.may;
+import static org.sodiem.export.Shape.must;
+
+import java.util.Map;
+import org.sodiem.load.Limits;
+
+/** The schemas of {@code campaign.yaml} and {@code units.yaml}. */
+final class CampaignSchema {
+
+    private final SchemaWords words;
+
+    CampaignSchema(SchemaWords words) {
+        this.words = words;
+    }
+
+    String campaign() {
+        Shape basis = Shape.object(must("number", Shape.TEXT), must("date", Shape.DATE), must("issuer", Shape.TEXT));
+        Shape index = Shape.object(
+                must("id", Shape.ID),
+                must("title", Shape.TEXT),
+                must("criteria", Shape.matching(Limits.CRITERIA_FILE, "string")),
+                may("kinds", Shape.list(Shape.ID)));
+        Shape round = Shape.object(
+                must("id", Shape.ID),
+                must("title", Shape.TEXT),
+                may("indexes", Shape.list(Shape.ID)),
+                must("opens", Shape.INSTANT),
+                must("closes", Shape.INSTANT),
+                must("tag", Shape.TEXT));
+        return Shape.object(
+                        must("campaign", Shape.TEXT),
+                        must("title", Shape.TEXT),
+                        must("authority", Shape.TEXT),
+                        must("coordinator", Shape.ID),
+                        must("timezone", Shape.TEXT),
+                        may("locale", Shape.words("vi", "en")),
+                        may("fictitious", Shape.FLAG),
+                        must("period", Shape.object(must("from", Shape.DATE), must("to", Shape.DATE))),
+                        may("basis", Shape.list(basis)),
+                        must("indexes", Shape.fullList(index)),
+                        may("rounds", Shape.list(round)))
+                .document(words.text("campaign.title"), Map.of());
+    }
+
+    String units() {
+        Shape unit = Shape.object(
+                must("id", Shape.ID),
+                must("title", Shape.TEXT),
+                must("kind", Shape.ID),
+                may("code", Shape.TEXT),
+                may("from", Shape.DATE),
+                may("until", Shape.DATE),
+                may("successor", Shape.ID));
+        Shape successor = Shape.object(
+                must("id", Shape.ID), must("title", Shape.TEXT), may("code", Shape.TEXT), may("from", Shape.DATE));
+        return Shape.object(
+                        may("offices", Shape.list(Shape.object(must("id", Shape.ID), must("title", Shape.TEXT)))),
+                        must("units", Shape.fullList(unit)),
+                        may("successors", Shape.list(successor)))
+                .document(words.text("units.title"), Map.of());
+    }
+}

@@ -1,0 +1,43 @@
+package org.sodiem.load;
+
+/**
+ * What single values may look like: the loaders keep to it, and the JSON Schemas say it.
+ *
+ * <p>The expressions mean the same in Java and in JavaScript; they fit whole values only and have no anchors of their own.
+ */
+public final class Limits {
+
+    /** The longest title, number, address or other line, in UTF-16 units. */
+    public static final int TITLE = 500;
+
+    /** The longest note or reason, in UTF-16 units. */
+    public static final int PROSE = 4000;
+
+    /** The longest id. */
+    public static final int LONGEST_ID = 64;
+
+    /** An id: a name that may stand in files and addresses on every system, so none that Windows keeps to itself. */
+    public static final String ID = "(?!(?:con|prn|aux|nul|(?:com|lpt)[0-9])$)[a-z0-9]+(?:-[a-z0-9]+)*";
+
+    /** The code of an area, a criterion or a component. */
+    public static final String CODE = "[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}";
+
+    /** The code of a bonus or a penalty. */
+    public static final String ADJUSTMENT_CODE = "[A-Za-z0-9-]{1,16}";
+
+    /** The name of a criteria set's file. */
+    public static final String CRITERIA_FILE = "[a-z0-9-]+\\.yaml";
+
+    /** The most decimals that points are rounded to. */
+    public static final int SCALE = 4;
+
+    /** The largest whole number: a thousand million is out of reach. */
+    public static final int MOST = 999_999_999;
+
+    private Limits() {}
+
+    /** Whether a text is an id. */
+    public static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && text.matches(ID);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sodiem.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Files that are only in memory, as texts under their paths.
+ *
+ * @param files the texts
+ */
+public record TextTree(Map<String, String> files) implements FileTree {
+
+    /** A tree; the map is copied. */
+    public TextTree {
+        files = new TreeMap<>(files);
+    }
+
+    @Override
+    public List<TreeEntry> below(String folder) {
+        return files.keySet().stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .map(path -> new TreeEntry(path, TreeEntry.Kind.FILE))
+                .toList();
+    }
+
+    @Override
+    public byte[] read(String path, int limit) throws IOException {
+        String text = files.get(path);
+        if (text == null) {
+            throw new NoSuchFileException(path);
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(bytes, Math.min(bytes.length, limit + 1));
+    }
+
+    @Override
+    public boolean hasFile(String path) {
+        return files.containsKey(path);
+    }
+}
