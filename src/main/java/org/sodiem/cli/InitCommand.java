@@ -68,7 +68,7 @@ final class InitCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Map<String, String> files = new NewCampaign(new Plan(title, authority, year, level, listed)).files();
-        try (FolderOutput output = FolderOutput.create(folder)) {
+        try (FolderOutput output = FolderOutput.replace(folder, null)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 output.write(file.getKey(), file.getValue());
             }

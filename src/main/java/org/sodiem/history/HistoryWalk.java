@@ -114,25 +114,16 @@ final class HistoryWalk implements AutoCloseable {
                 .map(parent -> points.getOrDefault(parent, NOTHING))
                 .toList();
         List<Point> before = parents.isEmpty() ? List.of(NOTHING) : parents;
-        List<Map<String, Pair>> differences = new ArrayList<>();
-        Set<String> units = new HashSet<>();
-        for (Point parent : before) {
-            Map<String, Pair> difference = differences(parent, own);
-            differences.add(difference);
-            units.addAll(difference.keySet());
-        }
+        // What is as in the first parent changes nothing on the line it is merged into, however old the other one is.
+        Map<String, Pair> differences = differences(before.get(0), own);
         boolean beginning = repository.isWhereCloneEnds(revision.id());
-        for (String unit : units) {
-            Version version = differences.stream()
-                    .map(difference -> difference.get(unit))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow()
-                    .after();
-            List<Version> earlier = new ArrayList<>();
-            for (Map<String, Pair> difference : differences) {
-                Pair pair = difference.get(unit);
-                earlier.add(pair == null ? version : pair.before());
+        for (Map.Entry<String, Pair> difference : differences.entrySet()) {
+            String unit = difference.getKey();
+            Version version = difference.getValue().after();
+            List<Version> earlier =
+                    new ArrayList<>(List.of(difference.getValue().before()));
+            for (Point parent : before.subList(1, before.size())) {
+                earlier.add(version(locate(unit, parent.year()), parent.definitions()));
             }
             touches.computeIfAbsent(unit, u -> new ArrayList<>())
                     .add(new Touch(revision, landing, beginning, version, earlier));
@@ -165,11 +156,16 @@ final class HistoryWalk implements AutoCloseable {
     /** A unit that was ever seen in two folders is looked up in all of them: one may be there without differing. */
     private @Nullable Found choose(String unit, @Nullable ObjectId tree, Map<String, Found> scanned)
             throws IOException {
-        Set<String> known = folders.getOrDefault(unit, Set.of());
-        if (known.size() < 2 || tree == null) {
-            return scanned.get(unit);
+        boolean several = folders.getOrDefault(unit, Set.of()).size() > 1;
+        return several ? locate(unit, tree) : scanned.get(unit);
+    }
+
+    /** The folder of a unit in a tree, among all that it was ever seen in. */
+    private @Nullable Found locate(String unit, @Nullable ObjectId tree) throws IOException {
+        if (tree == null) {
+            return null;
         }
-        for (String folder : known) {
+        for (String folder : folders.getOrDefault(unit, Set.of())) {
             String inside = folder.substring(("submissions/" + year + "/").length());
             try (TreeWalk walk = TreeWalk.forPath(reader, inside, tree)) {
                 if (walk != null && walk.isSubtree()) {
