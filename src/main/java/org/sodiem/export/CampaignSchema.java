@@ -29,6 +29,12 @@ final class CampaignSchema {
                 must("opens", Shape.INSTANT),
                 must("closes", Shape.INSTANT),
                 must("tag", Shape.TEXT));
+        Shape window = Shape.object(
+                must("for", Shape.words("appraisal", "explanation")),
+                must("title", Shape.TEXT),
+                may("indexes", Shape.list(Shape.ID)),
+                must("opens", Shape.INSTANT),
+                must("closes", Shape.INSTANT));
         return Shape.object(
                         must("campaign", Shape.TEXT),
                         must("title", Shape.TEXT),
@@ -40,11 +46,13 @@ final class CampaignSchema {
                         must("period", Shape.object(must("from", Shape.DATE), must("to", Shape.DATE))),
                         may("basis", Shape.list(basis)),
                         must("indexes", Shape.fullList(index)),
-                        may("rounds", Shape.list(round)))
+                        may("rounds", Shape.list(round)),
+                        may("windows", Shape.list(window)))
                 .document(words.text("campaign.title"), Map.of());
     }
 
     String units() {
+        Shape people = Shape.list(Shape.login());
         Shape unit = Shape.object(
                 must("id", Shape.ID),
                 must("title", Shape.TEXT),
@@ -52,13 +60,19 @@ final class CampaignSchema {
                 may("code", Shape.TEXT),
                 may("from", Shape.DATE),
                 may("until", Shape.DATE),
-                may("successor", Shape.ID));
+                may("successor", Shape.ID),
+                may("people", people));
         Shape successor = Shape.object(
                 must("id", Shape.ID), must("title", Shape.TEXT), may("code", Shape.TEXT), may("from", Shape.DATE));
         return Shape.object(
-                        may("offices", Shape.list(Shape.object(must("id", Shape.ID), must("title", Shape.TEXT)))),
+                        may(
+                                "offices",
+                                Shape.list(Shape.object(
+                                        must("id", Shape.ID), must("title", Shape.TEXT), may("people", people)))),
                         must("units", Shape.fullList(unit)),
-                        may("successors", Shape.list(successor)))
+                        may("successors", Shape.list(successor)),
+                        may("coordinators", people),
+                        may("maintainers", people))
                 .document(words.text("units.title"), Map.of());
     }
 }

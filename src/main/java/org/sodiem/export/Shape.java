@@ -98,6 +98,11 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
         return of(List.of(types), json -> json.writeStringProperty("pattern", "^(?:" + expression + ")$"));
     }
 
+    /** The name of an account: text, or a name that YAML takes for a number or a truth value. */
+    static Shape login() {
+        return matching(Limits.LOGIN, "string", "integer", "boolean");
+    }
+
     /** A code that YAML may take for a number: {@code 1}, {@code 1.2}. */
     static Shape code(String expression) {
         return of(List.of("string", "number"), json -> {

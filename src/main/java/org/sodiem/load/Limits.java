@@ -28,6 +28,9 @@ public final class Limits {
     /** The name of a criteria set's file. */
     public static final String CRITERIA_FILE = "[a-z0-9-]+\\.yaml";
 
+    /** What GitHub, GitLab and Forgejo all allow as the name of an account, a program's account included. */
+    public static final String LOGIN = "[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,253}[A-Za-z0-9_-])?(?:\\[bot\\])?";
+
     /** The most decimals that points are rounded to. */
     public static final int SCALE = 4;
 

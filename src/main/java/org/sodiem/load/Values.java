@@ -25,9 +25,7 @@ final class Values {
 
     private static final Pattern ID = Pattern.compile(Limits.ID);
 
-    /** What GitHub, GitLab and Forgejo all allow as the name of an account, a program's account included. */
-    private static final Pattern LOGIN =
-            Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,253}[A-Za-z0-9_-])?(?:\\[bot\\])?");
+    private static final Pattern LOGIN = Pattern.compile(Limits.LOGIN);
 
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
