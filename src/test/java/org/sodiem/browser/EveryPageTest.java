@@ -27,6 +27,7 @@ class EveryPageTest {
             "tieu-chi/commune/index.html",
             "co-quan/noi-vu.html",
             "van-de.html",
+            "cac-dot.html",
             "tim-kiem.html?q=vinh",
             "404.html");
 
