@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.JsonFormat;
@@ -76,7 +78,8 @@ public final class SiteBuild {
     }
 
     /**
-     * Everything a site consists of: pages, data, schemas, assets, and the marker.
+     * Everything a site consists of: pages, data, schemas, assets, and the marker; each address once. Where faulty input
+     * gives two things the same id or code, which is told as an error, the first one has the address.
      *
      * @param assessment a campaign that could be scored
      */
@@ -103,7 +106,8 @@ public final class SiteBuild {
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores))));
         assets(campaign).forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
         files.add(SiteFile.of(MARKER, () -> marker(campaign)));
-        return files;
+        Set<String> addresses = new HashSet<>();
+        return files.stream().filter(file -> addresses.add(file.path())).toList();
     }
 
     private static List<Pages.Page> pages(Assessment assessment, Messages messages) {

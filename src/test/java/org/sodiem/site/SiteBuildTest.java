@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sodiem.score.AsOf;
 import org.sodiem.score.Example;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.MapTree;
@@ -113,6 +114,16 @@ class SiteBuildTest {
         assertThat(odd.page("index.html").select(".sub").text())
                 .isEqualTo("Kết quả tự đánh giá, chấm điểm của 2 xã (2 lĩnh vực, 2 tiêu chí, 7 tiêu chí thành phần).");
         assertThat(odd.page("co-quan/noi-vu.html").select("h1").text()).isEqualTo("Phòng Nội vụ");
+    }
+
+    @Test
+    void givesEachAddressToOneFileWhateverTheInput() throws IOException {
+        MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
+        String criteria = tree.text("criteria/2023/commune.yaml");
+        assertThat(criteria).contains("\"1.1.2\"");
+        tree.with("criteria/2023/commune.yaml", criteria.replace("\"1.1.2\"", "\"1.1.1\""));
+        Assessment assessment = Assessment.of(tree, AsOf.parse(AT), (stage, done, total) -> {});
+        assertThat(SiteBuild.files(assessment).stream().map(SiteFile::path)).doesNotHaveDuplicates();
     }
 
     @Test
