@@ -1,13 +1,11 @@
 package org.sodiem.page;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
-import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 
 /** An index of one unit, office by office. */
@@ -36,7 +34,7 @@ final class ByOfficeTable {
                 rows.add(row(office, led));
             }
         }
-        int missing = card.count(c -> c.state() == State.NOT_ENTERED);
+        int missing = Completeness.of(card.components()).missing();
         String unit = card.unit().title();
         List<Piece> entered = List.of(
                 Piece.plain(missing == 0 ? words.text("single.complete") : words.count("single.missing", missing)));
@@ -54,7 +52,7 @@ final class ByOfficeTable {
     private List<Piece> state() {
         Piece unit = Piece.strong(standing.card().unit().title());
         if (standing.index() == null) {
-            String status = DashboardAssembler.statusWords(standing.card(), words);
+            String status = context.status(standing.card());
             return words.pieces("single.state", unit, Piece.plain(status));
         }
         Piece points = Piece.plain(numbers.points(standing.index()));
@@ -70,23 +68,14 @@ final class ByOfficeTable {
     }
 
     private DashboardPage.OfficeRow row(Office office, List<ComponentScore> led) {
-        List<ComponentScore> own =
-                led.stream().filter(c -> !c.component().isSurvey()).toList();
-        long entered = own.stream().filter(c -> c.state() != State.NOT_ENTERED).count();
-        long unproved =
-                own.stream().filter(c -> c.state() == State.WITHOUT_EVIDENCE).count();
-        long proved = own.stream()
-                .filter(c -> c.state() == State.COMPLETE
-                        && c.points() != null
-                        && c.points().compareTo(BigDecimal.ZERO) > 0)
-                .count();
+        Completeness complete = Completeness.of(led);
         Tally tally = Tally.of(led.stream());
         return new DashboardPage.OfficeRow(
                 Link.to(office.title(), SitePath.office(office.id()), here),
-                entered + "/" + own.size(),
-                entered == own.size(),
-                proved + "/" + (proved + unproved),
-                unproved == 0,
+                complete.entered() + "/" + complete.own(),
+                complete.isEntered(),
+                complete.proved() + "/" + complete.toProve(),
+                complete.isProved(),
                 numbers.points(tally.achieved()),
                 numbers.points(tally.open()),
                 numbers.points(tally.lost()),

@@ -19,6 +19,7 @@ import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
 import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 
@@ -171,6 +172,16 @@ record Context(
     /** The link to the first page. */
     Link overview(SitePath from) {
         return Link.to(words.text("frame.overview"), SitePath.DASHBOARD, from);
+    }
+
+    /** Why a unit has no rank; nothing where it can be ranked. */
+    String status(Scorecard card) {
+        return switch (card.status()) {
+            case SCORED -> "";
+            case NOT_SUBMITTED -> words.text("status.not-submitted");
+            case INVALID -> words.text("status.invalid");
+            case UNREADABLE -> words.text("status.unreadable");
+        };
     }
 
     private List<Link> nav(SitePath at) {

@@ -132,14 +132,18 @@ final class DashboardAssembler {
 
     private List<Figure> figures(IndexView index) {
         int units = index.ordered().size();
-        int own = ownComponents(index);
         List<Scorecard> cards = index.ordered().stream().map(Standing::card).toList();
-        long whole = cards.stream().filter(card -> entered(card) == own).count();
+        List<Completeness> complete =
+                cards.stream().map(card -> Completeness.of(card.components())).toList();
+        long own = index.components().stream()
+                .filter(c -> !c.component().isSurvey())
+                .count();
+        long whole = complete.stream().filter(Completeness::isEntered).count();
         int missing = cards.stream()
                 .mapToInt(card -> card.count(c -> c.state() == State.NOT_ENTERED))
                 .sum();
-        int proved = cards.stream().mapToInt(DashboardAssembler::proved).sum();
-        int toProve = cards.stream().mapToInt(DashboardAssembler::toProve).sum();
+        int proved = complete.stream().mapToInt(Completeness::proved).sum();
+        int toProve = complete.stream().mapToInt(Completeness::toProve).sum();
         BigDecimal risk = cards.stream()
                 .map(card -> card.points(State.WITHOUT_EVIDENCE))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -179,31 +183,6 @@ final class DashboardAssembler {
                         risk.signum() > 0),
                 new Figure(
                         words.text("dashboard.open"), numbers.points(open), "", words.text("points.open.why"), false));
-    }
-
-    private static int ownComponents(IndexView index) {
-        return (int) index.components().stream()
-                .filter(c -> !c.component().isSurvey())
-                .count();
-    }
-
-    /** Own components that are entered or do not apply. */
-    static int entered(Scorecard card) {
-        return card.count(c -> !c.component().isSurvey() && c.state() != State.NOT_ENTERED && !c.isUnread());
-    }
-
-    static int proved(Scorecard card) {
-        return card.count(c -> DashboardAssembler.hasToBeProved(c) && c.state() == State.COMPLETE);
-    }
-
-    static int toProve(Scorecard card) {
-        return card.count(DashboardAssembler::hasToBeProved);
-    }
-
-    private static boolean hasToBeProved(ComponentScore score) {
-        return !score.component().isSurvey()
-                && score.points() != null
-                && score.points().signum() > 0;
     }
 
     private List<Piece> ranking(IndexView index) {
@@ -271,10 +250,7 @@ final class DashboardAssembler {
 
     private DashboardPage.Row row(Standing standing, IndexView index) {
         Scorecard card = standing.card();
-        int own = ownComponents(index);
-        int entered = entered(card);
-        int proved = proved(card);
-        int toProve = toProve(card);
+        Completeness complete = Completeness.of(card.components());
         EarlierRound round = first(index);
         Standing before = round == null ? null : round.of(card.unit().id().value());
         BigDecimal earlier = before == null ? null : before.index();
@@ -292,21 +268,12 @@ final class DashboardAssembler {
                 standing.index() == null ? "" : index.at(standing.index()),
                 earlier == null ? "" : index.at(earlier),
                 before == null ? Delta.NONE : Delta.of(EarlierRound.change(before, standing), numbers),
-                statusWords(card, words),
+                context.status(card),
                 String.join(", ", adjustments),
-                entered + "/" + own,
-                Bar.count(entered, own),
-                proved + "/" + toProve,
-                Bar.count(proved, toProve));
-    }
-
-    static String statusWords(Scorecard card, Words words) {
-        return switch (card.status()) {
-            case SCORED -> "";
-            case NOT_SUBMITTED -> words.text("status.not-submitted");
-            case INVALID -> words.text("status.invalid");
-            case UNREADABLE -> words.text("status.unreadable");
-        };
+                complete.entered() + "/" + complete.own(),
+                Bar.count(complete.entered(), complete.own()),
+                complete.proved() + "/" + complete.toProve(),
+                Bar.count(complete.proved(), complete.toProve()));
     }
 
     private static Link unitLink(Standing standing) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
-import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 
 /** Fills the page of one lead office. */
@@ -51,13 +50,14 @@ final class OfficeAssembler {
 
     private OfficePage.Part own(IndexView index, List<ComponentScore> led) {
         Tally tally = Tally.of(led.stream());
-        long missing = led.stream().filter(c -> c.state() == State.NOT_ENTERED).count();
-        long unproved =
-                led.stream().filter(c -> c.state() == State.WITHOUT_EVIDENCE).count();
+        Completeness complete = Completeness.of(led);
         SheetAssembler sheet = new SheetAssembler(context, index, here);
-        String finding = missing == 0 && unproved == 0
+        String finding = complete.isEntered() && complete.isProved()
                 ? words.text("office.complete")
-                : words.text("office.missing", words.figure(missing), words.figure(unproved));
+                : words.text(
+                        "office.missing",
+                        words.figure(complete.missing()),
+                        words.figure(complete.toProve() - complete.proved()));
         return new OfficePage.Part(
                 words.text("office.own", words.within(index.criteria().title())),
                 finding,

@@ -91,13 +91,17 @@ final class SheetAssembler {
         return sheet;
     }
 
-    /** The points of these components in each earlier round. */
+    /** The points of these components in each earlier round; a dash where none had any, for missing is not zero. */
     private List<String> earlier(List<ComponentScore> scores) {
         return earlier.stream()
-                .map(before -> Tally.of(scores.stream()
+                .map(before -> scores.stream()
                         .map(score -> before.get(score.component().code().value()))
-                        .filter(Objects::nonNull)))
-                .map(tally -> numbers.points(tally.achieved()))
+                        .filter(Objects::nonNull)
+                        .map(ComponentScore::points)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal::add)
+                        .orElse(null))
+                .map(numbers::pointsOrDash)
                 .toList();
     }
 

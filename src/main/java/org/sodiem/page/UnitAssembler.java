@@ -18,7 +18,7 @@ import org.sodiem.score.Tally;
 /** Fills the report of one unit. */
 final class UnitAssembler {
 
-    private static final int MOST_TODO = 30;
+    private static final int MOST_TASKS = 30;
 
     private final Context context;
     private final Words words;
@@ -58,7 +58,7 @@ final class UnitAssembler {
                 verdict(),
                 faults(),
                 files(),
-                todo.subList(0, Math.min(MOST_TODO, todo.size())),
+                todo.subList(0, Math.min(MOST_TASKS, todo.size())),
                 todoFinding(todo.size()),
                 areaFinding(),
                 areas(),
@@ -80,8 +80,7 @@ final class UnitAssembler {
 
     private UnitPage.Headline headline() {
         if (standing.index() == null) {
-            return new UnitPage.Headline(
-                    "–", sentence(DashboardAssembler.statusWords(card, words)), "", "", Delta.NONE, "");
+            return new UnitPage.Headline("–", sentence(context.status(card)), "", "", Delta.NONE, "");
         }
         String band = standing.band() == null
                 ? words.text("unit.unranked")
@@ -164,23 +163,19 @@ final class UnitAssembler {
                 "",
                 words.text("unit.lost"),
                 total.lost().signum() > 0));
-        int own = card.count(c -> !c.component().isSurvey());
-        int entered = DashboardAssembler.entered(card);
+        Completeness complete = Completeness.of(card.components());
         figures.add(new Figure(
                 words.text("unit.entered"),
-                words.figure(entered),
-                "/" + words.figure(own),
-                enteredNote(own, entered),
+                words.figure(complete.entered()),
+                "/" + words.figure(complete.own()),
+                enteredNote(complete),
                 false));
         BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
         figures.add(new Figure(
                 words.text("unit.risk"),
                 numbers.points(risk),
                 "",
-                words.text(
-                        "unit.risk.proved",
-                        words.figure(DashboardAssembler.proved(card)),
-                        words.figure(DashboardAssembler.toProve(card))),
+                words.text("unit.risk.proved", words.figure(complete.proved()), words.figure(complete.toProve())),
                 risk.signum() > 0));
         if (total.invalid().signum() > 0) {
             figures.add(new Figure(
@@ -193,11 +188,13 @@ final class UnitAssembler {
         return figures;
     }
 
-    private String enteredNote(int own, int entered) {
+    private String enteredNote(Completeness complete) {
         if (card.status() == Scorecard.Status.UNREADABLE) {
             return words.text("unit.entered.unread");
         }
-        return entered == own ? words.text("unit.entered.all") : words.count("unit.entered.missing", own - entered);
+        return complete.isEntered()
+                ? words.text("unit.entered.all")
+                : words.count("unit.entered.missing", complete.missing());
     }
 
     /** Points; a dash where nothing is known of them, for missing is not zero. */
@@ -298,7 +295,9 @@ final class UnitAssembler {
             return words.text("unit.todo.none");
         }
         String finding = words.count("unit.todo.finding", count);
-        return count > MOST_TODO ? finding + " " + words.text("unit.todo.shortened", words.figure(MOST_TODO)) : finding;
+        return count > MOST_TASKS
+                ? finding + " " + words.text("unit.todo.shortened", words.figure(MOST_TASKS))
+                : finding;
     }
 
     private List<Piece> areaFinding() {

@@ -117,6 +117,20 @@ class SiteBuildTest {
     }
 
     @Test
+    void callsNothingCompleteThatCannotBeRead() throws IOException {
+        MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"))
+                .with("submissions/2023/huyen-thu/scores/noi-vu.yaml", "unit: huyen-thu\nscores: [\n");
+        SiteFacts broken = SiteFacts.of(tree, AT);
+        String office = broken.page("index.html")
+                .select("table[data-sort=co-quan-1] tr:contains(Phòng Nội vụ)")
+                .text();
+        assertThat(office).startsWith("Phòng Nội vụ 0/");
+        assertThat(broken.page("index.html").text()).doesNotContain("Các cơ quan đã chấm đủ");
+        assertThat(broken.page("co-quan/noi-vu.html").select(".part").eachText().get(0))
+                .contains("thành phần chưa chấm");
+    }
+
+    @Test
     void givesEachAddressToOneFileWhateverTheInput() throws IOException {
         MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
         String criteria = tree.text("criteria/2023/commune.yaml");
