@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Area;
@@ -75,34 +76,39 @@ final class SheetAssembler {
                         criterion.code().value() + " " + criterion.title(),
                         numbers.points(tally.applicable()),
                         earlier(scores),
-                        numbers.points(tally.achieved()),
+                        sum(scores.stream()),
                         scores.stream().map(this::row).toList()));
             }
+            List<ComponentScore> all =
+                    card.components().subList(at - area.components().size(), at);
             Tally tally = card.area(area);
             sheet.add(new UnitPage.SheetArea(
                     "lv-" + area.code().value(),
                     area.code().value() + ". " + area.title(),
                     numbers.points(tally.applicable()),
-                    earlier(card.components().subList(at - area.components().size(), at)),
-                    numbers.points(tally.achieved()),
+                    earlier(all),
+                    sum(all.stream()),
                     numbers.loss(tally.lost()),
                     criteria));
         }
         return sheet;
     }
 
-    /** The points of these components in each earlier round; a dash where none had any, for missing is not zero. */
+    /** The points of these components in each earlier round. */
     private List<String> earlier(List<ComponentScore> scores) {
         return earlier.stream()
-                .map(before -> scores.stream()
+                .map(before -> sum(scores.stream()
                         .map(score -> before.get(score.component().code().value()))
-                        .filter(Objects::nonNull)
-                        .map(ComponentScore::points)
-                        .filter(Objects::nonNull)
-                        .reduce(BigDecimal::add)
-                        .orElse(null))
-                .map(numbers::pointsOrDash)
+                        .filter(Objects::nonNull)))
                 .toList();
+    }
+
+    /** The points of some components; a dash where none has any, for missing is not zero. */
+    private String sum(Stream<ComponentScore> scores) {
+        return numbers.pointsOrDash(scores.map(ComponentScore::points)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null));
     }
 
     private List<UnitPage.Cell> cells(String code) {
