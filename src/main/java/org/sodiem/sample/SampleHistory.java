@@ -34,18 +34,20 @@ public final class SampleHistory {
     public static final int MOST_COMMITS = 200_000;
 
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
-    private static final String CRITERIA = "criteria/2023/commune.yaml";
+    private static final String CRITERIA = "criteria/2023/district.yaml";
 
     /** The two components whose maximum was another in the set as it was issued first. */
-    private static final String ON_TIME = "      title: Tỷ lệ hồ sơ giải quyết trước và đúng hạn\n      max: ";
+    private static final String OF_DISTRICT =
+            "      title: Tỷ lệ hồ sơ cấp huyện giải quyết trước và đúng hạn\n      max: ";
 
-    private static final String APOLOGISED = "      title: Tỷ lệ hồ sơ trễ hạn có văn bản xin lỗi\n      max: ";
+    private static final String OF_COMMUNES =
+            "      title: Tỷ lệ hồ sơ cấp xã giải quyết trước và đúng hạn\n      max: ";
     private static final int OF_COORDINATOR = 4;
     private static final String REASON = "Mất điện diện rộng chiều 20/11/2023, xã đã báo cáo trước hạn";
     private static final String REISSUE = """
-            Ban hành lại bộ tiêu chí cấp xã: điều chỉnh điểm tối đa 3.4.1, 3.4.2
+            Ban hành lại bộ tiêu chí cấp huyện: điều chỉnh điểm tối đa 3.4.1, 3.4.2
 
-            3.4.1 từ 3,5 lên 4 điểm; 3.4.2 từ 1,5 xuống 1 điểm. Tổng điểm không đổi.
+            3.4.1 từ 1,5 lên 2 điểm; 3.4.2 từ 2 xuống 1,5 điểm. Tổng điểm không đổi.
             """;
     private static final LocalDateTime MOVING = LocalDateTime.of(2023, 11, 28, 8, 45);
     private static final LocalDateTime MISTAKE = LocalDateTime.of(2023, 11, 29, 10, 15);
@@ -66,8 +68,13 @@ public final class SampleHistory {
 
         /** Where the file is at a moment. */
         String path(LocalDateTime at) {
+            return place(path, at);
+        }
+
+        /** Where a file of the unit's folder is at a moment. */
+        String place(String file, LocalDateTime at) {
             boolean misplaced = story == Story.MOVED && at.isBefore(MOVING);
-            return misplaced ? path.replace(folder, elsewhere()) : path;
+            return misplaced ? file.replace(folder, elsewhere()) : file;
         }
 
         /** The folder in which the unit was begun by mistake. */
@@ -162,7 +169,8 @@ public final class SampleHistory {
 
     private static String firstIssue(String path, String text) {
         return path.equals(CRITERIA)
-                ? text.replace(ON_TIME + "4\n", ON_TIME + "3.5\n").replace(APOLOGISED + "1\n", APOLOGISED + "1.5\n")
+                ? text.replace(OF_DISTRICT + "2\n", OF_DISTRICT + "1.5\n")
+                        .replace(OF_COMMUNES + "1.5\n", OF_COMMUNES + "2\n")
                 : text;
     }
 
@@ -205,16 +213,25 @@ public final class SampleHistory {
             files = writer.put(files, CRITERIA, Objects.requireNonNull(definitions.get(CRITERIA)));
             land(writer, at, REISSUE);
         });
-        on(LocalDateTime.of(2023, 12, 6, 10, 0), (writer, at) -> {
+        on(LocalDateTime.of(2023, 11, 13, 10, 0), (writer, at) -> {
             for (Sample.Filled unit : filled) {
                 for (Map.Entry<String, String> other : unit.others().entrySet()) {
                     if (other.getKey().endsWith(Sample.SURVEY)) {
-                        files = writer.put(files, other.getKey(), other.getValue());
+                        files = writer.put(files, place(other.getKey(), at), other.getValue());
                     }
                 }
             }
-            land(writer, at, "Ghi kết quả điều tra xã hội học đợt 05/12/2023\n");
+            land(writer, at, "Ghi kết quả điều tra xã hội học đợt 10/11/2023\n");
         });
+    }
+
+    /** Where a file is at a moment: its unit's folder may be moved later. */
+    private String place(String path, LocalDateTime at) {
+        return authors.stream()
+                .filter(author -> path.startsWith(author.folder()))
+                .findFirst()
+                .map(author -> author.place(path, at))
+                .orElse(path);
     }
 
     private void planRequests() {

@@ -10,7 +10,7 @@ final class SurveySheet {
 
     static String text(CriteriaSet criteria, Profile profile) {
         StringBuilder text = new StringBuilder("# Kết quả điều tra xã hội học HƯ CẤU, chỉ để minh họa.\nwaves:\n");
-        text.append("- date: 2023-12-05\n  sample: ")
+        text.append("- date: 2023-11-10\n  sample: ")
                 .append(profile.between(5, 12) * 10)
                 .append("\n  results:\n");
         for (Component component : criteria.components()) {
