@@ -139,6 +139,19 @@
 
   document.querySelectorAll('table[data-sort]').forEach(enhance);
 
+  // Which rows a choice shows is the stylesheet's work; the address keeps the choice, and it is announced.
+  for (const choice of document.querySelectorAll('fieldset.filter')) {
+    const told = element('p', { className: 'vh' });
+    told.setAttribute('role', 'status');
+    choice.append(told);
+    const kept = document.getElementById('f-' + recall('f'));
+    if (kept && choice.contains(kept)) kept.checked = true;
+    choice.addEventListener('change', ({ target }) => {
+      remember('f', target.id === 'f-all' ? '' : target.id.slice(2));
+      told.textContent = choice.querySelector('legend').textContent + ': ' + target.parentElement.textContent;
+    });
+  }
+
   // Some browsers forget what a table is once its rows are stacked on a phone: they are told again.
   const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };
   for (const part of document.querySelectorAll('.stack, .stack *, .scores, .scores *')) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 
@@ -31,6 +33,34 @@ public record Evidence(
 
     /** The kinds of file that may be evidence, by the end of their names: documents and pictures, nothing that runs. */
     public static final List<String> FILE_KINDS = List.of("pdf", "docx", "xlsx", "odt", "ods", "png", "jpg");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /**
+     * What makes two references the same document, whatever their case and spacing.
+     *
+     * @param number its number and sign
+     * @param date the day it was signed, or null
+     * @param issuer who issued it, or nothing
+     */
+    public record Identity(String number, @Nullable LocalDate date, String issuer) {}
+
+    /** Its identity; null where it has no number. */
+    public @Nullable Identity identity() {
+        return number == null
+                ? null
+                : new Identity(
+                        fold(number.value()), date == null ? null : date.value(), issuer == null ? "" : fold(issuer));
+    }
+
+    /** Whether both have the same title, whatever its case and spacing. */
+    public boolean hasTitleOf(Evidence other) {
+        return fold(title.value()).equals(fold(other.title.value()));
+    }
+
+    private static String fold(String text) {
+        return SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
 
     /** Whether its address is a complete one of the web, http or https, without a user name. */
     public boolean isOnTheWeb() {

@@ -94,6 +94,9 @@ final class ComparisonAssembler {
         if (index.reissued()) {
             sentences.add(words.pieces("rounds.reissued"));
         }
+        if (!index.reissued() && units.stream().anyMatch(ComparisonAssembler::hasOtherBasis)) {
+            sentences.add(words.pieces("rounds.basis"));
+        }
         if (units.size() > 1) {
             sentences.add(words.pieces(
                     "rounds.moves",
@@ -115,6 +118,13 @@ final class ComparisonAssembler {
                     Piece.plain(numbers.signed(areas.get(0).change()))));
         }
         return Piece.sentences(sentences);
+    }
+
+    /** Whether only one of the states has the survey. */
+    private static boolean hasOtherBasis(UnitDifference unit) {
+        return unit.before() != null
+                && unit.after() != null
+                && unit.before().provisional() != unit.after().provisional();
     }
 
     private List<Figure> figures(List<UnitDifference> units) {

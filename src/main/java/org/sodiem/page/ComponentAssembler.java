@@ -41,10 +41,14 @@ final class ComponentAssembler {
     ComponentPage page() {
         String code = component.code().value();
         String title = code + " " + component.title();
-        List<Link> crumbs = List.of(
-                context.overview(here),
-                Link.to(index.criteria().title(), SitePath.criteria(index.id()), here),
-                new Link(code, "", true));
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(context.overview(here));
+        crumbs.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
+        GroupAssembler.Group.all(index.criteria().areas()).stream()
+                .filter(group -> group.holds(position))
+                .forEach(group ->
+                        crumbs.add(Link.to(group.shortTitle(), SitePath.group(index.id(), group.code()), here)));
+        crumbs.add(new Link(code, "", true));
         var lead = component.lead();
         String sub = words.text("component.sub", numbers.points(component.max().value()));
         return new ComponentPage(
@@ -59,7 +63,7 @@ final class ComponentAssembler {
                 component.mayNotApply() ? words.text("component.may-not-apply") : words.text("component.applies"),
                 guidance(),
                 finding(),
-                distribution(),
+                index.comparesUnits() ? distribution() : List.of(),
                 words.text("component.units.finding"),
                 units(),
                 neighbour(-1),
@@ -67,6 +71,30 @@ final class ComponentAssembler {
     }
 
     private List<Figure> figures() {
+        return index.comparesUnits() || index.ordered().isEmpty()
+                ? figuresOfMany()
+                : figuresOfOne(scoreOf(index.ordered().get(0)));
+    }
+
+    private List<Figure> figuresOfOne(ComponentScore score) {
+        BigDecimal lost = score.lost();
+        return List.of(
+                new Figure(
+                        words.text("points.achieved"),
+                        numbers.pointsOrDash(score.points()),
+                        "/" + numbers.points(component.max().value()),
+                        Mark.of(score.state(), words).text(),
+                        false),
+                new Figure(words.text("points.lost"), numbers.points(lost), "", "", lost.signum() > 0),
+                new Figure(
+                        words.text("points.open"),
+                        numbers.points(score.tally().open()),
+                        "",
+                        words.text("points.open.why"),
+                        false));
+    }
+
+    private List<Figure> figuresOfMany() {
         int units = index.ordered().size();
         return List.of(
                 new Figure(

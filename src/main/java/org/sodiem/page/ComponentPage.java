@@ -18,7 +18,7 @@ import org.sodiem.markup.Html;
  * @param notApplicable whether it may not apply
  * @param guidance what the lead office explains, or null
  * @param finding how the points are distributed
- * @param distribution how many units have how many points
+ * @param distribution how many units have how many points; empty where the index has a single unit
  * @param unitsFinding how to read the table of units
  * @param units all units, most points first
  * @param previous the component before it, or null

@@ -187,8 +187,10 @@ record Context(
     private List<Link> nav(SitePath at) {
         List<Link> nav = new ArrayList<>();
         nav.add(overview(at));
+        boolean several = compared().size() > 1;
         for (IndexView index : compared()) {
-            nav.add(criteria(index, at));
+            String title = several ? words.text("frame.ranking.of", kind(index)) : words.text("frame.ranking");
+            nav.add(Link.to(title, SitePath.ranking(index.id()), at));
         }
         for (IndexView index : single()) {
             for (Standing only : index.ordered()) {
@@ -197,16 +199,17 @@ record Context(
                         SitePath.unit(only.card().unit().id().value()),
                         at));
             }
-            nav.add(criteria(index, at));
         }
+        for (IndexView index : compared()) {
+            String title = several ? words.text("frame.criteria", kind(index)) : words.text("frame.criteria.only");
+            nav.add(Link.to(title, SitePath.criteria(index.id()), at));
+        }
+        nav.add(Link.to(words.text("evidence.title"), SitePath.EVIDENCE, at));
         nav.add(Link.to(words.text("frame.rounds"), SitePath.ROUNDS, at));
         nav.add(Link.to(words.text("frame.problems", words.figure(problems.size())), SitePath.PROBLEMS, at));
+        nav.add(Link.to(words.text("guide.title"), SitePath.GUIDE, at));
         nav.add(Link.to(words.text("search.title"), SitePath.SEARCH, at));
         return nav;
-    }
-
-    private Link criteria(IndexView index, SitePath at) {
-        return Link.to(words.text("frame.criteria", kind(index)), SitePath.criteria(index.id()), at);
     }
 
     /** What the units of an index are called in a menu. */

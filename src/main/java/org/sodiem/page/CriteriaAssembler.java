@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Area;
 import org.sodiem.model.Criterion;
@@ -46,6 +47,7 @@ final class CriteriaAssembler {
                 title,
                 replaced.isEmpty() ? sub : sub + " " + words.text("criteria.replaced", replaced),
                 finding(),
+                index.comparesUnits(),
                 areas(),
                 adjustments());
     }
@@ -54,40 +56,48 @@ final class CriteriaAssembler {
         return index.components().stream()
                 .filter(c -> c.lost().signum() > 0)
                 .max(Comparator.comparing(ComponentSummary::lost))
-                .map(c -> words.pieces(
-                        "criteria.worst",
-                        Piece.strong(c.component().code().value() + " "
-                                + c.component().title()),
-                        Piece.plain(numbers.points(c.lost()))))
+                .map(worst -> worst(worst, words))
                 .orElseGet(() -> words.pieces("criteria.none"));
     }
 
+    static List<Piece> worst(ComponentSummary component, Words words) {
+        return words.pieces(
+                "criteria.worst",
+                Piece.strong(component.component().code().value() + " "
+                        + component.component().title()),
+                Piece.plain(words.numbers().points(component.lost())));
+    }
+
     private List<CriteriaPage.Area> areas() {
-        Map<String, ComponentSummary> summaries = new HashMap<>();
-        index.components().forEach(c -> summaries.put(c.component().code().value(), c));
         List<CriteriaPage.Area> areas = new ArrayList<>();
         for (Area area : index.criteria().areas()) {
-            List<CriteriaPage.Criterion> criteria = new ArrayList<>();
-            for (Criterion criterion : area.criteria()) {
-                List<CriteriaPage.Row> rows = new ArrayList<>();
-                criterion.components().forEach(component -> {
-                    ComponentSummary summary = summaries.get(component.code().value());
-                    if (summary != null) {
-                        rows.add(row(summary));
-                    }
-                });
-                criteria.add(new CriteriaPage.Criterion(
-                        criterion.code().value() + " " + criterion.title(),
-                        numbers.points(criterion.max().value()),
-                        rows));
-            }
+            String code = area.code().value();
             areas.add(new CriteriaPage.Area(
-                    "lv-" + area.code().value(),
-                    area.code().value() + ". " + area.title(),
+                    "lv-" + code,
+                    Link.to(code + ". " + area.title(), SitePath.group(index.id(), code), here),
                     numbers.points(area.max().value()),
-                    criteria));
+                    criteria(area.criteria())));
         }
         return areas;
+    }
+
+    /** Criteria of this set with the means of their components. */
+    List<CriteriaPage.Criterion> criteria(List<Criterion> criteria) {
+        Map<String, ComponentSummary> summaries = new HashMap<>();
+        index.components().forEach(c -> summaries.put(c.component().code().value(), c));
+        return criteria.stream()
+                .map(criterion -> new CriteriaPage.Criterion(
+                        Link.to(
+                                criterion.code().value() + " " + criterion.title(),
+                                SitePath.group(index.id(), criterion.code().value()),
+                                here),
+                        numbers.points(criterion.max().value()),
+                        criterion.components().stream()
+                                .map(component -> summaries.get(component.code().value()))
+                                .filter(Objects::nonNull)
+                                .map(this::row)
+                                .toList()))
+                .toList();
     }
 
     CriteriaPage.Row row(ComponentSummary summary) {

@@ -9,11 +9,18 @@ import java.util.List;
  * @param title what the set is called
  * @param sub how many areas, criteria and components
  * @param finding where most points are lost
+ * @param ofMany whether figures of components are those of several units
  * @param areas its areas
  * @param adjustments bonuses and penalties
  */
 public record CriteriaPage(
-        Frame frame, String title, String sub, List<Piece> finding, List<Area> areas, List<RuleRows.Row> adjustments) {
+        Frame frame,
+        String title,
+        String sub,
+        List<Piece> finding,
+        boolean ofMany,
+        List<Area> areas,
+        List<RuleRows.Row> adjustments) {
 
     /** A page; the lists are copied. */
     public CriteriaPage {
@@ -26,11 +33,11 @@ public record CriteriaPage(
      * One area.
      *
      * @param id its anchor
-     * @param title number and title
+     * @param title number and title, with its page
      * @param max its points
      * @param criteria its criteria
      */
-    public record Area(String id, String title, String max, List<Criterion> criteria) {
+    public record Area(String id, Link title, String max, List<Criterion> criteria) {
         /** An area; the list is copied. */
         public Area {
             criteria = List.copyOf(criteria);
@@ -40,11 +47,11 @@ public record CriteriaPage(
     /**
      * One criterion.
      *
-     * @param title code and title
+     * @param title code and title, with its page
      * @param max its points
      * @param rows its components
      */
-    public record Criterion(String title, String max, List<Row> rows) {
+    public record Criterion(Link title, String max, List<Row> rows) {
         /** A criterion; the list is copied. */
         public Criterion {
             rows = List.copyOf(rows);

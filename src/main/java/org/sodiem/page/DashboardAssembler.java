@@ -5,10 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.history.Chronicle;
-import org.sodiem.model.Band;
 import org.sodiem.model.Round;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
@@ -112,18 +109,13 @@ final class DashboardAssembler {
     }
 
     private DashboardPage.Comparison comparison(IndexView index) {
-        EarlierRound earlier = first(index);
         return new DashboardPage.Comparison(
                 words.text(
                         "dashboard.index",
                         context.kind(index),
                         String.valueOf(context.campaign().period().to().getYear())),
                 figures(index),
-                ranking(index),
-                earlier == null ? "" : earlier.title(),
-                context.now(),
-                index.ticks(),
-                groups(index),
+                new RankingAssembler(context, index, HERE).ranking(MOST_ROWS),
                 new HeatGrid(words, index, HERE).grid(MOST_ROWS),
                 losses(index),
                 unentered(index),
@@ -171,7 +163,7 @@ final class DashboardAssembler {
                         words.text("dashboard.proved"),
                         toProve == 0
                                 ? "–"
-                                : Numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
+                                : numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
                         toProve == 0 ? "" : "%",
                         numbers.figure(proved) + "/" + numbers.figure(toProve),
                         false),
@@ -183,97 +175,6 @@ final class DashboardAssembler {
                         risk.signum() > 0),
                 new Figure(
                         words.text("dashboard.open"), numbers.points(open), "", words.text("points.open.why"), false));
-    }
-
-    private List<Piece> ranking(IndexView index) {
-        List<Standing> ranked = index.ranked();
-        if (ranked.isEmpty()) {
-            return words.pieces("dashboard.ranking.none");
-        }
-        Standing first = ranked.get(0);
-        List<List<Piece>> sentences = new ArrayList<>();
-        Piece leader = Piece.strong(first.card().unit().title());
-        Piece most = Piece.plain(numbers.pointsOrDash(first.index()));
-        long leaders = ranked.stream().filter(s -> Objects.equals(s.rank(), 1)).count();
-        String shared = Words.plural("dashboard.ranking.shared", leaders - 1);
-        sentences.add(
-                leaders > 1
-                        ? words.pieces(shared, Piece.plain(words.figure(leaders - 1)), leader, most)
-                        : words.pieces("dashboard.ranking.first", leader, most));
-        if (ranked.size() > leaders) {
-            Standing last = ranked.get(ranked.size() - 1);
-            sentences.add(words.pieces(
-                    "dashboard.ranking.last",
-                    Piece.strong(words.within(last.card().unit().title())),
-                    Piece.plain(numbers.pointsOrDash(last.index()))));
-        }
-        int unranked = index.ordered().size() - ranked.size();
-        if (unranked > 0) {
-            sentences.add(List.of(Piece.plain(words.count("dashboard.ranking.unranked", unranked))));
-        }
-        return Piece.sentences(sentences);
-    }
-
-    private List<DashboardPage.Group> groups(IndexView index) {
-        List<DashboardPage.Group> groups = new ArrayList<>();
-        BigDecimal above = null;
-        for (Band band : index.criteria().bands()) {
-            List<DashboardPage.Row> rows = index.ordered().stream()
-                    .filter(s -> band.equals(s.band()))
-                    .map(s -> row(s, index))
-                    .toList();
-            if (!rows.isEmpty()) {
-                String from = numbers.figure(band.from().value());
-                String limits = above == null
-                        ? words.count("dashboard.band.from", rows.size(), from)
-                        : words.count("dashboard.band.between", rows.size(), from, numbers.figure(above));
-                groups.add(new DashboardPage.Group(band.title(), limits, rows));
-            }
-            above = band.from().value();
-        }
-        List<DashboardPage.Row> others = index.ordered().stream()
-                .filter(s -> s.rank() == null)
-                .map(s -> row(s, index))
-                .toList();
-        if (!others.isEmpty()) {
-            groups.add(new DashboardPage.Group(
-                    words.text("dashboard.unranked"), words.count("dashboard.unranked.units", others.size()), others));
-        }
-        return groups;
-    }
-
-    /** The first closed round, which rings stand for; null where there is none yet. */
-    private @Nullable EarlierRound first(IndexView index) {
-        List<EarlierRound> earlier = context.earlier(index);
-        return earlier.isEmpty() ? null : earlier.get(0);
-    }
-
-    private DashboardPage.Row row(Standing standing, IndexView index) {
-        Scorecard card = standing.card();
-        Completeness complete = Completeness.of(card.components());
-        EarlierRound round = first(index);
-        Standing before = round == null ? null : round.of(card.unit().id().value());
-        BigDecimal earlier = before == null ? null : before.index();
-        List<String> adjustments = new ArrayList<>();
-        if (card.bonus().signum() > 0) {
-            adjustments.add(words.text("dashboard.row.bonus", numbers.points(card.bonus())));
-        }
-        if (card.penalty().signum() > 0) {
-            adjustments.add(words.text("dashboard.row.penalty", numbers.points(card.penalty())));
-        }
-        return new DashboardPage.Row(
-                standing.rank() == null ? "" : standing.rank().toString(),
-                unitLink(standing),
-                standing.index() == null ? "" : numbers.points(standing.index()),
-                standing.index() == null ? "" : index.at(standing.index()),
-                earlier == null ? "" : index.at(earlier),
-                before == null ? Delta.NONE : Delta.of(EarlierRound.change(before, standing), numbers),
-                context.status(card),
-                String.join(", ", adjustments),
-                complete.entered() + "/" + complete.own(),
-                Bar.count(complete.entered(), complete.own()),
-                complete.proved() + "/" + complete.toProve(),
-                Bar.count(complete.proved(), complete.toProve()));
     }
 
     private static Link unitLink(Standing standing) {

@@ -44,11 +44,7 @@ public record DashboardPage(
      *
      * @param title what is compared
      * @param figures key figures
-     * @param finding what the ranking says
-     * @param earlier the round that rings stand for, or nothing
-     * @param now what dots stand for
-     * @param axis where the chart's lines stand, with their numbers
-     * @param groups the ranked units by band, then those without a rank
+     * @param ranking the units, or the first and the last of many
      * @param heat areas against units
      * @param losses where most points are lost
      * @param unentered who has not entered what
@@ -57,11 +53,7 @@ public record DashboardPage(
     public record Comparison(
             String title,
             List<Figure> figures,
-            List<Piece> finding,
-            String earlier,
-            String now,
-            List<Tick> axis,
-            List<Group> groups,
+            Ranking ranking,
             Heat heat,
             Losses losses,
             Gaps unentered,
@@ -69,63 +61,8 @@ public record DashboardPage(
         /** A comparison; the lists are copied. */
         public Comparison {
             figures = List.copyOf(figures);
-            finding = List.copyOf(finding);
-            axis = List.copyOf(axis);
-            groups = List.copyOf(groups);
         }
     }
-
-    /**
-     * A line of a chart.
-     *
-     * @param at where it stands, as {@code 64.71%}
-     * @param label its number
-     */
-    public record Tick(String at, String label) {}
-
-    /**
-     * Units of one band, or units without a rank.
-     *
-     * @param title the band
-     * @param detail its limits and how many units
-     * @param rows the units
-     */
-    public record Group(String title, String detail, List<Row> rows) {
-        /** A group; the list is copied. */
-        public Group {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /**
-     * One unit.
-     *
-     * @param rank its rank, or nothing
-     * @param unit its name and page
-     * @param index its index, or nothing
-     * @param at where its dot stands, or nothing
-     * @param before where its ring of the earlier round stands, or nothing
-     * @param delta the difference to the earlier round
-     * @param state why it has no rank, or nothing
-     * @param adjustment bonus and penalty in words, or nothing
-     * @param entered how many components it has entered, of how many
-     * @param enteredBar the same as a bar
-     * @param proved how many components with points have evidence, of how many
-     * @param provedBar the same as a bar
-     */
-    public record Row(
-            String rank,
-            Link unit,
-            String index,
-            String at,
-            String before,
-            Delta delta,
-            String state,
-            String adjustment,
-            String entered,
-            Bar enteredBar,
-            String proved,
-            Bar provedBar) {}
 
     /**
      * Areas against units, as a share of the maximum.

@@ -1,6 +1,8 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,11 @@ record EarlierRound(Round round, Scores scores, Map<String, Standing> standings)
         return round.title();
     }
 
+    /** Its deadline, in this zone. */
+    Instant deadline(ZoneId zone) {
+        return round.deadline(zone);
+    }
+
     /** Whether the round is for this index. */
     boolean isFor(String index) {
         return round.indexes().stream().anyMatch(id -> id.value().equals(index));
@@ -63,11 +70,47 @@ record EarlierRound(Round round, Scores scores, Map<String, Standing> standings)
 
     /** The difference of the index; null where the sets or what they count differ, or one has no index. */
     static @Nullable BigDecimal change(Standing before, Standing after) {
-        boolean comparable = before.provisional() == after.provisional()
-                && bases(before.card()).equals(bases(after.card()));
+        boolean comparable = before.provisional() == after.provisional() && haveSameBasis(before, after);
         return !comparable || before.index() == null || after.index() == null
                 ? null
                 : after.index().subtract(before.index());
+    }
+
+    /** Whether both were scored by the same components with the same maxima, rules and rounding. */
+    static boolean haveSameBasis(Standing before, Standing after) {
+        return bases(before.card()).equals(bases(after.card()));
+    }
+
+    /**
+     * The difference of the index; where the criteria set was issued anew between, the points that comparable components
+     * brought or took; null where nothing can be compared.
+     */
+    static @Nullable BigDecimal comparableChange(Standing before, Standing after) {
+        if (haveSameBasis(before, after)
+                || !before.card().hasIndex()
+                || !after.card().hasIndex()) {
+            return change(before, after);
+        }
+        Map<String, ComponentScore> earlier = new HashMap<>();
+        before.card().components().forEach(score -> earlier.put(code(score), score));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ComponentScore score : after.card().components()) {
+            ComponentScore own = earlier.get(code(score));
+            if (own != null
+                    && basis(own, before.card().criteria())
+                            .equals(basis(score, after.card().criteria()))) {
+                sum = sum.add(points(score)).subtract(points(own));
+            }
+        }
+        return sum;
+    }
+
+    private static String code(ComponentScore score) {
+        return score.component().code().value();
+    }
+
+    private static BigDecimal points(ComponentScore score) {
+        return score.points() == null ? BigDecimal.ZERO : score.points();
     }
 
     /** What the points of a component are comparable by, under this set's rounding. */
@@ -78,7 +121,7 @@ record EarlierRound(Round round, Scores scores, Map<String, Standing> standings)
     private static Map<String, Basis> bases(Scorecard card) {
         Map<String, Basis> bases = new HashMap<>();
         for (ComponentScore score : card.components()) {
-            bases.put(score.component().code().value(), basis(score, card.criteria()));
+            bases.put(code(score), basis(score, card.criteria()));
         }
         return bases;
     }

@@ -13,7 +13,12 @@ import org.sodiem.score.Tally;
 final class HeatGrid {
 
     /** From this share of the maximum on, per cent, a cell is one level lighter. */
-    private static final int[] LEVELS = {95, 85, 75, 60};
+    private static final BigDecimal[] LIMITS = {
+        BigDecimal.valueOf(95), BigDecimal.valueOf(85), BigDecimal.valueOf(75), BigDecimal.valueOf(60)
+    };
+
+    /** The darkest level; 0 is the lightest. */
+    static final int LEVELS = LIMITS.length;
 
     private final Words words;
     private final IndexView index;
@@ -35,7 +40,14 @@ final class HeatGrid {
         if (!rows.isEmpty()) {
             grid.add(new DashboardPage.HeatRow(
                     new Link(words.text("heat.mean"), "", false),
-                    index.areas().stream().map(area -> cell(area.total(), "")).toList()));
+                    index.areas().stream()
+                            .map(area -> cell(
+                                    area.total(),
+                                    SitePath.group(
+                                                    index.id(),
+                                                    area.area().code().value())
+                                            .relativeTo(here)))
+                            .toList()));
         }
         rows.forEach(standing -> grid.add(row(standing)));
         List<Link> areas = index.criteria().areas().stream()
@@ -59,7 +71,7 @@ final class HeatGrid {
         List<Piece> finding = words.pieces(
                 "heat.finding",
                 Piece.strong(words.within(weakest.area().shortTitle())),
-                Piece.plain(Numbers.wholePercent(total.achieved(), total.applicable())));
+                Piece.plain(percent(total, words.numbers())));
         return cut
                 ? Piece.sentences(List.of(finding, words.pieces("heat.cut", Piece.plain(words.figure(mostRows)))))
                 : finding;
@@ -75,19 +87,30 @@ final class HeatGrid {
         return new DashboardPage.HeatRow(Link.to(standing.card().unit().title(), page, here), cells);
     }
 
-    private static DashboardPage.HeatCell cell(Tally tally, String href) {
+    private DashboardPage.HeatCell cell(Tally tally, String href) {
         if (tally.applicable().signum() == 0) {
             return new DashboardPage.HeatCell(0, "–", href);
         }
-        BigDecimal share = share(tally);
-        int level = 0;
-        while (level < LEVELS.length && share.compareTo(BigDecimal.valueOf(LEVELS[level])) < 0) {
-            level++;
-        }
-        return new DashboardPage.HeatCell(level, Numbers.wholePercent(tally.achieved(), tally.applicable()), href);
+        return new DashboardPage.HeatCell(level(tally), percent(tally, words.numbers()), href);
     }
 
-    private static BigDecimal share(Tally tally) {
+    /** How much is lost of what applies: 0 where little is lost to {@link #LEVELS} where much is. */
+    static int level(Tally tally) {
+        BigDecimal share = share(tally);
+        int level = 0;
+        while (level < LEVELS && share.compareTo(LIMITS[level]) < 0) {
+            level++;
+        }
+        return level;
+    }
+
+    /** Points as a percentage of what applies, which is not zero. */
+    static BigDecimal share(Tally tally) {
         return tally.achieved().multiply(BigDecimal.valueOf(100)).divide(tally.applicable(), MathContext.DECIMAL64);
+    }
+
+    /** The same, whole, as a cell shows it beside its level. */
+    static String percent(Tally tally, Numbers numbers) {
+        return numbers.wholePercent(tally.achieved(), tally.applicable(), LIMITS);
     }
 }

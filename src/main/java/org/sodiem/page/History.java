@@ -1,21 +1,59 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of one unit.
  *
  * @param finding how many there are and how many are shown, or why there is no record
+ * @param line the points over time; null where there is no way from one state to another
  * @param changes the changes, the newest first
  * @param components each component that ever changed, in order of code
  */
-public record History(String finding, List<Change> changes, List<Component> components) {
+public record History(String finding, @Nullable Line line, List<Change> changes, List<Component> components) {
 
     /** A history; the lists are copied. */
     public History {
         changes = List.copyOf(changes);
         components = List.copyOf(components);
     }
+
+    /**
+     * Points over time.
+     *
+     * @param text what the line says
+     * @param path the steps, in a box 100 wide and 128 high
+     * @param dots the closed rounds, then the present
+     * @param ticks no points, and the most
+     * @param days the first day and the last
+     */
+    public record Line(String text, String path, List<Dot> dots, List<Tick> ticks, List<String> days) {
+        /** A line; the lists are copied. */
+        public Line {
+            dots = List.copyOf(dots);
+            ticks = List.copyOf(ticks);
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * A state on the line.
+     *
+     * @param at where it stands, as {@code 64.71%}
+     * @param y how high
+     * @param label which state it is, and its points
+     * @param anchor which end of the label is at the dot: {@code start} or {@code end}
+     */
+    public record Dot(String at, String y, String label, String anchor) {}
+
+    /**
+     * A number of points.
+     *
+     * @param y how high
+     * @param label the number
+     */
+    public record Tick(String y, String label) {}
 
     /**
      * One commit that changed something.

@@ -37,6 +37,7 @@ final class HistoryAssembler {
     private final Numbers numbers;
     private final CommitText commits;
     private final HistoryWords told;
+    private final Scorecard card;
     private final CriteriaSet criteria;
     private final List<HistoryStep> steps;
     private final boolean recorded;
@@ -47,6 +48,7 @@ final class HistoryAssembler {
         this.numbers = words.numbers();
         this.commits = new CommitText(words, context.campaign().timezone());
         this.told = new HistoryWords(words);
+        this.card = card;
         this.criteria = card.criteria();
         List<UnitChange> changes =
                 context.chronicle().changesOf(card.unit().id().value());
@@ -54,13 +56,19 @@ final class HistoryAssembler {
         this.steps = changes == null ? List.of() : HistoryStep.of(changes);
     }
 
-    History history() {
+    /**
+     * The history.
+     *
+     * @param rounds the closed rounds that the line marks
+     */
+    History history(List<EarlierRound> rounds) {
         List<HistoryStep> newest =
                 new ArrayList<>(steps.subList(Math.max(0, steps.size() - MOST_CHANGES), steps.size()));
         Collections.reverse(newest);
         Set<String> shown = new HashSet<>();
         newest.forEach(step -> shown.add(anchor(step.change())));
-        return new History(finding(), newest.stream().map(this::change).toList(), components(shown));
+        History.Line line = new StepLine(context, card).of(steps, rounds);
+        return new History(finding(), line, newest.stream().map(this::change).toList(), components(shown));
     }
 
     /** How often each component changed, by its code. */

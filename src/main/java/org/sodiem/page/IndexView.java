@@ -82,12 +82,12 @@ record IndexView(
     }
 
     /** A tick at every ten points. */
-    List<DashboardPage.Tick> ticks() {
-        List<DashboardPage.Tick> ticks = new ArrayList<>();
+    List<Ranking.Tick> ticks() {
+        List<Ranking.Tick> ticks = new ArrayList<>();
         for (int value = 0; value <= high.intValue(); value += 10) {
             BigDecimal tick = BigDecimal.valueOf(value);
             if (tick.compareTo(low) >= 0) {
-                ticks.add(new DashboardPage.Tick(at(tick), String.valueOf(value)));
+                ticks.add(new Ranking.Tick(at(tick), String.valueOf(value)));
             }
         }
         return ticks;

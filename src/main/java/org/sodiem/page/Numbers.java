@@ -82,13 +82,32 @@ public enum Numbers {
         return HUNDRED.multiply(part).divide(whole, scale, RoundingMode.HALF_UP);
     }
 
-    /** A whole percentage for a cell; 100 only where nothing is missing, and 0 only where nothing is there. */
-    static String wholePercent(BigDecimal part, BigDecimal whole) {
-        BigDecimal rounded = share(part, whole, 0);
-        if (rounded.compareTo(HUNDRED) == 0 && part.compareTo(whole) < 0) {
+    /**
+     * A whole percentage for a cell; 100 only where nothing is missing, 0 only where nothing is there, and with decimals
+     * where a whole number would seem to reach a limit that is missed, or the other way round.
+     */
+    String wholePercent(BigDecimal part, BigDecimal whole, BigDecimal... limits) {
+        BigDecimal shown = share(part, whole, 0);
+        if (shown.compareTo(HUNDRED) == 0 && part.compareTo(whole) < 0) {
             return "99";
         }
-        return rounded.signum() == 0 && part.signum() > 0 ? "1" : rounded.toPlainString();
+        if (shown.signum() == 0 && part.signum() > 0) {
+            return "1";
+        }
+        for (int scale = 1; scale <= MOST_DECIMALS && seemsToPass(shown, part, whole, limits); scale++) {
+            shown = share(part, whole, scale);
+        }
+        return figure(shown);
+    }
+
+    private static boolean seemsToPass(BigDecimal shown, BigDecimal part, BigDecimal whole, BigDecimal... limits) {
+        for (BigDecimal limit : limits) {
+            boolean reached = HUNDRED.multiply(part).compareTo(limit.multiply(whole)) >= 0;
+            if (reached != shown.compareTo(limit) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A length for a drawing: {@code 64.71%}. */

@@ -37,13 +37,24 @@ public final class Pages {
         List<Page> pages = new ArrayList<>();
         pages.add(new Page(SitePath.DASHBOARD, () -> new DashboardAssembler(context).page()));
         pages.add(new Page(SitePath.ROUNDS, () -> new RoundsAssembler(context).page()));
+        pages.add(new Page(SitePath.EVIDENCE, () -> new EvidenceAssembler(context).page()));
+        pages.add(new Page(SitePath.GUIDE, () -> new GuideAssembler(context).page()));
         pages.add(new Page(SitePath.PROBLEMS, () -> new ProblemsAssembler(context).page()));
         for (Office office : scores.book().offices()) {
             pages.add(new Page(SitePath.office(office.id()), () -> new OfficeAssembler(context, office).page()));
         }
         for (IndexView index : context.indexes()) {
+            if (index.comparesUnits()) {
+                SitePath ranking = SitePath.ranking(index.id());
+                pages.add(new Page(ranking, () -> new RankingAssembler(context, index, ranking).page()));
+            }
             SitePath criteria = SitePath.criteria(index.id());
             pages.add(new Page(criteria, () -> new CriteriaAssembler(context, index, criteria).page()));
+            for (GroupAssembler.Group group :
+                    GroupAssembler.Group.all(index.criteria().areas())) {
+                SitePath path = SitePath.group(index.id(), group.code());
+                pages.add(new Page(path, () -> new GroupAssembler(context, index, group).page()));
+            }
             for (int i = 0; i < index.components().size(); i++) {
                 int position = i;
                 String code = index.components().get(i).component().code().value();

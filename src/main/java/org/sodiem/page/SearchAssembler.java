@@ -18,11 +18,15 @@ final class SearchAssembler {
     SearchPage page() {
         Words words = context.words();
         List<Link> lists = new ArrayList<>();
-        lists.add(Link.to(words.text("search.lists.ranking"), SitePath.DASHBOARD, HERE));
+        for (IndexView index : context.compared()) {
+            String title = words.text("ranking.title", context.kind(index));
+            lists.add(Link.to(title, SitePath.ranking(index.id()), HERE));
+        }
         for (IndexView index : context.indexes()) {
             String title = words.text("search.lists.components", context.kind(index));
             lists.add(Link.to(title, SitePath.criteria(index.id()), HERE));
         }
+        lists.add(Link.to(words.text("evidence.title"), SitePath.EVIDENCE, HERE));
         for (Office office : context.scores().book().offices()) {
             lists.add(Link.to(office.title(), SitePath.office(office.id()), HERE));
         }

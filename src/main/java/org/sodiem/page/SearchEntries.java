@@ -81,6 +81,7 @@ public record SearchEntries(List<Group> groups, Documents documents) {
     public static SearchEntries of(Scores scores) {
         Words words = Words.in(scores.book().campaign().locale());
         List<Entry> units = new ArrayList<>();
+        List<Entry> groups = new ArrayList<>();
         List<Entry> components = new ArrayList<>();
         Numbered titles = new Numbered();
         Numbered places = new Numbered();
@@ -98,6 +99,11 @@ public record SearchEntries(List<Group> groups, Documents documents) {
                         detail));
                 byUnit.add(documents(standing, titles, places));
             }
+            for (GroupAssembler.Group group :
+                    GroupAssembler.Group.all(index.criteria().areas())) {
+                String href = SitePath.group(id, group.code()).relativeTo(SitePath.SEARCH);
+                groups.add(new Entry(group.title(), href, kind));
+            }
             for (ComponentSummary summary : index.components()) {
                 String code = summary.component().code().value();
                 components.add(new Entry(
@@ -114,6 +120,7 @@ public record SearchEntries(List<Group> groups, Documents documents) {
         return new SearchEntries(
                 List.of(
                         new Group(words.text("search.units"), units),
+                        new Group(words.text("search.groups"), groups),
                         new Group(words.text("search.components"), components),
                         new Group(words.text("search.offices"), offices)),
                 new Documents(words.text("search.documents"), titles.texts(), places.texts(), byUnit));

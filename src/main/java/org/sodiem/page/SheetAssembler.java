@@ -73,7 +73,7 @@ final class SheetAssembler {
                 at += scores.size();
                 Tally tally = Tally.of(scores.stream());
                 criteria.add(new UnitPage.SheetCriterion(
-                        criterion.code().value() + " " + criterion.title(),
+                        group(criterion.code().value(), criterion.code().value() + " " + criterion.title()),
                         numbers.points(tally.applicable()),
                         earlier(scores),
                         sum(scores.stream()),
@@ -84,7 +84,7 @@ final class SheetAssembler {
             Tally tally = card.area(area);
             sheet.add(new UnitPage.SheetArea(
                     "lv-" + area.code().value(),
-                    area.code().value() + ". " + area.title(),
+                    group(area.code().value(), area.code().value() + ". " + area.title()),
                     numbers.points(tally.applicable()),
                     earlier(all),
                     sum(all.stream()),
@@ -92,6 +92,10 @@ final class SheetAssembler {
                     criteria));
         }
         return sheet;
+    }
+
+    private Link group(String code, String title) {
+        return Link.to(title, SitePath.group(index.id(), code), here);
     }
 
     /** The points of these components in each earlier round. */

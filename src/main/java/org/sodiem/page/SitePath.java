@@ -11,6 +11,8 @@ public record SitePath(String value) {
 
     static final SitePath DASHBOARD = new SitePath("index.html");
     static final SitePath ROUNDS = new SitePath("cac-dot.html");
+    static final SitePath EVIDENCE = new SitePath("tai-lieu.html");
+    static final SitePath GUIDE = new SitePath("huong-dan.html");
     static final SitePath PROBLEMS = new SitePath("van-de.html");
     static final SitePath SEARCH = new SitePath("tim-kiem.html");
     static final SitePath NOT_FOUND = new SitePath("404.html");
@@ -31,6 +33,15 @@ public record SitePath(String value) {
 
     static SitePath component(String index, String code) {
         return new SitePath("tieu-chi/" + index + "/" + code + ".html");
+    }
+
+    /** The page of an area or a criterion. */
+    static SitePath group(String index, String code) {
+        return component(index, code);
+    }
+
+    static SitePath ranking(String index) {
+        return new SitePath("xep-hang/" + index + ".html");
     }
 
     static SitePath office(String id) {

@@ -22,8 +22,8 @@ final class StripPlot {
     private final Numbers numbers;
     private final IndexView index;
     private final List<Standing> ranked;
-    private final List<DashboardPage.Tick> ticks;
-    private final List<DashboardPage.Tick> bands;
+    private final List<Ranking.Tick> ticks;
+    private final List<Ranking.Tick> bands;
     private final int highest;
     private final List<List<Neighbour>> columns;
 
@@ -66,14 +66,14 @@ final class StripPlot {
                 : words.text("strip", words.within(unit), many, most, least, numbers.points(standing.index()));
     }
 
-    private List<DashboardPage.Tick> bands() {
-        List<DashboardPage.Tick> bands = new ArrayList<>();
+    private List<Ranking.Tick> bands() {
+        List<Ranking.Tick> bands = new ArrayList<>();
         BigDecimal above = index.high();
         for (Band band : index.criteria().bands()) {
             BigDecimal from = band.from().value().max(index.low());
             if (from.compareTo(above) < 0) {
                 BigDecimal middle = from.add(above).divide(BigDecimal.valueOf(2));
-                bands.add(new DashboardPage.Tick(index.at(middle), band.title()));
+                bands.add(new Ranking.Tick(index.at(middle), band.title()));
             }
             above = above.min(from);
         }

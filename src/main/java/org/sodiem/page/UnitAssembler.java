@@ -74,7 +74,7 @@ final class UnitAssembler {
                 totals(),
                 rounds.stream().map(EarlierRound::title).toList(),
                 context.now(),
-                history.history(),
+                history.history(rounds),
                 name.toUpperCase(Locale.ROOT));
     }
 
@@ -245,6 +245,7 @@ final class UnitAssembler {
     private List<Link> files() {
         String id = card.unit().id().value();
         return List.of(
+                Link.to(index.criteria().title(), SitePath.criteria(index.id()), here),
                 Link.to(words.text("unit.csv"), SitePath.unitCsv(id), here),
                 Link.to(words.text("unit.json"), SitePath.unitJson(id), here));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures key figures
  * @param verdict what it all says, in two or three sentences
  * @param faults problems of its files, where a file cannot be read or an entry cannot be scored
- * @param files its files, as links to their open data
+ * @param files its criteria set, and its open data
  * @param todo what is still to be done
  * @param todoFinding what the list says
  * @param areaFinding where most is lost
@@ -91,8 +91,8 @@ public record UnitPage(
      */
     public record Strip(
             String text,
-            List<DashboardPage.Tick> ticks,
-            List<DashboardPage.Tick> bands,
+            List<Ranking.Tick> ticks,
+            List<Ranking.Tick> bands,
             List<Dot> dots,
             String self,
             String selfLabel) {
@@ -152,7 +152,7 @@ public record UnitPage(
      * One area of the sheet.
      *
      * @param id its anchor
-     * @param title number and title
+     * @param title number and title, with its page
      * @param max applicable maximum
      * @param points points
      * @param earlier points in earlier rounds
@@ -161,7 +161,7 @@ public record UnitPage(
      */
     public record SheetArea(
             String id,
-            String title,
+            Link title,
             String max,
             List<String> earlier,
             String points,
@@ -177,13 +177,13 @@ public record UnitPage(
     /**
      * One criterion of the sheet.
      *
-     * @param title code and title
+     * @param title code and title, with its page
      * @param max applicable maximum
      * @param earlier points in earlier rounds
      * @param points points
      * @param rows its components
      */
-    public record SheetCriterion(String title, String max, List<String> earlier, String points, List<SheetRow> rows) {
+    public record SheetCriterion(Link title, String max, List<String> earlier, String points, List<SheetRow> rows) {
         /** A criterion; the list is copied. */
         public SheetCriterion {
             earlier = List.copyOf(earlier);

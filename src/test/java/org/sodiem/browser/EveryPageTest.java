@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sodiem.source.FolderTree;
 
 /** Every type of page, in every way a reader looks at it. */
 @InBrowser
@@ -23,8 +22,14 @@ class EveryPageTest {
             "index.html",
             "don-vi/xa-vinh-o.html",
             "don-vi/huyen-vinh-linh.html",
+            "xep-hang/commune.html",
+            "tieu-chi/commune/3.html",
+            "tieu-chi/district/3.4.html",
             "tieu-chi/commune/3.4.1.html",
+            "tieu-chi/district/3.4.1.html",
             "tieu-chi/commune/index.html",
+            "tai-lieu.html",
+            "huong-dan.html",
             "co-quan/noi-vu.html",
             "van-de.html",
             "cac-dot.html",
@@ -38,7 +43,8 @@ class EveryPageTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Published.site(new FolderTree(Path.of("")), folder);
+        Published.sample(folder.resolve("site"));
+        folder = folder.resolve("site");
     }
 
     static Stream<Arguments> looks() {
@@ -63,6 +69,27 @@ class EveryPageTest {
             assertThat(visit.requests)
                     .allMatch(url -> url.startsWith(folder.toUri().toString()) || url.startsWith("data:"));
             assertThat(violations(visit, view)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void fitsAWallAndForcedColours(String path, Chromium chromium) {
+        for (View view : List.of(View.WIDE, View.FORCED)) {
+            try (Visit visit = new Visit(chromium, view, folder.toUri() + path)) {
+                assertThat(visit.overflow()).as(view.name()).isZero();
+                assertThat(visit.errors).isEmpty();
+                assertThat((List<?>) visit.page.evaluate("""
+                                [...document.querySelectorAll('main circle, main rect[class]')]
+                                    .filter(e => e.checkVisibility() && e.getBoundingClientRect().width > 0)
+                                    .filter(e => {
+                                        const { fill, stroke } = getComputedStyle(e);
+                                        const paper = getComputedStyle(document.body).backgroundColor;
+                                        return [fill, stroke].every(colour => colour === paper || colour === 'none');
+                                    })
+                                    .map(e => e.outerHTML)
+                                """)).as(view.name()).isEmpty();
+            }
         }
     }
 

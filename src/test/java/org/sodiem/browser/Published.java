@@ -4,19 +4,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.sodiem.history.Repository;
+import org.sodiem.sample.Sample;
+import org.sodiem.sample.SampleHistory;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.FolderTree;
 
 /** Sites on disk, as a reader opens them. */
 final class Published {
 
     private Published() {}
 
-    /** Writes the site of a repository. */
+    /** Writes the site of a folder without a history. */
     static Path site(FileTree repository, Path folder) throws IOException {
-        Assessment assessment = Assessment.of(repository, AsOf.parse("2023-12-11T16:42"), (stage, done, total) -> {});
+        write(Assessment.of(repository, AsOf.parse("2023-12-11T16:42"), (stage, done, total) -> {}), folder);
+        return folder;
+    }
+
+    /** Writes the site of the sample, with the history of its year. */
+    static Path sample(Path folder) throws IOException {
+        Path source = folder.resolveSibling(folder.getFileName() + "-sample");
+        try {
+            new SampleHistory(new Sample(Sample.UNITS, Sample.SEED), SampleHistory.COMMITS).write(source);
+        } catch (SampleHistory.TooFewException e) {
+            throw new IllegalStateException(e);
+        }
+        try (Repository repository = Repository.open(source)) {
+            write(Assessment.of(repository, new FolderTree(source), null, (stage, done, total) -> {}), folder);
+        }
+        return folder;
+    }
+
+    private static void write(Assessment assessment, Path folder) {
         SiteBuild.write(
                 assessment,
                 (path, content) -> {
@@ -25,6 +47,5 @@ final class Published {
                     Files.write(file, content);
                 },
                 (stage, done, total) -> {});
-        return folder;
     }
 }

@@ -124,6 +124,51 @@ class ScriptsTest {
     }
 
     @Test
+    void choosesUnitsThatLackSomethingByKeyboardAndKeepsTheChoice(Chromium chromium) {
+        try (Visit visit = open(chromium, "xep-hang/commune.html")) {
+            visit.page.locator("#f-all").focus();
+            visit.page.keyboard().press("ArrowDown");
+            List<String> gaps = shown(visit, UNITS);
+            assertThat(gaps).hasSizeBetween(1, 17);
+            assertThat(visit.page.locator("label:has(#f-gaps)").innerText()).endsWith("(" + gaps.size() + ")");
+            assertThat(shown(visit, ".ranking .dn")).noneMatch("68/68"::equals);
+            assertThat(visit.page.url()).endsWith("?f=gaps");
+            assertThat(visit.page.locator(".filter [role=status]").textContent())
+                    .isEqualTo("Hiển thị: Chưa chấm đủ (" + gaps.size() + ")");
+            visit.page.reload();
+            assertThat(shown(visit, UNITS)).isEqualTo(gaps);
+            visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(shown(visit, UNITS)).isEqualTo(gaps);
+            assertThat(shown(visit, ".filter label")).hasSize(1);
+            visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            head(visit, ".ranking", "Điểm mất").click();
+            assertThat(shown(visit, UNITS)).hasSameElementsAs(gaps);
+            visit.page.locator("#f-all").check();
+            assertThat(shown(visit, UNITS)).hasSize(18);
+            assertThat(visit.page.url()).doesNotContain("f=");
+            assertThat(visit.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void choosesWithoutScriptsToo(Chromium chromium) {
+        for (String path : List.of("xep-hang/commune.html", "tieu-chi/commune/3.html")) {
+            try (Visit visit = new Visit(chromium, View.WITHOUT_SCRIPT, folder.toUri() + path)) {
+                visit.page.locator("#f-miss").check();
+                int shown = shown(visit, ".choose tbody .unit").size();
+                assertThat(shown).isBetween(1, 17);
+                assertThat(visit.page.locator("label:has(#f-miss)").innerText()).endsWith("(" + shown + ")");
+            }
+        }
+        try (Visit visit = new Visit(chromium, View.WITHOUT_SCRIPT, folder.toUri() + "tai-lieu.html")) {
+            visit.page.locator("#f-internal").check();
+            int shown = shown(visit, ".register tbody tr").size();
+            assertThat(visit.page.locator("label:has(#f-internal)").innerText()).isEqualTo("Nội bộ (" + shown + ")");
+            assertThat(shown(visit, ".register tbody .pill")).hasSize(shown).isNotEmpty();
+        }
+    }
+
+    @Test
     void readsFiguresAsEnglishPagesWriteThem(Chromium chromium, @TempDir Path english) throws IOException {
         MapTree tree = new Example()
                 .component("2000", "type: count, value: V, per: 1")

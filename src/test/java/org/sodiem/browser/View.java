@@ -3,6 +3,7 @@ package org.sodiem.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -16,6 +17,10 @@ enum View {
     NARROW(320, ColorScheme.DARK, Media.SCREEN),
     /** The printed width of A4 upright between its margins. */
     PRINT(703, ColorScheme.LIGHT, Media.PRINT),
+    /** A wall. */
+    WIDE(3840, ColorScheme.LIGHT, Media.SCREEN),
+    /** Colours that the reader's system forces. */
+    FORCED(1280, ColorScheme.DARK, Media.SCREEN),
     WITHOUT_SCRIPT(1280, ColorScheme.LIGHT, Media.SCREEN),
     /** A phone whose browser knows no content security policy: only escaping stands between a text and its running. */
     WITHOUT_POLICY(360, ColorScheme.LIGHT, Media.SCREEN);
@@ -35,6 +40,7 @@ enum View {
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
+                .setForcedColors(this == FORCED ? ForcedColors.ACTIVE : ForcedColors.NONE)
                 .setBypassCSP(this == WITHOUT_POLICY)
                 .setJavaScriptEnabled(this != WITHOUT_SCRIPT);
     }

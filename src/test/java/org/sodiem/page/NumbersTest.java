@@ -62,10 +62,23 @@ class NumbersTest {
 
     @Test
     void neverRoundsACellUpToWhole() {
-        assertThat(Numbers.wholePercent(new BigDecimal("99.9"), BigDecimal.valueOf(100)))
+        assertThat(Numbers.VIETNAMESE.wholePercent(new BigDecimal("99.9"), BigDecimal.valueOf(100)))
                 .isEqualTo("99");
-        assertThat(Numbers.wholePercent(new BigDecimal("0.1"), BigDecimal.valueOf(100)))
+        assertThat(Numbers.VIETNAMESE.wholePercent(new BigDecimal("0.1"), BigDecimal.valueOf(100)))
                 .isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7496   | 10000 | 75  | 74,96
+            1874   | 2500  | 75  | 74,96
+            7508   | 10000 | 75  | 75
+            3      | 4     | 75  | 75
+            749999 | 1000000 | 75 | 74,9999
+            1      | 3     | 75  | 33
+            """)
+    void neverRoundsACellToALimitItMisses(BigDecimal part, BigDecimal whole, BigDecimal limit, String text) {
+        assertThat(Numbers.VIETNAMESE.wholePercent(part, whole, limit)).isEqualTo(text);
     }
 
     @Test

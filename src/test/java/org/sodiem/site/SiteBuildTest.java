@@ -31,12 +31,18 @@ class SiteBuildTest {
     }
 
     @Test
-    void hasAPageForEveryUnitComponentAndOffice() {
+    void hasAPageForEveryUnitComponentGroupAndOffice() {
         assertThat(site.pages().stream().filter(p -> p.startsWith("don-vi/"))).hasSize(19);
-        assertThat(site.pages().stream().filter(p -> p.startsWith("tieu-chi/commune/")))
-                .hasSize(82);
-        assertThat(site.pages().stream().filter(p -> p.startsWith("tieu-chi/district/")))
-                .hasSize(91);
+        for (String[] index : new String[][] {{"commune", "81"}, {"district", "90"}}) {
+            String folder = "tieu-chi/" + index[0] + "/";
+            assertThat(site.pages()).contains(folder + "index.html");
+            for (String[] level :
+                    new String[][] {{"\\d+", "8"}, {"\\d+\\.\\d+", "40"}, {"\\d+\\.\\d+\\.\\d+", index[1]}}) {
+                assertThat(site.pages().stream().filter(p -> p.matches(folder + level[0] + "\\.html")))
+                        .as(folder + level[0])
+                        .hasSize(Integer.parseInt(level[1]));
+            }
+        }
         assertThat(site.pages().stream().filter(p -> p.startsWith("co-quan/"))).hasSize(12);
     }
 

@@ -1,0 +1,273 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Band;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Standing;
+
+/** Fills the ranking of one index, on its own page and on the first one. */
+final class RankingAssembler {
+
+    private final Context context;
+    private final Words words;
+    private final Numbers numbers;
+    private final IndexView index;
+    private final SitePath here;
+    private final @Nullable EarlierRound earlier;
+
+    RankingAssembler(Context context, IndexView index, SitePath here) {
+        this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
+        this.index = index;
+        this.here = here;
+        List<EarlierRound> rounds = context.earlier(index);
+        this.earlier = rounds.isEmpty() ? null : rounds.get(0);
+    }
+
+    RankingPage page() {
+        String title = words.text("ranking.title", context.kind(index));
+        List<Link> crumbs = List.of(context.overview(here), new Link(title, "", true));
+        Ranking ranking = ranking(Integer.MAX_VALUE);
+        List<Ranking.Row> rows = ranking.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .toList();
+        return new RankingPage(
+                context.frame(title, here, crumbs, List.of(index)),
+                title,
+                words.text("ranking.sub"),
+                figures(),
+                ranking,
+                bands(),
+                List.of(
+                        words.figure(rows.size()),
+                        count(rows, "gaps"),
+                        count(rows, "miss"),
+                        count(rows, "bad"),
+                        count(rows, "fell")));
+    }
+
+    private String count(List<Ranking.Row> rows, String which) {
+        return words.figure(rows.stream()
+                .filter(row -> List.of(row.classes().split(" ", -1)).contains(which))
+                .count());
+    }
+
+    /**
+     * The ranking.
+     *
+     * @param most how many rows at most; of a longer one the first and the last ranked units, half of the rows each
+     */
+    Ranking ranking(int most) {
+        boolean cut = index.ordered().size() > most;
+        int half = most / 2;
+        int ranked = index.ranked().size();
+        List<Standing> shown = new ArrayList<>();
+        for (int i = 0; i < index.ordered().size(); i++) {
+            boolean first = i < half;
+            boolean last = i < ranked ? i >= ranked - half : i < ranked + half;
+            if (!cut || first || last) {
+                shown.add(index.ordered().get(i));
+            }
+        }
+        List<List<Piece>> sentences = new ArrayList<>(finding());
+        if (cut) {
+            sentences.add(words.pieces("ranking.cut", Piece.plain(words.figure(half))));
+        }
+        return new Ranking(
+                Piece.sentences(sentences),
+                note(),
+                earlier == null ? "" : earlier.title(),
+                context.now(),
+                index.ticks(),
+                groups(shown),
+                Link.to(
+                        words.text("ranking.all", words.figure(index.ordered().size())),
+                        SitePath.ranking(index.id()),
+                        here));
+    }
+
+    private List<List<Piece>> finding() {
+        List<Standing> ranked = index.ranked();
+        if (ranked.isEmpty()) {
+            return List.of(words.pieces("dashboard.ranking.none"));
+        }
+        Standing first = ranked.get(0);
+        List<List<Piece>> sentences = new ArrayList<>();
+        Piece leader = Piece.strong(first.card().unit().title());
+        Piece most = Piece.plain(numbers.pointsOrDash(first.index()));
+        long leaders = ranked.stream().filter(s -> Objects.equals(s.rank(), 1)).count();
+        String shared = Words.plural("dashboard.ranking.shared", leaders - 1);
+        sentences.add(
+                leaders > 1
+                        ? words.pieces(shared, Piece.plain(words.figure(leaders - 1)), leader, most)
+                        : words.pieces("dashboard.ranking.first", leader, most));
+        if (ranked.size() > leaders) {
+            Standing last = ranked.get(ranked.size() - 1);
+            sentences.add(words.pieces(
+                    "dashboard.ranking.last",
+                    Piece.strong(words.within(last.card().unit().title())),
+                    Piece.plain(numbers.pointsOrDash(last.index()))));
+        }
+        int unranked = index.ordered().size() - ranked.size();
+        if (unranked > 0) {
+            sentences.add(List.of(Piece.plain(words.count("dashboard.ranking.unranked", unranked))));
+        }
+        return sentences;
+    }
+
+    /** Why totals are not compared with the earlier round, where they are not. */
+    private String note() {
+        EarlierRound round = earlier;
+        if (round == null) {
+            return "";
+        }
+        boolean reissued = false;
+        boolean otherBasis = false;
+        for (Standing standing : index.ordered()) {
+            Standing before = round.of(standing.card().unit().id().value());
+            if (before != null) {
+                reissued |= !EarlierRound.haveSameBasis(before, standing);
+                otherBasis |= before.provisional() != standing.provisional();
+            }
+        }
+        if (reissued) {
+            return words.text("ranking.reissued", round.title());
+        }
+        return otherBasis ? words.text("ranking.basis", round.title()) : "";
+    }
+
+    private List<Ranking.Group> groups(List<Standing> shown) {
+        List<Ranking.Group> groups = new ArrayList<>();
+        BigDecimal above = null;
+        for (Band band : index.criteria().bands()) {
+            Predicate<Standing> within = standing -> band.equals(standing.band());
+            long all = index.ordered().stream().filter(within).count();
+            if (all > 0) {
+                groups.add(new Ranking.Group(band.title(), limits(band, above, all), rows(shown, within)));
+            }
+            above = band.from().value();
+        }
+        int unranked = index.ordered().size() - index.ranked().size();
+        if (unranked > 0) {
+            groups.add(new Ranking.Group(
+                    words.text("dashboard.unranked"),
+                    words.count("dashboard.unranked.units", unranked),
+                    rows(shown, standing -> standing.rank() == null)));
+        }
+        return groups;
+    }
+
+    private String limits(Band band, @Nullable BigDecimal above, long units) {
+        String from = numbers.figure(band.from().value());
+        return above == null
+                ? words.count("dashboard.band.from", units, from)
+                : words.count("dashboard.band.between", units, from, numbers.figure(above));
+    }
+
+    private List<Ranking.Row> rows(List<Standing> shown, Predicate<Standing> which) {
+        return shown.stream().filter(which).map(this::row).toList();
+    }
+
+    private Ranking.Row row(Standing standing) {
+        Scorecard card = standing.card();
+        Completeness complete = Completeness.of(card.components());
+        Standing before = earlier == null ? null : earlier.of(card.unit().id().value());
+        BigDecimal beforeIndex = before == null ? null : before.index();
+        BigDecimal change = before == null ? null : EarlierRound.comparableChange(before, standing);
+        List<String> adjustments = new ArrayList<>();
+        if (card.bonus().signum() > 0) {
+            adjustments.add(words.text("dashboard.row.bonus", numbers.points(card.bonus())));
+        }
+        if (card.penalty().signum() > 0) {
+            adjustments.add(words.text("dashboard.row.penalty", numbers.points(card.penalty())));
+        }
+        return new Ranking.Row(
+                classes(card, complete, change),
+                standing.rank() == null ? "" : standing.rank().toString(),
+                Link.to(card.unit().title(), SitePath.unit(card.unit().id().value()), here),
+                standing.index() == null ? "" : numbers.points(standing.index()),
+                standing.index() == null ? "" : index.at(standing.index()),
+                beforeIndex == null ? "" : index.at(beforeIndex),
+                before != null && EarlierRound.change(before, standing) != null,
+                Delta.of(change, numbers),
+                context.status(card),
+                String.join(", ", adjustments),
+                card.hasIndex() ? numbers.loss(card.total().lost()) : "",
+                card.hasIndex() && card.total().open().signum() > 0
+                        ? numbers.points(card.total().open())
+                        : "",
+                complete.entered() + "/" + complete.own(),
+                Bar.count(complete.entered(), complete.own()),
+                complete.proved() + "/" + complete.toProve(),
+                Bar.count(complete.proved(), complete.toProve()));
+    }
+
+    private String classes(Scorecard card, Completeness complete, @Nullable BigDecimal change) {
+        List<String> classes = new ArrayList<>();
+        if (!complete.isEntered()) {
+            classes.add("gaps");
+        }
+        if (!complete.isProved()) {
+            classes.add("miss");
+        }
+        String folder = card.submission().folder();
+        if (!folder.isEmpty() && !context.errorsIn(folder).isEmpty()) {
+            classes.add("bad");
+        }
+        if (change != null && change.signum() < 0) {
+            classes.add("fell");
+        }
+        return String.join(" ", classes);
+    }
+
+    private List<Figure> figures() {
+        List<Standing> ranked = index.ranked();
+        BigDecimal most = ranked.isEmpty() ? null : ranked.get(0).index();
+        BigDecimal least =
+                ranked.isEmpty() ? null : ranked.get(ranked.size() - 1).index();
+        return List.of(
+                new Figure(
+                        words.text("ranking.ranked"),
+                        words.figure(ranked.size()),
+                        "/" + words.figure(index.ordered().size()),
+                        "",
+                        false),
+                new Figure(words.text("ranking.most"), numbers.pointsOrDash(most), "/100", "", false),
+                new Figure(
+                        words.text("dashboard.mean", context.kind(index)),
+                        numbers.pointsOrDash(index.result().mean()),
+                        "/100",
+                        "",
+                        false),
+                new Figure(
+                        words.text("ranking.least"),
+                        numbers.pointsOrDash(least),
+                        "/100",
+                        most == null || least == null
+                                ? ""
+                                : words.text("ranking.distance", numbers.points(most.subtract(least))),
+                        false));
+    }
+
+    private List<ComponentPage.Step> bands() {
+        List<ComponentPage.Step> bands = new ArrayList<>();
+        int ranked = index.ranked().size();
+        for (Band band : index.criteria().bands()) {
+            int units = (int) index.ranked().stream()
+                    .filter(standing -> band.equals(standing.band()))
+                    .count();
+            String label = words.text(
+                    "frame.method.band",
+                    band.title(),
+                    numbers.figure(band.from().value()));
+            bands.add(new ComponentPage.Step(label, words.figure(units), Bar.count(units, Math.max(1, ranked))));
+        }
+        return bands;
+    }
+}

@@ -1,0 +1,93 @@
+package org.sodiem.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.history.RepoBuilder;
+import org.sodiem.history.Repository;
+import org.sodiem.sample.Sample;
+import org.sodiem.source.FolderTree;
+
+/**
+ * What a page of each type may weigh, in bytes, where 3,321 communes of a whole country are compared and a closed round
+ * stands beside the present: a quarter above what it weighed when the budget was set.
+ */
+class NationBudgetTest {
+
+    private static final List<String> TYPES = List.of(
+            "index\\.html",
+            "xep-hang/.+\\.html",
+            "don-vi/xa-.+\\.html",
+            "tieu-chi/commune/\\d+(\\.\\d+)?\\.html",
+            "tieu-chi/commune/\\d+\\.\\d+\\.\\d+\\.html",
+            "tieu-chi/commune/index\\.html",
+            "co-quan/noi-vu\\.html",
+            "cac-dot\\.html",
+            "tai-lieu\\.html",
+            "van-de\\.html",
+            "assets/search-data\\.js");
+
+    private static final Map<String, Integer> WEIGHTS = new TreeMap<>();
+
+    @BeforeAll
+    static void build(@TempDir Path folder) throws IOException {
+        RepoBuilder repo = new RepoBuilder(folder.resolve("repo"));
+        new Sample(Sample.MOST_UNITS, Sample.SEED).write(repo::write);
+        repo.commit("Nộp điểm lần 1", "2023-11-15T08:00:00+07:00");
+        List<Path> sheets;
+        try (Stream<Path> files = Files.walk(repo.folder().resolve("submissions"))) {
+            sheets = files.filter(file -> file.endsWith("scores.yaml")).sorted().toList();
+        }
+        for (Path sheet : sheets.subList(0, 600)) {
+            String path = repo.folder().relativize(sheet).toString().replace('\\', '/');
+            String text = Files.readString(sheet);
+            repo.write(path, text.replaceFirst("\n  \"1\\.3\\.1\":(\n   .*)+", ""));
+        }
+        repo.commit("Sửa sau lần 1", "2023-12-11T08:00:00+07:00");
+        try (Repository repository = Repository.open(repo.folder())) {
+            Assessment assessment =
+                    Assessment.of(repository, new FolderTree(repo.folder()), null, (stage, done, total) -> {});
+            List<SiteFile> files = SiteBuild.files(assessment);
+            for (String type : TYPES) {
+                files.stream()
+                        .filter(file -> file.path().matches(type))
+                        .limit(2)
+                        .forEach(file -> WEIGHTS.put(file.path(), file.content().get().length));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "index\\.html, 132000",
+        "xep-hang/.+\\.html, 3040000",
+        "don-vi/xa-.+\\.html, 220000",
+        "tieu-chi/commune/\\d+(\\.\\d+)?\\.html, 1650000",
+        "tieu-chi/commune/\\d+\\.\\d+\\.\\d+\\.html, 2460000",
+        "tieu-chi/commune/index\\.html, 74000",
+        "co-quan/noi-vu\\.html, 61000",
+        "cac-dot\\.html, 125000",
+        "tai-lieu\\.html, 2590000",
+        "van-de\\.html, 700000",
+        "assets/search-data\\.js, 1520000"
+    })
+    void staysWithinTheBudgetOfItsType(String pages, int budget) {
+        var ofType = WEIGHTS.entrySet().stream()
+                .filter(file -> file.getKey().matches(pages))
+                .toList();
+        assertThat(ofType)
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(file.getValue()).as(file.getKey()).isLessThanOrEqualTo(budget));
+    }
+}
