@@ -49,6 +49,8 @@ public enum Code {
     NOT_A_CHOICE(Severity.ERROR),
     UNKNOWN_TIMEZONE(Severity.ERROR),
     NOT_A_LOGIN(Severity.ERROR),
+    NOT_A_REPOSITORY_URL(Severity.ERROR),
+    NOT_A_BRANCH(Severity.ERROR),
 
     // Criteria sets
     CRITERIA_SUM(Severity.ERROR),

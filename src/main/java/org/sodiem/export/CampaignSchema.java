@@ -3,8 +3,10 @@ package org.sodiem.export;
 import static org.sodiem.export.Shape.may;
 import static org.sodiem.export.Shape.must;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.sodiem.load.Limits;
+import org.sodiem.model.Forge;
 
 /** The schemas of {@code campaign.yaml} and {@code units.yaml}. */
 final class CampaignSchema {
@@ -35,6 +37,14 @@ final class CampaignSchema {
                 may("indexes", Shape.list(Shape.ID)),
                 must("opens", Shape.INSTANT),
                 must("closes", Shape.INSTANT));
+        Shape forge = Shape.object(
+                must(
+                        "kind",
+                        Shape.words(Arrays.stream(Forge.Kind.values())
+                                .map(Forge.Kind::id)
+                                .toArray(String[]::new))),
+                must("url", line(Limits.REPOSITORY_URL, "string")),
+                must("branch", line(Limits.BRANCH, "string", "number", "boolean")));
         return Shape.object(
                         must("campaign", Shape.TEXT),
                         must("title", Shape.TEXT),
@@ -47,8 +57,13 @@ final class CampaignSchema {
                         may("basis", Shape.list(basis)),
                         must("indexes", Shape.fullList(index)),
                         may("rounds", Shape.list(round)),
-                        may("windows", Shape.list(window)))
+                        may("windows", Shape.list(window)),
+                        may("forge", forge.saying(words.text("campaign.forge"))))
                 .document(words.text("campaign.title"), Map.of());
+    }
+
+    private static Shape line(String expression, String... types) {
+        return Shape.matching(expression, types).and(json -> json.writeNumberProperty("maxLength", Limits.TITLE));
     }
 
     String units() {

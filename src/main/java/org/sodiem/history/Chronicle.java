@@ -39,8 +39,15 @@ public final class Chronicle {
      *
      * @param revision the current commit
      * @param clean whether the files are exactly its files
+     * @param folder the campaign's folder in the repository, '/' between names; nothing where it is the whole repository
      */
-    public record Commit(Revision revision, boolean clean) {}
+    public record Commit(Revision revision, boolean clean, String folder) {
+
+        /** A path of the campaign as a path of the repository. */
+        public String inRepository(String path) {
+            return folder.isEmpty() ? path : folder + "/" + path;
+        }
+    }
 
     /** What is there where a record is. */
     private record Found(
@@ -71,9 +78,12 @@ public final class Chronicle {
         Absence obstacle = Snapshots.obstacle(committed);
         boolean sameYear = Objects.equals(BookLoader.newestYear(committed), BookLoader.newestYear(now));
         if (obstacle != null || !sameYear) {
-            return new Chronicle(obstacle == null ? Absence.NOT_IN_COMMIT : obstacle, new Commit(head, false), null);
+            return new Chronicle(
+                    obstacle == null ? Absence.NOT_IN_COMMIT : obstacle,
+                    new Commit(head, false, repository.prefix()),
+                    null);
         }
-        Commit commit = new Commit(head, Uncommitted.between(now, committed).isEmpty());
+        Commit commit = new Commit(head, Uncommitted.between(now, committed).isEmpty(), repository.prefix());
         Snapshots snapshots = Snapshots.of(repository, now);
         Rounds rounds = snapshots.rounds();
         if (rounds == null) {

@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Forge;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Period;
@@ -51,6 +53,7 @@ final class CampaignLoader {
                 fields.fullList("indexes").stream().map(this::index).toList(),
                 fields.list("rounds").stream().map(this::round).toList(),
                 fields.list("windows").stream().map(this::window).toList(),
+                fields.has("forge") ? forge(fields.fields("forge")) : null,
                 file);
         fields.refuseOthers();
         return problems.errors() > errors ? null : campaign;
@@ -111,17 +114,25 @@ final class CampaignLoader {
         return round;
     }
 
+    private static Forge forge(Fields fields) {
+        Located<String> kind = fields.requiredWord(
+                "kind", Arrays.stream(Forge.Kind.values()).map(Forge.Kind::id).toArray(String[]::new));
+        Forge forge = new Forge(
+                Arrays.stream(Forge.Kind.values())
+                        .filter(known -> known.id().equals(kind.value()))
+                        .findFirst()
+                        .orElseThrow(),
+                fields.repository("url").value(),
+                fields.branch("branch").value());
+        fields.refuseOthers();
+        return forge;
+    }
+
     private Window window(Node node) {
         Fields fields = Fields.of(node, problems);
-        Located<String> kind = fields.text("for");
-        Window.Kind known = Window.Kind.APPRAISAL;
-        if (kind.value().equals(Window.Kind.EXPLANATION.id())) {
-            known = Window.Kind.EXPLANATION;
-        } else if (!kind.value().isEmpty() && !kind.value().equals(known.id())) {
-            problems.add(Code.NOT_A_CHOICE, kind.at(), kind.value(), "appraisal, explanation");
-        }
+        Located<String> kind = fields.requiredWord("for", Window.Kind.APPRAISAL.id(), Window.Kind.EXPLANATION.id());
         Window window = new Window(
-                known,
+                kind.value().equals(Window.Kind.EXPLANATION.id()) ? Window.Kind.EXPLANATION : Window.Kind.APPRAISAL,
                 fields.text("title").value(),
                 List.copyOf(fields.ids("indexes")),
                 fields.instant("opens", LocalTime.MIN).value(),

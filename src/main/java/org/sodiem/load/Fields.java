@@ -140,14 +140,29 @@ final class Fields {
     /** One of a few words; the first stands in where the key is absent. */
     Located<String> word(String key, String... words) {
         Located<String> word = optionalText(key);
-        if (word == null) {
-            return new Located<>(words[0], at);
-        }
+        return word == null ? new Located<>(words[0], at) : known(word, words);
+    }
+
+    /** One of a few words that must be there; the first stands in where it is not. */
+    Located<String> requiredWord(String key, String... words) {
+        Located<String> word = text(key);
+        return word.value().isEmpty() ? new Located<>(words[0], word.at()) : known(word, words);
+    }
+
+    private Located<String> known(Located<String> word, String... words) {
         if (!List.of(words).contains(word.value())) {
             problems.add(Code.NOT_A_CHOICE, word.at(), word.value(), String.join(", ", words));
             return new Located<>(words[0], word.at());
         }
         return word;
+    }
+
+    Located<String> repository(String key) {
+        return required(key, "", values::repository);
+    }
+
+    Located<String> branch(String key) {
+        return required(key, "", values::branch);
     }
 
     /** The elements of a list; none where the key is absent. */

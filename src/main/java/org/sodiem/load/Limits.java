@@ -31,6 +31,15 @@ public final class Limits {
     /** What GitHub, GitLab and Forgejo all allow as the name of an account, a program's account included. */
     public static final String LOGIN = "[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,253}[A-Za-z0-9_-])?(?:\\[bot\\])?";
 
+    /** The address of a repository on a forge: https, no user, query or fragment, no slash and no {@code .git} at its end. */
+    public static final String REPOSITORY_URL =
+            "(?!.*\\.git$)https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+                    + "(?:/(?!\\.\\.?(?:/|$))[A-Za-z0-9._~-]+)+";
+
+    /** The name of a branch, as far as git's rules for it matter in an address. */
+    public static final String BRANCH =
+            "(?!\\.)[^\\x00-\\x20\\x7f/~^:?*\\[\\\\]+(?:/(?!\\.)[^\\x00-\\x20\\x7f/~^:?*\\[\\\\]+)*";
+
     /** The most decimals that points are rounded to. */
     public static final int SCALE = 4;
 

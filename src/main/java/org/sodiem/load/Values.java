@@ -27,6 +27,10 @@ final class Values {
 
     private static final Pattern LOGIN = Pattern.compile(Limits.LOGIN);
 
+    private static final Pattern REPOSITORY = Pattern.compile(Limits.REPOSITORY_URL);
+
+    private static final Pattern BRANCH = Pattern.compile(Limits.BRANCH);
+
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
@@ -83,12 +87,28 @@ final class Values {
     /** The name of an account on a forge. */
     @Nullable
     Located<String> login(Node node) {
-        Located<String> login = text(node, 500);
-        if (login != null && !LOGIN.matcher(login.value()).matches()) {
-            problems.add(Code.NOT_A_LOGIN, login.at(), shorten(login.value()));
+        return matching(node, LOGIN, Code.NOT_A_LOGIN);
+    }
+
+    /** The address of a repository on a forge. */
+    @Nullable
+    Located<String> repository(Node node) {
+        return matching(node, REPOSITORY, Code.NOT_A_REPOSITORY_URL);
+    }
+
+    /** The name of a branch. */
+    @Nullable
+    Located<String> branch(Node node) {
+        return matching(node, BRANCH, Code.NOT_A_BRANCH);
+    }
+
+    private @Nullable Located<String> matching(Node node, Pattern pattern, Code code) {
+        Located<String> text = text(node, Limits.TITLE);
+        if (text != null && !pattern.matcher(text.value()).matches()) {
+            problems.add(code, text.at(), shorten(text.value()));
             return null;
         }
-        return login;
+        return text;
     }
 
     static boolean isId(String text) {

@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 
@@ -21,6 +22,7 @@ import org.sodiem.source.SourceFile;
  * @param indexes the indexes, each with its criteria set and the kinds of unit it scores
  * @param rounds the rounds of self-scoring, in order of time
  * @param windows the times for appraising and explaining, in the file's order; none where they are not limited
+ * @param forge where people read and edit the files, null where that is not said
  * @param file the campaign's own file
  */
 public record Campaign(
@@ -36,6 +38,7 @@ public record Campaign(
         List<IndexPlan> indexes,
         List<Round> rounds,
         List<Window> windows,
+        @Nullable Forge forge,
         SourceFile file) {
 
     /** A campaign; the lists are copied. */

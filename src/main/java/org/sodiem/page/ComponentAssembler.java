@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.markup.Html;
 import org.sodiem.markup.Markdown;
 import org.sodiem.model.Component;
 import org.sodiem.model.Guidance;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.Standing;
+import org.sodiem.source.Span;
 
 /** Fills the page of one component. */
 final class ComponentAssembler {
@@ -50,6 +50,7 @@ final class ComponentAssembler {
                         crumbs.add(Link.to(group.shortTitle(), SitePath.group(index.id(), group.code()), here)));
         crumbs.add(new Link(code, "", true));
         var lead = component.lead();
+        Guidance guidance = guidance();
         String sub = words.text("component.sub", numbers.points(component.max().value()));
         return new ComponentPage(
                 context.frame(title, here, crumbs, List.of(index)),
@@ -61,7 +62,8 @@ final class ComponentAssembler {
                 component.evidence(),
                 lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),
                 component.mayNotApply() ? words.text("component.may-not-apply") : words.text("component.applies"),
-                guidance(),
+                guidance == null ? null : Markdown.toHtml(guidance.file().text()),
+                sources(guidance),
                 finding(),
                 index.comparesUnits() ? distribution() : List.of(),
                 words.text("component.units.finding"),
@@ -126,14 +128,32 @@ final class ComponentAssembler {
                         false));
     }
 
-    private @Nullable Html guidance() {
+    private @Nullable Guidance guidance() {
         for (Guidance guidance : context.scores().book().guidance()) {
             if (guidance.index().equals(index.id())
                     && guidance.component().equals(component.code().value())) {
-                return Markdown.toHtml(guidance.file().text());
+                return guidance;
             }
         }
         return null;
+    }
+
+    private List<Link> sources(@Nullable Guidance guidance) {
+        ForgeLinks forge = context.forge();
+        if (!forge.isKnown()) {
+            return List.of();
+        }
+        Span at = component.code().at();
+        String path = at.file().path();
+        String place = path.substring(path.lastIndexOf('/') + 1) + ":" + at.line();
+        List<Link> sources = new ArrayList<>();
+        sources.add(forge.line(words.text("component.source", place), at));
+        sources.add(forge.edit(words.text("component.source.edit"), path));
+        if (guidance != null) {
+            sources.add(forge.edit(
+                    words.text("component.guidance.edit"), guidance.file().path()));
+        }
+        return sources;
     }
 
     private ComponentScore scoreOf(Standing standing) {

@@ -17,6 +17,7 @@ import org.sodiem.markup.Html;
  * @param lead the lead office
  * @param notApplicable whether it may not apply
  * @param guidance what the lead office explains, or null
+ * @param sources where it is defined and explained on the forge
  * @param finding how the points are distributed
  * @param distribution how many units have how many points; empty where the index has a single unit
  * @param unitsFinding how to read the table of units
@@ -35,6 +36,7 @@ public record ComponentPage(
         @Nullable Link lead,
         String notApplicable,
         @Nullable Html guidance,
+        List<Link> sources,
         String finding,
         List<Step> distribution,
         String unitsFinding,
@@ -48,6 +50,7 @@ public record ComponentPage(
         method = List.copyOf(method);
         rows = List.copyOf(rows);
         evidence = List.copyOf(evidence);
+        sources = List.copyOf(sources);
         distribution = List.copyOf(distribution);
         units = List.copyOf(units);
     }

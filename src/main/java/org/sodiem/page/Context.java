@@ -22,6 +22,7 @@ import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.source.SourceFile;
 
 /**
  * What all assemblers look at, and the frame around every page.
@@ -35,6 +36,7 @@ import org.sodiem.score.Standing;
  * @param errors how many of the problems are errors
  * @param indexes one view an index, in the campaign's order
  * @param chronicle what git says
+ * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
  */
 record Context(
@@ -47,6 +49,7 @@ record Context(
         long errors,
         List<IndexView> indexes,
         Chronicle chronicle,
+        ForgeLinks forge,
         List<EarlierRound> earlier) {
 
     /** Codes as people count them: 1.10 behind 1.9. */
@@ -66,8 +69,19 @@ record Context(
                 .map(index -> IndexView.of(index, values(index, earlier)))
                 .toList();
         long errors = problems.stream().filter(Diagnostic::isError).count();
-        Words words = Words.in(scores.book().campaign().locale());
-        return new Context(words, scores, problems, messages, program, byFile, errors, indexes, chronicle, earlier);
+        Campaign campaign = scores.book().campaign();
+        return new Context(
+                Words.in(campaign.locale()),
+                scores,
+                problems,
+                messages,
+                program,
+                byFile,
+                errors,
+                indexes,
+                chronicle,
+                ForgeLinks.of(campaign, chronicle),
+                earlier);
     }
 
     private static List<BigDecimal> values(IndexResult index, List<EarlierRound> earlier) {
@@ -101,17 +115,29 @@ record Context(
     }
 
     /** The commit that the site is made from, and whether the files say more; nothing without git. */
-    private String commit() {
+    private List<Piece> commit() {
         Chronicle.Commit commit = chronicle.commit();
         if (commit == null) {
-            return "";
+            return List.of();
         }
         String moment = new CommitText(words, campaign().timezone())
                 .moment(commit.revision().committed());
-        return words.text(
+        return words.pieces(
                 commit.clean() ? "frame.commit" : "frame.uncommitted",
-                commit.revision().shortId(),
-                moment);
+                Piece.link(forge.commit(
+                        commit.revision().shortId(), commit.revision().id())),
+                Piece.plain(moment));
+    }
+
+    /** Links to edit a file and to its history; none where there is no forge. */
+    List<Link> sources(SourceFile file) {
+        String path = file.path();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return forge.isKnown()
+                ? List.of(
+                        forge.edit(words.text("forge.edit", name), path),
+                        forge.history(words.text("forge.history", name), path))
+                : List.of();
     }
 
     Campaign campaign() {

@@ -16,7 +16,7 @@ import java.util.List;
  * @param campaign which campaign
  * @param phase which round is open, or the like
  * @param asOf the moment it is looked at, or that none was named
- * @param commit the commit it is made from, or nothing
+ * @param commit the commit it is made from, with a link to it where there is a forge, or nothing
  * @param banners what a reader must know before any figure, the heaviest first
  * @param method how points become an index, one sentence each
  * @param basis the decisions it rests on
@@ -35,7 +35,7 @@ public record Frame(
         String campaign,
         String phase,
         String asOf,
-        String commit,
+        List<Piece> commit,
         List<String> banners,
         List<String> method,
         List<String> basis,
@@ -46,6 +46,7 @@ public record Frame(
     public Frame {
         nav = List.copyOf(nav);
         crumbs = List.copyOf(crumbs);
+        commit = List.copyOf(commit);
         banners = List.copyOf(banners);
         method = List.copyOf(method);
         basis = List.copyOf(basis);

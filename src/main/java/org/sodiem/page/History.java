@@ -61,7 +61,7 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
      * @param id its anchor
      * @param when when it was written, as its author says
      * @param author who wrote it
-     * @param commit the short id
+     * @param commit the short id, with a link to the commit on the forge
      * @param reason its message
      * @param landed when and with which commit it landed, where that is another
      * @param late for which round it was late, or nothing
@@ -75,17 +75,18 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
             String id,
             String when,
             String author,
-            String commit,
+            Link commit,
             String reason,
-            String landed,
+            List<Piece> landed,
             String late,
             String note,
             String points,
             Delta delta,
             List<Row> rows,
             String more) {
-        /** A change; the list is copied. */
+        /** A change; the lists are copied. */
         public Change {
+            landed = List.copyOf(landed);
             rows = List.copyOf(rows);
         }
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.history.Revision;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
@@ -109,20 +110,24 @@ final class HistoryAssembler {
                 anchor(change),
                 commits.written(change.revision()),
                 commits.author(change.revision()),
-                change.revision().shortId(),
+                commit(change.revision()),
                 commits.reason(change.revision()),
                 merged
-                        ? words.text(
+                        ? words.pieces(
                                 "history.landed",
-                                commits.moment(change.landing().landed()),
-                                change.landing().revision().shortId())
-                        : "",
+                                Piece.plain(commits.moment(change.landing().landed())),
+                                Piece.link(commit(change.landing().revision())))
+                        : List.of(),
                 told.late(context.chronicle().late(change)),
                 note(step),
                 points(change.before()) + " → " + points(change.after()),
                 Delta.of(change.pointsChange(), numbers),
                 rows.stream().limit(MOST_ROWS).map(this::row).toList(),
                 more > 0 ? words.count("history.more", more) : "");
+    }
+
+    private Link commit(Revision revision) {
+        return context.forge().commit(revision.shortId(), revision.id());
     }
 
     private String note(HistoryStep step) {

@@ -4,7 +4,7 @@ package org.sodiem.page;
  * A link.
  *
  * @param text what it says
- * @param href where it leads, relative to the page; nothing where it is only text
+ * @param href where it leads, relative to the page or on the forge; nothing where it is only text
  * @param current whether it is the page itself
  */
 public record Link(String text, String href, boolean current) {

@@ -62,6 +62,10 @@ final class OfficeAssembler {
                 words.text("office.own", words.within(index.criteria().title())),
                 finding,
                 figures(tally),
+                index.ordered().get(0).card().submission().scores().stream()
+                        .filter(file -> office.id().equals(file.office()))
+                        .flatMap(file -> context.sources(file.source()).stream())
+                        .toList(),
                 led.stream().map(sheet::row).toList(),
                 List.of());
     }
@@ -102,6 +106,7 @@ final class OfficeAssembler {
                         words.figure(missing),
                         words.figure(unproved)),
                 List.of(new Figure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
+                List.of(),
                 List.of(),
                 guided.stream().map(rows::row).toList());
     }

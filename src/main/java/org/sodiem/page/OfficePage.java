@@ -23,6 +23,7 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
      * @param title which index
      * @param finding how it stands
      * @param figures key figures
+     * @param sources its own files on the forge: to edit them, and their history
      * @param own the components of a single unit, with their points; empty where several units are compared
      * @param guided the components of several units, with their means; empty where there is one unit
      */
@@ -30,11 +31,13 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
             String title,
             String finding,
             List<Figure> figures,
+            List<Link> sources,
             List<UnitPage.SheetRow> own,
             List<CriteriaPage.Row> guided) {
         /** A part; the lists are copied. */
         public Part {
             figures = List.copyOf(figures);
+            sources = List.copyOf(sources);
             own = List.copyOf(own);
             guided = List.copyOf(guided);
         }

@@ -8,15 +8,20 @@ import java.util.List;
  *
  * @param text the words
  * @param strong whether they stand out
+ * @param href where they lead outside the site; nothing where they are only words
  */
-public record Piece(String text, boolean strong) {
+public record Piece(String text, boolean strong, String href) {
 
     static Piece plain(String text) {
-        return new Piece(text, false);
+        return new Piece(text, false, "");
     }
 
     static Piece strong(String text) {
-        return new Piece(text, true);
+        return new Piece(text, true, "");
+    }
+
+    static Piece link(Link outside) {
+        return new Piece(outside.text(), false, outside.href());
     }
 
     /** Sentences behind each other. */

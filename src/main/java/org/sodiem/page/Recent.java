@@ -21,9 +21,14 @@ public record Recent(String finding, List<Row> rows) {
      * @param when when it landed
      * @param unit the unit, and the place of the change in its report
      * @param what what changed
-     * @param reason why, who and which commit
+     * @param reason why, who and which commit, with a link to it
      * @param late for which round it was late, or nothing
      * @param delta the difference of points
      */
-    public record Row(String when, Link unit, String what, String reason, String late, Delta delta) {}
+    public record Row(String when, Link unit, String what, List<Piece> reason, String late, Delta delta) {
+        /** A change; the list is copied. */
+        public Row {
+            reason = List.copyOf(reason);
+        }
+    }
 }

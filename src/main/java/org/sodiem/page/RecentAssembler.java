@@ -24,6 +24,7 @@ final class RecentAssembler {
     private final Campaign campaign;
     private final Chronicle chronicle;
     private final CommitText commits;
+    private final ForgeLinks forge;
     private final HistoryWords told;
     private final Map<String, String> titles = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class RecentAssembler {
         this.chronicle = chronicle;
         this.commits = new CommitText(words, campaign.timezone());
         this.told = new HistoryWords(words);
+        this.forge = ForgeLinks.of(campaign, chronicle);
         scores.indexes().stream()
                 .flatMap(index -> index.standings().stream())
                 .map(standing -> standing.card().unit())
@@ -50,11 +52,12 @@ final class RecentAssembler {
                 commits.moment(change.landing().landed()),
                 new Link(title(recent.unit()), href(recent, from), false),
                 what(change),
-                words.text(
+                words.pieces(
                         "recent.reason",
-                        commits.reason(change.revision()),
-                        commits.author(change.revision()),
-                        change.revision().shortId()),
+                        Piece.plain(commits.reason(change.revision())),
+                        Piece.plain(commits.author(change.revision())),
+                        Piece.link(forge.commit(
+                                change.revision().shortId(), change.revision().id()))),
                 told.late(chronicle.late(change)),
                 Delta.of(change.pointsChange(), words.numbers()));
     }

@@ -86,17 +86,18 @@ final class RoundsAssembler {
         Revision revision = snapshot.revision();
         Absence absence = snapshot.absence();
         String deadline = words.days().deadline(round);
-        List<String> late =
+        List<List<Piece>> late =
                 snapshot.late().stream().map(step -> late(step, snapshot)).toList();
         if (revision == null || absence != null) {
             String why = told.absence(absence == null ? Absence.NO_COMMIT : absence);
-            return new RoundsPage.Source(round.title(), deadline, words.text("rounds.source.none", why), "", "", late);
+            return new RoundsPage.Source(
+                    round.title(), deadline, words.text("rounds.source.none", why), new Link("", "", false), "", late);
         }
         return new RoundsPage.Source(
                 round.title(),
                 deadline,
                 how(snapshot, round),
-                revision.shortId(),
+                commit(revision),
                 commits.moment(revision.committed()),
                 late);
     }
@@ -108,13 +109,17 @@ final class RoundsAssembler {
         return snapshot.onMainLine() ? how : how + " " + words.text("rounds.source.off-main-line");
     }
 
-    private String late(MainLine.Step step, Snapshot snapshot) {
-        return words.text(
+    private List<Piece> late(MainLine.Step step, Snapshot snapshot) {
+        return words.pieces(
                 chronicle.isWrittenInTime(snapshot, step) ? "rounds.late-merged" : "rounds.late",
-                commits.moment(step.landed()),
-                step.revision().shortId(),
-                commits.author(step.revision()),
-                commits.reason(step.revision()));
+                Piece.plain(commits.moment(step.landed())),
+                Piece.link(commit(step.revision())),
+                Piece.plain(commits.author(step.revision())),
+                Piece.plain(commits.reason(step.revision())));
+    }
+
+    private Link commit(Revision revision) {
+        return context.forge().commit(revision.shortId(), revision.id());
     }
 
     private Recent late() {

@@ -25,11 +25,11 @@ public record RoundsPage(Frame frame, String finding, List<Source> sources, List
      * @param title the round
      * @param deadline its deadline
      * @param how its tag, the commit at its deadline, or why there is none
-     * @param commit the short id, or nothing
+     * @param commit the short id, with a link to the commit on the forge, or nothing
      * @param when the moment of the commit, or nothing
      * @param late the commits it counts though they landed too late
      */
-    public record Source(String title, String deadline, String how, String commit, String when, List<String> late) {
+    public record Source(String title, String deadline, String how, Link commit, String when, List<List<Piece>> late) {
         /** A source; the list is copied. */
         public Source {
             late = List.copyOf(late);

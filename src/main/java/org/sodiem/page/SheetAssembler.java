@@ -17,6 +17,7 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.source.Span;
 
 /** Fills the rows of a score sheet. */
 final class SheetAssembler {
@@ -183,14 +184,14 @@ final class SheetAssembler {
                 Bar.of(points, score.lost(), TRACK.max(component.max().value())),
                 Documents.of(score, words),
                 lead == null ? "" : context.officeTitle(lead.value()),
-                score.entry() == null ? "" : place(score.entry()));
+                score.entry() == null ? null : place(score.entry()));
     }
 
     /** File and line; the folder is told once, above the sheet. */
-    private static String place(Entry entry) {
-        String path = entry.component().at().file().path();
-        return path.substring(path.lastIndexOf('/') + 1) + ":"
-                + entry.component().at().line();
+    private Link place(Entry entry) {
+        Span at = entry.component().at();
+        String path = at.file().path();
+        return context.forge().line(path.substring(path.lastIndexOf('/') + 1) + ":" + at.line(), at);
     }
 
     private String classes(ComponentScore score) {

@@ -70,7 +70,7 @@ public record SitePath(String value) {
 
     /** The address of this file as it is written in another one. */
     public String relativeTo(SitePath from) {
-        return from.root() + encoded();
+        return from.root() + encoded(value);
     }
 
     /** The way from this file up to the site's root: nothing, {@code ../}, {@code ../../}. */
@@ -78,9 +78,10 @@ public record SitePath(String value) {
         return "../".repeat((int) value.chars().filter(c -> c == '/').count());
     }
 
-    private String encoded() {
+    /** A path as it is written in an address: '/' between names, whatever they consist of. */
+    static String encoded(String path) {
         StringBuilder out = new StringBuilder();
-        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain = (c >= 'a' && c <= 'z')
                     || (c >= 'A' && c <= 'Z')

@@ -58,6 +58,7 @@ final class UnitAssembler {
                 verdict(),
                 faults(),
                 files(),
+                sources(),
                 todo.subList(0, Math.min(MOST_TASKS, todo.size())),
                 todoFinding(todo.size()),
                 areaFinding(),
@@ -248,6 +249,12 @@ final class UnitAssembler {
                 Link.to(index.criteria().title(), SitePath.criteria(index.id()), here),
                 Link.to(words.text("unit.csv"), SitePath.unitCsv(id), here),
                 Link.to(words.text("unit.json"), SitePath.unitJson(id), here));
+    }
+
+    private List<Link> sources() {
+        return card.submission().scores().stream()
+                .flatMap(file -> context.sources(file.source()).stream())
+                .toList();
     }
 
     private List<UnitPage.Todo> todo() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what it all says, in two or three sentences
  * @param faults problems of its files, where a file cannot be read or an entry cannot be scored
  * @param files its criteria set, and its open data
+ * @param sources its files on the forge: to edit them, and their history
  * @param todo what is still to be done
  * @param todoFinding what the list says
  * @param areaFinding where most is lost
@@ -39,6 +40,7 @@ public record UnitPage(
         String verdict,
         List<Fault> faults,
         List<Link> files,
+        List<Link> sources,
         List<Todo> todo,
         String todoFinding,
         List<Piece> areaFinding,
@@ -58,6 +60,7 @@ public record UnitPage(
         figures = List.copyOf(figures);
         faults = List.copyOf(faults);
         files = List.copyOf(files);
+        sources = List.copyOf(sources);
         todo = List.copyOf(todo);
         areaFinding = List.copyOf(areaFinding);
         areas = List.copyOf(areas);
@@ -220,7 +223,7 @@ public record UnitPage(
      * @param bar its maximum on a scale common to the sheet
      * @param documents the documents it cites
      * @param office its lead office, where the sheet has that column
-     * @param source file and line
+     * @param source file and line, with a link to them on the forge; null where nothing is entered
      */
     public record SheetRow(
             String id,
@@ -240,7 +243,7 @@ public record UnitPage(
             Bar bar,
             List<Cited> documents,
             String office,
-            String source) {
+            @Nullable Link source) {
         /** A row; the list is copied. */
         public SheetRow {
             earlier = List.copyOf(earlier);

@@ -74,7 +74,7 @@ public final class Words {
         return key + (count == 1 ? ".one" : ".many");
     }
 
-    /** The text under a key, its places filled with pieces that may be strong. */
+    /** The text under a key, its places filled with pieces that may be strong or links. */
     List<Piece> pieces(String key, Piece... args) {
         return Texts.pieces(texts.pattern(key), Piece::plain, List.of(args));
     }

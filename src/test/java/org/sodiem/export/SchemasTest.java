@@ -62,6 +62,8 @@ class SchemasTest {
             Code.NUMBER_OUT_OF_RANGE,
             Code.NOT_A_DATE,
             Code.NOT_A_CHOICE,
+            Code.NOT_A_REPOSITORY_URL,
+            Code.NOT_A_BRANCH,
             Code.FACTS_DO_NOT_FIT,
             Code.FACTS_OF_TWO_KINDS,
             Code.UNKNOWN_CHOICE,

@@ -49,10 +49,13 @@ class HistoryPagesTest {
     }
 
     static SiteFacts site(RepoBuilder repo, @Nullable AsOf at) throws IOException {
+        return site(repo.folder(), at);
+    }
+
+    static SiteFacts site(Path folder, @Nullable AsOf at) throws IOException {
         SiteFacts site = new SiteFacts();
-        try (Repository repository = Repository.open(repo.folder())) {
-            Assessment assessment =
-                    Assessment.of(repository, new FolderTree(repo.folder()), at, (stage, done, total) -> {});
+        try (Repository repository = Repository.open(folder)) {
+            Assessment assessment = Assessment.of(repository, new FolderTree(folder), at, (stage, done, total) -> {});
             SiteBuild.write(assessment, site.files::put, (stage, done, total) -> {});
         }
         return site;
