@@ -22,6 +22,7 @@ import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.theme.Theme;
 
 /**
  * What all assemblers look at, and the frame around every page.
@@ -36,6 +37,7 @@ import org.sodiem.score.Standing;
  * @param indexes one view an index, in the campaign's order
  * @param chronicle what git says
  * @param earlier the closed rounds with a record of their own, in the campaign's order
+ * @param theme logo, style sheet and pages of the repository's own
  */
 record Context(
         Words words,
@@ -47,7 +49,8 @@ record Context(
         long errors,
         List<IndexView> indexes,
         Chronicle chronicle,
-        List<EarlierRound> earlier) {
+        List<EarlierRound> earlier,
+        Theme theme) {
 
     /** Codes as people count them: 1.10 behind 1.9. */
     static final Comparator<String> CODES = Comparator.comparing((String code) -> Arrays.stream(code.split("\\.", -1))
@@ -55,7 +58,12 @@ record Context(
             .collect(Collectors.joining(".")));
 
     static Context of(
-            Scores scores, Chronicle chronicle, List<Diagnostic> problems, Messages messages, String program) {
+            Scores scores,
+            Chronicle chronicle,
+            List<Diagnostic> problems,
+            Messages messages,
+            String program,
+            Theme theme) {
         SortedMap<String, List<Diagnostic>> byFile = new TreeMap<>();
         for (Diagnostic problem : problems) {
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
@@ -66,8 +74,9 @@ record Context(
                 .map(index -> IndexView.of(index, values(index, earlier)))
                 .toList();
         long errors = problems.stream().filter(Diagnostic::isError).count();
-        Words words = Words.in(scores.book().campaign().locale());
-        return new Context(words, scores, problems, messages, program, byFile, errors, indexes, chronicle, earlier);
+        Words words = Words.in(scores.book().campaign().locale(), theme);
+        return new Context(
+                words, scores, problems, messages, program, byFile, errors, indexes, chronicle, earlier, theme);
     }
 
     private static List<BigDecimal> values(IndexResult index, List<EarlierRound> earlier) {
@@ -152,6 +161,8 @@ record Context(
                 words.language(),
                 at.root(),
                 campaign().authority(),
+                asset(theme.logo(), at),
+                asset(theme.localStyle(), at),
                 SitePath.DASHBOARD.relativeTo(at),
                 SitePath.SEARCH.relativeTo(at),
                 nav(at),
@@ -201,12 +212,19 @@ record Context(
         }
         nav.add(Link.to(words.text("frame.rounds"), SitePath.ROUNDS, at));
         nav.add(Link.to(words.text("frame.problems", words.figure(problems.size())), SitePath.PROBLEMS, at));
+        for (Theme.OwnPage own : theme.pages()) {
+            nav.add(Link.to(own.title(), SitePath.extra(own.id()), at));
+        }
         nav.add(Link.to(words.text("search.title"), SitePath.SEARCH, at));
         return nav;
     }
 
     private Link criteria(IndexView index, SitePath at) {
         return Link.to(words.text("frame.criteria", kind(index)), SitePath.criteria(index.id()), at);
+    }
+
+    private static String asset(String address, SitePath at) {
+        return address.isEmpty() ? "" : new SitePath(address).relativeTo(at);
     }
 
     /** What the units of an index are called in a menu. */
