@@ -174,7 +174,7 @@ final class Blame {
     /** The first place of a name from a line and column on, or that place itself. */
     static Span named(SourceFile file, int line, int column, String name) {
         int from = offset(file, line, column);
-        Matcher found = Pattern.compile("(?<![\\w])" + Pattern.quote(name) + "(?![\\w])")
+        Matcher found = Pattern.compile("(?<!\\w(?=\\w))" + Pattern.quote(name) + "(?!(?<=\\w)\\w)")
                 .matcher(file.text());
         return found.find(from) ? span(file, found.start(), found.end()) : span(file, from, from + 1);
     }

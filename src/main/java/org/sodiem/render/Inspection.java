@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sodiem.diagnostic.Code;
@@ -34,8 +35,8 @@ final class Inspection {
             + "|^#(?:setting|outputformat|outputFormat|noautoesc|noAutoEsc|attempt)\\b"
             + "|\\.\\.");
 
-    /** A string without anything that is computed in it. */
-    private static final Pattern PLAIN_STRING = Pattern.compile("\"(?:[^\"\\\\$]|\\\\.|\\$(?!\\{))*\"");
+    /** A string, as FreeMarker spells it: quotes in it, those in what it computes too, have a backslash. */
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
     private static final Pattern HEADER = Pattern.compile("\\s*([<\\[]#ftl\\b)");
     private static final Pattern MACRO = Pattern.compile("#(?:macro|function) ([^ ]+)");
@@ -83,7 +84,7 @@ final class Inspection {
     private void refuse(SourceFile file, TemplateElement element) {
         String said = element.getDescription();
         if (said.startsWith("$") || said.startsWith("#") || said.startsWith("@")) {
-            Matcher refused = REFUSED.matcher(PLAIN_STRING.matcher(said).replaceAll("\"\""));
+            Matcher refused = REFUSED.matcher(STRING.matcher(said).replaceAll(Inspection::computed));
             if (refused.find()) {
                 problems.add(
                         Code.TEMPLATE_REFUSED,
@@ -95,6 +96,12 @@ final class Inspection {
                         refused.group().startsWith("#") ? "<" + refused.group() + ">" : refused.group());
             }
         }
+    }
+
+    /** Nothing of a string but what it computes may do anything. */
+    private static String computed(MatchResult string) {
+        boolean computes = string.group().contains("${") || string.group().contains("#{");
+        return computes ? Matcher.quoteReplacement(string.group()) : "";
     }
 
     private Set<String> programMacros(String name) {

@@ -41,6 +41,7 @@ class TemplateLocksTest {
                 "${page.frame.title?noEsc}",
                 "${page.frame.title ? <#-- x --> no_esc}",
                 "${\"${page.frame.title?no_esc}\"}",
+                "${'${page.frame.title}' + page.frame.title?no_esc + '${page.frame.title}'}",
                 "<#if true>${page.frame.title?upper_case?no_esc}</#if>",
                 "<#noautoesc>${page.frame.title}</#noautoesc>",
                 "<#outputformat 'plainText'>${page.frame.title}</#outputformat>",
@@ -75,8 +76,8 @@ class TemplateLocksTest {
             delimiter = '|',
             value = {
                 "<#include '/etc/passwd'> | TEMPLATE_NAME",
-                "<#include '../../etc/passwd'> | TEMPLATE_FAILS",
-                "<#include 'file:///etc/passwd'> | TEMPLATE_FAILS",
+                "<#include '../../etc/passwd'> | TEMPLATE_NAME",
+                "<#include 'file:///etc/passwd'> | TEMPLATE_NAME",
                 "<#import '/org/sodiem/site/program.properties' as x> | TEMPLATE_NAME",
                 "${page.class} | TEMPLATE_NAME",
                 "${page.getClass()} | TEMPLATE_NAME",
