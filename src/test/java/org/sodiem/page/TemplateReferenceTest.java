@@ -97,7 +97,7 @@ class TemplateReferenceTest {
     private static Class<?> page(String template) throws IOException, ClassNotFoundException {
         try (Stream<Path> files = Files.list(SOURCES)) {
             String name = files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .filter(type -> (type.toLowerCase(Locale.ROOT)).equals(template.replace(".ftlh", "page")))
+                    .filter(type -> type.toLowerCase(Locale.ROOT).equals(template.replace(".ftlh", "page")))
                     .findFirst()
                     .orElseThrow();
             return Class.forName("org.sodiem.page." + name);

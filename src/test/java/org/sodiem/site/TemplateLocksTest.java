@@ -3,9 +3,9 @@ package org.sodiem.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.source.MapTree;
+import org.sodiem.theme.ProgramFiles;
 
 /** Templates that want more than their page's record: each is refused with words, or reaches nothing. */
 class TemplateLocksTest {
@@ -127,10 +128,7 @@ class TemplateLocksTest {
                 "script-src 'self'"
             })
     void refusesALooserPolicy(String rest) throws IOException {
-        String layout = new String(
-                Objects.requireNonNull(SiteBuild.class.getResourceAsStream("/site-templates/lib/layout.ftlh"))
-                        .readAllBytes(),
-                java.nio.charset.StandardCharsets.UTF_8);
+        String layout = new String(ProgramFiles.read("lib/layout.ftlh"), StandardCharsets.UTF_8);
         MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"))
                 .with(
                         "site-templates/lib/layout.ftlh",
