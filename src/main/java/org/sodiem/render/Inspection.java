@@ -86,16 +86,21 @@ final class Inspection {
         if (said.startsWith("$") || said.startsWith("#") || said.startsWith("@")) {
             Matcher refused = REFUSED.matcher(STRING.matcher(said).replaceAll(Inspection::computed));
             if (refused.find()) {
+                String name = refused.group().replaceFirst("^[?#]", "");
                 problems.add(
                         Code.TEMPLATE_REFUSED,
-                        Blame.named(
-                                file,
-                                element.getBeginLine(),
-                                element.getBeginColumn(),
-                                refused.group().replaceFirst("^[?#]", "")),
-                        refused.group().startsWith("#") ? "<" + refused.group() + ">" : refused.group());
+                        Blame.named(file, element.getBeginLine(), element.getBeginColumn(), name),
+                        shown(refused.group()));
             }
         }
+    }
+
+    /** What is refused, as one writes it. */
+    private static String shown(String refused) {
+        if (refused.equals("..")) {
+            return "1..9";
+        }
+        return refused.startsWith("#") ? "<" + refused + ">" : refused;
     }
 
     /** Nothing of a string but what it computes may do anything. */
