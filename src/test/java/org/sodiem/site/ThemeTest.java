@@ -37,6 +37,16 @@ class ThemeTest {
     private static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8H0z\"/></svg>\n";
 
+    private static final String QUESTIONS = """
+            # Hỏi đáp #
+
+            Viết cho [đầu mối](mailto:noi-vu@example.vn).
+
+            ## Ai chấm?
+
+            Đơn vị <script>alert(1)</script> tự chấm.
+            """;
+
     private static MapTree base() throws IOException {
         return MapTree.of(BASE);
     }
@@ -96,7 +106,7 @@ class ThemeTest {
         Document page = site.page("don-vi/xa-an.html");
         assertThat(page.select(".brand").text()).startsWith("Chấm điểm Huyện Thử");
         assertThat(page.title()).contains("Chấm điểm Huyện Thử");
-        assertThat(page.select(".nav a").first().text()).isEqualTo("Trang đầu");
+        assertThat(page.select(".nav a").eachText()).startsWith("Trang đầu");
         assertThat(page.select("h2").eachText()).contains("Bảng điểm chi tiết");
     }
 
@@ -106,8 +116,7 @@ class ThemeTest {
                 .with("site-templates/assets/local.css", ":root { --brand: #0b4d87; }\n")
                 .with(
                         "site-templates/pages/hoi-dap.md",
-                        "# Hỏi đáp #\r\n\r\nViết cho [đầu mối](mailto:noi-vu@example.vn).\r\n\r\n## Ai chấm?\r\n\r\n"
-                                + "Đơn vị <script>alert(1)</script> tự chấm.\r\n"));
+QUESTIONS.replace("\n", "\r\n")));
         Document page = site.page("trang/hoi-dap.html");
         assertThat(page.select("h1").text()).isEqualTo("Hỏi đáp");
         assertThat(page.select("main h2").text()).isEqualTo("Ai chấm?");
