@@ -59,12 +59,12 @@ class MainTest {
         assertThat(run("build", "--repo", repo, "--out", site)).isEqualTo(1);
         assertThat(err.toString())
                 .contains(
-                        "site-templates/lib/foot.ftlh:1:45: lỗi [template-name]",
+                        "site-templates/lib/foot.ftlh:1:43: lỗi [template-name]",
                         "authority",
                         "trang cũ (nếu có) còn nguyên")
                 .doesNotContain("Exception");
         assertThat(run("validate", "--repo", repo, "--lang", "en")).isEqualTo(1);
-        assertThat(out.toString()).contains("foot.ftlh:1:45: error [template-name]");
+        assertThat(out.toString()).contains("foot.ftlh:1:43: error [template-name]");
         Files.writeString(foot, "<#macro foot f><#if f.authority></#macro>\n");
         assertThat(run("build", "--repo", repo, "--out", site)).isEqualTo(1);
         assertThat(err.toString()).contains("lỗi [template-syntax]");

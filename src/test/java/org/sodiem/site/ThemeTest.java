@@ -114,9 +114,7 @@ class ThemeTest {
     void addsALogoAStyleSheetAndPages() throws IOException {
         SiteFacts site = site(base().with("site-templates/assets/logo.svg", SVG)
                 .with("site-templates/assets/local.css", ":root { --brand: #0b4d87; }\n")
-                .with(
-                        "site-templates/pages/hoi-dap.md",
-QUESTIONS.replace("\n", "\r\n")));
+                .with("site-templates/pages/hoi-dap.md", QUESTIONS.replace("\n", "\r\n")));
         Document page = site.page("trang/hoi-dap.html");
         assertThat(page.select("h1").text()).isEqualTo("Hỏi đáp");
         assertThat(page.select("main h2").text()).isEqualTo("Ai chấm?");
