@@ -61,9 +61,12 @@ class CiTemplatesTest {
         RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
         repo.replace("criteria/2023/units.yaml", "title: Xã An,", "title: Xã An, people: [an],");
         launcher(repo);
+        repo.write("site-templates/words_vi.properties", "site.name=Huyện Thử\n");
         String base = repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
         repo.git("checkout", "--quiet", "-b", "change");
         repo.write("sodiem", "#!/bin/sh\ntouch \"$TMPDIR/da-chay-ma-la\"\n");
+        repo.write("site-templates/words_vi.properties", "site.name=Đơn vị gửi\n");
+        repo.write("site-templates/lib/foot.ftlh", "<#macro foot f>Đơn vị gửi</#macro>\n");
         repo.replace("submissions/2023/xa-an/scores.yaml", "denominator: 19", "denominator: 17");
         Files.createSymbolicLink(
                 repo.folder().resolve("submissions/2023/xa-an/evidence/x.pdf"), Path.of("/etc/passwd"));
@@ -88,7 +91,10 @@ class CiTemplatesTest {
                 .content()
                 .startsWith("<!-- sodiem-check -->\n")
                 .contains("change-is-link", "file-of-stewards", "ratio-numerator-above-denominator");
-        assertThat(work.resolve("site/index.html")).exists();
+        assertThat(work.resolve("site/index.html"))
+                .content()
+                .contains("Huyện Thử")
+                .doesNotContain("Đơn vị gửi");
         assertThat(folder.resolve("da-chay-ma-la")).doesNotExist();
         assertThat(work.resolve("data/submissions/2023/xa-an/evidence/x.pdf")).doesNotExist();
     }

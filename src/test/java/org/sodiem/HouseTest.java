@@ -29,6 +29,7 @@ class HouseTest {
             "history",
             "review",
             "markup",
+            "theme",
             "page",
             "render",
             "export",

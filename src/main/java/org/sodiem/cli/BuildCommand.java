@@ -55,10 +55,19 @@ final class BuildCommand implements Callable<Integer> {
                 console.complain(words.text("build.impossible"));
                 return Exit.ERRORS;
             }
-            int files = SiteBuild.write(assessment, output, progress);
+            if (!assessment.hasSite()) {
+                console.complain(words.text("build.templates"));
+                return Exit.ERRORS;
+            }
+            SiteBuild.Result result = SiteBuild.write(assessment, output, progress);
+            if (!result.problems().isEmpty()) {
+                console.err().print(new TextFormat(messages).format(result.problems()));
+                console.complain(words.text("build.templates"));
+                return Exit.ERRORS;
+            }
             output.commit();
             console.out().println(ValidateCommand.summary(assessment, words));
-            console.out().println(words.text("build.done", files, out.resolve("index.html")));
+            console.out().println(words.text("build.done", result.files(), out.resolve("index.html")));
             return assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN;
         } catch (FolderOutput.ForeignFolderException e) {
             console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));

@@ -13,6 +13,7 @@ import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.history.Repository;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
+import org.sodiem.site.SiteBuild;
 import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
-        Assessment assessment = Assessment.of(new FolderTree(common.repo), null, console.progress(words));
+        Assessment assessment =
+                SiteBuild.tried(Assessment.of(new FolderTree(common.repo), null, console.progress(words)));
         List<Diagnostic> problems = assessment.problems();
         Messages messages = Messages.in(common.language(assessment.locale()));
         String prefix = prefix();

@@ -122,6 +122,21 @@ public enum Code {
     DUPLICATE_PASS(Severity.ERROR),
     UNKNOWN_PENALTY(Severity.ERROR),
 
+    // Templates, words and pages of the repository's own
+    UNKNOWN_TEMPLATE(Severity.WARNING),
+    TEMPLATE_SYNTAX(Severity.ERROR),
+    TEMPLATE_NAME(Severity.ERROR),
+    TEMPLATE_FAILS(Severity.ERROR),
+    TEMPLATE_REFUSED(Severity.ERROR),
+    TEMPLATE_MACRO(Severity.ERROR),
+    TEMPLATE_ENDLESS(Severity.ERROR),
+    PAGE_WITHOUT_POLICY(Severity.ERROR),
+    UNKNOWN_WORD(Severity.WARNING),
+    WORD_PLACES(Severity.ERROR),
+    WORD_ESCAPE(Severity.ERROR),
+    PAGE_TITLE(Severity.ERROR),
+    LOGO(Severity.ERROR),
+
     // A change, judged by the rules of the revision it is to be merged into
     FILE_OF_UNIT(Severity.ERROR),
     FILE_OF_OFFICE(Severity.ERROR),

@@ -33,6 +33,11 @@ public final class Problems {
 
     /** All problems so far, in order of place, each told once. */
     public List<Diagnostic> sorted() {
-        return found.stream().sorted(Diagnostic.BY_PLACE).distinct().toList();
+        return sorted(found);
+    }
+
+    /** Problems in order of place, each told once. */
+    public static List<Diagnostic> sorted(Collection<Diagnostic> problems) {
+        return problems.stream().sorted(Diagnostic.BY_PLACE).distinct().toList();
     }
 }

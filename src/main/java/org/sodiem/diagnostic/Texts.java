@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Texts of one language under their keys, from a properties file in UTF-8.
@@ -49,6 +52,14 @@ public final class Texts {
         return new Texts(texts);
     }
 
+    /** These texts, with others under some of the keys. */
+    public Texts with(Map<String, String> others) {
+        Properties merged = new Properties();
+        merged.putAll(texts);
+        merged.putAll(others);
+        return new Texts(merged);
+    }
+
     /** The language there are texts for: {@code en}, or {@code vi} for everything else. */
     public static String tag(Locale language) {
         return language.getLanguage().equals("en") ? "en" : "vi";
@@ -79,6 +90,11 @@ public final class Texts {
      */
     public String text(String key, List<String> args) {
         return fill(pattern(key), args);
+    }
+
+    /** The places of a pattern, as {@code {0}}, each once. */
+    public static Set<String> places(String pattern) {
+        return PLACE.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A pattern with its places filled. */

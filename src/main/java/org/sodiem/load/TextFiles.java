@@ -15,22 +15,26 @@ import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 
 /** Bytes of a tree to text: UTF-8 only, of bounded size, with or without a byte order mark. */
-final class TextFiles {
+public final class TextFiles {
 
     /** The largest file that is read: a score file of 80 components has about 12 kilobytes. */
-    private static final int LARGEST = 1 << 20;
+    public static final int LARGEST = 1 << 20;
 
     private final FileTree tree;
     private final Problems problems;
 
-    TextFiles(FileTree tree, Problems problems) {
+    /**
+     * A reader of a tree.
+     *
+     * @param problems takes every file that is no text
+     */
+    public TextFiles(FileTree tree, Problems problems) {
         this.tree = tree;
         this.problems = problems;
     }
 
     /** Reads a file that must be there; null, and a problem, where it is not or is no text. */
-    @Nullable
-    SourceFile read(String path) throws IOException {
+    public @Nullable SourceFile read(String path) throws IOException {
         byte[] bytes;
         try {
             bytes = tree.read(path, LARGEST);

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -31,42 +32,47 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
 
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(
-                    (name, attributes) -> "h" + Math.min(6, name.charAt(1) - '0' + 2),
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6")
-            .allowElements(
-                    "p",
-                    "br",
-                    "hr",
-                    "ul",
-                    "ol",
-                    "li",
-                    "strong",
-                    "em",
-                    "code",
-                    "pre",
-                    "blockquote",
-                    "table",
-                    "thead",
-                    "tbody",
-                    "tr",
-                    "th",
-                    "td",
-                    "a")
-            .allowUrlProtocols("http", "https", "mailto")
-            .allowAttributes("href")
-            .matching((element, attribute, value) -> isAbsolute(value) ? value : null)
-            .onElements("a")
-            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
-            .toFactory();
+    private static final PolicyFactory PART = policy(level -> Math.min(6, level + 2));
+    private static final PolicyFactory PAGE = policy(level -> Math.max(2, level));
 
     private Markdown() {}
+
+    private static PolicyFactory policy(IntUnaryOperator level) {
+        return new HtmlPolicyBuilder()
+                .allowElements(
+                        (name, attributes) -> "h" + level.applyAsInt(name.charAt(1) - '0'),
+                        "h1",
+                        "h2",
+                        "h3",
+                        "h4",
+                        "h5",
+                        "h6")
+                .allowElements(
+                        "p",
+                        "br",
+                        "hr",
+                        "ul",
+                        "ol",
+                        "li",
+                        "strong",
+                        "em",
+                        "code",
+                        "pre",
+                        "blockquote",
+                        "table",
+                        "thead",
+                        "tbody",
+                        "tr",
+                        "th",
+                        "td",
+                        "a")
+                .allowUrlProtocols("http", "https", "mailto")
+                .allowAttributes("href")
+                .matching((element, attribute, value) -> isAbsolute(value) ? value : null)
+                .onElements("a")
+                .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+                .toFactory();
+    }
 
     /**
      * The text as HTML, its headings beginning at the third level.
@@ -74,6 +80,15 @@ public final class Markdown {
      * @param text Markdown; where it is too long or too deep to be read safely, it is shown as it was written
      */
     public static Html toHtml(String text) {
+        return toHtml(text, PART);
+    }
+
+    /** The text below the title of a page as HTML, its headings beginning at the second level. */
+    public static Html toPage(String text) {
+        return toHtml(text, PAGE);
+    }
+
+    private static Html toHtml(String text, PolicyFactory policy) {
         boolean harmless = text.length() <= LONGEST
                 && !DEEP.matcher(text).find()
                 && !MANY_BRACKETS.matcher(text).find();
@@ -81,7 +96,7 @@ public final class Markdown {
             return asWritten(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
         }
         try {
-            return new Html(POLICY.sanitize(RENDERER.render(PARSER.parse(text))));
+            return new Html(policy.sanitize(RENDERER.render(PARSER.parse(text))));
         } catch (StackOverflowError e) {
             return asWritten(text);
         }

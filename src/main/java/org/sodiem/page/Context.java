@@ -23,6 +23,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.source.SourceFile;
+import org.sodiem.theme.Theme;
 
 /**
  * What all assemblers look at, and the frame around every page.
@@ -38,6 +39,7 @@ import org.sodiem.source.SourceFile;
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
+ * @param theme logo, style sheet and pages of the repository's own
  */
 record Context(
         Words words,
@@ -50,7 +52,8 @@ record Context(
         List<IndexView> indexes,
         Chronicle chronicle,
         ForgeLinks forge,
-        List<EarlierRound> earlier) {
+        List<EarlierRound> earlier,
+        Theme theme) {
 
     /** Codes as people count them: 1.10 behind 1.9. */
     static final Comparator<String> CODES = Comparator.comparing((String code) -> Arrays.stream(code.split("\\.", -1))
@@ -58,7 +61,12 @@ record Context(
             .collect(Collectors.joining(".")));
 
     static Context of(
-            Scores scores, Chronicle chronicle, List<Diagnostic> problems, Messages messages, String program) {
+            Scores scores,
+            Chronicle chronicle,
+            List<Diagnostic> problems,
+            Messages messages,
+            String program,
+            Theme theme) {
         SortedMap<String, List<Diagnostic>> byFile = new TreeMap<>();
         for (Diagnostic problem : problems) {
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
@@ -71,7 +79,7 @@ record Context(
         long errors = problems.stream().filter(Diagnostic::isError).count();
         Campaign campaign = scores.book().campaign();
         return new Context(
-                Words.in(campaign.locale()),
+                Words.in(campaign.locale(), theme),
                 scores,
                 problems,
                 messages,
@@ -81,7 +89,8 @@ record Context(
                 indexes,
                 chronicle,
                 ForgeLinks.of(campaign, chronicle),
-                earlier);
+                earlier,
+                theme);
     }
 
     private static List<BigDecimal> values(IndexResult index, List<EarlierRound> earlier) {
@@ -178,6 +187,8 @@ record Context(
                 words.language(),
                 at.root(),
                 campaign().authority(),
+                asset(theme.logo(), at),
+                asset(theme.localStyle(), at),
                 SitePath.DASHBOARD.relativeTo(at),
                 SitePath.SEARCH.relativeTo(at),
                 nav(at),
@@ -233,9 +244,16 @@ record Context(
         nav.add(Link.to(words.text("evidence.title"), SitePath.EVIDENCE, at));
         nav.add(Link.to(words.text("frame.rounds"), SitePath.ROUNDS, at));
         nav.add(Link.to(words.text("frame.problems", words.figure(problems.size())), SitePath.PROBLEMS, at));
+        for (Theme.OwnPage own : theme.pages()) {
+            nav.add(Link.to(own.title(), SitePath.extra(own.id()), at));
+        }
         nav.add(Link.to(words.text("guide.title"), SitePath.GUIDE, at));
         nav.add(Link.to(words.text("search.title"), SitePath.SEARCH, at));
         return nav;
+    }
+
+    private static String asset(String address, SitePath at) {
+        return address.isEmpty() ? "" : new SitePath(address).relativeTo(at);
     }
 
     /** What the units of an index are called in a menu. */

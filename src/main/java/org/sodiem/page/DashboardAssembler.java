@@ -56,8 +56,8 @@ final class DashboardAssembler {
             String why = new HistoryWords(words).absence(context.absence());
             return new Recent(words.text("history.none", why), List.of());
         }
-        List<Recent.Row> rows =
-                new RecentAssembler(context.scores(), chronicle).rows(chronicle.newest(), MOST_RECENT, HERE);
+        List<Recent.Row> rows = new RecentAssembler(context.words(), context.scores(), chronicle)
+                .rows(chronicle.newest(), MOST_RECENT, HERE);
         return new Recent(words.text(rows.isEmpty() ? "recent.none" : "recent.finding"), rows);
     }
 

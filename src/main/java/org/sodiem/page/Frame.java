@@ -9,6 +9,8 @@ import java.util.List;
  * @param language the language of the page, as {@code vi}
  * @param root the way to the site's root: nothing, {@code ../} or {@code ../../}
  * @param authority who holds the assessment
+ * @param logo the repository's own logo, or nothing
+ * @param localStyle the repository's style sheet behind the program's, or nothing
  * @param home where the name of the site leads
  * @param search where the search is, one of the main links
  * @param nav the main links
@@ -28,6 +30,8 @@ public record Frame(
         String language,
         String root,
         String authority,
+        String logo,
+        String localStyle,
         String home,
         String search,
         List<Link> nav,

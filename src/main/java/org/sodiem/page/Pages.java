@@ -9,6 +9,7 @@ import org.sodiem.history.Chronicle;
 import org.sodiem.model.Office;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.theme.Theme;
 
 /** All pages of a site: the entrance of this package. */
 public final class Pages {
@@ -30,10 +31,16 @@ public final class Pages {
      * @param problems everything that is wrong, in order of place
      * @param messages the words of problems
      * @param program name and version of this program
+     * @param theme words, logo and pages of the repository's own
      */
     public static List<Page> of(
-            Scores scores, Chronicle chronicle, List<Diagnostic> problems, Messages messages, String program) {
-        Context context = Context.of(scores, chronicle, problems, messages, program);
+            Scores scores,
+            Chronicle chronicle,
+            List<Diagnostic> problems,
+            Messages messages,
+            String program,
+            Theme theme) {
+        Context context = Context.of(scores, chronicle, problems, messages, program, theme);
         List<Page> pages = new ArrayList<>();
         pages.add(new Page(SitePath.DASHBOARD, () -> new DashboardAssembler(context).page()));
         pages.add(new Page(SitePath.ROUNDS, () -> new RoundsAssembler(context).page()));
@@ -67,6 +74,10 @@ public final class Pages {
                 pages.add(new Page(path, () -> new UnitAssembler(context, index, plot, standing).page()));
             }
         }
+        for (Theme.OwnPage own : theme.pages()) {
+            SitePath path = SitePath.extra(own.id());
+            pages.add(new Page(path, () -> new ExtraAssembler(context, own, path).page()));
+        }
         pages.add(new Page(SitePath.SEARCH, () -> new SearchAssembler(context).page()));
         List<SitePath> others = pages.stream().map(Page::path).toList();
         pages.add(new Page(SitePath.NOT_FOUND, () -> new NotFoundAssembler(context).page(others)));
@@ -74,7 +85,7 @@ public final class Pages {
     }
 
     /** The newest changes of a campaign that has a record. */
-    public static ChangesFeed changes(Scores scores, Chronicle chronicle) {
-        return new RecentAssembler(scores, chronicle).feed();
+    public static ChangesFeed changes(Words words, Scores scores, Chronicle chronicle) {
+        return new RecentAssembler(words, scores, chronicle).feed();
     }
 }

@@ -28,9 +28,9 @@ final class RecentAssembler {
     private final HistoryWords told;
     private final Map<String, String> titles = new HashMap<>();
 
-    RecentAssembler(Scores scores, Chronicle chronicle) {
+    RecentAssembler(Words words, Scores scores, Chronicle chronicle) {
         this.campaign = scores.book().campaign();
-        this.words = Words.in(campaign.locale());
+        this.words = words;
         this.chronicle = chronicle;
         this.commits = new CommitText(words, campaign.timezone());
         this.told = new HistoryWords(words);

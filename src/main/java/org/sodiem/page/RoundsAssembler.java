@@ -124,7 +124,8 @@ final class RoundsAssembler {
 
     private Recent late() {
         List<RecentChange> late = chronicle.lateChanges();
-        List<Recent.Row> rows = new RecentAssembler(context.scores(), chronicle).rows(late, MOST_LATE, HERE);
+        List<Recent.Row> rows =
+                new RecentAssembler(context.words(), context.scores(), chronicle).rows(late, MOST_LATE, HERE);
         return new Recent(words.text(rows.isEmpty() ? "rounds.late.none" : "rounds.late.finding"), rows);
     }
 }

@@ -77,9 +77,8 @@ public record SearchEntries(List<Group> groups, Documents documents) {
      */
     public record Document(String number, int title, int place) {}
 
-    /** The entries of a campaign. */
-    public static SearchEntries of(Scores scores) {
-        Words words = Words.in(scores.book().campaign().locale());
+    /** The entries of a campaign, in the words of its language. */
+    public static SearchEntries of(Scores scores, Words words) {
         List<Entry> units = new ArrayList<>();
         List<Entry> groups = new ArrayList<>();
         List<Entry> components = new ArrayList<>();

@@ -48,6 +48,11 @@ public record SitePath(String value) {
         return new SitePath("co-quan/" + id + ".html");
     }
 
+    /** A page of the repository's own. */
+    static SitePath extra(String id) {
+        return new SitePath("trang/" + id + ".html");
+    }
+
     /** The JSON file of an index. */
     public static SitePath indexJson(String index) {
         return new SitePath("data/index/" + index + ".json");

@@ -2,9 +2,12 @@ package org.sodiem.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.sodiem.diagnostic.Texts;
+import org.sodiem.theme.Theme;
 
 /**
  * What pages say, in one language: whole sentences under keys by page and place, and how numbers and days are written.
@@ -14,24 +17,44 @@ import org.sodiem.diagnostic.Texts;
 public final class Words {
 
     private final Texts texts;
+    private final Set<String> keys;
     private final String language;
     private final Numbers numbers;
     private final Days days;
 
     private Words(Texts texts, String language) {
         this.texts = texts;
+        this.keys = Collections.unmodifiableSet(texts.keys());
         this.language = language;
         this.numbers = isVietnamese() ? Numbers.VIETNAMESE : Numbers.ENGLISH;
         this.days = new Days(this);
     }
 
     /**
-     * The words in a language.
+     * The program's words in a language.
      *
      * @param language English for {@code en}, Vietnamese for everything else
      */
     public static Words in(Locale language) {
-        return new Words(Texts.in("/site-templates/words", language), Texts.tag(language));
+        return in(language, Theme.NONE);
+    }
+
+    /** The words in a language, some of them as a repository has them. */
+    public static Words in(Locale language, Theme theme) {
+        return new Words(Texts.in("/site-templates/words", language).with(theme.words(language)), Texts.tag(language));
+    }
+
+    /** All keys, in their order. */
+    public Set<String> keys() {
+        return keys;
+    }
+
+    /** How many values the text under a key takes. */
+    public int places(String key) {
+        return Texts.places(texts.pattern(key)).stream()
+                .mapToInt(place -> place.charAt(1) - '0' + 1)
+                .max()
+                .orElse(0);
     }
 
     /** The language, as {@code vi}. */

@@ -42,19 +42,19 @@ final class Builder implements AutoCloseable {
     /**
      * Builds what the files say now.
      *
-     * @param last what was served until now; its pages stay where the campaign cannot be read
+     * @param last what was served until now; its pages stay where no site can be made
      * @throws IOException where the files changed under our hands; try again
      */
     Snapshot build(Snapshot last) throws IOException {
         if (repository.absence() == Absence.NO_REPOSITORY) {
             repository = Repository.open(folder);
         }
-        Assessment assessment = Assessment.of(repository, tree, asOf, SILENT);
+        Assessment assessment = SiteBuild.tried(Assessment.of(repository, tree, asOf, SILENT));
         List<Diagnostic> errors =
                 assessment.problems().stream().filter(Diagnostic::isError).toList();
-        Map<String, SiteFile> files = assessment.scores() == null
-                ? last.files()
-                : SiteBuild.files(assessment).stream().collect(Collectors.toMap(SiteFile::path, Function.identity()));
+        Map<String, SiteFile> files = assessment.hasSite()
+                ? SiteBuild.files(assessment).stream().collect(Collectors.toMap(SiteFile::path, Function.identity()))
+                : last.files();
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
         String problems = new JsonFormat(Messages.in(locale)).format(errors).strip();
         return new Snapshot(last.version() + 1, files, errors.size(), problems);

@@ -9,12 +9,17 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Messages;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.render.BrokenTemplate;
 import org.sodiem.site.SiteFile;
 
 /**
@@ -36,7 +41,9 @@ final class Server implements AutoCloseable {
             "json", "application/json; charset=utf-8",
             "csv", "text/csv; charset=utf-8",
             "md", "text/plain; charset=utf-8",
+            "png", "image/png",
             "xml", "application/xml; charset=utf-8",
+            "svg", "image/svg+xml",
             "woff2", "font/woff2");
 
     /** Nothing could be built yet: a page that waits for the first site and shows what is wrong. */
@@ -117,8 +124,19 @@ final class Server implements AutoCloseable {
         } else if (path.equals(SCRIPT)) {
             send(exchange, 200, type("js"), script());
         } else {
-            file(exchange, path.substring(1));
+            try {
+                file(exchange, path.substring(1));
+            } catch (BrokenTemplate e) {
+                send(exchange, 500, "text/plain; charset=utf-8", told(e.problem()));
+            }
         }
+    }
+
+    /** A page that was not among those that are tried at every build. */
+    private static byte[] told(Diagnostic problem) {
+        return new TextFormat(Messages.in(Locale.forLanguageTag("vi")))
+                .format(problem)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void file(HttpExchange exchange, String path) throws IOException {

@@ -1,6 +1,9 @@
 package org.sodiem.render;
 
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -10,22 +13,27 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.page.Words;
+import org.sodiem.theme.Theme;
 
 /** Renders page records; several threads may use one renderer. */
 public final class PageRenderer {
 
     private final Configuration configuration;
+    private final Theme theme;
+    private final Blame blame;
 
-    /** A renderer with this program's own templates, and the words of a language. */
-    public PageRenderer(Locale language) {
+    /** A renderer with the words of a language; templates and words of a repository stand over the program's. */
+    public PageRenderer(Locale language, Theme theme) {
+        this.theme = theme;
         configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setTemplateLoader(new ClassTemplateLoader(PageRenderer.class, "/site-templates"));
+        configuration.setTemplateLoader(loader(theme));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocale(Locale.ROOT);
         configuration.setLocalizedLookup(false);
@@ -34,6 +42,8 @@ public final class PageRenderer {
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
         configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
+        configuration.setTabSize(1);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setObjectWrapper(new RecordWrapper());
@@ -42,27 +52,49 @@ public final class PageRenderer {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setWhitespaceStripping(true);
-        configuration.setSharedVariable("w", new WordsMethod(Words.in(language)));
+        configuration.setSharedVariable("w", new WordsMethod(Words.in(language, theme)));
+        blame = new Blame(configuration, theme);
+    }
+
+    private static TemplateLoader loader(Theme theme) {
+        StringTemplateLoader own = new StringTemplateLoader();
+        theme.templates()
+                .forEach((name, file) ->
+                        own.putTemplate(name, file.text().replace("\r\n", "\n").replace('\r', '\n')));
+        return new MultiTemplateLoader(
+                new TemplateLoader[] {own, new ClassTemplateLoader(PageRenderer.class, "/site-templates")});
+    }
+
+    /** What can be seen to be wrong with the repository's templates while nothing is rendered; they run in no way. */
+    public List<Diagnostic> inspect() {
+        return new Inspection(configuration, theme, blame).problems();
     }
 
     /**
      * The page as HTML.
      *
      * @param page a record {@code XPage}, whose template is {@code x.ftlh}
-     * @throws TemplateFault where template and record do not fit
+     * @throws BrokenTemplate where a template of the repository does not fit
+     * @throws TemplateFault where one of the program does not
      */
     public String render(Record page) {
         String type = page.getClass().getSimpleName();
         String name = type.substring(0, type.length() - "Page".length()).toLowerCase(Locale.ROOT) + ".ftlh";
         try {
             Template template = configuration.getTemplate(name);
-            StringWriter out = new StringWriter(1 << 16);
+            BoundedText out = new BoundedText();
             TemplateHashModel model =
                     (TemplateHashModel) configuration.getObjectWrapper().wrap(page);
             template.process(new Root(model), out);
-            return out.toString();
+            String html = out.toString();
+            if (!Policy.opens(html)) {
+                throw blame.policy(name, html);
+            }
+            return html;
+        } catch (BoundedText.TooLong | StackOverflowError e) {
+            throw blame.endless(name, e);
         } catch (TemplateException | IOException e) {
-            throw new TemplateFault(name, e);
+            throw blame.on(name, page, e);
         }
     }
 

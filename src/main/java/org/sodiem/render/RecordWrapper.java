@@ -11,10 +11,12 @@ import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.markup.Html;
 
@@ -88,7 +90,8 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
             Method accessor = accessors.get(key);
             if (accessor == null) {
-                throw new TemplateModelException(record.getClass().getSimpleName() + " has no component " + key);
+                String type = record.getClass().getSimpleName();
+                throw new UnknownName(type + " has no component " + key, key, type + ": " + names(record.getClass()));
             }
             try {
                 return wrap(accessor.invoke(record));
@@ -101,6 +104,13 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
         public boolean isEmpty() {
             return accessors.isEmpty();
         }
+    }
+
+    /** The components of a record in their order, with commas between. */
+    static String names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Method> accessors(Class<?> type) {

@@ -6,6 +6,7 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.diagnostic.NearName;
 import org.sodiem.page.Words;
 
 /**
@@ -20,6 +21,14 @@ record WordsMethod(Words words) implements TemplateMethodModelEx {
         List<String> texts = new ArrayList<>();
         for (Object arg : args) {
             texts.add(text(arg));
+        }
+        if (texts.isEmpty() || !words.keys().contains(texts.get(0))) {
+            String key = texts.isEmpty() ? "" : texts.get(0);
+            throw new UnknownName("no text for " + key, key, "w('" + NearName.to(key, words.keys()) + "')");
+        }
+        int places = words.places(texts.get(0));
+        if (texts.size() <= places) {
+            throw new TemplateModelException("w('" + texts.get(0) + "') needs values after the key: " + places);
         }
         return words.text(texts.get(0), texts.subList(1, texts.size()).toArray(String[]::new));
     }

@@ -1,6 +1,7 @@
 package org.sodiem.site;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,23 @@ import org.sodiem.history.Chronicle;
 import org.sodiem.history.Repository;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.render.PageRenderer;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FileTree;
+import org.sodiem.theme.Theme;
 
 /**
- * A repository read, scored and checked: the first half of the pipeline, which {@code validate} needs alone; a site needs
- * its record in git too.
+ * A repository read, scored and checked: the first half of the pipeline; a site needs its record in git too. Its
+ * templates are read, but not run.
  *
  * @param scores the scores, null where campaign or units are unreadable
  * @param problems everything that is wrong, in order of place
  * @param chronicle what git says about it, or why it says nothing
+ * @param theme templates, words, assets and pages of the repository's own
  */
-public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chronicle chronicle) {
+public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chronicle chronicle, Theme theme) {
 
     private static final Chronicle NO_RECORD = Chronicle.none(Absence.NO_REPOSITORY);
 
@@ -38,15 +42,19 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
     public static Assessment of(FileTree tree, @Nullable AsOf asOf, Progress progress) throws IOException {
         Problems problems = new Problems();
         progress.at(Progress.Stage.READ, 0, 0);
+        Theme theme = Theme.load(tree, problems);
+        if (!theme.templates().isEmpty()) {
+            problems.addAll(new PageRenderer(Locale.ROOT, theme).inspect());
+        }
         ScoreBook book = BookLoader.load(tree, problems);
         if (book == null) {
-            return new Assessment(null, problems.sorted(), NO_RECORD);
+            return new Assessment(null, problems.sorted(), NO_RECORD, theme);
         }
         progress.at(Progress.Stage.SCORE, 0, 0);
         Scores scores = Scorer.score(book, asOf);
         progress.at(Progress.Stage.CHECK, 0, 0);
         Checks.run(scores, tree, problems);
-        return new Assessment(scores, problems.sorted(), NO_RECORD);
+        return new Assessment(scores, problems.sorted(), NO_RECORD, theme);
     }
 
     /**
@@ -60,7 +68,22 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
         progress.at(Progress.Stage.READ, 0, 0);
         Chronicle chronicle = Chronicle.of(repository, tree);
         Assessment assessed = of(tree, asOf == null ? chronicle.asOf() : asOf, progress);
-        return new Assessment(assessed.scores(), assessed.problems(), chronicle);
+        return new Assessment(assessed.scores(), assessed.problems(), chronicle, assessed.theme());
+    }
+
+    /** The same with more problems. */
+    Assessment with(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Assessment(scores, Problems.sorted(all), chronicle, theme);
+    }
+
+    /** Whether a site can be made: not without scores, and not while {@code site-templates/} has errors. */
+    public boolean hasSite() {
+        return scores != null
+                && problems.stream()
+                        .noneMatch(problem ->
+                                problem.isError() && problem.at().file().path().startsWith(Theme.FOLDER + "/"));
     }
 
     /** Whether the input has errors, not only warnings. */

@@ -1,19 +1,23 @@
 package org.sodiem.site;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
-import org.sodiem.diagnostic.Texts;
+import org.sodiem.diagnostic.Problems;
 import org.sodiem.export.AtomFeed;
 import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
@@ -26,10 +30,14 @@ import org.sodiem.page.ChangesFeed;
 import org.sodiem.page.Pages;
 import org.sodiem.page.SearchEntries;
 import org.sodiem.page.SitePath;
+import org.sodiem.page.Words;
+import org.sodiem.render.BrokenTemplate;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.theme.ProgramFiles;
+import org.sodiem.theme.Theme;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
 public final class SiteBuild {
@@ -37,44 +45,88 @@ public final class SiteBuild {
     /** The file by which a folder shows that this program wrote it. */
     public static final String MARKER = "sodiem-site.json";
 
-    private static final List<String> ASSETS = List.of(
-            "assets/style.css",
-            "assets/site.js",
-            "assets/search.js",
-            "assets/fonts/sodiem-sans.woff2",
-            "assets/fonts/sodiem-serif.woff2",
-            "assets/fonts/OFL-SourceSans3.md",
-            "assets/fonts/OFL-SourceSerif4.md");
-
     private SiteBuild() {}
+
+    /**
+     * What became of a site.
+     *
+     * @param files how many files it has
+     * @param problems what is wrong with templates of the repository: where there is any, the site is not whole
+     */
+    public record Result(int files, List<Diagnostic> problems) {
+
+        /** A result; the list is copied. */
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /**
      * Writes a site, on as many threads as there are processors.
      *
-     * @param assessment a campaign that could be scored
-     * @return how many files were written
-     * @throws UncheckedIOException where one cannot be written
+     * @param assessment one that {@link Assessment#hasSite()}
+     * @throws UncheckedIOException where a file cannot be written
      */
-    public static int write(Assessment assessment, Output output, Progress progress) {
+    public static Result write(Assessment assessment, Output output, Progress progress) {
         List<SiteFile> files = files(assessment);
         AtomicInteger done = new AtomicInteger();
+        Queue<Diagnostic> broken = new ConcurrentLinkedQueue<>();
         files.parallelStream().forEach(file -> {
             progress.at(Progress.Stage.WRITE, done.getAndIncrement(), files.size());
             try {
                 output.write(file.path(), file.content().get());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (BrokenTemplate e) {
+                broken.add(e.problem());
             }
         });
         progress.at(Progress.Stage.WRITE, files.size(), files.size());
-        return files.size();
+        return new Result(files.size(), Problems.sorted(broken));
     }
 
-    /** The stylesheet says the foot of printed pages in Vietnamese; English pages have a second one. */
-    private static List<String> assets(Campaign campaign) {
-        return Texts.tag(campaign.locale()).equals("en")
-                ? Stream.concat(ASSETS.stream(), Stream.of("assets/en.css")).toList()
-                : ASSETS;
+    /** The assessment with what is wrong with the repository's templates, as a few pages of each folder show it. */
+    public static Assessment tried(Assessment assessment) {
+        if (assessment.theme().templates().isEmpty() || !assessment.hasSite()) {
+            return assessment;
+        }
+        Map<String, List<SiteFile>> folders = files(assessment).stream()
+                .filter(file -> file.path().endsWith(".html"))
+                .collect(Collectors.groupingBy(
+                        file -> file.path().substring(0, file.path().lastIndexOf('/') + 1)));
+        List<SiteFile> tries = folders.entrySet().stream()
+                .flatMap(folder -> (folder.getKey().isEmpty() ? folder.getValue() : few(folder.getValue())).stream())
+                .toList();
+        return assessment.with(
+                tries.parallelStream().flatMap(SiteBuild::problems).toList());
+    }
+
+    private static Stream<Diagnostic> problems(SiteFile page) {
+        try {
+            Objects.requireNonNull(page.content().get());
+            return Stream.empty();
+        } catch (BrokenTemplate e) {
+            return Stream.of(e.problem());
+        }
+    }
+
+    /** The first, the last and one between. */
+    private static List<SiteFile> few(List<SiteFile> pages) {
+        return Stream.of(0, pages.size() / 2, pages.size() - 1)
+                .distinct()
+                .map(pages::get)
+                .toList();
+    }
+
+    private static List<SiteFile> assets(Locale language, Theme theme) {
+        Stream<String> names = Stream.concat(
+                ProgramFiles.assets(language).stream(),
+                Stream.of(theme.localStyle(), theme.logo()).filter(name -> !name.isEmpty()));
+        return names.map(name -> new SiteFile(name, () -> {
+                    byte[] own = theme.assets().get(name);
+                    return own == null ? ProgramFiles.read(name) : own;
+                }))
+                .toList();
     }
 
     /**
@@ -87,7 +139,9 @@ public final class SiteBuild {
         Scores scores = Objects.requireNonNull(assessment.scores());
         Campaign campaign = scores.book().campaign();
         Messages messages = Messages.in(campaign.locale());
-        PageRenderer renderer = new PageRenderer(campaign.locale());
+        Theme theme = assessment.theme();
+        Words words = Words.in(campaign.locale(), theme);
+        PageRenderer renderer = new PageRenderer(campaign.locale(), theme);
         List<SiteFile> files = new ArrayList<>();
         for (Pages.Page page : pages(assessment, messages)) {
             files.add(SiteFile.of(
@@ -97,14 +151,14 @@ public final class SiteBuild {
             addData(campaign, index, files);
         }
         if (assessment.chronicle().absence() == null) {
-            ChangesFeed feed = Pages.changes(scores, assessment.chronicle());
+            ChangesFeed feed = Pages.changes(words, scores, assessment.chronicle());
             files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
         }
         Schemas.of(scores.book())
                 .forEach(schema -> files.add(SiteFile.of("schema/" + schema.name(), schema.content())));
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
-        files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores))));
-        assets(campaign).forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
+        files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores, words))));
+        files.addAll(assets(campaign.locale(), theme));
         files.add(SiteFile.of(MARKER, () -> marker(campaign)));
         Set<String> addresses = new HashSet<>();
         return files.stream().filter(file -> addresses.add(file.path())).toList();
@@ -113,7 +167,7 @@ public final class SiteBuild {
     private static List<Pages.Page> pages(Assessment assessment, Messages messages) {
         Scores scores = Objects.requireNonNull(assessment.scores());
         String program = "sodiem " + Program.VERSION;
-        return Pages.of(scores, assessment.chronicle(), assessment.problems(), messages, program);
+        return Pages.of(scores, assessment.chronicle(), assessment.problems(), messages, program, assessment.theme());
     }
 
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {
@@ -137,14 +191,5 @@ public final class SiteBuild {
                         campaign.id().replaceAll("[^\\p{L}\\p{N} ._-]", "_"),
                         campaign.fictitious())
                 .replace("\r\n", "\n");
-    }
-
-    private static byte[] read(String asset) {
-        try (InputStream in =
-                Objects.requireNonNull(SiteBuild.class.getResourceAsStream("/site-templates/" + asset), asset)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -124,7 +124,7 @@ class EveryPageTest {
     }
 
     /** What axe finds against WCAG 2.2 A and AA, one line each; paper has no targets to hit. */
-    private static List<?> violations(Visit visit, View view) {
+    static List<?> violations(Visit visit, View view) {
         visit.page.evaluate(AxeBuilder.getAxeScript());
         return (List<?>) visit.page.evaluate("""
                 ([tags, paper]) => axe.run({

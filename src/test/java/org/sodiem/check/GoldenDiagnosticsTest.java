@@ -19,6 +19,7 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.site.Assessment;
+import org.sodiem.site.SiteBuild;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.MapTree;
@@ -130,7 +131,8 @@ class GoldenDiagnosticsTest {
     }
 
     private static List<Diagnostic> problems(FileTree tree) throws IOException {
-        return Assessment.of(tree, null, (stage, done, total) -> {}).problems();
+        return SiteBuild.tried(Assessment.of(tree, null, (stage, done, total) -> {}))
+                .problems();
     }
 
     private static void copy(Path from, Path to) throws IOException {

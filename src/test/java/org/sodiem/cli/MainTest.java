@@ -47,6 +47,32 @@ class MainTest {
     }
 
     @Test
+    void writesNothingWhileATemplateOfTheRepositoryIsBroken() throws Exception {
+        String repo = folder.resolve("repo").toString();
+        String site = folder.resolve("site").toString();
+        run("sample", repo, "--units", "2");
+        assertThat(run("build", "--repo", repo, "--out", site)).isZero();
+        String before = Files.readString(folder.resolve("site/index.html"));
+        Path foot = Files.createDirectories(folder.resolve("repo/site-templates/lib"))
+                .resolve("foot.ftlh");
+        Files.writeString(foot, "<#macro foot f><footer>${f.authority} ${f.x}</footer></#macro>\n");
+        assertThat(run("build", "--repo", repo, "--out", site)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "site-templates/lib/foot.ftlh:1:43: lỗi [template-name]",
+                        "authority",
+                        "trang cũ (nếu có) còn nguyên")
+                .doesNotContain("Exception");
+        assertThat(run("validate", "--repo", repo, "--lang", "en")).isEqualTo(1);
+        assertThat(out.toString()).contains("foot.ftlh:1:43: error [template-name]");
+        Files.writeString(foot, "<#macro foot f><#if f.authority></#macro>\n");
+        assertThat(run("build", "--repo", repo, "--out", site)).isEqualTo(1);
+        assertThat(err.toString()).contains("lỗi [template-syntax]");
+        assertThat(folder.resolve("site/index.html")).content().isEqualTo(before);
+        assertThat(folder.resolve(".site.sodiem-new")).doesNotExist();
+    }
+
+    @Test
     void printsJson() {
         run("sample", folder.resolve("repo").toString(), "--units", "1");
         out.getBuffer().setLength(0);

@@ -140,6 +140,23 @@ class PreviewTest {
     }
 
     @Test
+    void followsTheRepositorysOwnTemplatesAndShowsTheirErrors() throws IOException {
+        Path templates = repository.resolve("site-templates");
+        Files.createDirectories(templates.resolve("lib"));
+        next();
+        Path foot = templates.resolve("lib/foot.ftlh");
+        Files.writeString(foot, "<#macro foot f><footer>${f.authority}, tầng 2</footer></#macro>\n");
+        assertThat(next()).isZero();
+        assertThat(get(UNIT)).contains("<footer>UBND huyện Thử, tầng 2</footer>");
+        edit("site-templates/lib/foot.ftlh", "f.authority", "f.autority");
+        assertThat(next()).isEqualTo(1);
+        assertThat(get(UNIT)).startsWith("200 ").contains(", tầng 2");
+        edit("site-templates/lib/foot.ftlh", "${f.autority}, tầng 2", "tầng 3");
+        assertThat(next()).isZero();
+        assertThat(get(UNIT)).contains("<footer>tầng 3</footer>");
+    }
+
+    @Test
     void tellsOpenPagesOfErrorsAndOfTheirMending() throws IOException {
         var connection = (HttpURLConnection)
                 URI.create(preview().address() + ".sodiem/events").toURL().openConnection();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sodiem.theme.Theme;
 
 class PageRendererTest {
 
@@ -21,6 +22,10 @@ class PageRendererTest {
 
     /** A record whose template asks for a text. */
     public record WordyPage(String key, String text) {}
+
+    private static PageRenderer renderer(Locale language) {
+        return new PageRenderer(language, Theme.NONE);
+    }
 
     @Test
     void showsComponentsAndNoMethod() throws TemplateModelException {
@@ -39,7 +44,7 @@ class PageRendererTest {
 
     @Test
     void saysWhichTemplateDoesNotFit() {
-        assertThatThrownBy(() -> new PageRenderer(Locale.ENGLISH).render(new NowherePage("x")))
+        assertThatThrownBy(() -> renderer(Locale.ENGLISH).render(new NowherePage("x")))
                 .isInstanceOf(TemplateFault.class)
                 .hasMessageContaining("nowhere.ftlh");
     }
@@ -47,14 +52,14 @@ class PageRendererTest {
     @Test
     void fillsTheWordsOfTheLanguageAndEscapesThem() {
         WordyPage page = new WordyPage("frame.campaign", "<b>2023</b>");
-        assertThat(new PageRenderer(Locale.ENGLISH).render(page)).isEqualTo("Campaign &lt;b&gt;2023&lt;/b&gt;\n");
-        assertThat(new PageRenderer(Locale.forLanguageTag("vi")).render(page))
-                .isEqualTo("Kỳ &lt;b&gt;2023&lt;/b&gt;\n");
+        assertThat(renderer(Locale.ENGLISH).render(page)).contains("<title>Campaign &lt;b&gt;2023&lt;/b&gt;</title>");
+        assertThat(renderer(Locale.forLanguageTag("vi")).render(page))
+                .contains("<title>Kỳ &lt;b&gt;2023&lt;/b&gt;</title>");
     }
 
     @Test
     void faultsWhereATextIsMissing() {
-        assertThatThrownBy(() -> new PageRenderer(Locale.ENGLISH).render(new WordyPage("no.such.key", "x")))
+        assertThatThrownBy(() -> renderer(Locale.ENGLISH).render(new WordyPage("no.such.key", "x")))
                 .isInstanceOf(TemplateFault.class)
                 .hasMessageContaining("wordy.ftlh")
                 .hasStackTraceContaining("no text for no.such.key");

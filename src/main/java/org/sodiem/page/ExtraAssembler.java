@@ -1,0 +1,25 @@
+package org.sodiem.page;
+
+import java.util.List;
+import org.sodiem.markup.Markdown;
+import org.sodiem.theme.Theme;
+
+/** Fills a page of the repository's own. */
+final class ExtraAssembler {
+
+    private final Context context;
+    private final Theme.OwnPage own;
+    private final SitePath here;
+
+    ExtraAssembler(Context context, Theme.OwnPage own, SitePath here) {
+        this.context = context;
+        this.own = own;
+        this.here = here;
+    }
+
+    ExtraPage page() {
+        List<Link> crumbs = List.of(context.overview(here), new Link(own.title(), "", true));
+        return new ExtraPage(
+                context.frame(own.title(), here, crumbs, context.indexes()), own.title(), Markdown.toPage(own.text()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.sodiem.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.sodiem.diagnostic.Texts;
+
+/** The program's own files of {@code site-templates/}: what a repository may put others in the place of. */
+public final class ProgramFiles {
+
+    /** The templates. */
+    public static final List<String> TEMPLATES = List.of(
+            "component.ftlh",
+            "criteria.ftlh",
+            "dashboard.ftlh",
+            "evidence.ftlh",
+            "extra.ftlh",
+            "group.ftlh",
+            "guide.ftlh",
+            "lib/brand.ftlh",
+            "lib/foot.ftlh",
+            "lib/history.ftlh",
+            "lib/layout.ftlh",
+            "lib/parts.ftlh",
+            "lib/ranking.ftlh",
+            "lib/sheet.ftlh",
+            "notfound.ftlh",
+            "office.ftlh",
+            "problems.ftlh",
+            "ranking.ftlh",
+            "rounds.ftlh",
+            "search.ftlh",
+            "unit.ftlh");
+
+    /** What pages say, a file a language. */
+    public static final List<String> WORDS = List.of("words_en.properties", "words_vi.properties");
+
+    private static final String ENGLISH_STYLE = "assets/en.css";
+
+    private static final List<String> ASSETS = List.of(
+            "assets/style.css",
+            "assets/site.js",
+            "assets/search.js",
+            "assets/fonts/sodiem-sans.woff2",
+            "assets/fonts/sodiem-serif.woff2",
+            "assets/fonts/OFL-SourceSans3.md",
+            "assets/fonts/OFL-SourceSerif4.md");
+
+    private ProgramFiles() {}
+
+    /**
+     * What is copied into every site of a language. The style sheet says the foot of printed pages in Vietnamese;
+     * English pages have a second one.
+     */
+    public static List<String> assets(Locale language) {
+        return Texts.tag(language).equals("en")
+                ? Stream.concat(ASSETS.stream(), Stream.of(ENGLISH_STYLE)).toList()
+                : ASSETS;
+    }
+
+    /** The bytes of one of these files. */
+    public static byte[] read(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(ProgramFiles.class.getResourceAsStream("/site-templates/" + name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.sodiem.theme;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.NearName;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.Limits;
+import org.sodiem.load.TextFiles;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
+import org.sodiem.source.TreeEntry;
+
+/** Reads the files of {@code site-templates/}, each by its name. */
+final class ThemeLoader {
+
+    private static final int MOST_FILES = 200;
+    private static final int MOST_PAGES = 8;
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+    /** What makes an image a program, or leads out of it; a drawing needs none of these. */
+    private static final Pattern ACTIVE = Pattern.compile(
+            "<script|<foreignObject|<!ENTITY|<\\?xml-stylesheet|javascript:|@import|(?<=\\s)on\\w+\\s*=|"
+                    + "href\\s*=\\s*[\"']\\s*(?!#|data:image/(?:png|jpeg))|url\\(\\s*[\"']?\\s*(?!#)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TITLE = Pattern.compile("\\s*#[ \\t]+([^\\r\\n]*?)[ \\t#]*(?:\\R|$)");
+
+    private final FileTree tree;
+    private final Problems problems;
+    private final TextFiles texts;
+    private final Map<String, SourceFile> templates = new HashMap<>();
+    private final Map<String, Map<String, String>> words = new HashMap<>();
+    private final Map<String, byte[]> assets = new HashMap<>();
+    private final Map<String, Theme.OwnPage> pages = new TreeMap<>();
+
+    ThemeLoader(FileTree tree, Problems problems) {
+        this.tree = tree;
+        this.problems = problems;
+        this.texts = new TextFiles(tree, problems);
+    }
+
+    Theme load() throws IOException {
+        List<TreeEntry> entries = tree.below(Theme.FOLDER);
+        if (entries.size() > MOST_FILES) {
+            problems.add(Code.TOO_MANY_FILES, new SourceFile(Theme.FOLDER, "").start(), String.valueOf(MOST_FILES));
+            return Theme.NONE;
+        }
+        for (TreeEntry entry : entries) {
+            if (entry.kind() != TreeEntry.Kind.FILE) {
+                problems.add(Code.SYMBOLIC_LINK, new SourceFile(entry.path(), "").start());
+            } else if (!entry.name().startsWith(".")) {
+                read(entry.path(), entry.path().substring(Theme.FOLDER.length() + 1));
+            }
+        }
+        return new Theme(templates, words, assets, new ArrayList<>(pages.values()));
+    }
+
+    private void read(String path, String name) throws IOException {
+        if (ProgramFiles.TEMPLATES.contains(name)) {
+            SourceFile file = texts.read(path);
+            if (file != null) {
+                templates.put(name, file);
+            }
+        } else if (ProgramFiles.WORDS.contains(name)) {
+            SourceFile file = texts.read(path);
+            if (file != null) {
+                Locale language = Locale.forLanguageTag(name.replaceAll("words_|\\.properties", ""));
+                words.put(language.getLanguage(), new WordsFile(file, language, problems).texts());
+            }
+        } else if (name.startsWith("pages/")) {
+            page(path, name);
+        } else if (assetNames().contains(name)) {
+            asset(path, name);
+        } else {
+            unknown(path, name);
+        }
+    }
+
+    private static List<String> assetNames() {
+        return Stream.of(ProgramFiles.assets(Locale.ENGLISH), Theme.LOGOS, List.of(Theme.LOCAL_STYLE))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void unknown(String path, String name) {
+        List<String> known = Stream.of(ProgramFiles.TEMPLATES, ProgramFiles.WORDS, assetNames())
+                .flatMap(List::stream)
+                .toList();
+        problems.add(Code.UNKNOWN_TEMPLATE, new SourceFile(path, "").start(), NearName.to(name, known));
+    }
+
+    private void asset(String path, String name) throws IOException {
+        if (name.endsWith(".css") || name.endsWith(".js") || name.endsWith(".svg")) {
+            SourceFile file = texts.read(path);
+            if (file != null && (!name.endsWith(".svg") || isStill(file))) {
+                assets.put(name, file.text().getBytes(StandardCharsets.UTF_8));
+            }
+            return;
+        }
+        byte[] bytes = tree.read(path, TextFiles.LARGEST);
+        Span start = new SourceFile(path, "").start();
+        if (bytes.length > TextFiles.LARGEST) {
+            problems.add(Code.FILE_TOO_LARGE, start, String.valueOf(TextFiles.LARGEST >> 10));
+        } else if (name.endsWith(".png") && !isPng(bytes)) {
+            problems.add(Code.LOGO, start);
+        } else {
+            assets.put(name, bytes);
+        }
+    }
+
+    private static boolean isPng(byte[] bytes) {
+        return bytes.length > PNG.length && Arrays.equals(bytes, 0, PNG.length, PNG, 0, PNG.length);
+    }
+
+    /** In a page no script of an image runs; at its own address it would. */
+    private boolean isStill(SourceFile file) {
+        Matcher active = ACTIVE.matcher(file.text());
+        boolean drawing = file.text().contains("<svg");
+        if (!drawing || active.find()) {
+            problems.add(Code.LOGO, drawing ? new Span(file, active.start(), active.end()) : file.start());
+            return false;
+        }
+        return true;
+    }
+
+    private void page(String path, String name) throws IOException {
+        String id = pageId(name);
+        if (id == null) {
+            problems.add(Code.UNKNOWN_TEMPLATE, new SourceFile(path, "").start(), "pages/hoi-dap.md");
+            return;
+        }
+        SourceFile file = texts.read(path);
+        if (file == null) {
+            return;
+        }
+        if (pages.size() == MOST_PAGES) {
+            problems.add(Code.TOO_MANY_FILES, file.start(), String.valueOf(MOST_PAGES));
+            return;
+        }
+        Matcher title = TITLE.matcher(file.text());
+        if (!title.lookingAt() || title.group(1).isBlank() || title.group(1).length() > Limits.TITLE) {
+            problems.add(Code.PAGE_TITLE, file.start());
+            return;
+        }
+        pages.put(id, new Theme.OwnPage(id, title.group(1), file.text().substring(title.end())));
+    }
+
+    private static @Nullable String pageId(String name) {
+        String id = name.replaceAll("^pages/|\\.md$", "");
+        return name.equals("pages/" + id + ".md") && Limits.isId(id) ? id : null;
+    }
+}
