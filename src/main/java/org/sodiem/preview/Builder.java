@@ -18,6 +18,7 @@ import org.sodiem.site.Assessment;
 import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteFile;
+import org.sodiem.site.SiteOptions;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 
@@ -54,7 +55,8 @@ final class Builder implements AutoCloseable {
                 assessment.problems().stream().filter(Diagnostic::isError).toList();
         Map<String, SiteFile> files = assessment.scores() == null
                 ? last.files()
-                : SiteBuild.files(assessment).stream().collect(Collectors.toMap(SiteFile::path, Function.identity()));
+                : SiteBuild.files(assessment, SiteOptions.NONE).stream()
+                        .collect(Collectors.toMap(SiteFile::path, Function.identity()));
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
         String problems = new JsonFormat(Messages.in(locale)).format(errors).strip();
         return new Snapshot(last.version() + 1, files, errors.size(), problems);

@@ -3,12 +3,14 @@ package org.sodiem.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.JsonFormat;
@@ -19,9 +21,11 @@ import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
 import org.sodiem.export.Schemas;
 import org.sodiem.export.SearchScript;
+import org.sodiem.export.Sitemap;
 import org.sodiem.export.UnitCsv;
 import org.sodiem.export.UnitJson;
 import org.sodiem.model.Campaign;
+import org.sodiem.page.BaseUrl;
 import org.sodiem.page.ChangesFeed;
 import org.sodiem.page.Pages;
 import org.sodiem.page.SearchEntries;
@@ -30,12 +34,10 @@ import org.sodiem.render.PageRenderer;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.source.Sha256;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
 public final class SiteBuild {
-
-    /** The file by which a folder shows that this program wrote it. */
-    public static final String MARKER = "sodiem-site.json";
 
     private static final List<String> ASSETS = List.of(
             "assets/style.css",
@@ -49,25 +51,34 @@ public final class SiteBuild {
     private SiteBuild() {}
 
     /**
-     * Writes a site, on as many threads as there are processors.
+     * Writes a site, on as many threads as there are processors, and last its manifest.
      *
      * @param assessment a campaign that could be scored
      * @return how many files were written
      * @throws UncheckedIOException where one cannot be written
      */
-    public static int write(Assessment assessment, Output output, Progress progress) {
-        List<SiteFile> files = files(assessment);
+    public static int write(Assessment assessment, SiteOptions options, Output output, Progress progress) {
+        List<SiteFile> files = files(assessment, options);
+        Map<String, String> hashes = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
         files.parallelStream().forEach(file -> {
             progress.at(Progress.Stage.WRITE, done.getAndIncrement(), files.size());
-            try {
-                output.write(file.path(), file.content().get());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            byte[] content = file.content().get();
+            hashes.put(file.path(), Sha256.of(content));
+            write(output, file.path(), content);
         });
+        String manifest = SiteManifest.of(assessment, options, hashes).text();
+        write(output, SiteManifest.PATH, manifest.getBytes(StandardCharsets.UTF_8));
         progress.at(Progress.Stage.WRITE, files.size(), files.size());
-        return files.size();
+        return files.size() + 1;
+    }
+
+    private static void write(Output output, String path, byte[] content) {
+        try {
+            output.write(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The stylesheet says the foot of printed pages in Vietnamese; English pages have a second one. */
@@ -78,18 +89,19 @@ public final class SiteBuild {
     }
 
     /**
-     * Everything a site consists of: pages, data, schemas, assets, and the marker; each address once. Where faulty input
+     * Everything a site consists of but its manifest: pages, data, schemas, assets; each address once. Where faulty input
      * gives two things the same id or code, which is told as an error, the first one has the address.
      *
      * @param assessment a campaign that could be scored
      */
-    public static List<SiteFile> files(Assessment assessment) {
+    public static List<SiteFile> files(Assessment assessment, SiteOptions options) {
         Scores scores = Objects.requireNonNull(assessment.scores());
         Campaign campaign = scores.book().campaign();
         Messages messages = Messages.in(campaign.locale());
         PageRenderer renderer = new PageRenderer(campaign.locale());
         List<SiteFile> files = new ArrayList<>();
-        for (Pages.Page page : pages(assessment, messages)) {
+        List<Pages.Page> pages = pages(assessment, messages);
+        for (Pages.Page page : pages) {
             files.add(SiteFile.of(
                     page.path().value(), () -> renderer.render(page.content().get())));
         }
@@ -97,15 +109,22 @@ public final class SiteBuild {
             addData(campaign, index, files);
         }
         if (assessment.chronicle().absence() == null) {
-            ChangesFeed feed = Pages.changes(scores, assessment.chronicle());
+            ChangesFeed feed = Pages.changes(scores, assessment.chronicle(), options.base());
             files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
+        }
+        BaseUrl base = options.base();
+        if (base != null) {
+            List<SitePath> listed = pages.stream()
+                    .map(Pages.Page::path)
+                    .filter(path -> !path.equals(SitePath.NOT_FOUND))
+                    .toList();
+            files.add(SiteFile.of("sitemap.xml", () -> Sitemap.write(base, listed)));
         }
         Schemas.of(scores.book())
                 .forEach(schema -> files.add(SiteFile.of("schema/" + schema.name(), schema.content())));
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores))));
         assets(campaign).forEach(asset -> files.add(new SiteFile(asset, () -> read(asset))));
-        files.add(SiteFile.of(MARKER, () -> marker(campaign)));
         Set<String> addresses = new HashSet<>();
         return files.stream().filter(file -> addresses.add(file.path())).toList();
     }
@@ -127,16 +146,6 @@ public final class SiteBuild {
             files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> json.write(standing)));
             files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> csv.write(standing)));
         }
-    }
-
-    private static String marker(Campaign campaign) {
-        return String.format(
-                        Locale.ROOT,
-                        "{\"format\":\"sodiem-site/1\",\"program\":\"%s\",\"campaign\":\"%s\",\"fictitious\":%s}%n",
-                        Program.VERSION,
-                        campaign.id().replaceAll("[^\\p{L}\\p{N} ._-]", "_"),
-                        campaign.fictitious())
-                .replace("\r\n", "\n");
     }
 
     private static byte[] read(String asset) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
+import org.sodiem.site.SiteOptions;
 import org.sodiem.source.FileTree;
 
 /** Sites on disk, as a reader opens them. */
@@ -19,6 +20,7 @@ final class Published {
         Assessment assessment = Assessment.of(repository, AsOf.parse("2023-12-11T16:42"), (stage, done, total) -> {});
         SiteBuild.write(
                 assessment,
+                SiteOptions.NONE,
                 (path, content) -> {
                     Path file = folder.resolve(path);
                     Files.createDirectories(Objects.requireNonNull(file.getParent()));

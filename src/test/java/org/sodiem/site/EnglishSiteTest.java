@@ -79,7 +79,7 @@ class EnglishSiteTest {
         Assessment assessment = Assessment.of(tree, null, (stage, done, total) -> {});
         SiteFacts site = new SiteFacts();
         if (assessment.scores() != null) {
-            SiteBuild.write(assessment, site.files::put, (stage, done, total) -> {});
+            SiteBuild.write(assessment, SiteOptions.NONE, site.files::put, (stage, done, total) -> {});
             assertThat(site.page("van-de.html").select("html").attr("lang")).isEqualTo("en");
         }
         hasNoVietnamese(site);

@@ -49,11 +49,15 @@ class HistoryPagesTest {
     }
 
     static SiteFacts site(RepoBuilder repo, @Nullable AsOf at) throws IOException {
+        return siteWith(repo, new SiteOptions(at, null));
+    }
+
+    static SiteFacts siteWith(RepoBuilder repo, SiteOptions options) throws IOException {
         SiteFacts site = new SiteFacts();
         try (Repository repository = Repository.open(repo.folder())) {
             Assessment assessment =
-                    Assessment.of(repository, new FolderTree(repo.folder()), at, (stage, done, total) -> {});
-            SiteBuild.write(assessment, site.files::put, (stage, done, total) -> {});
+                    Assessment.of(repository, new FolderTree(repo.folder()), options.at(), (stage, done, total) -> {});
+            SiteBuild.write(assessment, options, site.files::put, (stage, done, total) -> {});
         }
         return site;
     }
