@@ -2,7 +2,10 @@ package org.sodiem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Problems;
@@ -118,6 +122,68 @@ class CiTemplatesTest {
         Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n");
         assertThat(run(script, work, event)).isZero();
         assertThat(folder.resolve("goi")).content().contains("--method PATCH repos/huyen/kho/issues/comments/42");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ci/github/cong-bo.yml, 0, site",
+        "ci/gitlab/kiem-tra.gitlab-ci.yml, 2, public",
+        "ci/forgejo/cong-bo.yml, 0, ../published"
+    })
+    void publishesAndNoticesRewrittenHistory(Path template, int number, String site, @TempDir Path folder)
+            throws Exception {
+        String script = scripts(Files.readString(template)).get(number);
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
+        launcher(repo);
+        repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
+        Path mvn =
+                Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("mvn"), "#!/bin/sh\n");
+        assertThat(mvn.toFile().setExecutable(true)).isTrue();
+        Path manifest = folder.resolve("sodiem-site.json");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/diem/sodiem-site.json", exchange -> {
+            exchange.sendResponseHeaders(Files.exists(manifest) ? 200 : 404, Files.exists(manifest) ? 0 : -1);
+            if (Files.exists(manifest)) {
+                Files.copy(manifest, exchange.getResponseBody());
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/diem" + (number == 0 ? "/" : "");
+            Map<String, String> environment = Map.of(
+                    "BASE_URL",
+                    address,
+                    "CI_PAGES_URL",
+                    address,
+                    "CI_REPOSITORY_URL",
+                    repo.folder().toString(),
+                    "PUBLISHED",
+                    folder.resolve("published").toString(),
+                    "no_proxy",
+                    "*",
+                    "PATH",
+                    mvn.getParent() + ":" + System.getenv("PATH"));
+            Path first =
+                    publish(script, repo, folder.resolve("viec-1"), environment).resolve(site);
+            assertThat(first.resolve("index.html")).content().doesNotContain("LỊCH SỬ ĐÃ BỊ VIẾT LẠI");
+            assertThat(first.resolve("sitemap.xml")).content().contains("<loc>http://127.0.0.1:", "/diem/index.html<");
+            Files.copy(first.resolve("sodiem-site.json"), manifest);
+            repo.git("commit", "--quiet", "--amend", "-m", "Mở kỳ lại");
+            Path second =
+                    publish(script, repo, folder.resolve("viec-2"), environment).resolve(site);
+            assertThat(second.resolve("index.html")).content().contains("LỊCH SỬ ĐÃ BỊ VIẾT LẠI");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** Runs a script in a fresh clone, where it has to succeed. */
+    private static Path publish(String script, RepoBuilder repo, Path work, Map<String, String> environment)
+            throws Exception {
+        repo.git("clone", "--quiet", repo.folder().toString(), work.toString());
+        assertThat(run(script, work, environment)).isZero();
+        return work;
     }
 
     /** The block scripts of a template, in order; one-line steps only start Maven and are left out. */

@@ -43,7 +43,7 @@ class HouseTest {
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "tools.jackson.dataformat.yaml..", Set.of("yaml"),
             "org.snakeyaml..", Set.of("yaml"),
-            "tools.jackson.core..", Set.of("yaml", "diagnostic", "export"),
+            "tools.jackson.core..", Set.of("yaml", "diagnostic", "export", "site"),
             "com.vladsch.flexmark..", Set.of("markup"),
             "org.owasp..", Set.of("markup"),
             "freemarker..", Set.of("render"),

@@ -1,18 +1,26 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.history.CommitWriter;
 import org.sodiem.history.Repository;
+import org.sodiem.history.Rewriting;
+import org.sodiem.model.Campaign;
+import org.sodiem.page.BaseUrl;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.FolderOutput;
 import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
+import org.sodiem.site.SiteManifest;
+import org.sodiem.site.SiteOptions;
 import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +38,12 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "option.at")
     private @Nullable AsOf at;
 
+    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
+    private @Nullable BaseUrl base;
+
+    @Option(names = "--previous", paramLabel = "FILE|DIR", descriptionKey = "option.previous")
+    private @Nullable Path previous;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -40,8 +54,13 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
+        if (previous != null && !Files.exists(manifest(previous))) {
+            console.complain(words.text("wrong.previous", previous));
+            return Exit.USAGE;
+        }
+        SiteOptions options = new SiteOptions(at, base);
         Progress progress = console.progress(words);
-        try (FolderOutput output = FolderOutput.replace(out, SiteBuild.MARKER);
+        try (FolderOutput output = FolderOutput.replace(out, SiteManifest.PATH);
                 Repository repository = Repository.open(common.repo)) {
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, progress);
             words = Words.in(common.language(assessment.locale()));
@@ -59,7 +78,9 @@ final class BuildCommand implements Callable<Integer> {
                 console.complain(words.text("build.templates"));
                 return Exit.ERRORS;
             }
-            SiteBuild.Result result = SiteBuild.write(assessment, output, progress);
+            Campaign campaign = assessment.scores().book().campaign();
+            assessment = assessment.telling(rewritten(repository, campaign, words));
+            SiteBuild.Result result = SiteBuild.write(assessment, options, output, progress);
             if (!result.problems().isEmpty()) {
                 console.err().print(new TextFormat(messages).format(result.problems()));
                 console.complain(words.text("build.templates"));
@@ -73,5 +94,34 @@ final class BuildCommand implements Callable<Integer> {
             console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
             return Exit.USAGE;
         }
+    }
+
+    /** What the history has lost since the site before, which is the one that is replaced unless another is named. */
+    private List<Rewriting> rewritten(Repository repository, Campaign campaign, Words words) throws IOException {
+        Path file = manifest(previous == null ? out : previous);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        SiteManifest before = SiteManifest.read(file);
+        if (before == null) {
+            console.complain(words.text("build.previous-unreadable", file));
+            return List.of();
+        }
+        if (before.isBeyond(repository)) {
+            console.complain(words.text("build.previous-beyond", String.valueOf(before.commit())));
+        }
+        List<Rewriting> rewritten = before.rewrittenSince(repository, campaign);
+        if (rewritten.isEmpty() || CommitWriter.isUntouched(common.repo)) {
+            return List.of(); // a sample that was made anew has lost nobody's record
+        }
+        Told told = new Told(words, campaign.timezone());
+        for (Rewriting rewriting : rewritten) {
+            console.complain(words.text("build.rewritten", rewriting.published(), told.moment(rewriting.committed())));
+        }
+        return rewritten;
+    }
+
+    private static Path manifest(Path site) {
+        return Files.isDirectory(site) ? site.resolve(SiteManifest.PATH) : site;
     }
 }

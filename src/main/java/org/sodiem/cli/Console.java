@@ -20,7 +20,7 @@ record Console(PrintWriter out, PrintWriter err, boolean interactive) {
             return (stage, done, total) -> {};
         }
         return (stage, done, total) -> {
-            boolean last = stage == Progress.Stage.WRITE && done == total;
+            boolean last = total > 0 && done == total;
             if (done == 0 || last || done % 50 == 0) {
                 String text = words.text("progress." + stage.name().toLowerCase(Locale.ROOT), done, total);
                 err.print("\r" + text + " ".repeat(20) + (last ? "\r" + " ".repeat(text.length() + 20) + "\r" : ""));

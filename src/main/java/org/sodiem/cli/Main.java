@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sodiem.page.BaseUrl;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Program;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
         CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new PreviewCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new OwnersCommand(console))
@@ -56,6 +58,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new SampleCommand(console));
         command.registerConverter(AsOf.class, AsOf::parse);
+        command.registerConverter(BaseUrl.class, BaseUrl::parse);
         command.setResourceBundle(words.bundle());
         command.setOut(console.out());
         command.setErr(console.err());
@@ -85,8 +88,11 @@ public final class Main implements Runnable {
                             .collect(Collectors.joining(", ")));
         }
         if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
-            return option.type() == AsOf.class
-                    ? words.text("wrong.at", wrong.getValue())
+            if (option.type() == AsOf.class) {
+                return words.text("wrong.at", wrong.getValue());
+            }
+            return option.type() == BaseUrl.class
+                    ? words.text("wrong.base-url", wrong.getValue())
                     : words.text("wrong.value", option.longestName(), option.paramLabel(), wrong.getValue());
         }
         return String.valueOf(wrong.getMessage());

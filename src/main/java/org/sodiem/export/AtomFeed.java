@@ -23,6 +23,8 @@ public final class AtomFeed {
             element(xml, "id", feed.id());
             element(xml, "title", feed.title());
             element(xml, "updated", feed.updated());
+            link(xml, "self", feed.self());
+            link(xml, "alternate", feed.site());
             for (ChangesFeed.Entry entry : feed.entries()) {
                 xml.writeCharacters("\n");
                 xml.writeStartElement("entry");
@@ -32,11 +34,7 @@ public final class AtomFeed {
                 xml.writeStartElement("author");
                 element(xml, "name", entry.author());
                 xml.writeEndElement();
-                if (!entry.href().isEmpty()) {
-                    xml.writeEmptyElement("link");
-                    xml.writeAttribute("rel", "alternate");
-                    xml.writeAttribute("href", entry.href());
-                }
+                link(xml, "alternate", entry.href());
                 element(xml, "summary", entry.summary());
                 xml.writeEndElement();
             }
@@ -46,6 +44,15 @@ public final class AtomFeed {
             return out.toString();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A link; nothing where it leads nowhere. */
+    private static void link(XMLStreamWriter xml, String relation, String href) throws XMLStreamException {
+        if (!href.isEmpty()) {
+            xml.writeEmptyElement("link");
+            xml.writeAttribute("rel", relation);
+            xml.writeAttribute("href", href);
         }
     }
 

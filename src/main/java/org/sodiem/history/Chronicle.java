@@ -27,11 +27,14 @@ public final class Chronicle {
     private final @Nullable Absence absence;
     private final @Nullable Commit commit;
     private final @Nullable Found found;
+    private final List<Rewriting> rewritten;
 
-    private Chronicle(@Nullable Absence absence, @Nullable Commit commit, @Nullable Found found) {
+    private Chronicle(
+            @Nullable Absence absence, @Nullable Commit commit, @Nullable Found found, List<Rewriting> rewritten) {
         this.absence = absence;
         this.commit = commit;
         this.found = found;
+        this.rewritten = List.copyOf(rewritten);
     }
 
     /**
@@ -39,9 +42,10 @@ public final class Chronicle {
      *
      * @param revision the current commit
      * @param clean whether the files are exactly its files
+     * @param shallow whether older commits were left out when the repository was cloned
      * @param folder the campaign's folder in the repository, '/' between names; nothing where it is the whole repository
      */
-    public record Commit(Revision revision, boolean clean, String folder) {
+    public record Commit(Revision revision, boolean clean, boolean shallow, String folder) {
 
         /** A path of the campaign as a path of the repository. */
         public String inRepository(String path) {
@@ -60,7 +64,7 @@ public final class Chronicle {
 
     /** Nothing, for this reason. */
     public static Chronicle none(Absence reason) {
-        return new Chronicle(reason, null, null);
+        return new Chronicle(reason, null, null, List.of());
     }
 
     /**
@@ -74,26 +78,35 @@ public final class Chronicle {
         if (head == null) {
             return none(absence == null ? Absence.NO_COMMIT : absence);
         }
+        boolean shallow = repository.isShallow();
         CommitTree committed = repository.tree(head);
         Absence obstacle = Snapshots.obstacle(committed);
         boolean sameYear = Objects.equals(BookLoader.newestYear(committed), BookLoader.newestYear(now));
         if (obstacle != null || !sameYear) {
-            return new Chronicle(
+            return without(
                     obstacle == null ? Absence.NOT_IN_COMMIT : obstacle,
-                    new Commit(head, false, repository.prefix()),
-                    null);
+                    new Commit(head, false, shallow, repository.prefix()));
         }
-        Commit commit = new Commit(head, Uncommitted.between(now, committed).isEmpty(), repository.prefix());
+        Commit commit = new Commit(head, Uncommitted.between(now, committed).isEmpty(), shallow, repository.prefix());
         Snapshots snapshots = Snapshots.of(repository, now);
         Rounds rounds = snapshots.rounds();
         if (rounds == null) {
-            return new Chronicle(Absence.UNREADABLE, commit, null);
+            return without(Absence.UNREADABLE, commit);
         }
         try {
-            return new Chronicle(null, commit, read(repository, snapshots, rounds, commit));
+            return new Chronicle(null, commit, read(repository, snapshots, rounds, commit), List.of());
         } catch (MissingObjectException e) {
-            return new Chronicle(Absence.FILES_NOT_FETCHED, commit, null);
+            return without(Absence.FILES_NOT_FETCHED, commit);
         }
+    }
+
+    private static Chronicle without(Absence reason, Commit commit) {
+        return new Chronicle(reason, commit, null, List.of());
+    }
+
+    /** The same, which also tells that history was rewritten. */
+    public Chronicle telling(List<Rewriting> told) {
+        return new Chronicle(absence, commit, found, told);
     }
 
     private static Found read(Repository repository, Snapshots snapshots, Rounds rounds, Commit commit)
@@ -133,6 +146,11 @@ public final class Chronicle {
     /** The commit that the site is made from; null where there is none. */
     public @Nullable Commit commit() {
         return commit;
+    }
+
+    /** The commits that sites were published from and that the history does not hold any more, the oldest finding first. */
+    public List<Rewriting> rewritten() {
+        return rewritten;
     }
 
     /** The moment of the commit, where the files are its files; null where they are not, or there is none. */

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -39,16 +43,27 @@ public final class Repository implements AutoCloseable {
     private final org.eclipse.jgit.lib.@Nullable Repository git;
     private final String prefix;
     private final Absence withoutGit;
+    private final String head;
+    private final @Nullable Map<String, String> tags;
 
     /**
      * A repository.
      *
      * @param withoutGit why there is no git, where there is none
+     * @param head the name of the current commit
+     * @param tags the tags and what they stand at; null for the repository's own
      */
-    private Repository(org.eclipse.jgit.lib.@Nullable Repository git, String prefix, Absence withoutGit) {
+    private Repository(
+            org.eclipse.jgit.lib.@Nullable Repository git,
+            String prefix,
+            Absence withoutGit,
+            String head,
+            @Nullable Map<String, String> tags) {
         this.git = git;
         this.prefix = prefix;
         this.withoutGit = withoutGit;
+        this.head = head;
+        this.tags = tags;
     }
 
     /**
@@ -64,16 +79,31 @@ public final class Repository implements AutoCloseable {
         FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
         builder.findGitDir(start);
         if (builder.getGitDir() == null) {
-            return new Repository(null, "", Absence.NO_REPOSITORY);
+            return none(Absence.NO_REPOSITORY);
         }
         org.eclipse.jgit.lib.Repository git = builder.build();
         String format = git.getConfig().getString("extensions", null, "objectformat");
         if (format != null && !format.equals("sha1")) {
             git.close();
-            return new Repository(null, "", Absence.OTHER_FORMAT);
+            return none(Absence.OTHER_FORMAT);
         }
         String prefix = git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath());
-        return new Repository(git, prefix, Absence.NO_REPOSITORY);
+        return new Repository(git, prefix, Absence.NO_REPOSITORY, Constants.HEAD, null);
+    }
+
+    private static Repository none(Absence reason) {
+        return new Repository(null, "", reason, Constants.HEAD, null);
+    }
+
+    /**
+     * The same repository as it was: with another current commit, and with these tags in place of its own.
+     *
+     * @param revision the commit that is the current one
+     * @param known full ids of commits by the name of the tag that stands at them
+     * @return a view, which ends when this repository is closed
+     */
+    public Repository asItWas(Revision revision, Map<String, String> known) {
+        return new Repository(git(), prefix, withoutGit, revision.id(), Map.copyOf(known));
     }
 
     private static String prefix(Path top, Path folder) throws IOException {
@@ -87,7 +117,7 @@ public final class Repository implements AutoCloseable {
         if (git == null) {
             return withoutGit;
         }
-        return git.resolve(Constants.HEAD) == null ? Absence.NO_COMMIT : null;
+        return git.resolve(head) == null ? Absence.NO_COMMIT : null;
     }
 
     /** Whether older commits were left out when it was cloned. */
@@ -123,12 +153,22 @@ public final class Repository implements AutoCloseable {
 
     /** The current commit, or null where there is none. */
     public @Nullable Revision head() throws IOException {
-        return git == null ? null : commit(Constants.HEAD);
+        return git == null ? null : commit(head);
     }
 
     /** The commit that a tag stands at, or null where there is no such tag or it names no commit. */
     public @Nullable Revision atTag(String tag) throws IOException {
-        return git == null || git.exactRef(Constants.R_TAGS + tag) == null ? null : commit(Constants.R_TAGS + tag);
+        String id = git == null ? null : tagged(tag);
+        return id == null ? null : commit(id);
+    }
+
+    /** The full id of what a tag names: a commit, or the tag itself where it is annotated; null where there is none. */
+    private @Nullable String tagged(String tag) throws IOException {
+        if (tags != null) {
+            return tags.get(tag);
+        }
+        Ref ref = git().exactRef(Constants.R_TAGS + tag);
+        return ref == null ? null : ref.getObjectId().name();
     }
 
     /** An annotated tag: the id of the tag itself, and its message. */
@@ -137,12 +177,12 @@ public final class Repository implements AutoCloseable {
     /** What an annotated tag says, or null where the tag is missing or carries no message. */
     @Nullable
     Annotation annotation(String tag) throws IOException {
-        Ref ref = git().exactRef(Constants.R_TAGS + tag);
-        if (ref == null) {
+        String id = tagged(tag);
+        if (id == null) {
             return null;
         }
         try (RevWalk walk = new RevWalk(git())) {
-            RevObject object = walk.parseAny(ref.getObjectId());
+            RevObject object = walk.parseAny(ObjectId.fromString(id));
             return object instanceof RevTag annotated
                     ? new Annotation(annotated.name(), annotated.getFullMessage())
                     : null;
@@ -202,10 +242,10 @@ public final class Repository implements AutoCloseable {
     /** The main line up to the current commit; empty where there is no commit. */
     public MainLine mainLine() throws IOException {
         List<Revision> revisions = new ArrayList<>();
-        ObjectId head = git == null ? null : git.resolve(Constants.HEAD);
-        if (head != null) {
+        ObjectId last = git == null ? null : git.resolve(head);
+        if (last != null) {
             try (RevWalk walk = new RevWalk(git)) {
-                RevCommit commit = walk.parseCommit(head);
+                RevCommit commit = walk.parseCommit(last);
                 revisions.add(revision(commit));
                 while (commit.getParentCount() > 0) {
                     commit = walk.parseCommit(commit.getParent(0));
@@ -216,6 +256,27 @@ public final class Repository implements AutoCloseable {
         }
         Collections.reverse(revisions);
         return new MainLine(revisions);
+    }
+
+    /**
+     * Which of these commits the history of the current commit does not hold, as far as that history is here: the commit
+     * itself, its parents, and everything before them. Found by graph, not by date.
+     *
+     * @param commits full ids
+     */
+    public Set<String> lost(Collection<String> commits) throws IOException {
+        Set<String> lost = new TreeSet<>(commits);
+        ObjectId last = git == null ? null : git.resolve(head);
+        if (last != null) {
+            try (RevWalk walk = new RevWalk(git)) {
+                walk.setRetainBody(false);
+                walk.markStart(walk.parseCommit(last));
+                for (RevCommit commit = walk.next(); commit != null && !lost.isEmpty(); commit = walk.next()) {
+                    lost.remove(commit.name());
+                }
+            }
+        }
+        return lost;
     }
 
     /** The git library's own view, for this package. */

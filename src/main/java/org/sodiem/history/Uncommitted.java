@@ -18,7 +18,7 @@ import org.sodiem.source.TreeEntry;
  */
 public final class Uncommitted {
 
-    private static final List<String> COUNTED = List.of("criteria", "submissions");
+    private static final List<String> COUNTED = List.of("criteria", "site-templates", "submissions");
 
     private Uncommitted() {}
 

@@ -8,9 +8,11 @@ import java.util.List;
  * @param id the feed's own absolute id
  * @param title what it is
  * @param updated the moment of the newest change, in UTC, as {@code 2023-12-11T09:42:00Z}
+ * @param self its own whole address; nothing where it is not known
+ * @param site the whole address of the dashboard; nothing where it is not known
  * @param entries the changes, the newest first
  */
-public record ChangesFeed(String id, String title, String updated, List<Entry> entries) {
+public record ChangesFeed(String id, String title, String updated, String self, String site, List<Entry> entries) {
 
     /** A feed; the list is copied. */
     public ChangesFeed {
@@ -25,7 +27,7 @@ public record ChangesFeed(String id, String title, String updated, List<Entry> e
      * @param updated when it landed, in UTC
      * @param author who wrote it
      * @param summary why, and whether it was late
-     * @param href where it is told, relative to the feed; nothing where the unit has no page
+     * @param href where it is told, whole or relative to the feed; nothing where the unit has no page
      */
     public record Entry(String id, String title, String updated, String author, String summary, String href) {}
 }

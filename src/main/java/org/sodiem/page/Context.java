@@ -14,6 +14,7 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.history.Absence;
 import org.sodiem.history.Chronicle;
+import org.sodiem.history.Rewriting;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
@@ -308,6 +309,7 @@ record Context(
         if (campaign().fictitious()) {
             banners.add(words.text("frame.banner.fictitious"));
         }
+        chronicle.rewritten().forEach(rewriting -> banners.add(rewritten(rewriting)));
         if (errors > 0) {
             banners.add(words.count("frame.banner.errors", errors));
         }
@@ -320,6 +322,14 @@ record Context(
             }
         }
         return banners;
+    }
+
+    private String rewritten(Rewriting rewriting) {
+        return words.text(
+                "frame.banner.rewritten",
+                rewriting.published().substring(0, 12),
+                new CommitText(words, campaign().timezone()).moment(rewriting.committed()),
+                rewriting.found().substring(0, 12));
     }
 
     private List<String> method(List<IndexView> about) {

@@ -3,6 +3,7 @@ package org.sodiem.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.history.Chronicle;
@@ -84,8 +85,12 @@ public final class Pages {
         return pages;
     }
 
-    /** The newest changes of a campaign that has a record. */
-    public static ChangesFeed changes(Words words, Scores scores, Chronicle chronicle) {
-        return new RecentAssembler(words, scores, chronicle).feed();
+    /**
+     * The newest changes of a campaign that has a record.
+     *
+     * @param base where the site stands; null where that is not known
+     */
+    public static ChangesFeed changes(Words words, Scores scores, Chronicle chronicle, @Nullable BaseUrl base) {
+        return new RecentAssembler(words, scores, chronicle).feed(base);
     }
 }

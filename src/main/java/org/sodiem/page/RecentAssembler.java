@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.history.Chronicle;
 import org.sodiem.history.RecentChange;
 import org.sodiem.history.ScoreChange;
@@ -50,7 +52,7 @@ final class RecentAssembler {
         UnitChange change = recent.change();
         return new Recent.Row(
                 commits.moment(change.landing().landed()),
-                new Link(title(recent.unit()), href(recent, from), false),
+                new Link(title(recent.unit()), href(recent, unit -> unit.relativeTo(from)), false),
                 what(change),
                 words.pieces(
                         "recent.reason",
@@ -66,9 +68,9 @@ final class RecentAssembler {
         return titles.getOrDefault(unit, unit);
     }
 
-    private String href(RecentChange recent, SitePath from) {
+    private String href(RecentChange recent, Function<SitePath, String> address) {
         return titles.containsKey(recent.unit())
-                ? SitePath.unit(recent.unit()).relativeTo(from) + "#" + HistoryAssembler.anchor(recent.change())
+                ? address.apply(SitePath.unit(recent.unit())) + "#" + HistoryAssembler.anchor(recent.change())
                 : "";
     }
 
@@ -97,8 +99,12 @@ final class RecentAssembler {
                 numbers.pointsOrDash(only.after() == null ? null : only.after().points()));
     }
 
-    /** The feed; its ids are tag URIs of the campaign's authority under the top level that nobody can own. */
-    ChangesFeed feed() {
+    /**
+     * The feed; its ids are tag URIs of the campaign's authority under the top level that nobody can own.
+     *
+     * @param base where the site stands; null where that is not known, and links are relative
+     */
+    ChangesFeed feed(@Nullable BaseUrl base) {
         String owner = Normalizer.normalize(campaign.authority().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replace('\u0111', 'd')
                 .replaceAll("\\p{M}", "")
@@ -114,10 +120,12 @@ final class RecentAssembler {
                 id,
                 words.text("recent.feed", words.text("site.name"), campaign.authority()),
                 newest.toString(),
-                changes.stream().map(change -> entry(change, id)).toList());
+                base == null ? "" : SitePath.CHANGES.under(base),
+                base == null ? "" : base.value(),
+                changes.stream().map(change -> entry(change, id, base)).toList());
     }
 
-    private ChangesFeed.Entry entry(RecentChange recent, String feed) {
+    private ChangesFeed.Entry entry(RecentChange recent, String feed, @Nullable BaseUrl base) {
         UnitChange change = recent.change();
         String late = told.late(chronicle.late(change));
         String reason = commits.reason(change.revision());
@@ -127,6 +135,6 @@ final class RecentAssembler {
                 change.landing().landed().toString(),
                 commits.author(change.revision()),
                 late.isEmpty() ? reason : reason + " (" + late + ")",
-                href(recent, SitePath.CHANGES));
+                href(recent, unit -> base == null ? unit.relativeTo(SitePath.CHANGES) : unit.under(base)));
     }
 }

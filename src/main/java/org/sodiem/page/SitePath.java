@@ -15,7 +15,9 @@ public record SitePath(String value) {
     static final SitePath GUIDE = new SitePath("huong-dan.html");
     static final SitePath PROBLEMS = new SitePath("van-de.html");
     static final SitePath SEARCH = new SitePath("tim-kiem.html");
-    static final SitePath NOT_FOUND = new SitePath("404.html");
+
+    /** The page for missing addresses, which has none of its own. */
+    public static final SitePath NOT_FOUND = new SitePath("404.html");
 
     /** The entries of the search, a script. */
     public static final SitePath SEARCH_DATA = new SitePath("assets/search-data.js");
@@ -76,6 +78,11 @@ public record SitePath(String value) {
     /** The address of this file as it is written in another one. */
     public String relativeTo(SitePath from) {
         return from.root() + encoded(value);
+    }
+
+    /** The whole address of this file in a site that stands here. */
+    public String under(BaseUrl base) {
+        return base.value() + encoded(value);
     }
 
     /** The way from this file up to the site's root: nothing, {@code ../}, {@code ../../}. */

@@ -18,6 +18,7 @@ import org.sodiem.site.Assessment;
 import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteFile;
+import org.sodiem.site.SiteOptions;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 
@@ -53,7 +54,8 @@ final class Builder implements AutoCloseable {
         List<Diagnostic> errors =
                 assessment.problems().stream().filter(Diagnostic::isError).toList();
         Map<String, SiteFile> files = assessment.hasSite()
-                ? SiteBuild.files(assessment).stream().collect(Collectors.toMap(SiteFile::path, Function.identity()))
+                ? SiteBuild.files(assessment, SiteOptions.NONE).stream()
+                        .collect(Collectors.toMap(SiteFile::path, Function.identity()))
                 : last.files();
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
         String problems = new JsonFormat(Messages.in(locale)).format(errors).strip();

@@ -40,6 +40,11 @@ public record AsOf(LocalDateTime local, @Nullable ZoneOffset offset) {
         return new AsOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
+    /** The moment as {@link #parse} reads it. */
+    public String text() {
+        return local + (offset == null ? "" : offset.getId());
+    }
+
     /** The instant, for a campaign in this zone. */
     public Instant in(ZoneId zone) {
         return offset == null

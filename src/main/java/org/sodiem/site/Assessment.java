@@ -11,6 +11,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.history.Absence;
 import org.sodiem.history.Chronicle;
 import org.sodiem.history.Repository;
+import org.sodiem.history.Rewriting;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.render.PageRenderer;
@@ -58,15 +59,19 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
     }
 
     /**
-     * Reads the record in git, then the files, scores and checks.
+     * Reads the record in git, then the files, scores and checks. Where the files are those of the current commit, they
+     * are read from it, since a checkout may give them other line ends: what is published depends on the commit alone.
      *
      * @param repository where the files are; it has to stay open while pages are made
+     * @param now the files as they are now
      * @param asOf the moment to look at; null for the moment of the current commit, where the files are its files
      */
-    public static Assessment of(Repository repository, FileTree tree, @Nullable AsOf asOf, Progress progress)
+    public static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, Progress progress)
             throws IOException {
         progress.at(Progress.Stage.READ, 0, 0);
-        Chronicle chronicle = Chronicle.of(repository, tree);
+        Chronicle chronicle = Chronicle.of(repository, now);
+        Chronicle.Commit commit = chronicle.commit();
+        FileTree tree = commit != null && commit.clean() ? repository.tree(commit.revision()) : now;
         Assessment assessed = of(tree, asOf == null ? chronicle.asOf() : asOf, progress);
         return new Assessment(assessed.scores(), assessed.problems(), chronicle, assessed.theme());
     }
@@ -84,6 +89,11 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
                 && problems.stream()
                         .noneMatch(problem ->
                                 problem.isError() && problem.at().file().path().startsWith(Theme.FOLDER + "/"));
+    }
+
+    /** The same, which also tells that history was rewritten after sites had been published. */
+    public Assessment telling(List<Rewriting> rewritten) {
+        return new Assessment(scores, problems, chronicle.telling(rewritten), theme);
     }
 
     /** Whether the input has errors, not only warnings. */

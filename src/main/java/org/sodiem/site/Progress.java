@@ -12,7 +12,9 @@ public interface Progress {
         /** Checking. */
         CHECK,
         /** Writing pages and data. */
-        WRITE
+        WRITE,
+        /** Making pages and data again and comparing them. */
+        COMPARE
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sodiem.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -23,9 +25,11 @@ import org.sodiem.export.IndexCsv;
 import org.sodiem.export.IndexJson;
 import org.sodiem.export.Schemas;
 import org.sodiem.export.SearchScript;
+import org.sodiem.export.Sitemap;
 import org.sodiem.export.UnitCsv;
 import org.sodiem.export.UnitJson;
 import org.sodiem.model.Campaign;
+import org.sodiem.page.BaseUrl;
 import org.sodiem.page.ChangesFeed;
 import org.sodiem.page.Pages;
 import org.sodiem.page.SearchEntries;
@@ -36,14 +40,12 @@ import org.sodiem.render.PageRenderer;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.source.Sha256;
 import org.sodiem.theme.ProgramFiles;
 import org.sodiem.theme.Theme;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
 public final class SiteBuild {
-
-    /** The file by which a folder shows that this program wrote it. */
-    public static final String MARKER = "sodiem-site.json";
 
     private SiteBuild() {}
 
@@ -62,27 +64,38 @@ public final class SiteBuild {
     }
 
     /**
-     * Writes a site, on as many threads as there are processors.
+     * Writes a site, on as many threads as there are processors, and last its manifest.
      *
      * @param assessment one that {@link Assessment#hasSite()}
      * @throws UncheckedIOException where a file cannot be written
      */
-    public static Result write(Assessment assessment, Output output, Progress progress) {
-        List<SiteFile> files = files(assessment);
+    public static Result write(Assessment assessment, SiteOptions options, Output output, Progress progress) {
+        List<SiteFile> files = files(assessment, options);
+        Map<String, String> hashes = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
         Queue<Diagnostic> broken = new ConcurrentLinkedQueue<>();
         files.parallelStream().forEach(file -> {
             progress.at(Progress.Stage.WRITE, done.getAndIncrement(), files.size());
             try {
-                output.write(file.path(), file.content().get());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                byte[] content = file.content().get();
+                hashes.put(file.path(), Sha256.of(content));
+                write(output, file.path(), content);
             } catch (BrokenTemplate e) {
                 broken.add(e.problem());
             }
         });
+        String manifest = SiteManifest.of(assessment, options, hashes).text();
+        write(output, SiteManifest.PATH, manifest.getBytes(StandardCharsets.UTF_8));
         progress.at(Progress.Stage.WRITE, files.size(), files.size());
-        return new Result(files.size(), Problems.sorted(broken));
+        return new Result(files.size() + 1, Problems.sorted(broken));
+    }
+
+    private static void write(Output output, String path, byte[] content) {
+        try {
+            output.write(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The assessment with what is wrong with the repository's templates, as a few pages of each folder show it. */
@@ -90,7 +103,7 @@ public final class SiteBuild {
         if (assessment.theme().templates().isEmpty() || !assessment.hasSite()) {
             return assessment;
         }
-        Map<String, List<SiteFile>> folders = files(assessment).stream()
+        Map<String, List<SiteFile>> folders = files(assessment, SiteOptions.NONE).stream()
                 .filter(file -> file.path().endsWith(".html"))
                 .collect(Collectors.groupingBy(
                         file -> file.path().substring(0, file.path().lastIndexOf('/') + 1)));
@@ -130,12 +143,12 @@ public final class SiteBuild {
     }
 
     /**
-     * Everything a site consists of: pages, data, schemas, assets, and the marker; each address once. Where faulty input
+     * Everything a site consists of but its manifest: pages, data, schemas, assets; each address once. Where faulty input
      * gives two things the same id or code, which is told as an error, the first one has the address.
      *
      * @param assessment a campaign that could be scored
      */
-    public static List<SiteFile> files(Assessment assessment) {
+    public static List<SiteFile> files(Assessment assessment, SiteOptions options) {
         Scores scores = Objects.requireNonNull(assessment.scores());
         Campaign campaign = scores.book().campaign();
         Messages messages = Messages.in(campaign.locale());
@@ -143,7 +156,8 @@ public final class SiteBuild {
         Words words = Words.in(campaign.locale(), theme);
         PageRenderer renderer = new PageRenderer(campaign.locale(), theme);
         List<SiteFile> files = new ArrayList<>();
-        for (Pages.Page page : pages(assessment, messages)) {
+        List<Pages.Page> pages = pages(assessment, messages);
+        for (Pages.Page page : pages) {
             files.add(SiteFile.of(
                     page.path().value(), () -> renderer.render(page.content().get())));
         }
@@ -151,15 +165,22 @@ public final class SiteBuild {
             addData(campaign, index, files);
         }
         if (assessment.chronicle().absence() == null) {
-            ChangesFeed feed = Pages.changes(words, scores, assessment.chronicle());
+            ChangesFeed feed = Pages.changes(words, scores, assessment.chronicle(), options.base());
             files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
+        }
+        BaseUrl base = options.base();
+        if (base != null) {
+            List<SitePath> listed = pages.stream()
+                    .map(Pages.Page::path)
+                    .filter(path -> !path.equals(SitePath.NOT_FOUND))
+                    .toList();
+            files.add(SiteFile.of("sitemap.xml", () -> Sitemap.write(base, listed)));
         }
         Schemas.of(scores.book())
                 .forEach(schema -> files.add(SiteFile.of("schema/" + schema.name(), schema.content())));
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores, words))));
         files.addAll(assets(campaign.locale(), theme));
-        files.add(SiteFile.of(MARKER, () -> marker(campaign)));
         Set<String> addresses = new HashSet<>();
         return files.stream().filter(file -> addresses.add(file.path())).toList();
     }
@@ -181,15 +202,5 @@ public final class SiteBuild {
             files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> json.write(standing)));
             files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> csv.write(standing)));
         }
-    }
-
-    private static String marker(Campaign campaign) {
-        return String.format(
-                        Locale.ROOT,
-                        "{\"format\":\"sodiem-site/1\",\"program\":\"%s\",\"campaign\":\"%s\",\"fictitious\":%s}%n",
-                        Program.VERSION,
-                        campaign.id().replaceAll("[^\\p{L}\\p{N} ._-]", "_"),
-                        campaign.fictitious())
-                .replace("\r\n", "\n");
     }
 }

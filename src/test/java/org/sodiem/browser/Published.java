@@ -10,6 +10,7 @@ import org.sodiem.sample.SampleHistory;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
+import org.sodiem.site.SiteOptions;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 
@@ -41,6 +42,7 @@ final class Published {
     private static void write(Assessment assessment, Path folder) {
         SiteBuild.write(
                 assessment,
+                SiteOptions.NONE,
                 (path, content) -> {
                     Path file = folder.resolve(path);
                     Files.createDirectories(Objects.requireNonNull(file.getParent()));

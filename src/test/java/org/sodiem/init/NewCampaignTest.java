@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
+import org.sodiem.site.SiteOptions;
 import org.sodiem.source.TextTree;
 
 class NewCampaignTest {
@@ -27,7 +28,7 @@ class NewCampaignTest {
         assertThat(Objects.requireNonNull(assessment.scores()).book().submissions())
                 .hasSize(units)
                 .allSatisfy(submission -> assertThat(submission.scores()).isNotEmpty());
-        assertThat(SiteBuild.files(assessment))
+        assertThat(SiteBuild.files(assessment, SiteOptions.NONE))
                 .allSatisfy(file -> assertThat(file.content().get()).isNotEmpty());
         files.forEach((path, text) -> {
             if (!path.startsWith("schema/")) {

@@ -79,7 +79,7 @@ class EnglishSiteTest {
         Assessment assessment = SiteBuild.tried(Assessment.of(tree, null, (stage, done, total) -> {}));
         SiteFacts site = new SiteFacts();
         if (assessment.hasSite()) {
-            SiteBuild.write(assessment, site.files::put, (stage, done, total) -> {});
+            SiteBuild.write(assessment, SiteOptions.NONE, site.files::put, (stage, done, total) -> {});
             assertThat(site.page("van-de.html").select("html").attr("lang")).isEqualTo("en");
         }
         hasNoVietnamese(site);

@@ -49,14 +49,23 @@ class HistoryPagesTest {
     }
 
     static SiteFacts site(RepoBuilder repo, @Nullable AsOf at) throws IOException {
-        return site(repo.folder(), at);
+        return siteWith(repo.folder(), new SiteOptions(at, null));
     }
 
     static SiteFacts site(Path folder, @Nullable AsOf at) throws IOException {
+        return siteWith(folder, new SiteOptions(at, null));
+    }
+
+    static SiteFacts siteWith(RepoBuilder repo, SiteOptions options) throws IOException {
+        return siteWith(repo.folder(), options);
+    }
+
+    private static SiteFacts siteWith(Path folder, SiteOptions options) throws IOException {
         SiteFacts site = new SiteFacts();
         try (Repository repository = Repository.open(folder)) {
-            Assessment assessment = Assessment.of(repository, new FolderTree(folder), at, (stage, done, total) -> {});
-            SiteBuild.write(assessment, site.files::put, (stage, done, total) -> {});
+            Assessment assessment =
+                    Assessment.of(repository, new FolderTree(folder), options.at(), (stage, done, total) -> {});
+            SiteBuild.write(assessment, options, site.files::put, (stage, done, total) -> {});
         }
         return site;
     }

@@ -57,7 +57,7 @@ class NationBudgetTest {
         try (Repository repository = Repository.open(repo.folder())) {
             Assessment assessment =
                     Assessment.of(repository, new FolderTree(repo.folder()), null, (stage, done, total) -> {});
-            List<SiteFile> files = SiteBuild.files(assessment);
+            List<SiteFile> files = SiteBuild.files(assessment, SiteOptions.NONE);
             for (String type : TYPES) {
                 files.stream()
                         .filter(file -> file.path().matches(type))

@@ -143,7 +143,8 @@ class SiteBuildTest {
         assertThat(criteria).contains("\"1.1.2\"");
         tree.with("criteria/2023/commune.yaml", criteria.replace("\"1.1.2\"", "\"1.1.1\""));
         Assessment assessment = Assessment.of(tree, AsOf.parse(AT), (stage, done, total) -> {});
-        assertThat(SiteBuild.files(assessment).stream().map(SiteFile::path)).doesNotHaveDuplicates();
+        assertThat(SiteBuild.files(assessment, SiteOptions.NONE).stream().map(SiteFile::path))
+                .doesNotHaveDuplicates();
     }
 
     @Test

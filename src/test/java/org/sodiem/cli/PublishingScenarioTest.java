@@ -1,0 +1,106 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.history.RepoBuilder;
+
+/** A change on its way from a unit's clone to the published page, and a citizen who checks it. */
+class PublishingScenarioTest {
+
+    private static final String AN = "submissions/2023/xa-an/scores.yaml";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private int sodiem(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
+    }
+
+    @Test
+    void goesFromAUnitsCloneToThePublishedPage() throws IOException {
+        // The home affairs office opens the campaign in a bare repository.
+        RepoBuilder office = RepoBuilder.campaign(folder.resolve("noi-vu"));
+        office.replace("criteria/2023/units.yaml", "title: Xã An,", "title: Xã An, people: [an],");
+        office.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
+        Path server = folder.resolve("kho.git");
+        office.git("init", "--quiet", "--bare", "--initial-branch=main", server.toString());
+        office.git("remote", "add", "origin", server.toString());
+        office.git("push", "--quiet", "origin", "main");
+
+        // A commune clones it and proposes a good, a bad and a malicious change, each on a branch of its own.
+        office.git(
+                "clone", "--quiet", server.toString(), folder.resolve("xa-an").toString());
+        RepoBuilder commune = new RepoBuilder(folder.resolve("xa-an")).by("Nguyễn Văn An");
+        propose(commune, "tot", AN, "count: 4", "count: 3");
+        propose(commune, "sai", AN, "denominator: 19", "denominator: 17");
+        propose(commune, "xau", "submissions/2023/xa-binh/scores.yaml", "choice: kem", "choice: tot");
+
+        // The gate judges all three by what the server has.
+        assertThat(check(server, "tot")).as(out.toString()).isZero();
+        assertThat(out.toString()).startsWith("Có thể hợp nhất.").contains("1,00 → 0,75");
+        assertThat(check(server, "sai")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Cần sửa: 1 lỗi.").contains("[ratio-numerator-above-denominator]");
+        assertThat(check(server, "xau")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Không được phép: 1 tệp").contains("[file-of-unit]");
+
+        // The good one is merged and published.
+        office.git("fetch", "--quiet", "origin");
+        office.by("Trần Thị Bình").merge("origin/tot", "2023-11-13T08:00:00+07:00");
+        office.git("push", "--quiet", "origin", "main");
+        Path site = folder.resolve("trang");
+        assertThat(sodiem("build", "--repo", office.folder().toString(), "--out", site.toString()))
+                .isZero();
+        assertThat(Jsoup.parse(site.resolve("don-vi/xa-an.html").toFile())
+                        .select(".changes > li")
+                        .get(0)
+                        .text())
+                .contains("Nguyễn Văn An", "Đề nghị tot", "vào nhánh chính lúc 08:00 ngày 13/11/2023");
+
+        // A citizen clones the repository and holds the published site against it.
+        Path citizen = folder.resolve("cong-dan");
+        office.git("clone", "--quiet", server.toString(), citizen.toString());
+        assertThat(sodiem("verify", site.toString(), "--repo", citizen.toString()))
+                .as(out.toString())
+                .isZero();
+        Path page = site.resolve("don-vi/xa-an.html");
+        Files.writeString(page, Files.readString(page).replace("0,75", "1,00"));
+        assertThat(sodiem("verify", site.toString(), "--repo", citizen.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("don-vi/xa-an.html: khác", "Không khớp: 1 tệp.");
+    }
+
+    private static void propose(RepoBuilder commune, String branch, String file, String from, String to)
+            throws IOException {
+        commune.git("checkout", "--quiet", "-b", branch, "origin/main");
+        commune.replace(file, from, to).commit("Đề nghị " + branch, "2023-11-12T08:00:00+07:00");
+        commune.git("push", "--quiet", "origin", branch);
+    }
+
+    private int check(Path server, String branch) {
+        return sodiem(
+                "check",
+                "--repo",
+                server.toString(),
+                "--base",
+                "main",
+                "--head",
+                branch,
+                "--actor",
+                "an",
+                "--at",
+                "2023-11-12T09:00");
+    }
+}
