@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sodiem.links.PublicAddresses;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Program;
 import picocli.CommandLine;
@@ -52,6 +53,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(RoundCommand.line(console))
+                .addSubcommand(new LinksCommand(console, new PublicAddresses()))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new SampleCommand(console));
