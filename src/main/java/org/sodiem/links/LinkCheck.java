@@ -26,12 +26,15 @@ public final class LinkCheck {
 
     /**
      * A check. From here on this process never looks the same name up twice: the address that was judged is the one that
-     * is asked, however soon its name server changes its mind. It has to be made before anything looks up a name.
+     * is asked, however soon its name server changes its mind. And it may ask for a connection to be closed, since Java
+     * would use one connection for every name of an address, with the certificate of the first. It has to be made before
+     * anything looks up a name or makes an HTTP client.
      *
      * @param agent what it calls itself to servers
      */
     public LinkCheck(AddressRule rule, Pace pace, String agent) {
         Security.setProperty("networkaddress.cache.ttl", "-1");
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
         this.rule = rule;
         this.pace = pace;
         this.agent = agent;

@@ -154,6 +154,7 @@ final class Visitor {
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .timeout(pace.request())
                     .header("User-Agent", agent)
+                    .header("Connection", "close")
                     .build();
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             response.body().close(); // ends the transfer

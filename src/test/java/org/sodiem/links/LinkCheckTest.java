@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
@@ -44,6 +46,7 @@ class LinkCheckTest {
     /** Method, path and who asks, in order. */
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
+    private final Set<InetSocketAddress> connections = Collections.synchronizedSet(new HashSet<>());
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private HttpServer server;
@@ -66,6 +69,7 @@ class LinkCheckTest {
         String path = exchange.getRequestURI().toString();
         String method = exchange.getRequestMethod();
         asked.add(method + " " + path + " " + exchange.getRequestHeaders().getFirst("User-Agent"));
+        connections.add(exchange.getRemoteAddress());
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
             String name = path.substring(1);
@@ -269,6 +273,15 @@ class LinkCheckTest {
         URI other = URI.create(addresses[1].toString().replace("127.0.0.1", "localhost"));
         run(LinkCheckTest::thisMachine, pace, addresses[0], other);
         assertThat(mostAtOnce).as("two hosts side by side").hasValue(2);
+    }
+
+    @Test
+    void sharesNoConnectionBetweenNames() throws IOException {
+        URI address = at("200");
+        ask(address);
+        URI other = URI.create(address.toString().replace("127.0.0.1", "localhost"));
+        run(LinkCheckTest::thisMachine, QUICK, address, other, at("204"));
+        assertThat(connections).hasSize(4);
     }
 
     @Test
