@@ -1,8 +1,10 @@
 package org.sodiem.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -33,8 +35,11 @@ public final class Main implements Runnable {
      * property {@code sodiem.progress} whether somebody watches: Java cannot tell on every version.
      */
     public static void main(String[] args) {
-        Console console =
-                new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean("sodiem.progress"));
+        Console console = new Console(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Boolean.getBoolean("sodiem.progress"),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         int exit = run(console, args);
         console.out().flush();
         console.err().flush();
