@@ -14,7 +14,7 @@ final class LinksMarkdown {
     /** The first line, which readers do not see. */
     static final String MARKER = "<!-- sodiem-links -->";
 
-    private static final List<Integer> LIMITS = List.of(200, 50, 10);
+    private static final List<Integer> LIMITS = List.of(200, 50, 10, 2);
     private static final int MOST_PLACES = 10;
     private static final int WIDEST = 300;
 

@@ -8,10 +8,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.history.RepoBuilder;
+import org.sodiem.links.EvidenceLink;
+import org.sodiem.links.LinkMemory;
+import org.sodiem.links.LinkOutcome;
+import org.sodiem.links.LinkPlace;
+import org.sodiem.links.LinkReport;
 import org.sodiem.links.PublicAddresses;
+import org.sodiem.model.Unit;
 import org.sodiem.score.AsOf;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
 import picocli.CommandLine;
 
 class LinksCommandTest {
@@ -116,6 +129,23 @@ class LinksCommandTest {
         run("2023-12-07");
         assertThat(run("2023-12-11", "--format", format, "--lang", language)).isEqualTo(1);
         Golden.check(golden, told());
+    }
+
+    @Test
+    void staysShortEnoughForAForge() {
+        SourceFile file = new SourceFile("submissions/" + "x".repeat(300), "a");
+        Unit unit = new Unit(
+                Located.nowhere("xa-a"), "Xã " + "A".repeat(490), Located.nowhere("xa"), null, null, null, List.of());
+        List<LinkPlace> places =
+                Collections.nCopies(12, new LinkPlace(file.start(), unit, Collections.nCopies(50, "1.1.1")));
+        EvidenceLink link = new EvidenceLink(URI.create("https://a.example/" + "b".repeat(480)), places);
+        LocalDate day = LocalDate.parse("2023-12-11");
+        List<LinkReport.Told> told =
+                Collections.nCopies(300, new LinkReport.Told(link, LinkOutcome.GONE, List.of(day)));
+        LinkReport report = new LinkReport(day, told, told, 0, 0, Map.of(LinkOutcome.GONE, 600), LinkMemory.NOTHING);
+        assertThat(new LinksMarkdown(Words.in(Locale.forLanguageTag("vi"))).format(report))
+                .hasSizeLessThanOrEqualTo(65_000)
+                .contains("Còn 298 liên kết khác", "và 2 chỗ khác");
     }
 
     @Test

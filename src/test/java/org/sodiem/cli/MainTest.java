@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class MainTest {
         Files.writeString(units, "id,title,kind,code\nXã A,Xã A,xa,\n");
         args[1] = folder.resolve("other").toString();
         assertThat(run(args)).isEqualTo(2);
-        assertThat(err.toString()).contains("u.csv", "dòng 2");
+        Files.write(units, "id,title,kind,code\nxa-a,X\u00e3 A,xa,\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err.toString()).contains("u.csv", "dòng 2", "không phải mã UTF-8");
         assertThat(folder.resolve("other")).doesNotExist();
     }
 
