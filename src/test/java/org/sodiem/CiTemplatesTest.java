@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,7 +65,6 @@ class CiTemplatesTest {
     void checksAChangeWithTheProgramOfTheBase(String forge, @TempDir Path folder) throws Exception {
         RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
         repo.replace("criteria/2023/units.yaml", "title: Xã An,", "title: Xã An, people: [an],");
-        launcher(repo);
         repo.write("site-templates/words_vi.properties", "site.name=Huyện Thử\n");
         String base = repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
         repo.git("checkout", "--quiet", "-b", "change");
@@ -77,6 +77,7 @@ class CiTemplatesTest {
         String head = repo.commit("Đổi chương trình", "2023-11-12T08:00:00+07:00");
         repo.git("update-ref", "refs/pull/7/head", head);
         Path work = Files.createDirectory(folder.resolve("viec"));
+        launcher(work);
         repo.git(
                 "clone",
                 "--quiet",
@@ -126,15 +127,17 @@ class CiTemplatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ci/github/cong-bo.yml, 0, site",
-        "ci/gitlab/kiem-tra.gitlab-ci.yml, 2, public",
-        "ci/forgejo/cong-bo.yml, 0, ../published"
+        "ci/github/cong-bo.yml, /, site",
+        "ci/gitlab/kiem-tra.gitlab-ci.yml, '', public",
+        "ci/forgejo/cong-bo.yml, /, ../published"
     })
-    void publishesAndNoticesRewrittenHistory(Path template, int number, String site, @TempDir Path folder)
+    void publishesAndNoticesRewrittenHistory(Path template, String end, String site, @TempDir Path folder)
             throws Exception {
-        String script = scripts(Files.readString(template)).get(number);
+        String script = scripts(Files.readString(template)).stream()
+                .filter(candidate -> candidate.contains("--base-url"))
+                .findFirst()
+                .orElseThrow();
         RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
-        launcher(repo);
         repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
         Path mvn =
                 Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("mvn"), "#!/bin/sh\n");
@@ -150,7 +153,7 @@ class CiTemplatesTest {
         });
         server.start();
         try {
-            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/diem" + (number == 0 ? "/" : "");
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/diem" + end;
             Map<String, String> environment = Map.of(
                     "BASE_URL",
                     address,
@@ -181,9 +184,96 @@ class CiTemplatesTest {
     /** Runs a script in a fresh clone, where it has to succeed. */
     private static Path publish(String script, RepoBuilder repo, Path work, Map<String, String> environment)
             throws Exception {
-        repo.git("clone", "--quiet", repo.folder().toString(), work.toString());
+        repo.git(
+                "clone",
+                "--quiet",
+                repo.folder().toString(),
+                work.resolve("kho").toString());
+        launcher(work);
         assertThat(run(script, work, environment)).isZero();
         return work;
+    }
+
+    /** The script that asks for links, and the one that writes the issue; GitLab keeps both among its other jobs. */
+    private static List<String> linkScripts(String forge) throws IOException {
+        String file = forge.equals("gitlab") ? "kiem-tra.gitlab-ci.yml" : "lien-ket.yml";
+        List<String> scripts = scripts(Files.readString(Path.of("ci", forge, file)));
+        return scripts.subList(scripts.size() - 2, scripts.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "forgejo", "gitlab"})
+    void asksForLinksAndTellsTheOtherJobWhatIsNewlyDead(String forge, @TempDir Path folder) throws Exception {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("viec/kho"));
+        for (String file :
+                List.of("xa-an/scores.yaml", "huyen-thu/scores/noi-vu.yaml", "huyen-thu/scores/tu-phap.yaml")) {
+            repo.replace("submissions/2023/" + file, ".example/", ".example:8443/");
+        }
+        repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
+        Path work = folder.resolve("viec");
+        Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 xa-an.example huyen-thu.example\n");
+        launcher(work);
+        Path output = folder.resolve("output");
+        Map<String, String> environment = Map.of(
+                "GITHUB_OUTPUT", output.toString(),
+                "CI_REPOSITORY_URL", repo.folder().toString(),
+                "JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts);
+        assertThat(run(linkScripts(forge).get(0), work, environment)).isZero();
+        assertThat(work.resolve("ket-qua/lien-ket.md"))
+                .content()
+                .contains("2 liên kết, mở được 0", "địa chỉ công khai");
+        assertThat(work.resolve("lien-ket.json")).exists();
+        assertThat(work.resolve("ket-qua/moi-hong.md")).doesNotExist();
+        assertThat(forge.equals("gitlab") ? "newly-dead=0\n" : Files.readString(output))
+                .isEqualTo("newly-dead=0\n");
+
+        program(work.resolve("chuong-trinh/sodiem"), "echo '<!-- sodiem-links -->'\nexit 1\n");
+        assertThat(run(linkScripts(forge).get(0), work, environment)).isZero();
+        if (forge.equals("gitlab")) {
+            assertThat(work.resolve("ket-qua/moi-hong.md")).exists();
+        } else {
+            assertThat(output).content().endsWith("newly-dead=1\n");
+        }
+        program(work.resolve("chuong-trinh/sodiem"), "exit 70\n");
+        assertThat(run(linkScripts(forge).get(0), work, environment)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "forgejo", "gitlab"})
+    void opensAnIssueOrWritesBelowTheOpenOne(String forge, @TempDir Path folder) throws Exception {
+        Path work = folder.resolve("viec");
+        Path bin = work.resolve("bin");
+        String found = forge.equals("gitlab")
+                ? "[{\"id\":9,\"iid\":42}]"
+                : "[{\"number\":42,\"body\":\"<!-- sodiem-links -->\"}]";
+        program(
+                bin.resolve("gh"),
+                "echo \"$@\" >> \"$TMPDIR/goi\"\ncase \"$*\" in *--jq*) cat \"$TMPDIR/mo\";; esac\n");
+        program(
+                bin.resolve("curl"),
+                "echo \"$@\" >> \"$TMPDIR/goi\"\ncase \"$*\" in *POST*) ;; *) cat \"$TMPDIR/mo\";; esac\n");
+        Map<String, String> environment = Map.of(
+                "PATH", bin + ":" + System.getenv("PATH"),
+                "REPOSITORY", "huyen/kho",
+                "API", "https://git.example/api/v1",
+                "TOKEN", "t",
+                "LINKS_TOKEN", "t",
+                "CI_API_V4_URL", "https://git.example/api/v4",
+                "CI_PROJECT_ID", "5");
+        String script = linkScripts(forge).get(1);
+        Path told = Files.createDirectory(work.resolve("ket-qua"))
+                .resolve(forge.equals("gitlab") ? "moi-hong.md" : "lien-ket.md");
+        Path calls = folder.resolve("goi");
+        Path open = Files.writeString(folder.resolve("mo"), forge.equals("github") ? "" : "[]");
+        Files.writeString(told, "không phải của sodiem\n");
+        assertThat(run(script, work, environment)).isEqualTo(1);
+        assertThat(calls).doesNotExist();
+        Files.writeString(told, "<!-- sodiem-links -->\nxin \"chào\"\n");
+        assertThat(run(script, work, environment)).isZero();
+        assertThat(calls).content().contains("POST").doesNotContain("42");
+        Files.writeString(open, forge.equals("github") ? "42\n" : found);
+        assertThat(run(script, work, environment)).isZero();
+        assertThat(Files.readAllLines(calls)).last().asString().matches(".*POST.*issues/42/(comments|notes).*");
     }
 
     /** The block scripts of a template, in order; one-line steps only start Maven and are left out. */
@@ -209,13 +299,17 @@ class CiTemplatesTest {
         return code;
     }
 
-    /** The base's launcher, which runs the classes under test. */
-    private static void launcher(RepoBuilder repo) throws IOException {
+    /** The program, checked out beside the data: a launcher that runs the classes under test. */
+    private static void launcher(Path work) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        repo.write(
-                "sodiem",
-                "#!/bin/sh\nexec '" + java + "' -cp '" + System.getProperty("java.class.path")
-                        + "' org.sodiem.cli.Main \"$@\"\n");
-        assertThat(repo.folder().resolve("sodiem").toFile().setExecutable(true)).isTrue();
+        program(
+                work.resolve("chuong-trinh/sodiem"),
+                "exec '" + java + "' -cp '" + System.getProperty("java.class.path") + "' org.sodiem.cli.Main \"$@\"\n");
+    }
+
+    private static void program(Path file, String script) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 }

@@ -28,6 +28,7 @@ class HouseTest {
             "check",
             "history",
             "review",
+            "links",
             "markup",
             "theme",
             "page",
@@ -43,7 +44,8 @@ class HouseTest {
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "tools.jackson.dataformat.yaml..", Set.of("yaml"),
             "org.snakeyaml..", Set.of("yaml"),
-            "tools.jackson.core..", Set.of("yaml", "diagnostic", "export", "site"),
+            "tools.jackson.core..", Set.of("yaml", "diagnostic", "links", "export", "site"),
+            "java.net.http..", Set.of("links"),
             "com.vladsch.flexmark..", Set.of("markup"),
             "org.owasp..", Set.of("markup"),
             "freemarker..", Set.of("render"),

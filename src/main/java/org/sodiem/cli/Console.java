@@ -1,18 +1,26 @@
 package org.sodiem.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.util.Locale;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.site.Progress;
 
 /**
- * The two streams of the terminal.
+ * The streams of the terminal.
  *
  * @param out what was asked for
  * @param err everything else
- * @param interactive whether somebody watches, so that progress is worth showing
+ * @param interactive whether somebody watches, so that progress is worth showing and questions are worth asking
+ * @param in what is typed
  */
-record Console(PrintWriter out, PrintWriter err, boolean interactive) {
+record Console(PrintWriter out, PrintWriter err, boolean interactive, BufferedReader in) {
+
+    /** A terminal at which nobody types. */
+    Console(PrintWriter out, PrintWriter err, boolean interactive) {
+        this(out, err, interactive, new BufferedReader(Reader.nullReader()));
+    }
 
     /** A progress line that rewrites itself; silent where nobody watches. */
     Progress progress(Words words) {

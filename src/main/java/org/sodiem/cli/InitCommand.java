@@ -1,15 +1,19 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.init.Forge;
 import org.sodiem.init.NewCampaign;
 import org.sodiem.init.Plan;
 import org.sodiem.load.Limits;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sodiem init}: a new campaign's repository. */
+/** {@code sodiem init}: a new campaign's repository, from arguments or, at a terminal, from answers. */
 @Command(name = "init", sortOptions = false, mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
@@ -28,20 +32,23 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "parameter.init")
     private Path folder = Path.of("");
 
-    @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "option.title", required = true)
-    private String title = "";
+    @Option(names = "--level", paramLabel = "district|province", descriptionKey = "option.level")
+    private Plan.@Nullable Level level;
 
-    @Option(names = "--authority", paramLabel = "TEXT", descriptionKey = "option.authority", required = true)
-    private String authority = "";
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
+    private @Nullable Integer year;
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year", required = true)
-    private int year;
+    @Option(names = "--authority", paramLabel = "TEXT", descriptionKey = "option.authority")
+    private @Nullable String authority;
 
-    @Option(names = "--level", paramLabel = "district|province", descriptionKey = "option.level", required = true)
-    private Plan.Level level = Plan.Level.district;
+    @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "option.title")
+    private @Nullable String title;
 
     @Option(names = "--units", paramLabel = "FILE.csv", descriptionKey = "option.init-units")
     private @Nullable Path units;
+
+    @Option(names = "--forge", paramLabel = "github|gitlab|forgejo", descriptionKey = "option.forge")
+    private @Nullable Forge forge;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -53,21 +60,93 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
-        List<String> wrong = new ArrayList<>();
-        for (String text : List.of(title, authority)) {
-            if (text.isBlank() || text.length() > Limits.TITLE) {
-                wrong.add(words.text("wrong.init-text", Limits.TITLE));
-            }
+        if (!missing().isEmpty() && console.interactive()) {
+            ask(new InitQuestions(console, words), words);
         }
-        if (year < 2000 || year > 2999) {
-            wrong.add(words.text("wrong.year", year));
+        if (!missing().isEmpty()) {
+            console.complain(words.text("wrong.missing", String.join(", ", missing())));
+            console.complain(words.text("hint.help", "sodiem init"));
+            return Exit.USAGE;
+        }
+        List<String> wrong = new ArrayList<>();
+        int assessed = Objects.requireNonNull(year);
+        String holder = Objects.requireNonNull(authority);
+        String called = title == null ? words.text("init.title", assessed) : title;
+        if (!isText(called) || !isText(holder)) {
+            wrong.add(words.text("wrong.init-text", Limits.TITLE));
+        }
+        if (!isYear(assessed)) {
+            wrong.add(words.text("wrong.year", assessed));
         }
         List<Plan.NewUnit> listed = units == null ? List.of() : read(units, words, wrong);
         if (!wrong.isEmpty()) {
             wrong.forEach(console::complain);
             return Exit.USAGE;
         }
-        Map<String, String> files = new NewCampaign(new Plan(title, authority, year, level, listed)).files();
+        Plan plan = new Plan(called, holder, assessed, Objects.requireNonNull(level), listed, forge);
+        return write(new NewCampaign(plan).files(), words);
+    }
+
+    /** The options without which nothing can begin, and which were not given. */
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (level == null) {
+            missing.add("--level");
+        }
+        if (year == null) {
+            missing.add("--year");
+        }
+        if (authority == null) {
+            missing.add("--authority");
+        }
+        return missing;
+    }
+
+    /** Asks for everything that was not given; what is still missing at the end of the input stays so. */
+    private void ask(InitQuestions questions, Words words) throws IOException {
+        if (level == null) {
+            String answer = questions.ask("ask.level", "2", text -> text.equals("1") || text.equals("2"));
+            level = answer == null ? null : answer.equals("1") ? Plan.Level.district : Plan.Level.province;
+        }
+        if (year == null) {
+            String answer =
+                    questions.ask("ask.year", "", text -> text.matches("[0-9]{4}") && isYear(Integer.parseInt(text)));
+            year = answer == null ? null : Integer.valueOf(answer);
+        }
+        if (authority == null) {
+            authority = questions.ask("ask.authority", "", InitCommand::isText);
+        }
+        if (title == null && year != null) {
+            title = questions.ask("ask.title", words.text("init.title", year), InitCommand::isText);
+        }
+        if (units == null) {
+            String answer = questions.ask("ask.units", "", text -> text.isEmpty() || isFile(text));
+            units = answer == null || answer.isEmpty() ? null : Path.of(answer);
+        }
+        if (forge == null) {
+            String answer =
+                    questions.ask("ask.forge", "", text -> text.isEmpty() || text.matches("github|gitlab|forgejo"));
+            forge = answer == null || answer.isEmpty() ? null : Forge.valueOf(answer);
+        }
+    }
+
+    private static boolean isText(String text) {
+        return !text.isBlank() && text.length() <= Limits.TITLE;
+    }
+
+    private static boolean isYear(int year) {
+        return year >= 2000 && year <= 2999;
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private int write(Map<String, String> files, Words words) throws IOException {
         try (FolderOutput output = FolderOutput.replace(folder, null)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 output.write(file.getKey(), file.getValue());
@@ -85,7 +164,13 @@ final class InitCommand implements Callable<Integer> {
     private static List<Plan.NewUnit> read(Path csv, Words words, List<String> wrong) throws IOException {
         List<Plan.NewUnit> units = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        List<String> lines = Files.readString(csv).replace("\uFEFF", "").lines().toList();
+        List<String> lines;
+        try {
+            lines = Files.readString(csv).replace("\uFEFF", "").lines().toList();
+        } catch (CharacterCodingException e) {
+            wrong.add(words.text("wrong.units-utf8", csv));
+            return units;
+        }
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i).replace(';', ',').strip();
             if (line.replace(",", "").isBlank()) {

@@ -1,8 +1,10 @@
 package org.sodiem.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sodiem.links.PublicAddresses;
 import org.sodiem.page.BaseUrl;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Program;
@@ -33,8 +36,11 @@ public final class Main implements Runnable {
      * property {@code sodiem.progress} whether somebody watches: Java cannot tell on every version.
      */
     public static void main(String[] args) {
-        Console console =
-                new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean("sodiem.progress"));
+        Console console = new Console(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Boolean.getBoolean("sodiem.progress"),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         int exit = run(console, args);
         console.out().flush();
         console.err().flush();
@@ -54,6 +60,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(RoundCommand.line(console))
+                .addSubcommand(new LinksCommand(console, new PublicAddresses()))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new SampleCommand(console));

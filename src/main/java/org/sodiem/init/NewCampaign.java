@@ -26,7 +26,10 @@ import org.sodiem.sample.Sample;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TextTree;
 
-/** The files of a new repository: criteria to replace, two rounds, an empty file of scores for every unit, a guide. */
+/**
+ * The files of a new repository: criteria to replace, two rounds, an empty file of scores for every unit, guides,
+ * and what the forge runs.
+ */
 public final class NewCampaign {
 
     private static final String DISTRICT = "don-vi-cap-huyen";
@@ -69,7 +72,12 @@ public final class NewCampaign {
                 .forEach(schema ->
                         files.put("schema/" + schema.name(), schema.content().get()));
         files.put("schema/sodiem-schema.json", "{\"format\":\"sodiem-schema/1\"}\n");
-        files.put("README.md", fill(resource("README.md")));
+        files.put("README.md", fill("README.md", "setup-"));
+        files.put("HUONG-DAN.md", fill("HUONG-DAN.md", "edit-"));
+        if (plan.forge() != null) {
+            plan.forge().files().forEach((template, path) -> files.put(path, resource(template)));
+        }
+        files.put(".gitignore", resource("gitignore.txt"));
         files.put(".gitattributes", "* text=auto eol=lf\n*.pdf binary\n*.png binary\n*.jpg binary\n");
         files.put(".editorconfig", resource("editorconfig.txt"));
         return files;
@@ -79,14 +87,23 @@ public final class NewCampaign {
         return "submissions/" + plan.year() + "/" + unit;
     }
 
-    private String fill(String pattern) {
-        return Texts.fill(pattern, List.of(plan.title(), plan.authority(), String.valueOf(plan.year())));
+    /** A text about the campaign, with the part that depends on where it will live. */
+    private String fill(String name, String part) {
+        String forge = plan.forge() == null ? "none" : plan.forge().name();
+        List<String> words = List.of(plan.title(), plan.authority(), String.valueOf(plan.year()));
+        List<String> all = new ArrayList<>(words);
+        all.add(Texts.fill(resource(part + forge + ".md"), words));
+        return Texts.fill(resource(name), all);
     }
 
     private String campaign() {
         StringBuilder text = new StringBuilder(Texts.fill(
                 resource("campaign.yaml"),
-                List.of(quoted(plan.title()), quoted(plan.authority()), String.valueOf(plan.year()))));
+                List.of(
+                        quoted(plan.title()),
+                        quoted(plan.authority()),
+                        String.valueOf(plan.year()),
+                        (plan.forge() == null ? Forge.github : plan.forge()).name())));
         String kinds = String.join(
                 ", ", new TreeSet<>(communes().stream().map(NewUnit::kind).toList()));
         boolean district = plan.level() == Level.district;

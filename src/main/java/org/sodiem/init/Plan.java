@@ -1,6 +1,7 @@
 package org.sodiem.init;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to begin.
@@ -10,8 +11,15 @@ import java.util.List;
  * @param year its year
  * @param level whether a district is scored beside its communes
  * @param units the communes; where there are none, three examples stand in
+ * @param forge the server it is to live on, null where that is not yet known
  */
-public record Plan(String title, String authority, int year, Level level, List<NewUnit> units) {
+public record Plan(
+        String title,
+        String authority,
+        int year,
+        Level level,
+        List<NewUnit> units,
+        @Nullable Forge forge) {
 
     /** A plan; the list is copied. */
     public Plan {

@@ -11,14 +11,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.preview.Preview;
+import org.sodiem.score.AsOf;
+import org.sodiem.source.FolderTree;
 
-/** Takes the pictures of {@code docs/gallery} anew: {@code mvn -B test -Dtest=GalleryTest -Dgallery=true}. */
+/** Takes the pictures of {@code docs/gallery} and of the guides in {@code docs/img} anew: {@code mvn -B test -Dtest=GalleryTest -Dgallery=true}. */
 @InBrowser
 @EnabledIfSystemProperty(named = "gallery", matches = "true")
 class GalleryTest {
 
     private static final Path GALLERY = Path.of("docs/gallery");
     private static final long MOST_BYTES = 4_000_000;
+    private static final Path GUIDES = Path.of("docs/img");
+    private static final long MOST_BYTES_OF_A_GUIDE = 150_000;
 
     /**
      * One picture.
@@ -79,5 +84,32 @@ class GalleryTest {
                             .sum())
                     .isLessThan(MOST_BYTES);
         }
+    }
+
+    @Test
+    void takesThePicturesOfTheGuides(Chromium chromium, @TempDir Path folder) throws IOException {
+        GuideScenes scenes = new GuideScenes(folder.resolve("kho"));
+        shoot(chromium, scenes.comment(folder).toUri().toString(), "main", "nhan-xet-kiem-tra");
+        Path site = Published.site(new FolderTree(scenes.folder()), folder.resolve("trang"));
+        shoot(
+                chromium,
+                site.toUri() + "van-de.html",
+                "li:has-text('ratio-numerator-above-denominator')",
+                "trang-van-de");
+        try (Preview preview = Preview.start(scenes.folder(), AsOf.parse("2023-12-11T16:42"), 0)) {
+            shoot(chromium, preview.address() + "don-vi/xa-vinh-chap.html", "#sodiem-overlay li", "xem-truoc");
+        }
+    }
+
+    /** A picture of a page around something, once that has appeared on it. */
+    private static void shoot(Chromium chromium, String address, String appears, String name) throws IOException {
+        Path file = GUIDES.resolve(name + ".png");
+        try (Visit visit = new Visit(chromium, View.LIGHT, address)) {
+            visit.page.setViewportSize(1000, 760);
+            visit.page.locator(appears).first().evaluate("e => e.scrollIntoView({block: 'center'})");
+            visit.page.evaluate("document.fonts.ready.then(() => true)");
+            visit.page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+        assertThat(Files.size(file)).isLessThan(MOST_BYTES_OF_A_GUIDE);
     }
 }

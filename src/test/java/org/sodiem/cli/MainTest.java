@@ -2,8 +2,11 @@ package org.sodiem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -124,8 +127,55 @@ class MainTest {
         Files.writeString(units, "id,title,kind,code\nXã A,Xã A,xa,\n");
         args[1] = folder.resolve("other").toString();
         assertThat(run(args)).isEqualTo(2);
-        assertThat(err.toString()).contains("u.csv", "dòng 2");
+        Files.write(units, "id,title,kind,code\nxa-a,X\u00e3 A,xa,\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err.toString()).contains("u.csv", "dòng 2", "không phải mã UTF-8");
         assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    private int type(String typed, String... args) {
+        BufferedReader in = new BufferedReader(new StringReader(typed));
+        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), true, in), args);
+    }
+
+    @Test
+    void asksForWhatACampaignNeeds() throws Exception {
+        String repo = folder.resolve("new").toString();
+        Path units = Files.writeString(folder.resolve("u.csv"), "id,title,kind,code\nxa-a,Xã A,xa,\n");
+        assertThat(type(
+                        "3\n1\nnăm nay\n2026\n\nUBND huyện \0\n UBND huyện Thử \n\nkhông có.csv\n" + units
+                                + "\ngitea\nforgejo\n",
+                        "init",
+                        repo))
+                .isZero();
+        assertThat(err.toString())
+                .contains(
+                        "(1: huyện tự chấm và chấm các xã; 2: tỉnh chấm thẳng các xã, phường) [2]: ",
+                        "xin nhập lại",
+                        "không nhận được chữ có dấu",
+                        "[Chỉ số cải cách hành chính năm 2026]: ");
+        assertThat(folder.resolve("new/criteria/2026/campaign.yaml"))
+                .content()
+                .contains("title: \"Chỉ số cải cách hành chính năm 2026\"", "authority: \"UBND huyện Thử\"");
+        assertThat(folder.resolve("new/submissions/2026/xa-a/scores.yaml")).exists();
+        assertThat(folder.resolve("new/submissions/2026/don-vi-cap-huyen/scores/noi-vu.yaml"))
+                .exists();
+        assertThat(folder.resolve("new/.forgejo/workflows/kiem-tra.yml")).exists();
+    }
+
+    @Test
+    void asksNothingWhereItNeedNotOrCannot() {
+        String repo = folder.resolve("new").toString();
+        String[] args = {"init", repo, "--level", "province", "--year", "2026", "--authority", "UBND tỉnh Thử"};
+        assertThat(type("", "init", repo)).isEqualTo(2);
+        assertThat(type("2\n2026\n", "init", repo)).isEqualTo(2);
+        assertThat(run("init", repo, "--year", "2026")).isEqualTo(2);
+        assertThat(err.toString()).contains("Còn thiếu: --authority", "Còn thiếu: --level, --authority");
+        err.getBuffer().setLength(0);
+        assertThat(type("", args)).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(folder.resolve("new/HUONG-DAN.md")).content().contains("sodiem validate");
+        assertThat(folder.resolve("new/.github")).doesNotExist();
     }
 
     @Test

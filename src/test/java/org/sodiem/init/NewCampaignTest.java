@@ -3,9 +3,12 @@ package org.sodiem.init;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +23,7 @@ class NewCampaignTest {
     @ParameterizedTest
     @EnumSource(Plan.Level.class)
     void hasNoErrorAndBuildsAtOnce(Plan.Level level) throws IOException {
-        Plan plan = new Plan("Chỉ số: \"CCHC\"", "UBND huyện Thử", 2026, level, List.of());
+        Plan plan = new Plan("Chỉ số: \"CCHC\"", "UBND huyện Thử", 2026, level, List.of(), null);
         Map<String, String> files = new NewCampaign(plan).files();
         Assessment assessment = Assessment.of(new TextTree(files), null, (stage, done, total) -> {});
         assertThat(assessment.problems().stream().filter(Diagnostic::isError)).isEmpty();
@@ -37,6 +40,32 @@ class NewCampaignTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Forge.class)
+    void bringsWhatTheForgeRunsAndHowItIsUsed(Forge forge) throws IOException {
+        Plan plan = new Plan("Chỉ số", "UBND tỉnh Thử", 2026, Plan.Level.province, List.of(), forge);
+        Map<String, String> files = new NewCampaign(plan).files();
+        for (Path template : templates(forge)) {
+            String place =
+                    forge == Forge.gitlab ? ".gitlab-ci.yml" : "." + forge + "/workflows/" + template.getFileName();
+            assertThat(files).as("every template has its place").containsEntry(place, Files.readString(template));
+        }
+        assertThat(files.get("README.md"))
+                .contains("SODIEM_VERSION", "Mở kỳ 2026")
+                .doesNotContain("{");
+        assertThat(files.get("HUONG-DAN.md")).contains("submissions/2026/MÃ-ĐƠN-VỊ", "Sửa và gửi", "1. Đăng nhập");
+        assertThat(files.get("criteria/2026/campaign.yaml")).contains("# forge: {kind: " + forge + ",");
+        assertThat(Assessment.of(new TextTree(files), null, (stage, done, total) -> {})
+                        .hasErrors())
+                .isFalse();
+    }
+
+    private static List<Path> templates(Forge forge) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("ci", forge.name()))) {
+            return files.toList();
+        }
+    }
+
     @Test
     void takesUnitsThatAreGiven() throws IOException {
         Plan plan = new Plan(
@@ -44,7 +73,8 @@ class NewCampaignTest {
                 "UBND tỉnh Thử",
                 2026,
                 Plan.Level.province,
-                List.of(new Plan.NewUnit("dk-con-co", "Đặc khu Cồn Cỏ", "dac-khu", "001")));
+                List.of(new Plan.NewUnit("dk-con-co", "Đặc khu Cồn Cỏ", "dac-khu", "001")),
+                null);
         Map<String, String> files = new NewCampaign(plan).files();
         assertThat(files).containsKey("submissions/2026/dk-con-co/scores.yaml");
         assertThat(files.get("criteria/2026/campaign.yaml")).contains("kinds: [dac-khu]");

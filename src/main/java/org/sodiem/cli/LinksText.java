@@ -1,0 +1,92 @@
+package org.sodiem.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.links.LinkOutcome;
+import org.sodiem.links.LinkPlace;
+import org.sodiem.links.LinkReport;
+
+/**
+ * A run over links, as text for people: what is newly dead and where, what answers again, and the rest in numbers.
+ *
+ * @param words the language
+ */
+record LinksText(Words words) {
+
+    /** The report; lines end with a line feed. */
+    String format(LinkReport report) {
+        StringBuilder out = new StringBuilder();
+        told(out, "links.newly-dead", report.newlyDead());
+        told(out, "links.recovered", report.recovered());
+        numbers(report).forEach(text -> line(out, text));
+        return out.toString();
+    }
+
+    /** The run in sentences: how many links, and how many of them are what. */
+    List<String> numbers(LinkReport report) {
+        if (report.links() == 0) {
+            return List.of(words.text("links.none"));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(words.text(
+                "links.summary", words.days().day(report.day()), report.links(), report.count(LinkOutcome.WORKS)));
+        if (report.knownDead() > 0) {
+            lines.add(words.text("links.known-dead", report.knownDead()));
+        }
+        if (report.watched() > 0) {
+            lines.add(words.text("links.watched", report.watched()));
+        }
+        List<String> unknown = new ArrayList<>();
+        for (LinkOutcome outcome : LinkOutcome.values()) {
+            if (outcome.meaning() == LinkOutcome.Meaning.UNKNOWN && report.count(outcome) > 0) {
+                unknown.add(words.text("links.count", report.count(outcome), what(outcome)));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            lines.add(words.text("links.unknown", String.join("; ", unknown)));
+        }
+        return lines;
+    }
+
+    /** What became of a link, and on which days it failed. */
+    String why(LinkReport.Told told) {
+        return words.text(
+                "links.strikes",
+                what(told.outcome()),
+                told.strikes().stream().map(words.days()::day).collect(Collectors.joining(", ")));
+    }
+
+    /** What cites a document: components and bonuses. */
+    String codes(LinkPlace place) {
+        return place.codes().isEmpty() ? words.text("links.uncited") : String.join(", ", place.codes());
+    }
+
+    private String what(LinkOutcome outcome) {
+        return words.text("links.outcome." + outcome.id());
+    }
+
+    private void told(StringBuilder out, String title, List<LinkReport.Told> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        line(out, words.text(title, links.size()));
+        for (LinkReport.Told told : links) {
+            line(out, "  " + told.link().address());
+            line(out, "    " + why(told));
+            for (LinkPlace place : told.link().places()) {
+                line(
+                        out,
+                        "    "
+                                + words.text(
+                                        "links.place", place.at(), place.unit().title(), codes(place)));
+            }
+        }
+        out.append('\n');
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(TextFormat.printable(text)).append('\n');
+    }
+}

@@ -1,0 +1,151 @@
+package org.sodiem.links;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What is remembered from run to run: the days on which links failed. A link is dead once it has failed in
+ * {@link #STRIKES} runs on different days without an answer between them; a run that cannot tell changes nothing.
+ *
+ * @param strikes by address, the days in order, at least one and at most {@link #STRIKES}
+ */
+public record LinkMemory(Map<String, List<LocalDate>> strikes) {
+
+    /** So many days a link has to fail. */
+    public static final int STRIKES = 3;
+
+    /** Nothing remembered. */
+    public static final LinkMemory NOTHING = new LinkMemory(Map.of());
+
+    private static final String FORMAT = "sodiem-links/1";
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** A memory; the map is copied. */
+    public LinkMemory {
+        strikes = new TreeMap<>(strikes);
+    }
+
+    /** What a run says, and what is remembered after it; links that the campaign no longer names are forgotten. */
+    public LinkReport after(List<EvidenceLink> links, Map<URI, LinkOutcome> outcomes, LocalDate day) {
+        Map<String, List<LocalDate>> kept = new TreeMap<>();
+        Map<LinkOutcome, Integer> counts = new EnumMap<>(LinkOutcome.class);
+        List<LinkReport.Told> newlyDead = new ArrayList<>();
+        List<LinkReport.Told> recovered = new ArrayList<>();
+        int knownDead = 0;
+        int watched = 0;
+        for (EvidenceLink link : links) {
+            LinkOutcome outcome = outcomes.getOrDefault(link.address(), LinkOutcome.NOT_ASKED);
+            counts.merge(outcome, 1, Integer::sum);
+            List<LocalDate> before = strikes.getOrDefault(link.address().toString(), List.of());
+            if (outcome.meaning() == LinkOutcome.Meaning.WORKS) {
+                if (isDead(before)) {
+                    recovered.add(new LinkReport.Told(link, outcome, before));
+                }
+                continue;
+            }
+            List<LocalDate> days = outcome.meaning() == LinkOutcome.Meaning.FAILS ? with(before, day) : before;
+            if (days.isEmpty()) {
+                continue;
+            }
+            kept.put(link.address().toString(), days);
+            if (!isDead(days)) {
+                watched++;
+            } else if (days.get(STRIKES - 1).equals(day)) {
+                newlyDead.add(new LinkReport.Told(link, outcome, days));
+            } else {
+                knownDead++;
+            }
+        }
+        return new LinkReport(day, newlyDead, recovered, knownDead, watched, counts, new LinkMemory(kept));
+    }
+
+    private static boolean isDead(List<LocalDate> days) {
+        return days.size() >= STRIKES;
+    }
+
+    private static List<LocalDate> with(List<LocalDate> days, LocalDate day) {
+        boolean another = days.isEmpty() || day.isAfter(days.get(days.size() - 1));
+        if (!another || isDead(days)) {
+            return days;
+        }
+        List<LocalDate> longer = new ArrayList<>(days);
+        longer.add(day);
+        return longer;
+    }
+
+    /** The memory as JSON: the format's name, and under {@code links} an array of days by address. */
+    public String write() {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("format", FORMAT);
+            json.writeObjectPropertyStart("links");
+            strikes.forEach((address, days) -> {
+                json.writeArrayPropertyStart(address);
+                days.forEach(day -> json.writeString(day.toString()));
+                json.writeEndArray();
+            });
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return out.append('\n').toString();
+    }
+
+    /** Reads what {@link #write()} wrote; null for anything else. */
+    public static @Nullable LinkMemory read(String text) {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            boolean begins = json.nextToken() == JsonToken.START_OBJECT
+                    && "format".equals(json.nextName())
+                    && FORMAT.equals(json.nextStringValue())
+                    && "links".equals(json.nextName())
+                    && json.nextToken() == JsonToken.START_OBJECT;
+            if (!begins) {
+                return null;
+            }
+            Map<String, List<LocalDate>> strikes = new TreeMap<>();
+            for (String address = json.nextName(); address != null; address = json.nextName()) {
+                List<LocalDate> days = days(json);
+                if (days.isEmpty() || days.size() > STRIKES || strikes.put(address, days) != null) {
+                    return null;
+                }
+            }
+            boolean ends = json.currentToken() == JsonToken.END_OBJECT
+                    && json.nextToken() == JsonToken.END_OBJECT
+                    && json.nextToken() == null;
+            return ends ? new LinkMemory(strikes) : null;
+        } catch (JacksonException | DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** The days of an array in rising order; none where it is no such array. */
+    private static List<LocalDate> days(JsonParser json) {
+        List<LocalDate> days = new ArrayList<>();
+        if (json.nextToken() != JsonToken.START_ARRAY) {
+            return days;
+        }
+        for (String day = json.nextStringValue(); day != null; day = json.nextStringValue()) {
+            LocalDate date = LocalDate.parse(day);
+            if (!days.isEmpty() && !date.isAfter(days.get(days.size() - 1))) {
+                return List.of();
+            }
+            days.add(date);
+        }
+        return json.currentToken() == JsonToken.END_ARRAY ? days : List.of();
+    }
+}
