@@ -32,6 +32,19 @@ public record Evidence(
     /** The kinds of file that may be evidence, by the end of their names: documents and pictures, nothing that runs. */
     public static final List<String> FILE_KINDS = List.of("pdf", "docx", "xlsx", "odt", "ods", "png", "jpg");
 
+    /** The same document without any place in its file. */
+    Evidence withoutPlaces() {
+        return new Evidence(
+                Located.nowhere(id.value()),
+                Located.nowhere(title.value()),
+                Located.withoutPlace(number),
+                Located.withoutPlace(date),
+                issuer,
+                Located.withoutPlace(url),
+                Located.withoutPlace(file),
+                restricted);
+    }
+
     /** Whether its address is a complete one of the web, http or https, without a user name. */
     public boolean isOnTheWeb() {
         try {

@@ -39,28 +39,40 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
         Problems problems = new Problems();
         progress.at(Progress.Stage.READ, 0, 0);
         ScoreBook book = BookLoader.load(tree, problems);
-        if (book == null) {
-            return new Assessment(null, problems.sorted(), NO_RECORD);
-        }
-        progress.at(Progress.Stage.SCORE, 0, 0);
-        Scores scores = Scorer.score(book, asOf);
-        progress.at(Progress.Stage.CHECK, 0, 0);
-        Checks.run(scores, tree, problems);
-        return new Assessment(scores, problems.sorted(), NO_RECORD);
+        return of(book, tree, problems, NO_RECORD, asOf, progress);
     }
 
     /**
-     * Reads the record in git, then the files, scores and checks.
+     * Reads the files and the record in git, scores and checks.
      *
      * @param repository where the files are; it has to stay open while pages are made
      * @param asOf the moment to look at; null for the moment of the current commit, where the files are its files
      */
     public static Assessment of(Repository repository, FileTree tree, @Nullable AsOf asOf, Progress progress)
             throws IOException {
+        Problems problems = new Problems();
         progress.at(Progress.Stage.READ, 0, 0);
-        Chronicle chronicle = Chronicle.of(repository, tree);
-        Assessment assessed = of(tree, asOf == null ? chronicle.asOf() : asOf, progress);
-        return new Assessment(assessed.scores(), assessed.problems(), chronicle);
+        ScoreBook book = BookLoader.load(tree, problems);
+        Chronicle chronicle = Chronicle.of(repository, tree, book);
+        return of(book, tree, problems, chronicle, asOf == null ? chronicle.asOf() : asOf, progress);
+    }
+
+    private static Assessment of(
+            @Nullable ScoreBook book,
+            FileTree tree,
+            Problems problems,
+            Chronicle chronicle,
+            @Nullable AsOf asOf,
+            Progress progress)
+            throws IOException {
+        if (book == null) {
+            return new Assessment(null, problems.sorted(), chronicle);
+        }
+        progress.at(Progress.Stage.SCORE, 0, 0);
+        Scores scores = Scorer.score(book, asOf);
+        progress.at(Progress.Stage.CHECK, 0, 0);
+        Checks.run(scores, tree, problems);
+        return new Assessment(scores, problems.sorted(), chronicle);
     }
 
     /** Whether the input has errors, not only warnings. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.score.Basis;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Standing;
@@ -144,7 +145,7 @@ class GitsOpinionTest {
         for (IndexResult index :
                 book == null ? List.<IndexResult>of() : Scorer.score(book, null).indexes()) {
             for (Standing standing : index.standings()) {
-                UnitState state = UnitState.of(standing.card());
+                UnitState state = UnitState.of(standing.card(), Basis.all(index.criteria()));
                 if (!state.statements().isEmpty()) {
                     states.put(standing.card().unit().id().value(), state);
                 }
