@@ -72,7 +72,7 @@ final class Definitions {
                 }
             }
         }
-        return files.toString();
+        return Sha256.hex(files.toString());
     }
 
     /**

@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +86,7 @@ final class HistoryCache {
 
     /** A name that no id can make a path of. */
     private Path file(String unit) {
-        byte[] digest = sha256().digest(unit.getBytes(StandardCharsets.UTF_8));
-        return folder.resolve(HexFormat.of().formatHex(digest, 0, 16));
+        return folder.resolve(Sha256.hex(unit).substring(0, 32));
     }
 
     private static byte[] digest(String program, String unit, List<Touch> touches, byte[] found) throws IOException {
@@ -108,9 +104,7 @@ final class HistoryCache {
                 write(version, out);
             }
         }
-        MessageDigest digest = sha256();
-        digest.update(key.toByteArray());
-        return digest.digest(found);
+        return Sha256.of(key.toByteArray(), found);
     }
 
     private static void write(Version version, DataOutputStream out) throws IOException {
@@ -124,13 +118,5 @@ final class HistoryCache {
         byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(text == null ? -1 : bytes.length);
         out.write(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

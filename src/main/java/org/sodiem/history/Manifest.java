@@ -3,8 +3,6 @@ package org.sodiem.history;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -70,7 +68,7 @@ public record Manifest(
         for (String top : List.of("criteria", "submissions")) {
             for (TreeEntry entry : tree.below(top + "/" + yearOf(scores))) {
                 if (entry.kind() == TreeEntry.Kind.FILE) {
-                    files.put(entry.path(), hash(tree.read(entry.path(), Integer.MAX_VALUE - 16)));
+                    files.put(entry.path(), Sha256.hex(tree.read(entry.path(), Integer.MAX_VALUE - 16)));
                 }
             }
         }
@@ -86,7 +84,7 @@ public record Manifest(
                 rounds.deadline(round).toString(),
                 revision.id(),
                 program,
-                hash(definitions.toString().getBytes(StandardCharsets.UTF_8)),
+                Sha256.hex(definitions.toString().getBytes(StandardCharsets.UTF_8)),
                 0,
                 Map.of(),
                 Map.of(),
@@ -118,14 +116,6 @@ public record Manifest(
 
     private static String plain(@Nullable BigDecimal value) {
         return value == null ? "-" : value.toPlainString();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The same state with the circumstances of its closing. */

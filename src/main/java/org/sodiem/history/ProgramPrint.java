@@ -31,7 +31,7 @@ final class ProgramPrint {
         }
     }
 
-    /** The names and checksums of all classes in an archive or a folder. */
+    /** The digest of the names and checksums of all classes in an archive or a folder. */
     static String of(Path code) throws IOException {
         StringBuilder print = new StringBuilder();
         if (Files.isDirectory(code)) {
@@ -48,7 +48,7 @@ final class ProgramPrint {
                 entries.forEach(entry -> add(entry.getName(), entry.getCrc(), print));
             }
         }
-        return print.toString();
+        return Sha256.hex(print.toString());
     }
 
     private static void add(String name, long sum, StringBuilder print) {
