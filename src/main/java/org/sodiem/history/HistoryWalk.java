@@ -7,20 +7,17 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -48,19 +45,6 @@ final class HistoryWalk implements AutoCloseable {
     private record Point(@Nullable ObjectId year, @Nullable String definitions) {}
 
     private static final Point NOTHING = new Point(null, null);
-
-    /** As many trees as branches are begun while others are still open; one of 3,321 folders has 120 kilobytes. */
-    private static final int MOST_TREES = 64;
-
-    /** The folders of the year that were compared last, as git keeps them: each is compared with several others. */
-    private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ObjectId, byte[]> eldest) {
-            return size() > MOST_TREES;
-        }
-    };
 
     /** Of two folders of one unit the first counts, as the loader reads it. */
     private static final Comparator<String> BY_PATH = Comparator.comparing(folder -> folder + "/");
@@ -223,19 +207,12 @@ final class HistoryWalk implements AutoCloseable {
         }
     }
 
-    private void add(TreeWalk walk, @Nullable ObjectId tree) throws IOException {
+    private static void add(TreeWalk walk, @Nullable ObjectId tree) throws IOException {
         if (tree == null) {
             walk.addTree(new EmptyTreeIterator());
-            return;
+        } else {
+            walk.addTree(tree);
         }
-        byte[] known = trees.get(tree);
-        if (known == null) {
-            known = reader.open(tree, Constants.OBJ_TREE).getBytes();
-            trees.put(tree, known);
-        }
-        CanonicalTreeParser parser = new CanonicalTreeParser();
-        parser.reset(known);
-        walk.addTree(parser);
     }
 
     private void take(TreeWalk walk, int side, Map<String, Found> found) {
