@@ -7,5 +7,5 @@ if not exist "%jar%" (
   exit /b 2
 )
 chcp 65001 >nul
-java -Dsodiem.progress=true -Dsun.net.httpserver.nodelay=true -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=96m -jar "%jar%" %*
+java -Dsodiem.progress=true -Dsun.net.httpserver.nodelay=true -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=96m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -jar "%jar%" %*
 exit /b %ERRORLEVEL%

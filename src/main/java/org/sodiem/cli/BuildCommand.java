@@ -65,6 +65,9 @@ final class BuildCommand implements Callable<Integer> {
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, progress);
             words = Words.in(common.language(assessment.locale()));
             Messages messages = Messages.in(common.language(assessment.locale()));
+            if (repository.isBadlyPacked()) {
+                console.complain(words.text("history.badly-packed"));
+            }
             console.err()
                     .print(new TextFormat(messages)
                             .format(assessment.problems().stream()

@@ -56,6 +56,9 @@ final class LogCommand implements Callable<Integer> {
             if (repository.isShallow()) {
                 console.complain(words.text("history.shallow"));
             }
+            if (repository.isBadlyPacked()) {
+                console.complain(words.text("history.badly-packed"));
+            }
             return print(ScoreHistory.of(repository, rounds.line()), rounds, told);
         }
     }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
 import org.sodiem.score.AsOf;
 import org.sodiem.source.FileTree;
 
@@ -71,8 +73,9 @@ public final class Chronicle {
      * Reads what git says about the files of a folder.
      *
      * @param now the files as they are now
+     * @param book what they say, so that a round need not read again what is as it was; null where they cannot be read
      */
-    public static Chronicle of(Repository repository, FileTree now) throws IOException {
+    public static Chronicle of(Repository repository, FileTree now, @Nullable ScoreBook book) throws IOException {
         Absence absence = repository.absence();
         Revision head = absence == null ? repository.head() : null;
         if (head == null) {
@@ -94,7 +97,11 @@ public final class Chronicle {
             return without(Absence.UNREADABLE, commit);
         }
         try {
-            return new Chronicle(null, commit, read(repository, snapshots, rounds, commit), List.of());
+            Map<String, Submission> known = new HashMap<>();
+            if (book != null && commit.clean()) {
+                book.submissions().forEach(submission -> known.put(submission.folder(), submission));
+            }
+            return new Chronicle(null, commit, read(repository, snapshots, rounds, commit, known), List.of());
         } catch (MissingObjectException e) {
             return without(Absence.FILES_NOT_FETCHED, commit);
         }
@@ -109,8 +116,15 @@ public final class Chronicle {
         return new Chronicle(absence, commit, found, told);
     }
 
-    private static Found read(Repository repository, Snapshots snapshots, Rounds rounds, Commit commit)
+    /**
+     * Reads the rounds and the newest changes.
+     *
+     * @param now what is in the folders of units in the current commit, as far as it was read
+     */
+    private static Found read(
+            Repository repository, Snapshots snapshots, Rounds rounds, Commit commit, Map<String, Submission> now)
             throws IOException {
+        CommitTree committed = repository.tree(commit.revision());
         Map<String, Snapshots.Scored> known = new HashMap<>();
         List<Snapshots.Scored> scored = new ArrayList<>();
         for (Snapshot snapshot : rounds.all()) {
@@ -122,7 +136,8 @@ public final class Chronicle {
                 scored.add(new Snapshots.Scored(snapshot, null));
             } else {
                 Snapshots.Scored same = known.get(revision.id());
-                Snapshots.Scored own = same == null ? snapshots.score(snapshot) : same.as(snapshot);
+                Snapshots.Scored own =
+                        same == null ? score(repository, snapshots, snapshot, committed, now) : same.as(snapshot);
                 known.put(revision.id(), own);
                 scored.add(own);
             }
@@ -136,6 +151,20 @@ public final class Chronicle {
                 lateness,
                 history.newest(MOST_RECENT, (revision, landing) -> true),
                 history.newest(MOST_RECENT, (revision, landing) -> lateness.of(revision.written(), landing) != null));
+    }
+
+    private static Snapshots.Scored score(
+            Repository repository,
+            Snapshots snapshots,
+            Snapshot snapshot,
+            CommitTree committed,
+            Map<String, Submission> now)
+            throws IOException {
+        CommitTree tree = repository.tree(Objects.requireNonNull(snapshot.revision()));
+        return snapshots.score(snapshot, folder -> {
+            Submission known = now.get(folder);
+            return known != null && committed.isSame(folder, tree) ? known : null;
+        });
     }
 
     /** Why there is no record; null where there is one. */

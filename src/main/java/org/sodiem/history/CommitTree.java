@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.FileMode;
@@ -48,8 +49,7 @@ public final class CommitTree implements FileTree {
 
     @Override
     public List<TreeEntry> below(String folder) {
-        String from = folder + "/";
-        return list(folder).subMap(from, true, folder + (char) ('/' + 1), false).entrySet().stream()
+        return inside(folder).entrySet().stream()
                 .map(item -> new TreeEntry(item.getKey(), item.getValue().kind()))
                 .toList();
     }
@@ -76,6 +76,20 @@ public final class CommitTree implements FileTree {
     ObjectId blob(String path) {
         Item item = list(path).get(path);
         return item == null ? null : item.blob();
+    }
+
+    /** Whether it is the very same tree as another. */
+    boolean isTree(FileTree other) {
+        return other instanceof CommitTree tree && Objects.equals(root, tree.root);
+    }
+
+    /** Whether a folder has the same files in another tree: the same names, content and modes. */
+    boolean isSame(String folder, CommitTree other) {
+        return inside(folder).equals(other.inside(folder));
+    }
+
+    private NavigableMap<String, Item> inside(String folder) {
+        return list(folder).subMap(folder + "/", true, folder + (char) ('/' + 1), false);
     }
 
     /** Whether the path itself, or a folder it lies in, is a submodule. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -12,8 +13,11 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
+import org.sodiem.score.Basis;
+import org.sodiem.source.Sha256;
 
 /** The definitions of one campaign in all the commits that have them, each distinct one read once. */
 final class Definitions {
@@ -21,7 +25,7 @@ final class Definitions {
     private final Repository repository;
     private final String year;
     private final Map<ObjectId, String> keys = new HashMap<>();
-    private final Map<String, @Nullable ScoreBook> books = new HashMap<>();
+    private final Map<String, Map<String, Defined>> books = new HashMap<>();
     private final Set<String> units = new HashSet<>();
 
     Definitions(Repository repository, String year) {
@@ -47,7 +51,7 @@ final class Definitions {
             keys.put(folder, key);
             if (!books.containsKey(key)) {
                 ScoreBook book = BookLoader.definitions(repository.tree(revision), year, new Problems());
-                books.put(key, book);
+                books.put(key, book == null ? Map.of() : defined(book));
                 if (book != null) {
                     book.submissions().forEach(s -> units.add(s.unit().id().value()));
                 }
@@ -69,21 +73,40 @@ final class Definitions {
                 }
             }
         }
-        return files.toString();
+        return Sha256.of(files.toString());
     }
 
-    /** The definitions under a key; null where they cannot be read. */
+    /**
+     * One unit in one version of the definitions.
+     *
+     * @param nothing what it has handed in where it has handed in nothing
+     * @param criteria the set it is scored by
+     * @param bases what its points are comparable by
+     */
+    record Defined(Submission nothing, CriteriaSet criteria, Map<String, Basis> bases) {}
+
+    /** The units that a book scores, by id; of two with the same id the first. */
+    private static Map<String, Defined> defined(ScoreBook book) {
+        Map<String, Map<String, Basis>> bases = new HashMap<>();
+        book.criteria().forEach(set -> bases.put(set.index().value(), Basis.all(set)));
+        Map<String, Defined> defined = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Submission nothing : book.submissions()) {
+            CriteriaSet criteria = book.criteriaFor(nothing.unit());
+            String unit = nothing.unit().id().value();
+            if (seen.add(unit) && criteria != null) {
+                Map<String, Basis> own =
+                        Objects.requireNonNull(bases.get(criteria.index().value()));
+                defined.put(unit, new Defined(nothing, criteria, own));
+            }
+        }
+        return defined;
+    }
+
+    /** A unit under a key; null where it is not scored, or the definitions cannot be read. */
     @Nullable
-    ScoreBook book(@Nullable String key) {
-        return key == null ? null : books.get(key);
-    }
-
-    /** What a unit has handed in where it has handed in nothing; null where it is not scored. */
-    static @Nullable Submission find(ScoreBook book, String unit) {
-        return book.submissions().stream()
-                .filter(submission -> submission.unit().id().value().equals(unit))
-                .findFirst()
-                .orElse(null);
+    Defined unit(@Nullable String key, String unit) {
+        return key == null ? null : books.getOrDefault(key, Map.of()).get(unit);
     }
 
     /** The ids of all units that any definitions read so far name. */

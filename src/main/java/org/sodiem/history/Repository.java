@@ -31,14 +31,21 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.FileTree;
 
 /**
- * The git repository that a folder is in, if it is in one; only ever read.
+ * The git repository that a folder is in, if it is in one; what is committed is only ever read.
  *
  * <p>A worktree, a submodule, a bare repository, a detached HEAD and a folder inside a larger repository all work; what
  * does not is told as an {@link Absence}.
  */
 public final class Repository implements AutoCloseable {
+
+    /** As git's own gc.auto. */
+    private static final int MOST_LOOSE = 6700;
+
+    /** As git's own gc.autoPackLimit. */
+    private static final int MOST_PACKS = 50;
 
     private final org.eclipse.jgit.lib.@Nullable Repository git;
     private final String prefix;
@@ -106,6 +113,22 @@ public final class Repository implements AutoCloseable {
         return new Repository(git(), prefix, withoutGit, revision.id(), Map.copyOf(known));
     }
 
+    /**
+     * The files of the current commit, where a folder has just these whatever their line ends; else the folder's.
+     *
+     * @param now the files as they are now
+     */
+    public FileTree asCommitted(FileTree now) throws IOException {
+        Revision current = absence() == null ? head() : null;
+        if (current == null) {
+            return now;
+        }
+        CommitTree committed = tree(current);
+        boolean clean = Snapshots.obstacle(committed) == null
+                && Uncommitted.between(now, committed).isEmpty();
+        return clean ? committed : now;
+    }
+
     private static String prefix(Path top, Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         top.toRealPath().relativize(folder).forEach(name -> names.add(name.toString()));
@@ -123,6 +146,20 @@ public final class Repository implements AutoCloseable {
     /** Whether older commits were left out when it was cloned. */
     public boolean isShallow() throws IOException {
         return git != null && !git.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    /**
+     * Whether its objects lie in so many files that every reading of its history takes many times as long: more loose
+     * ones than git itself puts up with, told by one of their 256 folders, or more than 50 packs.
+     */
+    public boolean isBadlyPacked() {
+        return git != null
+                && (count("objects/17", "") > MOST_LOOSE / 256 || count("objects/pack", ".pack") > MOST_PACKS);
+    }
+
+    private int count(String folder, String suffix) {
+        String[] names = new File(git().getCommonDirectory(), folder).list((parent, name) -> name.endsWith(suffix));
+        return names == null ? 0 : names.length;
     }
 
     /** Whether the clone ends at this commit, so that what was before it is unknown. */

@@ -30,11 +30,13 @@ public final class ScoreHistory {
     private final Repository repository;
     private final Definitions definitions;
     private final Map<String, List<Touch>> touches;
+    private final HistoryCache cache;
 
     private ScoreHistory(Repository repository, Definitions definitions, Map<String, List<Touch>> touches) {
         this.repository = repository;
         this.definitions = definitions;
         this.touches = touches;
+        this.cache = HistoryCache.of(repository);
     }
 
     /**
@@ -62,8 +64,14 @@ public final class ScoreHistory {
     /** The changes of one unit, in order of landing; none for a unit that never was. Units may be asked for side by side. */
     public List<UnitChange> of(String unit) throws IOException {
         List<Touch> own = touches.getOrDefault(unit, List.of());
+        List<UnitChange> known = own.isEmpty() ? List.of() : cache.find(unit, own);
+        if (known != null) {
+            return known;
+        }
         try (UnitReader reader = new UnitReader(repository, definitions, unit)) {
-            return changes(own, reader);
+            List<UnitChange> found = changes(own, reader);
+            cache.keep(unit, own, found);
+            return found;
         }
     }
 

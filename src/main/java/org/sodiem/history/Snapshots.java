@@ -2,12 +2,14 @@ package org.sodiem.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
@@ -110,14 +112,23 @@ public final class Snapshots {
         return revision == null ? null : AsOf.of(revision.committed());
     }
 
-    /** Scores a state with that state's own criteria. */
+    /** Scores a state with that state's own criteria; the scores are there to be compared, and hold no text of files. */
     public Scored score(Snapshot snapshot) throws IOException {
+        return score(snapshot, folder -> null);
+    }
+
+    /**
+     * Scores a state of which something is known already.
+     *
+     * @param known what is in a unit's folder in this state; null where it has to be read
+     */
+    Scored score(Snapshot snapshot, Function<String, @Nullable Submission> known) throws IOException {
         FileTree tree = files(snapshot);
         if (tree == null || snapshot.absence() != null) {
             return new Scored(snapshot, null);
         }
         try {
-            return score(snapshot, tree);
+            return score(snapshot, tree, known);
         } catch (MissingObjectException e) {
             return new Scored(snapshot.without(Absence.FILES_NOT_FETCHED), null);
         } catch (UncheckedIOException e) {
@@ -128,12 +139,13 @@ public final class Snapshots {
         }
     }
 
-    private static Scored score(Snapshot snapshot, FileTree tree) throws IOException {
+    private static Scored score(Snapshot snapshot, FileTree tree, Function<String, @Nullable Submission> known)
+            throws IOException {
         Absence obstacle = obstacle(tree);
         if (obstacle != null) {
             return new Scored(snapshot.without(obstacle), null);
         }
-        ScoreBook book = BookLoader.load(tree, new Problems());
+        ScoreBook book = BookLoader.loadToCompare(tree, known);
         return book == null
                 ? new Scored(snapshot.without(Absence.UNREADABLE), null)
                 : new Scored(snapshot, Scorer.score(book, asOf(snapshot)));

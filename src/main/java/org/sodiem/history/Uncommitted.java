@@ -29,6 +29,9 @@ public final class Uncommitted {
      * @param committed the files of the current commit
      */
     public static List<String> between(FileTree now, CommitTree committed) throws IOException {
+        if (committed.isTree(now)) {
+            return List.of();
+        }
         TreeSet<String> different = new TreeSet<>();
         for (String folder : COUNTED) {
             for (TreeEntry entry : committed.below(folder)) {

@@ -16,8 +16,6 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.UnitFile;
-import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scorer;
 import org.sodiem.source.FileTree;
@@ -56,16 +54,15 @@ final class UnitReader implements AutoCloseable {
     }
 
     private UnitState score(Version version) throws IOException {
-        ScoreBook book = definitions.book(version.definitions());
-        Submission nothing = book == null ? null : Definitions.find(book, unit);
-        CriteriaSet criteria = book == null || nothing == null ? null : book.criteriaFor(nothing.unit());
-        if (nothing == null || criteria == null) {
+        Definitions.Defined defined = definitions.unit(version.definitions(), unit);
+        if (defined == null) {
             return UnitState.NOTHING;
         }
+        Submission nothing = defined.nothing();
         Submission submission = version.folder() == null || version.tree() == null
                 ? nothing
                 : UnitFile.together(nothing.unit(), version.folder(), files(version.folder(), version.tree()));
-        return UnitState.of(Scorer.card(submission, criteria));
+        return UnitState.of(Scorer.card(submission, defined.criteria()), defined.bases());
     }
 
     private List<UnitFile> files(String folder, ObjectId tree) throws IOException {

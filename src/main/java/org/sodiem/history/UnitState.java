@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.score.Basis;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
 
@@ -23,9 +24,13 @@ public record UnitState(@Nullable Summary summary, Map<String, Statement> statem
         statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
     }
 
-    /** What a card says. */
-    public static UnitState of(Scorecard card) {
-        Map<String, Statement> statements = Statement.of(card);
+    /**
+     * What a card says.
+     *
+     * @param bases {@link Basis#all} of the card's set
+     */
+    public static UnitState of(Scorecard card, Map<String, Basis> bases) {
+        Map<String, Statement> statements = Statement.of(card, bases);
         statements.values().removeIf(Statement::saysNothing);
         return new UnitState(Summary.of(card), statements);
     }

@@ -30,10 +30,12 @@ public final class BookLoader {
     private final FileTree tree;
     private final Problems problems;
     private final TextFiles texts;
+    private final Reader reader;
 
-    private BookLoader(FileTree tree, Problems problems) {
+    private BookLoader(FileTree tree, Problems problems, Reader reader) {
         this.tree = tree;
         this.problems = problems;
+        this.reader = reader;
         this.texts = new TextFiles(tree, problems);
     }
 
@@ -47,7 +49,33 @@ public final class BookLoader {
      * @throws IOException where the tree itself cannot be read
      */
     public static @Nullable ScoreBook load(FileTree tree, Problems problems) throws IOException {
-        return new BookLoader(tree, problems).load();
+        return new BookLoader(tree, problems, UnitFile::readAll).load();
+    }
+
+    /**
+     * Reads the same to be compared with another state: no text of a score file is kept, and no problem told.
+     *
+     * @param tree the repository
+     * @param known what is known to be in a folder without reading it; null where nothing is
+     * @return the book, or null where campaign or units are unreadable, so that nothing could be scored
+     * @throws IOException where the tree itself cannot be read
+     */
+    public static @Nullable ScoreBook loadToCompare(FileTree tree, Function<String, @Nullable Submission> known)
+            throws IOException {
+        return new BookLoader(tree, new Problems(), (files, unit, folder, entries, problems) -> {
+                    Submission there = known.apply(folder);
+                    return there == null
+                            ? UnitFile.readAll(files, unit, folder, entries, problems)
+                                    .withoutPlaces()
+                            : there.by(unit);
+                })
+                .load();
+    }
+
+    /** Reads everything in a unit's folder. */
+    private interface Reader {
+        Submission read(FileTree tree, Unit unit, String folder, List<TreeEntry> entries, Problems problems)
+                throws IOException;
     }
 
     /**
@@ -60,7 +88,7 @@ public final class BookLoader {
      * @throws IOException where the tree itself cannot be read
      */
     public static @Nullable ScoreBook definitions(FileTree tree, String year, Problems problems) throws IOException {
-        return new BookLoader(tree, problems).definitions(year, tree.below("criteria"));
+        return new BookLoader(tree, problems, UnitFile::readAll).definitions(year, tree.below("criteria"));
     }
 
     /** The newest campaign's folder in {@code criteria/}, or null where there is none. */
@@ -163,7 +191,7 @@ public final class BookLoader {
             return new Read(Submission.nothing(unit), own);
         }
         try {
-            return new Read(UnitFile.readAll(tree, unit, folder.path(), folder.entries(), own), own);
+            return new Read(reader.read(tree, unit, folder.path(), folder.entries(), own), own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,4 +16,12 @@ public record BonusClaim(Located<String> code, List<Citation> citations, String 
     public BonusClaim {
         citations = List.copyOf(citations);
     }
+
+    /** The same claim without any place in its file. */
+    BonusClaim withoutPlaces() {
+        return new BonusClaim(
+                Located.nowhere(code.value()),
+                citations.stream().map(Citation::withoutPlaces).toList(),
+                note);
+    }
 }

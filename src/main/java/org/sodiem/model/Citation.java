@@ -9,4 +9,10 @@ import org.sodiem.source.Located;
  * @param section the section, or nothing
  * @param pages the pages, as {@code 2-4}, or nothing
  */
-public record Citation(Located<String> evidence, String section, String pages) {}
+public record Citation(Located<String> evidence, String section, String pages) {
+
+    /** The same citation without any place in its file. */
+    Citation withoutPlaces() {
+        return new Citation(Located.nowhere(evidence.value()), section, pages);
+    }
+}

@@ -28,4 +28,15 @@ public record Entry(
     public Entry {
         citations = List.copyOf(citations);
     }
+
+    /** The same entry without any place in its file. */
+    Entry withoutPlaces() {
+        return new Entry(
+                Located.nowhere(component.value()),
+                facts.withoutPlaces(),
+                Located.withoutPlace(statedScore),
+                citations.stream().map(Citation::withoutPlaces).toList(),
+                note,
+                Located.withoutPlace(asOf));
+    }
 }

@@ -62,6 +62,19 @@ public record Evidence(
         return SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
+    /** The same document without any place in its file. */
+    Evidence withoutPlaces() {
+        return new Evidence(
+                Located.nowhere(id.value()),
+                Located.nowhere(title.value()),
+                Located.withoutPlace(number),
+                Located.withoutPlace(date),
+                issuer,
+                Located.withoutPlace(url),
+                Located.withoutPlace(file),
+                restricted);
+    }
+
     /** Whether its address is a complete one of the web, http or https, without a user name. */
     public boolean isOnTheWeb() {
         try {

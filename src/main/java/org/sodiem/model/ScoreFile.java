@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 /**
  * One file of scores: of a whole unit, or of one office for its unit.
@@ -36,6 +37,18 @@ public record ScoreFile(
     /** A file that could not be read as scores. */
     public static ScoreFile unreadable(SourceFile source, @Nullable String office) {
         return new ScoreFile(source, office, false, null, List.of(), List.of(), List.of());
+    }
+
+    /** What the file says, without its text and any place in it: enough to score it and to compare it. */
+    public ScoreFile withoutPlaces() {
+        return new ScoreFile(
+                Span.NOWHERE.file(),
+                office,
+                readable,
+                Located.withoutPlace(asOf),
+                evidence.stream().map(Evidence::withoutPlaces).toList(),
+                entries.stream().map(Entry::withoutPlaces).toList(),
+                bonus.stream().map(BonusClaim::withoutPlaces).toList());
     }
 
     /** Whether this file is where a component is entered. */

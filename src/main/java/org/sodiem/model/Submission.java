@@ -27,6 +27,22 @@ public record Submission(
         appraisals = List.copyOf(appraisals);
     }
 
+    /** What was handed in, without the texts of score files. */
+    public Submission withoutPlaces() {
+        return new Submission(
+                unit,
+                folder,
+                scores.stream().map(ScoreFile::withoutPlaces).toList(),
+                waves,
+                surveyReadable,
+                appraisals);
+    }
+
+    /** The same as handed in for a unit that other definitions describe. */
+    public Submission by(Unit other) {
+        return new Submission(other, folder, scores, waves, surveyReadable, appraisals);
+    }
+
     /** Nothing handed in. */
     public static Submission nothing(Unit unit) {
         return new Submission(unit, "", List.of(), List.of(), true, List.of());

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -216,35 +217,40 @@ final class HistoryAssembler {
     }
 
     private List<History.Component> components(Set<String> shown) {
-        Map<String, List<History.Moment>> moments = new TreeMap<>(Context.CODES);
+        Map<String, List<HistoryStep>> changed = new TreeMap<>(Context.CODES);
         for (HistoryStep step : steps) {
-            UnitChange change = step.change();
-            String day = words.days()
-                    .day(LocalDateTime.ofInstant(
-                                    change.landing().landed(),
-                                    context.campaign().timezone())
-                            .toLocalDate());
-            String anchor = shown.contains(anchor(change)) ? "#" + anchor(change) : "";
-            for (ScoreChange own : step.told()) {
-                Statement after = own.after();
-                moments.computeIfAbsent(own.component(), code -> new ArrayList<>())
-                        .add(new History.Moment(
-                                new Link(day, anchor, false),
-                                points(after),
-                                brief(facts(own.component()).of(after))));
-            }
+            step.told()
+                    .forEach(own -> changed.computeIfAbsent(own.component(), code -> new ArrayList<>())
+                            .add(step));
         }
         List<History.Component> components = new ArrayList<>();
-        moments.forEach((code, own) -> {
+        changed.forEach((code, own) -> {
             int left = Math.max(0, own.size() - MOST_MOMENTS);
             Component component = criteria.component(code);
             components.add(new History.Component(
                     anchor(code),
                     link(code, component == null ? code : code + " " + component.title()),
-                    own.subList(left, own.size()),
+                    own.subList(left, own.size()).stream()
+                            .map(step -> moment(step, code, shown))
+                            .toList(),
                     left == 0 ? "" : words.count("history.older", left)));
         });
         return components;
+    }
+
+    private History.Moment moment(HistoryStep step, String code, Set<String> shown) {
+        UnitChange change = step.change();
+        LocalDateTime landed = LocalDateTime.ofInstant(
+                change.landing().landed(), context.campaign().timezone());
+        String anchor = shown.contains(anchor(change)) ? "#" + anchor(change) : "";
+        Statement after = step.told().stream()
+                .filter(own -> own.component().equals(code))
+                .map(ScoreChange::after)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Link day = new Link(words.days().day(landed.toLocalDate()), anchor, false);
+        return new History.Moment(day, points(after), brief(facts(code).of(after)));
     }
 
     /** The place of a component's history in the unit's report. */

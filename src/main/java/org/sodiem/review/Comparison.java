@@ -2,15 +2,18 @@ package org.sodiem.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Area;
 import org.sodiem.model.Component;
 import org.sodiem.model.Office;
+import org.sodiem.score.Basis;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Statement;
@@ -20,25 +23,28 @@ import org.sodiem.score.Statement;
  *
  * @param before the earlier state
  * @param after the later state
+ * @param said what points of the earlier state's index are comparable by; nothing where it has no such index
+ * @param says the same of the later state's index
  */
-record Comparison(Scores before, Scores after) {
+record Comparison(Scores before, Scores after, Map<String, Basis> said, Map<String, Basis> says) {
 
     /** One unit, which one of the states may not have. */
     UnitDifference unit(String id, @Nullable Standing one, @Nullable Standing other, boolean reissued) {
         Standing known = Objects.requireNonNull(other == null ? one : other);
-        Map<String, Statement> said = statements(one);
-        Map<String, Statement> says = statements(other);
+        Map<String, Statement> earlier = statements(one, said);
+        Map<String, Statement> later = statements(other, says);
         List<ComponentDifference> components = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         Map<String, String> areas = new LinkedHashMap<>();
         for (Standing side : sides(other, one)) {
             for (Area area : side.card().criteria().areas()) {
                 areas.putIfAbsent(area.code().value(), area.title());
                 for (Component component : area.components()) {
                     String code = component.code().value();
-                    if (components.stream().noneMatch(c -> c.code().equals(code))) {
+                    if (codes.add(code)) {
                         boolean inBoth =
-                                one == null || other == null || (said.containsKey(code) && says.containsKey(code));
-                        components.add(component(component, area, said.get(code), says.get(code), inBoth));
+                                one == null || other == null || (earlier.containsKey(code) && later.containsKey(code));
+                        components.add(component(component, area, earlier.get(code), later.get(code), inBoth));
                     }
                 }
             }
@@ -66,12 +72,14 @@ record Comparison(Scores before, Scores after) {
         return sides;
     }
 
-    private static Map<String, Statement> statements(@Nullable Standing standing) {
-        return standing == null ? Map.of() : Statement.of(standing.card());
+    private static Map<String, Statement> statements(@Nullable Standing standing, Map<String, Basis> bases) {
+        return standing == null ? Map.of() : Statement.of(standing.card(), bases);
     }
 
     private static ComponentDifference component(
-            Component component, Area area, @Nullable Statement one, @Nullable Statement other, boolean inBoth) {
+            Component component, Area area, @Nullable Statement one, @Nullable Statement says, boolean inBoth) {
+        // Most components say the same, and a nation's are many: one statement then stands for both.
+        Statement other = Objects.equals(one, says) ? one : says;
         return new ComponentDifference(
                 component.code().value(),
                 component.title(),

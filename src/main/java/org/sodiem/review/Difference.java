@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Component;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.score.Basis;
 import org.sodiem.score.IndexResult;
@@ -39,7 +38,9 @@ public record Difference(List<IndexDifference> indexes) {
             IndexResult one = earlier.get(id);
             IndexResult other = later.get(id);
             if (one != null || other != null) {
-                indexes.add(compare(id, title, one, other, new Comparison(before, after)));
+                Map<String, Basis> said = one == null ? Map.of() : Basis.all(one.criteria());
+                Map<String, Basis> says = other == null ? Map.of() : Basis.all(other.criteria());
+                indexes.add(compare(id, title, one, other, new Comparison(before, after, said, says)));
             }
         });
         return new Difference(indexes);
@@ -53,7 +54,7 @@ public record Difference(List<IndexDifference> indexes) {
 
     private static IndexDifference compare(
             String id, String title, @Nullable IndexResult one, @Nullable IndexResult other, Comparison comparison) {
-        boolean reissued = one == null || other == null || !bases(one).equals(bases(other));
+        boolean reissued = one == null || other == null || !comparison.said().equals(comparison.says());
         Map<String, Standing> before = standings(one);
         Map<String, Standing> after = standings(other);
         Map<String, Standing> all = new LinkedHashMap<>(after);
@@ -62,16 +63,6 @@ public record Difference(List<IndexDifference> indexes) {
                 .map(unit -> comparison.unit(unit, before.get(unit), after.get(unit), reissued))
                 .toList();
         return new IndexDifference(id, title, reissued, units);
-    }
-
-    private static Map<String, Basis> bases(IndexResult index) {
-        Map<String, Basis> bases = new LinkedHashMap<>();
-        for (Component component : index.criteria().components()) {
-            bases.put(
-                    component.code().value(),
-                    Basis.of(component, index.criteria().rounding()));
-        }
-        return bases;
     }
 
     private static Map<String, Standing> standings(@Nullable IndexResult index) {

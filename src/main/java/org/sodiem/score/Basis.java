@@ -1,9 +1,12 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.source.Located;
@@ -16,6 +19,14 @@ import org.sodiem.source.Located;
  * @param rule the kind of rule and its parameters, for comparison only
  */
 public record Basis(BigDecimal max, String rule) {
+
+    /** What the points of each component of a set are comparable by, by the component's code, in the set's order. */
+    public static Map<String, Basis> all(CriteriaSet criteria) {
+        Map<String, Basis> all = new LinkedHashMap<>();
+        criteria.components()
+                .forEach(component -> all.put(component.code().value(), of(component, criteria.rounding())));
+        return all;
+    }
 
     /** The basis of a component in a set that rounds in this way. */
     public static Basis of(Component component, Rounding rounding) {

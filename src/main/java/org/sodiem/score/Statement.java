@@ -13,6 +13,7 @@ import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
+import org.sodiem.source.Span;
 
 /**
  * What one unit says about one component, and what it gives: without any place in a file, so that two statements are
@@ -46,31 +47,41 @@ public record Statement(
         proofs = List.copyOf(proofs);
     }
 
-    /** What a card says, by the code of the component, in the set's order. */
-    public static Map<String, Statement> of(Scorecard card) {
+    /**
+     * What a card says, by the code of the component, in the set's order.
+     *
+     * @param bases {@link Basis#all} of the card's set, which many cards share
+     */
+    public static Map<String, Statement> of(Scorecard card, Map<String, Basis> bases) {
         Map<String, Statement> statements = new LinkedHashMap<>();
         for (ComponentScore score : card.components()) {
-            Statement statement = of(score, card);
+            Basis basis =
+                    Objects.requireNonNull(bases.get(score.component().code().value()));
+            Statement statement = of(score, basis);
             statements.put(statement.component(), statement);
         }
         return statements;
     }
 
-    private static Statement of(ComponentScore score, Scorecard card) {
+    private static Statement of(ComponentScore score, Basis basis) {
         Entry entry = score.entry();
         ScoreFile file = score.file();
         BigDecimal percent = score.surveyPercent();
         return new Statement(
                 score.component().code().value(),
-                Basis.of(score.component(), card.criteria().rounding()),
+                basis,
                 score.state(),
                 file == null || file.readable(),
                 score.points() == null ? null : score.points().stripTrailingZeros(),
-                entry == null ? null : entry.facts().withoutPlaces(),
+                entry == null ? null : withoutPlaces(entry.facts()),
                 percent == null ? null : percent.stripTrailingZeros(),
                 entry == null || file == null ? List.of() : proofs(entry, file),
                 entry == null ? "" : entry.note(),
                 entry == null || entry.asOf() == null ? null : entry.asOf().value());
+    }
+
+    private static Facts withoutPlaces(Facts facts) {
+        return facts.at().equals(Span.NOWHERE) ? facts : facts.withoutPlaces();
     }
 
     private static List<Proof> proofs(Entry entry, ScoreFile file) {

@@ -43,23 +43,13 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
     public static Assessment of(FileTree tree, @Nullable AsOf asOf, Progress progress) throws IOException {
         Problems problems = new Problems();
         progress.at(Progress.Stage.READ, 0, 0);
-        Theme theme = Theme.load(tree, problems);
-        if (!theme.templates().isEmpty()) {
-            problems.addAll(new PageRenderer(Locale.ROOT, theme).inspect());
-        }
+        Theme theme = theme(tree, problems);
         ScoreBook book = BookLoader.load(tree, problems);
-        if (book == null) {
-            return new Assessment(null, problems.sorted(), NO_RECORD, theme);
-        }
-        progress.at(Progress.Stage.SCORE, 0, 0);
-        Scores scores = Scorer.score(book, asOf);
-        progress.at(Progress.Stage.CHECK, 0, 0);
-        Checks.run(scores, tree, problems);
-        return new Assessment(scores, problems.sorted(), NO_RECORD, theme);
+        return of(book, tree, theme, problems, NO_RECORD, asOf, progress);
     }
 
     /**
-     * Reads the record in git, then the files, scores and checks. Where the files are those of the current commit, they
+     * Reads the files and the record in git, scores and checks. Where the files are those of the current commit, they
      * are read from it, since a checkout may give them other line ends: what is published depends on the commit alone.
      *
      * @param repository where the files are; it has to stay open while pages are made
@@ -68,12 +58,40 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
      */
     public static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, Progress progress)
             throws IOException {
+        Problems problems = new Problems();
         progress.at(Progress.Stage.READ, 0, 0);
-        Chronicle chronicle = Chronicle.of(repository, now);
-        Chronicle.Commit commit = chronicle.commit();
-        FileTree tree = commit != null && commit.clean() ? repository.tree(commit.revision()) : now;
-        Assessment assessed = of(tree, asOf == null ? chronicle.asOf() : asOf, progress);
-        return new Assessment(assessed.scores(), assessed.problems(), chronicle, assessed.theme());
+        FileTree tree = repository.asCommitted(now);
+        Theme theme = theme(tree, problems);
+        ScoreBook book = BookLoader.load(tree, problems);
+        Chronicle chronicle = Chronicle.of(repository, tree, book);
+        return of(book, tree, theme, problems, chronicle, asOf == null ? chronicle.asOf() : asOf, progress);
+    }
+
+    private static Theme theme(FileTree tree, Problems problems) throws IOException {
+        Theme theme = Theme.load(tree, problems);
+        if (!theme.templates().isEmpty()) {
+            problems.addAll(new PageRenderer(Locale.ROOT, theme).inspect());
+        }
+        return theme;
+    }
+
+    private static Assessment of(
+            @Nullable ScoreBook book,
+            FileTree tree,
+            Theme theme,
+            Problems problems,
+            Chronicle chronicle,
+            @Nullable AsOf asOf,
+            Progress progress)
+            throws IOException {
+        if (book == null) {
+            return new Assessment(null, problems.sorted(), chronicle, theme);
+        }
+        progress.at(Progress.Stage.SCORE, 0, 0);
+        Scores scores = Scorer.score(book, asOf);
+        progress.at(Progress.Stage.CHECK, 0, 0);
+        Checks.run(scores, tree, problems);
+        return new Assessment(scores, problems.sorted(), chronicle, theme);
     }
 
     /** The same with more problems. */

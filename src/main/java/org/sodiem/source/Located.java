@@ -1,5 +1,7 @@
 package org.sodiem.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value and the place it was read from.
  *
@@ -8,6 +10,11 @@ package org.sodiem.source;
  * @param at where it stands
  */
 public record Located<T>(T value, Span at) {
+
+    /** The same value without its place; null where there is none. */
+    public static <T> @Nullable Located<T> withoutPlace(@Nullable Located<T> located) {
+        return located == null ? null : nowhere(located.value());
+    }
 
     /** The value without its place, so that equal values are equal. */
     public static <T> Located<T> nowhere(T value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,5 +99,26 @@ class HistoryCommandsTest {
         assertThat(run("diff", "lan-1", "now")).isZero();
         assertThat(out.toString())
                 .contains("Thay đổi muộn được tính vào lan-1:", "MUỘN, vào nhánh chính lúc 08:00 ngày 21/11/2023");
+    }
+
+    @Test
+    void advisesToPackARepositoryThatIsBadlyPacked() throws IOException {
+        assertThat(run("log", "xa-an")).isZero();
+        assertThat(err.toString()).isEmpty();
+        for (int i = 0; i < 51; i++) {
+            repo.write(".git/objects/pack/pack-" + i + ".pack", "");
+        }
+        assertThat(run("log", "xa-an")).isZero();
+        assertThat(err.toString()).contains("git repack -adf");
+        for (int i = 0; i < 51; i++) {
+            Files.delete(repo.folder().resolve(".git/objects/pack/pack-" + i + ".pack"));
+        }
+        assertThat(run("build", "--out", folder.resolve("site").toString())).isZero();
+        assertThat(err.toString()).doesNotContain("repack");
+        for (int i = 10; i < 40; i++) {
+            repo.write(".git/objects/17/" + i + "0".repeat(36), "");
+        }
+        assertThat(run("build", "--out", folder.resolve("site").toString())).isZero();
+        assertThat(err.toString()).contains("git repack -adf");
     }
 }

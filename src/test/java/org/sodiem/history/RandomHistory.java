@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,31 @@ final class RandomHistory {
 
     private static final List<String> UNITS = List.of("xa-an", "xa-binh");
     private static final List<String> ZONES = List.of("+07:00", "+00:00", "-11:30", "+14:00");
+    private static final List<String> GROUPS = List.of("", "nhóm/", "Vĩnh Linh/");
 
     private final RepoBuilder repo;
     private final Random random;
     private final List<String> branches = new ArrayList<>(List.of("main"));
     private int minutes;
+    private int sides;
 
     RandomHistory(RepoBuilder repo, Random random) {
         this.repo = repo;
         this.random = random;
     }
 
-    /** So many steps; ends on the main branch, with all branches merged that can be. */
+    /** Every kind of step once, then so many at random; ends on the main branch, with all branches merged that can be. */
     void grow(int steps) throws IOException {
-        for (int i = 0; i < steps; i++) {
-            step(i);
+        edit();
+        List<Integer> kinds = new ArrayList<>(List.of(6, 7, 8, 9, 10, 5));
+        Collections.shuffle(kinds.subList(0, 5), random);
+        for (int kind : kinds) {
+            step(kind, 0);
+        }
+        crissCross();
+        octopus();
+        for (int i = 1; i <= steps; i++) {
+            step(random.nextInt(13), i);
         }
         repo.git("checkout", "--quiet", "--force", "main");
         root();
@@ -36,8 +47,8 @@ final class RandomHistory {
         }
     }
 
-    private void step(int number) throws IOException {
-        switch (random.nextInt(12)) {
+    private void step(int kind, int number) throws IOException {
+        switch (kind) {
             case 0 -> {
                 String branch = "nhánh-" + number;
                 repo.git("checkout", "--quiet", "-b", branch);
@@ -51,12 +62,13 @@ final class RandomHistory {
             case 7 -> commit("Trống");
             case 8 -> {
                 Path file = file(UNITS.get(random.nextInt(2)));
-                if (file != null && !file.toFile().setExecutable(random.nextBoolean())) {
+                if (file != null && !file.toFile().setExecutable(!Files.isExecutable(file))) {
                     throw new IOException("no mode for " + file);
                 }
                 commit("Quyền");
             }
             case 9 -> criteria();
+            case 11 -> crissCross();
             default -> edit();
         }
     }
@@ -89,11 +101,15 @@ final class RandomHistory {
         String unit = UNITS.get(random.nextInt(2));
         Path file = file(unit);
         if (file != null) {
-            String group = List.of("", "nhóm/", "Vĩnh Linh/").get(random.nextInt(3));
-            Path target = repo.folder().resolve("submissions/2023/" + group + unit);
-            if (!Files.exists(target)) {
-                Files.createDirectories(target.getParent());
-                Files.move(file.getParent(), target);
+            List<String> groups = new ArrayList<>(GROUPS);
+            Collections.shuffle(groups, random);
+            for (String group : groups) {
+                Path target = repo.folder().resolve("submissions/2023/" + group + unit);
+                if (!Files.exists(target)) {
+                    Files.createDirectories(target.getParent());
+                    Files.move(file.getParent(), target);
+                    break;
+                }
             }
             commit("Chuyển thư mục");
         }
@@ -120,16 +136,47 @@ final class RandomHistory {
         commit("Gộp và giải quyết xung đột");
     }
 
+    /** Three branches of three files, merged at once into the branch that is checked out. */
     private void octopus() throws IOException {
-        if (branches.size() > 2) {
-            String when = when();
-            try {
-                repo.at(when, when, "merge", "--quiet", "--no-edit", branches.get(0), branches.get(1), branches.get(2));
-            } catch (IOException e) {
-                repo.git("reset", "--quiet", "--hard");
-                repo.git("clean", "-dfxq");
-            }
+        String here = here();
+        List<String> merge = new ArrayList<>(List.of("merge", "--quiet", "--no-edit"));
+        for (String file : List.of("xa-an/tasks.yaml", "xa-binh/report.md", "xa-an/evidence/ảnh.txt")) {
+            merge.add(side(here, "tám-vòi", "submissions/2023/" + file));
         }
+        repo.git("checkout", "--quiet", here);
+        String when = when();
+        repo.at(when, when, merge.toArray(String[]::new));
+    }
+
+    /** Two branches that merge each other's first commits and then meet: there are two newest common commits. */
+    private void crissCross() throws IOException {
+        String here = here();
+        String one = side(here, "chéo", "submissions/2023/xa-an/tasks.yaml");
+        String first = repo.id("HEAD");
+        String other = side(here, "chéo", "submissions/2023/xa-binh/tasks.yaml");
+        merge(first);
+        edit();
+        String second = repo.id("HEAD~1^1");
+        repo.git("checkout", "--quiet", one);
+        merge(second);
+        edit();
+        repo.git("checkout", "--quiet", here);
+        merge(one);
+        merge(other);
+    }
+
+    private String here() throws IOException {
+        return repo.git("rev-parse", "--abbrev-ref", "HEAD").strip();
+    }
+
+    /** A branch from another with a commit that writes one file; it is checked out. */
+    private String side(String from, String name, String file) throws IOException {
+        sides++;
+        String branch = name + "-" + sides;
+        repo.git("checkout", "--quiet", "-b", branch, from);
+        repo.write(file, "# " + sides + "\n");
+        commit("Nhánh " + branch);
+        return branch;
     }
 
     private void revert() throws IOException {
@@ -172,7 +219,7 @@ final class RandomHistory {
     }
 
     private @Nullable Path file(String unit) {
-        for (String group : List.of("", "nhóm/", "Vĩnh Linh/")) {
+        for (String group : GROUPS) {
             Path file = repo.folder().resolve("submissions/2023/" + group + unit + "/scores.yaml");
             if (Files.exists(file)) {
                 return file;

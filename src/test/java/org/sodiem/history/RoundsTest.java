@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.score.Basis;
+import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FolderTree;
 
@@ -221,6 +227,40 @@ class RoundsTest {
                 assertThat(snapshots.named(wrong)).as(wrong).isNull();
             }
         }
+    }
+
+    @Test
+    void readsWhatIsUnchangedOnceAndKeepsNoTextOfTheRest() throws IOException {
+        repo.commit("một", "2023-11-10T08:00:00+07:00");
+        repo.replace(AN, "count: 4", "count: 2").commit("muộn", "2023-11-25T08:00:00+07:00");
+        try (Repository repository = Repository.open(repo.folder())) {
+            FolderTree now = new FolderTree(repo.folder());
+            ScoreBook book = Objects.requireNonNull(BookLoader.load(now, new Problems()));
+            Snapshots.Scored round =
+                    Chronicle.of(repository, now, book).rounds().get(0);
+            Scores scores = Objects.requireNonNull(round.scores());
+            assertThat(file(scores.book(), "xa-binh")).isSameAs(file(book, "xa-binh"));
+            assertThat(file(scores.book(), "xa-an").source().text()).isEmpty();
+            CommitTree tree =
+                    repository.tree(Objects.requireNonNull(round.snapshot().revision()));
+            ScoreBook whole = Objects.requireNonNull(BookLoader.load(tree, new Problems()));
+            assertThat(states(scores)).isEqualTo(states(Scorer.score(whole, null)));
+        }
+    }
+
+    private static ScoreFile file(ScoreBook book, String unit) {
+        return book.submissions().stream()
+                .filter(submission -> submission.unit().id().value().equals(unit))
+                .map(submission -> submission.scores().get(0))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<UnitState> states(Scores scores) {
+        return scores.indexes().stream()
+                .flatMap(index -> index.standings().stream()
+                        .map(standing -> UnitState.of(standing.card(), Basis.all(index.criteria()))))
+                .toList();
     }
 
     @Test

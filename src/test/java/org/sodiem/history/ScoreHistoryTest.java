@@ -5,29 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.sodiem.diagnostic.Problems;
-import org.sodiem.load.BookLoader;
-import org.sodiem.model.ScoreBook;
-import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
-import org.sodiem.score.Scorer;
-import org.sodiem.score.Scores;
-import org.sodiem.score.Standing;
 import org.sodiem.score.Statement;
-import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 
 class ScoreHistoryTest {
@@ -205,122 +190,5 @@ class ScoreHistoryTest {
                             : late.round().id().value() + " " + late.counts() + " " + late.writtenInTime())
                     .toList();
         }
-    }
-
-    /**
-     * Random histories with branches, octopus and criss-cross merges, reverts, renames, empty commits, mode changes,
-     * dates out of order, time zones, non-ASCII names and two roots: every state on the main line is what a fresh
-     * reading of git's own checkout gives, and the blobs that differ are those git names.
-     */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void agreesWithGitOnRandomHistories(long seed) throws IOException {
-        new RandomHistory(repo, new Random(seed)).grow(40);
-        Path checkout = folder.resolve("checkout");
-        repo.git("worktree", "add", "--quiet", "--detach", checkout.toString());
-        RepoBuilder second = new RepoBuilder(checkout);
-        try (Repository repository = Repository.open(repo.folder())) {
-            MainLine line = repository.mainLine();
-            assertThat(line.steps().stream()
-                            .map(step -> step.revision().id())
-                            .toList()
-                            .toString())
-                    .isEqualTo(repo.git("rev-list", "--first-parent", "--reverse", "HEAD")
-                            .lines()
-                            .toList()
-                            .toString());
-            ScoreHistory history = ScoreHistory.of(repository, line);
-            Map<String, List<UnitChange>> all = new TreeMap<>();
-            for (String unit : history.units()) {
-                all.put(unit, history.of(unit));
-            }
-            for (MainLine.Step step : line.steps()) {
-                second.git("checkout", "--quiet", "--force", step.revision().id());
-                second.git("clean", "-dfxq");
-                Map<String, Map<String, Statement>> fresh = states(new FolderTree(checkout));
-                assertThat(states(repository.tree(step.revision()))).isEqualTo(fresh);
-                assertThat(replayed(all, step))
-                        .as("at %s", step.revision().subject())
-                        .isEqualTo(fresh);
-            }
-            for (String id : repo.git("rev-list", "--all").lines().toList()) {
-                agreesOnChangedBlobs(repository, id);
-            }
-        }
-    }
-
-    private void agreesOnChangedBlobs(Repository repository, String id) throws IOException {
-        Revision revision = Objects.requireNonNull(repository.commit(id));
-        for (String parent : revision.parents()) {
-            TreeSet<String> gits = new TreeSet<>();
-            String raw = repo.git("diff-tree", "-r", "-z", "--no-renames", "--name-only", parent, id);
-            for (String path : raw.split("\0", -1)) {
-                if (path.startsWith("submissions/") || path.startsWith("criteria/")) {
-                    gits.add(path);
-                }
-            }
-            CommitTree one = repository.tree(Objects.requireNonNull(repository.commit(parent)));
-            CommitTree other = repository.tree(revision);
-            TreeSet<String> ours = new TreeSet<>();
-            for (String top : List.of("criteria", "submissions")) {
-                for (CommitTree tree : List.of(one, other)) {
-                    tree.below(top).stream()
-                            .map(entry -> entry.path())
-                            .filter(path -> !Objects.equals(one.blob(path), other.blob(path)))
-                            .forEach(ours::add);
-                }
-            }
-            String modes = repo.git("diff-tree", "-r", "-z", "--no-renames", parent, id);
-            String[] fields = modes.split("\0", -1);
-            for (int i = 0; i + 1 < fields.length; i += 2) {
-                String[] columns = fields[i].split(" ", -1);
-                if (columns[2].equals(columns[3])) {
-                    gits.remove(fields[i + 1]);
-                }
-            }
-            assertThat(ours).isEqualTo(gits);
-        }
-    }
-
-    /** What every unit says in a tree, as far as it says anything. */
-    private static Map<String, Map<String, Statement>> states(FileTree tree) throws IOException {
-        ScoreBook book = BookLoader.load(tree, new Problems());
-        Map<String, Map<String, Statement>> states = new TreeMap<>();
-        if (book != null) {
-            Scores scores = Scorer.score(book, null);
-            for (IndexResult index : scores.indexes()) {
-                for (Standing standing : index.standings()) {
-                    Map<String, Statement> statements =
-                            UnitState.of(standing.card()).statements();
-                    if (!statements.isEmpty()) {
-                        states.put(standing.card().unit().id().value(), statements);
-                    }
-                }
-            }
-        }
-        return states;
-    }
-
-    /** What playing the changes of every unit up to a step gives. */
-    private static Map<String, Map<String, Statement>> replayed(Map<String, List<UnitChange>> all, MainLine.Step upTo) {
-        Map<String, Map<String, Statement>> states = new TreeMap<>();
-        all.forEach((unit, changes) -> {
-            Map<String, Statement> says = new HashMap<>();
-            for (UnitChange change : changes) {
-                if (change.landing().place() <= upTo.place()) {
-                    for (ScoreChange step : change.changes()) {
-                        assertThat(says.get(step.component())).isEqualTo(step.before());
-                        says.remove(step.component());
-                        if (step.after() != null) {
-                            says.put(step.component(), step.after());
-                        }
-                    }
-                }
-            }
-            if (!says.isEmpty()) {
-                states.put(unit, says);
-            }
-        });
-        return states;
     }
 }

@@ -1,0 +1,287 @@
+package org.sodiem.history;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Facts;
+import org.sodiem.score.Basis;
+import org.sodiem.score.Proof;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.State;
+import org.sodiem.score.Statement;
+import org.sodiem.source.Located;
+import org.sodiem.source.Span;
+
+/**
+ * The changes of one unit as bytes. Commits are told by their place among the unit's touches; a text, and a statement,
+ * that comes again is told by the number it had the first time.
+ */
+final class ChangesFormat {
+
+    private ChangesFormat() {}
+
+    static byte[] write(List<UnitChange> changes, List<Touch> touches) throws IOException {
+        Map<String, Integer> places = new HashMap<>();
+        touches.forEach(touch -> places.put(touch.revision().id(), places.size()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            Writer writer = new Writer(out);
+            out.writeInt(changes.size());
+            for (UnitChange change : changes) {
+                out.writeInt(Objects.requireNonNull(places.get(change.revision().id())));
+                writer.summary(change.before());
+                writer.summary(change.after());
+                out.writeInt(change.changes().size());
+                for (ScoreChange step : change.changes()) {
+                    writer.text(step.component());
+                    writer.statement(step.before());
+                    writer.statement(step.after());
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The changes again.
+     *
+     * @param bytes as they were written
+     * @param touches the same touches
+     */
+    static List<UnitChange> read(byte[] bytes, List<Touch> touches) throws IOException {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+            Reader reader = new Reader(in);
+            List<UnitChange> changes = new ArrayList<>();
+            for (int count = in.readInt(); count > 0; count--) {
+                Touch touch = touches.get(in.readInt());
+                Summary before = reader.summary();
+                Summary after = reader.summary();
+                List<ScoreChange> steps = new ArrayList<>();
+                for (int rest = in.readInt(); rest > 0; rest--) {
+                    steps.add(new ScoreChange(reader.text(), reader.statement(), reader.statement()));
+                }
+                changes.add(new UnitChange(touch.revision(), touch.landing(), touch.beginning(), before, after, steps));
+            }
+            return changes;
+        }
+    }
+
+    private static final int NOTHING = -1;
+
+    private record Writer(DataOutputStream out, Map<String, Integer> texts, Map<Statement, Integer> statements) {
+
+        Writer(DataOutputStream out) {
+            this(out, new HashMap<>(), new HashMap<>());
+        }
+
+        void text(@Nullable String text) throws IOException {
+            Integer known = text == null ? Integer.valueOf(NOTHING) : texts.get(text);
+            out.writeInt(known == null ? texts.size() : known);
+            if (known == null && text != null) {
+                texts.put(text, texts.size());
+                out.writeInt(text.length());
+                out.writeChars(text);
+            }
+        }
+
+        private void figure(@Nullable BigDecimal figure) throws IOException {
+            text(figure == null ? null : figure.unscaledValue() + " " + figure.scale());
+        }
+
+        private void date(@Nullable LocalDate date) throws IOException {
+            text(date == null ? null : date.toString());
+        }
+
+        void summary(@Nullable Summary summary) throws IOException {
+            text(summary == null ? null : summary.status().name());
+            if (summary != null) {
+                figure(summary.points());
+                figure(summary.applicable());
+                figure(summary.bonus());
+                figure(summary.penalty());
+            }
+        }
+
+        void statement(@Nullable Statement statement) throws IOException {
+            Integer known = statement == null ? Integer.valueOf(NOTHING) : statements.get(statement);
+            out.writeInt(known == null ? statements.size() : known);
+            if (known != null || statement == null) {
+                return;
+            }
+            statements.put(statement, statements.size());
+            text(statement.component());
+            figure(statement.basis().max());
+            text(statement.basis().rule());
+            text(statement.state().name());
+            out.writeBoolean(statement.readable());
+            figure(statement.points());
+            facts(statement.facts());
+            figure(statement.surveyPercent());
+            out.writeInt(statement.proofs().size());
+            for (Proof proof : statement.proofs()) {
+                text(proof.title());
+                text(proof.number());
+                date(proof.date());
+                text(proof.issuer());
+                text(proof.place());
+                text(proof.section());
+                text(proof.pages());
+            }
+            text(statement.note());
+            date(statement.asOf());
+        }
+
+        private void facts(@Nullable Facts facts) throws IOException {
+            text(facts == null ? null : facts.getClass().getSimpleName());
+            if (facts instanceof Facts.NotApplicable not) {
+                text(not.reason());
+            } else if (facts instanceof Facts.Chosen chosen) {
+                text(chosen.option().value());
+            } else if (facts instanceof Facts.Met met) {
+                out.writeInt(met.items().size());
+                for (Located<String> item : met.items()) {
+                    text(item.value());
+                }
+            } else if (facts instanceof Facts.Proportion proportion) {
+                figure(proportion.numerator().value());
+                figure(proportion.denominator().value());
+            } else if (facts instanceof Facts.Measure measure) {
+                figure(measure.value().value());
+            } else if (facts instanceof Facts.Amount amount) {
+                figure(amount.count().value());
+            } else if (facts instanceof Facts.Faults faults) {
+                out.writeInt(faults.cases().size());
+                for (Facts.Fault fault : faults.cases()) {
+                    text(fault.id().value());
+                    figure(fault.count());
+                }
+            }
+        }
+    }
+
+    private record Reader(DataInputStream in, List<String> texts, List<Statement> statements) {
+
+        Reader(DataInputStream in) {
+            this(in, new ArrayList<>(), new ArrayList<>());
+        }
+
+        private @Nullable String textOrNull() throws IOException {
+            int place = in.readInt();
+            if (place == NOTHING) {
+                return null;
+            }
+            if (place == texts.size()) {
+                // Not as UTF-8: what is no text of Unicode, but half a character, has to come back too.
+                byte[] units = in.readNBytes(in.readInt() * Character.BYTES);
+                texts.add(ByteBuffer.wrap(units).asCharBuffer().toString());
+            }
+            return texts.get(place);
+        }
+
+        String text() throws IOException {
+            return Objects.requireNonNull(textOrNull());
+        }
+
+        private @Nullable BigDecimal figureOrNull() throws IOException {
+            String text = textOrNull();
+            if (text == null) {
+                return null;
+            }
+            int space = text.indexOf(' ');
+            return new BigDecimal(
+                    new BigInteger(text.substring(0, space)), Integer.parseInt(text.substring(space + 1)));
+        }
+
+        private BigDecimal figure() throws IOException {
+            return Objects.requireNonNull(figureOrNull());
+        }
+
+        private @Nullable LocalDate date() throws IOException {
+            String text = textOrNull();
+            return text == null ? null : LocalDate.parse(text);
+        }
+
+        @Nullable
+        Summary summary() throws IOException {
+            String status = textOrNull();
+            return status == null
+                    ? null
+                    : new Summary(Scorecard.Status.valueOf(status), figure(), figure(), figure(), figure());
+        }
+
+        @Nullable
+        Statement statement() throws IOException {
+            int place = in.readInt();
+            if (place == NOTHING) {
+                return null;
+            }
+            if (place == statements.size()) {
+                statements.add(new Statement(
+                        text(),
+                        new Basis(figure(), text()),
+                        State.valueOf(text()),
+                        in.readBoolean(),
+                        figureOrNull(),
+                        facts(),
+                        figureOrNull(),
+                        proofs(),
+                        text(),
+                        date()));
+            }
+            return statements.get(place);
+        }
+
+        private List<Proof> proofs() throws IOException {
+            List<Proof> proofs = new ArrayList<>();
+            for (int rest = in.readInt(); rest > 0; rest--) {
+                proofs.add(new Proof(text(), textOrNull(), date(), textOrNull(), textOrNull(), text(), text()));
+            }
+            return proofs;
+        }
+
+        private @Nullable Facts facts() throws IOException {
+            String kind = textOrNull();
+            if (kind == null) {
+                return null;
+            }
+            return switch (kind) {
+                case "None" -> new Facts.None(Span.NOWHERE);
+                case "Unreadable" -> new Facts.Unreadable(Span.NOWHERE);
+                case "NotApplicable" -> new Facts.NotApplicable(text(), Span.NOWHERE);
+                case "Chosen" -> new Facts.Chosen(Located.nowhere(text()));
+                case "Met" -> {
+                    List<Located<String>> items = new ArrayList<>();
+                    for (int rest = in.readInt(); rest > 0; rest--) {
+                        items.add(Located.nowhere(text()));
+                    }
+                    yield new Facts.Met(items, Span.NOWHERE);
+                }
+                case "Proportion" -> new Facts.Proportion(Located.nowhere(figure()), Located.nowhere(figure()));
+                case "Measure" -> new Facts.Measure(Located.nowhere(figure()));
+                case "Amount" -> new Facts.Amount(Located.nowhere(figure()));
+                case "Faults" -> {
+                    List<Facts.Fault> cases = new ArrayList<>();
+                    for (int rest = in.readInt(); rest > 0; rest--) {
+                        cases.add(new Facts.Fault(Located.nowhere(text()), figure()));
+                    }
+                    yield new Facts.Faults(cases, Span.NOWHERE);
+                }
+                default -> throw new IOException(kind);
+            };
+        }
+    }
+}
