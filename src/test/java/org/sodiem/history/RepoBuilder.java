@@ -20,6 +20,7 @@ public final class RepoBuilder {
         if (!Files.exists(folder.resolve(".git"))) {
             Files.createDirectories(folder);
             git("init", "--quiet", "--initial-branch=main");
+            git("config", "gc.auto", "0");
         }
     }
 
