@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,6 +124,81 @@ class CiTemplatesTest {
         Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n");
         assertThat(run(script, work, event)).isZero();
         assertThat(folder.resolve("goi")).content().contains("--method PATCH repos/huyen/kho/issues/comments/42");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ci/forgejo/kiem-tra.yml", "ci/gitlab/kiem-tra.gitlab-ci.yml"})
+    void keepsOneCommentOfItsOwnAmongThoseOfOthers(Path template, @TempDir Path folder) throws Exception {
+        String script = commentScript(template);
+        Path work = folder.resolve("viec");
+        Path comment = Files.createDirectories(work.resolve("ket-qua")).resolve("comment.md");
+        try (CommentServer forge = new CommentServer()) {
+            Map<String, String> event = requestOf(forge);
+            Files.writeString(comment, "không phải của sodiem\n<!-- sodiem-check -->\n");
+            assertThat(run(script, work, event)).isEqualTo(1);
+            assertThat(forge.calls).isEmpty();
+
+            for (int i = 0; i < 120; i++) {
+                forge.comments.add(new CommentServer.Comment("an", "<!-- sodiem-check -->\nnhận là của máy " + i));
+            }
+            forge.comments.add(new CommentServer.Comment(CommentServer.OWN, "nhắc tới <!-- sodiem-check -->"));
+            List<CommentServer.Comment> others = List.copyOf(forge.comments);
+            for (String said : List.of("Cần sửa: \"a\" & 50% + $HOME `x`\n", "Có thể hợp nhất\n")) {
+                String body = "<!-- sodiem-check -->\n" + said;
+                Files.writeString(comment, body);
+                assertThat(run(script, work, event)).isZero();
+                assertThat(forge.comments).startsWith(others.toArray(CommentServer.Comment[]::new));
+                assertThat(forge.comments.subList(others.size(), forge.comments.size()))
+                        .containsExactly(new CommentServer.Comment(CommentServer.OWN, body));
+            }
+        }
+    }
+
+    @Test
+    void commentsOnGitLabOnlyWithATokenThatNoChangeCanTake(@TempDir Path folder) throws Exception {
+        Path template = Path.of("ci/gitlab/kiem-tra.gitlab-ci.yml");
+        String script = "{\n" + commentScript(template) + "\n} > \"$TMPDIR/noi\"";
+        Path work = folder.resolve("viec");
+        Path comment = Files.createDirectories(work.resolve("ket-qua")).resolve("comment.md");
+        Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n");
+        try (CommentServer forge = new CommentServer()) {
+            Map<String, String> event = new HashMap<>(requestOf(forge));
+            event.put("COMMENT_TOKEN", "");
+            assertThat(run(script, work, event)).isZero();
+            assertThat(folder.resolve("noi")).content().hasLineCount(1).contains("ket-qua/comment.md");
+            event.put("COMMENT_TOKEN", "t");
+            event.put("CI_CONFIG_PATH", ".gitlab-ci.yml");
+            assertThat(run(script, work, event)).isEqualTo(1);
+            event.put("CI_CONFIG_PATH", "https://git.example/kiem-tra.yml");
+            Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n /close\n");
+            assertThat(run(script, work, event)).isEqualTo(1);
+            assertThat(forge.calls).isEmpty();
+        }
+        assertThat(Files.readString(template))
+                .contains("    name: nhan-xet\n    action: access\n")
+                .containsOnlyOnce("--header \"PRIVATE-TOKEN: $COMMENT_TOKEN\"");
+    }
+
+    private static String commentScript(Path template) throws IOException {
+        return scripts(Files.readString(template)).stream()
+                .filter(script -> script.contains("<!-- sodiem-check -->"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What Forgejo and GitLab tell the job that comments; the request is the seventh of its project. */
+    private static Map<String, String> requestOf(CommentServer forge) {
+        return Map.of(
+                "API", forge.address() + "/api/v1",
+                "REPOSITORY", "huyen/kho",
+                "NUMBER", "7",
+                "TOKEN", "t",
+                "COMMENT_TOKEN", "t",
+                "CI_CONFIG_PATH", "kiem-tra.gitlab-ci.yml@huyen/ci",
+                "CI_API_V4_URL", forge.address() + "/api/v4",
+                "CI_MERGE_REQUEST_PROJECT_ID", "5",
+                "CI_MERGE_REQUEST_IID", "7",
+                "no_proxy", "*");
     }
 
     @ParameterizedTest

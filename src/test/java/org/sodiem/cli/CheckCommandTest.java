@@ -278,7 +278,9 @@ class CheckCommandTest {
                 "\\`<img>\\`",
                 "&lt;img&gt; &#64;ke-gian",
                 "**đậm** _nghiêng_ ~~xóa~~",
-                "{{ten}} $x$"
+                "{{ten}} $x$",
+                "/close",
+                "xong\n\n            /close"
             })
     void forgesNothingInAComment(String attack) throws IOException {
         repo.replace(AN, "  \"1.1.5\":\n    count: 4", "  \"1.1.5\":\n    not-applicable: '" + attack + "'")
@@ -290,6 +292,9 @@ class CheckCommandTest {
                         "x");
         push("Tấn công");
         check("an", "--format", "markdown");
+        assertThat(out.toString().lines())
+                .as("GitLab obeys lines that begin with a slash")
+                .noneMatch(line -> line.stripLeading().startsWith("/"));
         var options = new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create()));
         String html = HtmlRenderer.builder(options)
                 .build()
