@@ -51,7 +51,7 @@ class NewCampaignTest {
             assertThat(files).as("every template has its place").containsEntry(place, Files.readString(template));
         }
         assertThat(files.get("README.md"))
-                .contains("SODIEM_VERSION", "Mở kỳ 2026")
+                .contains("SODIEM_VERSION", "Mở kỳ 2026", "nhận xét")
                 .doesNotContain("{");
         assertThat(files.get("HUONG-DAN.md")).contains("submissions/2026/MÃ-ĐƠN-VỊ", "Sửa và gửi", "1. Đăng nhập");
         assertThat(files.get("criteria/2026/campaign.yaml")).contains("# forge: {kind: " + forge + ",");
