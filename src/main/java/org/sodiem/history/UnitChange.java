@@ -3,6 +3,7 @@ package org.sodiem.history;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.score.Statement;
 
 /**
  * One step in the history of one unit: what one commit changed in it, and when that landed on the main line.
@@ -46,5 +47,22 @@ public record UnitChange(
         }
         boolean comparable = changes.stream().allMatch(ScoreChange::isComparable);
         return comparable ? after.points().subtract(before.points()) : null;
+    }
+
+    /**
+     * The points that this commit's own changes brought or took, of which a landing may hold those of several commits.
+     *
+     * @return null where a state is not scored or not readable, or a component changed under another maximum or rule
+     */
+    public @Nullable BigDecimal ownPointsChange() {
+        return pointsChange() == null
+                ? null
+                : changes.stream()
+                        .map(change -> points(change.after()).subtract(points(change.before())))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal points(@Nullable Statement statement) {
+        return statement == null || statement.points() == null ? BigDecimal.ZERO : statement.points();
     }
 }

@@ -107,7 +107,9 @@ public final class NewCampaign {
         String kinds = String.join(
                 ", ", new TreeSet<>(communes().stream().map(NewUnit::kind).toList()));
         boolean district = plan.level() == Level.district;
-        text.append("indexes:\n- {id: commune, title: cấp xã, criteria: commune.yaml, kinds: [")
+        text.append("indexes:\n- {id: commune, title: '")
+                .append(district ? "xã, thị trấn" : "xã, phường, đặc khu")
+                .append("', criteria: commune.yaml, kinds: [")
                 .append(kinds)
                 .append("]}\n");
         if (district) {

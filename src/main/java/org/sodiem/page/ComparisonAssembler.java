@@ -139,13 +139,23 @@ final class ComparisonAssembler {
                 .min(Comparator.comparing(unit -> Objects.requireNonNull(unit.indexChange())))
                 .filter(unit -> Objects.requireNonNull(unit.indexChange()).signum() < 0)
                 .ifPresent(unit -> figures.add(extreme("rounds.most.down", unit, true)));
-        long bands = units.stream()
-                .filter(unit -> unit.before() != null && unit.after() != null)
-                .filter(unit -> !Objects.equals(band(unit.before()), band(unit.after())))
+        List<UnitDifference> classed = units.stream()
+                .filter(unit -> isRanked(unit.before()) && isRanked(unit.after()))
+                .toList();
+        long bands = classed.stream()
+                .filter(unit -> !band(unit.before()).equals(band(unit.after())))
                 .count();
         figures.add(new Figure(
-                words.text("rounds.bands"), words.figure(bands), "/" + words.figure(units.size()), "", false));
+                words.text("rounds.bands"),
+                words.figure(bands),
+                "/" + words.figure(classed.size()),
+                words.text("rounds.bands.of"),
+                false));
         return figures;
+    }
+
+    private static boolean isRanked(@Nullable Place place) {
+        return place != null && place.rank() != null;
     }
 
     private Figure extreme(String key, UnitDifference unit, boolean loss) {

@@ -44,7 +44,7 @@ final class ComponentAssembler {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(context.overview(here));
         crumbs.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
-        GroupAssembler.Group.all(index.criteria().areas()).stream()
+        Group.all(index.criteria().areas()).stream()
                 .filter(group -> group.holds(position))
                 .forEach(group ->
                         crumbs.add(Link.to(group.shortTitle(), SitePath.group(index.id(), group.code()), here)));
@@ -211,8 +211,8 @@ final class ComponentAssembler {
     private ComponentPage.UnitRow unit(Standing standing) {
         ComponentScore score = scoreOf(standing);
         String id = standing.card().unit().id().value();
-        String href = SitePath.unit(id).relativeTo(here) + "#tp-"
-                + component.code().value().replace('.', '-');
+        String href = SitePath.unit(id).relativeTo(here)
+                + SitePath.anchor(component.code().value());
         BigDecimal max = component.max().value();
         BigDecimal points = score.points();
         return new ComponentPage.UnitRow(

@@ -2,18 +2,21 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Area;
+import org.sodiem.model.Component;
 import org.sodiem.model.Criterion;
 import org.sodiem.score.ComponentSummary;
 
 /** Fills the page of a whole criteria set. */
 final class CriteriaAssembler {
+
+    private static final int MOST_NAMED = 4;
 
     private final Context context;
     private final Words words;
@@ -46,26 +49,45 @@ final class CriteriaAssembler {
                 context.frame(title, here, crumbs, List.of(index)),
                 title,
                 replaced.isEmpty() ? sub : sub + " " + words.text("criteria.replaced", replaced),
-                finding(),
+                worst(index.components(), words),
                 index.comparesUnits(),
                 areas(),
                 adjustments());
     }
 
-    private List<Piece> finding() {
-        return index.components().stream()
-                .filter(c -> c.lost().signum() > 0)
-                .max(Comparator.comparing(ComponentSummary::lost))
-                .map(worst -> worst(worst, words))
-                .orElseGet(() -> words.pieces("criteria.none"));
+    /** Which of some components loses most; of equals each is named, unless there are many. */
+    static List<Piece> worst(List<ComponentSummary> components, Words words) {
+        List<ComponentSummary> worst = mostLosing(components);
+        if (worst.isEmpty()) {
+            return words.pieces("criteria.none");
+        }
+        return words.pieces(
+                worst.size() == 1 ? "criteria.worst" : "criteria.worst.several",
+                Piece.strong(named(worst, words)),
+                Piece.plain(words.numbers().points(worst.get(0).lost())));
     }
 
-    static List<Piece> worst(ComponentSummary component, Words words) {
-        return words.pieces(
-                "criteria.worst",
-                Piece.strong(component.component().code().value() + " "
-                        + component.component().title()),
-                Piece.plain(words.numbers().points(component.lost())));
+    /** The components that lose most: one, or several that lose the same; none where nothing is lost. */
+    static List<ComponentSummary> mostLosing(List<ComponentSummary> components) {
+        BigDecimal most = components.stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return most.signum() == 0
+                ? List.of()
+                : components.stream()
+                        .filter(component -> component.lost().compareTo(most) == 0)
+                        .toList();
+    }
+
+    /** One component by code and title, a few by their codes, many by their number. */
+    static String named(List<ComponentSummary> components, Words words) {
+        if (components.size() > MOST_NAMED) {
+            return words.text("criteria.several", words.figure(components.size()));
+        }
+        Component only = components.get(0).component();
+        return components.size() == 1
+                ? only.code().value() + " " + only.title()
+                : components.stream()
+                        .map(component -> component.component().code().value())
+                        .collect(Collectors.joining(", "));
     }
 
     private List<CriteriaPage.Area> areas() {

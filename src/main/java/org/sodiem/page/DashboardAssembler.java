@@ -204,8 +204,7 @@ final class DashboardAssembler {
         List<Piece> finding = words.pieces(
                 "dashboard.losses.finding",
                 Piece.plain(numbers.points(all)),
-                Piece.strong(worst.get(0).component().code().value() + " "
-                        + worst.get(0).component().title()));
+                Piece.strong(CriteriaAssembler.named(CriteriaAssembler.mostLosing(index.components()), words)));
         return new DashboardPage.Losses(
                 finding, worst.stream().map(c -> lossRow(c, index, most)).toList(), more);
     }

@@ -19,6 +19,7 @@ import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.State;
 
 /**
  * A closed round that has a record other than the present state.
@@ -83,7 +84,8 @@ record EarlierRound(Round round, Scores scores, Map<String, Standing> standings)
 
     /**
      * The difference of the index; where the criteria set was issued anew between, the points that comparable components
-     * brought or took; null where nothing can be compared.
+     * brought or took: those with points, or not entered, on both sides, and the survey's only where both have it. Null
+     * where nothing can be compared.
      */
     static @Nullable BigDecimal comparableChange(Standing before, Standing after) {
         if (haveSameBasis(before, after)
@@ -93,16 +95,24 @@ record EarlierRound(Round round, Scores scores, Map<String, Standing> standings)
         }
         Map<String, ComponentScore> earlier = new HashMap<>();
         before.card().components().forEach(score -> earlier.put(code(score), score));
-        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal sum = null;
         for (ComponentScore score : after.card().components()) {
             ComponentScore own = earlier.get(code(score));
-            if (own != null
+            boolean comparable = own != null
+                    && isComparable(own)
+                    && isComparable(score)
                     && basis(own, before.card().criteria())
-                            .equals(basis(score, after.card().criteria()))) {
-                sum = sum.add(points(score)).subtract(points(own));
+                            .equals(basis(score, after.card().criteria()));
+            if (own != null && comparable) {
+                BigDecimal change = points(score).subtract(points(own));
+                sum = sum == null ? change : sum.add(change);
             }
         }
         return sum;
+    }
+
+    private static boolean isComparable(ComponentScore score) {
+        return score.points() != null || score.state() == State.NOT_ENTERED;
     }
 
     private static String code(ComponentScore score) {

@@ -16,6 +16,7 @@ import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Unit;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 
@@ -52,14 +53,14 @@ final class EvidenceAssembler {
     }
 
     /** A document with everything that cites it. */
-    private static final class Cited {
+    private static final class Registered {
         final Evidence document;
         final Map<String, Unit> units = new LinkedHashMap<>();
         final Set<Proven> components = new TreeSet<>(Proven.ORDER);
         String link = "";
         boolean restricted;
 
-        Cited(Evidence document) {
+        Registered(Evidence document) {
             this.document = document;
         }
 
@@ -83,7 +84,7 @@ final class EvidenceAssembler {
     EvidencePage page() {
         String title = words.text("column.evidence");
         List<Link> crumbs = List.of(context.overview(HERE), new Link(title, "", true));
-        Map<Object, Cited> register = new LinkedHashMap<>();
+        Map<Object, Registered> register = new LinkedHashMap<>();
         List<EvidencePage.UnitRow> units = new ArrayList<>();
         BigDecimal risk = BigDecimal.ZERO;
         for (IndexView index : context.indexes()) {
@@ -92,9 +93,9 @@ final class EvidenceAssembler {
                 risk = risk.add(standing.card().points(State.WITHOUT_EVIDENCE));
             }
         }
-        List<Cited> shown = register.values().stream()
-                .sorted(Comparator.comparing((Cited cited) -> -cited.units.size())
-                        .thenComparing(Cited::number, ORDER)
+        List<Registered> shown = register.values().stream()
+                .sorted(Comparator.comparing((Registered cited) -> -cited.units.size())
+                        .thenComparing(Registered::number, ORDER)
                         .thenComparing(cited -> cited.document.title().value(), ORDER))
                 .limit(MOST_DOCUMENTS)
                 .toList();
@@ -104,19 +105,18 @@ final class EvidenceAssembler {
                 figures(register, risk),
                 finding(register.size()),
                 rows,
-                List.of(words.figure(rows.size()), count(rows, "many"), count(rows, "internal"), count(rows, "nolink")),
+                register.size() > MOST_DOCUMENTS,
+                List.of(
+                        words.figure(rows.size()),
+                        Choices.count(words, rows, EvidencePage.Row::classes, "many"),
+                        Choices.count(words, rows, EvidencePage.Row::classes, "internal"),
+                        Choices.count(words, rows, EvidencePage.Row::classes, "nolink")),
                 unitsFinding(risk),
                 units);
     }
 
-    private String count(List<EvidencePage.Row> rows, String which) {
-        return words.figure(rows.stream()
-                .filter(row -> List.of(row.classes().split(" ", -1)).contains(which))
-                .count());
-    }
-
     /** Enters what a unit cites; tells how many documents that are. */
-    private static int collect(IndexView index, Standing standing, Map<Object, Cited> register) {
+    private static int collect(IndexView index, Standing standing, Map<Object, Registered> register) {
         Unit unit = standing.card().unit();
         Set<Object> own = new HashSet<>();
         for (ScoreFile file : standing.card().submission().scores()) {
@@ -139,13 +139,13 @@ final class EvidenceAssembler {
             List<Citation> citations,
             Unit unit,
             Proven proven,
-            Map<Object, Cited> register,
+            Map<Object, Registered> register,
             Set<Object> own) {
         for (Citation citation : citations) {
             Evidence evidence = file.evidence(citation.evidence().value());
             if (evidence != null) {
                 Object key = key(evidence, unit);
-                register.computeIfAbsent(key, k -> new Cited(evidence)).add(unit, proven, evidence);
+                register.computeIfAbsent(key, k -> new Registered(evidence)).add(unit, proven, evidence);
                 own.add(key);
             }
         }
@@ -176,7 +176,7 @@ final class EvidenceAssembler {
         return new Link(unit.title(), href, false);
     }
 
-    private EvidencePage.Row row(Cited cited) {
+    private EvidencePage.Row row(Registered cited) {
         Evidence document = cited.document;
         List<String> classes = new ArrayList<>();
         boolean many = cited.units.size() > 1;
@@ -214,10 +214,10 @@ final class EvidenceAssembler {
         }
         return only == null
                 ? SitePath.component(proven.index(), proven.code()).relativeTo(HERE)
-                : link(only, "#tp-" + proven.code().replace('.', '-')).href();
+                : link(only, SitePath.anchor(proven.code())).href();
     }
 
-    private List<Figure> figures(Map<Object, Cited> register, BigDecimal risk) {
+    private List<Figure> figures(Map<Object, Registered> register, BigDecimal risk) {
         long many = register.values().stream().filter(c -> c.units.size() > 1).count();
         long internal = register.values().stream().filter(c -> c.restricted).count();
         long linked =
@@ -250,15 +250,29 @@ final class EvidenceAssembler {
                 : finding;
     }
 
+    /** Who has most points without evidence; true for ties, and where no points need any. */
     private List<Piece> unitsFinding(BigDecimal risk) {
-        return context.indexes().stream()
+        List<Scorecard> cards = context.indexes().stream()
                 .flatMap(index -> index.ordered().stream())
-                .filter(standing -> risk.signum() > 0)
-                .max(Comparator.comparing(standing -> standing.card().points(State.WITHOUT_EVIDENCE)))
-                .map(most -> words.pieces(
+                .map(Standing::card)
+                .toList();
+        if (risk.signum() == 0) {
+            boolean none = cards.stream()
+                    .allMatch(card -> Completeness.of(card.components()).toProve() == 0);
+            return words.pieces(none ? "evidence.unneeded" : "dashboard.unproved.none");
+        }
+        BigDecimal most = cards.stream()
+                .map(card -> card.points(State.WITHOUT_EVIDENCE))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        List<Scorecard> worst = cards.stream()
+                .filter(card -> card.points(State.WITHOUT_EVIDENCE).compareTo(most) == 0)
+                .toList();
+        Piece points = Piece.plain(numbers.points(most));
+        return worst.size() == 1
+                ? words.pieces(
                         "evidence.worst",
-                        Piece.strong(words.within(most.card().unit().title())),
-                        Piece.plain(numbers.points(most.card().points(State.WITHOUT_EVIDENCE)))))
-                .orElseGet(() -> words.pieces("dashboard.unproved.none"));
+                        Piece.strong(words.within(worst.get(0).unit().title())),
+                        points)
+                : words.pieces("evidence.worst.several", Piece.strong(words.figure(worst.size())), points);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param figures key figures
  * @param finding what the register says
  * @param documents the documents, by number and date
+ * @param cut whether there are more documents than rows
  * @param counts how many rows each filter shows: all, of several units, internal, without a link
  * @param unitsFinding who lacks most
  * @param units the units, with what their points still lack
@@ -18,6 +19,7 @@ public record EvidencePage(
         List<Figure> figures,
         String finding,
         List<Row> documents,
+        boolean cut,
         List<String> counts,
         List<Piece> unitsFinding,
         List<UnitRow> units) {

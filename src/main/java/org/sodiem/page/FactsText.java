@@ -24,9 +24,11 @@ public record FactsText(Words words, UnaryOperator<String> label) {
         if (facts instanceof Facts.Chosen chosen) {
             return label.apply(chosen.option().value());
         } else if (facts instanceof Facts.Met met) {
-            return met.items().stream()
-                    .map(item -> label.apply(item.value()))
-                    .collect(Collectors.joining(", ", "[", "]"));
+            return met.items().isEmpty()
+                    ? words.text("facts.none-met")
+                    : met.items().stream()
+                            .map(item -> label.apply(item.value()))
+                            .collect(Collectors.joining("; "));
         } else if (facts instanceof Facts.Proportion p) {
             return numbers.figure(p.numerator().value()) + "/"
                     + numbers.figure(p.denominator().value());
@@ -35,9 +37,11 @@ public record FactsText(Words words, UnaryOperator<String> label) {
         } else if (facts instanceof Facts.Amount amount) {
             return numbers.figure(amount.count().value());
         } else if (facts instanceof Facts.Faults faults) {
-            return faults.cases().stream()
-                    .map(fault -> label.apply(fault.id().value()) + ": " + numbers.figure(fault.count()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            return faults.cases().isEmpty()
+                    ? words.text("facts.no-faults")
+                    : faults.cases().stream()
+                            .map(fault -> label.apply(fault.id().value()) + ": " + numbers.figure(fault.count()))
+                            .collect(Collectors.joining("; "));
         } else if (facts instanceof Facts.NotApplicable not) {
             return words.text("facts.not-applicable", not.reason().strip());
         }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Area;
-import org.sodiem.model.Criterion;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.Scorecard;
@@ -25,64 +23,6 @@ final class GroupAssembler {
     private final SitePath here;
     private final List<Part> parts;
 
-    /**
-     * An area or a criterion, with its place in the set.
-     *
-     * @param area the area, or the one that the criterion is in
-     * @param criterion null for a whole area
-     * @param from the place of its first component in the set, from 0
-     * @param to the place behind its last component
-     */
-    record Group(Area area, @Nullable Criterion criterion, int from, int to) {
-
-        /** All areas and criteria of a set, each area before its criteria. */
-        static List<Group> all(List<Area> areas) {
-            List<Group> groups = new ArrayList<>();
-            int from = 0;
-            for (Area area : areas) {
-                groups.add(new Group(area, null, from, from + area.components().size()));
-                for (Criterion criterion : area.criteria()) {
-                    int to = from + criterion.components().size();
-                    groups.add(new Group(area, criterion, from, to));
-                    from = to;
-                }
-            }
-            return groups;
-        }
-
-        String code() {
-            return criterion == null ? area.code().value() : criterion.code().value();
-        }
-
-        String title() {
-            return criterion == null
-                    ? area.code().value() + ". " + area.title()
-                    : criterion.code().value() + " " + criterion.title();
-        }
-
-        /** Its title where there is little room. */
-        String shortTitle() {
-            return criterion == null ? area.code().value() + ". " + area.shortTitle() : title();
-        }
-
-        /** Whether the component at this place of the set, from 0, is in it. */
-        boolean holds(int position) {
-            return from <= position && position < to;
-        }
-
-        BigDecimal max() {
-            return (criterion == null ? area.max() : criterion.max()).value();
-        }
-
-        List<Criterion> criteria() {
-            return criterion == null ? area.criteria() : List.of(criterion);
-        }
-
-        Tally of(Scorecard card) {
-            return Tally.of(card.components().subList(from, to).stream());
-        }
-    }
-
     /** What one unit has of the group. */
     private record Part(Standing standing, List<ComponentScore> components, Tally tally) {
 
@@ -91,6 +31,18 @@ final class GroupAssembler {
             return tally.applicable().signum() > 0
                     && standing.card().hasIndex()
                     && components.stream().anyMatch(score -> score.points() != null);
+        }
+
+        /** Whether every component that applies has points, so that its sum can be compared with others'. */
+        boolean isSettled() {
+            return hasShare()
+                    && components.stream()
+                            .allMatch(score -> score.points() != null || score.state() == State.NOT_APPLICABLE);
+        }
+
+        /** Points that are lost; none are told of a unit without an index. */
+        BigDecimal lost() {
+            return standing.card().hasIndex() ? tally.lost() : BigDecimal.ZERO;
         }
 
         boolean isFull() {
@@ -110,12 +62,28 @@ final class GroupAssembler {
         this.index = index;
         this.group = group;
         this.here = SitePath.group(index.id(), group.code());
-        this.parts = index.ordered().stream()
-                .map(standing -> new Part(
-                        standing,
-                        standing.card().components().subList(group.from(), group.to()),
-                        group.of(standing.card())))
+        this.parts = index.ordered().stream().map(this::part).toList();
+    }
+
+    /** What a unit has, on the basis of its index: without the survey until that is complete for all. */
+    private Part part(Standing standing) {
+        List<ComponentScore> own = standing.card().components().subList(group.from(), group.to()).stream()
+                .filter(this::counts)
                 .toList();
+        return new Part(standing, own, Tally.of(own.stream()));
+    }
+
+    private boolean counts(ComponentScore score) {
+        return index.result().withSurvey() || !score.component().isSurvey();
+    }
+
+    /** The maximum on that basis, whatever applies to whom. */
+    private BigDecimal max() {
+        return index.components().subList(group.from(), group.to()).stream()
+                .map(ComponentSummary::component)
+                .filter(component -> index.result().withSurvey() || !component.isSurvey())
+                .map(component -> component.max().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     GroupPage page() {
@@ -132,27 +100,26 @@ final class GroupAssembler {
                 .sorted(Comparator.comparing((Part part) -> HeatGrid.share(part.tally()))
                         .reversed())
                 .toList();
+        List<Part> settled = shares.stream().filter(Part::isSettled).toList();
         List<GroupPage.UnitRow> rows = index.comparesUnits() ? rows(shares) : List.of();
         return new GroupPage(
                 context.frame(group.title(), here, crumbs, List.of(index)),
                 group.title(),
                 sub(),
                 figures(),
-                finding(shares),
-                distribution(shares),
+                finding(settled),
+                distribution(settled),
                 rows,
-                List.of(words.figure(rows.size()), count(rows, "lost"), count(rows, "miss"), count(rows, "bad")),
+                List.of(
+                        words.figure(rows.size()),
+                        Choices.count(words, rows, GroupPage.UnitRow::classes, "lost"),
+                        Choices.count(words, rows, GroupPage.UnitRow::classes, "miss"),
+                        Choices.count(words, rows, GroupPage.UnitRow::classes, "bad")),
                 componentsFinding(),
                 index.comparesUnits(),
                 new CriteriaAssembler(context, index, here).criteria(group.criteria()),
                 neighbour(-1),
                 neighbour(1));
-    }
-
-    private String count(List<GroupPage.UnitRow> rows, String which) {
-        return words.figure(rows.stream()
-                .filter(row -> List.of(row.classes().split(" ", -1)).contains(which))
-                .count());
     }
 
     private String sub() {
@@ -170,10 +137,12 @@ final class GroupAssembler {
 
     private List<Figure> figuresOfMany() {
         int units = parts.size();
-        int ranked = index.ranked().size();
-        BigDecimal lost = parts.stream().map(part -> part.tally().lost()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        int losing = (int)
-                parts.stream().filter(part -> part.tally().lost().signum() > 0).count();
+        List<Part> settled = parts.stream()
+                .filter(part -> part.isSettled() && part.standing().rank() != null)
+                .toList();
+        BigDecimal lost = parts.stream().map(Part::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int losing =
+                (int) parts.stream().filter(part -> part.lost().signum() > 0).count();
         int full = (int)
                 parts.stream().filter(part -> part.hasShare() && part.isFull()).count();
         int missing =
@@ -184,9 +153,9 @@ final class GroupAssembler {
         return List.of(
                 new Figure(
                         words.text("component.mean"),
-                        numbers.pointsOrDash(index.result().mean(group::of)),
-                        "/" + numbers.points(group.max()),
-                        words.text("dashboard.mean.ranked", words.figure(ranked), words.figure(units)),
+                        numbers.pointsOrDash(mean(settled)),
+                        "/" + numbers.points(max()),
+                        words.text("group.mean.units", words.figure(settled.size()), words.figure(units)),
                         false),
                 new Figure(
                         words.text("points.lost.all"),
@@ -201,6 +170,18 @@ final class GroupAssembler {
                         "",
                         words.text("group.unproved", words.figure(unproved)),
                         false));
+    }
+
+    private @Nullable BigDecimal mean(List<Part> settled) {
+        return settled.isEmpty()
+                ? null
+                : index.criteria()
+                        .rounding()
+                        .divide(
+                                settled.stream()
+                                        .map(part -> part.tally().achieved())
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                                BigDecimal.valueOf(settled.size()));
     }
 
     private List<Figure> figuresOfOne(Part part) {
@@ -233,33 +214,39 @@ final class GroupAssembler {
                         false));
     }
 
-    /** Who has most and who has least, true for ties, for one unit and for none. */
-    private List<Piece> finding(List<Part> shares) {
-        if (shares.isEmpty()) {
-            return words.pieces("group.finding.none");
+    /** Who has most and who has least, true for ties, for one unit and for none; of units that have all their points. */
+    private List<Piece> finding(List<Part> settled) {
+        List<List<Piece>> sentences = new ArrayList<>();
+        sentences.add(settled.isEmpty() ? words.pieces("group.finding.none") : extremes(settled));
+        long others = parts.stream().filter(part -> !part.isSettled()).count();
+        if (others > 0 && !settled.isEmpty()) {
+            sentences.add(List.of(Piece.plain(words.count("group.unsettled", others))));
         }
-        String most = percent(shares.get(0));
-        String least = percent(shares.get(shares.size() - 1));
-        Piece last = Piece.strong(words.within(named(shares, shares.get(shares.size() - 1))));
-        long full = shares.stream().filter(Part::isFull).count();
-        if (full == shares.size()) {
+        if (max().compareTo(group.max()) != 0) {
+            sentences.add(words.pieces("group.provisional"));
+        }
+        return Piece.sentences(sentences);
+    }
+
+    private List<Piece> extremes(List<Part> settled) {
+        Part first = settled.get(0);
+        Part last = settled.get(settled.size() - 1);
+        boolean differ = share(first).compareTo(share(last)) != 0;
+        boolean exact = differ && percent(first).equals(percent(last));
+        Piece most = Piece.plain(exact ? exactPercent(first) : percent(first));
+        Piece least = Piece.plain(exact ? exactPercent(last) : percent(last));
+        Piece lowest = Piece.strong(words.within(named(settled, last)));
+        long full = settled.stream().filter(Part::isFull).count();
+        if (full == settled.size()) {
             return words.pieces("group.finding.full");
         }
         if (full > 0) {
-            return words.pieces(
-                    Words.plural("group.finding.some", full),
-                    Piece.plain(words.figure(full)),
-                    last,
-                    Piece.plain(least));
+            String some = Words.plural("group.finding.some", full);
+            return words.pieces(some, Piece.plain(words.figure(full)), lowest, least);
         }
-        return share(shares.get(0)).compareTo(share(shares.get(shares.size() - 1))) == 0
-                ? words.pieces("group.finding.same", Piece.plain(most))
-                : words.pieces(
-                        "group.finding",
-                        Piece.strong(named(shares, shares.get(0))),
-                        Piece.plain(most),
-                        last,
-                        Piece.plain(least));
+        return differ
+                ? words.pieces("group.finding", Piece.strong(named(settled, first)), most, lowest, least)
+                : words.pieces("group.finding.same", most);
     }
 
     /** The unit, or how many there are that have the same share. */
@@ -276,6 +263,11 @@ final class GroupAssembler {
 
     private String percent(Part part) {
         return HeatGrid.percent(part.tally(), numbers);
+    }
+
+    private String exactPercent(Part part) {
+        return numbers.percent(part.tally().achieved(), part.tally().applicable())
+                .replace("%", "");
     }
 
     private List<ComponentPage.Step> distribution(List<Part> shares) {
@@ -303,13 +295,8 @@ final class GroupAssembler {
         Tally tally = part.tally();
         String anchor = group.criterion() == null
                 ? "#lv-" + group.code()
-                : "#tp-"
-                        + index.components()
-                                .get(group.from())
-                                .component()
-                                .code()
-                                .value()
-                                .replace('.', '-');
+                : SitePath.anchor(
+                        index.components().get(group.from()).component().code().value());
         return new GroupPage.UnitRow(
                 classes(part),
                 new Link(
@@ -320,14 +307,14 @@ final class GroupAssembler {
                 numbers.points(tally.applicable()),
                 part.hasShare() ? percent(part) : "–",
                 part.hasShare() ? HeatGrid.level(tally) : 0,
-                card.hasIndex() ? numbers.loss(tally.lost()) : "",
+                numbers.loss(part.lost()),
                 card.hasIndex() && tally.open().signum() > 0 ? numbers.points(tally.open()) : "",
                 state(part));
     }
 
     private static String classes(Part part) {
         List<String> classes = new ArrayList<>();
-        if (part.tally().lost().signum() > 0) {
+        if (part.lost().signum() > 0) {
             classes.add("lost");
         }
         if (part.count(State.NOT_ENTERED) + part.count(State.WITHOUT_EVIDENCE) > 0) {
@@ -356,11 +343,7 @@ final class GroupAssembler {
     }
 
     private List<Piece> componentsFinding() {
-        return index.components().subList(group.from(), group.to()).stream()
-                .filter(summary -> summary.lost().signum() > 0)
-                .max(Comparator.comparing(ComponentSummary::lost))
-                .map(summary -> CriteriaAssembler.worst(summary, words))
-                .orElseGet(() -> words.pieces("criteria.none"));
+        return CriteriaAssembler.worst(index.components().subList(group.from(), group.to()), words);
     }
 
     private @Nullable Link neighbour(int step) {

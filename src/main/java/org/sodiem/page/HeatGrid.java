@@ -3,7 +3,10 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sodiem.model.Area;
 import org.sodiem.score.AreaSummary;
 import org.sodiem.score.Standing;
@@ -57,21 +60,20 @@ final class HeatGrid {
     }
 
     private List<Piece> finding(boolean cut, int mostRows) {
-        AreaSummary weakest = null;
-        for (AreaSummary area : index.areas()) {
-            boolean scored = area.total().applicable().signum() > 0;
-            if (scored && (weakest == null || share(area.total()).compareTo(share(weakest.total())) < 0)) {
-                weakest = area;
-            }
-        }
-        if (weakest == null) {
+        List<AreaSummary> scored = index.areas().stream()
+                .filter(area -> area.total().applicable().signum() > 0)
+                .toList();
+        if (scored.isEmpty()) {
             return words.pieces("heat.none");
         }
+        AreaSummary weakest = Collections.min(scored, Comparator.comparing(area -> share(area.total())));
+        String names = scored.stream()
+                .filter(area -> share(area.total()).compareTo(share(weakest.total())) == 0)
+                .map(area -> words.within(area.area().shortTitle()))
+                .collect(Collectors.joining(", "));
         Tally total = weakest.total();
-        List<Piece> finding = words.pieces(
-                "heat.finding",
-                Piece.strong(words.within(weakest.area().shortTitle())),
-                Piece.plain(percent(total, words.numbers())));
+        List<Piece> finding =
+                words.pieces("heat.finding", Piece.strong(names), Piece.plain(percent(total, words.numbers())));
         return cut
                 ? Piece.sentences(List.of(finding, words.pieces("heat.cut", Piece.plain(words.figure(mostRows)))))
                 : finding;

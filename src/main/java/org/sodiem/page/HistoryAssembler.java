@@ -122,7 +122,7 @@ final class HistoryAssembler {
                 told.late(context.chronicle().late(change)),
                 note(step),
                 points(change.before()) + " → " + points(change.after()),
-                Delta.of(change.pointsChange(), numbers),
+                Delta.of(change.ownPointsChange(), numbers),
                 rows.stream().limit(MOST_ROWS).map(this::row).toList(),
                 more > 0 ? words.count("history.more", more) : "");
     }
@@ -178,7 +178,7 @@ final class HistoryAssembler {
     }
 
     private Link link(String code, String text) {
-        return new Link(text, criteria.component(code) == null ? "" : "#tp-" + code.replace('.', '-'), false);
+        return new Link(text, criteria.component(code) == null ? "" : SitePath.anchor(code), false);
     }
 
     private FactsText facts(String code) {

@@ -58,8 +58,7 @@ public final class Pages {
             }
             SitePath criteria = SitePath.criteria(index.id());
             pages.add(new Page(criteria, () -> new CriteriaAssembler(context, index, criteria).page()));
-            for (GroupAssembler.Group group :
-                    GroupAssembler.Group.all(index.criteria().areas())) {
+            for (Group group : Group.all(index.criteria().areas())) {
                 SitePath path = SitePath.group(index.id(), group.code());
                 pages.add(new Page(path, () -> new GroupAssembler(context, index, group).page()));
             }

@@ -40,44 +40,43 @@ final class RankingAssembler {
         return new RankingPage(
                 context.frame(title, here, crumbs, List.of(index)),
                 title,
+                context.kind(index),
                 words.text("ranking.sub"),
                 figures(),
                 ranking,
                 bands(),
                 List.of(
                         words.figure(rows.size()),
-                        count(rows, "gaps"),
-                        count(rows, "miss"),
-                        count(rows, "bad"),
-                        count(rows, "fell")));
-    }
-
-    private String count(List<Ranking.Row> rows, String which) {
-        return words.figure(rows.stream()
-                .filter(row -> List.of(row.classes().split(" ", -1)).contains(which))
-                .count());
+                        Choices.count(words, rows, Ranking.Row::classes, "gaps"),
+                        Choices.count(words, rows, Ranking.Row::classes, "miss"),
+                        Choices.count(words, rows, Ranking.Row::classes, "bad"),
+                        Choices.count(words, rows, Ranking.Row::classes, "fell")));
     }
 
     /**
      * The ranking.
      *
-     * @param most how many rows at most; of a longer one the first and the last ranked units, half of the rows each
+     * @param most how many ranked units at most: of more the first and the last, half of the rows each; of units without
+     *     a rank at most half as many
      */
     Ranking ranking(int most) {
-        boolean cut = index.ordered().size() > most;
         int half = most / 2;
         int ranked = index.ranked().size();
+        int others = index.ordered().size() - ranked;
         List<Standing> shown = new ArrayList<>();
         for (int i = 0; i < index.ordered().size(); i++) {
-            boolean first = i < half;
-            boolean last = i < ranked ? i >= ranked - half : i < ranked + half;
-            if (!cut || first || last) {
+            boolean first = ranked <= most || i < half || i >= ranked - half;
+            if (i < ranked ? first : i < ranked + half) {
                 shown.add(index.ordered().get(i));
             }
         }
         List<List<Piece>> sentences = new ArrayList<>(finding());
-        if (cut) {
+        if (ranked > most) {
             sentences.add(words.pieces("ranking.cut", Piece.plain(words.figure(half))));
+        }
+        if (others > half) {
+            sentences.add(words.pieces(
+                    "ranking.cut.others", Piece.plain(words.figure(half)), Piece.plain(words.figure(others))));
         }
         return new Ranking(
                 Piece.sentences(sentences),
@@ -136,10 +135,14 @@ final class RankingAssembler {
                 otherBasis |= before.provisional() != standing.provisional();
             }
         }
+        List<String> notes = new ArrayList<>();
         if (reissued) {
-            return words.text("ranking.reissued", round.title());
+            notes.add(words.text("ranking.reissued", round.title()));
         }
-        return otherBasis ? words.text("ranking.basis", round.title()) : "";
+        if (otherBasis) {
+            notes.add(words.text("ranking.basis", round.title()));
+        }
+        return String.join(" ", notes);
     }
 
     private List<Ranking.Group> groups(List<Standing> shown) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param frame what is around it
  * @param title what is ranked
+ * @param kind what its units are called
  * @param sub by what it is ranked
  * @param figures key figures
  * @param ranking the units
@@ -16,6 +17,7 @@ import java.util.List;
 public record RankingPage(
         Frame frame,
         String title,
+        String kind,
         String sub,
         List<Figure> figures,
         Ranking ranking,

@@ -61,7 +61,7 @@ final class RecentAssembler {
                         Piece.link(forge.commit(
                                 change.revision().shortId(), change.revision().id()))),
                 told.late(chronicle.late(change)),
-                Delta.of(change.pointsChange(), words.numbers()));
+                Delta.of(change.ownPointsChange(), words.numbers()));
     }
 
     private String title(String unit) {

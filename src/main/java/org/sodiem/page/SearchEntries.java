@@ -98,8 +98,8 @@ public record SearchEntries(List<Group> groups, Documents documents) {
                         detail));
                 byUnit.add(documents(standing, titles, places));
             }
-            for (GroupAssembler.Group group :
-                    GroupAssembler.Group.all(index.criteria().areas())) {
+            for (org.sodiem.page.Group group :
+                    org.sodiem.page.Group.all(index.criteria().areas())) {
                 String href = SitePath.group(id, group.code()).relativeTo(SitePath.SEARCH);
                 groups.add(new Entry(group.title(), href, kind));
             }
@@ -138,7 +138,7 @@ public record SearchEntries(List<Group> groups, Documents documents) {
         Map<Evidence, Integer> cited = new LinkedHashMap<>();
         for (ComponentScore score : standing.card().components()) {
             if (score.entry() != null && score.file() != null) {
-                String place = "#tp-" + score.component().code().value().replace('.', '-');
+                String place = SitePath.anchor(score.component().code().value());
                 for (Citation citation : score.entry().citations()) {
                     Evidence evidence =
                             score.file().evidence(citation.evidence().value());

@@ -75,6 +75,11 @@ public record SitePath(String value) {
         return new SitePath("data/unit/" + id + ".csv");
     }
 
+    /** Where a component is in its unit's report, as the end of an address: {@code #tp-3-4-1}. */
+    static String anchor(String code) {
+        return "#tp-" + code.replace('.', '-');
+    }
+
     /** The address of this file as it is written in another one. */
     public String relativeTo(SitePath from) {
         return from.root() + encoded(value);

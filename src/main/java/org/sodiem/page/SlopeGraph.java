@@ -15,7 +15,7 @@ final class SlopeGraph {
 
     private static final int MOST_UNITS = 40;
     private static final int MOVES = 10;
-    /** Half of them at most are falls, so that rises are seen too. */
+    /** The largest rises that stand out; falls all do, in their own way. */
     private static final int HIGHLIGHTED = 4;
 
     private static final int GAP = 17;
@@ -55,13 +55,10 @@ final class SlopeGraph {
         int all = moves.size();
         List<Move> shown = all > MOST_UNITS ? moves.subList(0, MOVES) : moves;
         Set<Move> marked = new HashSet<>();
-        shown.stream()
-                .filter(move -> kind(move).equals("dn"))
-                .limit(HIGHLIGHTED / 2)
-                .forEach(marked::add);
+        shown.stream().filter(move -> kind(move).equals("dn")).forEach(marked::add);
         shown.stream()
                 .filter(move -> kind(move).equals("hot"))
-                .limit(HIGHLIGHTED - marked.size())
+                .limit(HIGHLIGHTED)
                 .forEach(marked::add);
         String text = words.text(
                 shown.size() < all ? "rounds.slope.cut" : "rounds.slope",

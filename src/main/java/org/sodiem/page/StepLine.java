@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.review.HistoryStep;
 import org.sodiem.score.Scorecard;
@@ -32,8 +34,14 @@ final class StepLine {
         this.card = card;
     }
 
-    /** Points from a moment on; null while they cannot be read. */
-    private record Point(Instant from, @Nullable BigDecimal points) {}
+    /**
+     * Points from a moment on.
+     *
+     * @param from the moment
+     * @param points the points; null while they cannot be read
+     * @param joined whether they compare with those before: not where a maximum or a rule changed
+     */
+    private record Point(Instant from, @Nullable BigDecimal points, boolean joined) {}
 
     /**
      * The line.
@@ -43,16 +51,18 @@ final class StepLine {
      * @return null where there is no way from one state with points to another
      */
     History.@Nullable Line of(List<HistoryStep> steps, List<EarlierRound> rounds) {
-        List<Point> points = points(steps);
         LocalDateTime at = context.scores().at();
-        if (points.size() < 2 || at == null || !card.hasIndex()) {
+        if (at == null || !card.hasIndex()) {
+            return null;
+        }
+        Instant last = at.atZone(context.campaign().timezone()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        List<Point> points = points(steps).stream()
+                .filter(point -> !point.from().isAfter(last))
+                .toList();
+        if (points.size() < 2 || points.get(0).from().getEpochSecond() >= last.getEpochSecond()) {
             return null;
         }
         Instant first = points.get(0).from();
-        Instant last = at.atZone(context.campaign().timezone()).toInstant();
-        if (!first.isBefore(last)) {
-            return null;
-        }
         Scale scale = new Scale(first, last, card.total().maximum());
         List<History.Dot> dots = new ArrayList<>();
         for (EarlierRound round : rounds) {
@@ -75,17 +85,21 @@ final class StepLine {
             Summary after = step.change().after();
             boolean read = after != null && after.isRead() && after.status() != Scorecard.Status.NOT_SUBMITTED;
             Instant landed = step.change().landing().landed();
+            boolean joined = step.change().changes().stream().allMatch(ScoreChange::isComparable);
             if (!points.isEmpty() && points.get(points.size() - 1).from().equals(landed)) {
-                points.remove(points.size() - 1);
+                joined &= points.remove(points.size() - 1).joined();
             }
             if (read || !points.isEmpty()) {
-                points.add(new Point(landed, read && after != null ? after.points() : null));
+                points.add(new Point(landed, read && after != null ? after.points() : null, joined));
             }
         }
         return points;
     }
 
     private String text(List<Point> points, BigDecimal now) {
+        if (points.stream().skip(1).anyMatch(point -> !point.joined())) {
+            return words.text("history.line.broken");
+        }
         Point first = points.get(0);
         return words.text("history.line", shown(first.points()), day(first.from()), shown(now));
     }
@@ -100,7 +114,7 @@ final class StepLine {
                         .toLocalDate());
     }
 
-    /** The path in a box of 100 by the drawing's height: along, then up or down; a gap while nothing can be read. */
+    /** The path in a box of 100 by the drawing's height: along, then up or down; a gap while nothing can be read, or compared. */
     private static String path(List<Point> points, Scale scale) {
         StringBuilder path = new StringBuilder();
         boolean drawn = false;
@@ -109,7 +123,7 @@ final class StepLine {
             path.append(drawn ? "H" + x : "");
             if (point.points() != null) {
                 String y = scale.y(point.points());
-                path.append(drawn ? "V" + y : "M" + x + " " + y);
+                path.append(drawn && point.joined() ? "V" + y : "M" + x + " " + y);
             }
             drawn = point.points() != null;
         }

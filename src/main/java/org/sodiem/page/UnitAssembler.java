@@ -290,7 +290,7 @@ final class UnitAssembler {
                 points,
                 Mark.of(score.state(), words),
                 risk,
-                new Link(code + " " + score.component().title(), "#tp-" + code.replace('.', '-'), false),
+                new Link(code + " " + score.component().title(), SitePath.anchor(code), false),
                 what,
                 lead == null ? "" : context.officeTitle(lead.value()));
     }

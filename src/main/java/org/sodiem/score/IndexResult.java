@@ -2,7 +2,6 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
@@ -40,12 +39,6 @@ public record IndexResult(CriteriaSet criteria, boolean withSurvey, List<Standin
                         .map(Standing::index)
                         .toList(),
                 criteria.rounding());
-    }
-
-    /** The mean of the points that the ranked units have in a part of the set, rounded; null where none is ranked. */
-    public @Nullable BigDecimal mean(Function<Scorecard, Tally> part) {
-        return Mean.of(
-                ranked().stream().map(s -> part.apply(s.card()).achieved()).toList(), criteria.rounding());
     }
 
     /** Each component over all units, in the set's order. */
