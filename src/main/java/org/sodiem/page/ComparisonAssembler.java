@@ -48,6 +48,7 @@ final class ComparisonAssembler {
                 finding(moved),
                 before,
                 after,
+                words.text(index.reissued() ? "rounds.change.comparable" : "rounds.change"),
                 new SlopeGraph(words).of(index.units()),
                 many ? figures(moved) : List.of(),
                 shown.stream().map(unit -> row(unit, largest)).toList(),

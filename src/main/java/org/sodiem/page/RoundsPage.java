@@ -44,6 +44,7 @@ public record RoundsPage(Frame frame, String finding, List<Source> sources, List
      * @param finding what the difference says
      * @param before what the earlier state is called
      * @param after what the later state is called
+     * @param change what the column of changes is called: whether it is of totals or of comparable components alone
      * @param slope the lines from one to the other; without lines where they would say nothing
      * @param figures key figures
      * @param units the units, the largest move first
@@ -58,6 +59,7 @@ public record RoundsPage(Frame frame, String finding, List<Source> sources, List
             List<Piece> finding,
             String before,
             String after,
+            String change,
             Slope slope,
             List<Figure> figures,
             List<UnitRow> units,
