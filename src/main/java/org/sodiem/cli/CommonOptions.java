@@ -1,14 +1,17 @@
 package org.sodiem.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command. */
 final class CommonOptions {
 
-    @Option(names = "--repo", paramLabel = "DIR", descriptionKey = "option.repo")
+    @Option(names = "--repo", paramLabel = "DIR", descriptionKey = "option.repo", converter = Folder.class)
     Path repo = Path.of("");
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "option.lang")
@@ -21,6 +24,18 @@ final class CommonOptions {
             return Locale.forLanguageTag(lang.name());
         }
         return campaigns == null ? Locale.forLanguageTag("vi") : campaigns;
+    }
+
+    /** A folder that is there. */
+    static final class Folder implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            Path folder = Path.of(value);
+            if (!Files.isDirectory(folder)) {
+                throw new TypeConversionException(value);
+            }
+            return folder;
+        }
     }
 
     /** The languages there are words in. */

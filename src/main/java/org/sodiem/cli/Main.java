@@ -98,6 +98,9 @@ public final class Main implements Runnable {
             if (option.type() == AsOf.class) {
                 return words.text("wrong.at", wrong.getValue());
             }
+            if (option.longestName().equals("--repo")) {
+                return words.text("wrong.repo", wrong.getValue());
+            }
             return option.type() == BaseUrl.class
                     ? words.text("wrong.base-url", wrong.getValue())
                     : words.text("wrong.value", option.longestName(), option.paramLabel(), wrong.getValue());

@@ -182,6 +182,9 @@ class MainTest {
     void returnsTwoForWrongUse() throws Exception {
         assertThat(run("build")).isEqualTo(2);
         assertThat(run("nothing")).isEqualTo(2);
+        assertThat(run("validate", "--repo", folder.resolve("khong-co").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("Không có thư mục " + folder.resolve("khong-co"));
         assertThat(run("build", "--out", folder.resolve("x").toString(), "--at", "hôm nay"))
                 .isEqualTo(2);
         assertThat(run("sample", folder.resolve("y").toString(), "--units", "0"))
