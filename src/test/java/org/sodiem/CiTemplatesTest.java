@@ -2,25 +2,19 @@ package org.sodiem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Problems;
@@ -30,8 +24,6 @@ import org.sodiem.yaml.YamlReader;
 
 /** The templates of forges: they can be read, pin what they use, and their scripts run against a local repository. */
 class CiTemplatesTest {
-
-    private static final Pattern SCRIPT = Pattern.compile("(?m)^( *)(?:- )?(?:run: )?\\|\\n((?:\\1  .*\\n|\\n)+)");
 
     static Stream<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("ci"))) {
@@ -54,7 +46,7 @@ class CiTemplatesTest {
         assertThat(text).doesNotContain("ref: ${{ github.event.pull_request.head", "secrets.");
         assertThat(text.contains("pull_request_target") && !text.contains("permissions:\n  contents: read\n"))
                 .isFalse();
-        for (String script : scripts(text)) {
+        for (String script : CiScripts.scripts(text)) {
             assertThat(script)
                     .as("events reach scripts through the environment")
                     .doesNotContain("${{");
@@ -78,7 +70,7 @@ class CiTemplatesTest {
         String head = repo.commit("Đổi chương trình", "2023-11-12T08:00:00+07:00");
         repo.git("update-ref", "refs/pull/7/head", head);
         Path work = Files.createDirectory(folder.resolve("viec"));
-        launcher(work);
+        CiScripts.launcher(work);
         repo.git(
                 "clone",
                 "--quiet",
@@ -88,9 +80,9 @@ class CiTemplatesTest {
         Map<String, String> event =
                 Map.of("BASE_COMMIT", base, "HEAD_COMMIT", head, "HEAD_REF", "refs/pull/7/head", "ACTOR", "an");
         List<Integer> codes = new ArrayList<>();
-        for (String script :
-                scripts(Files.readString(Path.of("ci", forge, "kiem-tra.yml"))).subList(0, 3)) {
-            codes.add(run(script, work, event));
+        for (String script : CiScripts.scripts(Files.readString(Path.of("ci", forge, "kiem-tra.yml")))
+                .subList(0, 3)) {
+            codes.add(CiScripts.run(script, work, event));
         }
         assertThat(codes).containsExactly(0, 1, 0);
         assertThat(work.resolve("ket-qua/comment.md"))
@@ -107,8 +99,8 @@ class CiTemplatesTest {
 
     @Test
     void updatesOneComment(@TempDir Path folder) throws Exception {
-        String script =
-                scripts(Files.readString(Path.of("ci/github/kiem-tra.yml"))).get(3);
+        String script = CiScripts.scripts(Files.readString(Path.of("ci/github/kiem-tra.yml")))
+                .get(3);
         Path bin = Files.createDirectories(folder.resolve("viec/bin"));
         Path gh = Files.writeString(
                 bin.resolve("gh"),
@@ -119,10 +111,10 @@ class CiTemplatesTest {
         Path work = folder.resolve("viec");
         Path comment = Files.createDirectory(work.resolve("ket-qua")).resolve("comment.md");
         Files.writeString(comment, "không phải của sodiem\n");
-        assertThat(run(script, work, event)).isEqualTo(1);
+        assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
         assertThat(folder.resolve("goi")).doesNotExist();
         Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n");
-        assertThat(run(script, work, event)).isZero();
+        assertThat(CiScripts.run(script, work, event)).isZero();
         assertThat(folder.resolve("goi")).content().contains("--method PATCH repos/huyen/kho/issues/comments/42");
     }
 
@@ -135,7 +127,7 @@ class CiTemplatesTest {
         try (CommentServer forge = new CommentServer()) {
             Map<String, String> event = requestOf(forge);
             Files.writeString(comment, "không phải của sodiem\n<!-- sodiem-check -->\n");
-            assertThat(run(script, work, event)).isEqualTo(1);
+            assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
             assertThat(forge.calls).isEmpty();
 
             for (int i = 0; i < 120; i++) {
@@ -146,7 +138,7 @@ class CiTemplatesTest {
             for (String said : List.of("Cần sửa: \"a\" & 50% + $HOME `x`\n", "Có thể hợp nhất\n")) {
                 String body = "<!-- sodiem-check -->\n" + said;
                 Files.writeString(comment, body);
-                assertThat(run(script, work, event)).isZero();
+                assertThat(CiScripts.run(script, work, event)).isZero();
                 assertThat(forge.comments).startsWith(others.toArray(CommentServer.Comment[]::new));
                 assertThat(forge.comments.subList(others.size(), forge.comments.size()))
                         .containsExactly(new CommentServer.Comment(CommentServer.OWN, body));
@@ -164,14 +156,14 @@ class CiTemplatesTest {
         try (CommentServer forge = new CommentServer()) {
             Map<String, String> event = new HashMap<>(requestOf(forge));
             event.put("COMMENT_TOKEN", "");
-            assertThat(run(script, work, event)).isZero();
+            assertThat(CiScripts.run(script, work, event)).isZero();
             assertThat(folder.resolve("noi")).content().hasLineCount(1).contains("ket-qua/comment.md");
             event.put("COMMENT_TOKEN", "t");
             event.put("CI_CONFIG_PATH", ".gitlab-ci.yml");
-            assertThat(run(script, work, event)).isEqualTo(1);
+            assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
             event.put("CI_CONFIG_PATH", "https://git.example/kiem-tra.yml");
             Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n /close\n");
-            assertThat(run(script, work, event)).isEqualTo(1);
+            assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
             assertThat(forge.calls).isEmpty();
         }
         assertThat(Files.readString(template))
@@ -180,7 +172,7 @@ class CiTemplatesTest {
     }
 
     private static String commentScript(Path template) throws IOException {
-        return scripts(Files.readString(template)).stream()
+        return CiScripts.scripts(Files.readString(template)).stream()
                 .filter(script -> script.contains("<!-- sodiem-check -->"))
                 .findFirst()
                 .orElseThrow();
@@ -201,79 +193,10 @@ class CiTemplatesTest {
                 "no_proxy", "*");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "ci/github/cong-bo.yml, /, site",
-        "ci/gitlab/kiem-tra.gitlab-ci.yml, '', public",
-        "ci/forgejo/cong-bo.yml, /, ../published"
-    })
-    void publishesAndNoticesRewrittenHistory(Path template, String end, String site, @TempDir Path folder)
-            throws Exception {
-        String script = scripts(Files.readString(template)).stream()
-                .filter(candidate -> candidate.contains("--base-url"))
-                .findFirst()
-                .orElseThrow();
-        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
-        repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
-        Path mvn =
-                Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("mvn"), "#!/bin/sh\n");
-        assertThat(mvn.toFile().setExecutable(true)).isTrue();
-        Path manifest = folder.resolve("sodiem-site.json");
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/diem/sodiem-site.json", exchange -> {
-            exchange.sendResponseHeaders(Files.exists(manifest) ? 200 : 404, Files.exists(manifest) ? 0 : -1);
-            if (Files.exists(manifest)) {
-                Files.copy(manifest, exchange.getResponseBody());
-            }
-            exchange.close();
-        });
-        server.start();
-        try {
-            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/diem" + end;
-            Map<String, String> environment = Map.of(
-                    "BASE_URL",
-                    address,
-                    "CI_PAGES_URL",
-                    address,
-                    "CI_REPOSITORY_URL",
-                    repo.folder().toString(),
-                    "PUBLISHED",
-                    folder.resolve("published").toString(),
-                    "no_proxy",
-                    "*",
-                    "PATH",
-                    mvn.getParent() + ":" + System.getenv("PATH"));
-            Path first =
-                    publish(script, repo, folder.resolve("viec-1"), environment).resolve(site);
-            assertThat(first.resolve("index.html")).content().doesNotContain("LỊCH SỬ ĐÃ BỊ VIẾT LẠI");
-            assertThat(first.resolve("sitemap.xml")).content().contains("<loc>http://127.0.0.1:", "/diem/index.html<");
-            Files.copy(first.resolve("sodiem-site.json"), manifest);
-            repo.git("commit", "--quiet", "--amend", "-m", "Mở kỳ lại");
-            Path second =
-                    publish(script, repo, folder.resolve("viec-2"), environment).resolve(site);
-            assertThat(second.resolve("index.html")).content().contains("LỊCH SỬ ĐÃ BỊ VIẾT LẠI");
-        } finally {
-            server.stop(0);
-        }
-    }
-
-    /** Runs a script in a fresh clone, where it has to succeed. */
-    private static Path publish(String script, RepoBuilder repo, Path work, Map<String, String> environment)
-            throws Exception {
-        repo.git(
-                "clone",
-                "--quiet",
-                repo.folder().toString(),
-                work.resolve("kho").toString());
-        launcher(work);
-        assertThat(run(script, work, environment)).isZero();
-        return work;
-    }
-
     /** The script that asks for links, and the one that writes the issue; GitLab keeps both among its other jobs. */
     private static List<String> linkScripts(String forge) throws IOException {
         String file = forge.equals("gitlab") ? "kiem-tra.gitlab-ci.yml" : "lien-ket.yml";
-        List<String> scripts = scripts(Files.readString(Path.of("ci", forge, file)));
+        List<String> scripts = CiScripts.scripts(Files.readString(Path.of("ci", forge, file)));
         return scripts.subList(scripts.size() - 2, scripts.size());
     }
 
@@ -288,13 +211,13 @@ class CiTemplatesTest {
         repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
         Path work = folder.resolve("viec");
         Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 xa-an.example huyen-thu.example\n");
-        launcher(work);
+        CiScripts.launcher(work);
         Path output = folder.resolve("output");
         Map<String, String> environment = Map.of(
                 "GITHUB_OUTPUT", output.toString(),
                 "CI_REPOSITORY_URL", repo.folder().toString(),
                 "JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts);
-        assertThat(run(linkScripts(forge).get(0), work, environment)).isZero();
+        assertThat(CiScripts.run(linkScripts(forge).get(0), work, environment)).isZero();
         assertThat(work.resolve("ket-qua/lien-ket.md"))
                 .content()
                 .contains("2 liên kết, mở được 0", "địa chỉ công khai");
@@ -303,15 +226,15 @@ class CiTemplatesTest {
         assertThat(forge.equals("gitlab") ? "newly-dead=0\n" : Files.readString(output))
                 .isEqualTo("newly-dead=0\n");
 
-        program(work.resolve("chuong-trinh/sodiem"), "echo '<!-- sodiem-links -->'\nexit 1\n");
-        assertThat(run(linkScripts(forge).get(0), work, environment)).isZero();
+        CiScripts.program(work.resolve("chuong-trinh/sodiem"), "echo '<!-- sodiem-links -->'\nexit 1\n");
+        assertThat(CiScripts.run(linkScripts(forge).get(0), work, environment)).isZero();
         if (forge.equals("gitlab")) {
             assertThat(work.resolve("ket-qua/moi-hong.md")).exists();
         } else {
             assertThat(output).content().endsWith("newly-dead=1\n");
         }
-        program(work.resolve("chuong-trinh/sodiem"), "exit 70\n");
-        assertThat(run(linkScripts(forge).get(0), work, environment)).isEqualTo(1);
+        CiScripts.program(work.resolve("chuong-trinh/sodiem"), "exit 2\n");
+        assertThat(CiScripts.run(linkScripts(forge).get(0), work, environment)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -322,10 +245,10 @@ class CiTemplatesTest {
         String found = forge.equals("gitlab")
                 ? "[{\"id\":9,\"iid\":42}]"
                 : "[{\"number\":42,\"body\":\"<!-- sodiem-links -->\"}]";
-        program(
+        CiScripts.program(
                 bin.resolve("gh"),
                 "echo \"$@\" >> \"$TMPDIR/goi\"\ncase \"$*\" in *--jq*) cat \"$TMPDIR/mo\";; esac\n");
-        program(
+        CiScripts.program(
                 bin.resolve("curl"),
                 "echo \"$@\" >> \"$TMPDIR/goi\"\ncase \"$*\" in *POST*) ;; *) cat \"$TMPDIR/mo\";; esac\n");
         Map<String, String> environment = Map.of(
@@ -342,50 +265,13 @@ class CiTemplatesTest {
         Path calls = folder.resolve("goi");
         Path open = Files.writeString(folder.resolve("mo"), forge.equals("github") ? "" : "[]");
         Files.writeString(told, "không phải của sodiem\n");
-        assertThat(run(script, work, environment)).isEqualTo(1);
+        assertThat(CiScripts.run(script, work, environment)).isEqualTo(1);
         assertThat(calls).doesNotExist();
         Files.writeString(told, "<!-- sodiem-links -->\nxin \"chào\"\n");
-        assertThat(run(script, work, environment)).isZero();
+        assertThat(CiScripts.run(script, work, environment)).isZero();
         assertThat(calls).content().contains("POST").doesNotContain("42");
         Files.writeString(open, forge.equals("github") ? "42\n" : found);
-        assertThat(run(script, work, environment)).isZero();
+        assertThat(CiScripts.run(script, work, environment)).isZero();
         assertThat(Files.readAllLines(calls)).last().asString().matches(".*POST.*issues/42/(comments|notes).*");
-    }
-
-    /** The block scripts of a template, in order; one-line steps only start Maven and are left out. */
-    private static List<String> scripts(String template) {
-        List<String> scripts = new ArrayList<>();
-        Matcher script = SCRIPT.matcher(template);
-        while (script.find()) {
-            scripts.add(script.group(2).stripIndent());
-        }
-        return scripts;
-    }
-
-    private static int run(String script, Path folder, Map<String, String> environment) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder("bash", "-e", "-o", "pipefail", "-c", script)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("TMPDIR", folder.getParent().toString());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int code = process.waitFor();
-        assertThat(said).doesNotContain("Exception");
-        return code;
-    }
-
-    /** The program, checked out beside the data: a launcher that runs the classes under test. */
-    private static void launcher(Path work) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        program(
-                work.resolve("chuong-trinh/sodiem"),
-                "exec '" + java + "' -cp '" + System.getProperty("java.class.path") + "' org.sodiem.cli.Main \"$@\"\n");
-    }
-
-    private static void program(Path file, String script) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, "#!/bin/sh\n" + script);
-        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 }

@@ -9,7 +9,7 @@ final class Exit {
     /** The input has errors. */
     static final int ERRORS = 1;
 
-    /** The command was used wrongly. */
+    /** The command was used wrongly, or cannot do its work here; it has changed nothing. */
     static final int USAGE = 2;
 
     /** A fault of the program. */

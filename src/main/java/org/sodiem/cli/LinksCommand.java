@@ -100,7 +100,7 @@ final class LinksCommand implements Callable<Integer> {
         LinkReport report = memory.after(asked, links.run(asked, day), day);
         if (report.isOffline()) {
             console.complain(words.text("links.offline"));
-            return Exit.FAULT;
+            return Exit.USAGE;
         }
         remember(report.memory(), file);
         console.out()

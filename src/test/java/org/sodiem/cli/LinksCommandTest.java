@@ -166,7 +166,7 @@ class LinksCommandTest {
         run("2023-12-04");
         String before = Files.readString(folder.resolve("nho/lien-ket.json"));
         server.stop(0);
-        assertThat(run("2023-12-07")).isEqualTo(70);
+        assertThat(run("2023-12-07")).isEqualTo(2);
         assertThat(err.toString()).contains("không có mạng");
         assertThat(folder.resolve("nho/lien-ket.json")).content().isEqualTo(before);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
