@@ -58,6 +58,7 @@ final class Drawing {
             Set.of(words("rgb rgba hsl hsla matrix translate scale rotate skewx skewy"));
 
     private final SourceFile file;
+    private int last;
 
     Drawing(SourceFile file) {
         this.file = file;
@@ -98,32 +99,34 @@ final class Drawing {
     private @Nullable Span root(XMLStreamReader reader) throws XMLStreamException {
         return reader.getLocalName().equals("svg") && SVG.equals(reader.getNamespaceURI())
                 ? element(reader)
-                : place(reader, name(reader.getPrefix(), reader.getLocalName()));
+                : place("<", name(reader.getPrefix(), reader.getLocalName()));
     }
 
     private @Nullable Span fault(int event, XMLStreamReader reader) throws XMLStreamException {
         return switch (event) {
             case XMLStreamConstants.START_ELEMENT -> element(reader);
-            case XMLStreamConstants.DTD -> reader.getText().contains("[") ? place(reader, "") : null;
-            case XMLStreamConstants.PROCESSING_INSTRUCTION, XMLStreamConstants.ENTITY_REFERENCE -> place(reader, "");
+            case XMLStreamConstants.DTD -> reader.getText().contains("[") ? place("<", "!DOCTYPE") : null;
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> place("<[?]", reader.getPITarget());
+            case XMLStreamConstants.ENTITY_REFERENCE -> span(last, last + 1);
             default -> null;
         };
     }
 
     private @Nullable Span element(XMLStreamReader reader) throws XMLStreamException {
         String name = name(reader.getPrefix(), reader.getLocalName());
+        Span tag = place("<", name);
+        last = tag.end();
         boolean note = NOTES.contains(String.valueOf(reader.getNamespaceURI()));
         if (!note && !(SVG.equals(reader.getNamespaceURI()) && ELEMENTS.contains(reader.getLocalName()))) {
-            return place(reader, name);
+            return tag;
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (!note && !draws(reader, i)) {
-                return place(reader, name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)));
+                return place("[\\s\"']", name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)));
             }
         }
         if (!note && reader.getLocalName().equals("style")) {
-            Span start = place(reader, name);
-            return isPlain(reader.getElementText()) ? null : start;
+            return isPlain(reader.getElementText()) ? null : tag;
         }
         return null;
     }
@@ -163,17 +166,11 @@ final class Drawing {
         return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
     }
 
-    /** Where a name stands in the tag that was just read, or all of that tag. */
-    private Span place(XMLStreamReader reader, String name) {
-        int end = Math.max(
-                1,
-                Math.min(reader.getLocation().getCharacterOffset(), file.text().length()));
-        int start = Math.max(0, file.text().lastIndexOf('<', end - 1));
-        Matcher found = Pattern.compile("(?<=[<\\s\"'])" + Pattern.quote(name) + "(?=[\\s=/>])")
-                .matcher(file.text())
-                .region(start, end)
-                .useTransparentBounds(true);
-        return !name.isEmpty() && found.find() ? span(found.start(), found.end()) : span(start, end);
+    /** The next place of a name in a tag or of an attribute, from the last tag on: readers tell offsets inexactly. */
+    private Span place(String before, String name) {
+        Matcher found = Pattern.compile("(?<=" + before + ")" + Pattern.quote(name) + "(?![\\w:.-])")
+                .matcher(file.text());
+        return found.find(last) ? span(found.start(), found.end()) : span(last, last + 1);
     }
 
     private Span span(int from, int to) {
