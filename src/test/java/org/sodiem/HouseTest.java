@@ -132,6 +132,17 @@ class HouseTest {
     }
 
     @Test
+    void hashesInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.sodiem.source")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.security.MessageDigest")
+                .check(CLASSES);
+    }
+
+    @Test
     void dependsOnNoLocaleNorClock() {
         noClasses()
                 .should()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipException;
+import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.history.Repository;
 import org.sodiem.history.Revision;
@@ -96,7 +97,13 @@ final class VerifyCommand implements Callable<Integer> {
                 told.moment(revision.committed()),
                 manifest.program()));
         boolean clean = tellCircumstances(manifest, repository, campaign, words);
-        List<SiteDifference> differences = SiteComparison.of(published, manifest, rebuilt, console.progress(words));
+        SiteComparison.Result result = SiteComparison.of(published, manifest, rebuilt, console.progress(words));
+        if (!result.problems().isEmpty()) {
+            Messages messages = Messages.in(common.language(rebuilt.locale()));
+            console.err().print(new TextFormat(messages).format(result.problems()));
+            return impossible(words.text("published.templates", revision.shortId(), manifest.program()));
+        }
+        List<SiteDifference> differences = result.differences();
         for (SiteDifference difference : differences.subList(0, Math.min(MOST_TOLD, differences.size()))) {
             tell(difference, words);
         }

@@ -1,13 +1,10 @@
 package org.sodiem.diagnostic;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.sodiem.source.Sha256;
 import org.sodiem.source.Span;
 
 /** Places as other programs want them. */
@@ -33,17 +30,8 @@ final class Places {
             String text = problem.code().id() + "\n" + at.file().path() + "\n"
                     + at.file().lineText(at.line()).strip();
             int nth = seen.merge(text, 1, Integer::sum);
-            fingerprints.add(hash(text + "\n" + nth));
+            fingerprints.add(Sha256.of(text + "\n" + nth));
         }
         return fingerprints;
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

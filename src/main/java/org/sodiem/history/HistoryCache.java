@@ -33,17 +33,20 @@ final class HistoryCache {
      * A cache.
      *
      * @param folder where it is, or is to be
-     * @param program the same only where the program is; null where that is not known, and nothing is kept
+     * @param program the same only where the program is; null where nothing is to be believed or kept
      */
     HistoryCache(Path folder, @Nullable String program) {
         this.folder = folder;
         this.program = program;
     }
 
-    /** The cache of a repository, which its worktrees share. */
+    /**
+     * The cache of a repository, which its worktrees share. Where the repository is seen as it was, nothing is believed
+     * or kept: what is held against a published site has to come from commits alone.
+     */
     static HistoryCache of(Repository repository) {
         Path own = repository.git().getCommonDirectory().toPath().resolve("sodiem");
-        return new HistoryCache(own, ProgramPrint.ofThisProgram());
+        return new HistoryCache(own, repository.isAsItWas() ? null : ProgramPrint.ofThisProgram());
     }
 
     /** What was found before for these touches of a unit; null where that is not known. */

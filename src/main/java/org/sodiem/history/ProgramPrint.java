@@ -1,10 +1,12 @@
 package org.sodiem.history;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -14,27 +16,50 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Sha256;
 
 /**
- * Tells one build of the program from another, so that no build believes what another has computed.
+ * Tells one build of the program, with its libraries, from another, so that no build believes what another has computed.
  *
- * <p>A version number would not do: a clause of a rule may be mended without a new one.
+ * <p>A version number would not do: a clause of a rule may be mended without a new one, and YAML may be read otherwise by
+ * another version of its reader. The program as it is handed out is one archive, which holds the libraries too.
  */
 final class ProgramPrint {
 
+    private static final @Nullable String OF_THIS_PROGRAM = ofClassPath();
+
     private ProgramPrint() {}
 
-    /** The print of the running program; null where its code cannot be found. */
+    /** The print of the running program and its libraries; null where their code cannot be found. */
     static @Nullable String ofThisProgram() {
+        return OF_THIS_PROGRAM;
+    }
+
+    private static @Nullable String ofClassPath() {
         CodeSource source = ProgramPrint.class.getProtectionDomain().getCodeSource();
         try {
-            return source == null ? null : of(Path.of(source.getLocation().toURI()));
+            List<Path> path = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+                Path code = Path.of(entry);
+                if (!entry.isEmpty() && Files.exists(code)) {
+                    path.add(code.toRealPath());
+                }
+            }
+            boolean whole = source != null
+                    && path.contains(Path.of(source.getLocation().toURI()).toRealPath());
+            return whole ? of(path) : null;
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             return null;
         }
     }
 
-    /** The digest of the names and checksums of all classes in an archive or a folder. */
-    static String of(Path code) throws IOException {
+    /** The digest of the names and checksums of all classes in archives and folders. */
+    static String of(List<Path> path) throws IOException {
         StringBuilder print = new StringBuilder();
+        for (Path code : path) {
+            add(code, print);
+        }
+        return Sha256.of(print.toString());
+    }
+
+    private static void add(Path code, StringBuilder print) throws IOException {
         if (Files.isDirectory(code)) {
             try (Stream<Path> files = Files.walk(code)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -49,7 +74,6 @@ final class ProgramPrint {
                 entries.forEach(entry -> add(entry.getName(), entry.getCrc(), print));
             }
         }
-        return Sha256.of(print.toString());
     }
 
     private static void add(String name, long sum, StringBuilder print) {

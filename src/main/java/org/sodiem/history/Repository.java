@@ -113,6 +113,11 @@ public final class Repository implements AutoCloseable {
         return new Repository(git(), prefix, withoutGit, revision.id(), Map.copyOf(known));
     }
 
+    /** Whether this is a view of the repository {@link #asItWas}. */
+    boolean isAsItWas() {
+        return tags != null;
+    }
+
     /**
      * The files of the current commit, where a folder has just these whatever their line ends; else the folder's.
      *

@@ -20,10 +20,12 @@ public final class Pages {
     /**
      * One page that is still to be filled; filling it twice gives the same.
      *
+     * @param <P> its kind
      * @param path where it stands
+     * @param type its kind, known before it is filled
      * @param content its record, filled when it is asked for, so that a large site needs little memory
      */
-    public record Page(SitePath path, Supplier<Record> content) {}
+    public record Page<P extends Record>(SitePath path, Class<P> type, Supplier<P> content) {}
 
     /**
      * The pages of a campaign.
@@ -34,7 +36,7 @@ public final class Pages {
      * @param program name and version of this program
      * @param theme words, logo and pages of the repository's own
      */
-    public static List<Page> of(
+    public static List<Page<?>> of(
             Scores scores,
             Chronicle chronicle,
             List<Diagnostic> problems,
@@ -42,45 +44,51 @@ public final class Pages {
             String program,
             Theme theme) {
         Context context = Context.of(scores, chronicle, problems, messages, program, theme);
-        List<Page> pages = new ArrayList<>();
-        pages.add(new Page(SitePath.DASHBOARD, () -> new DashboardAssembler(context).page()));
-        pages.add(new Page(SitePath.ROUNDS, () -> new RoundsAssembler(context).page()));
-        pages.add(new Page(SitePath.EVIDENCE, () -> new EvidenceAssembler(context).page()));
-        pages.add(new Page(SitePath.GUIDE, () -> new GuideAssembler(context).page()));
-        pages.add(new Page(SitePath.PROBLEMS, () -> new ProblemsAssembler(context).page()));
+        List<Page<?>> pages = new ArrayList<>();
+        pages.add(new Page<>(SitePath.DASHBOARD, DashboardPage.class, () -> new DashboardAssembler(context).page()));
+        pages.add(new Page<>(SitePath.ROUNDS, RoundsPage.class, () -> new RoundsAssembler(context).page()));
+        pages.add(new Page<>(SitePath.EVIDENCE, EvidencePage.class, () -> new EvidenceAssembler(context).page()));
+        pages.add(new Page<>(SitePath.GUIDE, GuidePage.class, () -> new GuideAssembler(context).page()));
+        pages.add(new Page<>(SitePath.PROBLEMS, ProblemsPage.class, () -> new ProblemsAssembler(context).page()));
         for (Office office : scores.book().offices()) {
-            pages.add(new Page(SitePath.office(office.id()), () -> new OfficeAssembler(context, office).page()));
+            pages.add(new Page<>(
+                    SitePath.office(office.id()), OfficePage.class, () -> new OfficeAssembler(context, office).page()));
         }
         for (IndexView index : context.indexes()) {
             if (index.comparesUnits()) {
                 SitePath ranking = SitePath.ranking(index.id());
-                pages.add(new Page(ranking, () -> new RankingAssembler(context, index, ranking).page()));
+                pages.add(new Page<>(
+                        ranking, RankingPage.class, () -> new RankingAssembler(context, index, ranking).page()));
             }
             SitePath criteria = SitePath.criteria(index.id());
-            pages.add(new Page(criteria, () -> new CriteriaAssembler(context, index, criteria).page()));
+            pages.add(new Page<>(
+                    criteria, CriteriaPage.class, () -> new CriteriaAssembler(context, index, criteria).page()));
             for (Group group : Group.all(index.criteria().areas())) {
                 SitePath path = SitePath.group(index.id(), group.code());
-                pages.add(new Page(path, () -> new GroupAssembler(context, index, group).page()));
+                pages.add(new Page<>(path, GroupPage.class, () -> new GroupAssembler(context, index, group).page()));
             }
             for (int i = 0; i < index.components().size(); i++) {
                 int position = i;
                 String code = index.components().get(i).component().code().value();
                 SitePath path = SitePath.component(index.id(), code);
-                pages.add(new Page(path, () -> new ComponentAssembler(context, index, position).page()));
+                pages.add(new Page<>(
+                        path, ComponentPage.class, () -> new ComponentAssembler(context, index, position).page()));
             }
             StripPlot plot = new StripPlot(context.words(), index);
             for (Standing standing : index.ordered()) {
                 SitePath path = SitePath.unit(standing.card().unit().id().value());
-                pages.add(new Page(path, () -> new UnitAssembler(context, index, plot, standing).page()));
+                pages.add(new Page<>(
+                        path, UnitPage.class, () -> new UnitAssembler(context, index, plot, standing).page()));
             }
         }
         for (Theme.OwnPage own : theme.pages()) {
             SitePath path = SitePath.extra(own.id());
-            pages.add(new Page(path, () -> new ExtraAssembler(context, own, path).page()));
+            pages.add(new Page<>(path, ExtraPage.class, () -> new ExtraAssembler(context, own, path).page()));
         }
-        pages.add(new Page(SitePath.SEARCH, () -> new SearchAssembler(context).page()));
-        List<SitePath> others = pages.stream().map(Page::path).toList();
-        pages.add(new Page(SitePath.NOT_FOUND, () -> new NotFoundAssembler(context).page(others)));
+        pages.add(new Page<>(SitePath.SEARCH, SearchPage.class, () -> new SearchAssembler(context).page()));
+        List<SitePath> others = pages.stream().<SitePath>map(Page::path).toList();
+        pages.add(
+                new Page<>(SitePath.NOT_FOUND, NotFoundPage.class, () -> new NotFoundAssembler(context).page(others)));
         return pages;
     }
 

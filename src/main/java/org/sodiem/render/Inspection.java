@@ -29,8 +29,12 @@ import org.sodiem.theme.Theme;
 @SuppressWarnings("deprecation") // FreeMarker calls its tree internal; nothing else shows what a template does
 final class Inspection {
 
-    /** Escaping switched off, text run as a template, the clock, settings, loops without data, errors passed over. */
+    /**
+     * Escaping switched off, text run as a template, the clock, settings, loops without data, errors passed over, and
+     * what makes a text, a number or a list of any size from a few characters.
+     */
     private static final Pattern REFUSED = Pattern.compile("\\?(?:no_esc|noEsc|eval|interpret|new|api)\\b"
+            + "|\\?(?:left_pad|leftPad|right_pad|rightPad|chunk|number|eval_json|evalJson)\\b"
             + "|(?<![\\w)\\]\"])\\.now\\b"
             + "|^#(?:setting|outputformat|outputFormat|noautoesc|noAutoEsc|attempt)\\b"
             + "|\\.\\.");

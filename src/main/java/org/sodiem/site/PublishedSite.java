@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Sha256;
 
 /**
  * A site as somebody has it, in a folder or a zip file; nothing is unpacked, no link is followed, and no more of a file
@@ -128,6 +129,24 @@ public final class PublishedSite implements AutoCloseable {
         }
         try (InputStream in = opening.open()) {
             return in.readNBytes(limit + 1);
+        }
+    }
+
+    /**
+     * The SHA-256 of a file, which is read piece by piece; of a link, that of nothing.
+     *
+     * @param most of a longer file, it is the hash of so many bytes
+     * @return null where there is no such file
+     * @throws IOException where it cannot be read
+     */
+    @Nullable
+    String hash(String path, long most) throws IOException {
+        Opening opening = files.get(path);
+        if (opening == null) {
+            return null;
+        }
+        try (InputStream in = opening.open()) {
+            return Sha256.of(in, most);
         }
     }
 

@@ -98,37 +98,42 @@ public final class SiteBuild {
         }
     }
 
-    /** The assessment with what is wrong with the repository's templates, as a few pages of each folder show it. */
+    /**
+     * The assessment with what is wrong with the repository's templates, as a few pages show it: of each kind, in each
+     * folder, the first, the last and one between.
+     */
     public static Assessment tried(Assessment assessment) {
         if (assessment.theme().templates().isEmpty() || !assessment.hasSite()) {
             return assessment;
         }
-        Map<String, List<SiteFile>> folders = files(assessment, SiteOptions.NONE).stream()
-                .filter(file -> file.path().endsWith(".html"))
+        Campaign campaign = Objects.requireNonNull(assessment.scores()).book().campaign();
+        PageRenderer renderer = new PageRenderer(campaign.locale(), assessment.theme());
+        Map<List<Object>, List<Pages.Page<?>>> kinds = pages(assessment, Messages.in(campaign.locale())).stream()
                 .collect(Collectors.groupingBy(
-                        file -> file.path().substring(0, file.path().lastIndexOf('/') + 1)));
-        List<SiteFile> tries = folders.entrySet().stream()
-                .flatMap(folder -> (folder.getKey().isEmpty() ? folder.getValue() : few(folder.getValue())).stream())
+                        page -> List.of(page.type(), folder(page.path().value()))));
+        List<Diagnostic> problems = kinds.values().stream()
+                .flatMap(SiteBuild::few)
+                .parallel()
+                .flatMap(page -> problems(page, renderer))
                 .toList();
-        return assessment.with(
-                tries.parallelStream().flatMap(SiteBuild::problems).toList());
+        return assessment.with(problems);
     }
 
-    private static Stream<Diagnostic> problems(SiteFile page) {
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static Stream<Diagnostic> problems(Pages.Page<?> page, PageRenderer renderer) {
         try {
-            Objects.requireNonNull(page.content().get());
+            Objects.requireNonNull(renderer.render(page.content().get()));
             return Stream.empty();
         } catch (BrokenTemplate e) {
             return Stream.of(e.problem());
         }
     }
 
-    /** The first, the last and one between. */
-    private static List<SiteFile> few(List<SiteFile> pages) {
-        return Stream.of(0, pages.size() / 2, pages.size() - 1)
-                .distinct()
-                .map(pages::get)
-                .toList();
+    private static Stream<Pages.Page<?>> few(List<Pages.Page<?>> pages) {
+        return Stream.of(0, pages.size() / 2, pages.size() - 1).distinct().map(pages::get);
     }
 
     private static List<SiteFile> assets(Locale language, Theme theme) {
@@ -156,8 +161,8 @@ public final class SiteBuild {
         Words words = Words.in(campaign.locale(), theme);
         PageRenderer renderer = new PageRenderer(campaign.locale(), theme);
         List<SiteFile> files = new ArrayList<>();
-        List<Pages.Page> pages = pages(assessment, messages);
-        for (Pages.Page page : pages) {
+        List<Pages.Page<?>> pages = pages(assessment, messages);
+        for (Pages.Page<?> page : pages) {
             files.add(SiteFile.of(
                     page.path().value(), () -> renderer.render(page.content().get())));
         }
@@ -171,7 +176,7 @@ public final class SiteBuild {
         BaseUrl base = options.base();
         if (base != null) {
             List<SitePath> listed = pages.stream()
-                    .map(Pages.Page::path)
+                    .<SitePath>map(Pages.Page::path)
                     .filter(path -> !path.equals(SitePath.NOT_FOUND))
                     .toList();
             files.add(SiteFile.of("sitemap.xml", () -> Sitemap.write(base, listed)));
@@ -185,7 +190,7 @@ public final class SiteBuild {
         return files.stream().filter(file -> addresses.add(file.path())).toList();
     }
 
-    private static List<Pages.Page> pages(Assessment assessment, Messages messages) {
+    private static List<Pages.Page<?>> pages(Assessment assessment, Messages messages) {
         Scores scores = Objects.requireNonNull(assessment.scores());
         String program = "sodiem " + Program.VERSION;
         return Pages.of(scores, assessment.chronicle(), assessment.problems(), messages, program, assessment.theme());

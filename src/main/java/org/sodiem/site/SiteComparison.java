@@ -9,14 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.render.BrokenTemplate;
 import org.sodiem.site.SiteDifference.Kind;
 import org.sodiem.site.SiteDifference.Place;
 import org.sodiem.source.Sha256;
+import org.sodiem.theme.Theme;
 
 /** Holds a published site against the one that its commit gives, byte by byte. */
 public final class SiteComparison {
@@ -30,29 +36,59 @@ public final class SiteComparison {
     }
 
     /**
-     * What differs, sorted by path, the manifest last; nothing where the site is exactly what its commit gives.
+     * What was found.
+     *
+     * @param differences what differs, sorted by path, the manifest last; nothing where the site is exactly what its
+     *     commit gives
+     * @param problems what is wrong with the commit's templates for this version of the program: where there is any, the
+     *     site cannot be made again, and nothing is said of differences
+     */
+    public record Result(List<SiteDifference> differences, List<Diagnostic> problems) {
+
+        /** A result; the lists are copied. */
+        public Result {
+            differences = List.copyOf(differences);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Compares every file.
      *
      * @param manifest what the site says of itself
-     * @param rebuilt the campaign at the commit that the manifest names
+     * @param rebuilt the campaign at the commit that the manifest names, scored
      * @throws IOException where the published site cannot be read
      */
-    public static List<SiteDifference> of(
-            PublishedSite site, SiteManifest manifest, Assessment rebuilt, Progress progress) throws IOException {
+    public static Result of(PublishedSite site, SiteManifest manifest, Assessment rebuilt, Progress progress)
+            throws IOException {
+        if (!rebuilt.hasSite()) {
+            return new Result(
+                    List.of(),
+                    rebuilt.problems().stream()
+                            .filter(problem -> problem.at().file().path().startsWith(Theme.FOLDER + "/"))
+                            .toList());
+        }
         return new SiteComparison(site, manifest).compare(rebuilt, progress);
     }
 
-    private List<SiteDifference> compare(Assessment rebuilt, Progress progress) throws IOException {
+    private Result compare(Assessment rebuilt, Progress progress) throws IOException {
         List<SiteFile> files = SiteBuild.files(rebuilt, manifest.options());
         Map<String, String> hashes = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
+        Queue<Diagnostic> broken = new ConcurrentLinkedQueue<>();
         List<SiteDifference> differences = new ArrayList<>();
         try {
             files.parallelStream()
                     .map(file -> {
                         progress.at(Progress.Stage.COMPARE, done.getAndIncrement(), files.size());
-                        byte[] made = file.content().get();
-                        hashes.put(file.path(), Sha256.of(made));
-                        return compare(file.path(), made);
+                        try {
+                            byte[] made = file.content().get();
+                            hashes.put(file.path(), Sha256.of(made));
+                            return compare(file.path(), made);
+                        } catch (BrokenTemplate e) {
+                            broken.add(e.problem());
+                            return null;
+                        }
                     })
                     .filter(Objects::nonNull)
                     .forEachOrdered(differences::add);
@@ -60,6 +96,9 @@ public final class SiteComparison {
             throw e.getCause();
         }
         progress.at(Progress.Stage.COMPARE, files.size(), files.size());
+        if (!broken.isEmpty()) {
+            return new Result(List.of(), Problems.sorted(broken));
+        }
         for (String path : site.paths()) {
             if (!hashes.containsKey(path) && !path.equals(SiteManifest.PATH)) {
                 differences.add(new SiteDifference(Kind.EXTRA, path, null));
@@ -70,21 +109,21 @@ public final class SiteComparison {
         if (own != null) {
             differences.add(own);
         }
-        return differences;
+        return new Result(differences, List.of());
     }
 
     private @Nullable SiteDifference compare(String path, byte[] made) {
         try {
-            byte[] published = site.read(path, made.length);
+            byte[] published = site.read(path, made.length + Place.MORE);
             if (published == null) {
                 return new SiteDifference(Kind.MISSING, path, null);
             }
             if (Arrays.equals(published, made)) {
                 return null;
             }
-            byte[] whole = Objects.requireNonNull(site.read(path, SiteManifest.LARGEST));
-            boolean asMade = Sha256.of(whole).equals(manifest.files().get(path));
-            return new SiteDifference(asMade ? Kind.DIFFERENT : Kind.ALTERED, path, Place.of(whole, made));
+            boolean asMade = Objects.equals(
+                    site.hash(path, SiteManifest.LARGEST), manifest.files().get(path));
+            return new SiteDifference(asMade ? Kind.DIFFERENT : Kind.ALTERED, path, Place.of(published, made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

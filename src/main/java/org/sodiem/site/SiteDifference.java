@@ -1,7 +1,9 @@
 package org.sodiem.site;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -49,7 +51,10 @@ public record SiteDifference(
         private static final int BEFORE = 12;
         private static final int LONGEST = 60;
 
-        /** The place at which bytes that are not the same begin to differ. */
+        /** How many bytes more than the other file has are needed of a published one: what an excerpt can show. */
+        static final int MORE = 4 * LONGEST;
+
+        /** The place at which bytes that are not the same begin to differ; of a longer file some may be left out. */
         static Place of(byte[] published, byte[] rebuilt) {
             try {
                 return of(text(published), text(rebuilt));
@@ -58,11 +63,14 @@ public record SiteDifference(
             }
         }
 
+        /** Bytes as text; of a file that was not read to its end, the last character may be cut. */
         private static String text(byte[] bytes) throws CharacterCodingException {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            CharBuffer text = CharBuffer.allocate(bytes.length);
+            CoderResult read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, false);
+            if (read.isError()) {
+                read.throwException();
+            }
+            return text.flip().toString();
         }
 
         private static Place of(String published, String rebuilt) {

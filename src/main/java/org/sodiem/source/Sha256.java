@@ -1,5 +1,7 @@
 package org.sodiem.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,14 +22,36 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * The same of what a stream gives, read piece by piece.
+     *
+     * @param most how many bytes are read at most
+     */
+    public static String of(InputStream in, long most) throws IOException {
+        MessageDigest digest = digest();
+        byte[] piece = new byte[1 << 13];
+        long left = most;
+        int read = in.read(piece, 0, (int) Math.min(piece.length, left));
+        while (read > 0) {
+            digest.update(piece, 0, read);
+            left -= read;
+            read = in.read(piece, 0, (int) Math.min(piece.length, left));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** The 32 bytes of the hash of some bytes, one after another. */
     public static byte[] bytes(byte[]... parts) {
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

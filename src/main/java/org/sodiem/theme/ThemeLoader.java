@@ -30,12 +30,6 @@ final class ThemeLoader {
     private static final int MOST_PAGES = 8;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-    /** What makes an image a program, or leads out of it; a drawing needs none of these. */
-    private static final Pattern ACTIVE = Pattern.compile(
-            "<script|<foreignObject|<!ENTITY|<\\?xml-stylesheet|javascript:|@import|(?<=\\s)on\\w+\\s*=|"
-                    + "href\\s*=\\s*[\"']\\s*(?!#|data:image/(?:png|jpeg))|url\\(\\s*[\"']?\\s*(?!#)",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern TITLE = Pattern.compile("\\s*#[ \\t]+([^\\r\\n]*?)[ \\t#]*(?:\\R|$)");
 
     private final FileTree tree;
@@ -125,15 +119,12 @@ final class ThemeLoader {
         return bytes.length > PNG.length && Arrays.equals(bytes, 0, PNG.length, PNG, 0, PNG.length);
     }
 
-    /** In a page no script of an image runs; at its own address it would. */
     private boolean isStill(SourceFile file) {
-        Matcher active = ACTIVE.matcher(file.text());
-        boolean drawing = file.text().contains("<svg");
-        if (!drawing || active.find()) {
-            problems.add(Code.LOGO, drawing ? new Span(file, active.start(), active.end()) : file.start());
-            return false;
+        Span fault = new Drawing(file).fault();
+        if (fault != null) {
+            problems.add(Code.LOGO, fault);
         }
-        return true;
+        return fault == null;
     }
 
     private void page(String path, String name) throws IOException {

@@ -250,6 +250,26 @@ class VerifyCommandTest {
         assertThat(verify(folder.resolve("nothing"))).isEqualTo(2);
     }
 
+    /** As after a new version of the program, whose pages have other names. */
+    @Test
+    void tellsTemplatesThatFitNoMore() throws IOException {
+        String start = "<#import \"lib/layout.ftlh\" as l>\n<@l.page page.frame \"unit\">";
+        for (List<String> broken : List.of(
+                List.of(start + "${page.nowhere}</@l.page>\n", "unit.ftlh:2:35: lỗi [template-name]"),
+                List.of(start + "\n", "unit.ftlh:2:1: lỗi [template-syntax]"))) {
+            String commit = repo.write("site-templates/unit.ftlh", broken.get(0))
+                    .commit("Mẫu riêng", "2023-12-02T08:00:00+07:00");
+            replace(MANIFEST, published, commit);
+            published = commit;
+            clone = clone("clone-" + commit);
+            assertThat(verify(site)).as(err.toString()).isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("site-templates/" + broken.get(1), "site-templates/ ở commit " + commit.substring(0, 12))
+                    .doesNotContain("\tat ");
+            assertThat(out.toString()).doesNotContain("Không khớp", "Khớp");
+        }
+    }
+
     @Test
     void tellsThatASiteOfUncommittedFilesHasNoCommit() throws IOException {
         repo.replace(AN, "count: 2", "count: 3");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -135,6 +136,21 @@ class HistoryCacheTest {
         }
     }
 
+    /** Whoever can write into a clone's {@code .git} could otherwise make {@code verify} say what he likes. */
+    @Test
+    void isNeitherBelievedNorWrittenWhereAPublishedSiteIsMadeAgain() throws IOException {
+        List<UnitChange> found = read().getOrDefault("xa-an", List.of());
+        try (Repository repository = Repository.open(repo.folder())) {
+            List<Touch> touches = touches(repository, "xa-an");
+            HistoryCache.of(repository).keep("xa-an", touches, found.subList(0, 1));
+            Repository then = repository.asItWas(Objects.requireNonNull(repository.head()), Map.of());
+            assertThat(ScoreHistory.of(then, then.mainLine()).of("xa-an")).isEqualTo(found);
+            delete();
+            assertThat(ScoreHistory.of(then, then.mainLine()).of("xa-an")).isEqualTo(found);
+            assertThat(files()).isEmpty();
+        }
+    }
+
     @Test
     void ignoresWhatIsDamagedAndWritesItAnew() throws IOException {
         Map<String, List<UnitChange>> found = read();
@@ -195,27 +211,27 @@ class HistoryCacheTest {
     }
 
     @Test
-    void tellsProgramsApartByTheirCode() throws IOException {
+    void tellsProgramsApartByTheirCodeAndThatOfTheirLibraries() throws IOException {
         Path code = Files.createDirectories(folder.resolve("code/org"));
         Files.writeString(code.resolve("A.class"), "a");
-        String before = ProgramPrint.of(folder.resolve("code"));
-        assertThat(ProgramPrint.of(folder.resolve("code"))).isEqualTo(before);
+        String before = ProgramPrint.of(List.of(folder.resolve("code")));
+        assertThat(ProgramPrint.of(List.of(folder.resolve("code")))).isEqualTo(before);
         Files.writeString(code.resolve("A.class"), "b");
-        assertThat(ProgramPrint.of(folder.resolve("code"))).isNotEqualTo(before);
+        assertThat(ProgramPrint.of(List.of(folder.resolve("code")))).isNotEqualTo(before);
         Files.writeString(code.resolve("A.class"), "a");
         Files.writeString(code.resolve("B.class"), "a");
-        assertThat(ProgramPrint.of(folder.resolve("code"))).isNotEqualTo(before);
+        assertThat(ProgramPrint.of(List.of(folder.resolve("code")))).isNotEqualTo(before);
         assertThat(print("a")).isEqualTo(print("a")).isNotEqualTo(print("b"));
         assertThat(ProgramPrint.ofThisProgram()).isNotNull();
     }
 
-    /** The print of an archive of one class. */
+    /** The print of the code with a library of one class. */
     private String print(String code) throws IOException {
-        Path archive = folder.resolve("x.jar");
+        Path archive = folder.resolve("library.jar");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
             out.putNextEntry(new ZipEntry("org/A.class"));
             out.write(code.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
-        return ProgramPrint.of(archive);
+        return ProgramPrint.of(List.of(folder.resolve("code"), archive));
     }
 }

@@ -58,7 +58,15 @@ class TemplateLocksTest {
                 "<#list 1..1000000000 as x></#list>",
                 "<#list 0.. as x></#list>",
                 "<#list 0..<9 as x></#list>",
-                "<#list 0..*9 as x></#list>"
+                "<#list 0..*9 as x></#list>",
+                "${'x'?left_pad(2000000000)}",
+                "${'x'?leftPad(2000000000)}",
+                "${'x'?right_pad(9, 'ab')}",
+                "${'x'?rightPad(9)}",
+                "${'1e2000000000'?number + 1}",
+                "${'[1e2000000000]'?eval_json[0] + 1}",
+                "${'[1]'?evalJson[0]}",
+                "<#list page.frame.nav?chunk(1000000000, 'x') as row><#list row as x></#list></#list>"
             })
     void refusesWhatNoTemplateMayDo(String body) throws IOException {
         assertThat(codes(body)).containsExactly(Code.TEMPLATE_REFUSED);
@@ -98,8 +106,8 @@ class TemplateLocksTest {
     @Test
     void endsAPageThatGrowsWithoutBounds() throws IOException {
         String ten = "[1,2,3,4,5,6,7,8,9,10]";
-        assertThat(codes("<#assign s = 'x'?left_pad(1000000)><#list " + ten + " as a><#list " + ten
-                        + " as b>${s}</#list></#list>"))
+        assertThat(codes("<#assign s = 'x'><#list " + ten + " as a><#assign s = s + s + s + s></#list><#list " + ten
+                        + " as a><#list " + ten + " as b>${s}</#list></#list>"))
                 .containsExactly(Code.TEMPLATE_ENDLESS);
     }
 

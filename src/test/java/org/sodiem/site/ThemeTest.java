@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -212,23 +213,21 @@ class ThemeTest {
                 .containsExactly(Code.NOT_UTF8);
     }
 
+    static Stream<String> pageTemplates() {
+        return ProgramFiles.TEMPLATES.stream().filter(name -> !name.startsWith("lib/"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<svg><script>alert(1)</script></svg>",
-                "<svg onload='x()'/>",
-                "<svg><a href=\"javascript:alert(1)\"/></svg>",
-                "<svg><image href=\"https://x.example/a.png\"/></svg>",
-                "<svg><foreignObject/></svg>",
-                "<svg><style>@import 'x'</style></svg>",
-                "<svg><path fill=\"url(https://x.example/#a)\"/></svg>",
-                "<!DOCTYPE svg [<!ENTITY x \"y\">]><svg/>",
-                "GIF89a"
-            })
-    void refusesDrawingsThatDoMoreThanDraw(String svg) throws IOException {
-        assertThat(problems(base().with("site-templates/assets/logo.svg", svg)).stream()
-                        .map(Diagnostic::code))
-                .containsExactly(Code.LOGO);
+    @MethodSource("pageTemplates")
+    void triesTheTemplateOfEveryKindOfPage(String name) throws IOException {
+        MapTree tree = base().with("site-templates/pages/hoi-dap.md", QUESTIONS)
+                .with(
+                        "site-templates/" + name,
+                        "<#import \"lib/layout.ftlh\" as l>\n<@l.page page.frame \"x\">${page.nowhere}</@l.page>\n");
+        assertThat(problems(tree)).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.TEMPLATE_NAME);
+            assertThat(problem.at().file().path()).isEqualTo("site-templates/" + name);
+        });
     }
 
     @Test
