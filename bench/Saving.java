@@ -30,7 +30,7 @@ final class Saving {
         Path file = find(repository);
         String before = Files.readString(file);
         try {
-            List<Double> fresh = fresh(repository, runs);
+            List<Double> fresh = fresh(repository, Math.max(1, runs / 3));
             try (Preview preview = Preview.start(repository, null, 0)) {
                 Thread follower = new Thread(() -> follow(preview));
                 follower.setDaemon(true);
