@@ -11,7 +11,7 @@ public final class Checks {
     private Checks() {}
 
     /**
-     * Checks a campaign.
+     * Checks a campaign; rules look side by side, since each has its own problems.
      *
      * @param scores the campaign, scored
      * @param tree the repository it was read from, asked only whether evidence files are there
@@ -43,6 +43,13 @@ public final class Checks {
                 new BonusClaims(),
                 new SurveyResults(),
                 new Penalties());
-        checks.forEach(check -> check.run(scores, problems));
+        List<Problems> found = checks.parallelStream()
+                .map(check -> {
+                    Problems own = new Problems();
+                    check.run(scores, own);
+                    return own;
+                })
+                .toList();
+        found.forEach(own -> problems.addAll(own.sorted()));
     }
 }

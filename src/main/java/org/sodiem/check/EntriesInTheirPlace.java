@@ -1,6 +1,7 @@
 package org.sodiem.check;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -20,12 +21,13 @@ final class EntriesInTheirPlace implements Check {
     public void run(Scores scores, Problems problems) {
         Period period = scores.book().campaign().period();
         for (IndexResult index : scores.indexes()) {
+            Map<String, Component> components = index.criteria().componentsByCode();
             for (Standing standing : index.standings()) {
                 for (ScoreFile file : standing.card().submission().scores()) {
                     asOf(file.asOf(), period, problems);
                     for (Entry entry : file.entries()) {
                         asOf(entry.asOf(), period, problems);
-                        check(index.criteria().component(entry.component().value()), entry, file, problems);
+                        check(components.get(entry.component().value()), entry, file, problems);
                     }
                 }
             }

@@ -2,6 +2,7 @@ package org.sodiem.check;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -18,6 +19,7 @@ final class SurveyResults implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         for (IndexResult index : scores.indexes()) {
+            Map<String, Component> components = index.criteria().componentsByCode();
             for (Standing standing : index.standings()) {
                 Set<LocalDate> days = new HashSet<>();
                 for (SurveyWave wave : standing.card().submission().waves()) {
@@ -28,15 +30,15 @@ final class SurveyResults implements Check {
                                 wave.date().value().toString());
                     }
                     for (SurveyWave.Result result : wave.results()) {
-                        check(result.component(), index, problems);
+                        check(result.component(), components, problems);
                     }
                 }
             }
         }
     }
 
-    private static void check(Located<String> code, IndexResult index, Problems problems) {
-        Component component = index.criteria().component(code.value());
+    private static void check(Located<String> code, Map<String, Component> components, Problems problems) {
+        Component component = components.get(code.value());
         if (component == null) {
             problems.add(Code.UNKNOWN_COMPONENT, code.at(), code.value());
         } else if (!component.isSurvey()) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.load.BookLoader;
@@ -55,8 +57,14 @@ public final class Chronicle {
         }
     }
 
-    /** What is there where a record is. */
+    /**
+     * What is there where a record is.
+     *
+     * @param prints all prints of a repository and its files in which the same is found; none where it also depends on
+     *     something else
+     */
     private record Found(
+            Set<String> prints,
             Rounds rounds,
             List<Snapshots.Scored> scored,
             ScoreHistory history,
@@ -74,8 +82,11 @@ public final class Chronicle {
      *
      * @param now the files as they are now
      * @param book what they say, so that a round need not read again what is as it was; null where they cannot be read
+     * @param last what was found in the same repository before, while it is still open; what depends on nothing that
+     *     has changed since is taken from it
      */
-    public static Chronicle of(Repository repository, FileTree now, @Nullable ScoreBook book) throws IOException {
+    public static Chronicle of(Repository repository, FileTree now, @Nullable ScoreBook book, @Nullable Chronicle last)
+            throws IOException {
         Absence absence = repository.absence();
         Revision head = absence == null ? repository.head() : null;
         if (head == null) {
@@ -91,6 +102,9 @@ public final class Chronicle {
                     new Commit(head, false, shallow, repository.prefix()));
         }
         Commit commit = new Commit(head, Uncommitted.between(now, committed).isEmpty(), shallow, repository.prefix());
+        if (last != null && last.found != null && last.found.prints().contains(print(repository, commit.clean()))) {
+            return new Chronicle(null, commit, last.found, List.of());
+        }
         Snapshots snapshots = Snapshots.of(repository, now);
         Rounds rounds = snapshots.rounds();
         if (rounds == null) {
@@ -145,12 +159,34 @@ public final class Chronicle {
         ScoreHistory history = ScoreHistory.of(repository, rounds.line());
         Lateness lateness = Lateness.of(rounds);
         return new Found(
+                snapshots.areCommitted() ? prints(repository, commit, scored) : Set.of(),
                 rounds,
                 List.copyOf(scored),
                 history,
                 lateness,
                 history.newest(MOST_RECENT, (revision, landing) -> true),
                 history.newest(MOST_RECENT, (revision, landing) -> lateness.of(revision.written(), landing) != null));
+    }
+
+    private static String print(Repository repository, boolean clean) throws IOException {
+        return clean + "\n" + repository.print();
+    }
+
+    /** Whether the files are clean decides only whether a round at the current commit is what they say. */
+    private static Set<String> prints(Repository repository, Commit commit, List<Snapshots.Scored> scored)
+            throws IOException {
+        Set<String> prints = new HashSet<>();
+        boolean whole = scored.stream().noneMatch(state -> state.snapshot().absence() == Absence.FILES_NOT_FETCHED);
+        if (whole) {
+            prints.add(print(repository, commit.clean()));
+            boolean here = scored.stream()
+                    .map(Snapshots.Scored::snapshot)
+                    .anyMatch(state -> !state.open() && commit.revision().equals(state.revision()));
+            if (!here) {
+                prints.add(print(repository, !commit.clean()));
+            }
+        }
+        return prints;
     }
 
     private static Snapshots.Scored score(

@@ -66,6 +66,15 @@ public final class CommitTree implements FileTree {
     }
 
     @Override
+    public String idOf(String path) throws IOException {
+        Item item = list(path).get(path);
+        if (item == null || item.kind() != TreeEntry.Kind.FILE) {
+            throw new NoSuchFileException(path);
+        }
+        return item.blob().name();
+    }
+
+    @Override
     public boolean hasFile(String path) {
         Item item = list(path).get(path);
         return item != null && item.kind() == TreeEntry.Kind.FILE;
@@ -76,6 +85,11 @@ public final class CommitTree implements FileTree {
     ObjectId blob(String path) {
         Item item = list(path).get(path);
         return item == null ? null : item.blob();
+    }
+
+    /** Whether paths begin at this folder. */
+    boolean isRootedAt(@Nullable ObjectId folder) {
+        return Objects.equals(root, folder);
     }
 
     /** Whether it is the very same tree as another. */

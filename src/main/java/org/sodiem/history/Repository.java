@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -52,6 +53,7 @@ public final class Repository implements AutoCloseable {
     private final Absence withoutGit;
     private final String head;
     private final @Nullable Map<String, String> tags;
+    private volatile @Nullable CommitTree current;
 
     /**
      * A repository.
@@ -253,9 +255,42 @@ public final class Repository implements AutoCloseable {
         }
     }
 
-    /** The campaign's files in a commit; an empty tree where its folder is not in it. */
+    /**
+     * The campaign's files in a commit; an empty tree where its folder is not in it. That of the current commit is asked
+     * for by many, and listed once.
+     */
     public CommitTree tree(Revision revision) throws IOException {
-        return new CommitTree(git(), folder(revision.id(), prefix));
+        ObjectId root = folder(revision.id(), prefix);
+        CommitTree known = current;
+        if (known != null && known.isRootedAt(root)) {
+            return known;
+        }
+        CommitTree tree = new CommitTree(git(), root);
+        ObjectId newest = git().resolve(head);
+        if (newest != null && newest.name().equals(revision.id())) {
+            current = tree;
+        }
+        return tree;
+    }
+
+    /**
+     * What every record of the campaign's history depends on besides the objects themselves: the current commit, where
+     * the clone ends, and all tags.
+     */
+    String print() throws IOException {
+        StringBuilder print = new StringBuilder().append(git().resolve(head));
+        git().getObjectDatabase().getShallowCommits().stream()
+                .map(ObjectId::name)
+                .sorted()
+                .forEach(commit -> print.append("\nshallow ").append(commit));
+        if (tags == null) {
+            for (Ref tag : git().getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+                print.append('\n').append(tag.getName()).append(' ').append(tag.getObjectId());
+            }
+        } else {
+            print.append(new TreeMap<>(tags));
+        }
+        return print.toString();
     }
 
     /** The tree of a folder in a commit, or null where there is no such folder. */

@@ -21,11 +21,13 @@ public final class Snapshots {
     private final Repository repository;
     private final FileTree now;
     private final @Nullable Rounds rounds;
+    private final boolean committed;
 
-    private Snapshots(Repository repository, FileTree now, @Nullable Rounds rounds) {
+    private Snapshots(Repository repository, FileTree now, @Nullable Rounds rounds, boolean committed) {
         this.repository = repository;
         this.now = now;
         this.rounds = rounds;
+        this.committed = committed;
     }
 
     /**
@@ -39,11 +41,12 @@ public final class Snapshots {
         if (head != null) {
             book = definitions(repository.tree(head));
         }
+        boolean committed = book != null;
         if (book == null) {
             book = definitions(now);
         }
         Rounds rounds = book == null ? null : new Rounds(repository, book.campaign(), repository.mainLine());
-        return new Snapshots(repository, now, rounds);
+        return new Snapshots(repository, now, rounds, committed);
     }
 
     private static @Nullable ScoreBook definitions(FileTree tree) throws IOException {
@@ -57,6 +60,11 @@ public final class Snapshots {
      */
     public @Nullable Rounds rounds() {
         return rounds;
+    }
+
+    /** Whether the rounds are those of the current commit, so that nothing depends on the files as they are now. */
+    boolean areCommitted() {
+        return committed;
     }
 
     /**

@@ -3,9 +3,7 @@ package org.sodiem.history;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
@@ -52,26 +50,6 @@ public final class Uncommitted {
         if (blob == null) {
             return false;
         }
-        byte[] bytes = now.read(path, Integer.MAX_VALUE - 16);
-        return idOf(bytes, bytes.length).equals(blob)
-                || idOf(bytes, toLineFeeds(bytes)).equals(blob);
-    }
-
-    private static ObjectId idOf(byte[] bytes, int length) {
-        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-            return formatter.idFor(Constants.OBJ_BLOB, bytes, 0, length);
-        }
-    }
-
-    /** Makes every CRLF an LF in place; returns the new length. */
-    private static int toLineFeeds(byte[] bytes) {
-        int length = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            boolean carriage = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
-            if (!carriage) {
-                bytes[length++] = bytes[i];
-            }
-        }
-        return length;
+        return now.idOf(path).equals(blob.name()) || now.idWithLineFeeds(path).equals(blob.name());
     }
 }

@@ -49,7 +49,18 @@ public final class BookLoader {
      * @throws IOException where the tree itself cannot be read
      */
     public static @Nullable ScoreBook load(FileTree tree, Problems problems) throws IOException {
-        return new BookLoader(tree, problems, UnitFile::readAll).load();
+        return new BookLoader(tree, problems, UnitFile::readAll).load(BookLoader::definitions);
+    }
+
+    /**
+     * Reads the same, but not what was read before and is as it was.
+     *
+     * @param memory what was read of the same campaign last; what is read now is in it afterwards
+     */
+    public static @Nullable ScoreBook load(FileTree tree, Problems problems, BookMemory memory) throws IOException {
+        ScoreBook book = new BookLoader(tree, problems, memory::unit).load(memory::definitions);
+        memory.forgetTheRest(book);
+        return book;
     }
 
     /**
@@ -69,7 +80,13 @@ public final class BookLoader {
                                     .withoutPlaces()
                             : there.by(unit);
                 })
-                .load();
+                .load(BookLoader::definitions);
+    }
+
+    /** Reads what {@link BookLoader#definitions(FileTree, String, Problems)} reads. */
+    private interface Definer {
+        @Nullable
+        ScoreBook read(FileTree tree, String year, Problems problems) throws IOException;
     }
 
     /** Reads everything in a unit's folder. */
@@ -105,14 +122,13 @@ public final class BookLoader {
                 .orElse(null);
     }
 
-    private @Nullable ScoreBook load() throws IOException {
-        List<TreeEntry> definitions = tree.below("criteria");
-        String year = newestYear(definitions);
+    private @Nullable ScoreBook load(Definer definer) throws IOException {
+        String year = newestYear(tree);
         if (year == null) {
             problems.add(Code.MISSING_FILE, new SourceFile("criteria/2023/campaign.yaml", "").start());
             return null;
         }
-        ScoreBook book = definitions(year, definitions);
+        ScoreBook book = definer.read(tree, year, problems);
         if (book == null) {
             return null;
         }

@@ -86,6 +86,15 @@ public record UnitFile(
     }
 
     /**
+     * Whether what is read may depend on the bytes of a file; for all others it depends on the path and the kind.
+     *
+     * @param inside the path from the unit's folder
+     */
+    static boolean isRead(String inside) {
+        return inside.endsWith(".yaml") && !inside.startsWith("evidence/");
+    }
+
+    /**
      * Puts a submission together.
      *
      * @param files the files of the folder, in order of path

@@ -1,7 +1,9 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -46,6 +48,13 @@ public record CriteriaSet(
                 .flatMap(area -> area.criteria().stream())
                 .flatMap(criterion -> criterion.components().stream())
                 .toList();
+    }
+
+    /** The components by their codes; of two with one code the first counts. For whoever asks for many. */
+    public Map<String, Component> componentsByCode() {
+        Map<String, Component> byCode = new HashMap<>();
+        components().forEach(component -> byCode.putIfAbsent(component.code().value(), component));
+        return byCode;
     }
 
     /** The component with this code, if there is one. */

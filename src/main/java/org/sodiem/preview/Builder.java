@@ -2,6 +2,7 @@ package org.sodiem.preview;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,27 +16,28 @@ import org.sodiem.history.Absence;
 import org.sodiem.history.Repository;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
+import org.sodiem.site.Memory;
 import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteFile;
 import org.sodiem.site.SiteOptions;
-import org.sodiem.source.FileTree;
-import org.sodiem.source.FolderTree;
+import org.sodiem.source.KeptFolder;
 
-/** Runs the site's own pipeline; pages are made when a browser asks for them. */
+/** Runs the site's own pipeline with a memory; pages are made when a browser asks for them. */
 final class Builder implements AutoCloseable {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Progress SILENT = (stage, done, total) -> {};
 
     private final Path folder;
-    private final FileTree tree;
+    private final KeptFolder files;
+    private final Memory memory = new Memory();
     private final @Nullable AsOf asOf;
     private Repository repository;
 
     Builder(Path folder, @Nullable AsOf asOf) throws IOException {
         this.folder = folder;
-        this.tree = new FolderTree(folder);
+        this.files = new KeptFolder(folder, Clock.systemUTC());
         this.asOf = asOf;
         this.repository = Repository.open(folder);
     }
@@ -50,16 +52,16 @@ final class Builder implements AutoCloseable {
         if (repository.absence() == Absence.NO_REPOSITORY) {
             repository = Repository.open(folder);
         }
-        Assessment assessment = SiteBuild.tried(Assessment.of(repository, tree, asOf, SILENT));
+        Assessment assessment = SiteBuild.tried(Assessment.of(repository, files.now(), asOf, memory, SILENT));
         List<Diagnostic> errors =
                 assessment.problems().stream().filter(Diagnostic::isError).toList();
-        Map<String, SiteFile> files = assessment.hasSite()
+        Map<String, SiteFile> site = assessment.hasSite()
                 ? SiteBuild.files(assessment, SiteOptions.NONE).stream()
                         .collect(Collectors.toMap(SiteFile::path, Function.identity()))
                 : last.files();
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
         String problems = new JsonFormat(Messages.in(locale)).format(errors).strip();
-        return new Snapshot(last.version() + 1, files, errors.size(), problems);
+        return new Snapshot(last.version() + 1, site, errors.size(), problems);
     }
 
     /** Ends the reading of git; pages that ask for a history after that are not made any more. */

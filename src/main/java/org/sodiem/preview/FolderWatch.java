@@ -3,6 +3,7 @@ package org.sodiem.preview;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
 final class FolderWatch implements AutoCloseable {
 
     /** Editors write a file in several steps, and a checkout writes many: wait until it has been quiet so long. */
-    private static final long QUIET_MILLIS = 50;
+    private static final long QUIET_MILLIS = 30;
 
     private final WatchService service;
     private final Path root;
@@ -50,24 +52,45 @@ final class FolderWatch implements AutoCloseable {
      */
     boolean await() throws IOException, InterruptedException {
         try {
+            boolean news = false;
             WatchKey key = service.take();
             while (key != null) {
-                key.pollEvents();
+                Path folder = (Path) key.watchable();
+                news |= key.pollEvents().stream().anyMatch(event -> mayBeNewFolder(event, folder));
                 if (!key.reset()) {
-                    watched.remove((Path) key.watchable());
+                    watched.remove(folder);
                 }
                 key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
             }
-            register();
+            if (news) {
+                register();
+            }
             return true;
         } catch (ClosedWatchServiceException e) {
             return false;
         }
     }
 
-    /** Watches folders that are new; the root itself tells when one of the names appears. */
+    private static boolean mayBeNewFolder(WatchEvent<?> event, Path in) {
+        return event.kind() == OVERFLOW
+                || (event.kind() == ENTRY_CREATE
+                        && Files.isDirectory(in.resolve((Path) event.context()), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /**
+     * Watches folders that are new; the root itself tells when one of the names appears. What comes into a folder before
+     * it is watched is found by looking again.
+     */
     private void register() throws IOException {
         watch(root);
+        int before;
+        do {
+            before = watched.size();
+            registerBelow();
+        } while (watched.size() > before);
+    }
+
+    private void registerBelow() throws IOException {
         for (String name : names) {
             Path top = root.resolve(name);
             if (Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +28,21 @@ public final class Scorer {
      * @param asOf the moment to look at the campaign, null where none is named: then every round may still be open
      */
     public static Scores score(ScoreBook book, @Nullable AsOf asOf) {
+        return score(book, asOf, null);
+    }
+
+    /**
+     * The same, where cards of units that are as they were need not be made again.
+     *
+     * @param last earlier scores, null where there are none
+     */
+    public static Scores score(ScoreBook book, @Nullable AsOf asOf, @Nullable Scores last) {
         ZoneId zone = book.campaign().timezone();
         LocalDateTime at = asOf == null ? null : LocalDateTime.ofInstant(asOf.in(zone), zone);
         return new Scores(
                 book,
                 at,
-                book.criteria().stream().map(set -> score(book, set, at)).toList());
+                book.criteria().stream().map(set -> score(book, set, at, last)).toList());
     }
 
     /**
@@ -44,19 +54,38 @@ public final class Scorer {
         return new UnitScorer(submission, criteria, false).score();
     }
 
-    private static IndexResult score(ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at) {
+    private static IndexResult score(
+            ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at, @Nullable Scores last) {
         boolean growing = figuresStillGrow(book, set, at);
         List<Submission> submissions = book.submissions().stream()
                 .filter(submission -> set.equals(book.criteriaFor(submission.unit())))
                 .toList();
+        IdentityHashMap<Submission, Scorecard> known = known(last, set, growing);
         List<Scorecard> cards = submissions.parallelStream()
-                .map(submission -> new UnitScorer(submission, set, growing).score())
+                .map(submission -> {
+                    Scorecard card = known.get(submission);
+                    return card == null ? new UnitScorer(submission, set, growing).score() : card;
+                })
                 .toList();
         List<Scorecard> scored = cards.stream()
                 .filter(card -> card.status() == Scorecard.Status.SCORED)
                 .toList();
         boolean withSurvey = (scored.isEmpty() ? cards : scored).stream().allMatch(Scorecard::hasWholeSurvey);
         return new IndexResult(set, withSurvey, standings(set, cards, withSurvey));
+    }
+
+    /** The earlier cards that depend on nothing but their submission, which is told by identity: it is never altered. */
+    private static IdentityHashMap<Submission, Scorecard> known(
+            @Nullable Scores last, CriteriaSet set, boolean growing) {
+        IdentityHashMap<Submission, Scorecard> known = new IdentityHashMap<>();
+        if (last != null) {
+            last.indexes().stream()
+                    .filter(index -> index.criteria().equals(set))
+                    .filter(index -> figuresStillGrow(last.book(), set, last.at()) == growing)
+                    .flatMap(index -> index.standings().stream())
+                    .forEach(standing -> known.put(standing.card().submission(), standing.card()));
+        }
+        return known;
     }
 
     /** Whether the last round of the index has not closed yet: its deadline is still included. */

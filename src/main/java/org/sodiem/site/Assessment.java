@@ -45,7 +45,7 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
         progress.at(Progress.Stage.READ, 0, 0);
         Theme theme = theme(tree, problems);
         ScoreBook book = BookLoader.load(tree, problems);
-        return of(book, tree, theme, problems, NO_RECORD, asOf, progress);
+        return of(book, tree, theme, problems, NO_RECORD, asOf, null, progress);
     }
 
     /**
@@ -58,13 +58,28 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
      */
     public static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, Progress progress)
             throws IOException {
+        return of(repository, now, asOf, null, progress);
+    }
+
+    /**
+     * The same, again and again.
+     *
+     * @param memory what was found in this repository last; what is found now is in it afterwards. Null for nothing
+     */
+    public static Assessment of(
+            Repository repository, FileTree now, @Nullable AsOf asOf, @Nullable Memory memory, Progress progress)
+            throws IOException {
         Problems problems = new Problems();
         progress.at(Progress.Stage.READ, 0, 0);
         FileTree tree = repository.asCommitted(now);
         Theme theme = theme(tree, problems);
-        ScoreBook book = BookLoader.load(tree, problems);
-        Chronicle chronicle = Chronicle.of(repository, tree, book);
-        return of(book, tree, theme, problems, chronicle, asOf == null ? chronicle.asOf() : asOf, progress);
+        ScoreBook book =
+                memory == null ? BookLoader.load(tree, problems) : BookLoader.load(tree, problems, memory.book);
+        Chronicle chronicle = Chronicle.of(repository, tree, book, memory == null ? null : memory.chronicle);
+        if (memory != null) {
+            memory.chronicle = chronicle;
+        }
+        return of(book, tree, theme, problems, chronicle, asOf == null ? chronicle.asOf() : asOf, memory, progress);
     }
 
     private static Theme theme(FileTree tree, Problems problems) throws IOException {
@@ -82,13 +97,17 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
             Problems problems,
             Chronicle chronicle,
             @Nullable AsOf asOf,
+            @Nullable Memory memory,
             Progress progress)
             throws IOException {
         if (book == null) {
             return new Assessment(null, problems.sorted(), chronicle, theme);
         }
         progress.at(Progress.Stage.SCORE, 0, 0);
-        Scores scores = Scorer.score(book, asOf);
+        Scores scores = Scorer.score(book, asOf, memory == null ? null : memory.scores);
+        if (memory != null) {
+            memory.scores = scores;
+        }
         progress.at(Progress.Stage.CHECK, 0, 0);
         Checks.run(scores, tree, problems);
         return new Assessment(scores, problems.sorted(), chronicle, theme);

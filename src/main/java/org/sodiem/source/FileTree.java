@@ -6,6 +6,9 @@ import java.util.List;
 /** A tree of files to read, wherever it is kept; nothing behind this interface is ever written. */
 public interface FileTree {
 
+    /** The largest file that can be in memory. */
+    int LARGEST = Integer.MAX_VALUE - 16;
+
     /**
      * Everything below a folder that is not itself a folder, at any depth.
      *
@@ -22,6 +25,20 @@ public interface FileTree {
      * @throws java.nio.file.NoSuchFileException where there is no such regular file
      */
     byte[] read(String path, int limit) throws IOException;
+
+    /**
+     * The id of a regular file's bytes, by which they are told apart from others: that of {@link BlobId#of(byte[])}.
+     *
+     * @throws java.nio.file.NoSuchFileException where there is no such regular file
+     */
+    default String idOf(String path) throws IOException {
+        return BlobId.of(read(path, LARGEST));
+    }
+
+    /** The id that {@link BlobId#withLineFeeds} gives to a regular file's bytes; throws as {@link #idOf} does. */
+    default String idWithLineFeeds(String path) throws IOException {
+        return BlobId.withLineFeeds(read(path, LARGEST));
+    }
 
     /** Whether a regular file, reached without following any link, stands at this path. */
     boolean hasFile(String path);

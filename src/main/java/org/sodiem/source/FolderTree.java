@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A folder on disk as a {@link FileTree}; links in it are listed but never followed. */
 public final class FolderTree implements FileTree {
@@ -30,21 +31,26 @@ public final class FolderTree implements FileTree {
 
     @Override
     public List<TreeEntry> below(String folder) throws IOException {
-        Path start = root.resolve(folder);
         List<TreeEntry> entries = new ArrayList<>();
+        visit(folder, (entry, attributes) -> entries.add(entry));
+        entries.sort(Comparator.comparing(TreeEntry::path));
+        return entries;
+    }
+
+    /** Shows everything below a folder as {@link #below} gives it, but in no order. */
+    void visit(String folder, BiConsumer<TreeEntry, BasicFileAttributes> visitor) throws IOException {
+        Path start = root.resolve(folder);
         if (!Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
-            return entries;
+            return;
         }
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 TreeEntry.Kind kind = attributes.isRegularFile() ? TreeEntry.Kind.FILE : TreeEntry.Kind.OTHER;
-                entries.add(new TreeEntry(pathOf(file), kind));
+                visitor.accept(new TreeEntry(pathOf(file), kind), attributes);
                 return FileVisitResult.CONTINUE;
             }
         });
-        entries.sort(Comparator.comparing(TreeEntry::path));
-        return entries;
     }
 
     @Override

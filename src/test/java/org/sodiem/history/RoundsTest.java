@@ -237,7 +237,7 @@ class RoundsTest {
             FolderTree now = new FolderTree(repo.folder());
             ScoreBook book = Objects.requireNonNull(BookLoader.load(now, new Problems()));
             Snapshots.Scored round =
-                    Chronicle.of(repository, now, book).rounds().get(0);
+                    Chronicle.of(repository, now, book, null).rounds().get(0);
             Scores scores = Objects.requireNonNull(round.scores());
             assertThat(file(scores.book(), "xa-binh")).isSameAs(file(book, "xa-binh"));
             assertThat(file(scores.book(), "xa-an").source().text()).isEmpty();

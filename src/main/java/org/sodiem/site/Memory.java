@@ -1,0 +1,21 @@
+package org.sodiem.site;
+
+import org.jspecify.annotations.Nullable;
+import org.sodiem.history.Chronicle;
+import org.sodiem.load.BookMemory;
+import org.sodiem.score.Scores;
+
+/**
+ * What the last assessment of a repository found, for whoever assesses it again and again: what would come out the same
+ * is not done again. Each part of the pipeline decides for itself when that is.
+ */
+public final class Memory {
+
+    final BookMemory book = new BookMemory();
+
+    @Nullable
+    Scores scores;
+
+    @Nullable
+    Chronicle chronicle;
+}
