@@ -256,7 +256,7 @@ class VerifyCommandTest {
         String start = "<#import \"lib/layout.ftlh\" as l>\n<@l.page page.frame \"unit\">";
         for (List<String> broken : List.of(
                 List.of(start + "${page.nowhere}</@l.page>\n", "unit.ftlh:2:35: lỗi [template-name]"),
-                List.of(start + "\n", "unit.ftlh:2:1: lỗi [template-syntax]"))) {
+                List.of(start + "\n", "unit.ftlh:2:28: lỗi [template-syntax]"))) {
             String commit = repo.write("site-templates/unit.ftlh", broken.get(0))
                     .commit("Mẫu riêng", "2023-12-02T08:00:00+07:00");
             replace(MANIFEST, published, commit);
