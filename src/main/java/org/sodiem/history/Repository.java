@@ -42,12 +42,6 @@ import org.sodiem.source.FileTree;
  */
 public final class Repository implements AutoCloseable {
 
-    /** As git's own gc.auto. */
-    private static final int MOST_LOOSE = 6700;
-
-    /** As git's own gc.autoPackLimit. */
-    private static final int MOST_PACKS = 50;
-
     private final org.eclipse.jgit.lib.@Nullable Repository git;
     private final String prefix;
     private final Absence withoutGit;
@@ -160,13 +154,7 @@ public final class Repository implements AutoCloseable {
      * ones than git itself puts up with, told by one of their 256 folders, or more than 50 packs.
      */
     public boolean isBadlyPacked() {
-        return git != null
-                && (count("objects/17", "") > MOST_LOOSE / 256 || count("objects/pack", ".pack") > MOST_PACKS);
-    }
-
-    private int count(String folder, String suffix) {
-        String[] names = new File(git().getCommonDirectory(), folder).list((parent, name) -> name.endsWith(suffix));
-        return names == null ? 0 : names.length;
+        return git != null && new Packing(git().getCommonDirectory()).isBad();
     }
 
     /** Whether the clone ends at this commit, so that what was before it is unknown. */
