@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.sodiem.history.RepoBuilder;
 import org.sodiem.history.Repository;
 import org.sodiem.sample.Sample;
 import org.sodiem.sample.SampleHistory;
@@ -27,12 +28,31 @@ final class Published {
 
     /** Writes the site of the sample, with the history of its year. */
     static Path sample(Path folder) throws IOException {
+        Path source = repository(folder);
+        return of(source, folder);
+    }
+
+    /** Writes the site of the sample a week after its second round, when a unit has changed something again. */
+    static Path sampleAfterBothRounds(Path folder) throws IOException {
+        Path source = repository(folder);
+        new RepoBuilder(source)
+                .replace("submissions/2023/xa-vinh-giang/scores.yaml", "scores:\n", "scores:\n  # rà soát cuối năm\n")
+                .replace("submissions/2023/xa-vinh-giang/scores.yaml", "choice: dung-han", "choice: cham")
+                .commit("Xã Vĩnh Giang: sửa sau khi rà soát cuối năm", "2023-12-28T08:00:00+07:00");
+        return of(source, folder);
+    }
+
+    private static Path repository(Path folder) throws IOException {
         Path source = folder.resolveSibling(folder.getFileName() + "-sample");
         try {
             new SampleHistory(new Sample(Sample.UNITS, Sample.SEED), SampleHistory.COMMITS).write(source);
         } catch (SampleHistory.TooFewException e) {
             throw new IllegalStateException(e);
         }
+        return source;
+    }
+
+    private static Path of(Path source, Path folder) throws IOException {
         try (Repository repository = Repository.open(source)) {
             write(Assessment.of(repository, new FolderTree(source), null, (stage, done, total) -> {}), folder);
         }
