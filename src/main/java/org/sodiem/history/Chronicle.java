@@ -80,7 +80,7 @@ public final class Chronicle {
     /**
      * Reads what git says about the files of a folder.
      *
-     * @param now the files as they are now
+     * @param now the files, as {@link Repository#asCommitted} gives them
      * @param book what they say, so that a round need not read again what is as it was; null where they cannot be read
      * @param last what was found in the same repository before, while it is still open; what depends on nothing that
      *     has changed since is taken from it
@@ -101,7 +101,7 @@ public final class Chronicle {
                     obstacle == null ? Absence.NOT_IN_COMMIT : obstacle,
                     new Commit(head, false, shallow, repository.prefix()));
         }
-        Commit commit = new Commit(head, Uncommitted.between(now, committed).isEmpty(), shallow, repository.prefix());
+        Commit commit = new Commit(head, committed.isTree(now), shallow, repository.prefix());
         if (last != null && last.found != null && last.found.prints().contains(print(repository, commit.clean()))) {
             return new Chronicle(null, commit, last.found, List.of());
         }

@@ -13,13 +13,14 @@ import org.sodiem.history.Chronicle;
 import org.sodiem.history.Snapshots;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Round;
+import org.sodiem.review.Transition;
 import org.sodiem.score.Basis;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
-import org.sodiem.score.State;
+import org.sodiem.score.Statement;
 
 /**
  * A closed round that has a record other than the present state.
@@ -84,8 +85,8 @@ record EarlierRound(Round round, Scores scores, Map<String, Standing> standings)
 
     /**
      * The difference of the index; where the criteria set was issued anew between, the points that comparable components
-     * brought or took: those with points, or not entered, on both sides, and the survey's only where both have it. Null
-     * where nothing can be compared.
+     * brought or took, as {@link Transition#pointsBetween} has them, so that all pages tell the same. Null where nothing
+     * can be compared.
      */
     static @Nullable BigDecimal comparableChange(Standing before, Standing after) {
         if (haveSameBasis(before, after)
@@ -93,34 +94,14 @@ record EarlierRound(Round round, Scores scores, Map<String, Standing> standings)
                 || !after.card().hasIndex()) {
             return change(before, after);
         }
-        Map<String, ComponentScore> earlier = new HashMap<>();
-        before.card().components().forEach(score -> earlier.put(code(score), score));
+        Map<String, Statement> said = Statement.of(before.card(), bases(before.card()));
         BigDecimal sum = null;
-        for (ComponentScore score : after.card().components()) {
-            ComponentScore own = earlier.get(code(score));
-            boolean comparable = own != null
-                    && isComparable(own)
-                    && isComparable(score)
-                    && basis(own, before.card().criteria())
-                            .equals(basis(score, after.card().criteria()));
-            if (own != null && comparable) {
-                BigDecimal change = points(score).subtract(points(own));
-                sum = sum == null ? change : sum.add(change);
-            }
+        for (Statement says : Statement.of(after.card(), bases(after.card())).values()) {
+            Statement own = said.get(says.component());
+            BigDecimal change = own == null ? null : Transition.pointsBetween(own, says);
+            sum = change == null ? sum : sum == null ? change : sum.add(change);
         }
         return sum;
-    }
-
-    private static boolean isComparable(ComponentScore score) {
-        return score.points() != null || score.state() == State.NOT_ENTERED;
-    }
-
-    private static String code(ComponentScore score) {
-        return score.component().code().value();
-    }
-
-    private static BigDecimal points(ComponentScore score) {
-        return score.points() == null ? BigDecimal.ZERO : score.points();
     }
 
     /** What the points of a component are comparable by, under this set's rounding. */
@@ -129,11 +110,7 @@ record EarlierRound(Round round, Scores scores, Map<String, Standing> standings)
     }
 
     private static Map<String, Basis> bases(Scorecard card) {
-        Map<String, Basis> bases = new HashMap<>();
-        for (ComponentScore score : card.components()) {
-            bases.put(code(score), basis(score, card.criteria()));
-        }
-        return bases;
+        return Basis.all(card.criteria());
     }
 
     /** What the units of an index were compared by. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Component;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
+import org.sodiem.score.Mean;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
@@ -19,7 +21,7 @@ final class GroupAssembler {
     private final Words words;
     private final Numbers numbers;
     private final IndexView index;
-    private final Group group;
+    private final CriteriaGroup group;
     private final SitePath here;
     private final List<Part> parts;
 
@@ -55,7 +57,7 @@ final class GroupAssembler {
         }
     }
 
-    GroupAssembler(Context context, IndexView index, Group group) {
+    GroupAssembler(Context context, IndexView index, CriteriaGroup group) {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
@@ -68,22 +70,26 @@ final class GroupAssembler {
     /** What a unit has, on the basis of its index: without the survey until that is complete for all. */
     private Part part(Standing standing) {
         List<ComponentScore> own = standing.card().components().subList(group.from(), group.to()).stream()
-                .filter(this::counts)
+                .filter(score -> counts(score.component()))
                 .toList();
         return new Part(standing, own, Tally.of(own.stream()));
     }
 
-    private boolean counts(ComponentScore score) {
-        return index.result().withSurvey() || !score.component().isSurvey();
+    private boolean counts(Component component) {
+        return index.result().withSurvey() || !component.isSurvey();
+    }
+
+    /** Its components on that basis. */
+    private List<Component> components() {
+        return index.components().subList(group.from(), group.to()).stream()
+                .map(ComponentSummary::component)
+                .filter(this::counts)
+                .toList();
     }
 
     /** The maximum on that basis, whatever applies to whom. */
     private BigDecimal max() {
-        return index.components().subList(group.from(), group.to()).stream()
-                .map(ComponentSummary::component)
-                .filter(component -> index.result().withSurvey() || !component.isSurvey())
-                .map(component -> component.max().value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return components().stream().map(component -> component.max().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     GroupPage page() {
@@ -91,7 +97,7 @@ final class GroupAssembler {
         crumbs.add(context.overview(here));
         crumbs.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
         if (group.criterion() != null) {
-            Group area = new Group(group.area(), null, group.from(), group.to());
+            CriteriaGroup area = new CriteriaGroup(group.area(), null, group.from(), group.to());
             crumbs.add(Link.to(area.shortTitle(), SitePath.group(index.id(), area.code()), here));
         }
         crumbs.add(new Link(group.code(), "", true));
@@ -140,6 +146,9 @@ final class GroupAssembler {
         List<Part> settled = parts.stream()
                 .filter(part -> part.isSettled() && part.standing().rank() != null)
                 .toList();
+        BigDecimal mean = Mean.of(
+                settled.stream().map(part -> part.tally().achieved()).toList(),
+                index.criteria().rounding());
         BigDecimal lost = parts.stream().map(Part::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
         int losing =
                 (int) parts.stream().filter(part -> part.lost().signum() > 0).count();
@@ -153,7 +162,7 @@ final class GroupAssembler {
         return List.of(
                 new Figure(
                         words.text("component.mean"),
-                        numbers.pointsOrDash(mean(settled)),
+                        numbers.pointsOrDash(mean),
                         "/" + numbers.points(max()),
                         words.text("group.mean.units", words.figure(settled.size()), words.figure(units)),
                         false),
@@ -170,18 +179,6 @@ final class GroupAssembler {
                         "",
                         words.text("group.unproved", words.figure(unproved)),
                         false));
-    }
-
-    private @Nullable BigDecimal mean(List<Part> settled) {
-        return settled.isEmpty()
-                ? null
-                : index.criteria()
-                        .rounding()
-                        .divide(
-                                settled.stream()
-                                        .map(part -> part.tally().achieved())
-                                        .reduce(BigDecimal.ZERO, BigDecimal::add),
-                                BigDecimal.valueOf(settled.size()));
     }
 
     private List<Figure> figuresOfOne(Part part) {
@@ -222,7 +219,7 @@ final class GroupAssembler {
         if (others > 0 && !settled.isEmpty()) {
             sentences.add(List.of(Piece.plain(words.count("group.unsettled", others))));
         }
-        if (max().compareTo(group.max()) != 0) {
+        if (components().size() < group.to() - group.from()) {
             sentences.add(words.pieces("group.provisional"));
         }
         return Piece.sentences(sentences);
@@ -347,7 +344,7 @@ final class GroupAssembler {
     }
 
     private @Nullable Link neighbour(int step) {
-        List<Group> level = Group.all(index.criteria().areas()).stream()
+        List<CriteriaGroup> level = CriteriaGroup.all(index.criteria().areas()).stream()
                 .filter(other -> (other.criterion() == null) == (group.criterion() == null))
                 .toList();
         int at = level.indexOf(group) + step;

@@ -52,7 +52,7 @@ final class StepLine {
      */
     History.@Nullable Line of(List<HistoryStep> steps, List<EarlierRound> rounds) {
         LocalDateTime at = context.scores().at();
-        if (at == null || !card.hasIndex()) {
+        if (at == null || !card.hasIndex() || card.total().maximum().signum() == 0) {
             return null;
         }
         Instant last = at.atZone(context.campaign().timezone()).toInstant().truncatedTo(ChronoUnit.SECONDS);

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Rounding;
 
 /** The arithmetic mean, from the exact sum, rounded once. */
-final class Mean {
+public final class Mean {
 
     private Mean() {}
 
     /** The mean of the values that are there; null where none is. */
-    static @Nullable BigDecimal of(List<? extends @Nullable BigDecimal> values, Rounding rounding) {
+    public static @Nullable BigDecimal of(List<? extends @Nullable BigDecimal> values, Rounding rounding) {
         BigDecimal sum = BigDecimal.ZERO;
         int count = 0;
         for (BigDecimal value : values) {

@@ -122,10 +122,14 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
 
     /** Whether a site can be made: not without scores, and not while {@code site-templates/} has errors. */
     public boolean hasSite() {
-        return scores != null
-                && problems.stream()
-                        .noneMatch(problem ->
-                                problem.isError() && problem.at().file().path().startsWith(Theme.FOLDER + "/"));
+        return scores != null && templateProblems().stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** What is wrong in {@code site-templates/}, in order of place. */
+    List<Diagnostic> templateProblems() {
+        return problems.stream()
+                .filter(problem -> problem.at().file().path().startsWith(Theme.FOLDER + "/"))
+                .toList();
     }
 
     /** The same, which also tells that history was rewritten after sites had been published. */

@@ -22,7 +22,6 @@ import org.sodiem.render.BrokenTemplate;
 import org.sodiem.site.SiteDifference.Kind;
 import org.sodiem.site.SiteDifference.Place;
 import org.sodiem.source.Sha256;
-import org.sodiem.theme.Theme;
 
 /** Holds a published site against the one that its commit gives, byte by byte. */
 public final class SiteComparison {
@@ -62,11 +61,7 @@ public final class SiteComparison {
     public static Result of(PublishedSite site, SiteManifest manifest, Assessment rebuilt, Progress progress)
             throws IOException {
         if (!rebuilt.hasSite()) {
-            return new Result(
-                    List.of(),
-                    rebuilt.problems().stream()
-                            .filter(problem -> problem.at().file().path().startsWith(Theme.FOLDER + "/"))
-                            .toList());
+            return new Result(List.of(), rebuilt.templateProblems());
         }
         return new SiteComparison(site, manifest).compare(rebuilt, progress);
     }

@@ -268,6 +268,7 @@ class ScriptsTest {
                             .locator("a", new Page.LocatorOptions().setHasText("Tổng quan"))
                             .click();
                     assertThat(visit.page.url()).isEqualTo(server.root() + "index.html");
+                    visit.page.waitForLoadState();
                     assertThat(visit.page.locator(".ranking").count()).isEqualTo(1);
                 }
             }

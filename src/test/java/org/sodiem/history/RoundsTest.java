@@ -19,6 +19,7 @@ import org.sodiem.model.ScoreFile;
 import org.sodiem.score.Basis;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
+import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 
 class RoundsTest {
@@ -234,7 +235,7 @@ class RoundsTest {
         repo.commit("một", "2023-11-10T08:00:00+07:00");
         repo.replace(AN, "count: 4", "count: 2").commit("muộn", "2023-11-25T08:00:00+07:00");
         try (Repository repository = Repository.open(repo.folder())) {
-            FolderTree now = new FolderTree(repo.folder());
+            FileTree now = repository.asCommitted(new FolderTree(repo.folder()));
             ScoreBook book = Objects.requireNonNull(BookLoader.load(now, new Problems()));
             Snapshots.Scored round =
                     Chronicle.of(repository, now, book, null).rounds().get(0);

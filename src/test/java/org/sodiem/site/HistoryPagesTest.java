@@ -138,6 +138,48 @@ class HistoryPagesTest {
     }
 
     @Test
+    void tellsTheSameComparableChangeOnEveryPage() throws IOException {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("repo"));
+        repo.replace(AN, "choice: tot", "choice: kem").commit("Nộp điểm", "2023-11-10T08:00:00+07:00");
+        repo.replace("criteria/2023/commune.yaml", "per: 0.25", "per: 0.2")
+                .replace(AN, "choice: kem", "choice: tot")
+                .commit("Ban hành lại cách đếm", "2023-11-27T08:00:00+07:00");
+        SiteFacts site = site(repo, null);
+        Document ranking = site.page("xep-hang/commune.html");
+        assertThat(ranking.select(".ranking tr:has(a[href$=xa-an.html]) td[data-l^=So]")
+                        .text())
+                .isEqualTo("▲tăng 2,00");
+        assertThat(ranking.select(".note").text()).contains("Bộ tiêu chí đã thay đổi");
+        assertThat(ranking.select(".ranking line.m-line")).isEmpty();
+        Document rounds = site.page("cac-dot.html");
+        assertThat(rounds.select("#so-sanh-1-commune .units tr:has(a[href$=xa-an.html]) td")
+                        .get(3)
+                        .text())
+                .isEqualTo("▲tăng 2,00");
+        assertThat(rounds.select("#so-sanh-1-commune .units th").eachText()).contains("Thay đổi (phần so sánh được)");
+    }
+
+    @Test
+    void tellsOfEachCommitOfALandingOnlyItsOwnGain() throws IOException {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("repo"));
+        repo.replace(AN, "choice: tot", "choice: kem")
+                .replace(AN, "count: 4", "count: 2")
+                .commit("Nộp điểm", "2023-11-10T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "-b", "nhanh");
+        repo.replace(AN, "choice: kem", "choice: tot").commit("Sửa 1.1.1", "2023-11-14T08:00:00+07:00");
+        repo.replace(AN, "count: 2", "count: 4").commit("Sửa 1.1.5", "2023-11-14T09:00:00+07:00");
+        repo.git("checkout", "--quiet", "main");
+        repo.merge("nhanh", "2023-11-15T08:00:00+07:00");
+        SiteFacts site = site(repo, null);
+        assertThat(site.page("index.html").select(".log li .num").eachText()).startsWith("▲tăng 0,50", "▲tăng 2,00");
+        assertThat(site.page(UNIT).select(".changes > li > .small").eachText())
+                .allMatch(text -> !text.contains("2,50"))
+                .element(0)
+                .asString()
+                .endsWith("phần của commit này: ▲tăng 0,50");
+    }
+
+    @Test
     void ringsTheFirstRoundInTheRanking() throws IOException {
         Document page = site(twoRounds(), null).page("index.html");
         assertThat(page.select(".ranking circle.m-ring")).hasSize(2);

@@ -15,17 +15,18 @@ import org.sodiem.model.Criterion;
  * @param from the place of its first component in the set, from 0
  * @param to the place behind its last component
  */
-record Group(Area area, @Nullable Criterion criterion, int from, int to) {
+record CriteriaGroup(Area area, @Nullable Criterion criterion, int from, int to) {
 
     /** All areas and criteria of a set, each area before its criteria. */
-    static List<Group> all(List<Area> areas) {
-        List<Group> groups = new ArrayList<>();
+    static List<CriteriaGroup> all(List<Area> areas) {
+        List<CriteriaGroup> groups = new ArrayList<>();
         int from = 0;
         for (Area area : areas) {
-            groups.add(new Group(area, null, from, from + area.components().size()));
+            groups.add(
+                    new CriteriaGroup(area, null, from, from + area.components().size()));
             for (Criterion criterion : area.criteria()) {
                 int to = from + criterion.components().size();
-                groups.add(new Group(area, criterion, from, to));
+                groups.add(new CriteriaGroup(area, criterion, from, to));
                 from = to;
             }
         }
