@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 import org.sodiem.source.SourceFile;
 import org.sodiem.yaml.YamlReader;
 

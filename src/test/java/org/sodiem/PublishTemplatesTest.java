@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 
 /** The templates that publish a site: what they publish, and when they fail. */
 class PublishTemplatesTest {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.ComponentDifference;
+import org.sodiem.compare.IndexDifference;
+import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
-import org.sodiem.history.ChangedFile;
-import org.sodiem.review.ComponentDifference;
-import org.sodiem.review.IndexDifference;
-import org.sodiem.review.Judgement;
-import org.sodiem.review.UnitDifference;
+import org.sodiem.gate.Judgement;
+import org.sodiem.git.ChangedFile;
 
 /**
  * A change judged, as the Markdown of one comment that is updated in place. Begins with {@link #MARKER}, by which it is

@@ -4,8 +4,8 @@ import java.util.List;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.history.ChangedFile;
-import org.sodiem.review.Judgement;
+import org.sodiem.gate.Judgement;
+import org.sodiem.git.ChangedFile;
 
 /**
  * A change judged, as text for people: the verdict and the next step, what forbids it, what is wrong, what it does.

@@ -2,11 +2,11 @@ package org.sodiem.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.review.ComponentDifference;
-import org.sodiem.review.Difference;
-import org.sodiem.review.IndexDifference;
-import org.sodiem.review.Place;
-import org.sodiem.review.UnitDifference;
+import org.sodiem.compare.ComponentDifference;
+import org.sodiem.compare.Difference;
+import org.sodiem.compare.IndexDifference;
+import org.sodiem.compare.Place;
+import org.sodiem.compare.UnitDifference;
 
 /** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
 final class DifferenceMarkdown {

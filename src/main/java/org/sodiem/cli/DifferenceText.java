@@ -3,13 +3,13 @@ package org.sodiem.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.ComponentDifference;
+import org.sodiem.compare.Difference;
+import org.sodiem.compare.GroupDifference;
+import org.sodiem.compare.IndexDifference;
+import org.sodiem.compare.Place;
+import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.review.ComponentDifference;
-import org.sodiem.review.Difference;
-import org.sodiem.review.GroupDifference;
-import org.sodiem.review.IndexDifference;
-import org.sodiem.review.Place;
-import org.sodiem.review.UnitDifference;
 
 /** Two states compared, as text for people. */
 final class DifferenceText {

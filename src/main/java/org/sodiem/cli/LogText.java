@@ -2,13 +2,13 @@ package org.sodiem.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.HistoryStep;
+import org.sodiem.compare.Transition;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.history.Lateness;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
-import org.sodiem.review.HistoryStep;
-import org.sodiem.review.Transition;
+import org.sodiem.round.Lateness;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
 

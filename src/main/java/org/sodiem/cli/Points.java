@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.Place;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.page.FactsText;
-import org.sodiem.review.Place;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
 

@@ -3,7 +3,7 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.sodiem.history.CommitWriter;
+import org.sodiem.git.CommitWriter;
 import org.sodiem.sample.Sample;
 import org.sodiem.sample.SampleHistory;
 import org.sodiem.site.FolderOutput;

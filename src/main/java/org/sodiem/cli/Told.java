@@ -5,10 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.history.Absence;
-import org.sodiem.history.Revision;
-import org.sodiem.history.Snapshot;
+import org.sodiem.git.Absence;
+import org.sodiem.git.Revision;
 import org.sodiem.model.Round;
+import org.sodiem.round.Snapshot;
 
 /**
  * What git says, in words for the terminal: with nothing in it that could steer the terminal.

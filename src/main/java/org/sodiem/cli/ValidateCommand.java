@@ -10,7 +10,7 @@ import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.SarifFormat;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.history.Repository;
+import org.sodiem.git.Repository;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
 import org.sodiem.site.SiteBuild;

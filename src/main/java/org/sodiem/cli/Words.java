@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import org.sodiem.diagnostic.Texts;
-import org.sodiem.page.Days;
-import org.sodiem.page.Numbers;
+import org.sodiem.language.Days;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Texts;
 
 /** What the command says, in one language. */
 final class Words {
 
     private final Locale locale;
     private final ResourceBundle bundle;
-    private final org.sodiem.page.Words site;
+    private final org.sodiem.language.Words site;
 
-    private Words(Locale locale, ResourceBundle bundle, org.sodiem.page.Words site) {
+    private Words(Locale locale, ResourceBundle bundle, org.sodiem.language.Words site) {
         this.locale = locale;
         this.bundle = bundle;
         this.site = site;
@@ -34,7 +34,7 @@ final class Words {
             return new Words(
                     language,
                     new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)),
-                    org.sodiem.page.Words.in(language));
+                    org.sodiem.language.Words.in(language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +51,7 @@ final class Words {
     }
 
     /** What the pages say. */
-    org.sodiem.page.Words site() {
+    org.sodiem.language.Words site() {
         return site;
     }
 

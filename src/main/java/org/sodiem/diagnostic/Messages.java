@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sodiem.language.Texts;
 
 /** The words of every message in one language. */
 public final class Messages {

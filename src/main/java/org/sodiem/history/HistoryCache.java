@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Repository;
 import org.sodiem.source.Sha256;
 
 /**

@@ -22,6 +22,9 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
 
 /**
  * Walks every commit that has landed, once, parents first, and finds the units that differ from a parent.

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
 import org.sodiem.score.Statement;
 
@@ -110,7 +113,7 @@ public final class ScoreHistory {
      * @param most how many at most; units are read until so many changes are found, or so many units were read
      * @param wanted which commits and landings are asked for
      */
-    List<RecentChange> newest(int most, BiPredicate<Revision, MainLine.Step> wanted) throws IOException {
+    public List<RecentChange> newest(int most, BiPredicate<Revision, MainLine.Step> wanted) throws IOException {
         NavigableMap<Integer, Set<String>> landings = new TreeMap<>(Comparator.reverseOrder());
         touches.forEach((unit, own) -> own.stream()
                 .filter(touch -> wanted.test(touch.revision(), touch.landing()))

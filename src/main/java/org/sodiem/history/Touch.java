@@ -1,6 +1,8 @@
 package org.sodiem.history;
 
 import java.util.List;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Revision;
 
 /**
  * A commit in which a unit differs from at least one of the commit's parents.

@@ -3,6 +3,8 @@ package org.sodiem.history;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Revision;
 import org.sodiem.score.Statement;
 
 /**

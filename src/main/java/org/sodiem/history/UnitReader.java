@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.git.Repository;
 import org.sodiem.load.UnitFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scorer;

@@ -13,16 +13,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.Texts;
-import org.sodiem.export.Schemas;
 import org.sodiem.init.Plan.Level;
 import org.sodiem.init.Plan.NewUnit;
+import org.sodiem.language.Texts;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.sample.Sample;
+import org.sodiem.schema.Schemas;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TextTree;
 

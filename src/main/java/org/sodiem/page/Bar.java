@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
+import org.sodiem.language.Numbers;
 
 /**
  * Two lengths on a common track.

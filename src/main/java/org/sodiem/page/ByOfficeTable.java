@@ -2,6 +2,8 @@ package org.sodiem.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
@@ -53,12 +55,12 @@ final class ByOfficeTable {
         Piece unit = Piece.strong(standing.card().unit().title());
         if (standing.index() == null) {
             String status = context.status(standing.card());
-            return words.pieces("single.state", unit, Piece.plain(status));
+            return Piece.of(words, "single.state", unit, Piece.plain(status));
         }
         Piece points = Piece.plain(numbers.points(standing.index()));
         return standing.provisional()
-                ? words.pieces("single.index.provisional", unit, points)
-                : words.pieces("single.index", unit, points);
+                ? Piece.of(words, "single.index.provisional", unit, points)
+                : Piece.of(words, "single.index", unit, points);
     }
 
     static List<ComponentScore> ledBy(Scorecard card, String office) {

@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.util.List;
 import java.util.function.Function;
+import org.sodiem.language.Words;
 
 /** What the rows of a table can be chosen by: the classes of a row, and how many rows have one. */
 final class Choices {

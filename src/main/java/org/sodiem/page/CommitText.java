@@ -5,7 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.history.Revision;
+import org.sodiem.git.Revision;
+import org.sodiem.language.Words;
 
 /**
  * What a commit says about itself, fit for a page: on one line, without control and direction characters, of bounded

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.review.ComponentDifference;
-import org.sodiem.review.GroupDifference;
-import org.sodiem.review.IndexDifference;
-import org.sodiem.review.Place;
-import org.sodiem.review.UnitDifference;
+import org.sodiem.compare.ComponentDifference;
+import org.sodiem.compare.GroupDifference;
+import org.sodiem.compare.IndexDifference;
+import org.sodiem.compare.Place;
+import org.sodiem.compare.UnitDifference;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 
 /** Tells one index in two states. */
 final class ComparisonAssembler {
@@ -93,13 +95,14 @@ final class ComparisonAssembler {
         }
         List<List<Piece>> sentences = new ArrayList<>();
         if (index.reissued()) {
-            sentences.add(words.pieces("rounds.reissued"));
+            sentences.add(Piece.of(words, "rounds.reissued"));
         }
         if (!index.reissued() && units.stream().anyMatch(ComparisonAssembler::hasOtherBasis)) {
-            sentences.add(words.pieces("rounds.basis"));
+            sentences.add(Piece.of(words, "rounds.basis"));
         }
         if (units.size() > 1) {
-            sentences.add(words.pieces(
+            sentences.add(Piece.of(
+                    words,
                     "rounds.moves",
                     Piece.strong(words.figure(up)),
                     Piece.strong(words.figure(down)),
@@ -107,13 +110,14 @@ final class ComparisonAssembler {
         } else {
             BigDecimal change = change(units.get(0));
             if (change != null) {
-                sentences.add(words.pieces("rounds.moved", Piece.strong(numbers.signed(change))));
+                sentences.add(Piece.of(words, "rounds.moved", Piece.strong(numbers.signed(change))));
             }
         }
         List<GroupDifference> areas = new ArrayList<>(index.areas());
         areas.sort(Comparator.comparing(GroupDifference::change).reversed());
         if (!areas.isEmpty() && areas.get(0).change().signum() > 0) {
-            sentences.add(words.pieces(
+            sentences.add(Piece.of(
+                    words,
                     "rounds.area.most",
                     Piece.strong(words.within(areas.get(0).title())),
                     Piece.plain(numbers.signed(areas.get(0).change()))));

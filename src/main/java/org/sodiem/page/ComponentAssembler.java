@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.markup.Markdown;
 import org.sodiem.model.Component;
 import org.sodiem.model.Guidance;

@@ -12,13 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Messages;
-import org.sodiem.history.Absence;
-import org.sodiem.history.Chronicle;
-import org.sodiem.history.Rewriting;
+import org.sodiem.git.Absence;
+import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
+import org.sodiem.round.Chronicle;
+import org.sodiem.round.Rewriting;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
@@ -80,7 +81,7 @@ record Context(
         long errors = problems.stream().filter(Diagnostic::isError).count();
         Campaign campaign = scores.book().campaign();
         return new Context(
-                Words.in(campaign.locale(), theme),
+                Words.in(campaign.locale(), theme.words(campaign.locale())),
                 scores,
                 problems,
                 messages,
@@ -132,7 +133,8 @@ record Context(
         }
         String moment = new CommitText(words, campaign().timezone())
                 .moment(commit.revision().committed());
-        return words.pieces(
+        return Piece.of(
+                words,
                 commit.clean() ? "frame.commit" : "frame.uncommitted",
                 Piece.link(forge.commit(
                         commit.revision().shortId(), commit.revision().id())),
@@ -298,7 +300,10 @@ record Context(
                         words.days().day(round.opens().toLocalDate()));
             }
             if (!at.isAfter(round.closes().value())) {
-                return words.text("frame.phase.now", round.title(), words.days().deadline(round));
+                return words.text(
+                        "frame.phase.now",
+                        round.title(),
+                        words.days().deadline(round.closes().value(), round.closesWithTheDay()));
             }
         }
         return words.text("frame.phase.over");

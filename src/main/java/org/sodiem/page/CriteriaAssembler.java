@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Area;
 import org.sodiem.model.Component;
@@ -59,9 +61,10 @@ final class CriteriaAssembler {
     static List<Piece> worst(List<ComponentSummary> components, Words words) {
         List<ComponentSummary> worst = mostLosing(components);
         if (worst.isEmpty()) {
-            return words.pieces("criteria.none");
+            return Piece.of(words, "criteria.none");
         }
-        return words.pieces(
+        return Piece.of(
+                words,
                 worst.size() == 1 ? "criteria.worst" : "criteria.worst.several",
                 Piece.strong(named(worst, words)),
                 Piece.plain(words.numbers().points(worst.get(0).lost())));

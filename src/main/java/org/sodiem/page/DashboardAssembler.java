@@ -5,8 +5,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.sodiem.history.Chronicle;
+import org.sodiem.language.Days;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Round;
+import org.sodiem.round.Chronicle;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.Scorecard;
@@ -89,7 +92,7 @@ final class DashboardAssembler {
 
     private DashboardPage.Stage stage(Round round) {
         LocalDateTime at = context.scores().at();
-        String deadline = words.days().deadline(round);
+        String deadline = words.days().deadline(round.closes().value(), round.closesWithTheDay());
         String dates = words.text(
                 "dashboard.stage.next", words.days().day(round.opens().toLocalDate()), deadline);
         if (at == null) {
@@ -198,10 +201,11 @@ final class DashboardAssembler {
                 SitePath.criteria(index.id()),
                 HERE);
         if (worst.isEmpty()) {
-            return new DashboardPage.Losses(words.pieces("dashboard.losses.none"), List.of(), more);
+            return new DashboardPage.Losses(Piece.of(words, "dashboard.losses.none"), List.of(), more);
         }
         BigDecimal most = worst.get(0).lost();
-        List<Piece> finding = words.pieces(
+        List<Piece> finding = Piece.of(
+                words,
                 "dashboard.losses.finding",
                 Piece.plain(numbers.points(all)),
                 Piece.strong(CriteriaAssembler.named(CriteriaAssembler.mostLosing(index.components()), words)));

@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Evidence;
 import org.sodiem.score.ComponentScore;

@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
 
 /**
  * A length to the right of a middle line for what was won, to its left for what was lost.

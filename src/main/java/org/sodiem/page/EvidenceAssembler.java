@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.VietnameseOrder;
+import org.sodiem.language.Words;
 import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
@@ -259,7 +262,7 @@ final class EvidenceAssembler {
         if (risk.signum() == 0) {
             boolean none = cards.stream()
                     .allMatch(card -> Completeness.of(card.components()).toProve() == 0);
-            return words.pieces(none ? "evidence.unneeded" : "dashboard.unproved.none");
+            return Piece.of(words, none ? "evidence.unneeded" : "dashboard.unproved.none");
         }
         BigDecimal most = cards.stream()
                 .map(card -> card.points(State.WITHOUT_EVIDENCE))
@@ -269,10 +272,11 @@ final class EvidenceAssembler {
                 .toList();
         Piece points = Piece.plain(numbers.points(most));
         return worst.size() == 1
-                ? words.pieces(
+                ? Piece.of(
+                        words,
                         "evidence.worst",
                         Piece.strong(words.within(worst.get(0).unit().title())),
                         points)
-                : words.pieces("evidence.worst.several", Piece.strong(words.figure(worst.size())), points);
+                : Piece.of(words, "evidence.worst.several", Piece.strong(words.figure(worst.size())), points);
     }
 }

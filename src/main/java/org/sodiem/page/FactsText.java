@@ -3,6 +3,8 @@ package org.sodiem.page;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Facts;
 import org.sodiem.score.Statement;
 

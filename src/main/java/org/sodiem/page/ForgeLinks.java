@@ -1,9 +1,9 @@
 package org.sodiem.page;
 
 import org.jspecify.annotations.Nullable;
-import org.sodiem.history.Chronicle;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Forge;
+import org.sodiem.round.Chronicle;
 import org.sodiem.source.Span;
 
 /**

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
@@ -214,13 +216,13 @@ final class GroupAssembler {
     /** Who has most and who has least, true for ties, for one unit and for none; of units that have all their points. */
     private List<Piece> finding(List<Part> settled) {
         List<List<Piece>> sentences = new ArrayList<>();
-        sentences.add(settled.isEmpty() ? words.pieces("group.finding.none") : extremes(settled));
+        sentences.add(settled.isEmpty() ? Piece.of(words, "group.finding.none") : extremes(settled));
         long others = parts.stream().filter(part -> !part.isSettled()).count();
         if (others > 0 && !settled.isEmpty()) {
             sentences.add(List.of(Piece.plain(words.count("group.unsettled", others))));
         }
         if (components().size() < group.to() - group.from()) {
-            sentences.add(words.pieces("group.provisional"));
+            sentences.add(Piece.of(words, "group.provisional"));
         }
         return Piece.sentences(sentences);
     }
@@ -235,15 +237,15 @@ final class GroupAssembler {
         Piece lowest = Piece.strong(words.within(named(settled, last)));
         long full = settled.stream().filter(Part::isFull).count();
         if (full == settled.size()) {
-            return words.pieces("group.finding.full");
+            return Piece.of(words, "group.finding.full");
         }
         if (full > 0) {
             String some = Words.plural("group.finding.some", full);
-            return words.pieces(some, Piece.plain(words.figure(full)), lowest, least);
+            return Piece.of(words, some, Piece.plain(words.figure(full)), lowest, least);
         }
         return differ
-                ? words.pieces("group.finding", Piece.strong(named(settled, first)), most, lowest, least)
-                : words.pieces("group.finding.same", most);
+                ? Piece.of(words, "group.finding", Piece.strong(named(settled, first)), most, lowest, least)
+                : Piece.of(words, "group.finding.same", most);
     }
 
     /** The unit, or how many there are that have the same share. */

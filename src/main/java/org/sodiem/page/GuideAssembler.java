@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentSummary;
@@ -95,7 +96,7 @@ final class GuideAssembler {
                                 .map(id -> context.kindOf(id.value(), id.value()))
                                 .collect(Collectors.joining("; ")),
                         words.days().day(round.opens().toLocalDate()),
-                        words.days().deadline(round)))
+                        words.days().deadline(round.closes().value(), round.closesWithTheDay())))
                 .toList();
     }
 

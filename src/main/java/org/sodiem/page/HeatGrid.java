@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Area;
 import org.sodiem.score.AreaSummary;
 import org.sodiem.score.Standing;
@@ -64,7 +66,7 @@ final class HeatGrid {
                 .filter(area -> area.total().applicable().signum() > 0)
                 .toList();
         if (scored.isEmpty()) {
-            return words.pieces("heat.none");
+            return Piece.of(words, "heat.none");
         }
         AreaSummary weakest = Collections.min(scored, Comparator.comparing(area -> share(area.total())));
         String names = scored.stream()
@@ -73,9 +75,9 @@ final class HeatGrid {
                 .collect(Collectors.joining(", "));
         Tally total = weakest.total();
         List<Piece> finding =
-                words.pieces("heat.finding", Piece.strong(names), Piece.plain(percent(total, words.numbers())));
+                Piece.of(words, "heat.finding", Piece.strong(names), Piece.plain(percent(total, words.numbers())));
         return cut
-                ? Piece.sentences(List.of(finding, words.pieces("heat.cut", Piece.plain(words.figure(mostRows)))))
+                ? Piece.sentences(List.of(finding, Piece.of(words, "heat.cut", Piece.plain(words.figure(mostRows)))))
                 : finding;
     }
 

@@ -12,15 +12,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.history.Revision;
+import org.sodiem.compare.HistoryStep;
+import org.sodiem.compare.Transition;
+import org.sodiem.git.Revision;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Rule;
-import org.sodiem.review.HistoryStep;
-import org.sodiem.review.Transition;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
@@ -114,7 +116,8 @@ final class HistoryAssembler {
                 commit(change.revision()),
                 commits.reason(change.revision()),
                 merged
-                        ? words.pieces(
+                        ? Piece.of(
+                                words,
                                 "history.landed",
                                 Piece.plain(commits.moment(change.landing().landed())),
                                 Piece.link(commit(change.landing().revision())))

@@ -1,9 +1,10 @@
 package org.sodiem.page;
 
 import org.jspecify.annotations.Nullable;
-import org.sodiem.history.Absence;
-import org.sodiem.history.Lateness;
-import org.sodiem.review.Transition;
+import org.sodiem.compare.Transition;
+import org.sodiem.git.Absence;
+import org.sodiem.language.Words;
+import org.sodiem.round.Lateness;
 
 /**
  * What pages say about changes, lateness and missing records.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.sodiem.language.VietnameseOrder;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.AreaSummary;
 import org.sodiem.score.ComponentSummary;

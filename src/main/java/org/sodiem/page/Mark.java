@@ -1,5 +1,6 @@
 package org.sodiem.page;
 
+import org.sodiem.language.Words;
 import org.sodiem.score.State;
 
 /**

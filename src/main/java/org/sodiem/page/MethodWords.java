@@ -2,6 +2,8 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
 

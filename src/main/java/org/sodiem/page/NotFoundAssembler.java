@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.sodiem.language.Words;
 
 /** Fills the page for missing addresses. */
 final class NotFoundAssembler {

@@ -3,6 +3,8 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;

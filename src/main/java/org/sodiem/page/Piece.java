@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.language.Words;
 
 /**
  * A piece of a sentence.
@@ -22,6 +23,11 @@ public record Piece(String text, boolean strong, String href) {
 
     static Piece link(Link outside) {
         return new Piece(outside.text(), false, outside.href());
+    }
+
+    /** The text under a key, its places filled with pieces that may be strong or links. */
+    static List<Piece> of(Words words, String key, Piece... args) {
+        return words.pieces(key, Piece::plain, List.of(args));
     }
 
     /** Sentences behind each other. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
 
 /** Fills the page of problems. */
 final class ProblemsAssembler {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
@@ -72,11 +74,11 @@ final class RankingAssembler {
         }
         List<List<Piece>> sentences = new ArrayList<>(finding());
         if (ranked > most) {
-            sentences.add(words.pieces("ranking.cut", Piece.plain(words.figure(half))));
+            sentences.add(Piece.of(words, "ranking.cut", Piece.plain(words.figure(half))));
         }
         if (others > half) {
-            sentences.add(words.pieces(
-                    "ranking.cut.others", Piece.plain(words.figure(half)), Piece.plain(words.figure(others))));
+            sentences.add(Piece.of(
+                    words, "ranking.cut.others", Piece.plain(words.figure(half)), Piece.plain(words.figure(others))));
         }
         return new Ranking(
                 Piece.sentences(sentences),
@@ -94,7 +96,7 @@ final class RankingAssembler {
     private List<List<Piece>> finding() {
         List<Standing> ranked = index.ranked();
         if (ranked.isEmpty()) {
-            return List.of(words.pieces("dashboard.ranking.none"));
+            return List.of(Piece.of(words, "dashboard.ranking.none"));
         }
         Standing first = ranked.get(0);
         List<List<Piece>> sentences = new ArrayList<>();
@@ -104,11 +106,12 @@ final class RankingAssembler {
         String shared = Words.plural("dashboard.ranking.shared", leaders - 1);
         sentences.add(
                 leaders > 1
-                        ? words.pieces(shared, Piece.plain(words.figure(leaders - 1)), leader, most)
-                        : words.pieces("dashboard.ranking.first", leader, most));
+                        ? Piece.of(words, shared, Piece.plain(words.figure(leaders - 1)), leader, most)
+                        : Piece.of(words, "dashboard.ranking.first", leader, most));
         if (ranked.size() > leaders) {
             Standing last = ranked.get(ranked.size() - 1);
-            sentences.add(words.pieces(
+            sentences.add(Piece.of(
+                    words,
                     "dashboard.ranking.last",
                     Piece.strong(words.within(last.card().unit().title())),
                     Piece.plain(numbers.pointsOrDash(last.index()))));

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.history.Chronicle;
+import org.sodiem.compare.Transition;
 import org.sodiem.history.RecentChange;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.UnitChange;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
-import org.sodiem.review.Transition;
+import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
 
 /** Tells changes of several units, one line each. */
@@ -54,7 +56,8 @@ final class RecentAssembler {
                 commits.moment(change.landing().landed()),
                 new Link(title(recent.unit()), href(recent, unit -> unit.relativeTo(from)), false),
                 what(change),
-                words.pieces(
+                Piece.of(
+                        words,
                         "recent.reason",
                         Piece.plain(commits.reason(change.revision())),
                         Piece.plain(commits.author(change.revision())),

@@ -3,17 +3,18 @@ package org.sodiem.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.sodiem.history.Absence;
-import org.sodiem.history.Chronicle;
-import org.sodiem.history.MainLine;
+import org.sodiem.compare.Difference;
+import org.sodiem.compare.IndexDifference;
+import org.sodiem.compare.UnitDifference;
+import org.sodiem.git.Absence;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Revision;
 import org.sodiem.history.RecentChange;
-import org.sodiem.history.Revision;
-import org.sodiem.history.Snapshot;
-import org.sodiem.history.Snapshots;
+import org.sodiem.language.Words;
 import org.sodiem.model.Round;
-import org.sodiem.review.Difference;
-import org.sodiem.review.IndexDifference;
-import org.sodiem.review.UnitDifference;
+import org.sodiem.round.Chronicle;
+import org.sodiem.round.Snapshot;
+import org.sodiem.round.Snapshots;
 import org.sodiem.score.Scores;
 
 /** Fills the page of rounds. */
@@ -85,7 +86,7 @@ final class RoundsAssembler {
         Round round = Objects.requireNonNull(snapshot.round());
         Revision revision = snapshot.revision();
         Absence absence = snapshot.absence();
-        String deadline = words.days().deadline(round);
+        String deadline = words.days().deadline(round.closes().value(), round.closesWithTheDay());
         List<List<Piece>> late =
                 snapshot.late().stream().map(step -> late(step, snapshot)).toList();
         if (revision == null || absence != null) {
@@ -110,7 +111,8 @@ final class RoundsAssembler {
     }
 
     private List<Piece> late(MainLine.Step step, Snapshot snapshot) {
-        return words.pieces(
+        return Piece.of(
+                words,
                 chronicle.isWrittenInTime(snapshot, step) ? "rounds.late-merged" : "rounds.late",
                 Piece.plain(commits.moment(step.landed())),
                 Piece.link(commit(step.revision())),

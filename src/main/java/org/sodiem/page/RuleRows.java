@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.model.Rule;
 
 /** The table of a rule's options, items, tiers or faults, with their points; empty for the others. */

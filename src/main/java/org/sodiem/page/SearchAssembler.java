@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 
 /** Fills the page of the search. */

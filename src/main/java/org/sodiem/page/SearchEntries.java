@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Evidence;

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.model.Area;
 import org.sodiem.model.Component;
 import org.sodiem.model.Criterion;

@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.sodiem.review.Place;
-import org.sodiem.review.UnitDifference;
+import org.sodiem.compare.Place;
+import org.sodiem.compare.UnitDifference;
+import org.sodiem.language.Words;
 
 /** Lines from an earlier index to a later one, with labels that do not cover each other. */
 final class SlopeGraph {

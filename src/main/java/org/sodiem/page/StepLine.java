@@ -8,9 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.HistoryStep;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
-import org.sodiem.review.HistoryStep;
+import org.sodiem.language.Words;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 import org.sodiem.score.AreaSummary;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
@@ -319,9 +321,10 @@ final class UnitAssembler {
             }
         }
         if (worst == null) {
-            return words.pieces("unit.areas.none");
+            return Piece.of(words, "unit.areas.none");
         }
-        return words.pieces(
+        return Piece.of(
+                words,
                 "unit.areas.finding",
                 Piece.strong(words.within(worst.area().shortTitle())),
                 Piece.plain(numbers.points(most)),

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.page.Words;
+import org.sodiem.language.Words;
 import org.sodiem.theme.Theme;
 
 /** Renders page records; several threads may use one renderer. */
@@ -52,7 +52,7 @@ public final class PageRenderer {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setWhitespaceStripping(true);
-        configuration.setSharedVariable("w", new WordsMethod(Words.in(language, theme)));
+        configuration.setSharedVariable("w", new WordsMethod(Words.in(language, theme.words(language))));
         blame = new Blame(configuration, theme);
     }
 

@@ -6,8 +6,8 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
 import java.util.List;
-import org.sodiem.diagnostic.NearName;
-import org.sodiem.page.Words;
+import org.sodiem.language.NearName;
+import org.sodiem.language.Words;
 
 /**
  * What templates call {@code w}: {@code w('unit.todo')} is the text under a key, {@code w('unit.filter.lost', 3)} the

@@ -3,7 +3,7 @@ package org.sodiem.sample;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Random;
-import org.sodiem.history.CommitWriter;
+import org.sodiem.git.CommitWriter;
 
 /** Who commits: invented people with addresses that cannot exist. */
 final class Officials {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.check.Checks;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.history.Absence;
-import org.sodiem.history.Chronicle;
-import org.sodiem.history.Repository;
-import org.sodiem.history.Rewriting;
+import org.sodiem.git.Absence;
+import org.sodiem.git.Repository;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.render.PageRenderer;
+import org.sodiem.round.Chronicle;
+import org.sodiem.round.Rewriting;
+import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
@@ -71,7 +72,7 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
             throws IOException {
         Problems problems = new Problems();
         progress.at(Progress.Stage.READ, 0, 0);
-        FileTree tree = repository.asCommitted(now);
+        FileTree tree = Snapshots.asCommitted(repository, now);
         Theme theme = theme(tree, problems);
         ScoreBook book =
                 memory == null ? BookLoader.load(tree, problems) : BookLoader.load(tree, problems, memory.book);

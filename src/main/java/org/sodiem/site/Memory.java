@@ -1,8 +1,8 @@
 package org.sodiem.site;
 
 import org.jspecify.annotations.Nullable;
-import org.sodiem.history.Chronicle;
 import org.sodiem.load.BookMemory;
+import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.sodiem.diagnostic.Texts;
+import org.sodiem.language.Texts;
 
 /** The program's own files of {@code site-templates/}: what a repository may put others in the place of. */
 public final class ProgramFiles {

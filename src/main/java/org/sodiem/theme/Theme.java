@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.Texts;
+import org.sodiem.language.Texts;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sodiem.diagnostic.Code;
-import org.sodiem.diagnostic.NearName;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.Texts;
+import org.sodiem.language.NearName;
+import org.sodiem.language.Texts;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 
 /** A change on its way from a unit's clone to the published page, and a citizen who checks it. */
 class PublishingScenarioTest {

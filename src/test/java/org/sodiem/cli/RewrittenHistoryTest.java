@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 
 /** History rewritten after a site was published: the next site says so, and goes on saying so. */
 class RewrittenHistoryTest {

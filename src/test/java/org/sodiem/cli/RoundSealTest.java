@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 
 /** Rounds closed by the real git, and what is found when somebody tampers with them. */
 class RoundSealTest {

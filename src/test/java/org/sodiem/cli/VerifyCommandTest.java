@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 import org.sodiem.source.Sha256;
 
 /** A published site held against fresh clones of its repository, and what is found when somebody tampers with either. */

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.git.RepoBuilder;
+import org.sodiem.git.Repository;
 import org.sodiem.score.Statement;
 
 /** What holds for every series of edits, however it is cut into commits and laid out. */

@@ -18,6 +18,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.git.RandomHistory;
+import org.sodiem.git.RepoBuilder;
+import org.sodiem.git.Repository;
 import org.sodiem.model.Facts;
 
 class HistoryCacheTest {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.language.Words;
 import org.sodiem.score.Example;
 
 class CalculationTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sodiem.history.Chronicle;
-import org.sodiem.history.Revision;
+import org.sodiem.git.Revision;
 import org.sodiem.model.Forge;
+import org.sodiem.round.Chronicle;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 import org.sodiem.site.SiteFile;
 
 /** Building again and again with a memory gives what building once gives. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 
 /** What is remembered of a history never shows: a site has the same bytes with it and without. */
 class CachedSiteTest {

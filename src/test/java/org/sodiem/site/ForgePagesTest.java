@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.history.RepoBuilder;
+import org.sodiem.git.RepoBuilder;
 import org.sodiem.source.FolderTree;
 
 /** Links of the pages to the forge of the campaign. */

@@ -11,8 +11,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.history.RepoBuilder;
-import org.sodiem.history.Repository;
+import org.sodiem.git.RepoBuilder;
+import org.sodiem.git.Repository;
 import org.sodiem.score.AsOf;
 import org.sodiem.source.FolderTree;
 

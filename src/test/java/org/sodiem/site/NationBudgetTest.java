@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sodiem.history.RepoBuilder;
-import org.sodiem.history.Repository;
+import org.sodiem.git.RepoBuilder;
+import org.sodiem.git.Repository;
 import org.sodiem.sample.Sample;
 import org.sodiem.source.FolderTree;
 

@@ -1,0 +1,143 @@
+package org.sodiem.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Area;
+import org.sodiem.model.Component;
+import org.sodiem.model.Office;
+import org.sodiem.score.Basis;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.score.Statement;
+
+/**
+ * Compares units of two states.
+ *
+ * @param before the earlier state
+ * @param after the later state
+ * @param said what points of the earlier state's index are comparable by; nothing where it has no such index
+ * @param says the same of the later state's index
+ */
+record Comparison(Scores before, Scores after, Map<String, Basis> said, Map<String, Basis> says) {
+
+    /** One unit, which one of the states may not have. */
+    UnitDifference unit(String id, @Nullable Standing one, @Nullable Standing other, boolean reissued) {
+        Standing known = Objects.requireNonNull(other == null ? one : other);
+        Map<String, Statement> earlier = statements(one, said);
+        Map<String, Statement> later = statements(other, says);
+        List<ComponentDifference> components = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        Map<String, String> areas = new LinkedHashMap<>();
+        for (Standing side : sides(other, one)) {
+            for (Area area : side.card().criteria().areas()) {
+                areas.putIfAbsent(area.code().value(), area.title());
+                for (Component component : area.components()) {
+                    String code = component.code().value();
+                    if (codes.add(code)) {
+                        boolean inBoth =
+                                one == null || other == null || (earlier.containsKey(code) && later.containsKey(code));
+                        components.add(component(component, area, earlier.get(code), later.get(code), inBoth));
+                    }
+                }
+            }
+        }
+        BigDecimal change = sum(components, ComponentDifference::change);
+        return new UnitDifference(
+                id,
+                known.card().unit().title(),
+                one == null ? null : Place.of(one),
+                other == null ? null : Place.of(other),
+                reissued,
+                change,
+                components,
+                groups(components, ComponentDifference::area, code -> areas.getOrDefault(code, code)),
+                groups(components, ComponentDifference::office, this::officeTitle));
+    }
+
+    private static List<Standing> sides(@Nullable Standing first, @Nullable Standing second) {
+        List<Standing> sides = new ArrayList<>();
+        for (Standing side : new @Nullable Standing[] {first, second}) {
+            if (side != null) {
+                sides.add(side);
+            }
+        }
+        return sides;
+    }
+
+    private static Map<String, Statement> statements(@Nullable Standing standing, Map<String, Basis> bases) {
+        return standing == null ? Map.of() : Statement.of(standing.card(), bases);
+    }
+
+    private static ComponentDifference component(
+            Component component, Area area, @Nullable Statement one, @Nullable Statement says, boolean inBoth) {
+        // Most components say the same, and a nation's are many: one statement then stands for both.
+        Statement other = Objects.equals(one, says) ? one : says;
+        return new ComponentDifference(
+                component.code().value(),
+                component.title(),
+                area.code().value(),
+                component.lead() == null ? null : component.lead().value(),
+                one,
+                other,
+                inBoth ? Transition.between(one, other) : Transition.NOT_COMPARABLE,
+                inBoth ? Transition.pointsBetween(one, other) : null);
+    }
+
+    private static List<GroupDifference> groups(
+            List<ComponentDifference> components,
+            Function<ComponentDifference, @Nullable String> key,
+            Function<String, String> title) {
+        Map<String, List<ComponentDifference>> members = new LinkedHashMap<>();
+        for (ComponentDifference component : components) {
+            String code = key.apply(component);
+            if (code != null) {
+                members.computeIfAbsent(code, c -> new ArrayList<>()).add(component);
+            }
+        }
+        List<GroupDifference> groups = new ArrayList<>();
+        members.forEach((code, own) -> groups.add(new GroupDifference(
+                code,
+                title.apply(code),
+                points(own.stream().map(ComponentDifference::before).toList()),
+                points(own.stream().map(ComponentDifference::after).toList()),
+                own.stream().allMatch(component -> component.change() != null),
+                sum(own, ComponentDifference::change))));
+        return groups;
+    }
+
+    /** The points of all statements that are there; null where none is. */
+    private static @Nullable BigDecimal points(List<@Nullable Statement> statements) {
+        BigDecimal sum = null;
+        for (Statement statement : statements) {
+            if (statement != null) {
+                BigDecimal own = statement.points() == null ? BigDecimal.ZERO : statement.points();
+                sum = sum == null ? own : sum.add(own);
+            }
+        }
+        return sum;
+    }
+
+    private static BigDecimal sum(
+            List<ComponentDifference> components, Function<ComponentDifference, @Nullable BigDecimal> part) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ComponentDifference component : components) {
+            BigDecimal own = part.apply(component);
+            sum = own == null ? sum : sum.add(own);
+        }
+        return sum;
+    }
+
+    private String officeTitle(String id) {
+        Office office = after.book().office(id);
+        office = office == null ? before.book().office(id) : office;
+        return office == null ? id : office.title();
+    }
+}

@@ -1,0 +1,77 @@
+package org.sodiem.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.IndexPlan;
+import org.sodiem.score.Basis;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+
+/**
+ * Two states of a campaign compared: the entrance of this package.
+ *
+ * @param indexes the indexes of both states, in the later state's order
+ */
+public record Difference(List<IndexDifference> indexes) {
+
+    /** A difference; the list is copied. */
+    public Difference {
+        indexes = List.copyOf(indexes);
+    }
+
+    /** Compares the earlier state with the later. */
+    public static Difference between(Scores before, Scores after) {
+        Map<String, IndexResult> earlier = byId(before);
+        Map<String, IndexResult> later = byId(after);
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (Scores side : List.of(after, before)) {
+            for (IndexPlan plan : side.book().campaign().indexes()) {
+                titles.putIfAbsent(plan.id().value(), plan.title());
+            }
+        }
+        List<IndexDifference> indexes = new ArrayList<>();
+        titles.forEach((id, title) -> {
+            IndexResult one = earlier.get(id);
+            IndexResult other = later.get(id);
+            if (one != null || other != null) {
+                Map<String, Basis> said = one == null ? Map.of() : Basis.all(one.criteria());
+                Map<String, Basis> says = other == null ? Map.of() : Basis.all(other.criteria());
+                indexes.add(compare(id, title, one, other, new Comparison(before, after, said, says)));
+            }
+        });
+        return new Difference(indexes);
+    }
+
+    private static Map<String, IndexResult> byId(Scores scores) {
+        Map<String, IndexResult> byId = new LinkedHashMap<>();
+        scores.indexes().forEach(index -> byId.put(index.criteria().index().value(), index));
+        return byId;
+    }
+
+    private static IndexDifference compare(
+            String id, String title, @Nullable IndexResult one, @Nullable IndexResult other, Comparison comparison) {
+        boolean reissued = one == null || other == null || !comparison.said().equals(comparison.says());
+        Map<String, Standing> before = standings(one);
+        Map<String, Standing> after = standings(other);
+        Map<String, Standing> all = new LinkedHashMap<>(after);
+        before.forEach(all::putIfAbsent);
+        List<UnitDifference> units = all.keySet().stream()
+                .map(unit -> comparison.unit(unit, before.get(unit), after.get(unit), reissued))
+                .toList();
+        return new IndexDifference(id, title, reissued, units);
+    }
+
+    private static Map<String, Standing> standings(@Nullable IndexResult index) {
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        if (index != null) {
+            index.standings()
+                    .forEach(standing ->
+                            standings.put(standing.card().unit().id().value(), standing));
+        }
+        return standings;
+    }
+}

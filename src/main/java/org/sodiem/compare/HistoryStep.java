@@ -1,0 +1,80 @@
+package org.sodiem.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.history.ScoreChange;
+import org.sodiem.history.Summary;
+import org.sodiem.history.UnitChange;
+import org.sodiem.score.Statement;
+
+/**
+ * One change of a unit as it is told: of a state in which nothing can be read, that is said once and not for each
+ * component, and what can be read again is compared with what was last read.
+ *
+ * @param change the change
+ * @param reading whether the unit can be read after it
+ * @param told the components there is something to tell about
+ */
+public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> told) {
+
+    /** A step; the list is copied. */
+    public HistoryStep {
+        told = List.copyOf(told);
+    }
+
+    /** Whether a unit can be read after a change. */
+    public enum Reading {
+        /** It can, as before. */
+        READ,
+        /** It is not scored: not in the campaign, or its criteria cannot be read. */
+        UNSCORED,
+        /** Its files cannot be read. */
+        UNREADABLE,
+        /** Its files can be read again. */
+        READ_AGAIN
+    }
+
+    /** The changes of one unit, or of one of its components, in order of landing. */
+    public static List<HistoryStep> of(List<UnitChange> changes) {
+        List<HistoryStep> steps = new ArrayList<>();
+        Map<String, Statement> lastRead = new HashMap<>();
+        for (UnitChange change : changes) {
+            if (change.after() == null) {
+                steps.add(new HistoryStep(change, Reading.UNSCORED, List.of()));
+                continue;
+            }
+            boolean again = !isRead(change.before()) && !lastRead.isEmpty();
+            Reading reading = !isRead(change.after()) ? Reading.UNREADABLE : again ? Reading.READ_AGAIN : Reading.READ;
+            steps.add(new HistoryStep(change, reading, told(change, again, lastRead)));
+        }
+        return steps;
+    }
+
+    private static List<ScoreChange> told(UnitChange change, boolean again, Map<String, Statement> lastRead) {
+        List<ScoreChange> told = new ArrayList<>();
+        for (ScoreChange step : change.changes()) {
+            String code = step.component();
+            Statement before = again ? lastRead.get(code) : step.before();
+            Statement after = step.after();
+            if (after == null) {
+                lastRead.remove(code);
+            } else if (after.readable()) {
+                lastRead.put(code, after);
+            } else {
+                continue;
+            }
+            if (Transition.between(before, after) != Transition.UNCHANGED) {
+                told.add(new ScoreChange(code, before, after));
+            }
+        }
+        return told;
+    }
+
+    /** Whether a state says something: it is scored, and its files can be read. */
+    public static boolean isRead(@Nullable Summary summary) {
+        return summary != null && summary.isRead();
+    }
+}

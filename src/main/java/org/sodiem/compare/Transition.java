@@ -1,0 +1,112 @@
+package org.sodiem.compare;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.score.State;
+import org.sodiem.score.Statement;
+
+/** What became of one component of one unit between two states. */
+public enum Transition {
+    /** Both say the same. */
+    UNCHANGED,
+    /** Facts were entered where there were none, or a survey result came. */
+    ENTERED,
+    /** Facts were taken back. */
+    WITHDRAWN,
+    /** More points. */
+    RAISED,
+    /** Fewer points. */
+    LOWERED,
+    /** Other facts, and the same points. */
+    SAME_POINTS,
+    /** It was declared not to apply. */
+    EXEMPTED,
+    /** It applies after all. */
+    APPLIES_AGAIN,
+    /** It can no longer be read or scored. */
+    SPOILED,
+    /** It can be read and scored again. */
+    REPAIRED,
+    /** Further documents, and nothing else. */
+    EVIDENCE_ADDED,
+    /** Other documents or fewer, or details of a document. */
+    EVIDENCE_CHANGED,
+    /** Another note, or another day of the figures. */
+    NOTE_CHANGED,
+    /** The maximum or the rule is another, so that points cannot be compared. */
+    NOT_COMPARABLE;
+
+    /**
+     * The transition between two statements about one component.
+     *
+     * @param before what was said, null where there was nothing to say it about
+     * @param after what is said, null likewise
+     */
+    public static Transition between(@Nullable Statement before, @Nullable Statement after) {
+        boolean nothingBefore = before == null || before.saysNothing();
+        boolean nothingAfter = after == null || after.saysNothing();
+        if (Objects.equals(before, after) || (nothingBefore && nothingAfter)) {
+            return UNCHANGED;
+        }
+        if (before == null) {
+            return after != null && after.state() == State.INVALID ? SPOILED : ENTERED;
+        }
+        if (after == null) {
+            return WITHDRAWN;
+        }
+        return before.basis().equals(after.basis()) ? compare(before, after) : NOT_COMPARABLE;
+    }
+
+    private static Transition compare(Statement before, Statement after) {
+        boolean sameState = before.state() == after.state();
+        if (!sameState && after.state() == State.INVALID) {
+            return SPOILED;
+        }
+        if (before.isBlank() != after.isBlank()) {
+            return after.isBlank() ? WITHDRAWN : after.state() == State.NOT_APPLICABLE ? EXEMPTED : ENTERED;
+        }
+        if (!sameState && before.state() == State.INVALID) {
+            return REPAIRED;
+        }
+        if (!sameState && after.state() == State.NOT_APPLICABLE) {
+            return EXEMPTED;
+        }
+        if (!sameState && before.state() == State.NOT_APPLICABLE) {
+            return APPLIES_AGAIN;
+        }
+        int more = points(after).compareTo(points(before));
+        return more > 0 ? RAISED : more < 0 ? LOWERED : withSamePoints(before, after);
+    }
+
+    private static Transition withSamePoints(Statement before, Statement after) {
+        if (!before.saysTheSameFactsAs(after)) {
+            return SAME_POINTS;
+        }
+        if (!before.proofs().equals(after.proofs())) {
+            boolean onlyMore = after.proofs().containsAll(before.proofs());
+            return onlyMore ? EVIDENCE_ADDED : EVIDENCE_CHANGED;
+        }
+        return NOTE_CHANGED;
+    }
+
+    /**
+     * The points that a change brought or took.
+     *
+     * @return null where the points cannot be compared
+     */
+    public static @Nullable BigDecimal pointsBetween(@Nullable Statement before, @Nullable Statement after) {
+        boolean comparable = before == null || after == null || before.basis().equals(after.basis());
+        return comparable ? points(after).subtract(points(before)) : null;
+    }
+
+    private static BigDecimal points(@Nullable Statement statement) {
+        return statement == null || statement.points() == null ? BigDecimal.ZERO : statement.points();
+    }
+
+    /** The name in files and messages: lower case, words joined by hyphens. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,76 @@
+package org.sodiem.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit in two states.
+ *
+ * @param id the unit
+ * @param title what it is called, in the later state where it is there
+ * @param before where it stood; null where the earlier state does not score it
+ * @param after where it stands; null where the later state does not score it
+ * @param reissued whether the criteria set was issued anew between, so that totals are not compared
+ * @param comparableChange the points that its comparable components brought or took
+ * @param components its components, of both sets, in the later set's order
+ * @param areas its areas
+ * @param offices its lead offices, in the order in which they lead components; empty where none leads
+ */
+public record UnitDifference(
+        String id,
+        String title,
+        @Nullable Place before,
+        @Nullable Place after,
+        boolean reissued,
+        BigDecimal comparableChange,
+        List<ComponentDifference> components,
+        List<GroupDifference> areas,
+        List<GroupDifference> offices) {
+
+    /** A difference; the lists are copied. */
+    public UnitDifference {
+        components = List.copyOf(components);
+        areas = List.copyOf(areas);
+        offices = List.copyOf(offices);
+    }
+
+    /** The difference of points; null where one of them is missing or the set was issued anew. */
+    public @Nullable BigDecimal pointsChange() {
+        return before == null || after == null || reissued
+                ? null
+                : after.points().subtract(before.points());
+    }
+
+    /** The difference of the index; null where it is missing, on another basis, or the set was issued anew. */
+    public @Nullable BigDecimal indexChange() {
+        if (before == null || after == null || reissued || before.provisional() != after.provisional()) {
+            return null;
+        }
+        return before.index() == null || after.index() == null
+                ? null
+                : after.index().subtract(before.index());
+    }
+
+    /** The components that there is something to tell about. */
+    public List<ComponentDifference> changed() {
+        return components.stream().filter(ComponentDifference::isChanged).toList();
+    }
+
+    /** Whether anything of the unit itself is different; its rank may be by what others did. */
+    public boolean isChanged() {
+        return before == null
+                || after == null
+                || !changed().isEmpty()
+                || before.points().compareTo(after.points()) != 0
+                || before.status() != after.status()
+                || indexDiffers(before.index(), after.index());
+    }
+
+    private static boolean indexDiffers(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one != null || other != null;
+        }
+        return one.compareTo(other) != 0;
+    }
+}

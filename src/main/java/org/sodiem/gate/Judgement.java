@@ -1,0 +1,119 @@
+package org.sodiem.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.Difference;
+import org.sodiem.compare.ProblemDifference;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.git.ChangedFile;
+import org.sodiem.git.MergeRequest;
+import org.sodiem.source.SourceFile;
+
+/**
+ * A change judged: may it be made, by this account, at this time, and is it valid.
+ *
+ * @param verdict what becomes of it
+ * @param request the change
+ * @param actor the account that asks; null where rights were not judged
+ * @param at when it asks; null where windows of time were not judged
+ * @param refusals what forbids it, in order of place
+ * @param problems the problems it brings, what is wrong with its names and modes included, and those that were there
+ * @param difference what it does to the score; null where one of the states cannot be scored
+ */
+public record Judgement(
+        Verdict verdict,
+        MergeRequest request,
+        @Nullable String actor,
+        @Nullable Instant at,
+        List<Diagnostic> refusals,
+        ProblemDifference problems,
+        @Nullable Difference difference) {
+
+    private static final Set<Code> FAULTS =
+            Set.of(Code.CHANGE_IS_EXECUTABLE, Code.NAME_DIFFERS_IN_CASE, Code.NAME_NOT_PORTABLE);
+
+    /** A judgement; the list is copied. */
+    public Judgement {
+        refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * Judges a change.
+     *
+     * @param rules those of the revision it is to be merged into
+     * @param problems the problems of the fork and of the head, compared
+     */
+    public static Judgement of(
+            MergeRequest request,
+            Rulebook rules,
+            @Nullable String actor,
+            @Nullable Instant at,
+            ProblemDifference problems,
+            @Nullable Difference difference) {
+        List<Diagnostic> refusals = new ArrayList<>();
+        List<Diagnostic> brought = new ArrayList<>();
+        Names names = new Names(request.names());
+        for (ChangedFile file : request.files()) {
+            for (Diagnostic found : judge(file, rules, names, actor, at)) {
+                (FAULTS.contains(found.code()) ? brought : refusals).add(found);
+            }
+        }
+        brought.addAll(problems.brought());
+        refusals.sort(Diagnostic.BY_PLACE);
+        brought.sort(Diagnostic.BY_PLACE);
+        boolean errors = brought.stream().anyMatch(Diagnostic::isError);
+        Verdict verdict = !refusals.isEmpty() ? Verdict.REFUSED : errors ? Verdict.FIX : Verdict.MERGE;
+        return new Judgement(
+                verdict,
+                request,
+                actor,
+                at,
+                refusals,
+                new ProblemDifference(brought, problems.there(), problems.gone()),
+                difference);
+    }
+
+    private static List<Diagnostic> judge(
+            ChangedFile file, Rulebook rules, Names names, @Nullable String actor, @Nullable Instant at) {
+        var place = new SourceFile(file.path(), "").start();
+        List<Diagnostic> found = new ArrayList<>();
+        if (file.after() == ChangedFile.Mode.LINK) {
+            return List.of(Diagnostic.of(Code.CHANGE_IS_LINK, place));
+        }
+        if (file.after() == ChangedFile.Mode.SUBMODULE) {
+            return List.of(Diagnostic.of(Code.CHANGE_IS_SUBMODULE, place));
+        }
+        Rights rights = rules.forPath(file.path());
+        FileRole role = FileRole.of(file.path(), rights == null ? Set.of() : rights.units());
+        Diagnostic refusal = rights == null
+                ? Diagnostic.of(Code.RULES_UNREADABLE, place)
+                : rights.judge(file.path(), role, file.after() == null, actor, at);
+        if (refusal != null) {
+            found.add(refusal);
+        }
+        if (file.after() == ChangedFile.Mode.EXECUTABLE && role.kind() != FileKind.PROGRAM) {
+            found.add(Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, place));
+        }
+        if (file.before() == null) {
+            String other = names.clash(file.path());
+            if (other != null) {
+                found.add(Diagnostic.of(Code.NAME_DIFFERS_IN_CASE, place, other));
+            }
+            if (!Names.isPortable(file.path())) {
+                found.add(Diagnostic.of(Code.NAME_NOT_PORTABLE, place));
+            }
+        }
+        return found;
+    }
+
+    /** Refusals, then the problems it brings: everything that it has to answer for. */
+    public List<Diagnostic> own() {
+        List<Diagnostic> own = new ArrayList<>(refusals);
+        own.addAll(problems.brought());
+        return own;
+    }
+}

@@ -1,0 +1,79 @@
+package org.sodiem.gate;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Names of files as Windows and macOS see them. */
+final class Names {
+
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?|\\.git|git~1");
+    private static final String FORBIDDEN = "<>:\"|?*\\";
+
+    private final Map<String, TreeSet<String>> known = new HashMap<>();
+
+    /** All names of a tree, with the folders they lie in. */
+    Names(Collection<String> paths) {
+        for (String path : paths) {
+            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+                add(path.substring(0, end));
+            }
+            add(path);
+        }
+    }
+
+    private void add(String path) {
+        known.computeIfAbsent(fold(path), key -> new TreeSet<>()).add(path);
+    }
+
+    /** Another name that is taken for this one, or for a folder it lies in; null where there is none. */
+    @Nullable
+    String clash(String path) {
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            String own = path.substring(0, end);
+            for (String other : known.getOrDefault(fold(own), new TreeSet<>())) {
+                if (!other.equals(own)) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String fold(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether every system can keep a file under this path, and everybody sees what it is called. */
+    static boolean isPortable(String path) {
+        for (String name : path.split("/", -1)) {
+            boolean ends = (name.endsWith(".") && !name.equals("..")) || name.endsWith(" ") || name.startsWith(" ");
+            if (name.isEmpty() || ends || RESERVED.matcher(name).matches()) {
+                return false;
+            }
+        }
+        return Normalizer.isNormalized(path, Normalizer.Form.NFC)
+                && path.codePoints().noneMatch(c -> FORBIDDEN.indexOf(c) >= 0 || isHidden(c));
+    }
+
+    private static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> c == 0xFFFD;
+        };
+    }
+}

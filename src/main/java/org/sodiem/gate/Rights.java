@@ -1,0 +1,216 @@
+package org.sodiem.gate;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.IndexPlan;
+import org.sodiem.model.Office;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+import org.sodiem.model.Unit;
+import org.sodiem.model.Window;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
+
+/**
+ * Who may change which file of one campaign, and when: the rules of the revision that a change is to be merged into.
+ *
+ * @param book the campaign as that revision defines it
+ */
+public record Rights(ScoreBook book) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** The ids of the units. */
+    public Set<String> units() {
+        return book.submissions().stream()
+                .map(submission -> submission.unit().id().value())
+                .collect(Collectors.toSet());
+    }
+
+    /** The people who answer for the coordinator: those named, else those of its office. */
+    public List<Located<String>> coordinators() {
+        List<Located<String>> named = book.stewards().coordinators();
+        Office office = book.office(book.campaign().coordinator().value());
+        return !named.isEmpty() || office == null ? named : office.people();
+    }
+
+    /** The people who may change a file with this role; empty where nobody may. */
+    public List<Located<String>> people(FileRole role) {
+        List<Located<String>> people = new ArrayList<>();
+        FileKind.Party party = role.kind().party();
+        Unit unit = role.unit() == null ? null : unit(role.unit());
+        String named = party == FileKind.Party.LEAD_OFFICE ? lead(role.name()) : role.name();
+        Office office = named == null ? null : book.office(named);
+        if (party == FileKind.Party.UNIT && unit != null) {
+            people.addAll(unit.people());
+        }
+        if ((party == FileKind.Party.OFFICE || party == FileKind.Party.LEAD_OFFICE) && office != null) {
+            people.addAll(office.people());
+        }
+        boolean stewards = party == FileKind.Party.STEWARDS || party == FileKind.Party.LEAD_OFFICE;
+        if (stewards || party == FileKind.Party.COORDINATOR) {
+            people.addAll(coordinators());
+        }
+        if (stewards) {
+            people.addAll(book.stewards().maintainers());
+        }
+        return people;
+    }
+
+    /**
+     * Judges one change of one file.
+     *
+     * @param removed whether the file is taken away
+     * @param actor the account that asks, null where that is not judged
+     * @param at when it is asked, null where that is not judged
+     * @return what forbids it; null where nothing does
+     */
+    public @Nullable Diagnostic judge(
+            String path, FileRole role, boolean removed, @Nullable String actor, @Nullable Instant at) {
+        var place = new SourceFile(path, "").start();
+        boolean steward = actor != null
+                && (has(coordinators(), actor) || has(book.stewards().maintainers(), actor));
+        if (role.kind() == FileKind.UNKNOWN) {
+            return removed && (actor == null || steward) ? null : Diagnostic.of(Code.FILE_OF_NOBODY, place);
+        }
+        if (actor != null && !has(people(role), actor)) {
+            return refusal(role, place, actor);
+        }
+        return at == null ? null : outsideTime(role, place, at);
+    }
+
+    private Diagnostic refusal(FileRole role, Span place, String actor) {
+        String coordinator = officeTitle(book.campaign().coordinator().value());
+        String unit = String.valueOf(role.unit());
+        String office = String.valueOf(role.name());
+        return switch (role.kind().party()) {
+            case UNIT -> Diagnostic.of(Code.FILE_OF_UNIT, place, unitTitle(unit), unit, actor);
+            case OFFICE -> Diagnostic.of(Code.FILE_OF_OFFICE, place, officeTitle(office), office, actor);
+            case LEAD_OFFICE -> {
+                String lead = lead(role.name());
+                yield lead == null
+                        ? Diagnostic.of(Code.FILE_OF_STEWARDS, place, coordinator, actor)
+                        : Diagnostic.of(Code.FILE_OF_OFFICE, place, officeTitle(lead), lead, actor);
+            }
+            case COORDINATOR -> Diagnostic.of(Code.FILE_OF_COORDINATOR, place, coordinator, actor);
+            case STEWARDS, NOBODY -> Diagnostic.of(Code.FILE_OF_STEWARDS, place, coordinator, actor);
+        };
+    }
+
+    /** A stretch of time with a name. */
+    private record Stretch(String title, LocalDateTime opens, LocalDateTime closes) {}
+
+    private @Nullable Diagnostic outsideTime(FileRole role, Span place, Instant at) {
+        List<Stretch> stretches = stretches(role);
+        ZoneId zone = book.campaign().timezone();
+        Stretch last = null;
+        for (Stretch stretch : stretches) {
+            boolean begun = !at.isBefore(stretch.opens().atZone(zone).toInstant());
+            boolean over = at.isAfter(stretch.closes().atZone(zone).toInstant());
+            if (begun && !over) {
+                return null;
+            }
+            if (!begun) {
+                return Diagnostic.of(
+                        Code.FILE_BEFORE_ITS_WINDOW, place, stretch.title(), MOMENT.format(stretch.opens()));
+            }
+            last = stretch;
+        }
+        return last == null
+                ? null
+                : Diagnostic.of(Code.FILE_AFTER_ITS_WINDOW, place, last.title(), MOMENT.format(last.closes()));
+    }
+
+    /** The times in which a file may be changed, in order; none where they are not limited. */
+    private List<Stretch> stretches(FileRole role) {
+        FileKind.Time time = role.kind().time();
+        Campaign campaign = book.campaign();
+        String index = role.unit() == null ? null : index(role.unit());
+        List<Stretch> stretches = new ArrayList<>();
+        if (time == FileKind.Time.ROUND || time == FileKind.Time.ROUND_OR_EXPLANATION) {
+            campaign.rounds().stream()
+                    .filter(round -> names(round.indexes(), index))
+                    .forEach(round -> stretches.add(new Stretch(
+                            round.title(), round.opens(), round.closes().value())));
+            if (stretches.isEmpty()) {
+                return stretches;
+            }
+        }
+        for (Window window : campaign.windows()) {
+            boolean wanted = window.kind() == Window.Kind.APPRAISAL
+                    ? time == FileKind.Time.APPRAISAL
+                    : time == FileKind.Time.EXPLANATION || time == FileKind.Time.ROUND_OR_EXPLANATION;
+            if (wanted && (window.indexes().isEmpty() || names(window.indexes(), index))) {
+                stretches.add(new Stretch(
+                        window.title(), window.opens(), window.closes().value()));
+            }
+        }
+        stretches.sort(Comparator.comparing(Stretch::opens));
+        return stretches;
+    }
+
+    private static boolean names(List<Located<String>> indexes, @Nullable String index) {
+        return indexes.stream().anyMatch(one -> one.value().equals(index));
+    }
+
+    private @Nullable String index(String id) {
+        Unit unit = unit(id);
+        for (IndexPlan plan : book.campaign().indexes()) {
+            if (unit != null && names(plan.kinds(), unit.kind().value())) {
+                return plan.id().value();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Unit unit(String id) {
+        return book.submissions().stream()
+                .map(Submission::unit)
+                .filter(unit -> unit.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The office that leads a component, written {@code INDEX/CODE}; null where none does. */
+    private @Nullable String lead(@Nullable String guidance) {
+        for (CriteriaSet set : book.criteria()) {
+            for (Component component : set.components()) {
+                String name = set.index().value() + "/" + component.code().value();
+                if (name.equals(guidance) && component.lead() != null) {
+                    return component.lead().value();
+                }
+            }
+        }
+        return null;
+    }
+
+    private String unitTitle(String id) {
+        Unit unit = unit(id);
+        return unit == null ? id : unit.title();
+    }
+
+    private String officeTitle(String id) {
+        Office office = book.office(id);
+        return office == null ? id : office.title();
+    }
+
+    /** Whether an account is named; forges do not tell upper case from lower. */
+    static boolean has(List<Located<String>> people, String actor) {
+        return people.stream().anyMatch(person -> person.value().equalsIgnoreCase(actor));
+    }
+}

@@ -1,0 +1,71 @@
+package org.sodiem.gate;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.git.ChangedFile;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.source.FileTree;
+
+/**
+ * The rights of every campaign that a change touches, as one revision defines them.
+ *
+ * @param newest the rights of the newest campaign, null where there is none that can be read
+ * @param years the rights by the campaign's folder, as far as they can be read
+ */
+public record Rulebook(@Nullable Rights newest, Map<String, Rights> years) {
+
+    /** A rulebook; the map is copied. */
+    public Rulebook {
+        years = Map.copyOf(years);
+    }
+
+    /**
+     * Reads the rules.
+     *
+     * @param base the files of the revision that a change is to be merged into, never those of the change
+     * @param files the change
+     */
+    public static Rulebook of(FileTree base, List<ChangedFile> files) throws IOException {
+        Map<String, Rights> years = new LinkedHashMap<>();
+        String newest = BookLoader.newestYear(base);
+        if (newest != null) {
+            read(base, newest, years);
+        }
+        List<String> touched = files.stream()
+                .map(file -> FileRole.yearOf(file.path()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        for (String year : touched) {
+            if (!years.containsKey(year) && base.hasFile("criteria/" + year + "/campaign.yaml")) {
+                read(base, year, years);
+            }
+        }
+        return new Rulebook(newest == null ? null : years.get(newest), years);
+    }
+
+    private static void read(FileTree base, String year, Map<String, Rights> years) throws IOException {
+        ScoreBook book = BookLoader.definitions(base, year, new Problems());
+        if (book != null) {
+            years.put(year, new Rights(book));
+        }
+    }
+
+    /**
+     * The rights that a path falls under: those of its own campaign; of the newest where it belongs to none, or to one
+     * that is only being set up.
+     *
+     * @return null where nothing says who may change it
+     */
+    public @Nullable Rights forPath(String path) {
+        String year = FileRole.yearOf(path);
+        Rights own = year == null ? newest : years.get(year);
+        return own == null && path.startsWith("criteria/") ? newest : own;
+    }
+}

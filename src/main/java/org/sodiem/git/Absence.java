@@ -1,0 +1,32 @@
+package org.sodiem.git;
+
+import java.util.Locale;
+
+/** Why there is no record of a state; the words say what it would need. */
+public enum Absence {
+    /** The folder is in no git repository. */
+    NO_REPOSITORY,
+    /** The repository names its objects in a way that cannot be read here. */
+    OTHER_FORMAT,
+    /** The repository has no commit yet. */
+    NO_COMMIT,
+    /** The clone is shallow, so that the commits the answer rests on are not there. */
+    SHALLOW,
+    /** The round has not opened when the last commit was made. */
+    NOT_OPENED,
+    /** No commit of the main line is as old as the deadline. */
+    NOTHING_BEFORE_DEADLINE,
+    /** The folder, or the campaign in it, is not in the commit. */
+    NOT_IN_COMMIT,
+    /** What was to be read is a submodule, whose files are in a repository of their own. */
+    SUBMODULE,
+    /** Some files of the commit were never fetched. */
+    FILES_NOT_FETCHED,
+    /** The campaign or its units cannot be read in that commit. */
+    UNREADABLE;
+
+    /** The name in files and messages: lower case, words joined by hyphens. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,372 @@
+package org.sodiem.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.RawParseUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The git repository that a folder is in, if it is in one; what is committed is only ever read.
+ *
+ * <p>A worktree, a submodule, a bare repository, a detached HEAD and a folder inside a larger repository all work; what
+ * does not is told as an {@link Absence}.
+ */
+public final class Repository implements AutoCloseable {
+
+    private final org.eclipse.jgit.lib.@Nullable Repository git;
+    private final String prefix;
+    private final Absence withoutGit;
+    private final String head;
+    private final @Nullable Map<String, String> tags;
+    private volatile @Nullable CommitTree current;
+
+    /**
+     * A repository.
+     *
+     * @param withoutGit why there is no git, where there is none
+     * @param head the name of the current commit
+     * @param tags the tags and what they stand at; null for the repository's own
+     */
+    private Repository(
+            org.eclipse.jgit.lib.@Nullable Repository git,
+            String prefix,
+            Absence withoutGit,
+            String head,
+            @Nullable Map<String, String> tags) {
+        this.git = git;
+        this.prefix = prefix;
+        this.withoutGit = withoutGit;
+        this.head = head;
+        this.tags = tags;
+    }
+
+    /**
+     * Opens the repository that a folder is in.
+     *
+     * @param folder the folder of the campaign; nothing outside git has to be there
+     * @throws IOException where there is a repository that cannot be read
+     */
+    public static Repository open(Path folder) throws IOException {
+        EmptySystem.install();
+        Path here = folder.toAbsolutePath().normalize();
+        File start = here.toFile().isDirectory() ? here.toRealPath().toFile() : here.toFile();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
+        builder.findGitDir(start);
+        if (builder.getGitDir() == null) {
+            return none(Absence.NO_REPOSITORY);
+        }
+        org.eclipse.jgit.lib.Repository git = builder.build();
+        String format = git.getConfig().getString("extensions", null, "objectformat");
+        if (format != null && !format.equals("sha1")) {
+            git.close();
+            return none(Absence.OTHER_FORMAT);
+        }
+        String prefix = git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath());
+        return new Repository(git, prefix, Absence.NO_REPOSITORY, Constants.HEAD, null);
+    }
+
+    private static Repository none(Absence reason) {
+        return new Repository(null, "", reason, Constants.HEAD, null);
+    }
+
+    /**
+     * The same repository as it was: with another current commit, and with these tags in place of its own.
+     *
+     * @param revision the commit that is the current one
+     * @param known full ids of commits by the name of the tag that stands at them
+     * @return a view, which ends when this repository is closed
+     */
+    public Repository asItWas(Revision revision, Map<String, String> known) {
+        return new Repository(git(), prefix, withoutGit, revision.id(), Map.copyOf(known));
+    }
+
+    /** Whether this is a view of the repository {@link #asItWas}. */
+    public boolean isAsItWas() {
+        return tags != null;
+    }
+
+    private static String prefix(Path top, Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        top.toRealPath().relativize(folder).forEach(name -> names.add(name.toString()));
+        return String.join("/", names);
+    }
+
+    /** Why there is no history at all, or null where there is some. */
+    public @Nullable Absence absence() throws IOException {
+        if (git == null) {
+            return withoutGit;
+        }
+        return git.resolve(head) == null ? Absence.NO_COMMIT : null;
+    }
+
+    /** Whether older commits were left out when it was cloned. */
+    public boolean isShallow() throws IOException {
+        return git != null && !git.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    /**
+     * Whether its objects lie in so many files that every reading of its history takes many times as long: more loose
+     * ones than git itself puts up with, told by one of their 256 folders, or more than 50 packs.
+     */
+    public boolean isBadlyPacked() {
+        return git != null && new Packing(git().getCommonDirectory()).isBad();
+    }
+
+    /** Whether the clone ends at this commit, so that what was before it is unknown. */
+    public boolean isWhereCloneEnds(String commit) throws IOException {
+        return git().getObjectDatabase().getShallowCommits().contains(ObjectId.fromString(commit));
+    }
+
+    /** The branch that is checked out; null where HEAD is detached or there is no repository. */
+    public @Nullable String branch() throws IOException {
+        Ref head = git == null ? null : git.exactRef(Constants.HEAD);
+        return head == null || !head.isSymbolic() ? null : head.getTarget().getName();
+    }
+
+    /** The campaign's folder in the repository, '/' between names; nothing where it is the whole repository. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** A path of the campaign as a path of the repository. */
+    public String inside(String path) {
+        return prefix.isEmpty() ? path : prefix + "/" + path;
+    }
+
+    /** The folder in which git commands find this repository. */
+    Path directory() {
+        return git().getDirectory().toPath();
+    }
+
+    /** The current commit, or null where there is none. */
+    public @Nullable Revision head() throws IOException {
+        return git == null ? null : commit(head);
+    }
+
+    /** The commit that a tag stands at, or null where there is no such tag or it names no commit. */
+    public @Nullable Revision atTag(String tag) throws IOException {
+        String id = git == null ? null : tagged(tag);
+        return id == null ? null : commit(id);
+    }
+
+    /** The full id of what a tag names: a commit, or the tag itself where it is annotated; null where there is none. */
+    private @Nullable String tagged(String tag) throws IOException {
+        if (tags != null) {
+            return tags.get(tag);
+        }
+        Ref ref = git().exactRef(Constants.R_TAGS + tag);
+        return ref == null ? null : ref.getObjectId().name();
+    }
+
+    /** An annotated tag: the id of the tag itself, and its message. */
+    public record Annotation(String id, String message) {}
+
+    /** What an annotated tag says, or null where the tag is missing or carries no message. */
+    public @Nullable Annotation annotation(String tag) throws IOException {
+        String id = tagged(tag);
+        if (id == null) {
+            return null;
+        }
+        try (RevWalk walk = new RevWalk(git())) {
+            RevObject object = walk.parseAny(ObjectId.fromString(id));
+            return object instanceof RevTag annotated
+                    ? new Annotation(annotated.name(), annotated.getFullMessage())
+                    : null;
+        }
+    }
+
+    /**
+     * The commit with this name: a branch, a tag, an id or its beginning, {@code HEAD~2}.
+     *
+     * @return null where nothing, or more than one thing, has the name
+     */
+    public @Nullable Revision commit(String name) throws IOException {
+        try {
+            ObjectId id = git().resolve(name + "^{commit}");
+            if (id == null) {
+                return null;
+            }
+            try (RevWalk walk = new RevWalk(git())) {
+                return revision(walk.parseCommit(id));
+            }
+        } catch (AmbiguousObjectException
+                | IncorrectObjectTypeException
+                | MissingObjectException
+                | RevisionSyntaxException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The campaign's files in a commit; an empty tree where its folder is not in it. That of the current commit is asked
+     * for by many, and listed once.
+     */
+    public CommitTree tree(Revision revision) throws IOException {
+        ObjectId root = folder(revision.id(), prefix);
+        CommitTree known = current;
+        if (known != null && known.isRootedAt(root)) {
+            return known;
+        }
+        CommitTree tree = new CommitTree(git(), root);
+        ObjectId newest = git().resolve(head);
+        if (newest != null && newest.name().equals(revision.id())) {
+            current = tree;
+        }
+        return tree;
+    }
+
+    /**
+     * What every record of the campaign's history depends on besides the objects themselves: the current commit, where
+     * the clone ends, and all tags.
+     */
+    public String print() throws IOException {
+        StringBuilder print = new StringBuilder().append(git().resolve(head));
+        git().getObjectDatabase().getShallowCommits().stream()
+                .map(ObjectId::name)
+                .sorted()
+                .forEach(commit -> print.append("\nshallow ").append(commit));
+        if (tags == null) {
+            for (Ref tag : git().getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+                print.append('\n').append(tag.getName()).append(' ').append(tag.getObjectId());
+            }
+        } else {
+            print.append(new TreeMap<>(tags));
+        }
+        return print.toString();
+    }
+
+    /** The tree of a folder in a commit, or null where there is no such folder. */
+    public @Nullable ObjectId folder(String commit, String path) throws IOException {
+        try (ObjectReader reader = git().newObjectReader()) {
+            return folder(reader, commit, path);
+        }
+    }
+
+    /** The same by a reader that remembers what it has unpacked, for whoever asks often. */
+    public static @Nullable ObjectId folder(ObjectReader reader, String commit, String path) throws IOException {
+        // A walk over a reader of somebody else leaves it open.
+        @SuppressWarnings("resource")
+        RevTree root =
+                new RevWalk(reader).parseCommit(ObjectId.fromString(commit)).getTree();
+        if (path.isEmpty()) {
+            return root;
+        }
+        @SuppressWarnings("resource")
+        TreeWalk found = TreeWalk.forPath(reader, path, root);
+        return found == null || !found.isSubtree() ? null : found.getObjectId(0);
+    }
+
+    /** The main line up to the current commit; empty where there is no commit. */
+    public MainLine mainLine() throws IOException {
+        List<Revision> revisions = new ArrayList<>();
+        ObjectId last = git == null ? null : git.resolve(head);
+        if (last != null) {
+            try (RevWalk walk = new RevWalk(git)) {
+                RevCommit commit = walk.parseCommit(last);
+                revisions.add(revision(commit));
+                while (commit.getParentCount() > 0) {
+                    commit = walk.parseCommit(commit.getParent(0));
+                    revisions.add(revision(commit));
+                    commit.disposeBody();
+                }
+            }
+        }
+        Collections.reverse(revisions);
+        return new MainLine(revisions);
+    }
+
+    /**
+     * Which of these commits the history of the current commit does not hold, as far as that history is here: the commit
+     * itself, its parents, and everything before them. Found by graph, not by date.
+     *
+     * @param commits full ids
+     */
+    public Set<String> lost(Collection<String> commits) throws IOException {
+        Set<String> lost = new TreeSet<>(commits);
+        ObjectId last = git == null ? null : git.resolve(head);
+        if (last != null) {
+            try (RevWalk walk = new RevWalk(git)) {
+                walk.setRetainBody(false);
+                walk.markStart(walk.parseCommit(last));
+                for (RevCommit commit = walk.next(); commit != null && !lost.isEmpty(); commit = walk.next()) {
+                    lost.remove(commit.name());
+                }
+            }
+        }
+        return lost;
+    }
+
+    /** The git library's own view, for those who walk it themselves. */
+    public org.eclipse.jgit.lib.Repository git() {
+        if (git == null) {
+            throw new IllegalStateException("in no git repository");
+        }
+        return git;
+    }
+
+    /** A parsed commit as a revision; a damaged author or encoding does not stop it. */
+    public static Revision revision(RevCommit commit) {
+        Instant committed = Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime()));
+        PersonIdent author = author(commit);
+        return new Revision(
+                commit.name(),
+                author == null ? "" : author.getName(),
+                author == null ? committed : author.getWhenAsInstant(),
+                committed,
+                message(commit),
+                Arrays.stream(commit.getParents()).map(RevCommit::name).toList());
+    }
+
+    private static @Nullable PersonIdent author(RevCommit commit) {
+        try {
+            return commit.getAuthorIdent();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String message(RevCommit commit) {
+        try {
+            return commit.getFullMessage();
+        } catch (IllegalArgumentException e) {
+            byte[] raw = commit.getRawBuffer();
+            int start = Math.max(0, RawParseUtils.commitMessage(raw, 0));
+            return new String(raw, start, raw.length - start, StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (git != null) {
+            git.close();
+        }
+    }
+}

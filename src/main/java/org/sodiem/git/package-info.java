@@ -1,0 +1,12 @@
+/**
+ * Plumbing: commits, trees and tags read; tags and new repositories written. Nothing here knows scores.
+ *
+ * <p>In: a folder inside a git repository, or inside none. Out: {@link org.sodiem.git.Revision}s and the files in them, or an
+ * {@link org.sodiem.git.Absence}. A repository is only read, but for the tag of a closed round; new ones, as samples are, come
+ * from {@link org.sodiem.git.CommitWriter}. Read {@link org.sodiem.git.Repository} first, then
+ * {@link org.sodiem.git.CommitTree} and {@link org.sodiem.git.MainLine}.
+ */
+@NullMarked
+package org.sodiem.git;
+
+import org.jspecify.annotations.NullMarked;

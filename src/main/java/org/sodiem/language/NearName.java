@@ -1,0 +1,40 @@
+package org.sodiem.language;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** The name that was meant, most likely. */
+public final class NearName {
+
+    private NearName() {}
+
+    /**
+     * The known name with the fewest letters to change, add or take away; the first of several.
+     *
+     * @param known names; not empty
+     */
+    public static String to(String wrong, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((String name) -> distance(wrong, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    /** The Levenshtein distance, in UTF-16 units. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

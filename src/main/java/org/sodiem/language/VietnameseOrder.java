@@ -1,0 +1,63 @@
+package org.sodiem.language;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * The order of a Vietnamese dictionary: syllable by syllable, letters (a ă â b c d đ e ê ...) before tones (ngang, huyền,
+ * hỏi, ngã, sắc, nặng).
+ *
+ * <p>Java's own collation data skips spaces and changes between versions, so the order stands here.
+ */
+public final class VietnameseOrder implements Comparator<String> {
+
+    private static final String LETTERS = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+    private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
+
+    @Override
+    public int compare(String left, String right) {
+        String[] a = left.toLowerCase(Locale.ROOT).split("\\s+", -1);
+        String[] b = right.toLowerCase(Locale.ROOT).split("\\s+", -1);
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = key(a[i]).compareTo(key(b[i]));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length != b.length ? Integer.compare(a.length, b.length) : left.compareTo(right);
+    }
+
+    /** The ranks of the letters, and behind them the ranks of the tones. */
+    private static String key(String syllable) {
+        StringBuilder letters = new StringBuilder();
+        StringBuilder tones = new StringBuilder("\u0000");
+        for (char c : Normalizer.normalize(syllable, Normalizer.Form.NFD).toCharArray()) {
+            int tone = TONES.indexOf(c);
+            int last = letters.length() - 1;
+            if (tone >= 0) {
+                tones.append((char) (tone + 1));
+            } else if (isMark(c) && last >= 0) {
+                char letter = (char) (letters.charAt(last) - 2);
+                String whole = Normalizer.normalize(letterAt(letter) + c, Normalizer.Form.NFC);
+                letters.setCharAt(last, rank(whole.charAt(0)));
+            } else {
+                letters.append(rank(c));
+            }
+        }
+        return letters.append(tones).toString();
+    }
+
+    private static boolean isMark(char c) {
+        return c == '\u0302' || c == '\u0306' || c == '\u031B';
+    }
+
+    private static String letterAt(char rank) {
+        return rank < LETTERS.length() ? LETTERS.substring(rank, rank + 1) : "a";
+    }
+
+    private static char rank(char c) {
+        int rank = LETTERS.indexOf(c);
+        return (char) (rank >= 0 ? rank + 2 : c + 200);
+    }
+}

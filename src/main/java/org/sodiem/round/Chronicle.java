@@ -1,0 +1,288 @@
+package org.sodiem.round;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Absence;
+import org.sodiem.git.CommitTree;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
+import org.sodiem.history.RecentChange;
+import org.sodiem.history.ScoreHistory;
+import org.sodiem.history.UnitChange;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+import org.sodiem.score.AsOf;
+import org.sodiem.source.FileTree;
+
+/**
+ * What git says about the campaign of a site: the commit it is made from, the rounds with their scores, and the history
+ * of every score; or why there is no such record.
+ *
+ * <p>Rounds and the newest changes are read at once; the history of a unit is read when it is asked for, while the
+ * repository is open.
+ */
+public final class Chronicle {
+
+    private static final int MOST_RECENT = 50;
+
+    private final @Nullable Absence absence;
+    private final @Nullable Commit commit;
+    private final @Nullable Found found;
+    private final List<Rewriting> rewritten;
+
+    private Chronicle(
+            @Nullable Absence absence, @Nullable Commit commit, @Nullable Found found, List<Rewriting> rewritten) {
+        this.absence = absence;
+        this.commit = commit;
+        this.found = found;
+        this.rewritten = List.copyOf(rewritten);
+    }
+
+    /**
+     * The commit that a site is made from.
+     *
+     * @param revision the current commit
+     * @param clean whether the files are exactly its files
+     * @param shallow whether older commits were left out when the repository was cloned
+     * @param folder the campaign's folder in the repository, '/' between names; nothing where it is the whole repository
+     */
+    public record Commit(Revision revision, boolean clean, boolean shallow, String folder) {
+
+        /** A path of the campaign as a path of the repository. */
+        public String inRepository(String path) {
+            return folder.isEmpty() ? path : folder + "/" + path;
+        }
+    }
+
+    /**
+     * What is there where a record is.
+     *
+     * @param prints all prints of a repository and its files in which the same is found; none where it also depends on
+     *     something else
+     */
+    private record Found(
+            Set<String> prints,
+            Rounds rounds,
+            List<Snapshots.Scored> scored,
+            ScoreHistory history,
+            Lateness lateness,
+            List<RecentChange> newest,
+            List<RecentChange> late) {}
+
+    /** Nothing, for this reason. */
+    public static Chronicle none(Absence reason) {
+        return new Chronicle(reason, null, null, List.of());
+    }
+
+    /**
+     * Reads what git says about the files of a folder.
+     *
+     * @param now the files, as {@link Snapshots#asCommitted} gives them
+     * @param book what they say, so that a round need not read again what is as it was; null where they cannot be read
+     * @param last what was found in the same repository before, while it is still open; what depends on nothing that
+     *     has changed since is taken from it
+     */
+    public static Chronicle of(Repository repository, FileTree now, @Nullable ScoreBook book, @Nullable Chronicle last)
+            throws IOException {
+        Absence absence = repository.absence();
+        Revision head = absence == null ? repository.head() : null;
+        if (head == null) {
+            return none(absence == null ? Absence.NO_COMMIT : absence);
+        }
+        boolean shallow = repository.isShallow();
+        CommitTree committed = repository.tree(head);
+        Absence obstacle = Snapshots.obstacle(committed);
+        boolean sameYear = Objects.equals(BookLoader.newestYear(committed), BookLoader.newestYear(now));
+        if (obstacle != null || !sameYear) {
+            return without(
+                    obstacle == null ? Absence.NOT_IN_COMMIT : obstacle,
+                    new Commit(head, false, shallow, repository.prefix()));
+        }
+        Commit commit = new Commit(head, committed.isTree(now), shallow, repository.prefix());
+        if (last != null && last.found != null && last.found.prints().contains(print(repository, commit.clean()))) {
+            return new Chronicle(null, commit, last.found, List.of());
+        }
+        Snapshots snapshots = Snapshots.of(repository, now);
+        Rounds rounds = snapshots.rounds();
+        if (rounds == null) {
+            return without(Absence.UNREADABLE, commit);
+        }
+        try {
+            Map<String, Submission> known = new HashMap<>();
+            if (book != null && commit.clean()) {
+                book.submissions().forEach(submission -> known.put(submission.folder(), submission));
+            }
+            return new Chronicle(null, commit, read(repository, snapshots, rounds, commit, known), List.of());
+        } catch (MissingObjectException e) {
+            return without(Absence.FILES_NOT_FETCHED, commit);
+        }
+    }
+
+    private static Chronicle without(Absence reason, Commit commit) {
+        return new Chronicle(reason, commit, null, List.of());
+    }
+
+    /** The same, which also tells that history was rewritten. */
+    public Chronicle telling(List<Rewriting> told) {
+        return new Chronicle(absence, commit, found, told);
+    }
+
+    /**
+     * Reads the rounds and the newest changes.
+     *
+     * @param now what is in the folders of units in the current commit, as far as it was read
+     */
+    private static Found read(
+            Repository repository, Snapshots snapshots, Rounds rounds, Commit commit, Map<String, Submission> now)
+            throws IOException {
+        CommitTree committed = repository.tree(commit.revision());
+        Map<String, Snapshots.Scored> known = new HashMap<>();
+        List<Snapshots.Scored> scored = new ArrayList<>();
+        for (Snapshot snapshot : rounds.all()) {
+            Revision revision = snapshot.revision();
+            boolean current = revision != null
+                    && commit.clean()
+                    && revision.id().equals(commit.revision().id());
+            if (revision == null || snapshot.open() || current) {
+                scored.add(new Snapshots.Scored(snapshot, null));
+            } else {
+                Snapshots.Scored same = known.get(revision.id());
+                Snapshots.Scored own =
+                        same == null ? score(repository, snapshots, snapshot, committed, now) : same.as(snapshot);
+                known.put(revision.id(), own);
+                scored.add(own);
+            }
+        }
+        ScoreHistory history = ScoreHistory.of(repository, rounds.line());
+        Lateness lateness = Lateness.of(rounds);
+        return new Found(
+                snapshots.areCommitted() ? prints(repository, commit, scored) : Set.of(),
+                rounds,
+                List.copyOf(scored),
+                history,
+                lateness,
+                history.newest(MOST_RECENT, (revision, landing) -> true),
+                history.newest(MOST_RECENT, (revision, landing) -> lateness.of(revision.written(), landing) != null));
+    }
+
+    private static String print(Repository repository, boolean clean) throws IOException {
+        return clean + "\n" + repository.print();
+    }
+
+    /** Whether the files are clean decides only whether a round at the current commit is what they say. */
+    private static Set<String> prints(Repository repository, Commit commit, List<Snapshots.Scored> scored)
+            throws IOException {
+        Set<String> prints = new HashSet<>();
+        boolean whole = scored.stream().noneMatch(state -> state.snapshot().absence() == Absence.FILES_NOT_FETCHED);
+        if (whole) {
+            prints.add(print(repository, commit.clean()));
+            boolean here = scored.stream()
+                    .map(Snapshots.Scored::snapshot)
+                    .anyMatch(state -> !state.open() && commit.revision().equals(state.revision()));
+            if (!here) {
+                prints.add(print(repository, !commit.clean()));
+            }
+        }
+        return prints;
+    }
+
+    private static Snapshots.Scored score(
+            Repository repository,
+            Snapshots snapshots,
+            Snapshot snapshot,
+            CommitTree committed,
+            Map<String, Submission> now)
+            throws IOException {
+        CommitTree tree = repository.tree(Objects.requireNonNull(snapshot.revision()));
+        return snapshots.score(snapshot, folder -> {
+            Submission known = now.get(folder);
+            return known != null && committed.isSame(folder, tree) ? known : null;
+        });
+    }
+
+    /** Why there is no record; null where there is one. */
+    public @Nullable Absence absence() {
+        return absence;
+    }
+
+    /** The commit that the site is made from; null where there is none. */
+    public @Nullable Commit commit() {
+        return commit;
+    }
+
+    /** The commits that sites were published from and that the history does not hold any more, the oldest finding first. */
+    public List<Rewriting> rewritten() {
+        return rewritten;
+    }
+
+    /** The moment of the commit, where the files are its files; null where they are not, or there is none. */
+    public @Nullable AsOf asOf() {
+        return commit == null || !commit.clean()
+                ? null
+                : AsOf.of(commit.revision().committed());
+    }
+
+    /**
+     * The rounds, in the campaign's order, none where there is no record; with scores unless the round has no record, is
+     * still open, or is the current commit.
+     */
+    public List<Snapshots.Scored> rounds() {
+        return found == null ? List.of() : found.scored();
+    }
+
+    /** Whether this round is what the files say now. */
+    public boolean isCurrent(Snapshot snapshot) {
+        return commit != null
+                && commit.clean()
+                && snapshot.revision() != null
+                && !snapshot.open()
+                && snapshot.revision().id().equals(commit.revision().id());
+    }
+
+    /** The changes of one unit, in order of landing; null where there is no record of them. */
+    public @Nullable List<UnitChange> changesOf(String unit) {
+        if (found == null) {
+            return null;
+        }
+        try {
+            return found.history().of(unit);
+        } catch (MissingObjectException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a change was late, and for which round; null where it was not. */
+    public Lateness.@Nullable Late late(UnitChange change) {
+        return found == null ? null : found.lateness().of(change.revision().written(), change.landing());
+    }
+
+    /** The newest changes of all units, the newest first; 50 at most. */
+    public List<RecentChange> newest() {
+        return found == null ? List.of() : found.newest();
+    }
+
+    /** The changes that were late, the newest first; 50 at most. */
+    public List<RecentChange> lateChanges() {
+        return found == null ? List.of() : found.late();
+    }
+
+    /** Whether a commit was written before the deadline of a round, whenever it landed. */
+    public boolean isWrittenInTime(Snapshot snapshot, MainLine.Step step) {
+        return found != null
+                && snapshot.round() != null
+                && !step.revision().written().isAfter(found.rounds().deadline(snapshot.round()));
+    }
+}

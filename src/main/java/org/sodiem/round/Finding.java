@@ -1,0 +1,57 @@
+package org.sodiem.round;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something about a round that is not as it was closed.
+ *
+ * @param kind what
+ * @param args what the message names, in the order of its placeholders
+ */
+public record Finding(Kind kind, List<String> args) {
+
+    /** A finding; the arguments are copied. */
+    public Finding {
+        args = List.copyOf(args);
+    }
+
+    static Finding of(Kind kind, String... args) {
+        return new Finding(kind, List.of(args));
+    }
+
+    /** What can be found. */
+    public enum Kind {
+        /** The deadline has passed, and there is no tag: the round was never closed, or its tag was deleted. */
+        NOT_CLOSED,
+        /** A later round's tag says that this one had a tag. */
+        TAG_DELETED,
+        /** A later round's tag names another tag under the same name. */
+        TAG_REPLACED,
+        /** The tag carries no manifest: it was not made by closing the round, or was made anew. */
+        NO_MANIFEST,
+        /** The manifest is of another round or campaign. */
+        OTHER_ROUND,
+        /** The tag stands at another commit than its manifest says. */
+        TAG_MOVED,
+        /** The deadline is another than when the round was closed. */
+        OTHER_DEADLINE,
+        /** A file is not what it was. */
+        FILE_ALTERED,
+        /** A file is not there any more. */
+        FILE_MISSING,
+        /** A file is there that was not. */
+        FILE_ADDED,
+        /** The total of a unit does not follow from the files. */
+        TOTAL_DIFFERS,
+        /** A commit landed after the deadline and nobody says why it was accepted. */
+        LATE_WITHOUT_REASON,
+        /** The campaign cannot be read at the tag. */
+        UNREADABLE;
+
+        /** The name in messages: lower case, words joined by hyphens. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

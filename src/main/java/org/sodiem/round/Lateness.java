@@ -1,0 +1,80 @@
+package org.sodiem.round;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Revision;
+import org.sodiem.model.Round;
+
+/** Tells which changes were late, and for which round. */
+public final class Lateness {
+
+    private final Rounds rounds;
+    private final List<Snapshot> snapshots;
+
+    private Lateness(Rounds rounds, List<Snapshot> snapshots) {
+        this.rounds = rounds;
+        this.snapshots = snapshots;
+    }
+
+    /** By the rounds of a campaign, in order of their deadlines. */
+    public static Lateness of(Rounds rounds) throws IOException {
+        List<Snapshot> snapshots = new ArrayList<>(rounds.all());
+        snapshots.sort(Comparator.comparing(snapshot -> deadline(snapshot, rounds)));
+        return new Lateness(rounds, snapshots);
+    }
+
+    /**
+     * A change that came too late.
+     *
+     * @param round the round whose deadline it missed
+     * @param counts whether it counts in that round all the same, because the round's tag holds it
+     * @param writtenInTime whether it was written before the deadline and merged after it
+     */
+    public record Late(Round round, boolean counts, boolean writtenInTime) {}
+
+    /**
+     * Whether a change was late.
+     *
+     * <p>A change that landed after a deadline is late for that round where it counts in it, where it was written before
+     * the deadline, or where no later round takes it.
+     *
+     * @param written when the change says it was written
+     * @param landing where it landed
+     * @return null where it was in time for the round that takes it
+     */
+    public @Nullable Late of(Instant written, MainLine.Step landing) {
+        Late missed = null;
+        for (Snapshot snapshot : snapshots) {
+            Round round = snapshot.round();
+            if (round == null) {
+                continue;
+            }
+            boolean afterDeadline = landing.landed().isAfter(deadline(snapshot, rounds));
+            boolean writtenInTime = !written.isAfter(deadline(snapshot, rounds));
+            if (holds(snapshot, landing) && afterDeadline) {
+                return new Late(round, true, writtenInTime);
+            }
+            if (!afterDeadline) {
+                return missed != null && missed.writtenInTime() ? missed : null;
+            }
+            missed = new Late(round, false, writtenInTime);
+        }
+        return missed;
+    }
+
+    private boolean holds(Snapshot snapshot, MainLine.Step landing) {
+        Revision revision = snapshot.revision();
+        MainLine.Step last = revision == null ? null : rounds.line().find(revision.id());
+        return snapshot.tagged() && last != null && landing.place() <= last.place();
+    }
+
+    private static Instant deadline(Snapshot snapshot, Rounds rounds) {
+        Round round = snapshot.round();
+        return round == null ? Instant.MAX : rounds.deadline(round);
+    }
+}

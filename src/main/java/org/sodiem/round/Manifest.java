@@ -1,0 +1,216 @@
+package org.sodiem.round;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Revision;
+import org.sodiem.model.Round;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.Sha256;
+import org.sodiem.source.TreeEntry;
+
+/**
+ * What the tag of a closed round says: from it anybody can find out whether the round is still what was closed.
+ *
+ * <p>As text it has one fact a line, a word and its values; values that hold spaces stand last, and characters that
+ * would break a line are written as {@code %} and two hexadecimal digits.
+ *
+ * @param campaign the campaign
+ * @param round the round
+ * @param closes the deadline, as an instant
+ * @param commit the commit that was closed
+ * @param program the version of the program that closed it
+ * @param criteria the hash of all files of definitions together: the version of the criteria
+ * @param errors how many errors stood in it, 0 unless somebody insisted
+ * @param closed the tags of the rounds closed before, with the id of the tag itself
+ * @param late the commits that landed after the deadline and were accepted, with the reason
+ * @param files the SHA-256 of every file of the campaign, by path
+ * @param totals points, index, rank and band by index and unit
+ */
+public record Manifest(
+        String campaign,
+        String round,
+        String closes,
+        String commit,
+        String program,
+        String criteria,
+        long errors,
+        Map<String, String> closed,
+        Map<String, String> late,
+        Map<String, String> files,
+        Map<String, String> totals) {
+
+    private static final String FIRST_LINE = "sodiem-round 1";
+    private static final Pattern CODE = Pattern.compile("%([0-9a-f]{2})");
+
+    /** A manifest; the maps are copied and sorted, the late commits keep their order. */
+    public Manifest {
+        closed = new TreeMap<>(closed);
+        late = new LinkedHashMap<>(late);
+        files = new TreeMap<>(files);
+        totals = new TreeMap<>(totals);
+    }
+
+    /** What a state is, apart from the circumstances of its closing. */
+    static Manifest of(Rounds rounds, Round round, Revision revision, FileTree tree, Scores scores, String program)
+            throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String top : List.of("criteria", "submissions")) {
+            for (TreeEntry entry : tree.below(top + "/" + yearOf(scores))) {
+                if (entry.kind() == TreeEntry.Kind.FILE) {
+                    files.put(entry.path(), Sha256.of(tree.read(entry.path(), Integer.MAX_VALUE - 16)));
+                }
+            }
+        }
+        StringBuilder definitions = new StringBuilder();
+        files.forEach((path, hash) -> {
+            if (path.startsWith("criteria/")) {
+                definitions.append(hash).append(' ').append(path).append('\n');
+            }
+        });
+        return new Manifest(
+                scores.book().campaign().id(),
+                round.id().value(),
+                rounds.deadline(round).toString(),
+                revision.id(),
+                program,
+                Sha256.of(definitions.toString().getBytes(StandardCharsets.UTF_8)),
+                0,
+                Map.of(),
+                Map.of(),
+                files,
+                totals(scores));
+    }
+
+    private static String yearOf(Scores scores) {
+        return scores.book().campaign().file().path().split("/", -1)[1];
+    }
+
+    private static Map<String, String> totals(Scores scores) {
+        Map<String, String> totals = new TreeMap<>();
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                String key = index.criteria().index().value() + " "
+                        + standing.card().unit().id().value();
+                totals.put(
+                        key,
+                        plain(standing.card().total().achieved()) + " " + plain(standing.index()) + " "
+                                + (standing.rank() == null ? "-" : standing.rank()) + " "
+                                + (standing.band() == null
+                                        ? "-"
+                                        : standing.band().id().value()));
+            }
+        }
+        return totals;
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "-" : value.toPlainString();
+    }
+
+    /** The same state with the circumstances of its closing. */
+    Manifest closing(long standingErrors, Map<String, String> closedBefore, Map<String, String> accepted) {
+        return new Manifest(
+                campaign,
+                round,
+                closes,
+                commit,
+                program,
+                criteria,
+                standingErrors,
+                closedBefore,
+                accepted,
+                files,
+                totals);
+    }
+
+    /** As the text of a tag, below its title; each line ends with a line feed. */
+    String text() {
+        StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
+        line(text, "campaign", campaign);
+        line(text, "round", round);
+        line(text, "closes", closes);
+        line(text, "commit", commit);
+        line(text, "program", program);
+        line(text, "criteria", criteria);
+        line(text, "errors", String.valueOf(errors));
+        closed.forEach((tag, id) -> line(text, "closed", id + " " + tag));
+        late.forEach((id, reason) -> line(text, "late", id + " " + reason));
+        files.forEach((path, hash) -> line(text, "file", hash + " " + path));
+        totals.forEach((unit, total) -> line(text, "total", unit + " " + total));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String word, String value) {
+        text.append(word).append(' ');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '%' || c == 0x7F) {
+                text.append('%').append(HexFormat.of().toHexDigits((byte) c));
+            } else {
+                text.append(c);
+            }
+        }
+        text.append('\n');
+    }
+
+    /** Reads the message of a tag; null where no manifest stands in it. */
+    static @Nullable Manifest parse(String message) {
+        List<String> lines = new ArrayList<>(message.lines().toList());
+        int start = lines.indexOf(FIRST_LINE);
+        if (start < 0) {
+            return null;
+        }
+        Map<String, String> single = new TreeMap<>();
+        Map<String, String> closed = new TreeMap<>();
+        Map<String, String> late = new LinkedHashMap<>();
+        Map<String, String> files = new TreeMap<>();
+        Map<String, String> totals = new TreeMap<>();
+        for (String line : lines.subList(start + 1, lines.size())) {
+            String[] words = line.split(" ", 3);
+            String last = words.length > 2 ? decode(words[2]) : "";
+            String second = words.length > 1 ? words[1] : "";
+            switch (words[0]) {
+                case "closed" -> closed.put(last, second);
+                case "late" -> late.put(second, last);
+                case "file" -> files.put(last, second);
+                case "total" -> {
+                    String[] unit = last.split(" ", 2);
+                    totals.put(second + " " + unit[0], unit.length > 1 ? unit[1] : "");
+                }
+                default -> single.put(words[0], decode(line.substring(Math.min(line.length(), words[0].length() + 1))));
+            }
+        }
+        String errors = single.getOrDefault("errors", "");
+        return new Manifest(
+                single.getOrDefault("campaign", ""),
+                single.getOrDefault("round", ""),
+                single.getOrDefault("closes", ""),
+                single.getOrDefault("commit", ""),
+                single.getOrDefault("program", ""),
+                single.getOrDefault("criteria", ""),
+                errors.matches("[0-9]{1,9}") ? Long.parseLong(errors) : 0,
+                closed,
+                late,
+                files,
+                totals);
+    }
+
+    private static String decode(String value) {
+        return CODE.matcher(value)
+                .replaceAll(code ->
+                        Matcher.quoteReplacement(String.valueOf((char) HexFormat.fromHexDigits(code.group(1)))));
+    }
+}

@@ -1,0 +1,184 @@
+package org.sodiem.round;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Absence;
+import org.sodiem.git.GitCommand;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
+import org.sodiem.model.Round;
+import org.sodiem.score.Scores;
+
+/** Closes rounds by tags that carry a manifest, and verifies the rounds that were closed. */
+public final class RoundSeal {
+
+    private final Repository repository;
+    private final Snapshots snapshots;
+    private final Rounds rounds;
+    private final String program;
+
+    /**
+     * A seal.
+     *
+     * @param snapshots the states of the repository's campaign, whose rounds can be read
+     * @param program the version of this program
+     */
+    public RoundSeal(Repository repository, Snapshots snapshots, String program) {
+        this.repository = repository;
+        this.snapshots = snapshots;
+        this.rounds = Objects.requireNonNull(snapshots.rounds());
+        this.program = program;
+    }
+
+    /**
+     * What closing a round would tag: by the deadline, or up to a later commit of the main line that is accepted.
+     *
+     * @param round a round that has no tag
+     * @param accepted the last commit that is accepted though it is late; null for none
+     * @return the state, with its late commits; with a reason where there is none
+     */
+    public Snapshot candidate(Round round, MainLine.@Nullable Step accepted) throws IOException {
+        Snapshot byDeadline = rounds.byDeadline(round);
+        boolean possible = accepted != null
+                && (byDeadline.absence() == null || byDeadline.absence() == Absence.NOTHING_BEFORE_DEADLINE);
+        if (!possible || accepted == null) {
+            return byDeadline;
+        }
+        List<MainLine.Step> late = rounds.line().after(rounds.deadline(round), accepted);
+        return new Snapshot(
+                Snapshot.Kind.ROUND, round.id().value(), round, accepted.revision(), null, false, false, true, late);
+    }
+
+    /**
+     * Tags a state as its round, by git itself.
+     *
+     * @param candidate what {@link #candidate} gave, with a record
+     * @param title the first line of the tag's message
+     * @param errors how many errors stand in it
+     * @param reason why its late commits are accepted; nothing where there are none
+     * @throws GitCommand.FailedException where git refuses
+     */
+    public void close(Snapshot candidate, String title, long errors, String reason) throws IOException {
+        Round round = Objects.requireNonNull(candidate.round());
+        Revision revision = Objects.requireNonNull(candidate.revision());
+        GitCommand.tag(repository, round.tag(), revision.id(), message(candidate, title, errors, reason));
+    }
+
+    /** The message of the tag that {@link #close} makes: the title and the manifest. */
+    public String message(Snapshot candidate, String title, long errors, String reason) throws IOException {
+        Round round = Objects.requireNonNull(candidate.round());
+        Revision revision = Objects.requireNonNull(candidate.revision());
+        Scores scores = Objects.requireNonNull(snapshots.score(candidate).scores());
+        Map<String, String> late = new TreeMap<>();
+        candidate.late().forEach(step -> late.put(step.revision().id(), reason));
+        Map<String, String> closed = new TreeMap<>();
+        for (Round other : rounds.campaign().rounds()) {
+            Repository.Annotation tag = repository.annotation(other.tag());
+            if (tag != null) {
+                closed.put(other.tag(), tag.id());
+            }
+        }
+        Manifest manifest = Manifest.of(rounds, round, revision, repository.tree(revision), scores, program)
+                .closing(errors, closed, late);
+        return title + "\n\n" + manifest.text();
+    }
+
+    /** Everything about a round that is not as it was closed; nothing where all is well or its deadline is ahead. */
+    public List<Finding> verify(Round round) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Snapshot snapshot = rounds.resolve(round);
+        Repository.Annotation tag = repository.absence() == null ? repository.annotation(round.tag()) : null;
+        compareWithLaterTags(round, tag, findings);
+        MainLine.Step last = rounds.line().last();
+        Revision revision = snapshot.revision();
+        if (!snapshot.tagged() || revision == null) {
+            boolean passed = last != null && last.landed().isAfter(rounds.deadline(round));
+            if (passed && findings.isEmpty()) {
+                findings.add(Finding.of(Finding.Kind.NOT_CLOSED, round.tag()));
+            }
+            return findings;
+        }
+        Manifest closed = tag == null ? null : Manifest.parse(tag.message());
+        if (closed == null) {
+            findings.add(Finding.of(Finding.Kind.NO_MANIFEST, round.tag()));
+        } else {
+            compare(closed, snapshot, revision, round, findings);
+        }
+        return findings;
+    }
+
+    private void compareWithLaterTags(Round round, Repository.@Nullable Annotation tag, List<Finding> findings)
+            throws IOException {
+        if (repository.absence() != null) {
+            return;
+        }
+        for (Round other : rounds.campaign().rounds()) {
+            Repository.Annotation theirs = repository.annotation(other.tag());
+            Manifest manifest = theirs == null ? null : Manifest.parse(theirs.message());
+            String known = manifest == null ? null : manifest.closed().get(round.tag());
+            if (known != null && tag == null && repository.atTag(round.tag()) == null) {
+                findings.add(Finding.of(Finding.Kind.TAG_DELETED, round.tag(), other.tag()));
+            } else if (known != null && (tag == null || !known.equals(tag.id()))) {
+                findings.add(Finding.of(Finding.Kind.TAG_REPLACED, round.tag(), other.tag()));
+            }
+        }
+    }
+
+    private void compare(Manifest closed, Snapshot snapshot, Revision revision, Round round, List<Finding> findings)
+            throws IOException {
+        Scores scores = snapshots.score(snapshot).scores();
+        if (scores == null) {
+            findings.add(Finding.of(Finding.Kind.UNREADABLE, round.tag()));
+            return;
+        }
+        Manifest now = Manifest.of(rounds, round, revision, repository.tree(revision), scores, program);
+        if (!closed.round().equals(now.round()) || !closed.campaign().equals(now.campaign())) {
+            findings.add(Finding.of(Finding.Kind.OTHER_ROUND, round.tag(), closed.campaign(), closed.round()));
+        }
+        if (!closed.commit().equals(now.commit())) {
+            findings.add(Finding.of(Finding.Kind.TAG_MOVED, round.tag(), closed.commit(), now.commit()));
+        }
+        if (!closed.closes().equals(now.closes())) {
+            findings.add(Finding.of(Finding.Kind.OTHER_DEADLINE, round.tag(), closed.closes(), now.closes()));
+        }
+        for (MainLine.Step late : snapshot.late()) {
+            if (closed.late().getOrDefault(late.revision().id(), "").isBlank()) {
+                findings.add(Finding.of(
+                        Finding.Kind.LATE_WITHOUT_REASON, late.revision().shortId()));
+            }
+        }
+        files(closed, now, findings);
+        TreeSet<String> units = new TreeSet<>(closed.totals().keySet());
+        units.addAll(now.totals().keySet());
+        for (String unit : units) {
+            String was = closed.totals().getOrDefault(unit, "–");
+            String is = now.totals().getOrDefault(unit, "–");
+            if (!was.equals(is)) {
+                findings.add(Finding.of(Finding.Kind.TOTAL_DIFFERS, unit, was, is, closed.program(), program));
+            }
+        }
+    }
+
+    private static void files(Manifest closed, Manifest now, List<Finding> findings) {
+        TreeSet<String> paths = new TreeSet<>(closed.files().keySet());
+        paths.addAll(now.files().keySet());
+        for (String path : paths) {
+            String was = closed.files().get(path);
+            String is = now.files().get(path);
+            if (is == null) {
+                findings.add(Finding.of(Finding.Kind.FILE_MISSING, path));
+            } else if (was == null) {
+                findings.add(Finding.of(Finding.Kind.FILE_ADDED, path));
+            } else if (!was.equals(is)) {
+                findings.add(Finding.of(Finding.Kind.FILE_ALTERED, path));
+            }
+        }
+    }
+}

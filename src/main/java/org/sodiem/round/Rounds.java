@@ -1,0 +1,99 @@
+package org.sodiem.round;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Absence;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Round;
+
+/**
+ * The rounds of a campaign as places in its history.
+ *
+ * <p>A round is its tag; else the last commit of the main line that had landed by the deadline, which is included; else
+ * nothing, with the reason.
+ */
+public final class Rounds {
+
+    private final Repository repository;
+    private final Campaign campaign;
+    private final MainLine line;
+
+    /** The rounds of a campaign in a repository with this main line. */
+    public Rounds(Repository repository, Campaign campaign, MainLine line) {
+        this.repository = repository;
+        this.campaign = campaign;
+        this.line = line;
+    }
+
+    /** One snapshot a round, in the campaign's order. */
+    public List<Snapshot> all() throws IOException {
+        List<Snapshot> all = new ArrayList<>();
+        for (Round round : campaign.rounds()) {
+            all.add(resolve(round));
+        }
+        return List.copyOf(all);
+    }
+
+    /** The round with this id, or null where the campaign has none. */
+    public @Nullable Round find(String id) {
+        return campaign.rounds().stream()
+                .filter(round -> round.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The snapshot of a round, or the reason why there is none. */
+    public Snapshot resolve(Round round) throws IOException {
+        Revision tagged = repository.atTag(round.tag());
+        if (tagged == null) {
+            return byDeadline(round);
+        }
+        MainLine.Step step = line.find(tagged.id());
+        List<MainLine.Step> late = step == null ? List.of() : line.after(deadline(round), step);
+        return new Snapshot(
+                Snapshot.Kind.ROUND, round.id().value(), round, tagged, null, true, false, step != null, late);
+    }
+
+    /** The snapshot of a round by the rule of the deadline alone, whether there is a tag or not. */
+    Snapshot byDeadline(Round round) throws IOException {
+        Absence absence = repository.absence();
+        MainLine.Step last = line.last();
+        if (absence != null || last == null) {
+            return Snapshot.missing(round, absence == null ? Absence.NO_COMMIT : absence);
+        }
+        if (repository.isShallow()) {
+            return Snapshot.missing(round, Absence.SHALLOW);
+        }
+        if (last.landed().isBefore(round.opens().atZone(campaign.timezone()).toInstant())) {
+            return Snapshot.missing(round, Absence.NOT_OPENED);
+        }
+        MainLine.Step step = line.lastBy(deadline(round));
+        if (step == null) {
+            return Snapshot.missing(round, Absence.NOTHING_BEFORE_DEADLINE);
+        }
+        boolean open = !last.landed().isAfter(deadline(round));
+        return new Snapshot(
+                Snapshot.Kind.ROUND, round.id().value(), round, step.revision(), null, false, open, true, List.of());
+    }
+
+    /** The last instant that is in time for a round. */
+    public Instant deadline(Round round) {
+        return round.deadline(campaign.timezone());
+    }
+
+    /** The main line that the rounds are places on. */
+    public MainLine line() {
+        return line;
+    }
+
+    /** The campaign whose rounds they are. */
+    public Campaign campaign() {
+        return campaign;
+    }
+}

@@ -1,0 +1,196 @@
+package org.sodiem.round;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.git.Absence;
+import org.sodiem.git.CommitTree;
+import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
+import org.sodiem.git.Uncommitted;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.Round;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+import org.sodiem.score.AsOf;
+import org.sodiem.score.Scorer;
+import org.sodiem.score.Scores;
+import org.sodiem.source.FileTree;
+
+/** Finds states of a campaign by name, and scores them. */
+public final class Snapshots {
+
+    private final Repository repository;
+    private final FileTree now;
+    private final @Nullable Rounds rounds;
+    private final boolean committed;
+
+    private Snapshots(Repository repository, FileTree now, @Nullable Rounds rounds, boolean committed) {
+        this.repository = repository;
+        this.now = now;
+        this.rounds = rounds;
+        this.committed = committed;
+    }
+
+    /**
+     * The states of a campaign.
+     *
+     * @param now the files as they are now
+     */
+    public static Snapshots of(Repository repository, FileTree now) throws IOException {
+        ScoreBook book = null;
+        Revision head = repository.absence() == null ? repository.head() : null;
+        if (head != null) {
+            book = definitions(repository.tree(head));
+        }
+        boolean committed = book != null;
+        if (book == null) {
+            book = definitions(now);
+        }
+        Rounds rounds = book == null ? null : new Rounds(repository, book.campaign(), repository.mainLine());
+        return new Snapshots(repository, now, rounds, committed);
+    }
+
+    /**
+     * The files of the current commit, where a folder has just these whatever their line ends; else the folder's.
+     *
+     * @param now the files as they are now
+     */
+    public static FileTree asCommitted(Repository repository, FileTree now) throws IOException {
+        Revision current = repository.absence() == null ? repository.head() : null;
+        if (current == null) {
+            return now;
+        }
+        CommitTree committed = repository.tree(current);
+        boolean clean = obstacle(committed) == null
+                && Uncommitted.between(now, committed).isEmpty();
+        return clean ? committed : now;
+    }
+
+    private static @Nullable ScoreBook definitions(FileTree tree) throws IOException {
+        String year = BookLoader.newestYear(tree);
+        return year == null ? null : BookLoader.definitions(tree, year, new Problems());
+    }
+
+    /**
+     * The rounds of the campaign as the current commit defines it; as the files define it where no commit does; null
+     * where neither can be read.
+     */
+    public @Nullable Rounds rounds() {
+        return rounds;
+    }
+
+    /** Whether the rounds are those of the current commit, so that nothing depends on the files as they are now. */
+    boolean areCommitted() {
+        return committed;
+    }
+
+    /**
+     * The state with a name: {@code now}, a round's id, a tag, or any name of a commit, in this order.
+     *
+     * @return null where nothing, or more than one thing, has the name
+     */
+    public @Nullable Snapshot named(String name) throws IOException {
+        if (name.equals(Snapshot.NOW)) {
+            return Snapshot.now();
+        }
+        Round round = rounds == null ? null : rounds.find(name);
+        if (rounds != null && round != null) {
+            return rounds.resolve(round);
+        }
+        if (repository.absence() != null) {
+            return null;
+        }
+        Revision tagged = repository.atTag(name);
+        if (tagged != null) {
+            return Snapshot.at(Snapshot.Kind.TAG, name, tagged);
+        }
+        Revision commit = repository.commit(name);
+        return commit == null ? null : Snapshot.at(Snapshot.Kind.COMMIT, name, commit);
+    }
+
+    /**
+     * A state with its scores.
+     *
+     * @param snapshot the state; where it could not be scored, with the reason
+     * @param scores the scores; null where there is no record
+     */
+    public record Scored(Snapshot snapshot, @Nullable Scores scores) {
+
+        /** The scores of another name of the same commit. */
+        Scored as(Snapshot other) {
+            Absence absence = snapshot.absence();
+            return new Scored(absence == null ? other : other.without(absence), scores);
+        }
+    }
+
+    /** The files of a state; null where there is no record of it. */
+    public @Nullable FileTree files(Snapshot snapshot) throws IOException {
+        if (snapshot.kind() == Snapshot.Kind.NOW) {
+            return now;
+        }
+        return snapshot.revision() == null ? null : repository.tree(snapshot.revision());
+    }
+
+    /** The moment a state is looked at: that of its commit; none for the files as they are now. */
+    public static @Nullable AsOf asOf(Snapshot snapshot) {
+        Revision revision = snapshot.revision();
+        return revision == null ? null : AsOf.of(revision.committed());
+    }
+
+    /** Scores a state with that state's own criteria; the scores are there to be compared, and hold no text of files. */
+    public Scored score(Snapshot snapshot) throws IOException {
+        return score(snapshot, folder -> null);
+    }
+
+    /**
+     * Scores a state of which something is known already.
+     *
+     * @param known what is in a unit's folder in this state; null where it has to be read
+     */
+    Scored score(Snapshot snapshot, Function<String, @Nullable Submission> known) throws IOException {
+        FileTree tree = files(snapshot);
+        if (tree == null || snapshot.absence() != null) {
+            return new Scored(snapshot, null);
+        }
+        try {
+            return score(snapshot, tree, known);
+        } catch (MissingObjectException e) {
+            return new Scored(snapshot.without(Absence.FILES_NOT_FETCHED), null);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof MissingObjectException) {
+                return new Scored(snapshot.without(Absence.FILES_NOT_FETCHED), null);
+            }
+            throw e;
+        }
+    }
+
+    private static Scored score(Snapshot snapshot, FileTree tree, Function<String, @Nullable Submission> known)
+            throws IOException {
+        Absence obstacle = obstacle(tree);
+        if (obstacle != null) {
+            return new Scored(snapshot.without(obstacle), null);
+        }
+        ScoreBook book = BookLoader.loadToCompare(tree, known);
+        return book == null
+                ? new Scored(snapshot.without(Absence.UNREADABLE), null)
+                : new Scored(snapshot, Scorer.score(book, asOf(snapshot)));
+    }
+
+    /** What keeps a tree from being read as a campaign at all. */
+    static @Nullable Absence obstacle(FileTree tree) throws IOException {
+        if (!(tree instanceof CommitTree commit)) {
+            return null;
+        }
+        String year = BookLoader.newestYear(commit);
+        boolean submodule = commit.isInSubmodule("criteria")
+                || commit.isInSubmodule(year == null ? "submissions" : "submissions/" + year);
+        if (submodule) {
+            return Absence.SUBMODULE;
+        }
+        return year == null ? Absence.NOT_IN_COMMIT : null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.sodiem.schema;
+
+import java.util.Map;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.schema.Shape.Field;
+
+/** The schema of {@code appraisal/OFFICE.yaml} for the units of one index: its penalties. */
+final class AppraisalSchema {
+
+    private final CriteriaSet criteria;
+    private final SchemaWords words;
+
+    AppraisalSchema(CriteriaSet criteria, SchemaWords words) {
+        this.criteria = criteria;
+        this.words = words;
+    }
+
+    String text() {
+        Shape penalties = Shape.object(criteria.penalty().items().stream()
+                .map(item -> new Field(item.code().value(), false, penalty(item)))
+                .toList());
+        Shape pass = Shape.object(
+                Shape.must("pass", Shape.WHOLE.saying(words.text("appraisal.pass"))),
+                Shape.may("against", Shape.TEXT.saying(words.text("appraisal.against"))),
+                Shape.may("scores", Shape.ANY_MAPPING),
+                Shape.may("penalties", penalties.saying(words.text("appraisal.penalties"))));
+        return Shape.object(Shape.must("passes", Shape.fullList(pass)))
+                .document(words.text("appraisal.title", criteria.title()), Map.of());
+    }
+
+    private Shape penalty(Adjustment.Item item) {
+        return Shape.object(
+                        Shape.must("count", Shape.WHOLE.saying(words.text("appraisal.count"))),
+                        Shape.must("reason", Shape.TEXT.saying(words.text("appraisal.reason"))))
+                .and(json -> words.hover(
+                        item.code().value() + " " + item.title(),
+                        words.text("penalty.points", words.points(item.points())),
+                        item.evidence(),
+                        json));
+    }
+}

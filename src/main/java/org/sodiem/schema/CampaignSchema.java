@@ -1,0 +1,93 @@
+package org.sodiem.schema;
+
+import static org.sodiem.schema.Shape.may;
+import static org.sodiem.schema.Shape.must;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.sodiem.load.Limits;
+import org.sodiem.model.Forge;
+
+/** The schemas of {@code campaign.yaml} and {@code units.yaml}. */
+final class CampaignSchema {
+
+    private final SchemaWords words;
+
+    CampaignSchema(SchemaWords words) {
+        this.words = words;
+    }
+
+    String campaign() {
+        Shape basis = Shape.object(must("number", Shape.TEXT), must("date", Shape.DATE), must("issuer", Shape.TEXT));
+        Shape index = Shape.object(
+                must("id", Shape.ID),
+                must("title", Shape.TEXT),
+                must("criteria", Shape.matching(Limits.CRITERIA_FILE, "string")),
+                may("kinds", Shape.list(Shape.ID)));
+        Shape round = Shape.object(
+                must("id", Shape.ID),
+                must("title", Shape.TEXT),
+                may("indexes", Shape.list(Shape.ID)),
+                must("opens", Shape.INSTANT),
+                must("closes", Shape.INSTANT),
+                must("tag", Shape.TEXT));
+        Shape window = Shape.object(
+                must("for", Shape.words("appraisal", "explanation")),
+                must("title", Shape.TEXT),
+                may("indexes", Shape.list(Shape.ID)),
+                must("opens", Shape.INSTANT),
+                must("closes", Shape.INSTANT));
+        Shape forge = Shape.object(
+                must(
+                        "kind",
+                        Shape.words(Arrays.stream(Forge.Kind.values())
+                                .map(Forge.Kind::id)
+                                .toArray(String[]::new))),
+                must("url", line(Limits.REPOSITORY_URL, "string")),
+                must("branch", line(Limits.BRANCH, "string", "number", "boolean")));
+        return Shape.object(
+                        must("campaign", Shape.TEXT),
+                        must("title", Shape.TEXT),
+                        must("authority", Shape.TEXT),
+                        must("coordinator", Shape.ID),
+                        must("timezone", Shape.TEXT),
+                        may("locale", Shape.words("vi", "en")),
+                        may("fictitious", Shape.FLAG),
+                        must("period", Shape.object(must("from", Shape.DATE), must("to", Shape.DATE))),
+                        may("basis", Shape.list(basis)),
+                        must("indexes", Shape.fullList(index)),
+                        may("rounds", Shape.list(round)),
+                        may("windows", Shape.list(window)),
+                        may("forge", forge.saying(words.text("campaign.forge"))))
+                .document(words.text("campaign.title"), Map.of());
+    }
+
+    private static Shape line(String expression, String... types) {
+        return Shape.matching(expression, types).and(json -> json.writeNumberProperty("maxLength", Limits.TITLE));
+    }
+
+    String units() {
+        Shape people = Shape.list(Shape.login());
+        Shape unit = Shape.object(
+                must("id", Shape.ID),
+                must("title", Shape.TEXT),
+                must("kind", Shape.ID),
+                may("code", Shape.TEXT),
+                may("from", Shape.DATE),
+                may("until", Shape.DATE),
+                may("successor", Shape.ID),
+                may("people", people));
+        Shape successor = Shape.object(
+                must("id", Shape.ID), must("title", Shape.TEXT), may("code", Shape.TEXT), may("from", Shape.DATE));
+        return Shape.object(
+                        may(
+                                "offices",
+                                Shape.list(Shape.object(
+                                        must("id", Shape.ID), must("title", Shape.TEXT), may("people", people)))),
+                        must("units", Shape.fullList(unit)),
+                        may("successors", Shape.list(successor)),
+                        may("coordinators", people),
+                        may("maintainers", people))
+                .document(words.text("units.title"), Map.of());
+    }
+}

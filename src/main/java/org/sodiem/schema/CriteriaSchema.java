@@ -1,0 +1,147 @@
+package org.sodiem.schema;
+
+import static org.sodiem.schema.Shape.may;
+import static org.sodiem.schema.Shape.must;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sodiem.load.Limits;
+import org.sodiem.schema.Shape.Field;
+import tools.jackson.core.JsonGenerator;
+
+/** The schema of criteria sets: areas, criteria, components, and what each kind of rule needs. */
+final class CriteriaSchema {
+
+    private static final Shape CODE =
+            Shape.code(Limits.CODE).and(json -> json.writeNumberProperty("exclusiveMaximum", 1000));
+    private static final Shape ZERO = Shape.words("zero", "full", "na");
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("choice", List.of(must("options", options("points")))),
+            new Kind("checklist", List.of(must("items", options("points")))),
+            new Kind(
+                    "ratio",
+                    List.of(
+                            must("numerator", Shape.TEXT),
+                            must("denominator", Shape.TEXT),
+                            must("floor", Shape.DECIMAL),
+                            must("full", Shape.DECIMAL),
+                            may("over", Shape.FLAG),
+                            may("zero", ZERO))),
+            new Kind(
+                    "tiers",
+                    List.of(
+                            must("value", Shape.TEXT),
+                            must("unit", Shape.TEXT),
+                            must(
+                                    "tiers",
+                                    Shape.fullList(
+                                            Shape.object(must("from", Shape.DECIMAL), must("points", Shape.DECIMAL)))),
+                            may("over", Shape.FLAG),
+                            may("zero", ZERO))),
+            new Kind("count", List.of(must("value", Shape.TEXT), must("per", Shape.DECIMAL))),
+            new Kind("deduction", List.of(must("min", Shape.DECIMAL), must("faults", options("minus")))),
+            new Kind(
+                    "survey",
+                    List.of(must("form", Shape.TEXT), must("respondents", Shape.TEXT), may("unit", Shape.words("%")))));
+
+    private final SchemaWords words;
+
+    CriteriaSchema(SchemaWords words) {
+        this.words = words;
+    }
+
+    /** A kind of rule and the keys of its own. */
+    private record Kind(String type, List<Field> own) {
+
+        /** Applies to rules of this type only. */
+        void write(JsonGenerator json) {
+            List<Field> fields = new ArrayList<>(List.of(
+                    must("type", Shape.words(type)), may("na", Shape.words("allowed")), may("cumulative", Shape.FLAG)));
+            fields.addAll(own);
+            json.writeStartObject();
+            json.writeObjectPropertyStart("if");
+            json.writeObjectPropertyStart("properties");
+            json.writeObjectPropertyStart("type");
+            json.writeStringProperty("const", type);
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndObject();
+            Shape.object(fields).write("then", json);
+            json.writeEndObject();
+        }
+    }
+
+    String text() {
+        Shape component = Shape.object(
+                must("code", CODE),
+                must("title", Shape.TEXT),
+                must("max", Shape.DECIMAL),
+                may("method", Shape.words("self", "survey")),
+                must("rule", rule()),
+                may("lead", Shape.ID),
+                may("evidence", Shape.list(Shape.TEXT)));
+        Shape criterion = Shape.object(
+                must("code", CODE),
+                must("title", Shape.TEXT),
+                must("max", Shape.DECIMAL),
+                may("lead", Shape.ID),
+                must("components", Shape.fullList(component)));
+        Shape area = Shape.object(
+                must("code", CODE),
+                must("title", Shape.TEXT),
+                may("short", Shape.TEXT),
+                must("max", Shape.DECIMAL),
+                may("lead", Shape.ID),
+                must("criteria", Shape.fullList(criterion)));
+        Shape band = Shape.object(must("id", Shape.ID), must("title", Shape.TEXT), must("from", Shape.DECIMAL));
+        Shape rounding = Shape.object(
+                must("scale", Shape.whole(Limits.SCALE)),
+                may("mode", Shape.words("half-up", "half-even", "half-down", "up", "down")));
+        return Shape.object(
+                        must("index", Shape.ID),
+                        must("title", Shape.TEXT),
+                        may("illustrative", Shape.FLAG),
+                        may("replaces_with", Shape.PROSE),
+                        may("period", Shape.TEXT),
+                        must("total", Shape.DECIMAL),
+                        must("rounding", rounding),
+                        must("bands", Shape.fullList(band)),
+                        must("areas", Shape.fullList(area)),
+                        may(
+                                "adjustments",
+                                Shape.object(
+                                        may("note", Shape.PROSE),
+                                        may("bonus", adjustment()),
+                                        may("penalty", adjustment()))))
+                .document(words.text("criteria.title"), Map.of());
+    }
+
+    private static Shape rule() {
+        String[] types = KINDS.stream().map(Kind::type).toArray(String[]::new);
+        return Shape.of(List.of("object"), json -> {
+            Shape.strings("required", List.of("type"), json);
+            json.writeObjectPropertyStart("properties");
+            Shape.words(types).write("type", json);
+            json.writeEndObject();
+            json.writeArrayPropertyStart("allOf");
+            KINDS.forEach(kind -> kind.write(json));
+            json.writeEndArray();
+        });
+    }
+
+    private static Shape adjustment() {
+        Shape item = Shape.object(
+                must("code", Shape.code(Limits.ADJUSTMENT_CODE)),
+                must("title", Shape.TEXT),
+                must("points", Shape.DECIMAL),
+                may("evidence", Shape.list(Shape.TEXT)));
+        return Shape.object(must("max", Shape.DECIMAL), may("items", Shape.list(item)));
+    }
+
+    private static Shape options(String points) {
+        return Shape.fullList(
+                Shape.object(must("id", Shape.ID), must("label", Shape.TEXT), must(points, Shape.DECIMAL)));
+    }
+}

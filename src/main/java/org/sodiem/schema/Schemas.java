@@ -1,0 +1,43 @@
+package org.sodiem.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.ScoreBook;
+
+/**
+ * JSON Schemas (draft 2020-12) of every file a campaign is written in, for editors; made from its own criteria sets, so
+ * that codes, options and titles are the campaign's.
+ *
+ * <p>They say what can be said about one file alone; the loader and the checks say the rest.
+ */
+public final class Schemas {
+
+    private Schemas() {}
+
+    /**
+     * One schema.
+     *
+     * @param name its file name
+     * @param content makes its text
+     */
+    public record Schema(String name, Supplier<String> content) {}
+
+    /** All schemas of a campaign: of scores, survey and appraisals for each index, then of campaign, units and criteria. */
+    public static List<Schema> of(ScoreBook book) {
+        SchemaWords words = new SchemaWords(book.campaign().locale());
+        List<Schema> schemas = new ArrayList<>();
+        for (CriteriaSet set : book.criteria()) {
+            String index = set.index().value() + ".json";
+            schemas.add(new Schema("scores-" + index, () -> new ScoresSchema(book, set, words).text()));
+            schemas.add(new Schema("survey-" + index, () -> new SurveySchema(set, words).text()));
+            schemas.add(new Schema("appraisal-" + index, () -> new AppraisalSchema(set, words).text()));
+        }
+        CampaignSchema campaign = new CampaignSchema(words);
+        schemas.add(new Schema("campaign.json", campaign::campaign));
+        schemas.add(new Schema("units.json", campaign::units));
+        schemas.add(new Schema("criteria.json", () -> new CriteriaSchema(words).text()));
+        return schemas;
+    }
+}

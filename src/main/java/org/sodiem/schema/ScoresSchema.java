@@ -1,0 +1,273 @@
+package org.sodiem.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sodiem.load.Limits;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.Rule;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+import org.sodiem.model.Unit;
+import org.sodiem.schema.Shape.Field;
+import org.sodiem.schema.Shape.Word;
+import tools.jackson.core.JsonGenerator;
+
+/** The schema of files of scores for one index: every component with the facts that its rule asks for. */
+final class ScoresSchema {
+
+    private final ScoreBook book;
+    private final CriteriaSet criteria;
+    private final SchemaWords words;
+
+    ScoresSchema(ScoreBook book, CriteriaSet criteria, SchemaWords words) {
+        this.book = book;
+        this.criteria = criteria;
+        this.words = words;
+    }
+
+    String text() {
+        Map<String, Shape> defs = new LinkedHashMap<>();
+        defs.put("document", document());
+        defs.put("citations", citations());
+        defs.put("note", Shape.PROSE.orNothing().saying(words.text("entry.note")));
+        defs.put("day", Shape.DATE.orNothing().saying(words.text("entry.as-of")));
+        defs.put("score", Shape.DECIMAL.orNothing().saying(words.text("entry.score")));
+        defs.put("reason", Shape.PROSE.saying(words.text("entry.not-applicable")));
+        defs.put("scored", Shape.of(List.of(), json -> {
+            Shape.strings("required", List.of("score"), json);
+            json.writeObjectPropertyStart("properties");
+            Shape.of(List.of("number"), nothing -> {}).write("score", json);
+            json.writeEndObject();
+        }));
+        return Shape.object(
+                        Shape.must("unit", Shape.choice(units()).saying(words.text("scores.unit"))),
+                        Shape.may("office", Shape.choice(offices()).saying(words.text("scores.office"))),
+                        Shape.may("as-of", Shape.DATE.saying(words.text("scores.as-of"))),
+                        Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
+                        Shape.may("scores", components().saying(words.text("scores.scores"))),
+                        Shape.may("bonus", bonus().saying(words.text("scores.bonus"))))
+                .document(words.text("scores.title", criteria.title()), defs);
+    }
+
+    private List<Word> units() {
+        List<Word> units = new ArrayList<>();
+        for (Submission submission : book.submissions()) {
+            Unit unit = submission.unit();
+            CriteriaSet own = book.criteriaFor(unit);
+            if (own != null && own.index().value().equals(criteria.index().value())) {
+                units.add(new Word(unit.id().value(), unit.title()));
+            }
+        }
+        return units;
+    }
+
+    private List<Word> offices() {
+        return book.offices().stream()
+                .map(office -> new Word(office.id(), office.title()))
+                .toList();
+    }
+
+    private Shape document() {
+        String kinds = Evidence.FILE_KINDS.stream().map(ScoresSchema::anyCase).collect(Collectors.joining("|"));
+        return Shape.object(
+                Shape.must("title", Shape.TEXT.saying(words.text("document.title"))),
+                Shape.may("number", Shape.TEXT.saying(words.text("document.number"))),
+                Shape.may("date", Shape.DATE.saying(words.text("document.date"))),
+                Shape.may("issuer", Shape.TEXT.saying(words.text("document.issuer"))),
+                Shape.may(
+                        "url",
+                        Shape.matching("[hH][tT][tT][pP][sS]?://[^\\s/?#@]\\S*", "string")
+                                .and(json -> json.writeNumberProperty("maxLength", Limits.TITLE))
+                                .saying(words.text("document.url"))),
+                Shape.may(
+                        "file",
+                        Shape.matching("evidence/[^\\\\]+\\.(?:" + kinds + ")", "string")
+                                .and(json -> json.writeNumberProperty("maxLength", Limits.TITLE))
+                                .saying(words.text("document.file", String.join(", ", Evidence.FILE_KINDS)))),
+                Shape.may(
+                        "visibility",
+                        Shape.choice(List.of(
+                                        new Word("public", words.text("document.public")),
+                                        new Word("internal", words.text("document.internal"))))
+                                .saying(words.text("document.visibility"))));
+    }
+
+    private static String anyCase(String kind) {
+        return kind.chars()
+                .mapToObj(letter -> "[" + (char) letter + (char) (letter - 'a' + 'A') + "]")
+                .collect(Collectors.joining());
+    }
+
+    private Shape citations() {
+        Shape part = Shape.object(
+                Shape.must("ref", Shape.TEXT.saying(words.text("citation.ref"))),
+                Shape.may("section", Shape.TEXT.saying(words.text("citation.section"))),
+                Shape.may("pages", Shape.TEXT.saying(words.text("citation.pages"))));
+        Shape either = Shape.of(List.of(), json -> {
+            json.writeArrayPropertyStart("anyOf");
+            Shape.TEXT.write(json);
+            part.write(json);
+            json.writeEndArray();
+        });
+        return Shape.list(either).orNothing().saying(words.text("entry.evidence"));
+    }
+
+    private Shape components() {
+        return Shape.object(criteria.components().stream()
+                .filter(component -> !component.isSurvey())
+                .map(component -> new Field(component.code().value(), false, new FactsSchema(component, words).entry()))
+                .toList());
+    }
+
+    private Shape bonus() {
+        return Shape.object(criteria.bonus().items().stream()
+                .map(item -> Shape.may(item.code().value(), bonus(item)))
+                .toList());
+    }
+
+    private Shape bonus(Adjustment.Item item) {
+        return Shape.object(
+                        new Field("evidence", false, Shape.ref("citations")),
+                        new Field("note", false, Shape.ref("note")))
+                .and(json -> hover(item.code().value(), item.title(), item.points(), item.evidence(), json));
+    }
+
+    private void hover(String code, String title, BigDecimal points, List<String> documents, JsonGenerator json) {
+        words.hover(code + " " + title, words.text("bonus.points", words.points(points)), documents, json);
+    }
+
+    /** The facts of one component. */
+    private static final class FactsSchema implements Rule.Cases<List<Field>> {
+
+        private final Component component;
+        private final SchemaWords words;
+
+        FactsSchema(Component component, SchemaWords words) {
+            this.component = component;
+            this.words = words;
+        }
+
+        /** Nothing, or an entry of one kind of facts; a stated score needs facts. */
+        Shape entry() {
+            List<Field> facts = component.rule().match(this);
+            List<Field> fields = new ArrayList<>(facts);
+            if (component.mayNotApply()) {
+                fields.add(new Field("not-applicable", false, Shape.ref("reason")));
+            }
+            fields.add(new Field("evidence", false, Shape.ref("citations")));
+            fields.add(new Field("note", false, Shape.ref("note")));
+            fields.add(new Field("as-of", false, Shape.ref("day")));
+            fields.add(new Field("score", false, Shape.ref("score")));
+            return Shape.object(fields)
+                    .orNothing()
+                    .and(json -> words.hover(
+                            component.code().value() + " " + component.title(),
+                            words.text(
+                                    "component.max",
+                                    words.points(component.max().value())),
+                            component.evidence(),
+                            json))
+                    .and(json -> together(facts.stream().map(Field::name).toList(), json));
+        }
+
+        private void together(List<String> facts, JsonGenerator json) {
+            if (facts.size() > 1) {
+                json.writeObjectPropertyStart("dependentRequired");
+                Shape.strings(facts.get(0), facts.subList(1, 2), json);
+                Shape.strings(facts.get(1), facts.subList(0, 1), json);
+                json.writeEndObject();
+            }
+            List<String> kinds = new ArrayList<>(facts.subList(0, 1));
+            if (component.mayNotApply()) {
+                json.writeObjectPropertyStart("not");
+                json.writeStringProperty("type", "object");
+                Shape.strings("required", List.of(facts.get(0), "not-applicable"), json);
+                json.writeEndObject();
+                kinds.add("not-applicable");
+            }
+            Shape.ref("scored").write("if", json);
+            json.writeObjectPropertyStart("then");
+            json.writeArrayPropertyStart("anyOf");
+            for (String kind : kinds) {
+                json.writeStartObject();
+                Shape.strings("required", List.of(kind), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+
+        @Override
+        public List<Field> choice(Rule.Choice rule) {
+            return fact("choice", Shape.choice(options(rule.options(), "option.points")), words.text("fact.choice"));
+        }
+
+        @Override
+        public List<Field> checklist(Rule.Checklist rule) {
+            Shape items = Shape.list(Shape.choice(options(rule.items(), "option.points")))
+                    .and(json -> json.writeBooleanProperty("uniqueItems", true));
+            return fact("met", items, words.text("fact.met"));
+        }
+
+        @Override
+        public List<Field> ratio(Rule.Ratio rule) {
+            return List.of(
+                    new Field("numerator", false, Shape.DECIMAL.saying(rule.numerator())),
+                    new Field("denominator", false, Shape.DECIMAL.saying(rule.denominator())));
+        }
+
+        @Override
+        public List<Field> tiers(Rule.Tiers rule) {
+            if (!rule.isPercentage()) {
+                return fact("value", Shape.DECIMAL, words.text("fact.value", rule.value(), rule.unit()));
+            }
+            return List.of(
+                    new Field("numerator", false, Shape.DECIMAL.saying(words.text("fact.numerator-of", rule.value()))),
+                    new Field(
+                            "denominator",
+                            false,
+                            Shape.DECIMAL.saying(words.text("fact.denominator-of", rule.value()))));
+        }
+
+        @Override
+        public List<Field> count(Rule.Count rule) {
+            return fact("count", Shape.WHOLE, rule.value());
+        }
+
+        @Override
+        public List<Field> deduction(Rule.Deduction rule) {
+            Shape faults = Shape.object(rule.faults().stream()
+                    .map(fault -> new Field(
+                            fault.id().value(),
+                            false,
+                            Shape.WHOLE.saying(option(fault, "option.minus").title())))
+                    .toList());
+            return fact("faults", faults, words.text("fact.faults"));
+        }
+
+        @Override
+        public List<Field> survey(Rule.Survey rule) {
+            throw new IllegalStateException("a survey is never self-scored");
+        }
+
+        private static List<Field> fact(String name, Shape shape, String description) {
+            return List.of(new Field(name, false, shape.saying(description)));
+        }
+
+        private List<Word> options(List<Rule.Option> options, String key) {
+            return options.stream().map(option -> option(option, key)).toList();
+        }
+
+        private Word option(Rule.Option option, String key) {
+            String points = words.points(option.points().value());
+            return new Word(option.id().value(), words.text(key, option.label(), points));
+        }
+    }
+}

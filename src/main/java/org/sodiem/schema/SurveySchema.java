@@ -1,0 +1,41 @@
+package org.sodiem.schema;
+
+import java.util.Map;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.schema.Shape.Field;
+
+/** The schema of {@code survey.yaml} for the units of one index: its survey components alone. */
+final class SurveySchema {
+
+    private final CriteriaSet criteria;
+    private final SchemaWords words;
+
+    SurveySchema(CriteriaSet criteria, SchemaWords words) {
+        this.criteria = criteria;
+        this.words = words;
+    }
+
+    String text() {
+        Shape results = Shape.object(criteria.components().stream()
+                .filter(Component::isSurvey)
+                .map(component -> new Field(component.code().value(), false, result(component)))
+                .toList());
+        Shape wave = Shape.object(
+                Shape.must("date", Shape.DATE.saying(words.text("survey.date"))),
+                Shape.may("sample", Shape.WHOLE.saying(words.text("survey.sample"))),
+                Shape.may("results", results.saying(words.text("survey.results"))));
+        return Shape.object(Shape.must("waves", Shape.fullList(wave).saying(words.text("survey.waves"))))
+                .document(words.text("survey.title", criteria.title()), Map.of());
+    }
+
+    private Shape result(Component component) {
+        return Shape.DECIMAL
+                .and(json -> json.writeNumberProperty("maximum", 100))
+                .and(json -> words.hover(
+                        component.code().value() + " " + component.title(),
+                        words.text("component.max", words.points(component.max().value())),
+                        component.evidence(),
+                        json));
+    }
+}

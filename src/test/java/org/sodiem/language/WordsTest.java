@@ -1,0 +1,161 @@
+package org.sodiem.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The word files against each other, and against the code and the templates that use them. */
+class WordsTest {
+
+    private static final List<String> ROOMS = List.of("language", "view", "telling", "page");
+    private static final Path TEMPLATES = Path.of("site-templates");
+    private static final Texts VI = Texts.in("/site-templates/words", Locale.forLanguageTag("vi"));
+    private static final Texts EN = Texts.in("/site-templates/words", Locale.ENGLISH);
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Pattern FIRST_ARGUMENT = Pattern.compile("\\.(?:text|pieces)\\(\\s*\"([^\"]*)\"\\s*[,)]");
+    private static final Pattern COUNTED = Pattern.compile("(?:\\.count|plural)\\(\\s*\"([^\"]*)\"");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("\\bw\\('([^']*)'");
+
+    private static List<Path> java() throws IOException {
+        List<Path> java = new ArrayList<>();
+        for (String room : ROOMS) {
+            Path folder = Path.of("src/main/java/org/sodiem", room);
+            if (Files.isDirectory(folder)) {
+                java.addAll(files(folder, ".java"));
+            }
+        }
+        return java;
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(ending)).toList();
+        }
+    }
+
+    private static Set<String> find(Pattern pattern, List<Path> files) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path file : files) {
+            Matcher matcher =
+                    pattern.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> places(String pattern) {
+        return Pattern.compile("\\{[0-9]\\}")
+                .matcher(pattern)
+                .results()
+                .map(place -> place.group())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isForeign(int c) {
+        return c > 127 && Character.isLetter(c);
+    }
+
+    @Test
+    void hasTheSameKeysInBothLanguages() {
+        assertThat(EN.keys()).isEqualTo(VI.keys()).isNotEmpty();
+    }
+
+    @Test
+    void writesEveryKeyOnceAndFillsIt() throws IOException {
+        for (Texts texts : List.of(VI, EN)) {
+            assertThat(texts.keys()).allMatch(key -> !texts.pattern(key).isBlank());
+        }
+        for (Path file : files(TEMPLATES, ".properties")) {
+            List<String> keys = Files.readAllLines(file).stream()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void insertsTheSameInBothLanguages() {
+        for (String key : VI.keys()) {
+            assertThat(places(EN.pattern(key))).as(key).isEqualTo(places(VI.pattern(key)));
+        }
+    }
+
+    @Test
+    void hasEveryKeyThatIsUsed() throws IOException {
+        List<Path> java = java();
+        assertThat(VI.keys()).containsAll(find(FIRST_ARGUMENT, java));
+        assertThat(VI.keys()).containsAll(find(IN_TEMPLATE, files(TEMPLATES, ".ftlh")));
+        for (String counted : find(COUNTED, java)) {
+            assertThat(VI.keys()).contains(counted + ".one", counted + ".many");
+        }
+    }
+
+    @Test
+    void usesEveryKeyThatItHas() throws IOException {
+        List<Path> java = java();
+        Set<String> used = find(LITERAL, java);
+        used.addAll(find(IN_TEMPLATE, files(TEMPLATES, ".ftlh")));
+        Set<String> counted = find(COUNTED, java);
+        Set<String> unused = VI.keys().stream()
+                .filter(key -> !used.contains(key))
+                .filter(key -> !counted.contains(key.replaceAll("\\.(one|many)$", "")))
+                .filter(key -> !key.matches("day\\.month\\.([1-9]|1[0-2])"))
+                .collect(Collectors.toSet());
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void leavesNoVietnameseInCodeAndTemplates() throws IOException {
+        List<Path> java = java().stream()
+                .filter(file -> !file.endsWith("VietnameseOrder.java"))
+                .toList();
+        assertThat(find(LITERAL, java)).noneMatch(text -> text.chars().anyMatch(WordsTest::isForeign));
+        for (Path template : files(TEMPLATES, ".ftlh")) {
+            assertThat(Files.readString(template).chars().filter(WordsTest::isForeign))
+                    .as(template.toString())
+                    .isEmpty();
+        }
+        assertThat(EN.keys()).noneMatch(key -> EN.pattern(key).chars().anyMatch(WordsTest::isForeign));
+    }
+
+    @Test
+    void namesTheKeyThatIsMissing() {
+        assertThatThrownBy(() -> Words.in(Locale.ENGLISH).text("no.such.key")).hasMessage("no text for no.such.key");
+    }
+
+    @Test
+    void countsOneAndMany() {
+        Words words = Words.in(Locale.ENGLISH);
+        assertThat(words.count("single.missing", 1)).isEqualTo("1 component is not entered.");
+        assertThat(words.count("single.missing", 0)).isEqualTo("0 components are not entered.");
+        assertThat(words.count("single.missing", 1240)).isEqualTo("1,240 components are not entered.");
+    }
+
+    @Test
+    void writesNamesSmallInVietnameseSentencesOnly() {
+        Words vietnamese = Words.in(Locale.forLanguageTag("vi"));
+        assertThat(vietnamese.within("Xã An")).isEqualTo("xã An");
+        assertThat(vietnamese.within("TTHC đúng hạn")).isEqualTo("TTHC đúng hạn");
+        assertThat(Words.in(Locale.ENGLISH).within("An Commune")).isEqualTo("An Commune");
+    }
+}
