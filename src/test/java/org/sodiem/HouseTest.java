@@ -36,6 +36,7 @@ class HouseTest {
             "links",
             "markup",
             "theme",
+            "view",
             "page",
             "render",
             "data",

@@ -9,6 +9,8 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
+import org.sodiem.view.Completeness;
+import org.sodiem.view.IndexView;
 
 /** An index of one unit, office by office. */
 final class ByOfficeTable {

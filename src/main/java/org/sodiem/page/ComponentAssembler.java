@@ -14,6 +14,8 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.Standing;
 import org.sodiem.source.Span;
+import org.sodiem.view.CriteriaGroup;
+import org.sodiem.view.IndexView;
 
 /** Fills the page of one component. */
 final class ComponentAssembler {

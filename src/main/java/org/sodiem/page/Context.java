@@ -1,6 +1,5 @@
 package org.sodiem.page;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +19,12 @@ import org.sodiem.model.Office;
 import org.sodiem.model.Round;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
-import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.source.SourceFile;
 import org.sodiem.theme.Theme;
+import org.sodiem.view.IndexView;
 
 /**
  * What all assemblers look at, and the frame around every page.
@@ -75,9 +74,7 @@ record Context(
                     .add(problem);
         }
         List<EarlierRound> earlier = EarlierRound.all(chronicle);
-        List<IndexView> indexes = scores.indexes().stream()
-                .map(index -> IndexView.of(index, values(index, earlier)))
-                .toList();
+        List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
         long errors = problems.stream().filter(Diagnostic::isError).count();
         Campaign campaign = scores.book().campaign();
         return new Context(
@@ -95,17 +92,14 @@ record Context(
                 theme);
     }
 
-    private static List<BigDecimal> values(IndexResult index, List<EarlierRound> earlier) {
-        String id = index.criteria().index().value();
-        return earlier.stream()
-                .filter(round -> round.isFor(id))
-                .flatMap(round -> round.values(id).stream())
-                .toList();
-    }
-
     /** The closed rounds of an index with a record of their own. */
     List<EarlierRound> earlier(IndexView index) {
         return earlier.stream().filter(round -> round.isFor(index.id())).toList();
+    }
+
+    /** The axis of an index's charts, with room for its closed rounds. */
+    Axis axis(IndexView index) {
+        return Axis.of(index, earlier(index));
     }
 
     /** What the present state is called beside earlier ones: the round that it is the record of, or now. */

@@ -14,6 +14,7 @@ import org.sodiem.model.Area;
 import org.sodiem.model.Component;
 import org.sodiem.model.Criterion;
 import org.sodiem.score.ComponentSummary;
+import org.sodiem.view.IndexView;
 
 /** Fills the page of a whole criteria set. */
 final class CriteriaAssembler {

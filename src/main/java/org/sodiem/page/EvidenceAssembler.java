@@ -22,6 +22,8 @@ import org.sodiem.model.Unit;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
+import org.sodiem.view.Completeness;
+import org.sodiem.view.IndexView;
 
 /** Fills the register of evidence; the same number, date and issuer are one document, wherever they are defined. */
 final class EvidenceAssembler {

@@ -15,6 +15,9 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.view.Completeness;
+import org.sodiem.view.CriteriaGroup;
+import org.sodiem.view.IndexView;
 
 /** Fills the page of one area or one criterion. */
 final class GroupAssembler {

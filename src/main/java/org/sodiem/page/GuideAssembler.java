@@ -11,6 +11,7 @@ import org.sodiem.model.Band;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.State;
+import org.sodiem.view.IndexView;
 
 /** Fills the guide. */
 final class GuideAssembler {

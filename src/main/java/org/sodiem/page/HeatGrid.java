@@ -13,6 +13,7 @@ import org.sodiem.model.Area;
 import org.sodiem.score.AreaSummary;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
+import org.sodiem.view.IndexView;
 
 /** Areas against units: which unit is weak where. */
 final class HeatGrid {

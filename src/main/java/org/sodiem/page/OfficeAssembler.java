@@ -9,6 +9,8 @@ import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.Tally;
+import org.sodiem.view.Completeness;
+import org.sodiem.view.IndexView;
 
 /** Fills the page of one lead office. */
 final class OfficeAssembler {

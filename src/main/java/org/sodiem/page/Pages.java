@@ -12,6 +12,8 @@ import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.theme.Theme;
+import org.sodiem.view.CriteriaGroup;
+import org.sodiem.view.IndexView;
 
 /** All pages of a site: the entrance of this package. */
 public final class Pages {
@@ -75,7 +77,7 @@ public final class Pages {
                 pages.add(new Page<>(
                         path, ComponentPage.class, () -> new ComponentAssembler(context, index, position).page()));
             }
-            StripPlot plot = new StripPlot(context.words(), index);
+            StripPlot plot = new StripPlot(context, index);
             for (Standing standing : index.ordered()) {
                 SitePath path = SitePath.unit(standing.card().unit().id().value());
                 pages.add(new Page<>(

@@ -11,6 +11,8 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
+import org.sodiem.view.Completeness;
+import org.sodiem.view.IndexView;
 
 /** Fills the ranking of one index, on its own page and on the first one. */
 final class RankingAssembler {
@@ -19,6 +21,7 @@ final class RankingAssembler {
     private final Words words;
     private final Numbers numbers;
     private final IndexView index;
+    private final Axis axis;
     private final SitePath here;
     private final @Nullable EarlierRound earlier;
 
@@ -27,6 +30,7 @@ final class RankingAssembler {
         this.words = context.words();
         this.numbers = words.numbers();
         this.index = index;
+        this.axis = context.axis(index);
         this.here = here;
         List<EarlierRound> rounds = context.earlier(index);
         this.earlier = rounds.isEmpty() ? null : rounds.get(0);
@@ -85,7 +89,7 @@ final class RankingAssembler {
                 note(),
                 earlier == null ? "" : earlier.title(),
                 context.now(),
-                index.ticks(),
+                axis.ticks(),
                 groups(shown),
                 Link.to(
                         words.text("ranking.all", words.figure(index.ordered().size())),
@@ -198,8 +202,8 @@ final class RankingAssembler {
                 standing.rank() == null ? "" : standing.rank().toString(),
                 Link.to(card.unit().title(), SitePath.unit(card.unit().id().value()), here),
                 standing.index() == null ? "" : numbers.points(standing.index()),
-                standing.index() == null ? "" : index.at(standing.index()),
-                beforeIndex == null ? "" : index.at(beforeIndex),
+                standing.index() == null ? "" : axis.at(standing.index()),
+                beforeIndex == null ? "" : axis.at(beforeIndex),
                 before != null && EarlierRound.change(before, standing) != null,
                 Delta.of(change, numbers),
                 context.status(card),

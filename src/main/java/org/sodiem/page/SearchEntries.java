@@ -16,6 +16,7 @@ import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.view.CriteriaGroup;
 
 /**
  * Everything the search finds, short enough for a whole country: what many documents share is told once.

@@ -20,6 +20,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.source.Span;
+import org.sodiem.view.IndexView;
 
 /** Fills the rows of a score sheet. */
 final class SheetAssembler {

@@ -9,6 +9,7 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.score.Standing;
+import org.sodiem.view.IndexView;
 
 /** Where one unit stands among all units of its index: one dot each, stacked where they would cover each other. */
 final class StripPlot {
@@ -23,6 +24,7 @@ final class StripPlot {
     private final Words words;
     private final Numbers numbers;
     private final IndexView index;
+    private final Axis axis;
     private final List<Standing> ranked;
     private final List<Ranking.Tick> ticks;
     private final List<Ranking.Tick> bands;
@@ -33,13 +35,14 @@ final class StripPlot {
     private record Neighbour(String unit, String at, String label) {}
 
     /** What is the same for all units of an index. */
-    StripPlot(Words words, IndexView index) {
+    StripPlot(Context context, IndexView index) {
         boolean many = index.ranked().size() > MOST_DOTS;
-        this.words = words;
+        this.words = context.words();
         this.numbers = words.numbers();
         this.index = index;
+        this.axis = context.axis(index);
         this.ranked = index.ranked();
-        this.ticks = index.ticks();
+        this.ticks = axis.ticks();
         this.bands = bands();
         this.highest = many ? 1 : HIGHEST;
         this.columns = columns(many);
@@ -54,7 +57,7 @@ final class StripPlot {
                 ticks,
                 empty ? List.of() : bands,
                 empty ? List.of() : dots(standing),
-                empty || own == null ? "" : index.at(own),
+                empty || own == null ? "" : axis.at(own),
                 own == null ? "" : standing.card().unit().title() + " " + numbers.points(own));
     }
 
@@ -70,12 +73,12 @@ final class StripPlot {
 
     private List<Ranking.Tick> bands() {
         List<Ranking.Tick> bands = new ArrayList<>();
-        BigDecimal above = index.high();
+        BigDecimal above = axis.high();
         for (Band band : index.criteria().bands()) {
-            BigDecimal from = band.from().value().max(index.low());
+            BigDecimal from = band.from().value().max(axis.low());
             if (from.compareTo(above) < 0) {
                 BigDecimal middle = from.add(above).divide(BigDecimal.valueOf(2));
-                bands.add(new Ranking.Tick(index.at(middle), band.title()));
+                bands.add(new Ranking.Tick(axis.at(middle), band.title()));
             }
             above = above.min(from);
         }
@@ -94,7 +97,7 @@ final class StripPlot {
                     String title = standing.card().unit().title();
                     column.add(new Neighbour(
                             standing.card().unit().id().value(),
-                            index.at(value),
+                            axis.at(value),
                             many ? "" : title + ": " + numbers.points(value)));
                 }
             }

@@ -16,6 +16,8 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.view.Completeness;
+import org.sodiem.view.IndexView;
 
 /** Fills the report of one unit. */
 final class UnitAssembler {

@@ -1,4 +1,4 @@
-package org.sodiem.page;
+package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import org.sodiem.model.Criterion;
  * @param from the place of its first component in the set, from 0
  * @param to the place behind its last component
  */
-record CriteriaGroup(Area area, @Nullable Criterion criterion, int from, int to) {
+public record CriteriaGroup(Area area, @Nullable Criterion criterion, int from, int to) {
 
     /** All areas and criteria of a set, each area before its criteria. */
-    static List<CriteriaGroup> all(List<Area> areas) {
+    public static List<CriteriaGroup> all(List<Area> areas) {
         List<CriteriaGroup> groups = new ArrayList<>();
         int from = 0;
         for (Area area : areas) {
@@ -33,31 +33,35 @@ record CriteriaGroup(Area area, @Nullable Criterion criterion, int from, int to)
         return groups;
     }
 
-    String code() {
+    /** Its code. */
+    public String code() {
         return criterion == null ? area.code().value() : criterion.code().value();
     }
 
-    String title() {
+    /** Its code and its title. */
+    public String title() {
         return criterion == null
                 ? area.code().value() + ". " + area.title()
                 : criterion.code().value() + " " + criterion.title();
     }
 
     /** Its title where there is little room. */
-    String shortTitle() {
+    public String shortTitle() {
         return criterion == null ? area.code().value() + ". " + area.shortTitle() : title();
     }
 
     /** Whether the component at this place of the set, from 0, is in it. */
-    boolean holds(int position) {
+    public boolean holds(int position) {
         return from <= position && position < to;
     }
 
-    BigDecimal max() {
+    /** Its maximum in the set. */
+    public BigDecimal max() {
         return (criterion == null ? area.max() : criterion.max()).value();
     }
 
-    List<Criterion> criteria() {
+    /** Its criteria: of a criterion itself. */
+    public List<Criterion> criteria() {
         return criterion == null ? area.criteria() : List.of(criterion);
     }
 }

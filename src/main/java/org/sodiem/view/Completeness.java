@@ -1,4 +1,4 @@
-package org.sodiem.page;
+package org.sodiem.view;
 
 import java.util.List;
 import org.sodiem.score.ComponentScore;
@@ -12,9 +12,10 @@ import org.sodiem.score.State;
  * @param toProve how many have points, so that they need evidence
  * @param proved how many of those have evidence
  */
-record Completeness(int own, int entered, int toProve, int proved) {
+public record Completeness(int own, int entered, int toProve, int proved) {
 
-    static Completeness of(List<ComponentScore> components) {
+    /** The sum over components of one unit. */
+    public static Completeness of(List<ComponentScore> components) {
         int own = 0;
         int entered = 0;
         int toProve = 0;
@@ -32,15 +33,17 @@ record Completeness(int own, int entered, int toProve, int proved) {
     }
 
     /** How many are neither entered nor known to be. */
-    int missing() {
+    public int missing() {
         return own - entered;
     }
 
-    boolean isEntered() {
+    /** Whether all is entered. */
+    public boolean isEntered() {
         return missing() == 0;
     }
 
-    boolean isProved() {
+    /** Whether all that has points has evidence. */
+    public boolean isProved() {
         return proved == toProve;
     }
 }

@@ -1,0 +1,60 @@
+package org.sodiem.view;
+
+import java.util.Comparator;
+import java.util.List;
+import org.sodiem.language.VietnameseOrder;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.score.AreaSummary;
+import org.sodiem.score.ComponentSummary;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Standing;
+
+/**
+ * One index as many readers look at it: computed once for all of them.
+ *
+ * @param result the index
+ * @param ordered ranked units by rank, then the others; equal ones by name
+ * @param components each component over all units, in the set's order
+ * @param areas each area over the ranked units, in the set's order
+ */
+public record IndexView(
+        IndexResult result, List<Standing> ordered, List<ComponentSummary> components, List<AreaSummary> areas) {
+
+    private static final VietnameseOrder ORDER = new VietnameseOrder();
+
+    /** A view; the lists are copied. */
+    public IndexView {
+        ordered = List.copyOf(ordered);
+        components = List.copyOf(components);
+        areas = List.copyOf(areas);
+    }
+
+    /** The view of an index. */
+    public static IndexView of(IndexResult result) {
+        List<Standing> ordered = result.standings().stream()
+                .sorted(Comparator.comparing((Standing s) -> s.rank() == null ? Integer.MAX_VALUE : s.rank())
+                        .thenComparing(s -> s.card().unit().title(), ORDER))
+                .toList();
+        return new IndexView(result, ordered, result.components(), result.areas());
+    }
+
+    /** The set that the units are scored by. */
+    public CriteriaSet criteria() {
+        return result.criteria();
+    }
+
+    /** The index's id. */
+    public String id() {
+        return result.criteria().index().value();
+    }
+
+    /** Whether there is more than one unit. */
+    public boolean comparesUnits() {
+        return ordered.size() > 1;
+    }
+
+    /** The ranked units, best first. */
+    public List<Standing> ranked() {
+        return ordered.stream().filter(s -> s.rank() != null).toList();
+    }
+}
