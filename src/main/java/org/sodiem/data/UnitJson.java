@@ -1,6 +1,7 @@
 package org.sodiem.data;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.json.JsonText;
 import org.sodiem.model.Area;
 import org.sodiem.model.Campaign;
@@ -16,6 +17,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
 import org.sodiem.source.Located;
+import org.sodiem.view.Document;
 import tools.jackson.core.JsonGenerator;
 
 /** Everything about one unit, format {@code sodiem-unit/1}. */
@@ -189,22 +191,21 @@ public final class UnitJson {
         json.writeEndObject();
     }
 
-    /** Of a restricted document only the reference is published. */
     private static void evidence(Evidence evidence, JsonGenerator json) {
+        Document document = Document.of(evidence);
         json.writeStartObject();
         json.writeStringProperty("id", evidence.id().value());
-        json.writeStringProperty("title", evidence.title().value());
+        json.writeStringProperty("title", document.title());
+        JsonText.text(json, "number", absent(document.number()));
         JsonText.text(
-                json,
-                "number",
-                evidence.number() == null ? null : evidence.number().value());
-        JsonText.text(
-                json,
-                "date",
-                evidence.date() == null ? null : evidence.date().value().toString());
-        JsonText.text(json, "issuer", evidence.issuer());
-        json.writeBooleanProperty("restricted", evidence.restricted());
-        JsonText.text(json, "url", evidence.link());
+                json, "date", document.date() == null ? null : document.date().toString());
+        JsonText.text(json, "issuer", absent(document.issuer()));
+        json.writeBooleanProperty("restricted", document.access().isInternal());
+        JsonText.text(json, "url", absent(document.access().address()));
         json.writeEndObject();
+    }
+
+    private static @Nullable String absent(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

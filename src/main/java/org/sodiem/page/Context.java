@@ -2,8 +2,6 @@ package org.sodiem.page;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -55,11 +53,6 @@ record Context(
         ForgeLinks forge,
         List<EarlierRound> earlier,
         Theme theme) {
-
-    /** Codes as people count them: 1.10 behind 1.9. */
-    static final Comparator<String> CODES = Comparator.comparing((String code) -> Arrays.stream(code.split("\\.", -1))
-            .map(part -> "0".repeat(Math.max(0, 6 - part.length())) + part)
-            .collect(Collectors.joining(".")));
 
     static Context of(
             Scores scores,

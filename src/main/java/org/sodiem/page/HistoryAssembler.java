@@ -18,6 +18,7 @@ import org.sodiem.git.Revision;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
+import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -220,7 +221,7 @@ final class HistoryAssembler {
     }
 
     private List<History.Component> components(Set<String> shown) {
-        Map<String, List<HistoryStep>> changed = new TreeMap<>(Context.CODES);
+        Map<String, List<HistoryStep>> changed = new TreeMap<>(new CodeOrder());
         for (HistoryStep step : steps) {
             step.told()
                     .forEach(own -> changed.computeIfAbsent(own.component(), code -> new ArrayList<>())

@@ -1,0 +1,31 @@
+package org.sodiem.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sodiem.model.Citation;
+import org.sodiem.model.Evidence;
+import org.sodiem.score.ComponentScore;
+
+/**
+ * A document that proves a component, and the part of it that counts.
+ *
+ * @param document the document
+ * @param section the section, or nothing
+ * @param pages the pages, or nothing
+ */
+public record CitedDocument(Document document, String section, String pages) {
+
+    /** The documents that an entry cites, as it does; those that its file does not define are left out. */
+    public static List<CitedDocument> of(ComponentScore score) {
+        List<CitedDocument> cited = new ArrayList<>();
+        if (score.entry() != null && score.file() != null) {
+            for (Citation citation : score.entry().citations()) {
+                Evidence evidence = score.file().evidence(citation.evidence().value());
+                if (evidence != null) {
+                    cited.add(new CitedDocument(Document.of(evidence), citation.section(), citation.pages()));
+                }
+            }
+        }
+        return cited;
+    }
+}

@@ -1,0 +1,187 @@
+package org.sodiem.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.CodeOrder;
+import org.sodiem.language.VietnameseOrder;
+import org.sodiem.model.BonusClaim;
+import org.sodiem.model.Citation;
+import org.sodiem.model.Entry;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Unit;
+import org.sodiem.score.Standing;
+import org.sodiem.score.State;
+
+/**
+ * The evidence of a campaign; the same number, date and issuer are one document, wherever they are defined.
+ *
+ * @param documents the documents that most units cite first; equal ones by number, then title
+ * @param units the units of all indexes, in order
+ */
+public record EvidenceRegister(List<Registered> documents, List<Share> units) {
+
+    private static final VietnameseOrder ORDER = new VietnameseOrder();
+
+    /** A register; the lists are copied. */
+    public EvidenceRegister {
+        documents = List.copyOf(documents);
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A document with everything that cites it.
+     *
+     * @param document the document, as it is defined first; internal where any who cite it keep it internal
+     * @param units who cites it, the first one first
+     * @param proves what it proves, in order of code
+     */
+    public record Registered(Document document, List<Unit> units, List<Proven> proves) {
+        /** A document; the lists are copied. */
+        public Registered {
+            units = List.copyOf(units);
+            proves = List.copyOf(proves);
+        }
+
+        /** The only unit that cites it; null where several do. */
+        public @Nullable Unit only() {
+            return units.size() == 1 ? units.get(0) : null;
+        }
+    }
+
+    /**
+     * What a document proves.
+     *
+     * @param index the index
+     * @param code a component, or a bonus
+     * @param isComponent whether it is a component
+     */
+    public record Proven(String index, String code, boolean isComponent) {}
+
+    /**
+     * What one unit proves.
+     *
+     * @param unit the unit
+     * @param documents how many documents it cites
+     * @param completeness how many of its components with points have evidence
+     * @param risk the points that lack it
+     */
+    public record Share(Unit unit, int documents, Completeness completeness, BigDecimal risk) {}
+
+    /** The register of some indexes. */
+    public static EvidenceRegister of(List<IndexView> indexes) {
+        Map<Object, Collected> register = new LinkedHashMap<>();
+        List<Share> units = new ArrayList<>();
+        for (IndexView index : indexes) {
+            for (Standing standing : index.ordered()) {
+                units.add(new Share(
+                        standing.card().unit(),
+                        collect(index, standing, register),
+                        Completeness.of(standing.card().components()),
+                        standing.card().points(State.WITHOUT_EVIDENCE)));
+            }
+        }
+        List<Registered> documents = register.values().stream()
+                .map(Collected::registered)
+                .sorted(Comparator.comparing(
+                                (Registered cited) -> -cited.units().size())
+                        .thenComparing(cited -> cited.document().number(), ORDER)
+                        .thenComparing(cited -> cited.document().title(), ORDER))
+                .toList();
+        return new EvidenceRegister(documents, units);
+    }
+
+    /** The points of all units without evidence. */
+    public BigDecimal risk() {
+        return units.stream().map(Share::risk).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The units with most points without evidence; none where no points lack it. */
+    public List<Share> worst() {
+        BigDecimal most = units.stream().map(Share::risk).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return most.signum() == 0
+                ? List.of()
+                : units.stream()
+                        .filter(share -> share.risk().compareTo(most) == 0)
+                        .toList();
+    }
+
+    /** Whether no unit has points that need evidence. */
+    public boolean isUnneeded() {
+        return units.stream().allMatch(share -> share.completeness().toProve() == 0);
+    }
+
+    private static final class Collected {
+        private Document document;
+        private final Map<String, Unit> units = new LinkedHashMap<>();
+        private final Set<Proven> proves = new TreeSet<>(
+                Comparator.comparing(Proven::code, new CodeOrder()).thenComparing(Proven::index));
+
+        Collected(Evidence first) {
+            this.document = Document.of(first);
+        }
+
+        void add(Unit unit, Proven proven, Evidence as) {
+            document = document.and(as);
+            units.putIfAbsent(unit.id().value(), unit);
+            proves.add(proven);
+        }
+
+        Registered registered() {
+            return new Registered(document, List.copyOf(units.values()), List.copyOf(proves));
+        }
+    }
+
+    /** Enters what a unit cites; tells how many documents that are. */
+    private static int collect(IndexView index, Standing standing, Map<Object, Collected> register) {
+        Unit unit = standing.card().unit();
+        Set<Object> own = new HashSet<>();
+        for (ScoreFile file : standing.card().submission().scores()) {
+            for (Entry entry : file.entries()) {
+                String code = entry.component().value();
+                if (index.criteria().component(code) != null) {
+                    cite(file, entry.citations(), unit, new Proven(index.id(), code, true), register, own);
+                }
+            }
+            for (BonusClaim claim : file.bonus()) {
+                Proven proven = new Proven(index.id(), claim.code().value(), false);
+                cite(file, claim.citations(), unit, proven, register, own);
+            }
+        }
+        return own.size();
+    }
+
+    private static void cite(
+            ScoreFile file,
+            List<Citation> citations,
+            Unit unit,
+            Proven proven,
+            Map<Object, Collected> register,
+            Set<Object> own) {
+        for (Citation citation : citations) {
+            Evidence evidence = file.evidence(citation.evidence().value());
+            if (evidence != null) {
+                Object key = key(evidence, unit);
+                register.computeIfAbsent(key, k -> new Collected(evidence)).add(unit, proven, evidence);
+                own.add(key);
+            }
+        }
+    }
+
+    /** Without an issuer, the same number of two units is two documents; without a number, every definition is one. */
+    private static Object key(Evidence evidence, Unit unit) {
+        Evidence.Identity identity = evidence.identity();
+        if (identity == null) {
+            return evidence;
+        }
+        return identity.issuer().isEmpty() ? List.of(identity, unit.id().value()) : identity;
+    }
+}
