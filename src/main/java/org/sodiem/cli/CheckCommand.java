@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Difference;
@@ -112,8 +111,7 @@ final class CheckCommand implements Callable<Integer> {
         MergeRequest.Obstacle obstacle = MergeRequest.obstacle(forks);
         if (obstacle != null) {
             Words words = Words.in(common.language(null));
-            String why = words.text(
-                    "check." + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            String why = words.text("check." + obstacle.id());
             console.complain(why);
             if (format == Format.markdown) {
                 console.out().print(CheckMarkdown.MARKER + "\n\n" + MarkdownText.escape(why) + "\n");

@@ -3,7 +3,6 @@ package org.sodiem.cli;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.util.Locale;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.site.Progress;
 
@@ -30,7 +29,7 @@ record Console(PrintWriter out, PrintWriter err, boolean interactive, BufferedRe
         return (stage, done, total) -> {
             boolean last = total > 0 && done == total;
             if (done == 0 || last || done % 50 == 0) {
-                String text = words.text("progress." + stage.name().toLowerCase(Locale.ROOT), done, total);
+                String text = words.text("progress." + stage.id(), done, total);
                 err.print("\r" + text + " ".repeat(20) + (last ? "\r" + " ".repeat(text.length() + 20) + "\r" : ""));
                 err.flush();
             }

@@ -1,14 +1,14 @@
 package org.sodiem.compare;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Named;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
 
 /** What became of one component of one unit between two states. */
-public enum Transition {
+public enum Transition implements Named {
     /** Both say the same. */
     UNCHANGED,
     /** Facts were entered where there were none, or a survey result came. */
@@ -103,10 +103,5 @@ public enum Transition {
 
     private static BigDecimal points(@Nullable Statement statement) {
         return statement == null || statement.points() == null ? BigDecimal.ZERO : statement.points();
-    }
-
-    /** The name in files and messages: lower case, words joined by hyphens. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,6 @@
 package org.sodiem.data;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.ComponentDifference;
@@ -100,8 +99,7 @@ public final class DifferenceJson {
             return;
         }
         json.writeObjectPropertyStart(name);
-        json.writeStringProperty(
-                "status", place.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringProperty("status", place.status().id());
         JsonText.decimal(json, "points", place.points());
         JsonText.decimal(json, "index", place.index());
         json.writeBooleanProperty("provisional", place.provisional());

@@ -1,6 +1,5 @@
 package org.sodiem.data;
 
-import java.util.Locale;
 import org.sodiem.model.Area;
 import org.sodiem.model.Campaign;
 import org.sodiem.score.IndexResult;
@@ -40,7 +39,7 @@ public final class IndexCsv {
                 .cell(card.unit().id().value())
                 .cell(card.unit().title())
                 .cell(card.unit().kind().value())
-                .cell(card.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .cell(card.status().id())
                 .cell(standing.rank() == null ? "" : String.valueOf(standing.rank()))
                 .cell(standing.band() == null ? "" : standing.band().id().value())
                 .cell(standing.index())

@@ -1,6 +1,5 @@
 package org.sodiem.data;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Messages;
@@ -52,6 +51,6 @@ public final class JudgementJson {
     }
 
     private static @Nullable String mode(ChangedFile.@Nullable Mode mode) {
-        return mode == null ? null : mode.name().toLowerCase(Locale.ROOT);
+        return mode == null ? null : mode.id();
     }
 }

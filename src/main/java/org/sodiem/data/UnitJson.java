@@ -1,6 +1,5 @@
 package org.sodiem.data;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.JsonText;
 import org.sodiem.model.Area;
@@ -64,8 +63,7 @@ public final class UnitJson {
         json.writeStringProperty("title", unit.title());
         json.writeStringProperty("kind", unit.kind().value());
         json.writeEndObject();
-        json.writeStringProperty(
-                "status", card.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringProperty("status", card.status().id());
         json.writeObjectPropertyStart("totals");
         tally(card.total(), json);
         json.writeEndObject();

@@ -1,6 +1,6 @@
 package org.sodiem.diagnostic;
 
-import java.util.Locale;
+import org.sodiem.language.Named;
 
 /**
  * Every kind of problem that can be told, in the order of the pipeline that finds it.
@@ -8,7 +8,7 @@ import java.util.Locale;
  * <p>The words of each stand in {@code messages_vi.properties} and {@code messages_en.properties} under its
  * {@link #id()}; {@code docs/loi-va-canh-bao.md} explains each to its readers.
  */
-public enum Code {
+public enum Code implements Named {
     // Reading a file
     FILE_TOO_LARGE(Severity.ERROR),
     BINARY_FILE(Severity.ERROR),
@@ -161,10 +161,5 @@ public enum Code {
     /** How much a problem of this kind weighs. */
     public Severity severity() {
         return severity;
-    }
-
-    /** The stable name under which people find this kind of problem: lower case, words joined by hyphens. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,7 +2,6 @@ package org.sodiem.diagnostic;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import org.sodiem.source.Span;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -47,7 +46,7 @@ public final class JsonFormat {
         var end = new Span(at.file(), at.end(), at.end());
         json.writeStartObject();
         json.writeStringProperty("code", diagnostic.code().id());
-        json.writeStringProperty("severity", diagnostic.code().severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("severity", diagnostic.code().severity().id());
         json.writeStringProperty("path", at.file().path());
         json.writeNumberProperty("line", at.line());
         json.writeNumberProperty("column", at.column());

@@ -37,7 +37,7 @@ public final class Messages {
 
     /** What the severity is called. */
     public String text(Severity severity) {
-        return text("severity." + severity.name().toLowerCase(Locale.ROOT), List.of());
+        return text("severity." + severity.id(), List.of());
     }
 
     /**

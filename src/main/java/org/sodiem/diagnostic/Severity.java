@@ -1,7 +1,9 @@
 package org.sodiem.diagnostic;
 
+import org.sodiem.language.Named;
+
 /** How much a problem weighs. */
-public enum Severity {
+public enum Severity implements Named {
     /** The input is wrong: it cannot be merged, and the command returns 1. */
     ERROR,
     /** The input is accepted, and the problem is listed. */

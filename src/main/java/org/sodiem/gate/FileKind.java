@@ -1,9 +1,9 @@
 package org.sodiem.gate;
 
-import java.util.Locale;
+import org.sodiem.language.Named;
 
 /** What a file of the repository is for: each kind has one party that may change it, in one window of time. */
-public enum FileKind {
+public enum FileKind implements Named {
     /** {@code scores.yaml} of a unit. */
     SCORES(Party.UNIT, Time.ROUND),
     /** {@code scores/OFFICE.yaml} of a unit that its offices score. */
@@ -47,11 +47,6 @@ public enum FileKind {
     /** When files of this kind may be changed. */
     public Time time() {
         return time;
-    }
-
-    /** The name in files: lower case, words joined by hyphens. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Who may change a file. */

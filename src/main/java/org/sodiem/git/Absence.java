@@ -1,9 +1,9 @@
 package org.sodiem.git;
 
-import java.util.Locale;
+import org.sodiem.language.Named;
 
 /** Why there is no record of a state; the words say what it would need. */
-public enum Absence {
+public enum Absence implements Named {
     /** The folder is in no git repository. */
     NO_REPOSITORY,
     /** The repository names its objects in a way that cannot be read here. */
@@ -23,10 +23,5 @@ public enum Absence {
     /** Some files of the commit were never fetched. */
     FILES_NOT_FETCHED,
     /** The campaign or its units cannot be read in that commit. */
-    UNREADABLE;
-
-    /** The name in files and messages: lower case, words joined by hyphens. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    UNREADABLE
 }

@@ -1,6 +1,7 @@
 package org.sodiem.git;
 
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Named;
 
 /**
  * One path at which two states differ. A file under a new name is two of these: one that went, one that came.
@@ -17,7 +18,7 @@ public record ChangedFile(
         @Nullable String movedFrom) {
 
     /** What git keeps at a path. */
-    public enum Mode {
+    public enum Mode implements Named {
         /** A regular file. */
         FILE,
         /** A regular file that may be executed. */

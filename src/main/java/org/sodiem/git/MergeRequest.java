@@ -16,6 +16,7 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Named;
 
 /**
  * What git says about a change that asks to be merged; nothing is merged.
@@ -35,7 +36,7 @@ public record MergeRequest(Revision base, Revision head, Revision fork, List<Cha
     }
 
     /** Why two revisions cannot be compared. */
-    public enum Obstacle {
+    public enum Obstacle implements Named {
         /** They have no common commit, or a shallow clone does not reach it. */
         NO_COMMON_COMMIT,
         /** They have several newest common commits, so that no single comparison tells what merging would bring. */

@@ -1,9 +1,9 @@
 package org.sodiem.links;
 
-import java.util.Locale;
+import org.sodiem.language.Named;
 
 /** What became of one link in one run. */
-public enum LinkOutcome {
+public enum LinkOutcome implements Named {
     /** It was answered. */
     WORKS(Meaning.WORKS, true),
     /** The server says that there is no such page (404, 410). */
@@ -53,11 +53,6 @@ public enum LinkOutcome {
     /** Whether some server said something, so that this machine has a network. */
     public boolean isMet() {
         return met;
-    }
-
-    /** Its name in files and words. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What an answer says that sends nowhere else. */

@@ -1,5 +1,7 @@
 package org.sodiem.load;
 
+import java.util.regex.Pattern;
+
 /**
  * What single values may look like: the loaders keep to it, and the JSON Schemas say it.
  *
@@ -46,10 +48,12 @@ public final class Limits {
     /** The largest whole number: a thousand million is out of reach. */
     public static final int MOST = 999_999_999;
 
+    private static final Pattern ID_PATTERN = Pattern.compile(ID);
+
     private Limits() {}
 
     /** Whether a text is an id. */
     public static boolean isId(String text) {
-        return text.length() <= LONGEST_ID && text.matches(ID);
+        return text.length() <= LONGEST_ID && ID_PATTERN.matcher(text).matches();
     }
 }

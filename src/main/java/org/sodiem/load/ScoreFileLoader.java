@@ -67,7 +67,7 @@ final class ScoreFileLoader {
     }
 
     private Evidence evidence(Pair pair) {
-        if (!Values.isId(pair.key().text())) {
+        if (!Limits.isId(pair.key().text())) {
             problems.add(Code.NOT_AN_ID, pair.key().span(), pair.key().text());
         }
         Fields fields = Fields.of(pair.value(), problems);

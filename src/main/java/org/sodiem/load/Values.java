@@ -23,8 +23,6 @@ import org.sodiem.yaml.Node.Scalar;
 /** Single values: text, ids, numbers, dates; each gives null and a problem where the text is something else. */
 final class Values {
 
-    private static final Pattern ID = Pattern.compile(Limits.ID);
-
     private static final Pattern LOGIN = Pattern.compile(Limits.LOGIN);
 
     private static final Pattern REPOSITORY = Pattern.compile(Limits.REPOSITORY_URL);
@@ -77,7 +75,7 @@ final class Values {
     @Nullable
     Located<String> id(Node node) {
         Located<String> id = text(node, Limits.TITLE);
-        if (id != null && !isId(id.value())) {
+        if (id != null && !Limits.isId(id.value())) {
             problems.add(Code.NOT_AN_ID, id.at(), id.value());
             return null;
         }
@@ -109,10 +107,6 @@ final class Values {
             return null;
         }
         return text;
-    }
-
-    static boolean isId(String text) {
-        return text.length() <= Limits.LONGEST_ID && ID.matcher(text).matches();
     }
 
     /** A plain decimal, not negative. */

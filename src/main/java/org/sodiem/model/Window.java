@@ -2,7 +2,7 @@ package org.sodiem.model;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
+import org.sodiem.language.Named;
 import org.sodiem.source.Located;
 
 /**
@@ -23,15 +23,10 @@ public record Window(
     }
 
     /** What may be done in a window. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** Offices appraise. */
         APPRAISAL,
         /** Units explain what was appraised. */
-        EXPLANATION;
-
-        /** The name in files: lower case. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        EXPLANATION
     }
 }

@@ -1,7 +1,7 @@
 package org.sodiem.round;
 
 import java.util.List;
-import java.util.Locale;
+import org.sodiem.language.Named;
 
 /**
  * Something about a round that is not as it was closed.
@@ -21,7 +21,7 @@ public record Finding(Kind kind, List<String> args) {
     }
 
     /** What can be found. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** The deadline has passed, and there is no tag: the round was never closed, or its tag was deleted. */
         NOT_CLOSED,
         /** A later round's tag says that this one had a tag. */
@@ -47,11 +47,6 @@ public record Finding(Kind kind, List<String> args) {
         /** A commit landed after the deadline and nobody says why it was accepted. */
         LATE_WITHOUT_REASON,
         /** The campaign cannot be read at the tag. */
-        UNREADABLE;
-
-        /** The name in messages: lower case, words joined by hyphens. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        UNREADABLE
     }
 }

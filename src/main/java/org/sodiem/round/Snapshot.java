@@ -1,11 +1,11 @@
 package org.sodiem.round;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
+import org.sodiem.language.Named;
 import org.sodiem.model.Round;
 
 /**
@@ -41,7 +41,7 @@ public record Snapshot(
     }
 
     /** What a name names. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** A round of the campaign. */
         ROUND,
         /** A tag. */
@@ -49,12 +49,7 @@ public record Snapshot(
         /** A commit by any other name. */
         COMMIT,
         /** The files in the folder, committed or not. */
-        NOW;
-
-        /** The name in files: lower case. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NOW
     }
 
     /** The files as they are now. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Named;
 import org.sodiem.model.Area;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Submission;
@@ -63,7 +64,7 @@ public record Scorecard(
     }
 
     /** Whether a unit can be ranked. */
-    public enum Status {
+    public enum Status implements Named {
         /** It has entries, and all of them can be scored. */
         SCORED,
         /** It has no entry at all. */

@@ -1,9 +1,9 @@
 package org.sodiem.score;
 
-import java.util.Locale;
+import org.sodiem.language.Named;
 
 /** How far one component of one unit has come; missing is never the same as zero. */
-public enum State {
+public enum State implements Named {
     /** Entered, with evidence where it has points. */
     COMPLETE,
     /** Entered with points, and no evidence is cited: the points stand and are at risk. */
@@ -15,10 +15,5 @@ public enum State {
     /** The survey has no result for it yet. */
     AWAITING_SURVEY,
     /** What was entered cannot be scored; it has no points and stays in the maximum. */
-    INVALID;
-
-    /** The name in files: lower case, words joined by hyphens. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    INVALID
 }

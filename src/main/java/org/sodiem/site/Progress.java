@@ -1,10 +1,12 @@
 package org.sodiem.site;
 
+import org.sodiem.language.Named;
+
 /** Hears how far a build has come; several threads may tell it at once, then not quite in order. */
 public interface Progress {
 
     /** What a build does, in this order. */
-    enum Stage {
+    enum Stage implements Named {
         /** Reading the repository. */
         READ,
         /** Scoring. */

@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Named;
 
 /**
  * A file of a published site that is not what its commit gives.
@@ -20,7 +20,7 @@ public record SiteDifference(
         Kind kind, String path, @Nullable Place place) {
 
     /** What is wrong with a file. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** It differs from the one made again, and from the hash in the manifest: it was changed after it was made. */
         ALTERED,
         /** It differs from the one made again, and is what the manifest says: it was made from something else. */
@@ -30,12 +30,7 @@ public record SiteDifference(
         /** The site has no such file. */
         EXTRA,
         /** The manifest says something else, or says it in another way. */
-        MANIFEST;
-
-        /** The name in messages: lower case. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        MANIFEST
     }
 
     /**
