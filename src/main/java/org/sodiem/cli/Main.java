@@ -1,6 +1,7 @@
 package org.sodiem.cli;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -41,10 +42,21 @@ public final class Main implements Runnable {
                 utf8(FileDescriptor.err),
                 Boolean.getBoolean("sodiem.progress"),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-        int exit = run(console, args);
+        String problem = TypedText.problem(
+                System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()),
+                File.separatorChar == '\\',
+                List.of(args));
+        int exit = problem == null
+                ? run(console, args)
+                : refuse(console, Words.in(languageOf(args)).text(problem));
         console.out().flush();
         console.err().flush();
         System.exit(exit);
+    }
+
+    private static int refuse(Console console, String why) {
+        console.complain(why);
+        return Exit.USAGE;
     }
 
     /** Runs the command; returns its exit code. */

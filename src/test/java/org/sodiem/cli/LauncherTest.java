@@ -1,0 +1,138 @@
+package org.sodiem.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher of Unix in environments as cron, ssh and images have them. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    private static final String JDK = System.getProperty("java.home");
+
+    @TempDir
+    private Path folder;
+
+    private Path launcher;
+
+    /** A folder like that of the program: the launcher, and a jar that leads to the classes under test. */
+    @BeforeEach
+    void copyLauncher() throws IOException {
+        Path program = Files.createDirectories(folder.resolve("chương trình/target"));
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+        main.put(
+                Attributes.Name.CLASS_PATH,
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .map(entry -> Path.of(entry).toUri().toString())
+                        .collect(Collectors.joining(" ")));
+        try (OutputStream out = Files.newOutputStream(program.resolve("sodiem.jar"))) {
+            new JarOutputStream(out, manifest).close();
+        }
+        launcher = Files.copy(Path.of("sodiem"), program.resolveSibling("sodiem"));
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** What a run said, both streams, and its exit code in the last line. */
+    private String run(Path launcher, Map<String, String> environment, String... args) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of(launcher.toString()), Stream.of(args)).toList());
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        Process process =
+                builder.redirectErrorStream(true).directory(folder.toFile()).start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return said + process.waitFor();
+    }
+
+    @Test
+    void keepsVietnameseArgumentsWithoutALocale() throws Exception {
+        assertThat(run(launcher, Map.of("JAVA_HOME", JDK), "chấm-điểm"))
+                .contains("chấm-điểm")
+                .endsWith("2");
+    }
+
+    @Test
+    void writesVietnameseFilesWithoutALocale() throws Exception {
+        String said = run(
+                launcher,
+                Map.of("JAVA_HOME", JDK, "LC_ALL", "POSIX"),
+                "init",
+                "kho mới",
+                "--level",
+                "province",
+                "--year",
+                "2026",
+                "--authority",
+                "UBND tỉnh Thử");
+        assertThat(said).endsWith("0");
+        assertThat(folder.resolve("kho mới/criteria/2026/campaign.yaml"))
+                .content(UTF_8)
+                .contains("UBND tỉnh Thử");
+    }
+
+    @Test
+    void isFoundBehindSymbolicLinks() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path first = Files.createSymbolicLink(folder.resolve("liên-kết"), launcher);
+        Path second = Files.createSymbolicLink(bin.resolve("sodiem"), Path.of("../liên-kết"));
+        assertThat(first).isSymbolicLink();
+        assertThat(run(second, Map.of("JAVA_HOME", JDK), "--version"))
+                .startsWith("sodiem ")
+                .endsWith("0");
+    }
+
+    @Test
+    void takesJavaFromThePathWhereThereIsNoJavaHome() throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PATH", JDK + "/bin:/usr/bin:/bin");
+        assertThat(run(launcher, environment, "--version")).endsWith("0");
+        environment.put("JAVA_HOME", folder.resolve("gone").toString());
+        assertThat(run(launcher, environment, "--version")).endsWith("0");
+    }
+
+    @Test
+    void saysThatThereIsNoJava() throws Exception {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("sh", "dirname", "readlink", "sed", "uname")) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        assertThat(run(launcher, Map.of("PATH", tools.toString()), "--version"))
+                .startsWith("Chưa có Java.")
+                .contains("No Java:")
+                .endsWith("2");
+    }
+
+    @Test
+    void saysThatJavaIsTooOld() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("jdk-11/bin")).getParent();
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
+        Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nexit 9\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        assertThat(run(launcher, Map.of("JAVA_HOME", home.toString()), "--version"))
+                .startsWith("Java 11.0.2 ")
+                .contains("Too old:")
+                .endsWith("2");
+    }
+}
