@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.CommitWriter;
 import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.page.BaseUrl;
 import org.sodiem.round.Rewriting;
@@ -64,12 +64,11 @@ final class BuildCommand implements Callable<Integer> {
                 Repository repository = Repository.open(common.repo)) {
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, progress);
             words = Words.in(common.language(assessment.locale()));
-            Messages messages = Messages.in(common.language(assessment.locale()));
             if (repository.isBadlyPacked()) {
                 console.complain(words.text("history.badly-packed"));
             }
             console.err()
-                    .print(new TextFormat(messages)
+                    .print(new TextFormat(words)
                             .format(assessment.problems().stream()
                                     .filter(Diagnostic::isError)
                                     .toList()));
@@ -85,7 +84,7 @@ final class BuildCommand implements Callable<Integer> {
             assessment = assessment.telling(rewritten(repository, campaign, words));
             SiteBuild.Result result = SiteBuild.write(assessment, options, output, progress);
             if (!result.problems().isEmpty()) {
-                console.err().print(new TextFormat(messages).format(result.problems()));
+                console.err().print(new TextFormat(words).format(result.problems()));
                 console.complain(words.text("build.templates"));
                 return Exit.ERRORS;
             }

@@ -12,7 +12,6 @@ import org.sodiem.compare.ProblemDifference;
 import org.sodiem.data.JudgementJson;
 import org.sodiem.diagnostic.GithubFormat;
 import org.sodiem.diagnostic.GitlabFormat;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.SarifFormat;
 import org.sodiem.gate.Judgement;
 import org.sodiem.gate.Rulebook;
@@ -23,6 +22,7 @@ import org.sodiem.git.MergeRequest;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.git.Uncommitted;
+import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
@@ -88,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
                 console.complain(words.text(
                         "wrong.no-record",
                         base,
-                        words.text("absence." + repository.absence().id())));
+                        words.text("no-record." + repository.absence().id())));
                 return Exit.ERRORS;
             }
             Revision onto = revision(repository, base, words);
@@ -151,16 +151,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(Judgement judged, String prefix, Words words) {
-        Messages messages = Messages.in(common.language(words.locale()));
         String text = switch (format) {
-            case text -> new CheckText(words, messages).format(judged);
-            case markdown -> new CheckMarkdown(words, messages).format(judged);
-            case json -> JudgementJson.write(judged, messages);
+            case text -> new CheckText(words).format(judged);
+            case markdown -> new CheckMarkdown(words).format(judged);
+            case json -> JudgementJson.write(judged, words);
             case sarif ->
-                new SarifFormat(messages, prefix, Program.VERSION)
+                new SarifFormat(words, prefix, Program.VERSION)
                         .format(judged.own(), judged.problems().there());
-            case github -> new GithubFormat(messages, prefix).format(judged.own());
-            case gitlab -> new GitlabFormat(messages, prefix).format(judged.own());
+            case github -> new GithubFormat(words, prefix).format(judged.own());
+            case gitlab -> new GitlabFormat(words, prefix).format(judged.own());
         };
         console.out().print(text);
     }

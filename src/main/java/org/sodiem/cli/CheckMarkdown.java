@@ -10,9 +10,9 @@ import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.gate.Judgement;
 import org.sodiem.git.ChangedFile;
+import org.sodiem.language.Words;
 
 /**
  * A change judged, as the Markdown of one comment that is updated in place. Begins with {@link #MARKER}, by which it is
@@ -30,15 +30,13 @@ final class CheckMarkdown {
     private static final int WIDEST = 300;
 
     private final Words words;
-    private final Messages messages;
     private final Points points;
     private final CheckText text;
 
-    CheckMarkdown(Words words, Messages messages) {
+    CheckMarkdown(Words words) {
         this.words = words;
-        this.messages = messages;
         this.points = new Points(words);
-        this.text = new CheckText(words, messages);
+        this.text = new CheckText(words);
     }
 
     /** The comment; lines end with a line feed. */
@@ -101,9 +99,9 @@ final class CheckMarkdown {
             String place = MarkdownText.shorten(problem.at().file().path(), WIDEST) + ":"
                     + problem.at().line() + ":" + problem.at().column();
             out.append("1. ").append(MarkdownText.code(place)).append(" · ");
-            out.append(messages.text(problem.code().severity())).append(" · ");
+            out.append(problem.code().severity().text(words)).append(" · ");
             out.append(MarkdownText.code(problem.code().id())).append("<br>");
-            String said = String.join(" ", messages.text(problem).lines().toList());
+            String said = String.join(" ", problem.text(words).lines().toList());
             out.append(MarkdownText.escape(MarkdownText.shorten(said, WIDEST * 2)))
                     .append('\n');
         }

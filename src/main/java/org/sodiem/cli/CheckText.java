@@ -2,18 +2,17 @@ package org.sodiem.cli;
 
 import java.util.List;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.gate.Judgement;
 import org.sodiem.git.ChangedFile;
+import org.sodiem.language.Words;
 
 /**
  * A change judged, as text for people: the verdict and the next step, what forbids it, what is wrong, what it does.
  *
  * @param words the language
- * @param messages the words of problems, in the same language
  */
-record CheckText(Words words, Messages messages) {
+record CheckText(Words words) {
 
     /** The judgement; lines end with a line feed. */
     String format(Judgement judged) {
@@ -21,7 +20,7 @@ record CheckText(Words words, Messages messages) {
         line(out, verdict(judged));
         line(out, words.text("check.next." + judged.verdict().id()));
         notJudged(judged).forEach(text -> line(out, text));
-        TextFormat problems = new TextFormat(messages);
+        TextFormat problems = new TextFormat(words);
         section(out, "check.refusals", judged.refusals(), problems);
         section(out, "check.brought", judged.problems().brought(), problems);
         out.append('\n');

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
 import org.sodiem.site.Progress;
 
 /**

@@ -12,6 +12,7 @@ import org.sodiem.data.DifferenceJson;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
 import org.sodiem.round.Snapshots;

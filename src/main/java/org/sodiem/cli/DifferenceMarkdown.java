@@ -7,6 +7,7 @@ import org.sodiem.compare.Difference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
+import org.sodiem.language.Words;
 
 /** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
 final class DifferenceMarkdown {

@@ -10,6 +10,7 @@ import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
 
 /** Two states compared, as text for people. */
 final class DifferenceText {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.init.Forge;
 import org.sodiem.init.NewCampaign;
 import org.sodiem.init.Plan;
+import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.site.FolderOutput;
 import picocli.CommandLine.Command;

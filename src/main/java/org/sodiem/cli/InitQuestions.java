@@ -3,6 +3,7 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
 
 /**
  * Questions at the terminal: one line each, with what an empty answer means in brackets. Where the input ends, the answer is

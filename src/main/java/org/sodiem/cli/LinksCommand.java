@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.data.LinkReportJson;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Words;
 import org.sodiem.links.AddressRule;
 import org.sodiem.links.EvidenceLink;
 import org.sodiem.links.LinkCheck;

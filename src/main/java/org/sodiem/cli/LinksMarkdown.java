@@ -1,6 +1,7 @@
 package org.sodiem.cli;
 
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.links.LinkMemory;
 import org.sodiem.links.LinkPlace;
 import org.sodiem.links.LinkReport;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
 import org.sodiem.links.LinkOutcome;
 import org.sodiem.links.LinkPlace;
 import org.sodiem.links.LinkReport;

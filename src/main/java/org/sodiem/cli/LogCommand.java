@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Repository;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
+import org.sodiem.language.Words;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshots;

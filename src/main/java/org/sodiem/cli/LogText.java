@@ -8,6 +8,7 @@ import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
+import org.sodiem.language.Words;
 import org.sodiem.round.Lateness;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;

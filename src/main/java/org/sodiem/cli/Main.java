@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sodiem.language.Words;
 import org.sodiem.links.PublicAddresses;
 import org.sodiem.page.BaseUrl;
 import org.sodiem.score.AsOf;

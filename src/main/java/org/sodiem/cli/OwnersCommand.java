@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.sodiem.gate.Owners;
 import org.sodiem.gate.Rulebook;
 import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
 import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Place;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
 import org.sodiem.page.FactsText;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
@@ -44,7 +45,7 @@ record Points(Words words) {
 
     /** What was entered, as it stands in a file; a dash for nothing. */
     String facts(@Nullable Statement statement) {
-        return new FactsText(words.site(), id -> id).of(statement);
+        return new FactsText(words, id -> id).of(statement);
     }
 
     /** Documents on one line, each by its number, date and title. */

@@ -3,6 +3,7 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
 import org.sodiem.preview.Preview;
 import org.sodiem.score.AsOf;
 import picocli.CommandLine.Command;

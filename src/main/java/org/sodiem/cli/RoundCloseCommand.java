@@ -12,6 +12,7 @@ import org.sodiem.git.GitCommand;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
+import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;

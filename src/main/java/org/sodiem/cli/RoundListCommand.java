@@ -9,6 +9,7 @@ import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.git.Uncommitted;
+import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;

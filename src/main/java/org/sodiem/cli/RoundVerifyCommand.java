@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Finding;
 import org.sodiem.round.RoundSeal;

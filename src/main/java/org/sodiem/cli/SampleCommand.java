@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sodiem.git.CommitWriter;
+import org.sodiem.language.Words;
 import org.sodiem.sample.Sample;
 import org.sodiem.sample.SampleHistory;
 import org.sodiem.site.FolderOutput;

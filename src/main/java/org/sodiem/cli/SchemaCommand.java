@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.schema.Schemas;
@@ -43,7 +43,7 @@ final class SchemaCommand implements Callable<Integer> {
         Problems problems = new Problems();
         String year = BookLoader.newestYear(tree);
         ScoreBook book = year == null ? null : BookLoader.definitions(tree, year, problems);
-        console.err().print(new TextFormat(Messages.in(common.language(null))).format(problems.sorted()));
+        console.err().print(new TextFormat(Words.in(common.language(null))).format(problems.sorted()));
         if (book == null) {
             console.complain(words.text("history.no-campaign"));
             return Exit.ERRORS;

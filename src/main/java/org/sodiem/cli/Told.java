@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.Absence;
 import org.sodiem.git.Revision;
+import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Snapshot;
 
@@ -57,6 +58,6 @@ record Told(Words words, ZoneId zone) {
 
     /** Why there is no record, and what it would need. */
     String absence(@Nullable Absence absence) {
-        return words.text("absence." + (absence == null ? Absence.NOT_IN_COMMIT : absence).id());
+        return words.text("no-record." + (absence == null ? Absence.NOT_IN_COMMIT : absence).id());
     }
 }

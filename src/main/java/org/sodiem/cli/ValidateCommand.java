@@ -7,10 +7,10 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.GithubFormat;
 import org.sodiem.diagnostic.GitlabFormat;
 import org.sodiem.diagnostic.JsonFormat;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.SarifFormat;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
 import org.sodiem.site.SiteBuild;
@@ -55,18 +55,18 @@ final class ValidateCommand implements Callable<Integer> {
         Assessment assessment =
                 SiteBuild.tried(Assessment.of(new FolderTree(common.repo), null, console.progress(words)));
         List<Diagnostic> problems = assessment.problems();
-        Messages messages = Messages.in(common.language(assessment.locale()));
+        words = Words.in(common.language(assessment.locale()));
         String prefix = prefix();
         String text = switch (format) {
-            case text -> new TextFormat(messages).format(problems);
-            case json -> new JsonFormat(messages).format(problems);
-            case sarif -> new SarifFormat(messages, prefix, Program.VERSION).format(problems);
-            case github -> new GithubFormat(messages, prefix).format(problems);
-            case gitlab -> new GitlabFormat(messages, prefix).format(problems);
+            case text -> new TextFormat(words).format(problems);
+            case json -> new JsonFormat(words).format(problems);
+            case sarif -> new SarifFormat(words, prefix, Program.VERSION).format(problems);
+            case github -> new GithubFormat(words, prefix).format(problems);
+            case gitlab -> new GitlabFormat(words, prefix).format(problems);
         };
         console.out().print(text);
         if (format == Format.text) {
-            console.out().println(summary(assessment, Words.in(common.language(assessment.locale()))));
+            console.out().println(summary(assessment, words));
         }
         return assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN;
     }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipException;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
+import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Round;
 import org.sodiem.site.Assessment;
@@ -62,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (repository.absence() != null) {
                 return wrong(words.text(
                         "wrong.no-history",
-                        words.text("absence." + repository.absence().id())));
+                        words.text("no-record." + repository.absence().id())));
             }
             Revision revision = repository.commit(commit);
             if (revision == null) {
@@ -99,8 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
         boolean clean = tellCircumstances(manifest, repository, campaign, words);
         SiteComparison.Result result = SiteComparison.of(published, manifest, rebuilt, console.progress(words));
         if (!result.problems().isEmpty()) {
-            Messages messages = Messages.in(common.language(rebuilt.locale()));
-            console.err().print(new TextFormat(messages).format(result.problems()));
+            console.err().print(new TextFormat(words).format(result.problems()));
             return impossible(words.text("published.templates", revision.shortId(), manifest.program()));
         }
         List<SiteDifference> differences = result.differences();

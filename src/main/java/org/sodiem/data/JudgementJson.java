@@ -2,10 +2,10 @@ package org.sodiem.data;
 
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.JsonFormat;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.gate.Judgement;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.json.JsonText;
+import org.sodiem.language.Words;
 
 /**
  * A change judged, format {@code sodiem-check/1}: {@code verdict} ({@code merge}, {@code fix}, {@code refused}), the
@@ -17,8 +17,8 @@ public final class JudgementJson {
     private JudgementJson() {}
 
     /** The judgement as a JSON object. */
-    public static String write(Judgement judged, Messages messages) {
-        JsonFormat problems = new JsonFormat(messages);
+    public static String write(Judgement judged, Words words) {
+        JsonFormat problems = new JsonFormat(words);
         return JsonText.object(json -> {
             json.writeStringProperty("format", "sodiem-check/1");
             json.writeStringProperty("verdict", judged.verdict().id());

@@ -2,6 +2,7 @@ package org.sodiem.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 
 /**
@@ -28,6 +29,11 @@ public record Diagnostic(Code code, Span at, List<String> args) {
     /** A problem. */
     public static Diagnostic of(Code code, Span at, String... args) {
         return new Diagnostic(code, at, List.of(args));
+    }
+
+    /** How it should be, and what to do; lines are separated by {@code \n}. */
+    public String text(Words words) {
+        return words.text(code.id(), args.toArray());
     }
 
     /** Whether the input is wrong, not only worth a look. */

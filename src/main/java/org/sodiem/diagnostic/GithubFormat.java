@@ -2,16 +2,17 @@ package org.sodiem.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 
 /**
  * Problems as workflow commands, which GitHub and Forgejo show beside the lines: errors first, since GitHub shows no
  * more than ten errors and ten warnings of a step.
  *
- * @param messages the language
+ * @param words the language
  * @param prefix the campaign's folder in the repository, nothing where it is the whole repository
  */
-public record GithubFormat(Messages messages, String prefix) {
+public record GithubFormat(Words words, String prefix) {
 
     /** One line a problem, each with a line feed. */
     public String format(List<Diagnostic> diagnostics) {
@@ -32,7 +33,7 @@ public record GithubFormat(Messages messages, String prefix) {
             out.append(",col=").append(at.column()).append(",endColumn=").append(end.column());
         }
         out.append(",title=").append(property(problem.code().id()));
-        out.append("::").append(data(messages.text(problem))).append('\n');
+        out.append("::").append(data(problem.text(words))).append('\n');
     }
 
     /** Text that ends neither its command nor its line; the lines of a message stay. */

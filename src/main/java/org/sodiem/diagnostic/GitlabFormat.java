@@ -2,6 +2,7 @@ package org.sodiem.diagnostic;
 
 import java.io.StringWriter;
 import java.util.List;
+import org.sodiem.language.Words;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -10,10 +11,10 @@ import tools.jackson.core.json.JsonFactory;
  * Problems as GitLab's code quality report: a JSON array of {@code description}, {@code check_name},
  * {@code fingerprint}, {@code severity} ({@code major} for errors, {@code minor} for warnings) and {@code location}.
  *
- * @param messages the language
+ * @param words the language
  * @param prefix the campaign's folder in the repository, nothing where it is the whole repository
  */
-public record GitlabFormat(Messages messages, String prefix) {
+public record GitlabFormat(Words words, String prefix) {
 
     /** All problems in the order given, as one JSON array that ends with a line feed. */
     public String format(List<Diagnostic> diagnostics) {
@@ -24,7 +25,7 @@ public record GitlabFormat(Messages messages, String prefix) {
             for (int i = 0; i < diagnostics.size(); i++) {
                 Diagnostic problem = diagnostics.get(i);
                 json.writeStartObject();
-                json.writeStringProperty("description", messages.text(problem).replace('\n', ' '));
+                json.writeStringProperty("description", problem.text(words).replace('\n', ' '));
                 json.writeStringProperty("check_name", problem.code().id());
                 json.writeStringProperty("fingerprint", fingerprints.get(i));
                 json.writeStringProperty("severity", problem.isError() ? "major" : "minor");

@@ -2,6 +2,7 @@ package org.sodiem.diagnostic;
 
 import java.io.StringWriter;
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -14,11 +15,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonFormat {
 
-    private final Messages messages;
+    private final Words words;
 
-    /** A format in the language of these messages. */
-    public JsonFormat(Messages messages) {
-        this.messages = messages;
+    /** A format in the language of these words. */
+    public JsonFormat(Words words) {
+        this.words = words;
     }
 
     /** All problems in the order given, as one JSON object that ends with a line feed. */
@@ -52,7 +53,7 @@ public final class JsonFormat {
         json.writeNumberProperty("column", at.column());
         json.writeNumberProperty("endLine", end.line());
         json.writeNumberProperty("endColumn", end.column());
-        json.writeStringProperty("message", messages.text(diagnostic));
+        json.writeStringProperty("message", diagnostic.text(words));
         json.writeEndObject();
     }
 }

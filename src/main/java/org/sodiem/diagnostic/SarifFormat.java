@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -13,11 +14,11 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Problems as SARIF 2.1.0 (OASIS), one run; columns count code points, as everywhere here.
  *
- * @param messages the language
+ * @param words the language
  * @param prefix the campaign's folder in the repository, nothing where it is the whole repository
  * @param version the program's version
  */
-public record SarifFormat(Messages messages, String prefix, String version) {
+public record SarifFormat(Words words, String prefix, String version) {
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -91,7 +92,7 @@ public record SarifFormat(Messages messages, String prefix, String version) {
         json.writeNumberProperty("ruleIndex", rules.indexOf(problem.code()));
         json.writeStringProperty("level", level(problem.code()));
         json.writeObjectPropertyStart("message");
-        json.writeStringProperty("text", messages.text(problem));
+        json.writeStringProperty("text", problem.text(words));
         json.writeEndObject();
         json.writeArrayPropertyStart("locations");
         json.writeStartObject();

@@ -1,6 +1,7 @@
 package org.sodiem.diagnostic;
 
 import java.util.List;
+import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 
 /** Problems as text for people: the place, the line with a caret, and what it should be. */
@@ -8,11 +9,11 @@ public final class TextFormat {
 
     private static final int WIDEST = 96;
 
-    private final Messages messages;
+    private final Words words;
 
-    /** A format in the language of these messages. */
-    public TextFormat(Messages messages) {
-        this.messages = messages;
+    /** A format in the language of these words. */
+    public TextFormat(Words words) {
+        this.words = words;
     }
 
     /** All problems in the order given, with an empty line between them; each ends with a line feed. */
@@ -28,13 +29,14 @@ public final class TextFormat {
     public String format(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
         out.append(printable(diagnostic.at().toString())).append(": ");
-        out.append(messages.text(diagnostic.code().severity())).append(" [");
+        out.append(diagnostic.code().severity().text(words)).append(" [");
         out.append(diagnostic.code().id()).append("]\n");
         String excerpt = excerpt(diagnostic.at());
         if (!excerpt.isEmpty()) {
             excerpt.lines().forEach(line -> out.append("  ").append(line).append('\n'));
         }
-        messages.text(diagnostic)
+        diagnostic
+                .text(words)
                 .lines()
                 .forEach(line -> out.append("  ").append(printable(line)).append('\n'));
         return out.toString();

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.init.Plan.Level;
 import org.sodiem.init.Plan.NewUnit;
-import org.sodiem.language.Texts;
+import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -92,12 +92,12 @@ public final class NewCampaign {
         String forge = plan.forge() == null ? "none" : plan.forge().name();
         List<String> words = List.of(plan.title(), plan.authority(), String.valueOf(plan.year()));
         List<String> all = new ArrayList<>(words);
-        all.add(Texts.fill(resource(part + forge + ".md"), words));
-        return Texts.fill(resource(name), all);
+        all.add(Words.fill(resource(part + forge + ".md"), words));
+        return Words.fill(resource(name), all);
     }
 
     private String campaign() {
-        StringBuilder text = new StringBuilder(Texts.fill(
+        StringBuilder text = new StringBuilder(Words.fill(
                 resource("campaign.yaml"),
                 List.of(
                         quoted(plan.title()),

@@ -1,30 +1,56 @@
 package org.sodiem.language;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What pages say, in one language: whole sentences under keys by page and place, and how numbers and days are written.
+ * All that the program says, in one language: whole sentences under keys, and how numbers and days are written.
  *
- * <p>The sentences stand in {@code site-templates/words_vi.properties} and {@code words_en.properties}.
+ * <p>What pages say stands in {@code site-templates/words_vi.properties} and {@code words_en.properties}, where a
+ * repository may say it otherwise; the rest in {@code commands}, {@code messages} and {@code schema} beside this class.
+ * No key stands in two of them.
+ *
+ * <p>{@code {0}}, {@code {1}}, ... are the places of arguments, which are inserted as they are; an argument at
+ * {@code {0#}} is a number that gets the decimal mark of the language. {@code MessageFormat} is not used: it would rewrite
+ * numbers and swallow apostrophes.
  */
 public final class Words {
 
-    private final Texts texts;
-    private final Set<String> keys;
+    private static final String OF_PAGES = "/site-templates/words";
+    private static final List<String> OTHERS = List.of("commands", "messages", "schema");
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?)}");
+
+    private final Map<String, String> texts;
+    private final Set<String> ofPages;
     private final String language;
     private final Numbers numbers;
     private final Days days;
 
-    private Words(Texts texts, String language) {
+    private Words(Map<String, String> texts, Set<String> ofPages, String language) {
         this.texts = texts;
-        this.keys = Collections.unmodifiableSet(texts.keys());
+        this.ofPages = ofPages;
         this.language = language;
         this.numbers = isVietnamese() ? Numbers.VIETNAMESE : Numbers.ENGLISH;
         this.days = new Days(this);
@@ -45,25 +71,49 @@ public final class Words {
      * @param own the repository's texts, by key
      */
     public static Words in(Locale language, Map<String, String> own) {
-        return new Words(Texts.in("/site-templates/words", language).with(own), Texts.tag(language));
+        String tag = tag(language);
+        Map<String, String> texts = new HashMap<>();
+        load(OF_PAGES, tag, texts);
+        Set<String> ofPages = Collections.unmodifiableSet(new TreeSet<>(texts.keySet()));
+        OTHERS.forEach(file -> load(file, tag, texts));
+        texts.putAll(own);
+        return new Words(texts, ofPages, tag);
     }
 
-    /** All keys, in their order. */
-    public Set<String> keys() {
-        return keys;
+    private static void load(String name, String tag, Map<String, String> texts) {
+        String file = name + "_" + tag + ".properties";
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
     }
 
-    /** How many values the text under a key takes. */
-    public int places(String key) {
-        return Texts.places(texts.pattern(key)).stream()
-                .mapToInt(place -> place.charAt(1) - '0' + 1)
-                .max()
-                .orElse(0);
+    /** The language there are words in: {@code en}, or {@code vi} for everything else. */
+    public static String tag(Locale language) {
+        return language.getLanguage().equals("en") ? "en" : "vi";
+    }
+
+    /** The keys of what pages say, in their order: templates may use them, a repository may say them otherwise. */
+    public Set<String> ofPages() {
+        return ofPages;
+    }
+
+    /** All texts under their keys as they stand in the files, in the order of the keys. */
+    public Map<String, String> texts() {
+        return new TreeMap<>(texts);
     }
 
     /** The language, as {@code vi}. */
     public String language() {
         return language;
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     public boolean isVietnamese() {
@@ -81,19 +131,36 @@ public final class Words {
     }
 
     /**
+     * The text under a key as it stands in the file, its places unfilled.
+     *
+     * @throws IllegalArgumentException for a key without a text
+     */
+    public String pattern(String key) {
+        String pattern = texts.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return pattern;
+    }
+
+    /**
      * The text under a key, its places filled.
      *
      * @throws IllegalArgumentException for a key without a text
      */
-    public String text(String key, String... args) {
-        return texts.text(key, List.of(args));
+    public String text(String key, Object... args) {
+        char decimal = isVietnamese() ? ',' : '.';
+        return PLACE.matcher(pattern(key)).replaceAll(place -> {
+            String arg = String.valueOf(args[place.group(1).charAt(0) - '0']);
+            return Matcher.quoteReplacement(place.group(2).isEmpty() ? arg : arg.replace('.', decimal));
+        });
     }
 
     /** The text under a key for so many; the number stands at {@code {0}}, the other arguments from {@code {1}} on. */
-    public String count(String key, long count, String... others) {
-        List<String> args = new ArrayList<>(List.of(figure(count)));
+    public String count(String key, long count, Object... others) {
+        List<Object> args = new ArrayList<>(List.of(figure(count)));
         args.addAll(Arrays.asList(others));
-        return texts.text(plural(key, count), args);
+        return text(plural(key, count), args.toArray());
     }
 
     /** The key of a text for so many: {@code key.one} or {@code key.many}. */
@@ -107,7 +174,36 @@ public final class Words {
      * @param plain makes a piece of the text's own words
      */
     public <T> List<T> pieces(String key, Function<String, T> plain, List<T> args) {
-        return Texts.pieces(texts.pattern(key), plain, args);
+        String pattern = pattern(key);
+        List<T> pieces = new ArrayList<>();
+        Matcher place = PLACE.matcher(pattern);
+        int from = 0;
+        while (place.find()) {
+            if (place.start() > from) {
+                pieces.add(plain.apply(pattern.substring(from, place.start())));
+            }
+            pieces.add(args.get(place.group(1).charAt(0) - '0'));
+            from = place.end();
+        }
+        if (from < pattern.length()) {
+            pieces.add(plain.apply(pattern.substring(from)));
+        }
+        return pieces;
+    }
+
+    /** The places of a pattern, as {@code {0}}, each once. */
+    public static Set<String> places(String pattern) {
+        return PLACE.matcher(pattern)
+                .results()
+                .map(place -> "{" + place.group(1) + "}")
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A pattern that is no text under a key, with its places filled. */
+    public static String fill(String pattern, List<String> args) {
+        return PLACE.matcher(pattern)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(args.get(place.group(1).charAt(0) - '0')));
     }
 
     /** A whole number, as texts name it. */
@@ -124,5 +220,23 @@ public final class Words {
         return !isVietnamese() || name.isEmpty() || abbreviation
                 ? name
                 : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /**
+     * The texts as a bundle, in which a library that prints help looks up its own keys; keys without a text are none of
+     * the bundle's.
+     */
+    public ResourceBundle bundle() {
+        return new ResourceBundle() {
+            @Override
+            protected @Nullable Object handleGetObject(String key) {
+                return texts.get(key);
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(texts.keySet());
+            }
+        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.git.Absence;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
@@ -30,7 +29,6 @@ import org.sodiem.view.IndexView;
  * @param words what pages say, in the campaign's language
  * @param scores the campaign, scored
  * @param problems everything that is wrong, in order of place
- * @param messages the words of problems
  * @param program name and version of this program
  * @param problemsByFile the problems of each file, by its path, in order of path
  * @param errors how many of the problems are errors
@@ -44,7 +42,6 @@ record Context(
         Words words,
         Scores scores,
         List<Diagnostic> problems,
-        Messages messages,
         String program,
         SortedMap<String, List<Diagnostic>> problemsByFile,
         long errors,
@@ -54,13 +51,7 @@ record Context(
         List<EarlierRound> earlier,
         Theme theme) {
 
-    static Context of(
-            Scores scores,
-            Chronicle chronicle,
-            List<Diagnostic> problems,
-            Messages messages,
-            String program,
-            Theme theme) {
+    static Context of(Scores scores, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
         SortedMap<String, List<Diagnostic>> byFile = new TreeMap<>();
         for (Diagnostic problem : problems) {
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
@@ -74,7 +65,6 @@ record Context(
                 Words.in(campaign.locale(), theme.words(campaign.locale())),
                 scores,
                 problems,
-                messages,
                 program,
                 byFile,
                 errors,

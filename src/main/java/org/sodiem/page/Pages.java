@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 import org.sodiem.round.Chronicle;
@@ -35,18 +34,12 @@ public final class Pages {
      *
      * @param chronicle what git says about it
      * @param problems everything that is wrong, in order of place
-     * @param messages the words of problems
      * @param program name and version of this program
      * @param theme words, logo and pages of the repository's own
      */
     public static List<Page<?>> of(
-            Scores scores,
-            Chronicle chronicle,
-            List<Diagnostic> problems,
-            Messages messages,
-            String program,
-            Theme theme) {
-        Context context = Context.of(scores, chronicle, problems, messages, program, theme);
+            Scores scores, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
+        Context context = Context.of(scores, chronicle, problems, program, theme);
         List<Page<?>> pages = new ArrayList<>();
         pages.add(new Page<>(SitePath.DASHBOARD, DashboardPage.class, () -> new DashboardAssembler(context).page()));
         pages.add(new Page<>(SitePath.ROUNDS, RoundsPage.class, () -> new RoundsAssembler(context).page()));

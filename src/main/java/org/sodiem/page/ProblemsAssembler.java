@@ -77,10 +77,10 @@ final class ProblemsAssembler {
     private ProblemsPage.Problem row(Diagnostic problem) {
         return new ProblemsPage.Problem(
                 problem.isError() ? "err" : "warn",
-                context.messages().text(problem.code().severity()),
+                problem.code().severity().text(context.words()),
                 problem.at().line() + ":" + problem.at().column(),
                 problem.code().id(),
                 TextFormat.excerpt(problem.at()),
-                context.messages().text(problem));
+                problem.text(context.words()));
     }
 }

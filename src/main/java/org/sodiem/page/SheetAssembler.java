@@ -240,7 +240,7 @@ final class SheetAssembler {
         return context.problemsOf(entry.component().at().file().path()).stream()
                 .filter(Diagnostic::isError)
                 .filter(d -> d.at().start() >= from && d.at().start() < to)
-                .map(d -> context.messages().text(d))
+                .map(d -> d.text(context.words()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -242,8 +242,7 @@ final class UnitAssembler {
             return List.of();
         }
         return context.errorsIn(card.submission().folder()).stream()
-                .map(error -> new UnitPage.Fault(
-                        "err", error.at().toString(), context.messages().text(error)))
+                .map(error -> new UnitPage.Fault("err", error.at().toString(), error.text(context.words())))
                 .toList();
     }
 

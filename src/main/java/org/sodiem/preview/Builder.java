@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.JsonFormat;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.git.Absence;
 import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Memory;
@@ -60,7 +60,7 @@ final class Builder implements AutoCloseable {
                         .collect(Collectors.toMap(SiteFile::path, Function.identity()))
                 : last.files();
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
-        String problems = new JsonFormat(Messages.in(locale)).format(errors).strip();
+        String problems = new JsonFormat(Words.in(locale)).format(errors).strip();
         return new Snapshot(last.version() + 1, site, errors.size(), problems);
     }
 

@@ -17,8 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
 import org.sodiem.render.BrokenTemplate;
 import org.sodiem.site.SiteFile;
 
@@ -134,7 +134,7 @@ final class Server implements AutoCloseable {
 
     /** A page that was not among those that are tried at every build. */
     private static byte[] told(Diagnostic problem) {
-        return new TextFormat(Messages.in(Locale.forLanguageTag("vi")))
+        return new TextFormat(Words.in(Locale.forLanguageTag("vi")))
                 .format(problem)
                 .getBytes(StandardCharsets.UTF_8);
     }

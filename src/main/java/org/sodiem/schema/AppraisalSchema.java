@@ -1,6 +1,7 @@
 package org.sodiem.schema;
 
 import java.util.Map;
+import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.schema.Shape.Field;
@@ -9,9 +10,9 @@ import org.sodiem.schema.Shape.Field;
 final class AppraisalSchema {
 
     private final CriteriaSet criteria;
-    private final SchemaWords words;
+    private final Words words;
 
-    AppraisalSchema(CriteriaSet criteria, SchemaWords words) {
+    AppraisalSchema(CriteriaSet criteria, Words words) {
         this.criteria = criteria;
         this.words = words;
     }
@@ -33,9 +34,10 @@ final class AppraisalSchema {
         return Shape.object(
                         Shape.must("count", Shape.WHOLE.saying(words.text("appraisal.count"))),
                         Shape.must("reason", Shape.TEXT.saying(words.text("appraisal.reason"))))
-                .and(json -> words.hover(
+                .and(json -> Shape.hover(
+                        words,
                         item.code().value() + " " + item.title(),
-                        words.text("penalty.points", words.points(item.points())),
+                        words.text("penalty.points", words.numbers().figure(item.points())),
                         item.evidence(),
                         json));
     }

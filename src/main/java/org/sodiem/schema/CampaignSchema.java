@@ -5,15 +5,16 @@ import static org.sodiem.schema.Shape.must;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Forge;
 
 /** The schemas of {@code campaign.yaml} and {@code units.yaml}. */
 final class CampaignSchema {
 
-    private final SchemaWords words;
+    private final Words words;
 
-    CampaignSchema(SchemaWords words) {
+    CampaignSchema(Words words) {
         this.words = words;
     }
 

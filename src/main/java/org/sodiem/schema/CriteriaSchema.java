@@ -6,6 +6,7 @@ import static org.sodiem.schema.Shape.must;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.schema.Shape.Field;
 import tools.jackson.core.JsonGenerator;
@@ -46,9 +47,9 @@ final class CriteriaSchema {
                     "survey",
                     List.of(must("form", Shape.TEXT), must("respondents", Shape.TEXT), may("unit", Shape.words("%")))));
 
-    private final SchemaWords words;
+    private final Words words;
 
-    CriteriaSchema(SchemaWords words) {
+    CriteriaSchema(Words words) {
         this.words = words;
     }
 

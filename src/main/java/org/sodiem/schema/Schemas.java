@@ -3,6 +3,7 @@ package org.sodiem.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.ScoreBook;
 
@@ -26,7 +27,7 @@ public final class Schemas {
 
     /** All schemas of a campaign: of scores, survey and appraisals for each index, then of campaign, units and criteria. */
     public static List<Schema> of(ScoreBook book) {
-        SchemaWords words = new SchemaWords(book.campaign().locale());
+        Words words = Words.in(book.campaign().locale());
         List<Schema> schemas = new ArrayList<>();
         for (CriteriaSet set : book.criteria()) {
             String index = set.index().value() + ".json";

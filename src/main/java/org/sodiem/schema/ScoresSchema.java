@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
@@ -24,9 +25,9 @@ final class ScoresSchema {
 
     private final ScoreBook book;
     private final CriteriaSet criteria;
-    private final SchemaWords words;
+    private final Words words;
 
-    ScoresSchema(ScoreBook book, CriteriaSet criteria, SchemaWords words) {
+    ScoresSchema(ScoreBook book, CriteriaSet criteria, Words words) {
         this.book = book;
         this.criteria = criteria;
         this.words = words;
@@ -140,16 +141,21 @@ final class ScoresSchema {
     }
 
     private void hover(String code, String title, BigDecimal points, List<String> documents, JsonGenerator json) {
-        words.hover(code + " " + title, words.text("bonus.points", words.points(points)), documents, json);
+        Shape.hover(
+                words,
+                code + " " + title,
+                words.text("bonus.points", words.numbers().figure(points)),
+                documents,
+                json);
     }
 
     /** The facts of one component. */
     private static final class FactsSchema implements Rule.Cases<List<Field>> {
 
         private final Component component;
-        private final SchemaWords words;
+        private final Words words;
 
-        FactsSchema(Component component, SchemaWords words) {
+        FactsSchema(Component component, Words words) {
             this.component = component;
             this.words = words;
         }
@@ -167,11 +173,12 @@ final class ScoresSchema {
             fields.add(new Field("score", false, Shape.ref("score")));
             return Shape.object(fields)
                     .orNothing()
-                    .and(json -> words.hover(
+                    .and(json -> Shape.hover(
+                            words,
                             component.code().value() + " " + component.title(),
                             words.text(
                                     "component.max",
-                                    words.points(component.max().value())),
+                                    words.numbers().figure(component.max().value())),
                             component.evidence(),
                             json))
                     .and(json -> together(facts.stream().map(Field::name).toList(), json));
@@ -266,7 +273,7 @@ final class ScoresSchema {
         }
 
         private Word option(Rule.Option option, String key) {
-            String points = words.points(option.points().value());
+            String points = words.numbers().figure(option.points().value());
             return new Word(option.id().value(), words.text(key, option.label(), points));
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sodiem.json.JsonText;
+import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import tools.jackson.core.JsonGenerator;
 
@@ -275,6 +276,20 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
     /** Text that Markdown shows as it is. */
     static String escaped(String text) {
         return text.replaceAll("([\\\\`*_{}\\[\\]<>()#+.!|~&-])", "\\\\$1");
+    }
+
+    /** Writes the title of a component, what it gives, and the documents that are asked for; plain and as Markdown. */
+    static void hover(Words words, String title, String points, List<String> documents, JsonGenerator json) {
+        StringBuilder plain = new StringBuilder(points);
+        StringBuilder markdown = new StringBuilder("**" + escaped(title) + "**\n\n" + escaped(points) + "\n");
+        if (!documents.isEmpty()) {
+            plain.append(' ').append(words.text("component.documents", String.join("; ", documents)));
+            markdown.append('\n').append(words.text("component.documents", "")).append('\n');
+            documents.forEach(document -> markdown.append("\n- ").append(escaped(document)));
+        }
+        json.writeStringProperty("title", title);
+        json.writeStringProperty("description", plain.toString());
+        json.writeStringProperty("markdownDescription", markdown.toString());
     }
 
     /** Writes an array of texts. */

@@ -1,6 +1,7 @@
 package org.sodiem.schema;
 
 import java.util.Map;
+import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.schema.Shape.Field;
@@ -9,9 +10,9 @@ import org.sodiem.schema.Shape.Field;
 final class SurveySchema {
 
     private final CriteriaSet criteria;
-    private final SchemaWords words;
+    private final Words words;
 
-    SurveySchema(CriteriaSet criteria, SchemaWords words) {
+    SurveySchema(CriteriaSet criteria, Words words) {
         this.criteria = criteria;
         this.words = words;
     }
@@ -32,9 +33,12 @@ final class SurveySchema {
     private Shape result(Component component) {
         return Shape.DECIMAL
                 .and(json -> json.writeNumberProperty("maximum", 100))
-                .and(json -> words.hover(
+                .and(json -> Shape.hover(
+                        words,
                         component.code().value() + " " + component.title(),
-                        words.text("component.max", words.points(component.max().value())),
+                        words.text(
+                                "component.max",
+                                words.numbers().figure(component.max().value())),
                         component.evidence(),
                         json));
     }

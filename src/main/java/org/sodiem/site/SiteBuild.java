@@ -25,7 +25,6 @@ import org.sodiem.data.UnitCsv;
 import org.sodiem.data.UnitJson;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.JsonFormat;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
@@ -108,7 +107,7 @@ public final class SiteBuild {
         }
         Campaign campaign = Objects.requireNonNull(assessment.scores()).book().campaign();
         PageRenderer renderer = new PageRenderer(campaign.locale(), assessment.theme());
-        Map<List<Object>, List<Pages.Page<?>>> kinds = pages(assessment, Messages.in(campaign.locale())).stream()
+        Map<List<Object>, List<Pages.Page<?>>> kinds = pages(assessment).stream()
                 .collect(Collectors.groupingBy(
                         page -> List.of(page.type(), folder(page.path().value()))));
         List<Diagnostic> problems = kinds.values().stream()
@@ -156,12 +155,11 @@ public final class SiteBuild {
     public static List<SiteFile> files(Assessment assessment, SiteOptions options) {
         Scores scores = Objects.requireNonNull(assessment.scores());
         Campaign campaign = scores.book().campaign();
-        Messages messages = Messages.in(campaign.locale());
         Theme theme = assessment.theme();
         Words words = Words.in(campaign.locale(), theme.words(campaign.locale()));
         PageRenderer renderer = new PageRenderer(campaign.locale(), theme);
         List<SiteFile> files = new ArrayList<>();
-        List<Pages.Page<?>> pages = pages(assessment, messages);
+        List<Pages.Page<?>> pages = pages(assessment);
         for (Pages.Page<?> page : pages) {
             files.add(SiteFile.of(
                     page.path().value(), () -> renderer.render(page.content().get())));
@@ -183,17 +181,17 @@ public final class SiteBuild {
         }
         Schemas.of(scores.book())
                 .forEach(schema -> files.add(SiteFile.of("schema/" + schema.name(), schema.content())));
-        files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(messages).format(assessment.problems())));
+        files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(words).format(assessment.problems())));
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores, words))));
         files.addAll(assets(campaign.locale(), theme));
         Set<String> addresses = new HashSet<>();
         return files.stream().filter(file -> addresses.add(file.path())).toList();
     }
 
-    private static List<Pages.Page<?>> pages(Assessment assessment, Messages messages) {
+    private static List<Pages.Page<?>> pages(Assessment assessment) {
         Scores scores = Objects.requireNonNull(assessment.scores());
         String program = "sodiem " + Program.VERSION;
-        return Pages.of(scores, assessment.chronicle(), assessment.problems(), messages, program, assessment.theme());
+        return Pages.of(scores, assessment.chronicle(), assessment.problems(), program, assessment.theme());
     }
 
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.sodiem.language.Texts;
+import org.sodiem.language.Words;
 
 /** The program's own files of {@code site-templates/}: what a repository may put others in the place of. */
 public final class ProgramFiles {
@@ -57,7 +57,7 @@ public final class ProgramFiles {
      * English pages have a second one.
      */
     public static List<String> assets(Locale language) {
-        return Texts.tag(language).equals("en")
+        return Words.tag(language).equals("en")
                 ? Stream.concat(ASSETS.stream(), Stream.of(ENGLISH_STYLE)).toList()
                 : ASSETS;
     }

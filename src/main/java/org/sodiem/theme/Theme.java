@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.language.Texts;
+import org.sodiem.language.Words;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 
@@ -65,7 +65,7 @@ public record Theme(
 
     /** The texts of a language that are said otherwise here. */
     public Map<String, String> words(Locale language) {
-        return words.getOrDefault(Texts.tag(language), Map.of());
+        return words.getOrDefault(Words.tag(language), Map.of());
     }
 
     /** The address of the logo, or nothing. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.NearName;
-import org.sodiem.language.Texts;
+import org.sodiem.language.Words;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 
@@ -25,14 +25,14 @@ final class WordsFile {
     private static final Pattern CONTINUED = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\$");
 
     private final SourceFile file;
-    private final Texts known;
+    private final Words known;
     private final Problems problems;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
     WordsFile(SourceFile file, Locale language, Problems problems) {
         this.file = file;
-        this.known = Texts.in("/site-templates/words", language);
+        this.known = Words.in(language);
         this.problems = problems;
         read();
     }
@@ -81,11 +81,11 @@ final class WordsFile {
         Integer before = lines.putIfAbsent(key, line);
         if (before != null) {
             problems.add(Code.DUPLICATE_KEY, at, key, String.valueOf(before));
-        } else if (!known.keys().contains(key)) {
-            problems.add(Code.UNKNOWN_WORD, at, key, NearName.to(key, known.keys()));
+        } else if (!known.ofPages().contains(key)) {
+            problems.add(Code.UNKNOWN_WORD, at, key, NearName.to(key, known.ofPages()));
         } else {
-            Set<String> places = new TreeSet<>(Texts.places(text));
-            places.removeAll(Texts.places(known.pattern(key)));
+            Set<String> places = new TreeSet<>(Words.places(text));
+            places.removeAll(Words.places(known.pattern(key)));
             if (places.isEmpty()) {
                 texts.put(key, text);
             } else {

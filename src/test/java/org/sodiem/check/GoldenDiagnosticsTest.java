@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.Messages;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.source.FileTree;
@@ -46,8 +46,8 @@ class GoldenDiagnosticsTest {
     @MethodSource("cases")
     void tellsExactlyWhatIsWrong(Path folder) throws IOException {
         List<Diagnostic> problems = problems(MapTree.of(GOLDEN.resolve("base")).overlay(folder));
-        String told = new TextFormat(Messages.in(Locale.forLanguageTag("vi"))).format(problems) + "-----\n"
-                + new TextFormat(Messages.in(Locale.ENGLISH)).format(problems);
+        String told = new TextFormat(Words.in(Locale.forLanguageTag("vi"))).format(problems) + "-----\n"
+                + new TextFormat(Words.in(Locale.ENGLISH)).format(problems);
         Path expected = folder.resolve("expected.txt");
         if (Boolean.getBoolean("golden.record")) {
             Files.writeString(expected, told);
@@ -72,10 +72,9 @@ class GoldenDiagnosticsTest {
                 .as("a fixture for %s", code.id())
                 .isTrue();
         assertThat(Files.readString(Path.of("docs/loi-va-canh-bao.md"))).contains("### " + code.id() + "\n");
-        List<String> args = List.of("1", "2", "3", "4", "5", "6");
-        assertThat(Messages.in(Locale.ENGLISH).text(code.id(), args)).isNotBlank();
-        assertThat(Messages.in(Locale.forLanguageTag("vi")).text(code.id(), args))
-                .isNotBlank();
+        Object[] args = {"1", "2", "3", "4", "5", "6"};
+        assertThat(Words.in(Locale.ENGLISH).text(code.id(), args)).isNotBlank();
+        assertThat(Words.in(Locale.forLanguageTag("vi")).text(code.id(), args)).isNotBlank();
     }
 
     @Test

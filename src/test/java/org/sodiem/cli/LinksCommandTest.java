@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.git.RepoBuilder;
+import org.sodiem.language.Words;
 import org.sodiem.links.EvidenceLink;
 import org.sodiem.links.LinkMemory;
 import org.sodiem.links.LinkOutcome;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.sodiem.language.Words;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 
@@ -44,14 +45,14 @@ class TextFormatTest {
     @Test
     void insertsArgumentsAsTheyAre() {
         Diagnostic problem = Diagnostic.of(Code.UNKNOWN_KEY, find("a: 1", "a"), "{1} $1 \\ 'x' 1,234", "b");
-        assertThat(Messages.in(Locale.ENGLISH).text(problem))
+        assertThat(problem.text(Words.in(Locale.ENGLISH)))
                 .isEqualTo("Key \"{1} $1 \\ 'x' 1,234\" is not used here. Keys that are: b.");
     }
 
     @Test
     void writesJsonWithPlacesFromOne() {
         Diagnostic problem = Diagnostic.of(Code.SYMBOLIC_LINK, find("x\n\"a\": 1", "\"a\""));
-        assertThat(new JsonFormat(Messages.in(Locale.ENGLISH)).format(List.of(problem)))
+        assertThat(new JsonFormat(Words.in(Locale.ENGLISH)).format(List.of(problem)))
                 .startsWith(
                         "{\"format\":\"sodiem-problems/1\",\"errors\":1,\"warnings\":0,\"problems\":[{\"code\":\"symbolic-link\"")
                 .contains("\"line\":2,\"column\":1,\"endLine\":2,\"endColumn\":4");

@@ -22,8 +22,8 @@ class WordsTest {
 
     private static final List<String> ROOMS = List.of("language", "view", "telling", "page");
     private static final Path TEMPLATES = Path.of("site-templates");
-    private static final Texts VI = Texts.in("/site-templates/words", Locale.forLanguageTag("vi"));
-    private static final Texts EN = Texts.in("/site-templates/words", Locale.ENGLISH);
+    private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
+    private static final Words EN = Words.in(Locale.ENGLISH);
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
@@ -76,13 +76,13 @@ class WordsTest {
 
     @Test
     void hasTheSameKeysInBothLanguages() {
-        assertThat(EN.keys()).isEqualTo(VI.keys()).isNotEmpty();
+        assertThat(EN.ofPages()).isEqualTo(VI.ofPages()).isNotEmpty();
     }
 
     @Test
     void writesEveryKeyOnceAndFillsIt() throws IOException {
-        for (Texts texts : List.of(VI, EN)) {
-            assertThat(texts.keys()).allMatch(key -> !texts.pattern(key).isBlank());
+        for (Words texts : List.of(VI, EN)) {
+            assertThat(texts.ofPages()).allMatch(key -> !texts.pattern(key).isBlank());
         }
         for (Path file : files(TEMPLATES, ".properties")) {
             List<String> keys = Files.readAllLines(file).stream()
@@ -95,7 +95,7 @@ class WordsTest {
 
     @Test
     void insertsTheSameInBothLanguages() {
-        for (String key : VI.keys()) {
+        for (String key : VI.ofPages()) {
             assertThat(places(EN.pattern(key))).as(key).isEqualTo(places(VI.pattern(key)));
         }
     }
@@ -103,10 +103,10 @@ class WordsTest {
     @Test
     void hasEveryKeyThatIsUsed() throws IOException {
         List<Path> java = java();
-        assertThat(VI.keys()).containsAll(find(FIRST_ARGUMENT, java));
-        assertThat(VI.keys()).containsAll(find(IN_TEMPLATE, files(TEMPLATES, ".ftlh")));
+        assertThat(VI.ofPages()).containsAll(find(FIRST_ARGUMENT, java));
+        assertThat(VI.ofPages()).containsAll(find(IN_TEMPLATE, files(TEMPLATES, ".ftlh")));
         for (String counted : find(COUNTED, java)) {
-            assertThat(VI.keys()).contains(counted + ".one", counted + ".many");
+            assertThat(VI.ofPages()).contains(counted + ".one", counted + ".many");
         }
     }
 
@@ -116,7 +116,7 @@ class WordsTest {
         Set<String> used = find(LITERAL, java);
         used.addAll(find(IN_TEMPLATE, files(TEMPLATES, ".ftlh")));
         Set<String> counted = find(COUNTED, java);
-        Set<String> unused = VI.keys().stream()
+        Set<String> unused = VI.ofPages().stream()
                 .filter(key -> !used.contains(key))
                 .filter(key -> !counted.contains(key.replaceAll("\\.(one|many)$", "")))
                 .filter(key -> !key.matches("day\\.month\\.([1-9]|1[0-2])"))
@@ -135,7 +135,7 @@ class WordsTest {
                     .as(template.toString())
                     .isEmpty();
         }
-        assertThat(EN.keys()).noneMatch(key -> EN.pattern(key).chars().anyMatch(WordsTest::isForeign));
+        assertThat(EN.ofPages()).noneMatch(key -> EN.pattern(key).chars().anyMatch(WordsTest::isForeign));
     }
 
     @Test
