@@ -182,4 +182,16 @@ class SiteBuildTest {
             }
         }
     }
+
+    @Test
+    void keepsLinesOfTemplatesShort() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("site-templates"))) {
+            for (Path template :
+                    templates.filter(p -> p.toString().endsWith(".ftlh")).toList()) {
+                assertThat(Files.readAllLines(template))
+                        .as(template.toString())
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(200));
+            }
+        }
+    }
 }
