@@ -56,7 +56,7 @@ class HouseTest {
             "com.vladsch.flexmark..", Set.of("markup"),
             "org.owasp..", Set.of("markup"),
             "freemarker..", Set.of("render"),
-            "org.eclipse.jgit..", Set.of("git", "history", "round"),
+            "org.eclipse.jgit..", Set.of("git"),
             "picocli..", Set.of("cli"),
             "com.sun.net.httpserver..", Set.of("preview"));
 

@@ -107,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int judge(Repository repository, Revision onto, Revision tip) throws IOException {
         CommitTree rulesTree = repository.tree(onto);
-        List<Revision> forks = MergeRequest.forks(repository, onto, tip);
+        List<Revision> forks = repository.forks(onto, tip);
         MergeRequest.Obstacle obstacle = MergeRequest.obstacle(forks);
         if (obstacle != null) {
             Words words = Words.in(common.language(null));

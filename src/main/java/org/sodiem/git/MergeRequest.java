@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
@@ -43,26 +41,7 @@ public record MergeRequest(Revision base, Revision head, Revision fork, List<Cha
         SEVERAL_COMMON_COMMITS
     }
 
-    /**
-     * The newest commits that two revisions both have.
-     *
-     * @return one, as a rule; none, or several, where {@link #obstacle} says why
-     */
-    public static List<Revision> forks(Repository repository, Revision base, Revision head) throws IOException {
-        List<Revision> forks = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(repository.git())) {
-            walk.setRevFilter(RevFilter.MERGE_BASE);
-            walk.markStart(walk.parseCommit(ObjectId.fromString(base.id())));
-            walk.markStart(walk.parseCommit(ObjectId.fromString(head.id())));
-            for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
-                walk.parseBody(commit);
-                forks.add(Repository.revision(commit));
-            }
-        }
-        return forks;
-    }
-
-    /** Why these forks do not serve; null where there is exactly one. */
+    /** Why the {@link Repository#forks} of two revisions do not serve; null where there is exactly one. */
     public static @Nullable Obstacle obstacle(List<Revision> forks) {
         if (forks.isEmpty()) {
             return Obstacle.NO_COMMON_COMMIT;

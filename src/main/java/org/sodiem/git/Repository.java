@@ -2,17 +2,12 @@ package org.sodiem.git;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -20,17 +15,8 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevObject;
-import org.eclipse.jgit.revwalk.RevTag;
-import org.eclipse.jgit.revwalk.RevTree;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +152,11 @@ public final class Repository implements AutoCloseable {
         return git().getDirectory().toPath();
     }
 
+    /** The folder of git's own files that all worktrees of the repository share. */
+    public Path sharedDirectory() {
+        return git().getCommonDirectory().toPath();
+    }
+
     /** The current commit, or null where there is none. */
     public @Nullable Revision head() throws IOException {
         return git == null ? null : commit(head);
@@ -173,34 +164,13 @@ public final class Repository implements AutoCloseable {
 
     /** The commit that a tag stands at, or null where there is no such tag or it names no commit. */
     public @Nullable Revision atTag(String tag) throws IOException {
-        String id = git == null ? null : tagged(tag);
+        String id = git == null ? null : tags().target(tag);
         return id == null ? null : commit(id);
     }
 
-    /** The full id of what a tag names: a commit, or the tag itself where it is annotated; null where there is none. */
-    private @Nullable String tagged(String tag) throws IOException {
-        if (tags != null) {
-            return tags.get(tag);
-        }
-        Ref ref = git().exactRef(Constants.R_TAGS + tag);
-        return ref == null ? null : ref.getObjectId().name();
-    }
-
-    /** An annotated tag: the id of the tag itself, and its message. */
-    public record Annotation(String id, String message) {}
-
     /** What an annotated tag says, or null where the tag is missing or carries no message. */
     public @Nullable Annotation annotation(String tag) throws IOException {
-        String id = tagged(tag);
-        if (id == null) {
-            return null;
-        }
-        try (RevWalk walk = new RevWalk(git())) {
-            RevObject object = walk.parseAny(ObjectId.fromString(id));
-            return object instanceof RevTag annotated
-                    ? new Annotation(annotated.name(), annotated.getFullMessage())
-                    : null;
-        }
+        return git == null ? null : tags().annotation(tag);
     }
 
     /**
@@ -209,17 +179,13 @@ public final class Repository implements AutoCloseable {
      * @return null where nothing, or more than one thing, has the name
      */
     public @Nullable Revision commit(String name) throws IOException {
-        try {
+        try (CommitReader reader = reader()) {
             ObjectId id = git().resolve(name + "^{commit}");
-            if (id == null) {
-                return null;
-            }
-            try (RevWalk walk = new RevWalk(git())) {
-                return revision(walk.parseCommit(id));
-            }
+            return id == null ? null : reader.revision(id.name());
         } catch (AmbiguousObjectException
                 | IncorrectObjectTypeException
                 | MissingObjectException
+                | NotFetchedException
                 | RevisionSyntaxException e) {
             return null;
         }
@@ -230,7 +196,10 @@ public final class Repository implements AutoCloseable {
      * for by many, and listed once.
      */
     public CommitTree tree(Revision revision) throws IOException {
-        ObjectId root = folder(revision.id(), prefix);
+        TreeId root;
+        try (CommitReader reader = reader()) {
+            root = reader.folder(revision.id(), prefix);
+        }
         CommitTree known = current;
         if (known != null && known.isRootedAt(root)) {
             return known;
@@ -243,6 +212,11 @@ public final class Repository implements AutoCloseable {
         return tree;
     }
 
+    /** Reads many commits, folders or files; to be closed by whoever asked for it. */
+    public CommitReader reader() {
+        return new CommitReader(git());
+    }
+
     /**
      * What every record of the campaign's history depends on besides the objects themselves: the current commit, where
      * the clone ends, and all tags.
@@ -253,54 +227,13 @@ public final class Repository implements AutoCloseable {
                 .map(ObjectId::name)
                 .sorted()
                 .forEach(commit -> print.append("\nshallow ").append(commit));
-        if (tags == null) {
-            for (Ref tag : git().getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
-                print.append('\n').append(tag.getName()).append(' ').append(tag.getObjectId());
-            }
-        } else {
-            print.append(new TreeMap<>(tags));
-        }
-        return print.toString();
-    }
-
-    /** The tree of a folder in a commit, or null where there is no such folder. */
-    public @Nullable ObjectId folder(String commit, String path) throws IOException {
-        try (ObjectReader reader = git().newObjectReader()) {
-            return folder(reader, commit, path);
-        }
-    }
-
-    /** The same by a reader that remembers what it has unpacked, for whoever asks often. */
-    public static @Nullable ObjectId folder(ObjectReader reader, String commit, String path) throws IOException {
-        // A walk over a reader of somebody else leaves it open.
-        @SuppressWarnings("resource")
-        RevTree root =
-                new RevWalk(reader).parseCommit(ObjectId.fromString(commit)).getTree();
-        if (path.isEmpty()) {
-            return root;
-        }
-        @SuppressWarnings("resource")
-        TreeWalk found = TreeWalk.forPath(reader, path, root);
-        return found == null || !found.isSubtree() ? null : found.getObjectId(0);
+        return print.append(tags().print()).toString();
     }
 
     /** The main line up to the current commit; empty where there is no commit. */
     public MainLine mainLine() throws IOException {
-        List<Revision> revisions = new ArrayList<>();
         ObjectId last = git == null ? null : git.resolve(head);
-        if (last != null) {
-            try (RevWalk walk = new RevWalk(git)) {
-                RevCommit commit = walk.parseCommit(last);
-                revisions.add(revision(commit));
-                while (commit.getParentCount() > 0) {
-                    commit = walk.parseCommit(commit.getParent(0));
-                    revisions.add(revision(commit));
-                    commit.disposeBody();
-                }
-            }
-        }
-        Collections.reverse(revisions);
-        return new MainLine(revisions);
+        return last == null ? new MainLine(List.of()) : new Ancestry(git()).mainLine(last);
     }
 
     /**
@@ -310,57 +243,25 @@ public final class Repository implements AutoCloseable {
      * @param commits full ids
      */
     public Set<String> lost(Collection<String> commits) throws IOException {
-        Set<String> lost = new TreeSet<>(commits);
         ObjectId last = git == null ? null : git.resolve(head);
-        if (last != null) {
-            try (RevWalk walk = new RevWalk(git)) {
-                walk.setRetainBody(false);
-                walk.markStart(walk.parseCommit(last));
-                for (RevCommit commit = walk.next(); commit != null && !lost.isEmpty(); commit = walk.next()) {
-                    lost.remove(commit.name());
-                }
-            }
-        }
-        return lost;
+        return last == null ? new TreeSet<>(commits) : new Ancestry(git()).lost(commits, last);
     }
 
-    /** The git library's own view, for those who walk it themselves. */
-    public org.eclipse.jgit.lib.Repository git() {
+    /** The newest commits that two revisions both have: one, as a rule; none, or several. */
+    public List<Revision> forks(Revision one, Revision other) throws IOException {
+        return new Ancestry(git()).forks(one, other);
+    }
+
+    private Tags tags() {
+        return new Tags(git(), tags);
+    }
+
+    /** The git library's own view. */
+    org.eclipse.jgit.lib.Repository git() {
         if (git == null) {
             throw new IllegalStateException("in no git repository");
         }
         return git;
-    }
-
-    /** A parsed commit as a revision; a damaged author or encoding does not stop it. */
-    public static Revision revision(RevCommit commit) {
-        Instant committed = Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime()));
-        PersonIdent author = author(commit);
-        return new Revision(
-                commit.name(),
-                author == null ? "" : author.getName(),
-                author == null ? committed : author.getWhenAsInstant(),
-                committed,
-                message(commit),
-                Arrays.stream(commit.getParents()).map(RevCommit::name).toList());
-    }
-
-    private static @Nullable PersonIdent author(RevCommit commit) {
-        try {
-            return commit.getAuthorIdent();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static String message(RevCommit commit) {
-        try {
-            return commit.getFullMessage();
-        } catch (IllegalArgumentException e) {
-            byte[] raw = commit.getRawBuffer();
-            int start = Math.max(0, RawParseUtils.commitMessage(raw, 0));
-            return new String(raw, start, raw.length - start, StandardCharsets.UTF_8);
-        }
     }
 
     @Override

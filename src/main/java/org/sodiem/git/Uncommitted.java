@@ -3,7 +3,6 @@ package org.sodiem.git;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
-import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
@@ -46,10 +45,10 @@ public final class Uncommitted {
         return List.copyOf(different);
     }
 
-    private static boolean isSame(FileTree now, String path, @Nullable ObjectId blob) throws IOException {
+    private static boolean isSame(FileTree now, String path, @Nullable String blob) throws IOException {
         if (blob == null) {
             return false;
         }
-        return now.idOf(path).equals(blob.name()) || now.idWithLineFeeds(path).equals(blob.name());
+        return now.idOf(path).equals(blob) || now.idWithLineFeeds(path).equals(blob);
     }
 }

@@ -6,14 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.git.CommitReader;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
+import org.sodiem.git.TreeId;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.ScoreBook;
@@ -26,7 +24,7 @@ final class Definitions {
 
     private final Repository repository;
     private final String year;
-    private final Map<ObjectId, String> keys = new HashMap<>();
+    private final Map<TreeId, String> keys = new HashMap<>();
     private final Map<String, Map<String, Defined>> books = new HashMap<>();
     private final Set<String> units = new HashSet<>();
 
@@ -42,14 +40,15 @@ final class Definitions {
      * @return null where the commit has none
      */
     @Nullable
-    String key(ObjectReader reader, Revision revision) throws IOException {
-        ObjectId folder = Repository.folder(reader, revision.id(), repository.inside("criteria/" + year));
+    String key(CommitReader reader, Revision revision) throws IOException {
+        TreeId folder = reader.folder(revision.id(), repository.inside("criteria/" + year));
         if (folder == null) {
             return null;
         }
         String key = keys.get(folder);
         if (key == null) {
-            key = filesOf(folder);
+            // Guidance lies in folders, and scores do not depend on it.
+            key = Sha256.of(reader.entries(folder));
             keys.put(folder, key);
             if (!books.containsKey(key)) {
                 ScoreBook book = BookLoader.definitions(repository.tree(revision), year, new Problems());
@@ -60,22 +59,6 @@ final class Definitions {
             }
         }
         return key;
-    }
-
-    /** Guidance lies in folders, and scores do not depend on it. */
-    private String filesOf(ObjectId folder) throws IOException {
-        StringBuilder files = new StringBuilder();
-        try (TreeWalk walk = new TreeWalk(repository.git())) {
-            walk.addTree(folder);
-            while (walk.next()) {
-                if (walk.getFileMode(0) != FileMode.TREE) {
-                    files.append(walk.getObjectId(0).name())
-                            .append(walk.getNameString())
-                            .append('/');
-                }
-            }
-        }
-        return Sha256.of(files.toString());
     }
 
     /**

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Repository;
+import org.sodiem.git.TreeId;
 import org.sodiem.source.Sha256;
 
 /**
@@ -46,7 +46,7 @@ final class HistoryCache {
      * or kept: what is held against a published site has to come from commits alone.
      */
     static HistoryCache of(Repository repository) {
-        Path own = repository.git().getCommonDirectory().toPath().resolve("sodiem");
+        Path own = repository.sharedDirectory().resolve("sodiem");
         return new HistoryCache(own, repository.isAsItWas() ? null : ProgramPrint.ofThisProgram());
     }
 
@@ -113,7 +113,7 @@ final class HistoryCache {
     }
 
     private static void write(Version version, DataOutputStream out) throws IOException {
-        ObjectId tree = version.tree();
+        TreeId tree = version.tree();
         write(version.folder(), out);
         write(tree == null ? null : tree.name(), out);
         write(version.definitions(), out);

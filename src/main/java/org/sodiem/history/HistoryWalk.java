@@ -13,18 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.CommitReader;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
+import org.sodiem.git.TreeId;
 
 /**
  * Walks every commit that has landed, once, parents first, and finds the units that differ from a parent.
@@ -39,13 +33,13 @@ final class HistoryWalk implements AutoCloseable {
     private final Definitions definitions;
 
     /** One reader for the whole walk: it remembers the trees it has unpacked, and their neighbours differ little. */
-    private final ObjectReader reader;
+    private final CommitReader reader;
 
     private final Map<String, Point> points = new HashMap<>();
     private final Map<String, List<Touch>> touches = new TreeMap<>();
 
     /** What is compared of a commit. */
-    private record Point(@Nullable ObjectId year, @Nullable String definitions) {}
+    private record Point(@Nullable TreeId year, @Nullable String definitions) {}
 
     private static final Point NOTHING = new Point(null, null);
 
@@ -59,7 +53,7 @@ final class HistoryWalk implements AutoCloseable {
         this.repository = repository;
         this.year = year;
         this.definitions = definitions;
-        this.reader = repository.git().newObjectReader();
+        this.reader = repository.reader();
     }
 
     @Override
@@ -69,18 +63,16 @@ final class HistoryWalk implements AutoCloseable {
 
     /** The touches of every unit that was ever touched, in order of landing, parents first. */
     Map<String, List<Touch>> walk(MainLine line) throws IOException {
-        try (RevWalk walk = new RevWalk(reader)) {
-            for (MainLine.Step step : line.steps()) {
-                for (Revision revision : landed(step, walk)) {
-                    visit(revision, step);
-                }
+        for (MainLine.Step step : line.steps()) {
+            for (Revision revision : landed(step)) {
+                visit(revision, step);
             }
         }
         return touches;
     }
 
     /** The commits that landed with a step, parents first, the step's own last. */
-    private List<Revision> landed(MainLine.Step step, RevWalk walk) throws IOException {
+    private List<Revision> landed(MainLine.Step step) throws IOException {
         List<Revision> order = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> done = new HashSet<>();
@@ -94,9 +86,7 @@ final class HistoryWalk implements AutoCloseable {
                 for (int i = parents.size() - 1; i >= 0; i--) {
                     String parent = parents.get(i);
                     if (!points.containsKey(parent) && !seen.contains(parent)) {
-                        RevCommit commit = walk.parseCommit(ObjectId.fromString(parent));
-                        open.push(Repository.revision(commit));
-                        commit.disposeBody();
+                        open.push(reader.revision(parent));
                     }
                 }
             } else {
@@ -110,7 +100,7 @@ final class HistoryWalk implements AutoCloseable {
     }
 
     private void visit(Revision revision, MainLine.Step landing) throws IOException {
-        ObjectId tree = Repository.folder(reader, revision.id(), repository.inside("submissions/" + year));
+        TreeId tree = reader.folder(revision.id(), repository.inside("submissions/" + year));
         Point own = new Point(tree, definitions.key(reader, revision));
         points.put(revision.id(), own);
         List<Point> parents = revision.parents().stream()
@@ -157,29 +147,27 @@ final class HistoryWalk implements AutoCloseable {
     }
 
     /** A unit that was ever seen in two folders is looked up in all of them: one may be there without differing. */
-    private @Nullable Found choose(String unit, @Nullable ObjectId tree, Map<String, Found> scanned)
-            throws IOException {
+    private @Nullable Found choose(String unit, @Nullable TreeId tree, Map<String, Found> scanned) throws IOException {
         boolean several = folders.getOrDefault(unit, Set.of()).size() > 1;
         return several ? locate(unit, tree) : scanned.get(unit);
     }
 
     /** The folder of a unit in a tree, among all that it was ever seen in. */
-    private @Nullable Found locate(String unit, @Nullable ObjectId tree) throws IOException {
+    private @Nullable Found locate(String unit, @Nullable TreeId tree) throws IOException {
         if (tree == null) {
             return null;
         }
         for (String folder : folders.getOrDefault(unit, Set.of())) {
             String inside = folder.substring(("submissions/" + year + "/").length());
-            try (TreeWalk walk = TreeWalk.forPath(reader, inside, tree)) {
-                if (walk != null && walk.isSubtree()) {
-                    return new Found(folder, walk.getObjectId(0));
-                }
+            TreeId found = reader.folder(tree, inside);
+            if (found != null) {
+                return new Found(folder, found);
             }
         }
         return null;
     }
 
-    private record Found(String folder, ObjectId tree) {}
+    private record Found(String folder, TreeId tree) {}
 
     private static Version version(@Nullable Found found, @Nullable String definitions) {
         return found == null
@@ -189,42 +177,23 @@ final class HistoryWalk implements AutoCloseable {
 
     /** Finds the folders of units in two trees. */
     private void scan(
-            @Nullable ObjectId before,
-            @Nullable ObjectId after,
+            @Nullable TreeId before,
+            @Nullable TreeId after,
             boolean onlyWhatDiffers,
             Map<String, Found> from,
             Map<String, Found> to)
             throws IOException {
-        try (TreeWalk walk = new TreeWalk(reader)) {
-            add(walk, before);
-            add(walk, after);
-            walk.setFilter(onlyWhatDiffers ? TreeFilter.ANY_DIFF : TreeFilter.ALL);
-            while (walk.next()) {
-                if (definitions.units().contains(walk.getNameString())) {
-                    take(walk, 0, from);
-                    take(walk, 1, to);
-                } else if (walk.isSubtree()) {
-                    walk.enterSubtree();
-                }
-            }
-        }
+        reader.compare(before, after, onlyWhatDiffers, definitions.units()::contains, (inside, unit, one, other) -> {
+            String path = "submissions/" + year + "/" + inside;
+            take(path, unit, one, from);
+            take(path, unit, other, to);
+        });
     }
 
-    private static void add(TreeWalk walk, @Nullable ObjectId tree) throws IOException {
-        if (tree == null) {
-            walk.addTree(new EmptyTreeIterator());
-        } else {
-            walk.addTree(tree);
-        }
-    }
-
-    private void take(TreeWalk walk, int side, Map<String, Found> found) {
-        if (walk.getFileMode(side) == FileMode.TREE) {
-            String path = "submissions/" + year + "/" + walk.getPathString();
-            Found candidate = new Found(path, walk.getObjectId(side));
-            found.put(walk.getNameString(), candidate);
-            folders.computeIfAbsent(walk.getNameString(), unit -> new TreeSet<>(BY_PATH))
-                    .add(path);
+    private void take(String path, String unit, @Nullable TreeId tree, Map<String, Found> found) {
+        if (tree != null) {
+            found.put(unit, new Found(path, tree));
+            folders.computeIfAbsent(unit, u -> new TreeSet<>(BY_PATH)).add(path);
         }
     }
 }

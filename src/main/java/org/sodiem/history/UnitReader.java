@@ -1,7 +1,6 @@
 package org.sodiem.history;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.git.CommitReader;
 import org.sodiem.git.Repository;
+import org.sodiem.git.TreeId;
 import org.sodiem.load.UnitFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scorer;
@@ -26,7 +23,7 @@ import org.sodiem.source.TreeEntry;
 final class UnitReader implements AutoCloseable {
 
     /** One reader for all versions, read newest first: git keeps an older version as its difference to a newer one. */
-    private final ObjectReader reader;
+    private final CommitReader reader;
 
     private final Definitions definitions;
     private final String unit;
@@ -34,7 +31,7 @@ final class UnitReader implements AutoCloseable {
     private final Map<String, UnitFile> files = new HashMap<>();
 
     UnitReader(Repository repository, Definitions definitions, String unit) {
-        this.reader = repository.git().newObjectReader();
+        this.reader = repository.reader();
         this.definitions = definitions;
         this.unit = unit;
     }
@@ -66,23 +63,13 @@ final class UnitReader implements AutoCloseable {
         return UnitState.of(Scorer.card(submission, defined.criteria()), defined.bases());
     }
 
-    private List<UnitFile> files(String folder, ObjectId tree) throws IOException {
-        NavigableMap<String, ObjectId> blobs = new TreeMap<>();
-        try (TreeWalk walk = new TreeWalk(reader)) {
-            walk.addTree(tree);
-            walk.setRecursive(true);
-            while (walk.next()) {
-                FileMode mode = walk.getFileMode(0);
-                if (mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE) {
-                    blobs.put(folder + "/" + walk.getPathString(), walk.getObjectId(0));
-                }
-            }
-        }
+    private List<UnitFile> files(String folder, TreeId tree) throws IOException {
+        NavigableMap<String, String> blobs = new TreeMap<>();
+        reader.files(tree).forEach((path, blob) -> blobs.put(folder + "/" + path, blob));
         Folder here = new Folder(reader, blobs);
         List<UnitFile> read = new ArrayList<>();
-        for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
-            String key = blob.getKey().substring(folder.length()) + "/"
-                    + blob.getValue().name();
+        for (Map.Entry<String, String> blob : blobs.entrySet()) {
+            String key = blob.getKey().substring(folder.length()) + "/" + blob.getValue();
             UnitFile file = files.get(key);
             if (file == null) {
                 TreeEntry entry = new TreeEntry(blob.getKey(), TreeEntry.Kind.FILE);
@@ -95,7 +82,7 @@ final class UnitReader implements AutoCloseable {
     }
 
     /** The files of one version of the unit's folder. */
-    private record Folder(ObjectReader reader, NavigableMap<String, ObjectId> blobs) implements FileTree {
+    private record Folder(CommitReader reader, NavigableMap<String, String> blobs) implements FileTree {
 
         @Override
         public List<TreeEntry> below(String folder) {
@@ -107,13 +94,11 @@ final class UnitReader implements AutoCloseable {
 
         @Override
         public byte[] read(String path, int limit) throws IOException {
-            @Nullable ObjectId blob = blobs.get(path);
+            @Nullable String blob = blobs.get(path);
             if (blob == null) {
                 throw new NoSuchFileException(path);
             }
-            try (InputStream in = reader.open(blob).openStream()) {
-                return in.readNBytes(limit + 1);
-            }
+            return reader.bytes(blob, limit);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package org.sodiem.history;
 
-import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.TreeId;
 
 /**
  * Everything that what a unit says depends on in one commit.
@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 record Version(
         @Nullable String folder,
-        @Nullable ObjectId tree,
+        @Nullable TreeId tree,
         @Nullable String definitions) {}

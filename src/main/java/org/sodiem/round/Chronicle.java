@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.CommitTree;
 import org.sodiem.git.MainLine;
+import org.sodiem.git.NotFetchedException;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.history.RecentChange;
@@ -124,7 +124,7 @@ public final class Chronicle {
                 book.submissions().forEach(submission -> known.put(submission.folder(), submission));
             }
             return new Chronicle(null, commit, read(repository, snapshots, rounds, commit, known), List.of());
-        } catch (MissingObjectException e) {
+        } catch (NotFetchedException e) {
             return without(Absence.FILES_NOT_FETCHED, commit);
         }
     }
@@ -257,7 +257,7 @@ public final class Chronicle {
         }
         try {
             return found.history().of(unit);
-        } catch (MissingObjectException e) {
+        } catch (NotFetchedException e) {
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

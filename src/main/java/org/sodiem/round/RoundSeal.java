@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
+import org.sodiem.git.Annotation;
 import org.sodiem.git.GitCommand;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
@@ -80,7 +81,7 @@ public final class RoundSeal {
         candidate.late().forEach(step -> late.put(step.revision().id(), reason));
         Map<String, String> closed = new TreeMap<>();
         for (Round other : rounds.campaign().rounds()) {
-            Repository.Annotation tag = repository.annotation(other.tag());
+            Annotation tag = repository.annotation(other.tag());
             if (tag != null) {
                 closed.put(other.tag(), tag.id());
             }
@@ -94,7 +95,7 @@ public final class RoundSeal {
     public List<Finding> verify(Round round) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Snapshot snapshot = rounds.resolve(round);
-        Repository.Annotation tag = repository.absence() == null ? repository.annotation(round.tag()) : null;
+        Annotation tag = repository.absence() == null ? repository.annotation(round.tag()) : null;
         compareWithLaterTags(round, tag, findings);
         MainLine.Step last = rounds.line().last();
         Revision revision = snapshot.revision();
@@ -114,13 +115,13 @@ public final class RoundSeal {
         return findings;
     }
 
-    private void compareWithLaterTags(Round round, Repository.@Nullable Annotation tag, List<Finding> findings)
+    private void compareWithLaterTags(Round round, @Nullable Annotation tag, List<Finding> findings)
             throws IOException {
         if (repository.absence() != null) {
             return;
         }
         for (Round other : rounds.campaign().rounds()) {
-            Repository.Annotation theirs = repository.annotation(other.tag());
+            Annotation theirs = repository.annotation(other.tag());
             Manifest manifest = theirs == null ? null : Manifest.parse(theirs.message());
             String known = manifest == null ? null : manifest.closed().get(round.tag());
             if (known != null && tag == null && repository.atTag(round.tag()) == null) {

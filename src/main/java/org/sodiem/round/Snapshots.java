@@ -3,11 +3,11 @@ package org.sodiem.round;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Absence;
 import org.sodiem.git.CommitTree;
+import org.sodiem.git.NotFetchedException;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.git.Uncommitted;
@@ -158,10 +158,10 @@ public final class Snapshots {
         }
         try {
             return score(snapshot, tree, known);
-        } catch (MissingObjectException e) {
+        } catch (NotFetchedException e) {
             return new Scored(snapshot.without(Absence.FILES_NOT_FETCHED), null);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof MissingObjectException) {
+            if (e.getCause() instanceof NotFetchedException) {
                 return new Scored(snapshot.without(Absence.FILES_NOT_FETCHED), null);
             }
             throw e;

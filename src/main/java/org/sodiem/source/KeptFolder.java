@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +86,8 @@ public final class KeptFolder {
 
     private final class Look implements FileTree {
 
-        private final Map<String, NavigableMap<String, Item>> listed = new ConcurrentHashMap<>();
+        private final Listing<Item> listing = new Listing<>((top, items) ->
+                tree.visit(top, (entry, attributes) -> items.put(entry.path(), new Item(entry, Stamp.of(attributes)))));
         private final Map<String, Kept> before;
         private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
@@ -96,30 +95,10 @@ public final class KeptFolder {
             this.before = before;
         }
 
-        /** The topmost folder of a path; nothing is listed where it is no folder. */
-        private NavigableMap<String, Item> list(String path) {
-            int slash = path.indexOf('/');
-            return listed.computeIfAbsent(slash < 0 ? path : path.substring(0, slash), top -> {
-                NavigableMap<String, Item> items = new TreeMap<>();
-                if (top.isEmpty() || top.equals(".") || top.equals("..")) {
-                    return items;
-                }
-                try {
-                    tree.visit(
-                            top, (entry, attributes) -> items.put(entry.path(), new Item(entry, Stamp.of(attributes))));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return items;
-            });
-        }
-
         @Override
         public List<TreeEntry> below(String folder) throws IOException {
             try {
-                return list(folder).subMap(folder + "/", true, folder + (char) ('/' + 1), false).values().stream()
-                        .map(Item::entry)
-                        .toList();
+                return listing.below(folder).values().stream().map(Item::entry).toList();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -127,7 +106,7 @@ public final class KeptFolder {
 
         /** A name that is not in the list may still be that of a file, where a system takes capitals for small letters. */
         private @Nullable Item item(String path) {
-            Item item = list(path).get(path);
+            Item item = listing.at(path);
             return item == null || item.entry().kind() == TreeEntry.Kind.OTHER ? null : item;
         }
 
