@@ -3,11 +3,11 @@ package org.sodiem.check;
 import java.math.BigDecimal;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.model.Facts;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.State;
 import org.sodiem.source.Located;
 
 /** A score that a file states agrees with the computed one; points are computed, never only typed. */
@@ -28,7 +28,7 @@ final class StatedScores implements Check {
         if (stated == null) {
             return;
         }
-        if (score.entry() != null && score.entry().facts() instanceof Facts.None) {
+        if (score.state() == State.NOT_ENTERED) {
             problems.add(
                     Code.SCORE_WITHOUT_FACTS,
                     stated.at(),

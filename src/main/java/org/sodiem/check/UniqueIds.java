@@ -1,7 +1,6 @@
 package org.sodiem.check;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
@@ -25,19 +24,9 @@ final class UniqueIds implements Check {
         for (CriteriaSet set : book.criteria()) {
             unique(set.bands().stream().map(band -> band.id()), problems);
             for (Component component : set.components()) {
-                unique(options(component.rule()).stream().map(Rule.Option::id), problems);
+                unique(component.rule().options().stream().map(Rule.Option::id), problems);
             }
         }
-    }
-
-    private static List<Rule.Option> options(Rule rule) {
-        if (rule instanceof Rule.Choice choice) {
-            return choice.options();
-        }
-        if (rule instanceof Rule.Checklist checklist) {
-            return checklist.items();
-        }
-        return rule instanceof Rule.Deduction deduction ? deduction.faults() : List.of();
     }
 
     private static void unique(Stream<Located<String>> ids, Problems problems) {

@@ -145,7 +145,7 @@ public final class DifferenceJson {
             JsonText.decimal(json, "survey", statement.surveyPercent());
         }
         if (statement.facts() != null) {
-            UnitJson.facts(statement.facts(), json);
+            statement.facts().match(new FactsJson(json));
         }
         json.writeEndObject();
     }

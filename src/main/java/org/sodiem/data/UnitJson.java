@@ -7,7 +7,6 @@ import org.sodiem.model.Campaign;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
-import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Unit;
 import org.sodiem.score.ComponentScore;
@@ -128,7 +127,7 @@ public final class UnitJson {
     }
 
     private static void entry(Entry entry, JsonGenerator json) {
-        facts(entry.facts(), json);
+        entry.facts().match(new FactsJson(json));
         if (!entry.citations().isEmpty()) {
             json.writeArrayPropertyStart("evidence");
             for (Citation citation : entry.citations()) {
@@ -152,30 +151,6 @@ public final class UnitJson {
             json.writeStringProperty("asOf", asOf.value().toString());
         }
         json.writeStringProperty("source", entry.component().at().toString());
-    }
-
-    /** What was entered, each kind under its own names. */
-    static void facts(Facts facts, JsonGenerator json) {
-        if (facts instanceof Facts.Chosen chosen) {
-            json.writeStringProperty("choice", chosen.option().value());
-        } else if (facts instanceof Facts.Met met) {
-            json.writeArrayPropertyStart("met");
-            met.items().forEach(item -> json.writeString(item.value()));
-            json.writeEndArray();
-        } else if (facts instanceof Facts.Proportion p) {
-            JsonText.decimal(json, "numerator", p.numerator().value());
-            JsonText.decimal(json, "denominator", p.denominator().value());
-        } else if (facts instanceof Facts.Measure measure) {
-            JsonText.decimal(json, "value", measure.value().value());
-        } else if (facts instanceof Facts.Amount amount) {
-            JsonText.decimal(json, "count", amount.count().value());
-        } else if (facts instanceof Facts.Faults faults) {
-            json.writeObjectPropertyStart("faults");
-            faults.cases().forEach(fault -> JsonText.decimal(json, fault.id().value(), fault.count()));
-            json.writeEndObject();
-        } else if (facts instanceof Facts.NotApplicable not) {
-            json.writeStringProperty("notApplicable", not.reason());
-        }
     }
 
     private static void file(ScoreFile file, JsonGenerator json) {

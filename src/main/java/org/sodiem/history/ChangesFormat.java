@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,8 +22,6 @@ import org.sodiem.score.Proof;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
-import org.sodiem.source.Located;
-import org.sodiem.source.Span;
 
 /**
  * The changes of one unit as bytes. Commits are told by their place among the unit's touches; a text, and a statement,
@@ -99,7 +96,7 @@ final class ChangesFormat {
         }
 
         private void figure(@Nullable BigDecimal figure) throws IOException {
-            text(figure == null ? null : figure.unscaledValue() + " " + figure.scale());
+            text(figure == null ? null : FactsFormat.text(figure));
         }
 
         private void date(@Nullable LocalDate date) throws IOException {
@@ -146,29 +143,10 @@ final class ChangesFormat {
         }
 
         private void facts(@Nullable Facts facts) throws IOException {
-            text(facts == null ? null : facts.getClass().getSimpleName());
-            if (facts instanceof Facts.NotApplicable not) {
-                text(not.reason());
-            } else if (facts instanceof Facts.Chosen chosen) {
-                text(chosen.option().value());
-            } else if (facts instanceof Facts.Met met) {
-                out.writeInt(met.items().size());
-                for (Located<String> item : met.items()) {
-                    text(item.value());
-                }
-            } else if (facts instanceof Facts.Proportion proportion) {
-                figure(proportion.numerator().value());
-                figure(proportion.denominator().value());
-            } else if (facts instanceof Facts.Measure measure) {
-                figure(measure.value().value());
-            } else if (facts instanceof Facts.Amount amount) {
-                figure(amount.count().value());
-            } else if (facts instanceof Facts.Faults faults) {
-                out.writeInt(faults.cases().size());
-                for (Facts.Fault fault : faults.cases()) {
-                    text(fault.id().value());
-                    figure(fault.count());
-                }
+            List<String> texts = facts == null ? List.of() : FactsFormat.write(facts);
+            out.writeInt(texts.size());
+            for (String text : texts) {
+                text(text);
             }
         }
     }
@@ -198,12 +176,7 @@ final class ChangesFormat {
 
         private @Nullable BigDecimal figureOrNull() throws IOException {
             String text = textOrNull();
-            if (text == null) {
-                return null;
-            }
-            int space = text.indexOf(' ');
-            return new BigDecimal(
-                    new BigInteger(text.substring(0, space)), Integer.parseInt(text.substring(space + 1)));
+            return text == null ? null : FactsFormat.figure(text);
         }
 
         private BigDecimal figure() throws IOException {
@@ -254,34 +227,11 @@ final class ChangesFormat {
         }
 
         private @Nullable Facts facts() throws IOException {
-            String kind = textOrNull();
-            if (kind == null) {
-                return null;
+            List<String> texts = new ArrayList<>();
+            for (int rest = in.readInt(); rest > 0; rest--) {
+                texts.add(text());
             }
-            return switch (kind) {
-                case "None" -> new Facts.None(Span.NOWHERE);
-                case "Unreadable" -> new Facts.Unreadable(Span.NOWHERE);
-                case "NotApplicable" -> new Facts.NotApplicable(text(), Span.NOWHERE);
-                case "Chosen" -> new Facts.Chosen(Located.nowhere(text()));
-                case "Met" -> {
-                    List<Located<String>> items = new ArrayList<>();
-                    for (int rest = in.readInt(); rest > 0; rest--) {
-                        items.add(Located.nowhere(text()));
-                    }
-                    yield new Facts.Met(items, Span.NOWHERE);
-                }
-                case "Proportion" -> new Facts.Proportion(Located.nowhere(figure()), Located.nowhere(figure()));
-                case "Measure" -> new Facts.Measure(Located.nowhere(figure()));
-                case "Amount" -> new Facts.Amount(Located.nowhere(figure()));
-                case "Faults" -> {
-                    List<Facts.Fault> cases = new ArrayList<>();
-                    for (int rest = in.readInt(); rest > 0; rest--) {
-                        cases.add(new Facts.Fault(Located.nowhere(text()), figure()));
-                    }
-                    yield new Facts.Faults(cases, Span.NOWHERE);
-                }
-                default -> throw new IOException(kind);
-            };
+            return texts.isEmpty() ? null : FactsFormat.read(texts);
         }
     }
 }

@@ -41,11 +41,10 @@ final class RuleLoader {
 
     private Rule read() {
         fields.text("type");
-        String type = fields.word("type", "choice", "checklist", "ratio", "tiers", "count", "deduction", "survey")
-                .value();
-        return switch (type) {
-            case "checklist" -> new Rule.Checklist(options("items", "points"));
-            case "ratio" ->
+        return switch (Rule.Kind.of(fields.word("type", Rule.Kind.ids()).value())) {
+            case CHOICE -> new Rule.Choice(options("options", "points"));
+            case CHECKLIST -> new Rule.Checklist(options("items", "points"));
+            case RATIO ->
                 new Rule.Ratio(
                         fields.text("numerator").value(),
                         fields.text("denominator").value(),
@@ -53,17 +52,16 @@ final class RuleLoader {
                         fields.decimal("full"),
                         fields.flag("over"),
                         noCase());
-            case "tiers" ->
+            case TIERS ->
                 new Rule.Tiers(
                         fields.text("value").value(),
                         fields.text("unit").value(),
                         fields.fullList("tiers").stream().map(this::tier).toList(),
                         fields.flag("over"),
                         noCase());
-            case "count" -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
-            case "deduction" -> new Rule.Deduction(fields.decimal("min"), options("faults", "minus"));
-            case "survey" -> survey();
-            default -> new Rule.Choice(options("options", "points"));
+            case COUNT -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
+            case DEDUCTION -> new Rule.Deduction(fields.decimal("min"), options("faults", "minus"));
+            case SURVEY -> survey();
         };
     }
 

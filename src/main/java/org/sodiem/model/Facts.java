@@ -6,8 +6,49 @@ import java.util.List;
 import org.sodiem.source.Located;
 import org.sodiem.source.Span;
 
-/** What a unit states about one component; whether it fits the component's rule is for scoring to say. */
+/**
+ * What a unit states about one component; whether it fits the component's rule is for scoring to say. Whoever writes,
+ * publishes or keeps facts goes through {@link #match}, so that a new kind is a compile error wherever it is forgotten.
+ */
 public sealed interface Facts {
+
+    /** Calls the method of the facts' own kind. */
+    <R> R match(Cases<R> cases);
+
+    /** Calls the method for the facts beside a rule: the rule's own, where it has something to weigh. */
+    default <R> R match(Rule rule, Rule.Pairs<R> pairs) {
+        return rule.match(this, pairs);
+    }
+
+    /** One answer for each kind of facts. */
+    interface Cases<R> {
+        /** Nothing was entered. */
+        R none(None facts);
+
+        /** What was entered cannot be read. */
+        R unreadable(Unreadable facts);
+
+        /** The component does not apply. */
+        R notApplicable(NotApplicable facts);
+
+        /** An option. */
+        R chosen(Chosen facts);
+
+        /** Items. */
+        R met(Met facts);
+
+        /** A part of a whole. */
+        R proportion(Proportion facts);
+
+        /** A measured value. */
+        R measure(Measure facts);
+
+        /** A number of things. */
+        R amount(Amount facts);
+
+        /** Faults. */
+        R faults(Faults facts);
+    }
 
     /** Where the facts stand. */
     Span at();
@@ -25,6 +66,16 @@ public sealed interface Facts {
      */
     record None(Span at) implements Facts {
         @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.none(this);
+        }
+
+        @Override
+        public <R> R match(Rule rule, Rule.Pairs<R> pairs) {
+            return pairs.none();
+        }
+
+        @Override
         public Facts withoutPlaces() {
             return new None(Span.NOWHERE);
         }
@@ -36,6 +87,16 @@ public sealed interface Facts {
      * @param at the component's code
      */
     record Unreadable(Span at) implements Facts {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unreadable(this);
+        }
+
+        @Override
+        public <R> R match(Rule rule, Rule.Pairs<R> pairs) {
+            return pairs.unreadable();
+        }
+
         @Override
         public Facts withoutPlaces() {
             return new Unreadable(Span.NOWHERE);
@@ -49,6 +110,16 @@ public sealed interface Facts {
      * @param at the key
      */
     record NotApplicable(String reason, Span at) implements Facts {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notApplicable(this);
+        }
+
+        @Override
+        public <R> R match(Rule rule, Rule.Pairs<R> pairs) {
+            return pairs.notApplicable(this);
+        }
+
         @Override
         public Facts withoutPlaces() {
             return new NotApplicable(reason, Span.NOWHERE);
@@ -67,6 +138,11 @@ public sealed interface Facts {
         }
 
         @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.chosen(this);
+        }
+
+        @Override
         public Facts withoutPlaces() {
             return new Chosen(Located.nowhere(option.value()));
         }
@@ -82,6 +158,11 @@ public sealed interface Facts {
         /** Items met; the list is copied. */
         public Met {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.met(this);
         }
 
         @Override
@@ -109,6 +190,11 @@ public sealed interface Facts {
         }
 
         @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.proportion(this);
+        }
+
+        @Override
         public Facts withoutPlaces() {
             return new Proportion(plain(numerator), plain(denominator));
         }
@@ -123,6 +209,11 @@ public sealed interface Facts {
         @Override
         public Span at() {
             return value.at();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.measure(this);
         }
 
         @Override
@@ -143,6 +234,11 @@ public sealed interface Facts {
         }
 
         @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.amount(this);
+        }
+
+        @Override
         public Facts withoutPlaces() {
             return new Amount(plain(count));
         }
@@ -158,6 +254,11 @@ public sealed interface Facts {
         /** Faults; the list is copied. */
         public Faults {
             cases = List.copyOf(cases);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.faults(this);
         }
 
         @Override

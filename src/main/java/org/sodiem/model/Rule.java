@@ -1,19 +1,73 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Named;
 import org.sodiem.source.Located;
 
 /**
  * How facts become points: a closed family, as the headers of the criteria sets define it.
  *
- * <p>What a rule means stands in {@code score}, what it is called in {@code page}; both go through {@link #match}, so a
+ * <p>What a rule means stands in {@code score}, what it is called in {@code page}; both go through {@code match}, so a
  * new kind of rule is a compile error wherever it is forgotten.
  */
 public sealed interface Rule {
 
+    /** The kind of the rule. */
+    Kind kind();
+
+    /** The named ways to win or lose points, in the file's order; none where a rule measures or counts. */
+    List<Option> options();
+
+    /** The option with this id, if there is one. */
+    default @Nullable Option option(String id) {
+        return options().stream()
+                .filter(option -> option.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Calls the method of the rule's own kind. */
     <R> R match(Cases<R> cases);
+
+    /**
+     * Calls the method of the rule's own kind with the facts, where they are of the kind that the rule asks for;
+     * entered through {@link Facts#match(Rule, Pairs)}.
+     */
+    <R> R match(Facts facts, Pairs<R> pairs);
+
+    /** The kinds of rules. */
+    enum Kind implements Named {
+        /** One option is chosen. */
+        CHOICE,
+        /** Items that are met add up. */
+        CHECKLIST,
+        /** A part of a whole, in proportion. */
+        RATIO,
+        /** Steps that a value reaches. */
+        TIERS,
+        /** So much for each. */
+        COUNT,
+        /** So much off for each. */
+        DEDUCTION,
+        /** What people answered. */
+        SURVEY;
+
+        /** All names, in order. */
+        public static String[] ids() {
+            return Arrays.stream(values()).map(Kind::id).toArray(String[]::new);
+        }
+
+        /** The kind with this name; a choice for any other. */
+        public static Kind of(String id) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.id().equals(id))
+                    .findFirst()
+                    .orElse(CHOICE);
+        }
+    }
 
     /** One answer for each kind of rule. */
     interface Cases<R> {
@@ -37,6 +91,46 @@ public sealed interface Rule {
 
         /** What people answered. */
         R survey(Survey rule);
+    }
+
+    /** One answer for each kind of rule beside the facts it asks for, and for all others. A survey asks for none. */
+    interface Pairs<R> {
+        /** The option chosen. */
+        R choice(Choice rule, Facts.Chosen facts);
+
+        /** The items met. */
+        R checklist(Checklist rule, Facts.Met facts);
+
+        /** Part and whole. */
+        R ratio(Ratio rule, Facts.Proportion facts);
+
+        /** Part and whole, where the steps are percentages. */
+        R tiers(Tiers rule, Facts.Proportion facts);
+
+        /** The value, where they are not. */
+        R tiers(Tiers rule, Facts.Measure facts);
+
+        /** How many. */
+        R count(Count rule, Facts.Amount facts);
+
+        /** The faults. */
+        R deduction(Deduction rule, Facts.Faults facts);
+
+        /** Nothing was entered. */
+        R none();
+
+        /** What was entered cannot be read. */
+        R unreadable();
+
+        /** The unit says that the component does not apply. */
+        R notApplicable(Facts.NotApplicable facts);
+
+        /**
+         * Other facts than the rule asks for.
+         *
+         * @param wanted what would fit, as a file says it
+         */
+        R misfit(String wanted);
     }
 
     /** What a ratio means when there was no case at all, 0 of 0. */
@@ -70,8 +164,20 @@ public sealed interface Rule {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.CHOICE;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.choice(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Chosen chosen
+                    ? pairs.choice(this, chosen)
+                    : pairs.misfit("choice: " + first(options));
         }
     }
 
@@ -87,8 +193,25 @@ public sealed interface Rule {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.CHECKLIST;
+        }
+
+        @Override
+        public List<Option> options() {
+            return items;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.checklist(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Met met
+                    ? pairs.checklist(this, met)
+                    : pairs.misfit("met: [" + first(items) + "]");
         }
     }
 
@@ -111,9 +234,27 @@ public sealed interface Rule {
             boolean over,
             NoCase noCase)
             implements Rule {
+
+        private static final String FACTS = "numerator: 18, denominator: 20";
+
+        @Override
+        public Kind kind() {
+            return Kind.RATIO;
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of();
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.ratio(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Proportion p ? pairs.ratio(this, p) : pairs.misfit(Ratio.FACTS);
         }
     }
 
@@ -138,8 +279,26 @@ public sealed interface Rule {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.TIERS;
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.tiers(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            if (isPercentage()) {
+                return facts instanceof Facts.Proportion p ? pairs.tiers(this, p) : pairs.misfit(Ratio.FACTS);
+            }
+            return facts instanceof Facts.Measure measure ? pairs.tiers(this, measure) : pairs.misfit("value: 18");
         }
     }
 
@@ -159,8 +318,23 @@ public sealed interface Rule {
      */
     record Count(String value, Located<BigDecimal> per) implements Rule {
         @Override
+        public Kind kind() {
+            return Kind.COUNT;
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.count(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Amount amount ? pairs.count(this, amount) : pairs.misfit("count: 4");
         }
     }
 
@@ -177,8 +351,25 @@ public sealed interface Rule {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.DEDUCTION;
+        }
+
+        @Override
+        public List<Option> options() {
+            return faults;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.deduction(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Faults found
+                    ? pairs.deduction(this, found)
+                    : pairs.misfit("faults: {" + first(faults) + ": 1}");
         }
     }
 
@@ -190,8 +381,27 @@ public sealed interface Rule {
      */
     record Survey(String form, String respondents) implements Rule {
         @Override
+        public Kind kind() {
+            return Kind.SURVEY;
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.survey(this);
         }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            throw new IllegalStateException("a survey is never self-scored");
+        }
+    }
+
+    private static String first(List<Option> options) {
+        return options.isEmpty() ? "…" : options.get(0).id().value();
     }
 }

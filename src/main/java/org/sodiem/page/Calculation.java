@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Facts;
@@ -13,26 +12,25 @@ import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.State;
 import org.sodiem.score.Step;
+import org.sodiem.source.Located;
 
 /**
  * How the facts of one component became its points, in words: {@code 1.240 / 1.275 = 97,25%; từ 90%: 4 × 97,25% = 3,89}.
  *
  * <p>It tells what scoring did, by the step that scoring took; it computes nothing but percentages to be shown.
  */
-final class Calculation implements Rule.Cases<String> {
+final class Calculation implements Rule.Pairs<String> {
 
     private final Words words;
     private final Numbers numbers;
     private final ComponentScore score;
-    private final Facts facts;
     private final BigDecimal max;
     private final String points;
 
-    private Calculation(ComponentScore score, Facts facts, Words words) {
+    private Calculation(ComponentScore score, Words words) {
         this.words = words;
         this.numbers = words.numbers();
         this.score = score;
-        this.facts = facts;
         this.max = score.component().max().value();
         this.points = numbers.pointsOrDash(score.points());
     }
@@ -47,24 +45,33 @@ final class Calculation implements Rule.Cases<String> {
         if (score.entry() == null || score.state() == State.INVALID) {
             return "";
         }
-        Facts facts = score.entry().facts();
-        if (facts instanceof Facts.NotApplicable not) {
-            return words.text("calculation.not-applicable", not.reason());
-        }
-        return facts instanceof Facts.None ? "" : score.component().rule().match(new Calculation(score, facts, words));
+        return score.entry().facts().match(score.component().rule(), new Calculation(score, words));
     }
 
     @Override
-    public String choice(Rule.Choice rule) {
-        String chosen = facts instanceof Facts.Chosen choice ? choice.option().value() : "";
-        return label(rule.options(), chosen) + ": " + points;
+    public String none() {
+        return "";
     }
 
     @Override
-    public String checklist(Rule.Checklist rule) {
-        List<String> met = facts instanceof Facts.Met m
-                ? m.items().stream().map(item -> item.value()).toList()
-                : List.of();
+    public String unreadable() {
+        return "";
+    }
+
+    @Override
+    public String notApplicable(Facts.NotApplicable facts) {
+        return words.text("calculation.not-applicable", facts.reason());
+    }
+
+    @Override
+    public String choice(Rule.Choice rule, Facts.Chosen facts) {
+        Rule.Option option = rule.option(facts.option().value());
+        return (option == null ? facts.option().value() : option.label()) + ": " + points;
+    }
+
+    @Override
+    public String checklist(Rule.Checklist rule, Facts.Met facts) {
+        List<String> met = facts.items().stream().map(Located::value).toList();
         String sum = rule.items().stream()
                 .filter(item -> met.contains(item.id().value()))
                 .map(item -> numbers.figure(item.points().value()))
@@ -77,17 +84,14 @@ final class Calculation implements Rule.Cases<String> {
     }
 
     @Override
-    public String ratio(Rule.Ratio rule) {
-        if (!(facts instanceof Facts.Proportion p)) {
-            return "";
-        }
+    public String ratio(Rule.Ratio rule, Facts.Proportion facts) {
         if (score.step() == Step.NO_CASE) {
             return noCase();
         }
         BigDecimal floor = rule.floor().value();
         BigDecimal full = rule.full().value();
-        String percent = percent(p, floor, full);
-        String share = share(p, percent);
+        String percent = percent(facts, floor, full);
+        String share = share(facts, percent);
         String most = numbers.figure(max);
         return switch (score.step()) {
             case BELOW_FLOOR -> words.text("calculation.below", share, numbers.figure(floor) + "%", points);
@@ -101,31 +105,29 @@ final class Calculation implements Rule.Cases<String> {
     }
 
     @Override
-    public String tiers(Rule.Tiers rule) {
-        if (score.step() == Step.NO_CASE) {
-            return noCase();
-        }
+    public String tiers(Rule.Tiers rule, Facts.Proportion facts) {
         BigDecimal[] steps =
                 rule.tiers().stream().map(tier -> tier.from().value()).toArray(BigDecimal[]::new);
-        String unit = rule.isPercentage() ? "%" : "";
-        String value = "";
-        if (facts instanceof Facts.Proportion p) {
-            value = share(p, percent(p, steps));
-        } else if (facts instanceof Facts.Measure measure) {
-            value = numbers.figure(measure.value().value()) + " " + rule.unit();
-        }
-        String told = value;
+        return score.step() == Step.NO_CASE ? noCase() : tier(rule, share(facts, percent(facts, steps)), "%");
+    }
+
+    @Override
+    public String tiers(Rule.Tiers rule, Facts.Measure facts) {
+        return tier(rule, numbers.figure(facts.value().value()) + " " + rule.unit(), "");
+    }
+
+    private String tier(Rule.Tiers rule, String value, String unit) {
         return rule.tiers().stream()
                 .filter(tier -> tier.points().value().compareTo(Objects.requireNonNullElse(score.points(), max)) == 0)
                 .findFirst()
                 .map(tier -> words.text(
-                        "calculation.from", told, numbers.figure(tier.from().value()) + unit, points))
-                .orElseGet(() -> words.text("calculation.below-all", told, points));
+                        "calculation.from", value, numbers.figure(tier.from().value()) + unit, points))
+                .orElseGet(() -> words.text("calculation.below-all", value, points));
     }
 
     @Override
-    public String count(Rule.Count rule) {
-        BigDecimal count = facts instanceof Facts.Amount amount ? amount.count().value() : BigDecimal.ZERO;
+    public String count(Rule.Count rule, Facts.Amount facts) {
+        BigDecimal count = facts.count().value();
         String product =
                 numbers.figure(count) + " × " + numbers.figure(rule.per().value());
         return score.step() == Step.CAPPED
@@ -138,15 +140,13 @@ final class Calculation implements Rule.Cases<String> {
     }
 
     @Override
-    public String deduction(Rule.Deduction rule) {
+    public String deduction(Rule.Deduction rule, Facts.Faults facts) {
         List<String> parts = new ArrayList<>();
-        if (facts instanceof Facts.Faults faults) {
-            for (Facts.Fault fault : faults.cases()) {
-                Rule.Option kind = option(rule.faults(), fault.id().value());
-                if (kind != null && fault.count().signum() > 0) {
-                    parts.add(" − " + numbers.figure(fault.count()) + " × "
-                            + numbers.figure(kind.points().value()) + " (" + words.within(kind.label()) + ")");
-                }
+        for (Facts.Fault fault : facts.cases()) {
+            Rule.Option kind = rule.option(fault.id().value());
+            if (kind != null && fault.count().signum() > 0) {
+                parts.add(" − " + numbers.figure(fault.count()) + " × "
+                        + numbers.figure(kind.points().value()) + " (" + words.within(kind.label()) + ")");
             }
         }
         if (parts.isEmpty()) {
@@ -157,7 +157,7 @@ final class Calculation implements Rule.Cases<String> {
     }
 
     @Override
-    public String survey(Rule.Survey rule) {
+    public String misfit(String wanted) {
         return "";
     }
 
@@ -174,17 +174,5 @@ final class Calculation implements Rule.Cases<String> {
 
     private String percent(Facts.Proportion p, BigDecimal... thresholds) {
         return numbers.percent(p.numerator().value(), p.denominator().value(), thresholds);
-    }
-
-    private static String label(List<Rule.Option> options, String id) {
-        Rule.Option option = option(options, id);
-        return option == null ? id : option.label();
-    }
-
-    private static Rule.@Nullable Option option(List<Rule.Option> options, String id) {
-        return options.stream()
-                .filter(option -> option.id().value().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 }

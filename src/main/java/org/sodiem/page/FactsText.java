@@ -1,9 +1,9 @@
 package org.sodiem.page;
 
+import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Facts;
 import org.sodiem.score.Statement;
@@ -14,41 +14,77 @@ import org.sodiem.score.Statement;
  * @param words the language
  * @param label what an option, an item or a fault is called, by its id
  */
-public record FactsText(Words words, UnaryOperator<String> label) {
+public record FactsText(Words words, UnaryOperator<String> label) implements Facts.Cases<String> {
+
+    private static final String NOTHING = "–";
 
     /** The facts of a statement; a dash for nothing. */
     public String of(@Nullable Statement statement) {
-        Numbers numbers = words.numbers();
-        if (statement != null && statement.surveyPercent() != null) {
-            return words.text("facts.survey", numbers.figure(statement.surveyPercent()));
+        if (statement == null) {
+            return NOTHING;
         }
-        Facts facts = statement == null ? null : statement.facts();
-        if (facts instanceof Facts.Chosen chosen) {
-            return label.apply(chosen.option().value());
-        } else if (facts instanceof Facts.Met met) {
-            return met.items().isEmpty()
-                    ? words.text("facts.none-met")
-                    : met.items().stream()
-                            .map(item -> label.apply(item.value()))
-                            .collect(Collectors.joining("; "));
-        } else if (facts instanceof Facts.Proportion p) {
-            return numbers.figure(p.numerator().value()) + "/"
-                    + numbers.figure(p.denominator().value());
-        } else if (facts instanceof Facts.Measure measure) {
-            return numbers.figure(measure.value().value());
-        } else if (facts instanceof Facts.Amount amount) {
-            return numbers.figure(amount.count().value());
-        } else if (facts instanceof Facts.Faults faults) {
-            return faults.cases().isEmpty()
-                    ? words.text("facts.no-faults")
-                    : faults.cases().stream()
-                            .map(fault -> label.apply(fault.id().value()) + ": " + numbers.figure(fault.count()))
-                            .collect(Collectors.joining("; "));
-        } else if (facts instanceof Facts.NotApplicable not) {
-            return words.text("facts.not-applicable", not.reason().strip());
+        if (statement.surveyPercent() != null) {
+            return words.text("facts.survey", words.numbers().figure(statement.surveyPercent()));
         }
-        return facts instanceof Facts.Unreadable || (statement != null && !statement.readable())
-                ? words.text("facts.unreadable")
-                : "–";
+        if (!statement.readable()) {
+            return words.text("facts.unreadable");
+        }
+        return statement.facts() == null ? NOTHING : statement.facts().match(this);
+    }
+
+    @Override
+    public String none(Facts.None facts) {
+        return NOTHING;
+    }
+
+    @Override
+    public String unreadable(Facts.Unreadable facts) {
+        return words.text("facts.unreadable");
+    }
+
+    @Override
+    public String notApplicable(Facts.NotApplicable facts) {
+        return words.text("facts.not-applicable", facts.reason().strip());
+    }
+
+    @Override
+    public String chosen(Facts.Chosen facts) {
+        return label.apply(facts.option().value());
+    }
+
+    @Override
+    public String met(Facts.Met facts) {
+        return facts.items().isEmpty()
+                ? words.text("facts.none-met")
+                : facts.items().stream().map(item -> label.apply(item.value())).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String proportion(Facts.Proportion facts) {
+        return figure(facts.numerator().value()) + "/"
+                + figure(facts.denominator().value());
+    }
+
+    @Override
+    public String measure(Facts.Measure facts) {
+        return figure(facts.value().value());
+    }
+
+    @Override
+    public String amount(Facts.Amount facts) {
+        return figure(facts.count().value());
+    }
+
+    @Override
+    public String faults(Facts.Faults facts) {
+        return facts.cases().isEmpty()
+                ? words.text("facts.no-faults")
+                : facts.cases().stream()
+                        .map(fault -> label.apply(fault.id().value()) + ": " + figure(fault.count()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private String figure(BigDecimal figure) {
+        return words.numbers().figure(figure);
     }
 }

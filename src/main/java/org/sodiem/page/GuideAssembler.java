@@ -26,27 +26,6 @@ final class GuideAssembler {
         this.words = context.words();
     }
 
-    /** The kinds of rule, in the order in which the guide tells them. */
-    private enum Kind {
-        CHOICE("guide.rule.choice", "guide.rule.choice.how", "guide.rule.choice.fields"),
-        CHECKLIST("guide.rule.checklist", "guide.rule.checklist.how", "guide.rule.checklist.fields"),
-        RATIO("guide.rule.ratio", "guide.rule.ratio.how", "guide.rule.ratio.fields"),
-        TIERS("guide.rule.tiers", "guide.rule.tiers.how", "guide.rule.tiers.fields"),
-        COUNT("guide.rule.count", "guide.rule.count.how", "guide.rule.count.fields"),
-        DEDUCTION("guide.rule.deduction", "guide.rule.deduction.how", "guide.rule.deduction.fields"),
-        SURVEY("guide.rule.survey", "guide.rule.survey.how", "guide.rule.survey.fields");
-
-        private final String title;
-        private final String how;
-        private final String fields;
-
-        Kind(String title, String how, String fields) {
-            this.title = title;
-            this.how = how;
-            this.fields = fields;
-        }
-    }
-
     GuidePage page() {
         String title = words.text("guide.title");
         List<Link> crumbs = List.of(context.overview(HERE), new Link(title, "", true));
@@ -102,57 +81,61 @@ final class GuideAssembler {
     }
 
     private List<GuidePage.Rule> rules() {
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        Map<Rule.Kind, Integer> counts = new EnumMap<>(Rule.Kind.class);
         for (IndexView index : context.indexes()) {
             for (ComponentSummary summary : index.components()) {
-                counts.merge(summary.component().rule().match(new KindOf()), 1, Integer::sum);
+                counts.merge(summary.component().rule().kind(), 1, Integer::sum);
             }
         }
         return counts.entrySet().stream()
-                .map(kind -> new GuidePage.Rule(
-                        words.text(kind.getKey().title),
-                        words.text(kind.getKey().how),
-                        words.text(kind.getKey().fields),
-                        words.figure(kind.getValue())))
+                .map(kind -> rule(kind.getKey(), words.figure(kind.getValue())))
                 .toList();
     }
 
-    /** Which kind a rule is of. */
-    private static final class KindOf implements Rule.Cases<Kind> {
-
-        @Override
-        public Kind choice(Rule.Choice rule) {
-            return Kind.CHOICE;
-        }
-
-        @Override
-        public Kind checklist(Rule.Checklist rule) {
-            return Kind.CHECKLIST;
-        }
-
-        @Override
-        public Kind ratio(Rule.Ratio rule) {
-            return Kind.RATIO;
-        }
-
-        @Override
-        public Kind tiers(Rule.Tiers rule) {
-            return Kind.TIERS;
-        }
-
-        @Override
-        public Kind count(Rule.Count rule) {
-            return Kind.COUNT;
-        }
-
-        @Override
-        public Kind deduction(Rule.Deduction rule) {
-            return Kind.DEDUCTION;
-        }
-
-        @Override
-        public Kind survey(Rule.Survey rule) {
-            return Kind.SURVEY;
-        }
+    private GuidePage.Rule rule(Rule.Kind kind, String count) {
+        return switch (kind) {
+            case CHOICE ->
+                new GuidePage.Rule(
+                        words.text("guide.rule.choice"),
+                        words.text("guide.rule.choice.how"),
+                        words.text("guide.rule.choice.fields"),
+                        count);
+            case CHECKLIST ->
+                new GuidePage.Rule(
+                        words.text("guide.rule.checklist"),
+                        words.text("guide.rule.checklist.how"),
+                        words.text("guide.rule.checklist.fields"),
+                        count);
+            case RATIO ->
+                new GuidePage.Rule(
+                        words.text("guide.rule.ratio"),
+                        words.text("guide.rule.ratio.how"),
+                        words.text("guide.rule.ratio.fields"),
+                        count);
+            case TIERS ->
+                new GuidePage.Rule(
+                        words.text("guide.rule.tiers"),
+                        words.text("guide.rule.tiers.how"),
+                        words.text("guide.rule.tiers.fields"),
+                        count);
+            case COUNT ->
+                new GuidePage.Rule(
+                        words.text("guide.rule.count"),
+                        words.text("guide.rule.count.how"),
+                        words.text("guide.rule.count.fields"),
+                        count);
+            case DEDUCTION ->
+                new GuidePage.Rule(
+                        words.text("guide.rule.deduction"),
+                        words.text("guide.rule.deduction.how"),
+                        words.text("guide.rule.deduction.fields"),
+                        count);
+            case SURVEY ->
+                new GuidePage.Rule(
+                        words.text("guide.rule.survey"),
+                        words.text("guide.rule.survey.how"),
+                        words.text("guide.rule.survey.fields"),
+                        count);
+        };
     }
 }

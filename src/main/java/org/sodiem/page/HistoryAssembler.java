@@ -187,19 +187,10 @@ final class HistoryAssembler {
 
     private FactsText facts(String code) {
         Component component = criteria.component(code);
-        Rule rule = component == null ? null : component.rule();
-        List<Rule.Option> options = rule instanceof Rule.Choice choice
-                ? choice.options()
-                : rule instanceof Rule.Checklist list
-                        ? list.items()
-                        : rule instanceof Rule.Deduction deduction ? deduction.faults() : List.of();
-        return new FactsText(
-                words,
-                id -> options.stream()
-                        .filter(option -> option.id().value().equals(id))
-                        .map(Rule.Option::label)
-                        .findFirst()
-                        .orElse(id));
+        return new FactsText(words, id -> {
+            Rule.Option option = component == null ? null : component.rule().option(id);
+            return option == null ? id : option.label();
+        });
     }
 
     /** Documents by number or title; not their addresses, which may have become internal since. */

@@ -4,10 +4,12 @@ import static org.sodiem.schema.Shape.may;
 import static org.sodiem.schema.Shape.must;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
+import org.sodiem.model.Rule;
 import org.sodiem.schema.Shape.Field;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,60 +20,59 @@ final class CriteriaSchema {
             Shape.code(Limits.CODE).and(json -> json.writeNumberProperty("exclusiveMaximum", 1000));
     private static final Shape ZERO = Shape.words("zero", "full", "na");
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind("choice", List.of(must("options", options("points")))),
-            new Kind("checklist", List.of(must("items", options("points")))),
-            new Kind(
-                    "ratio",
-                    List.of(
-                            must("numerator", Shape.TEXT),
-                            must("denominator", Shape.TEXT),
-                            must("floor", Shape.DECIMAL),
-                            must("full", Shape.DECIMAL),
-                            may("over", Shape.FLAG),
-                            may("zero", ZERO))),
-            new Kind(
-                    "tiers",
-                    List.of(
-                            must("value", Shape.TEXT),
-                            must("unit", Shape.TEXT),
-                            must(
-                                    "tiers",
-                                    Shape.fullList(
-                                            Shape.object(must("from", Shape.DECIMAL), must("points", Shape.DECIMAL)))),
-                            may("over", Shape.FLAG),
-                            may("zero", ZERO))),
-            new Kind("count", List.of(must("value", Shape.TEXT), must("per", Shape.DECIMAL))),
-            new Kind("deduction", List.of(must("min", Shape.DECIMAL), must("faults", options("minus")))),
-            new Kind(
-                    "survey",
-                    List.of(must("form", Shape.TEXT), must("respondents", Shape.TEXT), may("unit", Shape.words("%")))));
-
     private final Words words;
 
     CriteriaSchema(Words words) {
         this.words = words;
     }
 
-    /** A kind of rule and the keys of its own. */
-    private record Kind(String type, List<Field> own) {
+    /** What is asked of rules of one kind. */
+    private static void write(Rule.Kind kind, JsonGenerator json) {
+        List<Field> fields = new ArrayList<>(List.of(
+                must("type", Shape.words(kind.id())),
+                may("na", Shape.words("allowed")),
+                may("cumulative", Shape.FLAG)));
+        fields.addAll(own(kind));
+        json.writeStartObject();
+        json.writeObjectPropertyStart("if");
+        json.writeObjectPropertyStart("properties");
+        json.writeObjectPropertyStart("type");
+        json.writeStringProperty("const", kind.id());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        Shape.object(fields).write("then", json);
+        json.writeEndObject();
+    }
 
-        /** Applies to rules of this type only. */
-        void write(JsonGenerator json) {
-            List<Field> fields = new ArrayList<>(List.of(
-                    must("type", Shape.words(type)), may("na", Shape.words("allowed")), may("cumulative", Shape.FLAG)));
-            fields.addAll(own);
-            json.writeStartObject();
-            json.writeObjectPropertyStart("if");
-            json.writeObjectPropertyStart("properties");
-            json.writeObjectPropertyStart("type");
-            json.writeStringProperty("const", type);
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndObject();
-            Shape.object(fields).write("then", json);
-            json.writeEndObject();
-        }
+    /** The keys of a kind's own. */
+    private static List<Field> own(Rule.Kind kind) {
+        return switch (kind) {
+            case CHOICE -> List.of(must("options", options("points")));
+            case CHECKLIST -> List.of(must("items", options("points")));
+            case RATIO ->
+                List.of(
+                        must("numerator", Shape.TEXT),
+                        must("denominator", Shape.TEXT),
+                        must("floor", Shape.DECIMAL),
+                        must("full", Shape.DECIMAL),
+                        may("over", Shape.FLAG),
+                        may("zero", ZERO));
+            case TIERS ->
+                List.of(
+                        must("value", Shape.TEXT),
+                        must("unit", Shape.TEXT),
+                        must(
+                                "tiers",
+                                Shape.fullList(
+                                        Shape.object(must("from", Shape.DECIMAL), must("points", Shape.DECIMAL)))),
+                        may("over", Shape.FLAG),
+                        may("zero", ZERO));
+            case COUNT -> List.of(must("value", Shape.TEXT), must("per", Shape.DECIMAL));
+            case DEDUCTION -> List.of(must("min", Shape.DECIMAL), must("faults", options("minus")));
+            case SURVEY ->
+                List.of(must("form", Shape.TEXT), must("respondents", Shape.TEXT), may("unit", Shape.words("%")));
+        };
     }
 
     String text() {
@@ -120,14 +121,13 @@ final class CriteriaSchema {
     }
 
     private static Shape rule() {
-        String[] types = KINDS.stream().map(Kind::type).toArray(String[]::new);
         return Shape.of(List.of("object"), json -> {
             Shape.strings("required", List.of("type"), json);
             json.writeObjectPropertyStart("properties");
-            Shape.words(types).write("type", json);
+            Shape.words(Rule.Kind.ids()).write("type", json);
             json.writeEndObject();
             json.writeArrayPropertyStart("allOf");
-            KINDS.forEach(kind -> kind.write(json));
+            Arrays.stream(Rule.Kind.values()).forEach(kind -> write(kind, json));
             json.writeEndArray();
         });
     }

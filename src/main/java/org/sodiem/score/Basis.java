@@ -31,7 +31,8 @@ public record Basis(BigDecimal max, String rule) {
     /** The basis of a component in a set that rounds in this way. */
     public static Basis of(Component component, Rounding rounding) {
         String flags = (component.mayNotApply() ? " na" : "") + (component.cumulative() ? " cumulative" : "");
-        String rule = component.rule().match(PARAMETERS) + flags + " " + rounding.scale() + " " + rounding.mode();
+        String rule = component.rule().kind().id() + component.rule().match(PARAMETERS) + flags + " " + rounding.scale()
+                + " " + rounding.mode();
         return new Basis(component.max().value().stripTrailingZeros(), rule);
     }
 
@@ -39,17 +40,17 @@ public record Basis(BigDecimal max, String rule) {
 
         @Override
         public String choice(Rule.Choice rule) {
-            return "choice " + options(rule.options());
+            return " " + options(rule.options());
         }
 
         @Override
         public String checklist(Rule.Checklist rule) {
-            return "checklist " + options(rule.items());
+            return " " + options(rule.items());
         }
 
         @Override
         public String ratio(Rule.Ratio rule) {
-            return "ratio " + plain(rule.floor()) + " " + plain(rule.full()) + " " + rule.over() + " " + rule.noCase();
+            return " " + plain(rule.floor()) + " " + plain(rule.full()) + " " + rule.over() + " " + rule.noCase();
         }
 
         @Override
@@ -57,22 +58,22 @@ public record Basis(BigDecimal max, String rule) {
             String tiers = rule.tiers().stream()
                     .map(tier -> plain(tier.from()) + "=" + plain(tier.points()))
                     .collect(Collectors.joining(" "));
-            return "tiers " + rule.isPercentage() + " " + tiers + " " + rule.over() + " " + rule.noCase();
+            return " " + rule.isPercentage() + " " + tiers + " " + rule.over() + " " + rule.noCase();
         }
 
         @Override
         public String count(Rule.Count rule) {
-            return "count " + plain(rule.per());
+            return " " + plain(rule.per());
         }
 
         @Override
         public String deduction(Rule.Deduction rule) {
-            return "deduction " + plain(rule.min()) + " " + options(rule.faults());
+            return " " + plain(rule.min()) + " " + options(rule.faults());
         }
 
         @Override
         public String survey(Rule.Survey rule) {
-            return "survey";
+            return "";
         }
     };
 

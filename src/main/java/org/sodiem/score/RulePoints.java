@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Component;
@@ -22,7 +21,7 @@ import org.sodiem.source.Located;
  * clamped to 0..max and then rounded to the set's scale; ratios are compared exactly (100 x numerator against threshold
  * x denominator), never rounded first.
  */
-final class RulePoints implements Rule.Cases<Outcome> {
+final class RulePoints implements Rule.Pairs<Outcome> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -38,21 +37,7 @@ final class RulePoints implements Rule.Cases<Outcome> {
 
     /** The outcome for one component that is not a survey's. */
     static Outcome of(Component component, Facts facts, Rounding rounding) {
-        if (facts instanceof Facts.None) {
-            return new Outcome.NotEntered();
-        }
-        if (facts instanceof Facts.Unreadable) {
-            return new Outcome.Unreadable();
-        }
-        if (facts instanceof Facts.NotApplicable) {
-            return component.mayNotApply()
-                    ? new Outcome.NotApplicable()
-                    : invalid(Diagnostic.of(
-                            Code.NOT_APPLICABLE_NOT_ALLOWED,
-                            facts.at(),
-                            component.code().value()));
-        }
-        return component.rule().match(new RulePoints(component, facts, rounding));
+        return facts.match(component.rule(), new RulePoints(component, facts, rounding));
     }
 
     /** The points of a survey component: max x percent / 100. */
@@ -61,27 +46,41 @@ final class RulePoints implements Rule.Cases<Outcome> {
     }
 
     @Override
-    public Outcome choice(Rule.Choice rule) {
-        if (!(facts instanceof Facts.Chosen chosen)) {
-            return misfit("choice: " + first(rule.options()));
-        }
-        Rule.Option option = find(rule.options(), chosen.option());
+    public Outcome none() {
+        return new Outcome.NotEntered();
+    }
+
+    @Override
+    public Outcome unreadable() {
+        return new Outcome.Unreadable();
+    }
+
+    @Override
+    public Outcome notApplicable(Facts.NotApplicable not) {
+        return component.mayNotApply()
+                ? new Outcome.NotApplicable()
+                : invalid(Diagnostic.of(
+                        Code.NOT_APPLICABLE_NOT_ALLOWED,
+                        not.at(),
+                        component.code().value()));
+    }
+
+    @Override
+    public Outcome choice(Rule.Choice rule, Facts.Chosen chosen) {
+        Rule.Option option = rule.option(chosen.option().value());
         return option == null
-                ? unknown(chosen.option(), rule.options())
+                ? unknown(chosen.option(), rule)
                 : points(option.points().value(), Step.PLAIN);
     }
 
     @Override
-    public Outcome checklist(Rule.Checklist rule) {
-        if (!(facts instanceof Facts.Met met)) {
-            return misfit("met: [" + first(rule.items()) + "]");
-        }
+    public Outcome checklist(Rule.Checklist rule, Facts.Met met) {
         BigDecimal sum = BigDecimal.ZERO;
         Set<String> seen = new HashSet<>();
         for (Located<String> id : met.items()) {
-            Rule.Option item = find(rule.items(), id);
+            Rule.Option item = rule.option(id.value());
             if (item == null) {
-                return unknown(id, rule.items());
+                return unknown(id, rule);
             }
             if (!seen.add(id.value())) {
                 return invalid(Diagnostic.of(Code.ITEM_TWICE, id.at(), id.value()));
@@ -92,10 +91,7 @@ final class RulePoints implements Rule.Cases<Outcome> {
     }
 
     @Override
-    public Outcome ratio(Rule.Ratio rule) {
-        if (!(facts instanceof Facts.Proportion p)) {
-            return misfit("numerator: 18, denominator: 20");
-        }
+    public Outcome ratio(Rule.Ratio rule, Facts.Proportion p) {
         if (p.denominator().value().signum() == 0 || (exceeds(p) && !rule.over())) {
             return withoutOrTooMany(p, rule.noCase());
         }
@@ -112,42 +108,31 @@ final class RulePoints implements Rule.Cases<Outcome> {
     }
 
     @Override
-    public Outcome tiers(Rule.Tiers rule) {
-        if (rule.isPercentage()) {
-            if (!(facts instanceof Facts.Proportion p)) {
-                return misfit("numerator: 18, denominator: 20");
-            }
-            if (p.denominator().value().signum() == 0 || (exceeds(p) && !rule.over())) {
-                return withoutOrTooMany(p, rule.noCase());
-            }
-            return points(reached(rule.tiers(), tier -> !isBelow(p, tier)), Step.PLAIN);
-        }
-        if (!(facts instanceof Facts.Measure measure)) {
-            return misfit("value: 18");
-        }
+    public Outcome tiers(Rule.Tiers rule, Facts.Proportion p) {
+        return p.denominator().value().signum() == 0 || (exceeds(p) && !rule.over())
+                ? withoutOrTooMany(p, rule.noCase())
+                : points(reached(rule.tiers(), tier -> !isBelow(p, tier)), Step.PLAIN);
+    }
+
+    @Override
+    public Outcome tiers(Rule.Tiers rule, Facts.Measure measure) {
         BigDecimal value = measure.value().value();
         return points(reached(rule.tiers(), tier -> value.compareTo(tier) >= 0), Step.PLAIN);
     }
 
     @Override
-    public Outcome count(Rule.Count rule) {
-        if (!(facts instanceof Facts.Amount amount)) {
-            return misfit("count: 4");
-        }
+    public Outcome count(Rule.Count rule, Facts.Amount amount) {
         BigDecimal sum = amount.count().value().multiply(rule.per().value());
         return points(sum, sum.compareTo(component.max().value()) > 0 ? Step.CAPPED : Step.PLAIN);
     }
 
     @Override
-    public Outcome deduction(Rule.Deduction rule) {
-        if (!(facts instanceof Facts.Faults faults)) {
-            return misfit("faults: {" + first(rule.faults()) + ": 1}");
-        }
+    public Outcome deduction(Rule.Deduction rule, Facts.Faults faults) {
         BigDecimal left = component.max().value();
         for (Facts.Fault fault : faults.cases()) {
-            Rule.Option kind = find(rule.faults(), fault.id());
+            Rule.Option kind = rule.option(fault.id().value());
             if (kind == null) {
-                return unknown(fault.id(), rule.faults());
+                return unknown(fault.id(), rule);
             }
             left = left.subtract(fault.count().multiply(kind.points().value()));
         }
@@ -156,8 +141,9 @@ final class RulePoints implements Rule.Cases<Outcome> {
     }
 
     @Override
-    public Outcome survey(Rule.Survey rule) {
-        throw new IllegalStateException("a survey is never self-scored");
+    public Outcome misfit(String wanted) {
+        return invalid(Diagnostic.of(
+                Code.FACTS_DO_NOT_FIT, facts.at(), component.code().value(), wanted));
     }
 
     private Outcome withoutOrTooMany(Facts.Proportion p, Rule.NoCase noCase) {
@@ -204,28 +190,13 @@ final class RulePoints implements Rule.Cases<Outcome> {
         return new Outcome.Points(rounding.round(clamped), step);
     }
 
-    private Outcome misfit(String wanted) {
-        return invalid(Diagnostic.of(
-                Code.FACTS_DO_NOT_FIT, facts.at(), component.code().value(), wanted));
-    }
-
-    private static Outcome unknown(Located<String> id, List<Rule.Option> options) {
-        String known = options.stream().map(option -> option.id().value()).collect(Collectors.joining(", "));
+    private static Outcome unknown(Located<String> id, Rule rule) {
+        String known =
+                rule.options().stream().map(option -> option.id().value()).collect(Collectors.joining(", "));
         return invalid(Diagnostic.of(Code.UNKNOWN_CHOICE, id.at(), id.value(), known));
     }
 
     private static Outcome invalid(Diagnostic why) {
         return new Outcome.Invalid(why);
-    }
-
-    private static String first(List<Rule.Option> options) {
-        return options.isEmpty() ? "…" : options.get(0).id().value();
-    }
-
-    private static Rule.@Nullable Option find(List<Rule.Option> options, Located<String> id) {
-        return options.stream()
-                .filter(option -> option.id().value().equals(id.value()))
-                .findFirst()
-                .orElse(null);
     }
 }
