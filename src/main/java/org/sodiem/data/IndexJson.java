@@ -4,6 +4,7 @@ import org.sodiem.json.JsonText;
 import org.sodiem.model.Campaign;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Standing;
+import org.sodiem.view.Mean;
 
 /** All units of one index without their components, format {@code sodiem-index/1}. */
 public final class IndexJson {
@@ -20,7 +21,7 @@ public final class IndexJson {
         return JsonText.object(json -> {
             UnitJson.head("sodiem-index/1", campaign, index, json);
             JsonText.text(json, "title", index.criteria().title());
-            JsonText.decimal(json, "mean", index.mean());
+            JsonText.decimal(json, "mean", Mean.of(index).points());
             json.writeArrayPropertyStart("units");
             for (Standing standing : index.standings()) {
                 json.writeStartObject();

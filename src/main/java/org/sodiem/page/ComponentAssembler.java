@@ -2,7 +2,6 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
@@ -11,16 +10,15 @@ import org.sodiem.markup.Markdown;
 import org.sodiem.model.Component;
 import org.sodiem.model.Guidance;
 import org.sodiem.score.ComponentScore;
-import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.Standing;
 import org.sodiem.source.Span;
+import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
+import org.sodiem.view.Distribution;
 import org.sodiem.view.IndexView;
 
 /** Fills the page of one component. */
 final class ComponentAssembler {
-
-    private static final int STEPS = 4;
 
     private final Context context;
     private final Words words;
@@ -105,7 +103,7 @@ final class ComponentAssembler {
         return List.of(
                 new Figure(
                         words.text("component.mean"),
-                        numbers.pointsOrDash(summary.mean()),
+                        numbers.pointsOrDash(summary.mean().points()),
                         "/" + numbers.points(component.max().value()),
                         words.text("component.mean.units", words.figure(summary.withPoints()), words.figure(units)),
                         false),
@@ -174,42 +172,19 @@ final class ComponentAssembler {
         return words.text("component.finding", words.figure(summary.atMaximum()), words.figure(summary.withPoints()));
     }
 
-    /** How many units are in each quarter of the maximum, the maximum itself apart. */
     private List<ComponentPage.Step> distribution() {
-        BigDecimal max = component.max().value();
-        int[] counts = new int[STEPS + 1];
-        for (Standing standing : index.ordered()) {
-            BigDecimal points = scoreOf(standing).points();
-            if (points != null && max.signum() > 0) {
-                counts[
-                        points.multiply(BigDecimal.valueOf(STEPS))
-                                .divideToIntegralValue(max)
-                                .intValue()]++;
-            }
-        }
         List<ComponentPage.Step> steps = new ArrayList<>();
-        for (int i = STEPS; i >= 0; i--) {
-            BigDecimal from = max.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(STEPS));
-            BigDecimal below = max.multiply(BigDecimal.valueOf(i + 1)).divide(BigDecimal.valueOf(STEPS));
-            String label = i == STEPS
-                    ? words.text("component.step.full", numbers.points(max))
-                    : words.text("component.step", numbers.points(from), numbers.points(below));
-            steps.add(new ComponentPage.Step(
-                    label, words.figure(counts[i]), Bar.count(counts[i], Math.max(1, summary.withPoints()))));
+        for (Distribution.Step step : summary.distribution().steps()) {
+            String label = step.below() == null
+                    ? words.text("component.step.full", numbers.points(step.from()))
+                    : words.text("component.step", numbers.points(step.from()), numbers.points(step.below()));
+            steps.add(ComponentPage.Step.of(label, step.units(), summary.withPoints(), words));
         }
         return steps;
     }
 
     private List<ComponentPage.UnitRow> units() {
-        return index.ordered().stream()
-                .sorted(Comparator.comparing((Standing s) -> points(s)).reversed())
-                .map(this::unit)
-                .toList();
-    }
-
-    private BigDecimal points(Standing standing) {
-        BigDecimal points = scoreOf(standing).points();
-        return points == null ? BigDecimal.ONE.negate() : points;
+        return index.byPoints(position).stream().map(this::unit).toList();
     }
 
     private ComponentPage.UnitRow unit(Standing standing) {

@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
 import org.sodiem.markup.Html;
 
 /**
@@ -62,7 +63,13 @@ public record ComponentPage(
      * @param count how many units
      * @param bar the same as a length
      */
-    public record Step(String label, String count, Bar bar) {}
+    public record Step(String label, String count, Bar bar) {
+
+        /** A step with so many units of all. */
+        static Step of(String label, int units, int all, Words words) {
+            return new Step(label, words.figure(units), Bar.count(units, Math.max(1, all)));
+        }
+    }
 
     /**
      * One unit.

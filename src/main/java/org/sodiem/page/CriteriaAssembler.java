@@ -13,7 +13,7 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Area;
 import org.sodiem.model.Component;
 import org.sodiem.model.Criterion;
-import org.sodiem.score.ComponentSummary;
+import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 
 /** Fills the page of a whole criteria set. */
@@ -128,7 +128,7 @@ final class CriteriaAssembler {
 
     CriteriaPage.Row row(ComponentSummary summary) {
         BigDecimal max = summary.component().max().value();
-        BigDecimal mean = summary.mean();
+        BigDecimal mean = summary.mean().points();
         String code = summary.component().code().value();
         var lead = summary.component().lead();
         return new CriteriaPage.Row(

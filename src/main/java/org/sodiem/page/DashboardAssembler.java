@@ -11,12 +11,12 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.ComponentScore;
-import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
+import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 
 /** Fills the first page. */
@@ -145,7 +145,7 @@ final class DashboardAssembler {
                 .map(card -> card.points(State.WITHOUT_EVIDENCE))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal open = cards.stream().map(card -> card.total().open()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal mean = index.result().mean();
+        BigDecimal mean = index.mean().points();
         int ranked = index.ranked().size();
         return List.of(
                 new Figure(

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.Rule;
-import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.State;
+import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 
 /** Fills the guide. */

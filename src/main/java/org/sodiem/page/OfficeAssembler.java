@@ -7,9 +7,9 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
-import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
+import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 
 /** Fills the page of one lead office. */

@@ -251,7 +251,7 @@ final class RankingAssembler {
                 new Figure(words.text("ranking.most"), numbers.pointsOrDash(most), "/100", "", false),
                 new Figure(
                         words.text("dashboard.mean", context.kind(index)),
-                        numbers.pointsOrDash(index.result().mean()),
+                        numbers.pointsOrDash(index.mean().points()),
                         "/100",
                         "",
                         false),

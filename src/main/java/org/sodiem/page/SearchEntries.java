@@ -8,11 +8,11 @@ import java.util.Map;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Citation;
+import org.sodiem.model.Component;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
-import org.sodiem.score.ComponentSummary;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -104,10 +104,10 @@ public record SearchEntries(List<Group> groups, Documents documents) {
                 String href = SitePath.group(id, group.code()).relativeTo(SitePath.SEARCH);
                 groups.add(new Entry(group.title(), href, kind));
             }
-            for (ComponentSummary summary : index.components()) {
-                String code = summary.component().code().value();
+            for (Component component : index.criteria().components()) {
+                String code = component.code().value();
                 components.add(new Entry(
-                        code + " " + summary.component().title(),
+                        code + " " + component.title(),
                         SitePath.component(id, code).relativeTo(SitePath.SEARCH),
                         kind));
             }

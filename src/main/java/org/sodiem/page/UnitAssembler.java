@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
-import org.sodiem.score.AreaSummary;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.view.AreaSummary;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
 
@@ -340,9 +340,7 @@ final class UnitAssembler {
         for (AreaSummary summary : index.areas()) {
             Tally tally = card.area(summary.area());
             Bar bar = Bar.of(tally.achieved(), tally.lost(), track);
-            BigDecimal mean = index.comparesUnits()
-                    ? summary.meanOf(tally.applicable(), index.criteria().rounding())
-                    : null;
+            BigDecimal mean = index.comparesUnits() ? summary.mean().of(tally.applicable()) : null;
             String code = summary.area().code().value();
             rows.add(new UnitPage.AreaRow(
                     new Link(code + ". " + summary.area().shortTitle(), "#lv-" + code, false),

@@ -1,11 +1,13 @@
 package org.sodiem.view;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sodiem.language.VietnameseOrder;
+import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.score.AreaSummary;
-import org.sodiem.score.ComponentSummary;
+import org.sodiem.model.Rounding;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Standing;
 
@@ -35,7 +37,23 @@ public record IndexView(
                 .sorted(Comparator.comparing((Standing s) -> s.rank() == null ? Integer.MAX_VALUE : s.rank())
                         .thenComparing(s -> s.card().unit().title(), ORDER))
                 .toList();
-        return new IndexView(result, ordered, result.components(), result.areas());
+        List<Standing> ranked = ordered.stream().filter(s -> s.rank() != null).toList();
+        List<Component> components = result.criteria().components();
+        Rounding rounding = result.criteria().rounding();
+        return new IndexView(
+                result,
+                ordered,
+                IntStream.range(0, components.size())
+                        .mapToObj(i -> ComponentSummary.of(
+                                components.get(i),
+                                ordered.stream()
+                                        .map(s -> s.card().components().get(i))
+                                        .toList(),
+                                rounding))
+                        .toList(),
+                result.criteria().areas().stream()
+                        .map(area -> AreaSummary.of(area, ranked, rounding))
+                        .toList());
     }
 
     /** The set that the units are scored by. */
@@ -48,6 +66,11 @@ public record IndexView(
         return result.criteria().index().value();
     }
 
+    /** The index of the ranked units on average. */
+    public Mean mean() {
+        return Mean.of(result);
+    }
+
     /** Whether there is more than one unit. */
     public boolean comparesUnits() {
         return ordered.size() > 1;
@@ -56,5 +79,15 @@ public record IndexView(
     /** The ranked units, best first. */
     public List<Standing> ranked() {
         return ordered.stream().filter(s -> s.rank() != null).toList();
+    }
+
+    /** The units by their points of the component at this place of the set, from 0; those without points are last. */
+    public List<Standing> byPoints(int position) {
+        return ordered.stream()
+                .sorted(Comparator.comparing(
+                        (Standing s) -> s.card().components().get(position).points(),
+                        Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder())
+                                .reversed()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sodiem.view.Mean;
 
 /** Totals, not applicable, survey, bonus and penalty, rank and band. */
 class ScorerTest {
@@ -37,7 +38,7 @@ class ScorerTest {
         assertThat(index.standings().stream().map(Standing::rank)).containsExactly(3, 1, 1, null);
         assertThat(Example.of(index, "d").card().status()).isEqualTo(Scorecard.Status.NOT_SUBMITTED);
         assertThat(Example.of(index, "d").index()).isNull();
-        assertThat(index.mean()).isEqualByComparingTo("93.33");
+        assertThat(Mean.of(index).points()).isEqualByComparingTo("93.33");
     }
 
     @Test

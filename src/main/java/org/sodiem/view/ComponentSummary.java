@@ -1,20 +1,20 @@
-package org.sodiem.score;
+package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rounding;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.State;
 
 /**
  * One component over all units of its index.
  *
  * @param component the component
- * @param mean the mean of the points of the units that have points, rounded; null where none has
- * @param withPoints how many units have points
+ * @param mean what the units that have points have
+ * @param distribution how many of them are in each quarter of the maximum
  * @param atMaximum how many have all points
- * @param belowMaximum how many have points, and not all
  * @param notEntered how many have not entered it
  * @param withoutEvidence how many have points without evidence
  * @param notApplicable for how many it does not apply
@@ -22,10 +22,9 @@ import org.sodiem.model.Rounding;
  */
 public record ComponentSummary(
         Component component,
-        @Nullable BigDecimal mean,
-        int withPoints,
+        Mean mean,
+        Distribution distribution,
         int atMaximum,
-        int belowMaximum,
         int notEntered,
         int withoutEvidence,
         int notApplicable,
@@ -41,14 +40,23 @@ public record ComponentSummary(
         int atMaximum = (int) points.stream().filter(p -> p.compareTo(max) >= 0).count();
         return new ComponentSummary(
                 component,
-                Mean.of(points, rounding),
-                points.size(),
+                Mean.of(component, points, rounding),
+                Distribution.ofPoints(max, points),
                 atMaximum,
-                points.size() - atMaximum,
                 count(scores, State.NOT_ENTERED),
                 count(scores, State.WITHOUT_EVIDENCE),
                 count(scores, State.NOT_APPLICABLE),
                 scores.stream().map(ComponentScore::lost).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** How many units have points. */
+    public int withPoints() {
+        return mean.units();
+    }
+
+    /** How many have points, and not all. */
+    public int belowMaximum() {
+        return withPoints() - atMaximum;
     }
 
     private static int count(List<ComponentScore> scores, State state) {

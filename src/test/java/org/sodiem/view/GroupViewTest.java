@@ -1,0 +1,110 @@
+package org.sodiem.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sodiem.score.Example;
+import org.sodiem.score.State;
+
+class GroupViewTest {
+
+    private static Example two() {
+        return new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .component("2", "type: count, value: V, per: 1");
+    }
+
+    private static GroupView area(Example example) throws IOException {
+        IndexView index = IndexView.of(example.score());
+        return GroupView.of(index, CriteriaGroup.all(index.criteria().areas()).get(0));
+    }
+
+    private static List<String> ids(List<GroupView.Part> parts) {
+        return parts.stream()
+                .map(part -> part.standing().card().unit().id().value())
+                .toList();
+    }
+
+    @Test
+    void namesOneWithMostAndOneWithLeast() throws IOException {
+        GroupView.Extremes extremes = area(two().unit("xa-a", "count: 1", "count: 1")
+                        .unit("xa-b", "count: 2", "count: 1")
+                        .unit("xa-c", "count: 1", "count: 0"))
+                .extremes();
+        assertThat(extremes).isNotNull();
+        assertThat(ids(extremes.first())).containsExactly("xa-b");
+        assertThat(ids(extremes.last())).containsExactly("xa-c");
+        assertThat(extremes.differ()).isTrue();
+        assertThat(extremes.full()).isZero();
+        assertThat(extremes.units()).isEqualTo(3);
+    }
+
+    @Test
+    void namesAllThatAreEqual() throws IOException {
+        GroupView.Extremes extremes = area(two().unit("xa-a", "count: 2", "count: 2")
+                        .unit("xa-b", "count: 0", "count: 1")
+                        .unit("xa-c", "count: 2", "count: 2")
+                        .unit("xa-d", "count: 1", "count: 0"))
+                .extremes();
+        assertThat(extremes).isNotNull();
+        assertThat(ids(extremes.first())).containsExactly("xa-a", "xa-c");
+        assertThat(ids(extremes.last())).containsExactly("xa-b", "xa-d");
+        assertThat(extremes.full()).isEqualTo(2);
+    }
+
+    @Test
+    void findsNoDifferenceBetweenEqualOnesNorInOne() throws IOException {
+        GroupView.Extremes same = area(two().unit("xa-a", "count: 1", "count: 0")
+                        .unit("xa-b", "count: 0", "count: 1"))
+                .extremes();
+        GroupView.Extremes one =
+                area(two().unit("xa-a", "count: 1", "count: 0")).extremes();
+        assertThat(same).isNotNull();
+        assertThat(same.differ()).isFalse();
+        assertThat(ids(same.first())).containsExactly("xa-a", "xa-b");
+        assertThat(one).isNotNull();
+        assertThat(one.differ()).isFalse();
+        assertThat(one.units()).isEqualTo(1);
+    }
+
+    @Test
+    void findsNobodyWhereNothingIsSettled() throws IOException {
+        GroupView group = area(two().unit("xa-a", "count: 2", "").silent("xa-b"));
+        assertThat(group.extremes()).isNull();
+        assertThat(group.settled()).isEmpty();
+        assertThat(ids(group.shared())).containsExactly("xa-a");
+        assertThat(group.mean().points()).isNull();
+        assertThat(group.count(State.NOT_ENTERED)).isEqualTo(3);
+    }
+
+    @Test
+    void comparesOnlyUnitsWithPointsForAllThatApplies() throws IOException {
+        GroupView group = area(two().unit("xa-a", "count: 1", "count: 1").unit("xa-b", "count: 2", ""));
+        assertThat(ids(group.settled())).containsExactly("xa-a");
+        assertThat(group.distribution().steps())
+                .extracting(Distribution.Step::units)
+                .containsExactly(0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void leavesTheSurveyOutUntilItIsCompleteForAll() throws IOException {
+        GroupView group = area(new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .component("8", "type: survey, form: F, respondents: R")
+                .unit("xa-a", "count: 2"));
+        assertThat(group.components()).hasSize(1);
+        assertThat(group.max()).isEqualByComparingTo("2");
+        assertThat(group.parts().get(0).isFull()).isTrue();
+        assertThat(group.parts().get(0).isSettled()).isTrue();
+    }
+
+    @Test
+    void tellsNoLossOfAUnitWithoutAnIndex() throws IOException {
+        GroupView group =
+                area(two().unit("xa-a", "count: 1", "count: 2").with("submissions/2023/xa-b/scores.yaml", "]"));
+        assertThat(group.parts()).allMatch(part -> part.lost().signum() >= 0);
+        assertThat(group.lost()).isEqualByComparingTo(group.parts().get(0).lost());
+    }
+}

@@ -1,0 +1,72 @@
+package org.sodiem.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sodiem.score.Example;
+import org.sodiem.score.Standing;
+
+class IndexViewTest {
+
+    private static final String RULE = "type: count, value: V, per: 1";
+
+    private static List<String> ids(List<Standing> standings) {
+        return standings.stream().map(s -> s.card().unit().id().value()).toList();
+    }
+
+    @Test
+    void ordersByRankThenByNameAndUnrankedLast() throws IOException {
+        IndexView index = IndexView.of(new Example()
+                .component("4", RULE)
+                .silent("xa-a")
+                .unit("xa-e", "count: 3")
+                .unit("xa-d", "count: 3")
+                .unit("xa-c", "count: 4")
+                .unit("xa-b", "met: [x]")
+                .score());
+        assertThat(ids(index.ordered())).containsExactly("xa-c", "xa-d", "xa-e", "xa-a", "xa-b");
+        assertThat(ids(index.ranked())).containsExactly("xa-c", "xa-d", "xa-e");
+        assertThat(index.ranked()).extracting(Standing::rank).containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void ordersByPointsOfOneComponentAndThoseWithoutLast() throws IOException {
+        IndexView index = IndexView.of(new Example()
+                .component("4", RULE)
+                .component("4", RULE)
+                .unit("xa-a", "count: 4", "")
+                .unit("xa-b", "count: 2", "count: 0")
+                .unit("xa-c", "count: 1", "count: 3")
+                .score());
+        assertThat(ids(index.byPoints(1))).containsExactly("xa-c", "xa-b", "xa-a");
+        assertThat(ids(index.byPoints(0))).containsExactly("xa-a", "xa-b", "xa-c");
+    }
+
+    @Test
+    void showsHeatOfUnitsWithAnIndexAndOfManyOnlyTheLast() throws IOException {
+        IndexView index = IndexView.of(new Example()
+                .component("4", RULE)
+                .unit("xa-a", "count: 4")
+                .unit("xa-b", "count: 2")
+                .unit("xa-c", "count: 1")
+                .silent("xa-d")
+                .score());
+        Heat all = Heat.of(index, 3);
+        Heat last = Heat.of(index, 2);
+        assertThat(ids(all.units())).containsExactly("xa-a", "xa-b", "xa-c");
+        assertThat(all.cut()).isFalse();
+        assertThat(ids(last.units())).containsExactly("xa-b", "xa-c");
+        assertThat(last.cut()).isTrue();
+        assertThat(all.weakest()).extracting(area -> area.area().code().value()).containsExactly("1");
+    }
+
+    @Test
+    void findsNoWeakestAreaWhereNobodyIsRanked() throws IOException {
+        Heat heat = Heat.of(
+                IndexView.of(new Example().component("4", RULE).silent("xa-a").score()), 3);
+        assertThat(heat.weakest()).isEmpty();
+        assertThat(heat.units()).isEmpty();
+    }
+}
