@@ -63,8 +63,7 @@ public record Document(
 
         /** Of two definitions of a document: internal where one keeps it internal, else the first address. */
         default Access and(Access other) {
-            boolean otherCounts = !isInternal() && (other.isInternal() || this instanceof Unlinked);
-            return otherCounts ? other : this;
+            return other.isInternal() || this instanceof Unlinked ? other : this;
         }
 
         /** Whether only the reference is published. */
