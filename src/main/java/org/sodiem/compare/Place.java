@@ -1,6 +1,7 @@
 package org.sodiem.compare;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
@@ -23,7 +24,8 @@ public record Place(
         @Nullable Integer rank,
         @Nullable String band) {
 
-    static Place of(Standing standing) {
+    /** Where a unit stands. */
+    public static Place of(Standing standing) {
         return new Place(
                 standing.card().status(),
                 standing.card().total().achieved(),
@@ -31,5 +33,22 @@ public record Place(
                 standing.provisional(),
                 standing.rank(),
                 standing.band() == null ? null : standing.band().title());
+    }
+
+    /**
+     * What the unit won or lost until a later place of the same index.
+     *
+     * @param reissued whether the criteria set was issued anew between, so that no totals are compared
+     * @param comparable the points that comparable components brought or took then; null where there are none
+     * @return null where one of them has no index, or counts the survey and the other does not
+     */
+    public @Nullable BigDecimal changeTo(Place later, boolean reissued, Supplier<@Nullable BigDecimal> comparable) {
+        if (index == null || later.index == null) {
+            return null;
+        }
+        if (reissued) {
+            return comparable.get();
+        }
+        return provisional == later.provisional ? later.index.subtract(index) : null;
     }
 }

@@ -44,12 +44,19 @@ public record UnitDifference(
 
     /** The difference of the index; null where it is missing, on another basis, or the set was issued anew. */
     public @Nullable BigDecimal indexChange() {
-        if (before == null || after == null || reissued || before.provisional() != after.provisional()) {
-            return null;
-        }
-        return before.index() == null || after.index() == null
-                ? null
-                : after.index().subtract(before.index());
+        return reissued ? null : change();
+    }
+
+    /**
+     * The change that is told: of the index; where the set was issued anew, of the points of comparable components. Null
+     * where nothing can be compared.
+     */
+    public @Nullable BigDecimal change() {
+        return before == null || after == null ? null : before.changeTo(after, reissued, this::comparablePoints);
+    }
+
+    private @Nullable BigDecimal comparablePoints() {
+        return components.stream().allMatch(component -> component.change() == null) ? null : comparableChange;
     }
 
     /** The components that there is something to tell about. */

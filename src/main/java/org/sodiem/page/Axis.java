@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.sodiem.score.Standing;
+import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 
 /**

@@ -42,7 +42,7 @@ final class ComparisonAssembler {
                         .reversed())
                 .toList();
         List<UnitDifference> shown = moved.subList(0, Math.min(MOST_UNITS, moved.size()));
-        BigDecimal largest = largest(moved.stream().map(this::change).toList());
+        BigDecimal largest = largest(moved.stream().map(UnitDifference::change).toList());
         boolean many = index.units().size() > 1;
         return new RoundsPage.Comparison(
                 id,
@@ -68,16 +68,8 @@ final class ComparisonAssembler {
         return UnitAssembler.sentence(title);
     }
 
-    /** The difference of the index; where totals are not compared, that of comparable components. */
-    private @Nullable BigDecimal change(UnitDifference unit) {
-        if (index.reissued()) {
-            return unit.before() == null || unit.after() == null ? null : unit.comparableChange();
-        }
-        return unit.indexChange();
-    }
-
-    private BigDecimal magnitude(UnitDifference unit) {
-        BigDecimal change = change(unit);
+    private static BigDecimal magnitude(UnitDifference unit) {
+        BigDecimal change = unit.change();
         return change == null ? BigDecimal.ONE.negate() : change.abs();
     }
 
@@ -89,7 +81,7 @@ final class ComparisonAssembler {
         int up = 0;
         int down = 0;
         for (UnitDifference unit : units) {
-            BigDecimal change = change(unit);
+            BigDecimal change = unit.change();
             up += change != null && change.signum() > 0 ? 1 : 0;
             down += change != null && change.signum() < 0 ? 1 : 0;
         }
@@ -108,7 +100,7 @@ final class ComparisonAssembler {
                     Piece.strong(words.figure(down)),
                     Piece.plain(words.figure(units.size() - up - down))));
         } else {
-            BigDecimal change = change(units.get(0));
+            BigDecimal change = units.get(0).change();
             if (change != null) {
                 sentences.add(Piece.of(words, "rounds.moved", Piece.strong(numbers.signed(change))));
             }
@@ -190,8 +182,8 @@ final class ComparisonAssembler {
                         + numbers.pointsOrDash(after == null ? null : after.points()),
                 numbers.pointsOrDash(before == null ? null : before.index()),
                 numbers.pointsOrDash(after == null ? null : after.index()),
-                Delta.of(change(unit), numbers),
-                Drift.of(change(unit), largest),
+                Delta.of(unit.change(), numbers),
+                Drift.of(unit.change(), largest),
                 rank(before).equals(rank(after)) ? rank(after) : rank(before) + " → " + rank(after),
                 move(before, after),
                 bands,

@@ -27,6 +27,7 @@ import org.sodiem.model.Rule;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
+import org.sodiem.view.EarlierRound;
 
 /** Tells the history of one unit. */
 final class HistoryAssembler {

@@ -3,6 +3,7 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
@@ -11,6 +12,7 @@ import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.UnitRounds;
 
 /** Fills the page of one lead office. */
 final class OfficeAssembler {
@@ -55,7 +57,13 @@ final class OfficeAssembler {
     private OfficePage.Part own(IndexView index, List<ComponentScore> led) {
         Tally tally = Tally.of(led.stream());
         Completeness complete = Completeness.of(led);
-        SheetAssembler sheet = new SheetAssembler(context, index, here);
+        SheetAssembler sheet = new SheetAssembler(
+                context,
+                index,
+                here,
+                List.of(),
+                UnitRounds.of(List.of(), index.ordered().get(0).card()),
+                Map.of());
         String finding = complete.isEntered() && complete.isProved()
                 ? words.text("office.complete")
                 : words.text(

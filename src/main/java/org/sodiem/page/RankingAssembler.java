@@ -12,6 +12,7 @@ import org.sodiem.model.Band;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.view.Completeness;
+import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 
 /** Fills the ranking of one index, on its own page and on the first one. */
@@ -136,7 +137,7 @@ final class RankingAssembler {
         boolean reissued = false;
         boolean otherBasis = false;
         for (Standing standing : index.ordered()) {
-            Standing before = round.of(standing.card().unit().id().value());
+            Standing before = round.of(standing.card());
             if (before != null) {
                 reissued |= !EarlierRound.haveSameBasis(before, standing);
                 otherBasis |= before.provisional() != standing.provisional();
@@ -187,7 +188,7 @@ final class RankingAssembler {
     private Ranking.Row row(Standing standing) {
         Scorecard card = standing.card();
         Completeness complete = Completeness.of(card.components());
-        Standing before = earlier == null ? null : earlier.of(card.unit().id().value());
+        Standing before = earlier == null ? null : earlier.of(card);
         BigDecimal beforeIndex = before == null ? null : before.index();
         BigDecimal change = before == null ? null : EarlierRound.comparableChange(before, standing);
         List<String> adjustments = new ArrayList<>();

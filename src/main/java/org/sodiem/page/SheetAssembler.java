@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Numbers;
@@ -21,6 +19,7 @@ import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.source.Span;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.UnitRounds;
 
 /** Fills the rows of a score sheet. */
 final class SheetAssembler {
@@ -33,36 +32,31 @@ final class SheetAssembler {
     private final Numbers numbers;
     private final IndexView index;
     private final SitePath here;
-    private final List<EarlierRound> rounds;
-    private final List<Map<String, ComponentScore>> earlier;
+    private final List<String> titles;
+    private final UnitRounds rounds;
     private final Map<String, Long> changes;
-
-    /** Rows without earlier rounds and histories. */
-    SheetAssembler(Context context, IndexView index, SitePath here) {
-        this(context, index, here, List.of(), List.of(), Map.of());
-    }
 
     /**
      * Rows of one unit.
      *
-     * @param rounds the earlier rounds to be shown
-     * @param earlier the unit's components in each of them, by code
+     * @param titles what the closed rounds to be shown are called
+     * @param rounds the unit in them and now
      * @param changes how often each component changed, by code
      */
     SheetAssembler(
             Context context,
             IndexView index,
             SitePath here,
-            List<EarlierRound> rounds,
-            List<Map<String, ComponentScore>> earlier,
+            List<String> titles,
+            UnitRounds rounds,
             Map<String, Long> changes) {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
         this.index = index;
         this.here = here;
+        this.titles = titles;
         this.rounds = rounds;
-        this.earlier = earlier;
         this.changes = changes;
     }
 
@@ -80,7 +74,7 @@ final class SheetAssembler {
                         group(criterion.code().value(), criterion.code().value() + " " + criterion.title()),
                         numbers.points(tally.applicable()),
                         earlier(scores),
-                        sum(scores.stream()),
+                        sum(scores),
                         scores.stream().map(this::row).toList()));
             }
             List<ComponentScore> all =
@@ -91,7 +85,7 @@ final class SheetAssembler {
                     group(area.code().value(), area.code().value() + ". " + area.title()),
                     numbers.points(tally.applicable()),
                     earlier(all),
-                    sum(all.stream()),
+                    sum(all),
                     numbers.loss(tally.lost()),
                     criteria));
         }
@@ -104,57 +98,34 @@ final class SheetAssembler {
 
     /** The points of these components in each earlier round. */
     private List<String> earlier(List<ComponentScore> scores) {
-        return earlier.stream()
-                .map(before -> sum(scores.stream()
-                        .map(score -> before.get(score.component().code().value()))
-                        .filter(Objects::nonNull)))
-                .toList();
+        List<String> codes =
+                scores.stream().map(score -> score.component().code().value()).toList();
+        return rounds.points(codes).stream().map(numbers::pointsOrDash).toList();
     }
 
-    /** The points of some components; a dash where none has any, for missing is not zero. */
-    private String sum(Stream<ComponentScore> scores) {
-        return numbers.pointsOrDash(scores.map(ComponentScore::points)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null));
+    private String sum(List<ComponentScore> scores) {
+        return numbers.pointsOrDash(UnitRounds.sum(scores));
     }
 
     private List<UnitPage.Cell> cells(String code) {
         List<UnitPage.Cell> cells = new ArrayList<>();
-        ComponentScore last = null;
-        for (int i = 0; i < rounds.size(); i++) {
-            ComponentScore own = earlier.get(i).get(code);
+        for (UnitRounds.Step step : rounds.steps(code)) {
+            ComponentScore own = step.score();
             String text = own == null
                     ? "–"
                     : own.points() == null ? Mark.of(own.state(), words).text() : numbers.points(own.points());
-            cells.add(new UnitPage.Cell(rounds.get(i).title(), text, i == 0 ? "" : trend(last, own)));
-            last = own;
+            cells.add(new UnitPage.Cell(titles.get(cells.size()), text, trend(step.trend())));
         }
         return cells;
     }
 
-    private String trend(@Nullable ComponentScore before, @Nullable ComponentScore after) {
-        if (before == null || after == null) {
-            return "";
-        }
-        if (!EarlierRound.basis(before, index.criteria()).equals(EarlierRound.basis(after, index.criteria()))) {
-            return "other";
-        }
-        BigDecimal one = before.points() == null ? BigDecimal.ZERO : before.points();
-        BigDecimal other = after.points() == null ? BigDecimal.ZERO : after.points();
-        int more = other.compareTo(one);
-        return more > 0 ? "up" : more < 0 ? "down" : "";
-    }
-
-    /** Whether a component gives other points, or is in another state, than in the first round shown. */
-    boolean isChanged(ComponentScore score) {
-        ComponentScore first = earlier.isEmpty()
-                ? null
-                : earlier.get(0).get(score.component().code().value());
-        return !earlier.isEmpty()
-                && (first == null
-                        || first.state() != score.state()
-                        || !trend(first, score).isEmpty());
+    private static String trend(UnitRounds.Trend trend) {
+        return switch (trend) {
+            case SAME -> "";
+            case UP -> "up";
+            case DOWN -> "down";
+            case NOT_COMPARABLE -> "other";
+        };
     }
 
     private @Nullable Link history(String code) {
@@ -176,7 +147,7 @@ final class SheetAssembler {
                 classes(score),
                 numbers.points(component.max().value()),
                 cells(code),
-                earlier.isEmpty() ? "" : trend(earlier.get(earlier.size() - 1).get(code), score),
+                trend(rounds.trend(code)),
                 history(code),
                 score.points() == null ? "" : numbers.points(score.points()),
                 Mark.of(score.state(), words),
@@ -208,7 +179,7 @@ final class SheetAssembler {
         if (score.state() == State.INVALID) {
             classes.add("bad");
         }
-        if (isChanged(score)) {
+        if (rounds.isChanged(score.component().code().value())) {
             classes.add("chgd");
         }
         return String.join(" ", classes);

@@ -14,6 +14,7 @@ import org.sodiem.history.Summary;
 import org.sodiem.language.Words;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
+import org.sodiem.view.EarlierRound;
 
 /** The points of one unit over time: steps and never curves, for points change with a landing and not between two. */
 final class StepLine {
@@ -67,8 +68,8 @@ final class StepLine {
         Scale scale = new Scale(first, last, card.total().maximum());
         List<History.Dot> dots = new ArrayList<>();
         for (EarlierRound round : rounds) {
-            Standing standing = round.of(card.unit().id().value());
-            Instant deadline = round.deadline(context.campaign().timezone());
+            Standing standing = round.of(card);
+            Instant deadline = round.round().deadline(context.campaign().timezone());
             boolean within = !deadline.isBefore(first) && !deadline.isAfter(last);
             if (within && standing != null && standing.card().hasIndex()) {
                 BigDecimal own = standing.card().total().achieved();

@@ -3,10 +3,8 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
@@ -17,7 +15,9 @@ import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.view.AreaSummary;
 import org.sodiem.view.Completeness;
+import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.UnitRounds;
 
 /** Fills the report of one unit. */
 final class UnitAssembler {
@@ -50,7 +50,9 @@ final class UnitAssembler {
         List<UnitPage.Todo> todo = todo();
         HistoryAssembler history = new HistoryAssembler(context, card);
         List<EarlierRound> rounds = context.earlier(index);
-        SheetAssembler sheet = new SheetAssembler(context, index, here, rounds, components(rounds), history.counts());
+        List<String> titles = rounds.stream().map(EarlierRound::title).toList();
+        UnitRounds closed = UnitRounds.of(rounds, card);
+        SheetAssembler sheet = new SheetAssembler(context, index, here, titles, closed, history.counts());
         boolean byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
@@ -74,10 +76,10 @@ final class UnitAssembler {
                         card.count(c -> c.lost().signum() > 0),
                         card.count(c -> c.state() == State.WITHOUT_EVIDENCE || c.state() == State.NOT_ENTERED),
                         card.count(c -> c.state() == State.INVALID),
-                        card.count(sheet::isChanged)),
+                        card.count(c -> closed.isChanged(c.component().code().value()))),
                 byOffice,
                 totals(),
-                rounds.stream().map(EarlierRound::title).toList(),
+                titles,
                 context.now(),
                 history.history(rounds),
                 name.toUpperCase(Locale.ROOT));
@@ -108,8 +110,7 @@ final class UnitAssembler {
             basis = "";
         }
         List<EarlierRound> rounds = context.earlier(index);
-        Standing first =
-                rounds.isEmpty() ? null : rounds.get(0).of(card.unit().id().value());
+        Standing first = rounds.isEmpty() ? null : rounds.get(0).of(card);
         BigDecimal change = first == null ? null : EarlierRound.change(first, standing);
         return new UnitPage.Headline(
                 numbers.points(standing.index()),
@@ -131,22 +132,6 @@ final class UnitAssembler {
         String key =
                 change == null ? "unit.since.not-comparable" : change.signum() == 0 ? "unit.since.same" : "unit.since";
         return words.text(key, round, place);
-    }
-
-    /** The unit's components in each of these rounds, by code. */
-    private List<Map<String, ComponentScore>> components(List<EarlierRound> rounds) {
-        List<Map<String, ComponentScore>> components = new ArrayList<>();
-        for (EarlierRound round : rounds) {
-            Standing before = round.of(card.unit().id().value());
-            Map<String, ComponentScore> byCode = new HashMap<>();
-            if (before != null) {
-                before.card()
-                        .components()
-                        .forEach(c -> byCode.put(c.component().code().value(), c));
-            }
-            components.add(byCode);
-        }
-        return components;
     }
 
     private List<Figure> figures() {

@@ -1,0 +1,121 @@
+package org.sodiem.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.Place;
+import org.sodiem.compare.Transition;
+import org.sodiem.model.Round;
+import org.sodiem.round.Chronicle;
+import org.sodiem.round.Snapshots;
+import org.sodiem.score.Basis;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.score.Statement;
+
+/**
+ * A closed round that has a record other than the present state.
+ *
+ * @param round the round
+ * @param scores its scores
+ * @param standings each unit by its id, of each index by its id
+ */
+public record EarlierRound(Round round, Scores scores, Map<String, Map<String, Standing>> standings) {
+
+    /** A round; the maps are copied. */
+    public EarlierRound {
+        Map<String, Map<String, Standing>> copy = new HashMap<>();
+        standings.forEach((index, units) -> copy.put(index, Map.copyOf(units)));
+        standings = Map.copyOf(copy);
+    }
+
+    /** A round with these scores. */
+    public static EarlierRound of(Round round, Scores scores) {
+        Map<String, Map<String, Standing>> standings = new HashMap<>();
+        for (IndexResult index : scores.indexes()) {
+            Map<String, Standing> units = new HashMap<>();
+            index.standings()
+                    .forEach(standing -> units.put(standing.card().unit().id().value(), standing));
+            standings.put(index.criteria().index().value(), units);
+        }
+        return new EarlierRound(round, scores, standings);
+    }
+
+    /** The closed rounds with a record of their own, in the campaign's order. */
+    public static List<EarlierRound> all(Chronicle chronicle) {
+        List<EarlierRound> all = new ArrayList<>();
+        for (Snapshots.Scored scored : chronicle.rounds()) {
+            Round round = scored.snapshot().round();
+            Scores scores = scored.scores();
+            if (round != null && scores != null) {
+                all.add(of(round, scores));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** What it is called. */
+    public String title() {
+        return round.title();
+    }
+
+    /** Whether the round is for this index. */
+    public boolean isFor(String index) {
+        return round.indexes().stream().anyMatch(id -> id.value().equals(index));
+    }
+
+    /** How the unit of a card stood in the card's own index; null where it was not scored there. */
+    public @Nullable Standing of(Scorecard card) {
+        return standings
+                .getOrDefault(card.criteria().index().value(), Map.of())
+                .get(card.unit().id().value());
+    }
+
+    /** The difference of the index; null where the sets or what they count differ, or one has no index. */
+    public static @Nullable BigDecimal change(Standing before, Standing after) {
+        return Place.of(before).changeTo(Place.of(after), !haveSameBasis(before, after), () -> null);
+    }
+
+    /** Whether both were scored by the same components with the same maxima, rules and rounding. */
+    public static boolean haveSameBasis(Standing before, Standing after) {
+        return bases(before.card()).equals(bases(after.card()));
+    }
+
+    /**
+     * The change that every page tells: of the index; where the criteria set was issued anew between, of the points of
+     * comparable components. Null where nothing can be compared.
+     */
+    public static @Nullable BigDecimal comparableChange(Standing before, Standing after) {
+        return Place.of(before)
+                .changeTo(Place.of(after), !haveSameBasis(before, after), () -> comparablePoints(before, after));
+    }
+
+    private static @Nullable BigDecimal comparablePoints(Standing before, Standing after) {
+        Map<String, Statement> said = Statement.of(before.card(), bases(before.card()));
+        BigDecimal sum = null;
+        for (Statement says : Statement.of(after.card(), bases(after.card())).values()) {
+            Statement own = said.get(says.component());
+            BigDecimal change = own == null ? null : Transition.pointsBetween(own, says);
+            sum = change == null ? sum : sum == null ? change : sum.add(change);
+        }
+        return sum;
+    }
+
+    private static Map<String, Basis> bases(Scorecard card) {
+        return Basis.all(card.criteria());
+    }
+
+    /** What the units of an index were compared by. */
+    public List<BigDecimal> values(String index) {
+        return standings.getOrDefault(index, Map.of()).values().stream()
+                .map(Standing::index)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.sodiem.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sodiem.compare.Difference;
+import org.sodiem.compare.UnitDifference;
+import org.sodiem.score.Example;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.view.UnitRounds.Step;
+import org.sodiem.view.UnitRounds.Trend;
+
+class EarlierRoundTest {
+
+    private static final String PER_1 = "type: count, value: Số, per: 1";
+    private static final String PER_2 = "type: count, value: Số, per: 2";
+    private static final String UNREADABLE = "unit: an\nscores: [\n";
+
+    private static Example campaign(String second) {
+        return new Example().component("4", PER_1).component("4", second);
+    }
+
+    private static Scores scores(Example example) throws IOException {
+        return Objects.requireNonNull(example.assess(null).scores());
+    }
+
+    private static EarlierRound round(Scores scores) {
+        return EarlierRound.of(scores.book().campaign().rounds().get(0), scores);
+    }
+
+    private static Standing an(Scores scores) {
+        return scores.indexes().get(0).standings().get(0);
+    }
+
+    /** The change that all pages tell; fails where the rounds page would tell another. */
+    private static @Nullable BigDecimal told(Example earlier, Example later) throws IOException {
+        Scores before = scores(earlier);
+        Scores after = scores(later);
+        Standing was = Objects.requireNonNull(round(before).of(an(after).card()));
+        BigDecimal change = EarlierRound.comparableChange(was, an(after));
+        UnitDifference unit =
+                Difference.between(before, after).indexes().get(0).units().get(0);
+        assertThat(unit.change()).isEqualTo(change);
+        assertThat(unit.indexChange()).isEqualTo(EarlierRound.change(was, an(after)));
+        return change;
+    }
+
+    private static Example unreadable(String second) {
+        return campaign(second).silent("an").with("submissions/2023/an/scores.yaml", UNREADABLE);
+    }
+
+    @Test
+    void tellsTheChangeOfTheIndex() throws IOException {
+        Example before = campaign(PER_1).unit("an", "count: 2", "count: 2");
+        Example after = campaign(PER_1).unit("an", "count: 4", "count: 1");
+        assertThat(told(before, after)).isEqualByComparingTo("12.5");
+        assertThat(told(after, before)).isEqualByComparingTo("-12.5");
+    }
+
+    @Test
+    void tellsThePointsOfComparableComponentsWhereTheSetWasIssuedAnew() throws IOException {
+        Example before = campaign(PER_1).unit("an", "count: 2", "count: 1");
+        Example after = campaign(PER_2).unit("an", "count: 3", "count: 2");
+        assertThat(told(before, after)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void tellsNoChangeWhereNoComponentIsComparable() throws IOException {
+        Example before = new Example().component("4", PER_1).unit("an", "count: 1");
+        Example after = new Example().component("4", PER_2).unit("an", "count: 1");
+        assertThat(told(before, after)).isNull();
+    }
+
+    @Test
+    void tellsNoChangeFromOrToACardWithoutAnIndex() throws IOException {
+        for (String second : List.of(PER_1, PER_2)) {
+            Example scored = campaign(PER_1).unit("an", "count: 2", "count: 2");
+            assertThat(told(scored, unreadable(second))).isNull();
+            assertThat(told(unreadable(second), scored)).isNull();
+            assertThat(told(scored, campaign(second).silent("an"))).isNull();
+            assertThat(told(campaign(second).silent("an"), scored)).isNull();
+        }
+    }
+
+    @Test
+    void tellsNoChangeBetweenTwoBases() throws IOException {
+        String survey = "type: survey, form: Phiếu, respondents: Dân, unit: '%'";
+        Example before =
+                new Example().component("4", PER_1).component("4", survey).unit("an", "count: 2");
+        Example after = new Example()
+                .component("4", PER_1)
+                .component("4", survey)
+                .unit("an", "count: 3")
+                .with(
+                        "submissions/2023/an/survey.yaml",
+                        "unit: an\nwaves:\n- {date: 2023-11-01, results: {'1.1.2': 50}}\n");
+        assertThat(told(before, after)).isNull();
+    }
+
+    @Test
+    void comparesAUnitWithItselfInTheSameIndexOnly() throws IOException {
+        Example other = campaign(PER_1).unit("an", "count: 2", "count: 2");
+        String commune = other.tree().text("criteria/2023/commune.yaml");
+        String campaign = other.tree().text("criteria/2023/campaign.yaml");
+        Standing now = an(scores(campaign(PER_1).unit("an", "count: 4", "count: 2")));
+        EarlierRound ward = round(Objects.requireNonNull(org.sodiem.site.Assessment.of(
+                        other.tree()
+                                .with("criteria/2023/commune.yaml", commune.replace("index: commune", "index: ward"))
+                                .with(
+                                        "criteria/2023/campaign.yaml",
+                                        campaign.replace("commune", "ward").replace("ward.yaml", "commune.yaml")),
+                        null,
+                        (stage, done, total) -> {})
+                .scores()));
+        assertThat(ward.standings()).containsOnlyKeys("ward");
+        assertThat(ward.of(now.card())).isNull();
+        assertThat(UnitRounds.of(List.of(ward), now.card()).steps("1.1.1")).containsExactly(new Step(null, Trend.SAME));
+    }
+
+    @Test
+    void followsAComponentFromRoundToRound() throws IOException {
+        Scores first = scores(campaign(PER_1).unit("an", "count: 2", "count: 1"));
+        Scores second = scores(campaign(PER_1).unit("an", "count: 1", "count: 1"));
+        Scores now = scores(campaign(PER_2).unit("an", "count: 2", "count: 1"));
+        UnitRounds rounds = UnitRounds.of(List.of(round(first), round(second)), an(now).card());
+        assertThat(rounds.steps("1.1.1")).extracting(Step::trend).containsExactly(Trend.SAME, Trend.DOWN);
+        assertThat(rounds.trend("1.1.1")).isEqualTo(Trend.UP);
+        assertThat(rounds.isChanged("1.1.1")).isFalse();
+        assertThat(rounds.steps("1.1.2")).extracting(Step::trend).containsExactly(Trend.SAME, Trend.SAME);
+        assertThat(rounds.trend("1.1.2")).isEqualTo(Trend.NOT_COMPARABLE);
+        assertThat(rounds.isChanged("1.1.2")).isTrue();
+        assertThat(rounds.points(List.of("1.1.1", "1.1.2")))
+                .containsExactly(new BigDecimal("3.00"), new BigDecimal("2.00"));
+    }
+
+    @Test
+    void keepsMissingApartFromZero() throws IOException {
+        Scores first = scores(campaign(PER_1).unit("an", "count: 0", ""));
+        Scores now = scores(campaign(PER_1).unit("an", "", "count: 0"));
+        UnitRounds rounds = UnitRounds.of(List.of(round(first)), an(now).card());
+        assertThat(rounds.points(List.of("1.1.2"))).containsOnlyNulls();
+        assertThat(rounds.points(List.of("1.1.1", "1.1.2"))).containsExactly(new BigDecimal("0.00"));
+        assertThat(rounds.isChanged("1.1.1")).isTrue();
+        assertThat(rounds.trend("1.1.1")).isEqualTo(Trend.SAME);
+        UnitRounds none = UnitRounds.of(List.of(), an(now).card());
+        assertThat(none.steps("1.1.1")).isEmpty();
+        assertThat(none.isChanged("1.1.1")).isFalse();
+    }
+}
