@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FileTree;
@@ -35,8 +36,10 @@ final class EvidenceFiles implements Check {
     private void check(Located<String> file, String folder, Problems problems) {
         String path = file.value();
         String kind = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!path.startsWith("evidence/") || path.contains("\\") || !tree.hasFile(folder + "/" + path)) {
-            problems.add(Code.EVIDENCE_FILE, file.at(), folder + "/evidence/");
+        if (FileKind.of(FileKind.Root.UNIT, path) != FileKind.EVIDENCE
+                || path.contains("\\")
+                || !tree.hasFile(folder + "/" + path)) {
+            problems.add(Code.EVIDENCE_FILE, file.at(), FileKind.EVIDENCE.in(folder));
         } else if (!Evidence.FILE_KINDS.contains(kind)) {
             problems.add(Code.EVIDENCE_FILE_KIND, file.at(), String.join(", ", Evidence.FILE_KINDS));
         }

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.IndexResult;
@@ -60,7 +61,7 @@ final class FilesOfUnits implements Check {
         }
         if (!whole) {
             for (String office : missing) {
-                String path = submission.folder() + "/scores/" + office + ".yaml";
+                String path = FileKind.OFFICE_SCORES.in(submission.folder(), office);
                 problems.add(
                         Code.OFFICE_WITHOUT_FILE,
                         new SourceFile(path, "").start(),

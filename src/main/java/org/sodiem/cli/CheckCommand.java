@@ -24,6 +24,7 @@ import org.sodiem.git.Revision;
 import org.sodiem.git.Uncommitted;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Layout;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
@@ -120,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         MergeRequest request = MergeRequest.of(repository, onto, tip, forks.get(0));
         FileTree after = repository.tree(tip);
-        if (head == null && Files.isDirectory(common.repo.resolve("criteria"))) {
+        if (head == null && Files.isDirectory(common.repo.resolve(Layout.definitions()))) {
             FileTree now = new FolderTree(common.repo);
             request = request.with(uncommitted(now, repository.tree(tip)));
             after = now;

@@ -9,6 +9,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.schema.Schemas;
 import org.sodiem.site.FolderOutput;
@@ -48,7 +49,7 @@ final class SchemaCommand implements Callable<Integer> {
             console.complain(words.text("history.no-campaign"));
             return Exit.ERRORS;
         }
-        Path folder = out == null ? common.repo.resolve("schema") : out;
+        Path folder = out == null ? common.repo.resolve(Layout.SCHEMAS) : out;
         List<Schemas.Schema> schemas = Schemas.of(book);
         try (FolderOutput output = FolderOutput.replace(folder, MARKER)) {
             for (Schemas.Schema schema : schemas) {

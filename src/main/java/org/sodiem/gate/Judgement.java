@@ -11,6 +11,9 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.git.MergeRequest;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
+import org.sodiem.model.RepositoryFile;
 import org.sodiem.source.SourceFile;
 
 /**
@@ -88,14 +91,14 @@ public record Judgement(
             return List.of(Diagnostic.of(Code.CHANGE_IS_SUBMODULE, place));
         }
         Rights rights = rules.forPath(file.path());
-        FileRole role = FileRole.of(file.path(), rights == null ? Set.of() : rights.units());
+        RepositoryFile role = (rights == null ? Layout.UNKNOWN : rights.layout()).file(file.path());
         Diagnostic refusal = rights == null
                 ? Diagnostic.of(Code.RULES_UNREADABLE, place)
                 : rights.judge(file.path(), role, file.after() == null, actor, at);
         if (refusal != null) {
             found.add(refusal);
         }
-        if (file.after() == ChangedFile.Mode.EXECUTABLE && role.kind() != FileKind.PROGRAM) {
+        if (file.after() == ChangedFile.Mode.EXECUTABLE && role.kind().root() != FileKind.Root.REPOSITORY) {
             found.add(Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, place));
         }
         if (file.before() == null) {

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Office;
+import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.Submission;
+import org.sodiem.model.UnitKey;
 import org.sodiem.source.Located;
 
 /**
@@ -13,6 +18,8 @@ import org.sodiem.source.Located;
  * forge asks to look at a change. It knows no windows of time, and where nobody is named the stewards are asked.
  */
 public final class Owners {
+
+    private static final RepositoryFile PROGRAM = new RepositoryFile(FileKind.PROGRAM, null, null, "");
 
     private final Rights rights;
     private final String prefix;
@@ -35,53 +42,43 @@ public final class Owners {
     }
 
     private void write() {
-        String year = yearOf(rights.book().campaign().file().path());
-        FileRole program = new FileRole(FileKind.PROGRAM, null, null, null);
-        lines.add("*" + owners(program));
+        Layout layout = rights.layout();
+        String definitions = Layout.definitions(layout.year());
+        String submissions = Layout.submissions(layout.year());
+        lines.add("*" + owners(PROGRAM));
         rights.book()
                 .criteria()
                 .forEach(set -> set.components().forEach(component -> {
                     String name = set.index().value() + "/" + component.code().value();
-                    String path = "criteria/" + year + "/guidance/" + name + ".md";
-                    line(path, new FileRole(FileKind.GUIDANCE, year, null, name));
+                    line(FileKind.GUIDANCE.in(definitions, name), FileKind.GUIDANCE, null, name);
                 }));
-        line("submissions/" + year + "/", program);
+        lines.add(prefix + submissions + "/" + owners(PROGRAM));
         for (Submission submission : rights.book().submissions()) {
-            String id = submission.unit().id().value();
-            String folder = "submissions/" + year + "/**/" + id + "/";
-            for (String file : List.of(
-                    "scores.yaml",
-                    "report.md",
-                    "tasks.yaml",
-                    "explanations.yaml",
-                    "evidence/",
-                    "survey.yaml",
-                    "commitments.yaml")) {
-                String path = "submissions/" + year + "/" + id + "/" + file + (file.endsWith("/") ? "x" : "");
-                line(folder + file, FileRole.of(path, Set.of(id)));
+            for (UnitKey unit : layout.keys(submission.key().unit())) {
+                for (FileKind kind : FileKind.of(FileKind.Root.UNIT)) {
+                    if (kind.party() == FileKind.Party.UNIT || kind.party() == FileKind.Party.COORDINATOR) {
+                        line(kind.in(submissions + "/**/" + unit.path()), kind, unit, "");
+                    }
+                }
             }
         }
         for (Office office : rights.book().offices()) {
-            for (String folder : List.of("scores/", "appraisal/")) {
-                String path = "submissions/" + year + "/**/" + folder + office.id() + ".yaml";
-                FileKind kind = folder.equals("scores/") ? FileKind.OFFICE_SCORES : FileKind.APPRAISAL;
-                line(path, new FileRole(kind, year, null, office.id()));
+            for (FileKind kind : FileKind.of(FileKind.Root.UNIT)) {
+                if (kind.party() == FileKind.Party.OFFICE) {
+                    line(kind.in(submissions + "/**", office.id()), kind, null, office.id());
+                }
             }
         }
     }
 
-    private static String yearOf(String campaign) {
-        return campaign.split("/", -1)[1];
+    private void line(String path, FileKind kind, @Nullable UnitKey unit, String name) {
+        lines.add(prefix + path + owners(new RepositoryFile(kind, null, unit, name)));
     }
 
-    private void line(String path, FileRole role) {
-        lines.add(prefix + path + owners(role));
-    }
-
-    private String owners(FileRole role) {
+    private String owners(RepositoryFile role) {
         List<Located<String>> people = rights.people(role);
         if (people.isEmpty()) {
-            people = rights.people(new FileRole(FileKind.PROGRAM, null, null, null));
+            people = rights.people(PROGRAM);
         }
         Set<String> names = new LinkedHashSet<>();
         people.forEach(person -> names.add(person.value()));

@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.IndexPlan;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Office;
+import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
@@ -35,11 +36,12 @@ public record Rights(ScoreBook book) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    /** The ids of the units. */
-    public Set<String> units() {
-        return book.submissions().stream()
-                .map(submission -> submission.unit().id().value())
-                .collect(Collectors.toSet());
+    /** Names of files that may be an office's. */
+    private static final Pattern OFFICE = Pattern.compile("[a-z0-9-]+");
+
+    /** Where the files of the campaign are. */
+    public Layout layout() {
+        return book.layout();
     }
 
     /** The people who answer for the coordinator: those named, else those of its office. */
@@ -50,10 +52,10 @@ public record Rights(ScoreBook book) {
     }
 
     /** The people who may change a file with this role; empty where nobody may. */
-    public List<Located<String>> people(FileRole role) {
+    public List<Located<String>> people(RepositoryFile role) {
         List<Located<String>> people = new ArrayList<>();
         FileKind.Party party = role.kind().party();
-        Unit unit = role.unit() == null ? null : unit(role.unit());
+        Unit unit = role.unit() == null ? null : unit(role.unit().unit());
         String named = party == FileKind.Party.LEAD_OFFICE ? lead(role.name()) : role.name();
         Office office = named == null ? null : book.office(named);
         if (party == FileKind.Party.UNIT && unit != null) {
@@ -81,11 +83,13 @@ public record Rights(ScoreBook book) {
      * @return what forbids it; null where nothing does
      */
     public @Nullable Diagnostic judge(
-            String path, FileRole role, boolean removed, @Nullable String actor, @Nullable Instant at) {
+            String path, RepositoryFile role, boolean removed, @Nullable String actor, @Nullable Instant at) {
         var place = new SourceFile(path, "").start();
         boolean steward = actor != null
                 && (has(coordinators(), actor) || has(book.stewards().maintainers(), actor));
-        if (role.kind() == FileKind.UNKNOWN) {
+        boolean misnamed = role.kind().party() == FileKind.Party.OFFICE
+                && !OFFICE.matcher(role.name()).matches();
+        if (role.kind() == FileKind.UNKNOWN || misnamed) {
             return removed && (actor == null || steward) ? null : Diagnostic.of(Code.FILE_OF_NOBODY, place);
         }
         if (actor != null && !has(people(role), actor)) {
@@ -94,10 +98,10 @@ public record Rights(ScoreBook book) {
         return at == null ? null : outsideTime(role, place, at);
     }
 
-    private Diagnostic refusal(FileRole role, Span place, String actor) {
+    private Diagnostic refusal(RepositoryFile role, Span place, String actor) {
         String coordinator = officeTitle(book.campaign().coordinator().value());
-        String unit = String.valueOf(role.unit());
-        String office = String.valueOf(role.name());
+        String unit = role.unit() == null ? "" : role.unit().unit();
+        String office = role.name();
         return switch (role.kind().party()) {
             case UNIT -> Diagnostic.of(Code.FILE_OF_UNIT, place, unitTitle(unit), unit, actor);
             case OFFICE -> Diagnostic.of(Code.FILE_OF_OFFICE, place, officeTitle(office), office, actor);
@@ -115,7 +119,7 @@ public record Rights(ScoreBook book) {
     /** A stretch of time with a name. */
     private record Stretch(String title, LocalDateTime opens, LocalDateTime closes) {}
 
-    private @Nullable Diagnostic outsideTime(FileRole role, Span place, Instant at) {
+    private @Nullable Diagnostic outsideTime(RepositoryFile role, Span place, Instant at) {
         List<Stretch> stretches = stretches(role);
         ZoneId zone = book.campaign().timezone();
         Stretch last = null;
@@ -137,10 +141,10 @@ public record Rights(ScoreBook book) {
     }
 
     /** The times in which a file may be changed, in order; none where they are not limited. */
-    private List<Stretch> stretches(FileRole role) {
+    private List<Stretch> stretches(RepositoryFile role) {
         FileKind.Time time = role.kind().time();
         Campaign campaign = book.campaign();
-        String index = role.unit() == null ? null : index(role.unit());
+        String index = role.unit() == null ? "" : role.unit().index();
         List<Stretch> stretches = new ArrayList<>();
         if (time == FileKind.Time.ROUND || time == FileKind.Time.ROUND_OR_EXPLANATION) {
             campaign.rounds().stream()
@@ -164,18 +168,8 @@ public record Rights(ScoreBook book) {
         return stretches;
     }
 
-    private static boolean names(List<Located<String>> indexes, @Nullable String index) {
+    private static boolean names(List<Located<String>> indexes, String index) {
         return indexes.stream().anyMatch(one -> one.value().equals(index));
-    }
-
-    private @Nullable String index(String id) {
-        Unit unit = unit(id);
-        for (IndexPlan plan : book.campaign().indexes()) {
-            if (unit != null && names(plan.kinds(), unit.kind().value())) {
-                return plan.id().value();
-            }
-        }
-        return null;
     }
 
     private @Nullable Unit unit(String id) {
@@ -187,7 +181,7 @@ public record Rights(ScoreBook book) {
     }
 
     /** The office that leads a component, written {@code INDEX/CODE}; null where none does. */
-    private @Nullable String lead(@Nullable String guidance) {
+    private @Nullable String lead(String guidance) {
         for (CriteriaSet set : book.criteria()) {
             for (Component component : set.components()) {
                 String name = set.index().value() + "/" + component.code().value();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.source.FileTree;
 
@@ -38,12 +40,12 @@ public record Rulebook(@Nullable Rights newest, Map<String, Rights> years) {
             read(base, newest, years);
         }
         List<String> touched = files.stream()
-                .map(file -> FileRole.yearOf(file.path()))
+                .map(file -> Layout.yearOf(file.path()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         for (String year : touched) {
-            if (!years.containsKey(year) && base.hasFile("criteria/" + year + "/campaign.yaml")) {
+            if (!years.containsKey(year) && base.hasFile(FileKind.CAMPAIGN.in(Layout.definitions(year)))) {
                 read(base, year, years);
             }
         }
@@ -64,8 +66,8 @@ public record Rulebook(@Nullable Rights newest, Map<String, Rights> years) {
      * @return null where nothing says who may change it
      */
     public @Nullable Rights forPath(String path) {
-        String year = FileRole.yearOf(path);
+        String year = Layout.yearOf(path);
         Rights own = year == null ? newest : years.get(year);
-        return own == null && path.startsWith("criteria/") ? newest : own;
+        return own == null && Layout.isDefinition(path) ? newest : own;
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -24,6 +23,7 @@ import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.sodiem.model.Layout;
 import org.sodiem.source.FolderTree;
 
 /**
@@ -89,8 +89,8 @@ public final class CommitWriter implements AutoCloseable {
 
     private static boolean holdsOnlyCampaign(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(
-                    entry -> Set.of(".git", "criteria", "submissions").contains(String.valueOf(entry.getFileName())));
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .allMatch(name -> name.equals(".git") || Layout.CAMPAIGNS.contains(name));
         }
     }
 

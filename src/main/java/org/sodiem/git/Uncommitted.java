@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Layout;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
 
@@ -14,8 +15,6 @@ import org.sodiem.source.TreeEntry;
  * are no difference.
  */
 public final class Uncommitted {
-
-    private static final List<String> COUNTED = List.of("criteria", "site-templates", "submissions");
 
     private Uncommitted() {}
 
@@ -30,7 +29,7 @@ public final class Uncommitted {
             return List.of();
         }
         TreeSet<String> different = new TreeSet<>();
-        for (String folder : COUNTED) {
+        for (String folder : Layout.FOLDERS) {
             for (TreeEntry entry : committed.below(folder)) {
                 if (entry.kind() == TreeEntry.Kind.FILE && !now.hasFile(entry.path())) {
                     different.add(entry.path());

@@ -14,6 +14,7 @@ import org.sodiem.git.Revision;
 import org.sodiem.git.TreeId;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Basis;
@@ -41,7 +42,7 @@ final class Definitions {
      */
     @Nullable
     String key(CommitReader reader, Revision revision) throws IOException {
-        TreeId folder = reader.folder(revision.id(), repository.inside("criteria/" + year));
+        TreeId folder = reader.folder(revision.id(), repository.inside(Layout.definitions(year)));
         if (folder == null) {
             return null;
         }

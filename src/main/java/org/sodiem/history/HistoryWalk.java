@@ -19,6 +19,7 @@ import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.git.TreeId;
+import org.sodiem.model.Layout;
 
 /**
  * Walks every commit that has landed, once, parents first, and finds the units that differ from a parent.
@@ -100,7 +101,7 @@ final class HistoryWalk implements AutoCloseable {
     }
 
     private void visit(Revision revision, MainLine.Step landing) throws IOException {
-        TreeId tree = reader.folder(revision.id(), repository.inside("submissions/" + year));
+        TreeId tree = reader.folder(revision.id(), repository.inside(Layout.submissions(year)));
         Point own = new Point(tree, definitions.key(reader, revision));
         points.put(revision.id(), own);
         List<Point> parents = revision.parents().stream()
@@ -158,7 +159,7 @@ final class HistoryWalk implements AutoCloseable {
             return null;
         }
         for (String folder : folders.getOrDefault(unit, Set.of())) {
-            String inside = folder.substring(("submissions/" + year + "/").length());
+            String inside = folder.substring(Layout.submissions(year).length() + 1);
             TreeId found = reader.folder(tree, inside);
             if (found != null) {
                 return new Found(folder, found);
@@ -184,7 +185,7 @@ final class HistoryWalk implements AutoCloseable {
             Map<String, Found> to)
             throws IOException {
         reader.compare(before, after, onlyWhatDiffers, definitions.units()::contains, (inside, unit, one, other) -> {
-            String path = "submissions/" + year + "/" + inside;
+            String path = Layout.submissions(year) + "/" + inside;
             take(path, unit, one, from);
             take(path, unit, other, to);
         });

@@ -59,7 +59,7 @@ final class UnitReader implements AutoCloseable {
         Submission nothing = defined.nothing();
         Submission submission = version.folder() == null || version.tree() == null
                 ? nothing
-                : UnitFile.together(nothing.unit(), version.folder(), files(version.folder(), version.tree()));
+                : UnitFile.together(nothing, version.folder(), files(version.folder(), version.tree()));
         return UnitState.of(Scorer.card(submission, defined.criteria()), defined.bases());
     }
 

@@ -19,6 +19,8 @@ import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.sample.Sample;
@@ -40,17 +42,17 @@ public final class NewCampaign {
     /** A repository for a plan. */
     public NewCampaign(Plan plan) {
         this.plan = plan;
-        this.folder = "criteria/" + plan.year() + "/";
+        this.folder = Layout.definitions(String.valueOf(plan.year()));
     }
 
     /** All files: path from the repository's root, and text. */
     public Map<String, String> files() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(folder + "campaign.yaml", campaign());
-        files.put(folder + "units.yaml", units());
-        files.put(folder + "commune.yaml", criteria("commune.yaml"));
+        files.put(FileKind.CAMPAIGN.in(folder), campaign());
+        files.put(FileKind.UNITS.in(folder), units());
+        files.put(FileKind.CRITERIA.in(folder, "commune"), criteria("commune.yaml"));
         if (plan.level() == Level.district) {
-            files.put(folder + "district.yaml", criteria("district.yaml"));
+            files.put(FileKind.CRITERIA.in(folder, "district"), criteria("district.yaml"));
         }
         FileTree tree = new TextTree(files);
         ScoreBook book =
@@ -61,17 +63,19 @@ public final class NewCampaign {
             CriteriaSet set = Objects.requireNonNull(book.criteriaFor(submission.unit()));
             if (id.equals(DISTRICT)) {
                 for (String office : leads(set)) {
-                    scores.put(path(id) + "/scores/" + office + ".yaml", scores(id, office, set));
+                    scores.put(
+                            FileKind.OFFICE_SCORES.in(Layout.folder(submission.key()), office),
+                            scores(id, office, set));
                 }
             } else {
-                scores.put(path(id) + "/scores.yaml", scores(id, "", set));
+                scores.put(FileKind.SCORES.in(Layout.folder(submission.key())), scores(id, "", set));
             }
         }
         files.putAll(scores);
         Schemas.of(book)
-                .forEach(schema ->
-                        files.put("schema/" + schema.name(), schema.content().get()));
-        files.put("schema/sodiem-schema.json", "{\"format\":\"sodiem-schema/1\"}\n");
+                .forEach(schema -> files.put(
+                        Layout.SCHEMAS + "/" + schema.name(), schema.content().get()));
+        files.put(Layout.SCHEMAS + "/sodiem-schema.json", "{\"format\":\"sodiem-schema/1\"}\n");
         files.put("README.md", fill("README.md", "setup-"));
         files.put("HUONG-DAN.md", fill("HUONG-DAN.md", "edit-"));
         if (plan.forge() != null) {
@@ -81,10 +85,6 @@ public final class NewCampaign {
         files.put(".gitattributes", "* text=auto eol=lf\n*.pdf binary\n*.png binary\n*.jpg binary\n");
         files.put(".editorconfig", resource("editorconfig.txt"));
         return files;
-    }
-
-    private String path(String unit) {
-        return "submissions/" + plan.year() + "/" + unit;
     }
 
     /** A text about the campaign, with the part that depends on where it will live. */
@@ -202,8 +202,8 @@ public final class NewCampaign {
 
     /** Every component with nothing under it, which is not entered; its title is beside it. */
     private static String scores(String unit, String office, CriteriaSet set) {
-        String schema = (office.isEmpty() ? "../../../" : "../../../../") + "schema/scores-"
-                + set.index().value() + ".json";
+        String schema = (office.isEmpty() ? "../../../" : "../../../../") + Layout.SCHEMAS + "/"
+                + FileKind.SCORES.schema(set.index().value());
         StringBuilder text = new StringBuilder("# yaml-language-server: $schema=" + schema + "\n");
         text.append("unit: ").append(unit).append('\n');
         text.append(office.isEmpty() ? "" : "office: " + office + "\n");

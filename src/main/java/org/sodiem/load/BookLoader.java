@@ -3,7 +3,6 @@ package org.sodiem.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,11 +11,13 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.IndexPlan;
+import org.sodiem.model.Layout;
+import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
-import org.sodiem.model.Unit;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.TreeEntry;
@@ -73,12 +74,12 @@ public final class BookLoader {
      */
     public static @Nullable ScoreBook loadToCompare(FileTree tree, Function<String, @Nullable Submission> known)
             throws IOException {
-        return new BookLoader(tree, new Problems(), (files, unit, folder, entries, problems) -> {
+        return new BookLoader(tree, new Problems(), (files, nothing, folder, entries, problems) -> {
                     Submission there = known.apply(folder);
                     return there == null
-                            ? UnitFile.readAll(files, unit, folder, entries, problems)
+                            ? UnitFile.readAll(files, nothing, folder, entries, problems)
                                     .withoutPlaces()
-                            : there.by(unit);
+                            : there.by(nothing);
                 })
                 .load(BookLoader::definitions);
     }
@@ -91,7 +92,7 @@ public final class BookLoader {
 
     /** Reads everything in a unit's folder. */
     private interface Reader {
-        Submission read(FileTree tree, Unit unit, String folder, List<TreeEntry> entries, Problems problems)
+        Submission read(FileTree tree, Submission nothing, String folder, List<TreeEntry> entries, Problems problems)
                 throws IOException;
     }
 
@@ -105,60 +106,48 @@ public final class BookLoader {
      * @throws IOException where the tree itself cannot be read
      */
     public static @Nullable ScoreBook definitions(FileTree tree, String year, Problems problems) throws IOException {
-        return new BookLoader(tree, problems, UnitFile::readAll).definitions(year, tree.below("criteria"));
+        return new BookLoader(tree, problems, UnitFile::readAll).definitions(year, tree.below(Layout.definitions()));
     }
 
     /** The newest campaign's folder in {@code criteria/}, or null where there is none. */
     public static @Nullable String newestYear(FileTree tree) throws IOException {
-        return newestYear(tree.below("criteria"));
-    }
-
-    private static @Nullable String newestYear(List<TreeEntry> definitions) {
-        return definitions.stream()
-                .map(entry -> entry.path().split("/", -1))
-                .filter(names -> names.length > 2)
-                .map(names -> names[1])
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        return Layout.newestYear(tree.below(Layout.definitions()).stream().map(TreeEntry::path));
     }
 
     private @Nullable ScoreBook load(Definer definer) throws IOException {
         String year = newestYear(tree);
         if (year == null) {
-            problems.add(Code.MISSING_FILE, new SourceFile("criteria/2023/campaign.yaml", "").start());
+            problems.add(
+                    Code.MISSING_FILE, new SourceFile(FileKind.CAMPAIGN.in(Layout.definitions("2023")), "").start());
             return null;
         }
         ScoreBook book = definer.read(tree, year, problems);
         if (book == null) {
             return null;
         }
-        List<Unit> units = book.submissions().stream().map(Submission::unit).toList();
-        return book.with(submissions(year, units));
+        return book.with(submissions(book));
     }
 
     private @Nullable ScoreBook definitions(String year, List<TreeEntry> definitions) throws IOException {
-        String folder = "criteria/" + year + "/";
-        Campaign campaign = read(folder + "campaign.yaml", new CampaignLoader(problems)::load);
-        UnitsLoader.Roll roll = read(folder + "units.yaml", new UnitsLoader(problems)::load);
+        String folder = Layout.definitions(year);
+        Campaign campaign = read(FileKind.CAMPAIGN.in(folder), new CampaignLoader(problems)::load);
+        UnitsLoader.Roll roll = read(FileKind.UNITS.in(folder), new UnitsLoader(problems)::load);
         if (campaign == null || roll == null) {
             return null;
         }
         List<CriteriaSet> criteria = new ArrayList<>();
         for (IndexPlan index : campaign.indexes()) {
-            CriteriaSet set = read(folder + index.criteria().value(), new CriteriaLoader(problems)::load);
+            CriteriaSet set = read(folder + "/" + index.criteria().value(), new CriteriaLoader(problems)::load);
             if (set != null) {
                 criteria.add(set);
             }
         }
-        List<Submission> nothing =
-                roll.units().stream().map(Submission::nothing).toList();
+        Layout layout = Layout.of(year, campaign.indexes(), roll.units());
+        List<Submission> nothing = roll.units().stream()
+                .map(unit -> Submission.nothing(unit, layout.key(unit.id().value())))
+                .toList();
         return new ScoreBook(
-                campaign,
-                roll.offices(),
-                roll.stewards(),
-                criteria,
-                guidance(folder + "guidance/", definitions),
-                nothing);
+                campaign, roll.offices(), roll.stewards(), criteria, guidance(folder, definitions), nothing);
     }
 
     private <T> @Nullable T read(String path, Function<SourceFile, @Nullable T> loader) throws IOException {
@@ -169,14 +158,12 @@ public final class BookLoader {
     private List<Guidance> guidance(String folder, List<TreeEntry> definitions) throws IOException {
         List<Guidance> guidance = new ArrayList<>();
         for (TreeEntry entry : definitions) {
-            String[] names = entry.path().split("/", -1);
-            if (entry.path().startsWith(folder)
-                    && names.length == 5
-                    && entry.name().endsWith(".md")) {
+            RepositoryFile guide = Layout.UNKNOWN.file(entry.path());
+            if (guide.kind() == FileKind.GUIDANCE && entry.path().startsWith(folder + "/")) {
                 SourceFile file = texts.read(entry.path());
                 if (file != null) {
-                    String code = entry.name().substring(0, entry.name().length() - ".md".length());
-                    guidance.add(new Guidance(names[3], code, file));
+                    List<String> names = List.of(guide.name().split("/", -1));
+                    guidance.add(new Guidance(names.get(0), names.get(1), file));
                 }
             }
         }
@@ -184,16 +171,16 @@ public final class BookLoader {
     }
 
     /** One submission a unit; units are read side by side, since each has its own files and its own problems. */
-    private List<Submission> submissions(String year, List<Unit> units) throws IOException {
-        String folder = "submissions/" + year;
+    private List<Submission> submissions(ScoreBook book) throws IOException {
+        String folder = Layout.submissions(book.year());
         List<TreeEntry> entries = tree.below(folder);
         if (entries.size() > MOST_FILES) {
             problems.add(Code.TOO_MANY_FILES, new SourceFile(folder, "").start(), String.valueOf(MOST_FILES));
-            return units.stream().map(Submission::nothing).toList();
+            return book.submissions();
         }
-        Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(units, problems).find(folder, entries);
-        List<Read> reads = units.parallelStream()
-                .map(unit -> read(unit, folders.get(unit.id().value())))
+        Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(book.layout(), problems).find(folder, entries);
+        List<Read> reads = book.submissions().parallelStream()
+                .map(nothing -> read(nothing, folders.get(nothing.key().unit())))
                 .toList();
         reads.forEach(read -> problems.addAll(read.problems().sorted()));
         return reads.stream().map(Read::submission).toList();
@@ -201,13 +188,13 @@ public final class BookLoader {
 
     private record Read(Submission submission, Problems problems) {}
 
-    private Read read(Unit unit, UnitFolders.@Nullable UnitFolder folder) {
+    private Read read(Submission nothing, UnitFolders.@Nullable UnitFolder folder) {
         Problems own = new Problems();
         if (folder == null) {
-            return new Read(Submission.nothing(unit), own);
+            return new Read(nothing, own);
         }
         try {
-            return new Read(reader.read(tree, unit, folder.path(), folder.entries(), own), own);
+            return new Read(reader.read(tree, nothing, folder.path(), folder.entries(), own), own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
-import org.sodiem.model.Unit;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
 
@@ -32,7 +32,7 @@ public final class BookMemory {
 
     @Nullable
     ScoreBook definitions(FileTree tree, String year, Problems problems) throws IOException {
-        String print = year + print(tree, tree.below("criteria/" + year), true, "");
+        String print = year + print(tree, tree.below(Layout.definitions(year)), true, "");
         Definitions known = definitions;
         if (known == null || !known.print().equals(print)) {
             Problems own = new Problems();
@@ -44,16 +44,17 @@ public final class BookMemory {
     }
 
     /** What {@link UnitFile#readAll} gives. Units may be read side by side. */
-    Submission unit(FileTree tree, Unit unit, String folder, List<TreeEntry> entries, Problems problems)
+    Submission unit(FileTree tree, Submission nothing, String folder, List<TreeEntry> entries, Problems problems)
             throws IOException {
         String print = print(tree, entries, false, folder);
         Folder known = folders.get(folder);
         if (known == null || !known.print().equals(print)) {
             Problems own = new Problems();
-            Submission read = UnitFile.readAll(tree, unit, folder, entries, own);
+            Submission read = UnitFile.readAll(tree, nothing, folder, entries, own);
             known = new Folder(print, read, own.sorted());
-        } else if (!known.submission().unit().equals(unit)) {
-            known = new Folder(print, known.submission().by(unit), known.problems());
+        } else if (!known.submission().unit().equals(nothing.unit())
+                || !known.submission().key().equals(nothing.key())) {
+            known = new Folder(print, known.submission().by(nothing), known.problems());
         }
         folders.put(folder, known);
         problems.addAll(known.problems());

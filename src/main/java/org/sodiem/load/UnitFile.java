@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
-import org.sodiem.model.Unit;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.TreeEntry;
@@ -30,10 +29,6 @@ public record UnitFile(
         List<SurveyWave> waves,
         boolean surveyReadable,
         @Nullable Appraisal appraisal) {
-
-    /** Files that belong to a unit's folder and are read by other commands than those that score. */
-    private static final Set<String> OTHERS =
-            Set.of("tasks.yaml", "report.md", "explanations.yaml", "commitments.yaml");
 
     private static final UnitFile NOTHING = new UnitFile(null, List.of(), true, null);
 
@@ -58,31 +53,36 @@ public record UnitFile(
             return NOTHING;
         }
         String inside = entry.path().substring(folder.length() + 1);
-        String office = officeOf(inside);
-        if (entry.name().startsWith(".") || OTHERS.contains(inside) || inside.startsWith("evidence/")) {
+        FileKind kind = FileKind.of(FileKind.Root.UNIT, inside);
+        if (kind == FileKind.UNKNOWN && !entry.name().startsWith(".")) {
+            problems.add(Code.UNEXPECTED_FILE, new SourceFile(entry.path(), "").start());
+        }
+        FileKind.Loader loader = entry.name().startsWith(".") ? FileKind.Loader.NONE : kind.loader();
+        if (loader == FileKind.Loader.NONE) {
             return NOTHING;
         }
-        TextFiles texts = new TextFiles(tree, problems);
-        if (inside.equals("scores.yaml")) {
-            return scores(texts, entry.path(), unit, null, problems);
-        }
-        if (office != null && inside.startsWith("scores/")) {
-            return scores(texts, entry.path(), unit, office, problems);
-        }
-        if (office != null && inside.startsWith("appraisal/")) {
-            SourceFile file = texts.read(entry.path());
-            return file == null
-                    ? NOTHING
-                    : new UnitFile(null, List.of(), true, new AppraisalLoader(problems).load(file, office));
-        }
-        if (inside.equals("survey.yaml")) {
-            long errors = problems.errors();
-            SourceFile file = texts.read(entry.path());
-            List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
-            return new UnitFile(null, waves, problems.errors() == errors, null);
-        }
-        problems.add(Code.UNEXPECTED_FILE, new SourceFile(entry.path(), "").start());
-        return NOTHING;
+        long errors = problems.errors();
+        SourceFile file = new TextFiles(tree, problems).read(entry.path());
+        String name = kind.name(inside);
+        String office = kind.party() == FileKind.Party.OFFICE ? name : null;
+        return switch (loader) {
+            case SCORES -> {
+                ScoreFile scores = file == null
+                        ? ScoreFile.unreadable(new SourceFile(entry.path(), ""), office)
+                        : new ScoreFileLoader(problems).load(file, unit, office);
+                yield new UnitFile(scores, List.of(), true, null);
+            }
+            case APPRAISAL -> {
+                Appraisal appraisal =
+                        file == null || office == null ? null : new AppraisalLoader(problems).load(file, office);
+                yield new UnitFile(null, List.of(), true, appraisal);
+            }
+            case SURVEY -> {
+                List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
+                yield new UnitFile(null, waves, problems.errors() == errors, null);
+            }
+            case NONE, CAMPAIGN, UNITS, CRITERIA, GUIDANCE, THEME -> NOTHING;
+        };
     }
 
     /**
@@ -91,17 +91,19 @@ public record UnitFile(
      * @param inside the path from the unit's folder
      */
     static boolean isRead(String inside) {
-        return inside.endsWith(".yaml") && !inside.startsWith("evidence/");
+        return FileKind.of(FileKind.Root.UNIT, inside).loader() != FileKind.Loader.NONE;
     }
 
     /**
      * Puts a submission together.
      *
+     * @param nothing the unit's when it has handed in nothing
      * @param files the files of the folder, in order of path
      */
-    public static Submission together(Unit unit, String folder, List<UnitFile> files) {
+    public static Submission together(Submission nothing, String folder, List<UnitFile> files) {
         return new Submission(
-                unit,
+                nothing.unit(),
+                nothing.key(),
                 folder,
                 files.stream().map(UnitFile::scores).filter(Objects::nonNull).toList(),
                 files.stream().flatMap(file -> file.waves().stream()).toList(),
@@ -110,29 +112,13 @@ public record UnitFile(
     }
 
     /** Reads everything in a unit's folder, in order of path. */
-    static Submission readAll(FileTree tree, Unit unit, String folder, List<TreeEntry> entries, Problems problems)
+    static Submission readAll(
+            FileTree tree, Submission nothing, String folder, List<TreeEntry> entries, Problems problems)
             throws IOException {
         List<UnitFile> files = new ArrayList<>();
         for (TreeEntry entry : entries) {
-            files.add(read(tree, unit.id().value(), folder, entry, problems));
+            files.add(read(tree, nothing.key().unit(), folder, entry, problems));
         }
-        return together(unit, folder, files);
-    }
-
-    private static UnitFile scores(
-            TextFiles texts, String path, String unit, @Nullable String office, Problems problems) throws IOException {
-        SourceFile file = texts.read(path);
-        ScoreFile scores = file == null
-                ? ScoreFile.unreadable(new SourceFile(path, ""), office)
-                : new ScoreFileLoader(problems).load(file, unit, office);
-        return new UnitFile(scores, List.of(), true, null);
-    }
-
-    /** The office that a file {@code FOLDER/OFFICE.yaml} is named after. */
-    private static @Nullable String officeOf(String inside) {
-        String[] names = inside.split("/", -1);
-        return names.length == 2 && names[1].endsWith(".yaml")
-                ? names[1].substring(0, names[1].length() - ".yaml".length())
-                : null;
+        return together(nothing, folder, files);
     }
 }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.model.Unit;
+import org.sodiem.model.Layout;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.TreeEntry;
 
 /** Finds the folders of units by their names, at any depth: folders above them only group. */
 final class UnitFolders {
 
-    private final Map<String, Unit> units = new HashMap<>();
+    private final Layout layout;
     private final Problems problems;
 
-    UnitFolders(List<Unit> units, Problems problems) {
-        units.forEach(unit -> this.units.put(unit.id().value(), unit));
+    UnitFolders(Layout layout, Problems problems) {
+        this.layout = layout;
         this.problems = problems;
     }
 
@@ -27,17 +27,16 @@ final class UnitFolders {
     Map<String, UnitFolder> find(String root, List<TreeEntry> entries) {
         Map<String, UnitFolder> found = new HashMap<>();
         for (TreeEntry entry : entries) {
-            String[] names = entry.path().substring(root.length() + 1).split("/", -1);
-            int depth = 0;
-            while (depth < names.length - 1 && !units.containsKey(names[depth])) {
-                depth++;
-            }
-            if (depth == names.length - 1) {
+            List<String> names =
+                    List.of(entry.path().substring(root.length() + 1).split("/", -1));
+            int behind = layout.unitFolder(names, 0);
+            if (behind == 0) {
                 strayFile(entry);
                 continue;
             }
-            String path = root + "/" + String.join("/", List.of(names).subList(0, depth + 1));
-            UnitFolder folder = found.computeIfAbsent(names[depth], id -> new UnitFolder(path, new ArrayList<>()));
+            String path = root + "/" + String.join("/", names.subList(0, behind));
+            UnitFolder folder =
+                    found.computeIfAbsent(names.get(behind - 1), id -> new UnitFolder(path, new ArrayList<>()));
             if (folder.path().equals(path)) {
                 folder.entries().add(entry);
             } else {

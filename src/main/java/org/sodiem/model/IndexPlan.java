@@ -17,4 +17,9 @@ public record IndexPlan(Located<String> id, String title, Located<String> criter
     public IndexPlan {
         kinds = List.copyOf(kinds);
     }
+
+    /** Whether it scores a unit: it names the unit's kind. */
+    public boolean scores(Unit unit) {
+        return kinds.stream().anyMatch(kind -> kind.value().equals(unit.kind().value()));
+    }
 }

@@ -1,6 +1,7 @@
 package org.sodiem.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,19 @@ public record ScoreBook(
         return new ScoreBook(campaign, offices, stewards, criteria, guidance, handedIn);
     }
 
+    /** The campaign's folder. */
+    public String year() {
+        return Objects.requireNonNull(Layout.yearOf(campaign.file().path()));
+    }
+
+    /** Where the files of the campaign are. */
+    public Layout layout() {
+        return Layout.of(
+                year(),
+                campaign.indexes(),
+                submissions.stream().map(Submission::unit).toList());
+    }
+
     /** The office with this id, if there is one. */
     public @Nullable Office office(String id) {
         return offices.stream().filter(o -> o.id().equals(id)).findFirst().orElse(null);
@@ -42,8 +56,7 @@ public record ScoreBook(
     /** The set by which a unit of this kind is scored; null where no index names the kind or its set is unreadable. */
     public @Nullable CriteriaSet criteriaFor(Unit unit) {
         for (IndexPlan index : campaign.indexes()) {
-            if (index.kinds().stream()
-                    .anyMatch(kind -> kind.value().equals(unit.kind().value()))) {
+            if (index.scores(unit)) {
                 return criteria.stream()
                         .filter(set -> set.index().value().equals(index.id().value()))
                         .findFirst()

@@ -6,6 +6,7 @@ import java.util.List;
  * Everything that has been handed in for one unit.
  *
  * @param unit the unit
+ * @param key the unit, under the index for which it was handed in
  * @param folder its folder, from the repository's root; nothing where it has none
  * @param scores its files of scores, in order of path
  * @param waves the survey's waves, in the file's order
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Submission(
         Unit unit,
+        UnitKey key,
         String folder,
         List<ScoreFile> scores,
         List<SurveyWave> waves,
@@ -31,6 +33,7 @@ public record Submission(
     public Submission withoutPlaces() {
         return new Submission(
                 unit,
+                key,
                 folder,
                 scores.stream().map(ScoreFile::withoutPlaces).toList(),
                 waves,
@@ -38,13 +41,13 @@ public record Submission(
                 appraisals);
     }
 
-    /** The same as handed in for a unit that other definitions describe. */
-    public Submission by(Unit other) {
-        return new Submission(other, folder, scores, waves, surveyReadable, appraisals);
+    /** The same as handed in for the unit of another submission, which other definitions describe. */
+    public Submission by(Submission other) {
+        return new Submission(other.unit, other.key, folder, scores, waves, surveyReadable, appraisals);
     }
 
     /** Nothing handed in. */
-    public static Submission nothing(Unit unit) {
-        return new Submission(unit, "", List.of(), List.of(), true, List.of());
+    public static Submission nothing(Unit unit, UnitKey key) {
+        return new Submission(unit, key, "", List.of(), List.of(), true, List.of());
     }
 }

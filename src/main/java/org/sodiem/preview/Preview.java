@@ -3,13 +3,16 @@ package org.sodiem.preview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Layout;
 import org.sodiem.score.AsOf;
 
 /** Watch, build into memory, serve, say reload: the entrance of this package. */
 public final class Preview implements AutoCloseable {
 
-    private static final List<String> FOLDERS = List.of("criteria", "submissions", "site-templates", ".git/refs");
+    private static final List<String> FOLDERS =
+            Stream.concat(Layout.FOLDERS.stream(), Stream.of(".git/refs")).toList();
 
     private final Builder builder;
     private final FolderWatch watch;

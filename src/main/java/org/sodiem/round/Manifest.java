@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Revision;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
@@ -67,8 +68,9 @@ public record Manifest(
     static Manifest of(Rounds rounds, Round round, Revision revision, FileTree tree, Scores scores, String program)
             throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (String top : List.of("criteria", "submissions")) {
-            for (TreeEntry entry : tree.below(top + "/" + yearOf(scores))) {
+        String year = scores.book().year();
+        for (String folder : List.of(Layout.definitions(year), Layout.submissions(year))) {
+            for (TreeEntry entry : tree.below(folder)) {
                 if (entry.kind() == TreeEntry.Kind.FILE) {
                     files.put(entry.path(), Sha256.of(tree.read(entry.path(), Integer.MAX_VALUE - 16)));
                 }
@@ -76,7 +78,7 @@ public record Manifest(
         }
         StringBuilder definitions = new StringBuilder();
         files.forEach((path, hash) -> {
-            if (path.startsWith("criteria/")) {
+            if (Layout.isDefinition(path)) {
                 definitions.append(hash).append(' ').append(path).append('\n');
             }
         });
@@ -92,10 +94,6 @@ public record Manifest(
                 Map.of(),
                 files,
                 totals(scores));
-    }
-
-    private static String yearOf(Scores scores) {
-        return scores.book().campaign().file().path().split("/", -1)[1];
     }
 
     private static Map<String, String> totals(Scores scores) {

@@ -12,6 +12,7 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.git.Uncommitted;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
@@ -186,8 +187,8 @@ public final class Snapshots {
             return null;
         }
         String year = BookLoader.newestYear(commit);
-        boolean submodule = commit.isInSubmodule("criteria")
-                || commit.isInSubmodule(year == null ? "submissions" : "submissions/" + year);
+        boolean submodule =
+                commit.isInSubmodule(Layout.definitions()) || commit.isInSubmodule(Layout.submissions(year));
         if (submodule) {
             return Absence.SUBMODULE;
         }

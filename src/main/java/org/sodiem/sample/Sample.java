@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +13,13 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
-import org.sodiem.source.FileTree;
-import org.sodiem.source.TreeEntry;
+import org.sodiem.source.TextTree;
 
 /** A fictitious repository. */
 public final class Sample {
@@ -33,13 +33,10 @@ public final class Sample {
     /** The seed unless told otherwise. */
     public static final long SEED = 2023;
 
-    /** The survey results in a unit's folder. */
-    static final String SURVEY = "survey.yaml";
+    static final String YEAR = "2023";
 
-    /** The appraisal in a unit's folder, where it has one. */
-    static final String APPRAISAL = "appraisal/van-phong.yaml";
-
-    private static final String FOLDER = "criteria/2023/";
+    /** The office that appraises, where a unit is appraised. */
+    static final String APPRAISER = "van-phong";
 
     private final int units;
     private final long seed;
@@ -97,8 +94,10 @@ public final class Sample {
     Map<String, String> definitions() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : names()) {
-            boolean other = name.equals("units.yaml") && units != UNITS;
-            texts.put(FOLDER + name, other ? new UnitRoll(resource(name), units).text() : resource(name));
+            boolean other = name.equals(FileKind.UNITS.inside("")) && units != UNITS;
+            texts.put(
+                    Layout.definitions(YEAR) + "/" + name,
+                    other ? new UnitRoll(resource(name), units).text() : resource(name));
         }
         return texts;
     }
@@ -106,15 +105,23 @@ public final class Sample {
     /**
      * What a unit hands in.
      *
-     * @param folder its folder, ending with '/'
+     * @param folder its folder
      * @param sheets its files of scores by path
      * @param others what others write into its folder, by path
      */
-    record Filled(Unit unit, String folder, Map<String, Sheet> sheets, Map<String, String> others) {}
+    record Filled(Unit unit, String folder, Map<String, Sheet> sheets, Map<String, String> others) {
+
+        /** The files of a kind that others write, by path. */
+        Map<String, String> others(FileKind kind) {
+            Map<String, String> own = new LinkedHashMap<>(others);
+            own.keySet().removeIf(path -> FileKind.of(FileKind.Root.UNIT, path.substring(folder.length() + 1)) != kind);
+            return own;
+        }
+    }
 
     /** What every unit hands in, in the order of the units file. */
     List<Filled> filled() throws IOException {
-        ScoreBook book = Objects.requireNonNull(BookLoader.load(new Definitions(definitions()), new Problems()));
+        ScoreBook book = Objects.requireNonNull(BookLoader.load(new TextTree(definitions()), new Problems()));
         List<Filled> all = new ArrayList<>();
         for (Submission submission : book.submissions()) {
             Unit unit = submission.unit();
@@ -130,20 +137,20 @@ public final class Sample {
 
     private static Filled commune(Unit unit, CriteriaSet criteria, Profile profile) {
         String id = unit.id().value();
-        String folder = "submissions/2023/" + UnitRoll.group(id) + id + "/";
+        String folder = Layout.submissions(YEAR) + "/" + UnitRoll.group(id) + id;
         List<Component> own = selfScored(criteria);
         Sheet sheet = new ScoreSheet(unit, null, profile).fill(own, own.size());
         Map<String, String> others = new LinkedHashMap<>();
-        others.put(folder + SURVEY, SurveySheet.text(criteria, profile));
+        others.put(FileKind.SURVEY.in(folder), SurveySheet.text(criteria, profile));
         if (profile.isPenalised()) {
-            others.put(folder + APPRAISAL, SurveySheet.penalty());
+            others.put(FileKind.APPRAISAL.in(folder, APPRAISER), SurveySheet.penalty());
         }
-        return new Filled(unit, folder, Map.of(folder + "scores.yaml", sheet), others);
+        return new Filled(unit, folder, Map.of(FileKind.SCORES.in(folder), sheet), others);
     }
 
     /** The district: one file for each office that leads components, and no survey yet. */
     private static Filled district(ScoreBook book, Unit unit, CriteriaSet criteria, Profile profile) {
-        String folder = "submissions/2023/" + unit.id().value() + "/";
+        String folder = Layout.submissions(YEAR) + "/" + unit.id().value();
         List<Component> own = selfScored(criteria);
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         for (Office office : book.offices()) {
@@ -151,7 +158,7 @@ public final class Sample {
                     own.stream().filter(c -> c.isLedBy(office.id())).toList();
             if (!led.isEmpty()) {
                 ScoreSheet sheet = new ScoreSheet(unit, office, profile.forOffice(office.id()));
-                sheets.put(folder + "scores/" + office.id() + ".yaml", sheet.fill(led, own.size()));
+                sheets.put(FileKind.OFFICE_SCORES.in(folder, office.id()), sheet.fill(led, own.size()));
             }
         }
         return new Filled(unit, folder, sheets, Map.of());
@@ -166,37 +173,11 @@ public final class Sample {
     }
 
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream("criteria/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(Sample.class.getResourceAsStream(Layout.definitions() + "/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The definitions as a tree without submissions, so that the loader itself tells what is to be filled in. */
-    private record Definitions(Map<String, String> texts) implements FileTree {
-
-        @Override
-        public List<TreeEntry> below(String folder) {
-            List<TreeEntry> entries = new ArrayList<>();
-            if (folder.equals("criteria")) {
-                texts.keySet().forEach(path -> entries.add(new TreeEntry(path, TreeEntry.Kind.FILE)));
-            }
-            return entries;
-        }
-
-        @Override
-        public byte[] read(String path, int limit) throws IOException {
-            String text = texts.get(path);
-            if (text == null) {
-                throw new NoSuchFileException(path);
-            }
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public boolean hasFile(String path) {
-            return texts.containsKey(path);
         }
     }
 }

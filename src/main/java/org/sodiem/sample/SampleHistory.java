@@ -16,6 +16,8 @@ import org.sodiem.git.CommitWriter;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.TreeDraft;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;
@@ -34,7 +36,7 @@ public final class SampleHistory {
     public static final int MOST_COMMITS = 200_000;
 
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
-    private static final String CRITERIA = "criteria/2023/district.yaml";
+    private static final String CRITERIA = FileKind.CRITERIA.in(Layout.definitions(Sample.YEAR), "district");
 
     /** The two components whose maximum was another in the set as it was issued first. */
     private static final String OF_DISTRICT =
@@ -74,12 +76,12 @@ public final class SampleHistory {
         /** Where a file of the unit's folder is at a moment. */
         String place(String file, LocalDateTime at) {
             boolean misplaced = story == Story.MOVED && at.isBefore(MOVING);
-            return misplaced ? file.replace(folder, elsewhere()) : file;
+            return misplaced ? file.replace(folder + "/", elsewhere() + "/") : file;
         }
 
         /** The folder in which the unit was begun by mistake. */
         String elsewhere() {
-            return "submissions/2023/cac-xa-ven-bien/" + id + "/";
+            return Layout.submissions(Sample.YEAR) + "/cac-xa-ven-bien/" + id;
         }
     }
 
@@ -137,15 +139,14 @@ public final class SampleHistory {
 
     /** The commits that stand in no timetable. */
     private int fixed() {
-        long appraisals = filled.stream()
-                .flatMap(unit -> unit.others().keySet().stream())
-                .filter(path -> path.endsWith(Sample.APPRAISAL))
-                .count();
+        int appraisals = filled.stream()
+                .mapToInt(unit -> unit.others(FileKind.APPRAISAL).size())
+                .sum();
         int units = sample.units();
         int told = (Story.MOVED.isTold(units) ? 1 : 0)
                 + (Story.CORRECTED.isTold(units) ? 2 : 0)
                 + (Story.REVERTED.isTold(units) ? 3 : 0);
-        return OF_COORDINATOR + (int) appraisals + told;
+        return OF_COORDINATOR + appraisals + told;
     }
 
     /** Writes the repository into an empty folder: commits, files, and the tag of the first round; how many commits. */
@@ -201,24 +202,24 @@ public final class SampleHistory {
             }
             land(writer, at, "Tạo tệp tự chấm trống cho các đơn vị\n");
         });
-        filled.stream().flatMap(unit -> unit.others().entrySet().stream()).forEach(other -> {
-            if (other.getKey().endsWith(Sample.APPRAISAL)) {
-                on(LocalDateTime.of(2023, 12, 5, 9, 20), (writer, at) -> {
+        filled.stream()
+                .flatMap(unit -> unit.others(FileKind.APPRAISAL).entrySet().stream())
+                .forEach(other -> on(LocalDateTime.of(2023, 12, 5, 9, 20), (writer, at) -> {
                     files = writer.put(files, other.getKey(), other.getValue());
-                    land(writer, Officials.of("van-phong", 0, in(at)), "Ghi điểm trừ theo văn bản số 88/UBND-NC\n");
-                });
-            }
-        });
+                    land(
+                            writer,
+                            Officials.of(Sample.APPRAISER, 0, in(at)),
+                            "Ghi điểm trừ theo văn bản số 88/UBND-NC\n");
+                }));
         on(LocalDateTime.of(2023, 11, 27, 9, 0), (writer, at) -> {
             files = writer.put(files, CRITERIA, Objects.requireNonNull(definitions.get(CRITERIA)));
             land(writer, at, REISSUE);
         });
         on(LocalDateTime.of(2023, 11, 13, 10, 0), (writer, at) -> {
             for (Sample.Filled unit : filled) {
-                for (Map.Entry<String, String> other : unit.others().entrySet()) {
-                    if (other.getKey().endsWith(Sample.SURVEY)) {
-                        files = writer.put(files, place(other.getKey(), at), other.getValue());
-                    }
+                for (Map.Entry<String, String> other :
+                        unit.others(FileKind.SURVEY).entrySet()) {
+                    files = writer.put(files, place(other.getKey(), at), other.getValue());
                 }
             }
             land(writer, at, "Ghi kết quả điều tra xã hội học đợt 10/11/2023\n");
@@ -228,7 +229,7 @@ public final class SampleHistory {
     /** Where a file is at a moment: its unit's folder may be moved later. */
     private String place(String path, LocalDateTime at) {
         return authors.stream()
-                .filter(author -> path.startsWith(author.folder()))
+                .filter(author -> path.startsWith(author.folder() + "/"))
                 .findFirst()
                 .map(author -> author.place(path, at))
                 .orElse(path);
@@ -248,7 +249,7 @@ public final class SampleHistory {
             own.forEach(request -> plan(author, request, edits));
             if (author.story() == Story.MOVED) {
                 on(MOVING, (writer, at) -> {
-                    files = files.move(strip(author.elsewhere()), strip(author.folder()));
+                    files = files.move(author.elsewhere(), author.folder());
                     land(writer, at, "Chuyển thư mục " + author.sheet().who() + " về đúng chỗ\n");
                 });
             } else if (author.story() == Story.REVERTED) {
@@ -347,9 +348,5 @@ public final class SampleHistory {
             CommitWriter.Signature tagger = Officials.coordinator(in(Story.ACCEPTED.plusHours(1)));
             writer.tag(round.tag(), commit, tagger, seal.message(candidate, title, 0, late == null ? "" : REASON));
         }
-    }
-
-    private static String strip(String folder) {
-        return folder.substring(0, folder.length() - 1);
     }
 }

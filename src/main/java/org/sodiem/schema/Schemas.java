@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.ScoreBook;
 
 /**
@@ -30,15 +31,15 @@ public final class Schemas {
         Words words = Words.in(book.campaign().locale());
         List<Schema> schemas = new ArrayList<>();
         for (CriteriaSet set : book.criteria()) {
-            String index = set.index().value() + ".json";
-            schemas.add(new Schema("scores-" + index, () -> new ScoresSchema(book, set, words).text()));
-            schemas.add(new Schema("survey-" + index, () -> new SurveySchema(set, words).text()));
-            schemas.add(new Schema("appraisal-" + index, () -> new AppraisalSchema(set, words).text()));
+            String index = set.index().value();
+            schemas.add(new Schema(FileKind.SCORES.schema(index), () -> new ScoresSchema(book, set, words).text()));
+            schemas.add(new Schema(FileKind.SURVEY.schema(index), () -> new SurveySchema(set, words).text()));
+            schemas.add(new Schema(FileKind.APPRAISAL.schema(index), () -> new AppraisalSchema(set, words).text()));
         }
         CampaignSchema campaign = new CampaignSchema(words);
-        schemas.add(new Schema("campaign.json", campaign::campaign));
-        schemas.add(new Schema("units.json", campaign::units));
-        schemas.add(new Schema("criteria.json", () -> new CriteriaSchema(words).text()));
+        schemas.add(new Schema(FileKind.CAMPAIGN.schema(""), campaign::campaign));
+        schemas.add(new Schema(FileKind.UNITS.schema(""), campaign::units));
+        schemas.add(new Schema(FileKind.CRITERIA.schema(""), () -> new CriteriaSchema(words).text()));
         return schemas;
     }
 }

@@ -12,6 +12,7 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
@@ -89,7 +90,7 @@ final class ScoresSchema {
                                 .saying(words.text("document.url"))),
                 Shape.may(
                         "file",
-                        Shape.matching("evidence/[^\\\\]+\\.(?:" + kinds + ")", "string")
+                        Shape.matching(FileKind.EVIDENCE.inside("[^\\\\]+\\.(?:" + kinds + ")"), "string")
                                 .and(json -> json.writeNumberProperty("maxLength", Limits.TITLE))
                                 .saying(words.text("document.file", String.join(", ", Evidence.FILE_KINDS)))),
                 Shape.may(

@@ -10,6 +10,7 @@ import org.sodiem.model.Area;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
+import org.sodiem.model.UnitKey;
 
 /**
  * One unit, scored for itself.
@@ -78,6 +79,11 @@ public record Scorecard(
     /** The unit. */
     public Unit unit() {
         return submission.unit();
+    }
+
+    /** What it is known by. */
+    public UnitKey key() {
+        return submission.key();
     }
 
     /** The components together of one area of its set. */

@@ -28,6 +28,7 @@ import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Layout;
 import org.sodiem.page.BaseUrl;
 import org.sodiem.page.ChangesFeed;
 import org.sodiem.page.Pages;
@@ -180,7 +181,7 @@ public final class SiteBuild {
             files.add(SiteFile.of("sitemap.xml", () -> Sitemap.write(base, listed)));
         }
         Schemas.of(scores.book())
-                .forEach(schema -> files.add(SiteFile.of("schema/" + schema.name(), schema.content())));
+                .forEach(schema -> files.add(SiteFile.of(Layout.SCHEMAS + "/" + schema.name(), schema.content())));
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(words).format(assessment.problems())));
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores, words))));
         files.addAll(assets(campaign.locale(), theme));

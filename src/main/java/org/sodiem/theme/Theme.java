@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
+import org.sodiem.model.Layout;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 
@@ -25,7 +26,7 @@ public record Theme(
         List<OwnPage> pages) {
 
     /** The folder of a repository that is read. */
-    public static final String FOLDER = "site-templates";
+    public static final String FOLDER = Layout.TEMPLATES;
 
     /** A style sheet that is linked behind the program's, where a repository has it. */
     public static final String LOCAL_STYLE = "assets/local.css";
