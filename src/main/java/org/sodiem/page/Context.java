@@ -4,8 +4,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
@@ -23,16 +21,15 @@ import org.sodiem.source.SourceFile;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.ProblemRegister;
 
 /**
  * What all assemblers look at, and the frame around every page.
  *
  * @param words what pages say, in the campaign's language
  * @param scores the campaign, scored
- * @param problems everything that is wrong, in order of place
+ * @param problems everything that is wrong
  * @param program name and version of this program
- * @param problemsByFile the problems of each file, by its path, in order of path
- * @param errors how many of the problems are errors
  * @param indexes one view an index, in the campaign's order
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
@@ -42,10 +39,8 @@ import org.sodiem.view.IndexView;
 record Context(
         Words words,
         Scores scores,
-        List<Diagnostic> problems,
+        ProblemRegister problems,
         String program,
-        SortedMap<String, List<Diagnostic>> problemsByFile,
-        long errors,
         List<IndexView> indexes,
         Chronicle chronicle,
         ForgeLinks forge,
@@ -53,22 +48,14 @@ record Context(
         Theme theme) {
 
     static Context of(Scores scores, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
-        SortedMap<String, List<Diagnostic>> byFile = new TreeMap<>();
-        for (Diagnostic problem : problems) {
-            byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
-                    .add(problem);
-        }
         List<EarlierRound> earlier = EarlierRound.all(chronicle);
         List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
-        long errors = problems.stream().filter(Diagnostic::isError).count();
         Campaign campaign = scores.book().campaign();
         return new Context(
                 Words.in(campaign.locale(), theme.words(campaign.locale())),
                 scores,
-                problems,
+                ProblemRegister.of(problems),
                 program,
-                byFile,
-                errors,
                 indexes,
                 chronicle,
                 ForgeLinks.of(campaign, chronicle),
@@ -137,19 +124,6 @@ record Context(
     String officeTitle(String id) {
         Office office = scores.book().office(id);
         return office == null ? id : office.title();
-    }
-
-    List<Diagnostic> problemsOf(String path) {
-        return problemsByFile.getOrDefault(path, List.of());
-    }
-
-    /** The errors of all files of a folder, in order of place. */
-    List<Diagnostic> errorsIn(String folder) {
-        char afterSlash = '/' + 1;
-        return problemsByFile.subMap(folder + '/', folder + afterSlash).values().stream()
-                .flatMap(List::stream)
-                .filter(Diagnostic::isError)
-                .toList();
     }
 
     /** The indexes that compare several units. */
@@ -224,7 +198,7 @@ record Context(
         }
         nav.add(Link.to(words.text("evidence.title"), SitePath.EVIDENCE, at));
         nav.add(Link.to(words.text("frame.rounds"), SitePath.ROUNDS, at));
-        nav.add(Link.to(words.text("frame.problems", words.figure(problems.size())), SitePath.PROBLEMS, at));
+        nav.add(Link.to(words.text("frame.problems", words.figure(problems.all().size())), SitePath.PROBLEMS, at));
         for (Theme.OwnPage own : theme.pages()) {
             nav.add(Link.to(own.title(), SitePath.extra(own.id()), at));
         }
@@ -293,6 +267,7 @@ record Context(
             banners.add(words.text("frame.banner.fictitious"));
         }
         chronicle.rewritten().forEach(rewriting -> banners.add(rewritten(rewriting)));
+        long errors = problems.errors();
         if (errors > 0) {
             banners.add(words.count("frame.banner.errors", errors));
         }

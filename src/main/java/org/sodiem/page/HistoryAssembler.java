@@ -28,6 +28,7 @@ import org.sodiem.score.Proof;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
 import org.sodiem.view.EarlierRound;
+import org.sodiem.view.PointsLine;
 
 /** Tells the history of one unit. */
 final class HistoryAssembler {
@@ -73,8 +74,12 @@ final class HistoryAssembler {
         Collections.reverse(newest);
         Set<String> shown = new HashSet<>();
         newest.forEach(step -> shown.add(anchor(step.change())));
-        History.Line line = new StepLine(context, card).of(steps, rounds);
-        return new History(finding(), line, newest.stream().map(this::change).toList(), components(shown));
+        PointsLine line = PointsLine.of(context.scores(), card, steps, rounds);
+        return new History(
+                finding(),
+                line == null ? null : new StepLine(words, context.campaign().timezone()).of(line, context.now()),
+                newest.stream().map(this::change).toList(),
+                components(shown));
     }
 
     /** How often each component changed, by its code. */

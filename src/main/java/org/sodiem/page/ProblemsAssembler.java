@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
+import org.sodiem.view.ProblemRegister;
 
 /** Fills the page of problems. */
 final class ProblemsAssembler {
@@ -19,25 +19,27 @@ final class ProblemsAssembler {
 
     private final Context context;
     private final Words words;
+    private final ProblemRegister problems;
 
     ProblemsAssembler(Context context) {
         this.context = context;
         this.words = context.words();
+        this.problems = context.problems();
     }
 
     ProblemsPage page() {
         Map<String, List<ProblemsPage.Problem>> byFile = new LinkedHashMap<>();
-        for (Diagnostic problem : shown()) {
+        for (Diagnostic problem : problems.first(MOST_PROBLEMS)) {
             String path = problem.at().file().path();
             byFile.computeIfAbsent(path, p -> new ArrayList<>()).add(row(problem));
         }
-        long errors = context.problems().stream().filter(Diagnostic::isError).count();
-        long warnings = context.problems().size() - errors;
-        long files = context.problemsByFile().size();
-        String finding = context.problems().isEmpty()
+        long errors = problems.errors();
+        long warnings = problems.all().size() - errors;
+        long files = problems.byFile().size();
+        String finding = problems.all().isEmpty()
                 ? words.text("problems.none")
                 : words.text("problems.finding", words.figure(errors), words.figure(warnings), words.figure(files));
-        if (context.problems().size() > MOST_PROBLEMS) {
+        if (problems.all().size() > MOST_PROBLEMS) {
             finding += " " + words.text("problems.cut", words.figure(MOST_PROBLEMS));
         }
         String title = words.text("problems.title");
@@ -61,17 +63,6 @@ final class ProblemsAssembler {
                 byFile.entrySet().stream()
                         .map(file -> new ProblemsPage.File(file.getKey(), file.getValue()))
                         .toList());
-    }
-
-    /** All problems; of very many the errors before the warnings, in order of place. */
-    private List<Diagnostic> shown() {
-        return context.problems().size() <= MOST_PROBLEMS
-                ? context.problems()
-                : Stream.concat(
-                                context.problems().stream().filter(Diagnostic::isError),
-                                context.problems().stream().filter(problem -> !problem.isError()))
-                        .limit(MOST_PROBLEMS)
-                        .toList();
     }
 
     private ProblemsPage.Problem row(Diagnostic problem) {

@@ -227,8 +227,7 @@ final class RankingAssembler {
         if (!complete.isProved()) {
             classes.add("miss");
         }
-        String folder = card.submission().folder();
-        if (!folder.isEmpty() && !context.errorsIn(folder).isEmpty()) {
+        if (!context.problems().errorsOf(card).isEmpty()) {
             classes.add("bad");
         }
         if (change != null && change.signum() < 0) {

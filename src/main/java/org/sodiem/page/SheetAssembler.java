@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Area;
@@ -194,24 +193,9 @@ final class SheetAssembler {
                 : (words.text("sheet.as-of", words.days().day(entry.asOf().value())) + " " + entry.note()).strip();
     }
 
-    /** What is wrong with the entry: every problem between its code and the next entry's. */
     private String problem(ComponentScore score) {
-        Entry entry = score.entry();
-        if (entry == null || score.state() != State.INVALID) {
-            return "";
-        }
-        int from = entry.component().at().start();
-        int to = score.file() == null
-                ? Integer.MAX_VALUE
-                : score.file().entries().stream()
-                        .mapToInt(other -> other.component().at().start())
-                        .filter(start -> start > from)
-                        .min()
-                        .orElse(Integer.MAX_VALUE);
-        return context.problemsOf(entry.component().at().file().path()).stream()
-                .filter(Diagnostic::isError)
-                .filter(d -> d.at().start() >= from && d.at().start() < to)
-                .map(d -> d.text(context.words()))
+        return context.problems().errorsOf(score).stream()
+                .map(error -> error.text(words))
                 .collect(Collectors.joining(" "));
     }
 }

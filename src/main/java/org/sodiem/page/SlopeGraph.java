@@ -3,25 +3,18 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
+import org.sodiem.view.Moves;
+import org.sodiem.view.Moves.Move;
 
 /** Lines from an earlier index to a later one, with labels that do not cover each other. */
 final class SlopeGraph {
 
-    private static final int MOST_UNITS = 40;
-    private static final int MOVES = 10;
-    /** The largest rises that stand out; falls all do, in their own way. */
-    private static final int HIGHLIGHTED = 4;
-
     private static final int GAP = 17;
     private static final int TOP = 40;
-    private static final BigDecimal LARGE = BigDecimal.valueOf(5);
 
     private final Words words;
 
@@ -29,54 +22,32 @@ final class SlopeGraph {
         this.words = words;
     }
 
-    private record Move(String name, BigDecimal from, BigDecimal to) {
-        BigDecimal change() {
-            return to.subtract(from);
-        }
-    }
-
-    /** The graph; over 40 units only the 10 largest moves. */
     RoundsPage.Slope of(List<UnitDifference> units) {
-        List<Move> moves = new ArrayList<>();
-        for (UnitDifference unit : units) {
-            Place before = unit.before();
-            Place after = unit.after();
-            if (before != null
-                    && after != null
-                    && before.index() != null
-                    && after.index() != null
-                    && unit.indexChange() != null) {
-                moves.add(new Move(unit.title(), before.index(), after.index()));
-            }
-        }
-        moves.sort(Comparator.comparing((Move move) -> move.change().abs()).reversed());
-        if (moves.size() < 2) {
+        Moves moves = Moves.of(units);
+        List<Move> shown = moves.shown();
+        if (shown.isEmpty()) {
             return new RoundsPage.Slope("", 0, List.of());
         }
-        int all = moves.size();
-        List<Move> shown = all > MOST_UNITS ? moves.subList(0, MOVES) : moves;
-        Set<Move> marked = new HashSet<>();
-        shown.stream().filter(move -> kind(move).equals("dn")).forEach(marked::add);
-        shown.stream()
-                .filter(move -> kind(move).equals("hot"))
-                .limit(HIGHLIGHTED)
-                .forEach(marked::add);
         String text = words.text(
-                shown.size() < all ? "rounds.slope.cut" : "rounds.slope",
+                shown.size() < moves.all() ? "rounds.slope.cut" : "rounds.slope",
                 words.figure(shown.size()),
-                words.figure(all));
-        return new RoundsPage.Slope(text, height(shown), lines(shown, marked));
+                words.figure(moves.all()));
+        return new RoundsPage.Slope(text, height(shown), lines(shown));
     }
 
     private static String kind(Move move) {
-        return move.change().signum() < 0 ? "dn" : move.change().compareTo(LARGE) >= 0 ? "hot" : "";
+        return switch (move.kind()) {
+            case PLAIN -> "";
+            case LARGE_RISE -> "hot";
+            case FALL -> "dn";
+        };
     }
 
     private static int height(List<Move> moves) {
         return TOP + Math.max(220, moves.size() * (GAP + 9)) + GAP;
     }
 
-    private List<RoundsPage.Line> lines(List<Move> moves, Set<Move> marked) {
+    private List<RoundsPage.Line> lines(List<Move> moves) {
         BigDecimal low = moves.stream()
                 .map(m -> m.from().min(m.to()))
                 .reduce(BigDecimal::min)
@@ -97,8 +68,8 @@ final class SlopeGraph {
         for (int i = 0; i < moves.size(); i++) {
             Move move = moves.get(i);
             lines.add(new RoundsPage.Line(
-                    marked.contains(move) ? kind(move) : "",
-                    move.name(),
+                    kind(move),
+                    move.title(),
                     words.numbers().points(move.from()),
                     words.numbers().points(move.to()),
                     left.get(i),
@@ -125,7 +96,7 @@ final class SlopeGraph {
     }
 
     /** Labels at least a line apart, each run of touching labels in the middle of its points. */
-    private static List<Integer> spread(List<Integer> points) {
+    static List<Integer> spread(List<Integer> points) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             order.add(i);

@@ -223,10 +223,7 @@ final class UnitAssembler {
 
     /** Every error of the unit's files; they say why a file or an entry gives no points. */
     private List<UnitPage.Fault> faults() {
-        if (card.submission().folder().isEmpty()) {
-            return List.of();
-        }
-        return context.errorsIn(card.submission().folder()).stream()
+        return context.problems().errorsOf(card).stream()
                 .map(error -> new UnitPage.Fault("err", error.at().toString(), error.text(context.words())))
                 .toList();
     }

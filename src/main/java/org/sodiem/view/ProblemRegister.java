@@ -1,0 +1,87 @@
+package org.sodiem.view;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.model.Entry;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.State;
+
+/**
+ * Everything that is wrong in a campaign.
+ *
+ * @param all the problems, in order of place
+ * @param byFile the problems of each file, by its path, in order of path
+ */
+public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagnostic>> byFile) {
+
+    /** A register; its lists cannot be changed. */
+    public ProblemRegister {
+        all = List.copyOf(all);
+        byFile = Collections.unmodifiableSortedMap(new TreeMap<>(byFile));
+    }
+
+    /** The register of these problems, in order of place. */
+    public static ProblemRegister of(List<Diagnostic> problems) {
+        SortedMap<String, List<Diagnostic>> byFile = new TreeMap<>();
+        for (Diagnostic problem : problems) {
+            byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
+                    .add(problem);
+        }
+        return new ProblemRegister(problems, byFile);
+    }
+
+    /** How many are errors. */
+    public long errors() {
+        return all.stream().filter(Diagnostic::isError).count();
+    }
+
+    /** The first of them; of more than so many the errors before the warnings, in order of place. */
+    public List<Diagnostic> first(int most) {
+        return all.size() <= most
+                ? all
+                : Stream.concat(
+                                all.stream().filter(Diagnostic::isError),
+                                all.stream().filter(problem -> !problem.isError()))
+                        .limit(most)
+                        .toList();
+    }
+
+    /** The errors of all files of a unit, in order of place; they say why a file or an entry gives no points. */
+    public List<Diagnostic> errorsOf(Scorecard card) {
+        String folder = card.submission().folder();
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        char afterSlash = '/' + 1;
+        return byFile.subMap(folder + '/', folder + afterSlash).values().stream()
+                .flatMap(List::stream)
+                .filter(Diagnostic::isError)
+                .toList();
+    }
+
+    /** What is wrong with the entry of an invalid component: every error between its code and the next entry's. */
+    public List<Diagnostic> errorsOf(ComponentScore score) {
+        Entry entry = score.entry();
+        ScoreFile file = score.file();
+        if (entry == null || file == null || score.state() != State.INVALID) {
+            return List.of();
+        }
+        int from = entry.component().at().start();
+        int to = file.entries().stream()
+                .mapToInt(other -> other.component().at().start())
+                .filter(start -> start > from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return byFile.getOrDefault(entry.component().at().file().path(), List.of()).stream()
+                .filter(Diagnostic::isError)
+                .filter(problem -> problem.at().start() >= from && problem.at().start() < to)
+                .toList();
+    }
+}

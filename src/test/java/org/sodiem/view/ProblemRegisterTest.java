@@ -1,0 +1,93 @@
+package org.sodiem.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Example;
+import org.sodiem.score.Scorecard;
+import org.sodiem.site.Assessment;
+
+class ProblemRegisterTest {
+
+    private static final String COUNT = "type: count, value: Số, per: 1";
+
+    private static Assessment assessment(Example example) throws IOException {
+        return example.assess(null);
+    }
+
+    private static Scorecard card(Assessment assessment, String unit) {
+        return Example.of(Objects.requireNonNull(assessment.scores()).indexes().get(0), unit)
+                .card();
+    }
+
+    private static List<Integer> lines(List<Diagnostic> errors) {
+        return errors.stream().map(error -> error.at().line()).toList();
+    }
+
+    @Test
+    void givesEachComponentTheErrorsOfItsOwnEntryOnly() throws IOException {
+        Assessment assessment = assessment(new Example()
+                .component("2", COUNT)
+                .component("2", COUNT)
+                .component("2", COUNT)
+                .unit("an", "count: -1", "count: 1", "count: -2"));
+        ProblemRegister problems = ProblemRegister.of(assessment.problems());
+        List<ComponentScore> scores = card(assessment, "an").components();
+        assertThat(lines(problems.errorsOf(scores.get(0)))).containsExactly(5);
+        assertThat(problems.errorsOf(scores.get(1))).isEmpty();
+        assertThat(lines(problems.errorsOf(scores.get(2)))).containsExactly(7);
+        assertThat(problems.errorsOf(card(assessment, "an"))).hasSize(2);
+    }
+
+    @Test
+    void endsAnEntryAtTheNextOneInTheFileWhateverItsCode() throws IOException {
+        Assessment assessment = assessment(new Example()
+                .component("2", COUNT)
+                .component("2", COUNT)
+                .silent("an")
+                .with("""
+                        submissions/2023/an/scores.yaml""", """
+                        unit: an
+                        scores:
+                          '1.1.2': {count: -1}
+                          '1.1.1': {count: -2}
+                        """));
+        ProblemRegister problems = ProblemRegister.of(assessment.problems());
+        List<ComponentScore> scores = card(assessment, "an").components();
+        assertThat(lines(problems.errorsOf(scores.get(0)))).containsExactly(4);
+        assertThat(lines(problems.errorsOf(scores.get(1)))).containsExactly(3);
+    }
+
+    @Test
+    void givesEachUnitTheErrorsOfItsOwnFolderOnly() throws IOException {
+        Assessment assessment = assessment(new Example()
+                .component("2", COUNT)
+                .unit("an", "count: 1")
+                .unit("an-2", "count: -1")
+                .silent("chau"));
+        ProblemRegister problems = ProblemRegister.of(assessment.problems());
+        assertThat(problems.errorsOf(card(assessment, "an"))).isEmpty();
+        assertThat(problems.errorsOf(card(assessment, "an-2"))).hasSize(1);
+        assertThat(problems.errorsOf(card(assessment, "chau"))).isEmpty();
+        assertThat(problems.errors()).isEqualTo(1);
+    }
+
+    @Test
+    void cutsWarningsBeforeErrors() throws IOException {
+        Assessment assessment = assessment(new Example()
+                .component("2", COUNT)
+                .silent("an")
+                .unit("binh", "count: 1")
+                .unit("chau", "count: -1"));
+        ProblemRegister problems = ProblemRegister.of(assessment.problems());
+        assertThat(problems.all().size()).isGreaterThan(1);
+        assertThat(problems.all().get(0).isError()).isFalse();
+        assertThat(problems.first(1)).singleElement().matches(Diagnostic::isError);
+        assertThat(problems.first(problems.all().size())).isEqualTo(problems.all());
+    }
+}
