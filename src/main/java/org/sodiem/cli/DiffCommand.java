@@ -13,6 +13,7 @@ import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
+import org.sodiem.round.Attempt;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
 import org.sodiem.round.Snapshots;
@@ -64,8 +65,8 @@ final class DiffCommand implements Callable<Integer> {
             Words words = Words.in(common.language(campaigns));
             ZoneId zone = rounds == null ? ZoneId.of("UTC") : rounds.campaign().timezone();
             Told told = new Told(words, zone);
-            Snapshots.Scored one = find(before, snapshots, told);
-            Snapshots.Scored other = one == null ? null : find(after, snapshots, told);
+            Attempt<Snapshot> one = find(before, snapshots, told);
+            Attempt<Snapshot> other = one == null ? null : find(after, snapshots, told);
             if (one == null || other == null) {
                 return Exit.USAGE;
             }
@@ -77,7 +78,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private Snapshots.@Nullable Scored find(String name, Snapshots snapshots, Told told) throws IOException {
+    private @Nullable Attempt<Snapshot> find(String name, Snapshots snapshots, Told told) throws IOException {
         Snapshot snapshot = snapshots.named(name);
         if (snapshot == null) {
             Rounds rounds = snapshots.rounds();
@@ -92,19 +93,19 @@ final class DiffCommand implements Callable<Integer> {
         return snapshots.score(snapshot);
     }
 
-    private boolean isWithoutRecord(Snapshots.Scored scored, Told told) {
+    private boolean isWithoutRecord(Attempt<Snapshot> scored, Told told) {
         if (scored.scores() == null) {
             Snapshot snapshot = scored.snapshot();
             String why = snapshot.kind() == Snapshot.Kind.NOW
                     ? told.words().text("history.no-campaign")
-                    : told.absence(snapshot.absence());
+                    : told.absence(scored.absence());
             console.complain(told.words().text("wrong.no-record", snapshot.name(), why));
             return true;
         }
         return false;
     }
 
-    private void print(Snapshots.Scored one, Snapshots.Scored other, @Nullable Rounds rounds, Told told) {
+    private void print(Attempt<Snapshot> one, Attempt<Snapshot> other, @Nullable Rounds rounds, Told told) {
         Scores earlier = Objects.requireNonNull(one.scores());
         Scores later = Objects.requireNonNull(other.scores());
         Difference difference = Difference.between(earlier, later);
@@ -123,10 +124,12 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void late(Snapshot snapshot, @Nullable Rounds rounds, Told told) {
-        if (rounds != null && snapshot.round() != null && !snapshot.late().isEmpty()) {
+        if (rounds != null
+                && snapshot instanceof Snapshot.OfRound state
+                && !snapshot.late().isEmpty()) {
             console.out().println(told.words().text("diff.late", snapshot.name()));
             for (MainLine.Step step : snapshot.late()) {
-                console.out().println("  " + RoundListCommand.late(step, snapshot.round(), rounds, told));
+                console.out().println("  " + RoundListCommand.late(step, state.round(), rounds, told));
             }
         }
     }

@@ -2,7 +2,6 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -13,8 +12,6 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
-import org.sodiem.round.Snapshots;
-import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,16 +37,10 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Repository repository = Repository.open(common.repo)) {
-            Rounds rounds =
-                    Snapshots.of(repository, new FolderTree(common.repo)).rounds();
-            Locale campaigns = rounds == null ? null : rounds.campaign().locale();
-            Words words = Words.in(common.language(campaigns));
-            if (rounds == null) {
-                console.complain(words.text("history.no-campaign"));
-                return Exit.ERRORS;
-            }
-            Told told = new Told(words, rounds.campaign().timezone());
+        return OpenCampaign.in(common, console, open -> {
+            Repository repository = open.repository();
+            Told told = open.told();
+            Words words = told.words();
             if (repository.absence() != null) {
                 console.complain(told.absence(repository.absence()));
                 return Exit.ERRORS;
@@ -60,8 +51,8 @@ final class LogCommand implements Callable<Integer> {
             if (repository.isBadlyPacked()) {
                 console.complain(words.text("history.badly-packed"));
             }
-            return print(ScoreHistory.of(repository, rounds.line()), rounds, told);
-        }
+            return print(ScoreHistory.of(repository, open.rounds().line()), open.rounds(), told);
+        });
     }
 
     private int print(ScoreHistory history, Rounds rounds, Told told) throws IOException {

@@ -1,27 +1,19 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.GitCommand;
-import org.sodiem.git.MainLine;
-import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
+import org.sodiem.round.Closing;
 import org.sodiem.round.RoundSeal;
-import org.sodiem.round.Rounds;
-import org.sodiem.round.Snapshot;
-import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
-import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +41,7 @@ final class RoundCloseCommand implements Callable<Integer> {
     private boolean beforeDeadline;
 
     @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "option.close-at")
-    private @Nullable String at;
+    private @Nullable AsOf at;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -60,94 +52,66 @@ final class RoundCloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Repository repository = Repository.open(common.repo)) {
-            Snapshots snapshots = Snapshots.of(repository, new FolderTree(common.repo));
-            Rounds rounds = snapshots.rounds();
-            Words words = Words.in(
-                    common.language(rounds == null ? null : rounds.campaign().locale()));
-            if (rounds == null) {
-                console.complain(words.text("history.no-campaign"));
-                return Exit.ERRORS;
-            }
-            Told told = new Told(words, rounds.campaign().timezone());
-            Round round = rounds.find(id);
+        return OpenCampaign.in(common, console, open -> {
+            Round round = open.rounds().find(id);
             if (round == null) {
-                String known = rounds.campaign().rounds().stream()
+                String known = open.rounds().campaign().rounds().stream()
                         .map(other -> other.id().value())
                         .collect(Collectors.joining(", "));
-                console.complain(words.text("wrong.round", id, known));
-                return Exit.USAGE;
+                return refuse(Exit.USAGE, open.told().words().text("wrong.round", id, known));
             }
-            return close(repository, snapshots, rounds, round, told);
-        }
+            return close(open, round);
+        });
     }
 
-    private int close(Repository repository, Snapshots snapshots, Rounds rounds, Round round, Told told)
-            throws IOException {
+    private int close(OpenCampaign open, Round round) throws IOException {
+        Told told = open.told();
         Words words = told.words();
-        if (rounds.resolve(round).tagged()) {
-            return refuse(words.text("close.closed", round.tag()));
+        Closing.Wish wish = new Closing.Wish(late, reason, at, beforeDeadline, despiteErrors);
+        Closing closing = Closing.of(open.repository(), open.snapshots(), open.rounds(), round, wish);
+        if (closing instanceof Closing.Refused refused) {
+            return switch (refused.reason()) {
+                case CLOSED -> refuse(Exit.ERRORS, words.text("close.closed", round.tag()));
+                case NOT_LATE -> refuse(Exit.USAGE, words.text("wrong.late", String.valueOf(late)));
+                case EARLY -> refuse(Exit.ERRORS, words.text("close.early", told.deadline(round)));
+            };
         }
-        MainLine.Step accepted = null;
-        if (late != null) {
-            Revision revision = repository.absence() == null ? repository.commit(late) : null;
-            accepted = revision == null ? null : rounds.line().find(revision.id());
-            if (accepted == null || !accepted.landed().isAfter(rounds.deadline(round)) || reason.isBlank()) {
-                console.complain(words.text("wrong.late", late));
-                return Exit.USAGE;
-            }
+        if (closing instanceof Closing.Nothing nothing) {
+            return refuse(Exit.ERRORS, words.text("wrong.no-record", id, told.absence(nothing.absence())));
         }
-        Instant now;
-        try {
-            now = at == null ? null : AsOf.parse(at).in(rounds.campaign().timezone());
-        } catch (DateTimeParseException e) {
-            console.complain(words.text("wrong.at", String.valueOf(at)));
-            return Exit.USAGE;
-        }
-        MainLine.Step last = rounds.line().last();
-        boolean passedByHistory = last != null && last.landed().isAfter(rounds.deadline(round));
-        boolean passed = passedByHistory || (now != null && now.isAfter(rounds.deadline(round)));
-        if (!passed && !beforeDeadline) {
-            return refuse(words.text("close.early", told.deadline(round)));
-        }
-        RoundSeal seal = new RoundSeal(repository, snapshots, Program.VERSION);
-        Snapshot candidate = seal.candidate(round, accepted);
-        if (candidate.absence() != null || snapshots.score(candidate).scores() == null) {
-            return refuse(words.text(
-                    "wrong.no-record",
-                    id,
-                    told.absence(snapshots.score(candidate).snapshot().absence())));
-        }
-        return tag(seal, repository, candidate, round, told);
+        return closing instanceof Closing.Ready ready ? tag(open, ready, wish) : Exit.ERRORS;
     }
 
-    private int tag(RoundSeal seal, Repository repository, Snapshot candidate, Round round, Told told)
-            throws IOException {
-        Words words = told.words();
-        Revision revision = Objects.requireNonNull(candidate.revision());
-        Assessment assessment =
-                Assessment.of(repository.tree(revision), Snapshots.asOf(candidate), (stage, done, total) -> {});
+    private int tag(OpenCampaign open, Closing.Ready ready, Closing.Wish wish) throws IOException {
+        Words words = open.told().words();
+        Round round = ready.snapshot().round();
+        Revision revision = ready.revision();
+        Assessment assessment = Assessment.of(
+                open.repository().tree(revision), AsOf.of(revision.committed()), (stage, done, total) -> {});
         long errors = assessment.problems().stream().filter(Diagnostic::isError).count();
-        if (errors > 0 && !despiteErrors) {
-            return refuse(words.text("close.errors", errors, revision.shortId()));
+        if (!wish.allows(errors)) {
+            return refuse(Exit.ERRORS, words.text("close.errors", errors, revision.shortId()));
         }
         try {
-            seal.close(candidate, words.text("close.title", round.title(), round.tag()), errors, reason.strip());
+            String title = words.text("close.title", round.title(), round.tag());
+            new RoundSeal(open.repository(), open.snapshots(), Program.VERSION)
+                    .close(ready.snapshot(), title, errors, reason.strip());
         } catch (GitCommand.FailedException e) {
-            return refuse(words.text("close.git", String.valueOf(e.getMessage())));
+            return refuse(Exit.ERRORS, words.text("close.git", String.valueOf(e.getMessage())));
         }
         console.out().println(words.text("close.done", round.id().value(), round.tag()));
-        console.out().println("  " + told.revision(revision));
-        if (!candidate.late().isEmpty()) {
+        console.out().println("  " + open.told().revision(revision));
+        if (!ready.snapshot().late().isEmpty()) {
             console.out()
-                    .println("  " + words.text("close.late", candidate.late().size()));
+                    .println("  "
+                            + words.text("close.late", ready.snapshot().late().size()));
         }
         console.out().println(words.text("close.push", round.tag()));
         return Exit.CLEAN;
     }
 
-    private int refuse(String why) {
+    private int refuse(int code, String why) {
         console.complain(why);
-        return Exit.ERRORS;
+        return code;
     }
 }

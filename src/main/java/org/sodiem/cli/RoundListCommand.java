@@ -13,7 +13,6 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
-import org.sodiem.round.Snapshots;
 import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,22 +32,15 @@ final class RoundListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FolderTree now = new FolderTree(common.repo);
-        try (Repository repository = Repository.open(common.repo)) {
-            Rounds rounds = Snapshots.of(repository, now).rounds();
-            if (rounds == null) {
-                console.complain(Words.in(common.language(null)).text("history.no-campaign"));
-                return Exit.ERRORS;
+        return OpenCampaign.in(common, console, open -> {
+            Rounds rounds = open.rounds();
+            place(open.repository(), new FolderTree(common.repo), open.told());
+            for (Snapshot.OfRound snapshot : rounds.all()) {
+                round(snapshot, rounds, open.told());
             }
-            Words words = Words.in(common.language(rounds.campaign().locale()));
-            Told told = new Told(words, rounds.campaign().timezone());
-            place(repository, now, told);
-            for (Snapshot snapshot : rounds.all()) {
-                round(snapshot, rounds, told);
-            }
-            clocks(rounds.line().datedAfterSuccessors(), told);
+            clocks(rounds.line().datedAfterSuccessors(), open.told());
             return Exit.CLEAN;
-        }
+        });
     }
 
     /** On which branch and commit this stands, and whether the files say more than the commit. */
@@ -73,13 +65,10 @@ final class RoundListCommand implements Callable<Integer> {
         }
     }
 
-    private void round(Snapshot snapshot, Rounds rounds, Told told) {
+    private void round(Snapshot.OfRound snapshot, Rounds rounds, Told told) {
         PrintWriter out = console.out();
         Words words = told.words();
         Round round = snapshot.round();
-        if (round == null) {
-            return;
-        }
         out.println();
         out.println(TextFormat.printable(
                 words.text("round.head", round.id().value(), round.title(), told.deadline(round), round.tag())));
@@ -91,7 +80,7 @@ final class RoundListCommand implements Callable<Integer> {
         String how = snapshot.tagged() ? "round.tagged" : snapshot.open() ? "round.open" : "round.by-deadline";
         out.println("  " + words.text(how));
         out.println("  " + told.revision(revision));
-        if (!snapshot.onMainLine()) {
+        if (snapshot instanceof Snapshot.Tagged tagged && !tagged.onMainLine()) {
             out.println("  " + words.text("round.off-main-line"));
         }
         for (MainLine.Step late : snapshot.late()) {

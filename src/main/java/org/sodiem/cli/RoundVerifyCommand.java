@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Finding;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;
-import org.sodiem.round.Snapshots;
 import org.sodiem.site.Program;
-import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,16 +28,10 @@ final class RoundVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Repository repository = Repository.open(common.repo)) {
-            Snapshots snapshots = Snapshots.of(repository, new FolderTree(common.repo));
-            Rounds rounds = snapshots.rounds();
-            Words words = Words.in(
-                    common.language(rounds == null ? null : rounds.campaign().locale()));
-            if (rounds == null) {
-                console.complain(words.text("history.no-campaign"));
-                return Exit.ERRORS;
-            }
-            RoundSeal seal = new RoundSeal(repository, snapshots, Program.VERSION);
+        return OpenCampaign.in(common, console, open -> {
+            Rounds rounds = open.rounds();
+            Words words = open.told().words();
+            RoundSeal seal = new RoundSeal(open.repository(), open.snapshots(), Program.VERSION);
             boolean clean = true;
             for (Round round : rounds.campaign().rounds()) {
                 List<Finding> findings = seal.verify(round);
@@ -57,7 +48,7 @@ final class RoundVerifyCommand implements Callable<Integer> {
                 clean &= findings.isEmpty();
             }
             return clean ? Exit.CLEAN : Exit.ERRORS;
-        }
+        });
     }
 
     private void line(String indent, String text) {

@@ -45,8 +45,9 @@ record Told(Words words, ZoneId zone) {
     /** A state in a few words: its name, its commit or that it is not committed. */
     String state(Snapshot snapshot) {
         Revision revision = snapshot.revision();
-        String name =
-                snapshot.round() == null ? snapshot.name() : snapshot.round().title() + " (" + snapshot.name() + ")";
+        String name = snapshot instanceof Snapshot.OfRound state
+                ? state.round().title() + " (" + state.name() + ")"
+                : snapshot.name();
         if (snapshot.kind() == Snapshot.Kind.NOW) {
             return words.text("state.now");
         }

@@ -2,7 +2,6 @@ package org.sodiem.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
@@ -12,9 +11,9 @@ import org.sodiem.git.Revision;
 import org.sodiem.history.RecentChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
+import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshot;
-import org.sodiem.round.Snapshots;
 import org.sodiem.score.Scores;
 
 /** Fills the page of rounds. */
@@ -81,14 +80,14 @@ final class RoundsAssembler {
         return comparisons;
     }
 
-    private RoundsPage.Source source(Snapshots.Scored scored) {
-        Snapshot snapshot = scored.snapshot();
-        Round round = Objects.requireNonNull(snapshot.round());
+    private RoundsPage.Source source(Attempt<Snapshot.OfRound> scored) {
+        Snapshot.OfRound snapshot = scored.snapshot();
+        Round round = snapshot.round();
         Revision revision = snapshot.revision();
-        Absence absence = snapshot.absence();
+        Absence absence = scored.absence();
         String deadline = words.days().deadline(round.closes().value(), round.closesWithTheDay());
         List<List<Piece>> late =
-                snapshot.late().stream().map(step -> late(step, snapshot)).toList();
+                snapshot.late().stream().map(step -> late(step, round)).toList();
         if (revision == null || absence != null) {
             String why = told.absence(absence == null ? Absence.NO_COMMIT : absence);
             return new RoundsPage.Source(
@@ -107,13 +106,14 @@ final class RoundsAssembler {
         String how = snapshot.tagged()
                 ? words.text("rounds.source.tag", round.tag())
                 : words.text(snapshot.open() ? "rounds.source.open" : "rounds.source.deadline");
-        return snapshot.onMainLine() ? how : how + " " + words.text("rounds.source.off-main-line");
+        boolean offMainLine = snapshot instanceof Snapshot.Tagged tagged && !tagged.onMainLine();
+        return !offMainLine ? how : how + " " + words.text("rounds.source.off-main-line");
     }
 
-    private List<Piece> late(MainLine.Step step, Snapshot snapshot) {
+    private List<Piece> late(MainLine.Step step, Round round) {
         return Piece.of(
                 words,
-                chronicle.isWrittenInTime(snapshot, step) ? "rounds.late-merged" : "rounds.late",
+                chronicle.isWrittenInTime(round, step) ? "rounds.late-merged" : "rounds.late",
                 Piece.plain(commits.moment(step.landed())),
                 Piece.link(commit(step.revision())),
                 Piece.plain(commits.author(step.revision())),

@@ -20,6 +20,7 @@ import org.sodiem.history.RecentChange;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.score.AsOf;
@@ -74,7 +75,7 @@ public final class Chronicle {
     private record Found(
             Set<String> prints,
             Rounds rounds,
-            List<Snapshots.Scored> scored,
+            List<Attempt<Snapshot.OfRound>> scored,
             ScoreHistory history,
             Lateness lateness,
             List<RecentChange> newest,
@@ -147,19 +148,19 @@ public final class Chronicle {
             Repository repository, Snapshots snapshots, Rounds rounds, Commit commit, Map<String, Submission> now)
             throws IOException {
         CommitTree committed = repository.tree(commit.revision());
-        Map<String, Snapshots.Scored> known = new HashMap<>();
-        List<Snapshots.Scored> scored = new ArrayList<>();
-        for (Snapshot snapshot : rounds.all()) {
+        Map<String, Attempt<Snapshot.OfRound>> known = new HashMap<>();
+        List<Attempt<Snapshot.OfRound>> scored = new ArrayList<>();
+        for (Snapshot.OfRound snapshot : rounds.all()) {
             Revision revision = snapshot.revision();
-            boolean current = revision != null
-                    && commit.clean()
-                    && revision.id().equals(commit.revision().id());
-            if (revision == null || snapshot.open() || current) {
-                scored.add(new Snapshots.Scored(snapshot, null));
+            if (snapshot.open() || isCurrent(snapshot, commit)) {
+                scored.add(new Attempt.Skipped<>(snapshot));
+            } else if (revision == null) {
+                scored.add(snapshots.score(snapshot));
             } else {
-                Snapshots.Scored same = known.get(revision.id());
-                Snapshots.Scored own =
-                        same == null ? score(repository, snapshots, snapshot, committed, now) : same.as(snapshot);
+                Attempt<Snapshot.OfRound> same = known.get(revision.id());
+                Attempt<Snapshot.OfRound> own = same == null
+                        ? score(snapshots, snapshot, committed, repository.tree(revision), now)
+                        : same.as(snapshot);
                 known.put(revision.id(), own);
                 scored.add(own);
             }
@@ -181,14 +182,14 @@ public final class Chronicle {
     }
 
     /** Whether the files are clean decides only whether a round at the current commit is what they say. */
-    private static Set<String> prints(Repository repository, Commit commit, List<Snapshots.Scored> scored)
+    private static Set<String> prints(Repository repository, Commit commit, List<Attempt<Snapshot.OfRound>> scored)
             throws IOException {
         Set<String> prints = new HashSet<>();
-        boolean whole = scored.stream().noneMatch(state -> state.snapshot().absence() == Absence.FILES_NOT_FETCHED);
+        boolean whole = scored.stream().noneMatch(state -> state.absence() == Absence.FILES_NOT_FETCHED);
         if (whole) {
             prints.add(print(repository, commit.clean()));
             boolean here = scored.stream()
-                    .map(Snapshots.Scored::snapshot)
+                    .map(Attempt::snapshot)
                     .anyMatch(state -> !state.open() && commit.revision().equals(state.revision()));
             if (!here) {
                 prints.add(print(repository, !commit.clean()));
@@ -197,14 +198,13 @@ public final class Chronicle {
         return prints;
     }
 
-    private static Snapshots.Scored score(
-            Repository repository,
+    private static Attempt<Snapshot.OfRound> score(
             Snapshots snapshots,
-            Snapshot snapshot,
+            Snapshot.OfRound snapshot,
             CommitTree committed,
+            CommitTree tree,
             Map<String, Submission> now)
             throws IOException {
-        CommitTree tree = repository.tree(Objects.requireNonNull(snapshot.revision()));
         return snapshots.score(snapshot, folder -> {
             Submission known = now.get(folder);
             return known != null && committed.isSame(folder, tree) ? known : null;
@@ -237,17 +237,21 @@ public final class Chronicle {
      * The rounds, in the campaign's order, none where there is no record; with scores unless the round has no record, is
      * still open, or is the current commit.
      */
-    public List<Snapshots.Scored> rounds() {
+    public List<Attempt<Snapshot.OfRound>> rounds() {
         return found == null ? List.of() : found.scored();
     }
 
     /** Whether this round is what the files say now. */
     public boolean isCurrent(Snapshot snapshot) {
-        return commit != null
-                && commit.clean()
-                && snapshot.revision() != null
+        return commit != null && isCurrent(snapshot, commit);
+    }
+
+    private static boolean isCurrent(Snapshot snapshot, Commit commit) {
+        Revision revision = snapshot.revision();
+        return commit.clean()
+                && revision != null
                 && !snapshot.open()
-                && snapshot.revision().id().equals(commit.revision().id());
+                && revision.id().equals(commit.revision().id());
     }
 
     /** The changes of one unit, in order of landing; null where there is no record of them. */
@@ -280,9 +284,8 @@ public final class Chronicle {
     }
 
     /** Whether a commit was written before the deadline of a round, whenever it landed. */
-    public boolean isWrittenInTime(Snapshot snapshot, MainLine.Step step) {
+    public boolean isWrittenInTime(Round round, MainLine.Step step) {
         return found != null
-                && snapshot.round() != null
-                && !step.revision().written().isAfter(found.rounds().deadline(snapshot.round()));
+                && !step.revision().written().isAfter(found.rounds().deadline(round));
     }
 }

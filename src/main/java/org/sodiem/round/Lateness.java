@@ -14,17 +14,17 @@ import org.sodiem.model.Round;
 public final class Lateness {
 
     private final Rounds rounds;
-    private final List<Snapshot> snapshots;
+    private final List<Snapshot.OfRound> snapshots;
 
-    private Lateness(Rounds rounds, List<Snapshot> snapshots) {
+    private Lateness(Rounds rounds, List<Snapshot.OfRound> snapshots) {
         this.rounds = rounds;
         this.snapshots = snapshots;
     }
 
     /** By the rounds of a campaign, in order of their deadlines. */
     public static Lateness of(Rounds rounds) throws IOException {
-        List<Snapshot> snapshots = new ArrayList<>(rounds.all());
-        snapshots.sort(Comparator.comparing(snapshot -> deadline(snapshot, rounds)));
+        List<Snapshot.OfRound> snapshots = new ArrayList<>(rounds.all());
+        snapshots.sort(Comparator.comparing(snapshot -> rounds.deadline(snapshot.round())));
         return new Lateness(rounds, snapshots);
     }
 
@@ -49,13 +49,10 @@ public final class Lateness {
      */
     public @Nullable Late of(Instant written, MainLine.Step landing) {
         Late missed = null;
-        for (Snapshot snapshot : snapshots) {
+        for (Snapshot.OfRound snapshot : snapshots) {
             Round round = snapshot.round();
-            if (round == null) {
-                continue;
-            }
-            boolean afterDeadline = landing.landed().isAfter(deadline(snapshot, rounds));
-            boolean writtenInTime = !written.isAfter(deadline(snapshot, rounds));
+            boolean afterDeadline = landing.landed().isAfter(rounds.deadline(round));
+            boolean writtenInTime = !written.isAfter(rounds.deadline(round));
             if (holds(snapshot, landing) && afterDeadline) {
                 return new Late(round, true, writtenInTime);
             }
@@ -71,10 +68,5 @@ public final class Lateness {
         Revision revision = snapshot.revision();
         MainLine.Step last = revision == null ? null : rounds.line().find(revision.id());
         return snapshot.tagged() && last != null && landing.place() <= last.place();
-    }
-
-    private static Instant deadline(Snapshot snapshot, Rounds rounds) {
-        Round round = snapshot.round();
-        return round == null ? Instant.MAX : rounds.deadline(round);
     }
 }

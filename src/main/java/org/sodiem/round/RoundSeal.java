@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.git.Absence;
 import org.sodiem.git.Annotation;
 import org.sodiem.git.GitCommand;
 import org.sodiem.git.MainLine;
@@ -39,42 +38,21 @@ public final class RoundSeal {
     }
 
     /**
-     * What closing a round would tag: by the deadline, or up to a later commit of the main line that is accepted.
-     *
-     * @param round a round that has no tag
-     * @param accepted the last commit that is accepted though it is late; null for none
-     * @return the state, with its late commits; with a reason where there is none
-     */
-    public Snapshot candidate(Round round, MainLine.@Nullable Step accepted) throws IOException {
-        Snapshot byDeadline = rounds.byDeadline(round);
-        boolean possible = accepted != null
-                && (byDeadline.absence() == null || byDeadline.absence() == Absence.NOTHING_BEFORE_DEADLINE);
-        if (!possible || accepted == null) {
-            return byDeadline;
-        }
-        List<MainLine.Step> late = rounds.line().after(rounds.deadline(round), accepted);
-        return new Snapshot(
-                Snapshot.Kind.ROUND, round.id().value(), round, accepted.revision(), null, false, false, true, late);
-    }
-
-    /**
      * Tags a state as its round, by git itself.
      *
-     * @param candidate what {@link #candidate} gave, with a record
+     * @param candidate what {@link Rounds#candidate} gave, with a record
      * @param title the first line of the tag's message
      * @param errors how many errors stand in it
      * @param reason why its late commits are accepted; nothing where there are none
      * @throws GitCommand.FailedException where git refuses
      */
-    public void close(Snapshot candidate, String title, long errors, String reason) throws IOException {
-        Round round = Objects.requireNonNull(candidate.round());
+    public void close(Snapshot.OfRound candidate, String title, long errors, String reason) throws IOException {
         Revision revision = Objects.requireNonNull(candidate.revision());
-        GitCommand.tag(repository, round.tag(), revision.id(), message(candidate, title, errors, reason));
+        GitCommand.tag(repository, candidate.round().tag(), revision.id(), message(candidate, title, errors, reason));
     }
 
     /** The message of the tag that {@link #close} makes: the title and the manifest. */
-    public String message(Snapshot candidate, String title, long errors, String reason) throws IOException {
-        Round round = Objects.requireNonNull(candidate.round());
+    public String message(Snapshot.OfRound candidate, String title, long errors, String reason) throws IOException {
         Revision revision = Objects.requireNonNull(candidate.revision());
         Scores scores = Objects.requireNonNull(snapshots.score(candidate).scores());
         Map<String, String> late = new TreeMap<>();
@@ -86,7 +64,7 @@ public final class RoundSeal {
                 closed.put(other.tag(), tag.id());
             }
         }
-        Manifest manifest = Manifest.of(rounds, round, revision, repository.tree(revision), scores, program)
+        Manifest manifest = Manifest.of(rounds, candidate.round(), revision, repository.tree(revision), scores, program)
                 .closing(errors, closed, late);
         return title + "\n\n" + manifest.text();
     }
@@ -94,7 +72,7 @@ public final class RoundSeal {
     /** Everything about a round that is not as it was closed; nothing where all is well or its deadline is ahead. */
     public List<Finding> verify(Round round) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        Snapshot snapshot = rounds.resolve(round);
+        Snapshot.OfRound snapshot = rounds.resolve(round);
         Annotation tag = repository.absence() == null ? repository.annotation(round.tag()) : null;
         compareWithLaterTags(round, tag, findings);
         MainLine.Step last = rounds.line().last();

@@ -32,8 +32,8 @@ public final class Rounds {
     }
 
     /** One snapshot a round, in the campaign's order. */
-    public List<Snapshot> all() throws IOException {
-        List<Snapshot> all = new ArrayList<>();
+    public List<Snapshot.OfRound> all() throws IOException {
+        List<Snapshot.OfRound> all = new ArrayList<>();
         for (Round round : campaign.rounds()) {
             all.add(resolve(round));
         }
@@ -49,37 +49,49 @@ public final class Rounds {
     }
 
     /** The snapshot of a round, or the reason why there is none. */
-    public Snapshot resolve(Round round) throws IOException {
+    public Snapshot.OfRound resolve(Round round) throws IOException {
         Revision tagged = repository.atTag(round.tag());
         if (tagged == null) {
             return byDeadline(round);
         }
         MainLine.Step step = line.find(tagged.id());
         List<MainLine.Step> late = step == null ? List.of() : line.after(deadline(round), step);
-        return new Snapshot(
-                Snapshot.Kind.ROUND, round.id().value(), round, tagged, null, true, false, step != null, late);
+        return new Snapshot.Tagged(round, tagged, step != null, late);
     }
 
     /** The snapshot of a round by the rule of the deadline alone, whether there is a tag or not. */
-    Snapshot byDeadline(Round round) throws IOException {
+    private Snapshot.OfRound byDeadline(Round round) throws IOException {
         Absence absence = repository.absence();
         MainLine.Step last = line.last();
         if (absence != null || last == null) {
-            return Snapshot.missing(round, absence == null ? Absence.NO_COMMIT : absence);
+            return new Snapshot.Missing(round, absence == null ? Absence.NO_COMMIT : absence);
         }
         if (repository.isShallow()) {
-            return Snapshot.missing(round, Absence.SHALLOW);
+            return new Snapshot.Missing(round, Absence.SHALLOW);
         }
         if (last.landed().isBefore(round.opens().atZone(campaign.timezone()).toInstant())) {
-            return Snapshot.missing(round, Absence.NOT_OPENED);
+            return new Snapshot.Missing(round, Absence.NOT_OPENED);
         }
         MainLine.Step step = line.lastBy(deadline(round));
         if (step == null) {
-            return Snapshot.missing(round, Absence.NOTHING_BEFORE_DEADLINE);
+            return new Snapshot.Missing(round, Absence.NOTHING_BEFORE_DEADLINE);
         }
         boolean open = !last.landed().isAfter(deadline(round));
-        return new Snapshot(
-                Snapshot.Kind.ROUND, round.id().value(), round, step.revision(), null, false, open, true, List.of());
+        return new Snapshot.ByDeadline(round, step.revision(), open);
+    }
+
+    /**
+     * What closing a round would tag: by the deadline, or up to a later commit of the main line that is accepted.
+     *
+     * @param round a round that has no tag
+     * @param accepted the last commit that is accepted though it is late; null for none
+     */
+    public Snapshot.OfRound candidate(Round round, MainLine.@Nullable Step accepted) throws IOException {
+        Snapshot.OfRound byDeadline = byDeadline(round);
+        boolean possible = byDeadline.absence() == null || byDeadline.absence() == Absence.NOTHING_BEFORE_DEADLINE;
+        return accepted == null || !possible
+                ? byDeadline
+                : new Snapshot.Accepted(round, accepted.revision(), line.after(deadline(round), accepted));
     }
 
     /** The last instant that is in time for a round. */

@@ -8,40 +8,45 @@ import org.sodiem.git.Revision;
 import org.sodiem.language.Named;
 import org.sodiem.model.Round;
 
-/**
- * One state of a campaign that has a name, or the reason why there is no record of it.
- *
- * @param kind what the name names
- * @param name the name as it was asked for: a round's id, a tag, a revision or {@code now}
- * @param round the round, where the name is a round's
- * @param revision the commit; null where there is no record, and for the files as they are now
- * @param absence why there is no record; null where there is one
- * @param tagged whether a round's own tag fixes it
- * @param open whether the round's deadline has not passed by the last commit, so that it may still change
- * @param onMainLine whether the commit is on the main line, so that what landed late can be told
- * @param late the commits it holds that landed after the round's deadline, oldest first
- */
-public record Snapshot(
-        Kind kind,
-        String name,
-        @Nullable Round round,
-        @Nullable Revision revision,
-        @Nullable Absence absence,
-        boolean tagged,
-        boolean open,
-        boolean onMainLine,
-        List<MainLine.Step> late) {
+/** One state of a campaign that has a name, or a round that has no record. */
+public sealed interface Snapshot {
 
     /** The name of the files as they are now. */
-    public static final String NOW = "now";
+    String NOW = "now";
 
-    /** A snapshot; the list is copied. */
-    public Snapshot {
-        late = List.copyOf(late);
+    /** What the name names. */
+    Kind kind();
+
+    /** The name as it was asked for: a round's id, a tag, a revision or {@code now}. */
+    String name();
+
+    /** The commit; null where there is no record, and for the files as they are now. */
+    default @Nullable Revision revision() {
+        return null;
+    }
+
+    /** Why there is no record; null where there is one. */
+    default @Nullable Absence absence() {
+        return null;
+    }
+
+    /** Whether a round's own tag fixes it. */
+    default boolean tagged() {
+        return false;
+    }
+
+    /** Whether the round's deadline has not passed by the last commit, so that it may still change. */
+    default boolean open() {
+        return false;
+    }
+
+    /** The commits it holds that landed after the round's deadline, oldest first. */
+    default List<MainLine.Step> late() {
+        return List.of();
     }
 
     /** What a name names. */
-    public enum Kind implements Named {
+    enum Kind implements Named {
         /** A round of the campaign. */
         ROUND,
         /** A tag. */
@@ -53,22 +58,79 @@ public record Snapshot(
     }
 
     /** The files as they are now. */
-    static Snapshot now() {
-        return new Snapshot(Kind.NOW, NOW, null, null, null, false, false, false, List.of());
+    record Now() implements Snapshot {
+
+        @Override
+        public Kind kind() {
+            return Kind.NOW;
+        }
+
+        @Override
+        public String name() {
+            return NOW;
+        }
     }
 
-    /** A commit that is no round. */
-    static Snapshot at(Kind kind, String name, Revision revision) {
-        return new Snapshot(kind, name, null, revision, null, false, false, false, List.of());
+    /**
+     * A commit that is no round.
+     *
+     * @param isTag whether the name is a tag's
+     */
+    record Commit(String name, boolean isTag, Revision revision) implements Snapshot {
+
+        @Override
+        public Kind kind() {
+            return isTag ? Kind.TAG : Kind.COMMIT;
+        }
     }
 
-    /** No record of a round. */
-    static Snapshot missing(Round round, Absence absence) {
-        return new Snapshot(Kind.ROUND, round.id().value(), round, null, absence, false, false, false, List.of());
+    /** A round of the campaign. */
+    sealed interface OfRound extends Snapshot {
+
+        /** The round. */
+        Round round();
+
+        @Override
+        default Kind kind() {
+            return Kind.ROUND;
+        }
+
+        @Override
+        default String name() {
+            return round().id().value();
+        }
     }
 
-    /** The same name, whose record turned out to be unreadable. */
-    Snapshot without(Absence reason) {
-        return new Snapshot(kind, name, round, revision, reason, tagged, open, onMainLine, late);
+    /**
+     * A round as its tag fixes it.
+     *
+     * @param onMainLine whether the commit is on the main line, so that what landed late can be told
+     */
+    record Tagged(Round round, Revision revision, boolean onMainLine, List<MainLine.Step> late) implements OfRound {
+
+        /** A snapshot; the list is copied. */
+        public Tagged {
+            late = List.copyOf(late);
+        }
+
+        @Override
+        public boolean tagged() {
+            return true;
+        }
     }
+
+    /** A round without a tag, by the rule of the deadline. */
+    record ByDeadline(Round round, Revision revision, boolean open) implements OfRound {}
+
+    /** What a tag would fix as its round, up to a late commit that somebody accepts. */
+    record Accepted(Round round, Revision revision, List<MainLine.Step> late) implements OfRound {
+
+        /** A snapshot; the list is copied. */
+        public Accepted {
+            late = List.copyOf(late);
+        }
+    }
+
+    /** A round of which there is no record. */
+    record Missing(Round round, Absence absence) implements OfRound {}
 }

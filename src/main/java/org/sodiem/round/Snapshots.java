@@ -18,7 +18,6 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorer;
-import org.sodiem.score.Scores;
 import org.sodiem.source.FileTree;
 
 /** Finds states of a campaign by name, and scores them. */
@@ -96,7 +95,7 @@ public final class Snapshots {
      */
     public @Nullable Snapshot named(String name) throws IOException {
         if (name.equals(Snapshot.NOW)) {
-            return Snapshot.now();
+            return new Snapshot.Now();
         }
         Round round = rounds == null ? null : rounds.find(name);
         if (rounds != null && round != null) {
@@ -107,33 +106,10 @@ public final class Snapshots {
         }
         Revision tagged = repository.atTag(name);
         if (tagged != null) {
-            return Snapshot.at(Snapshot.Kind.TAG, name, tagged);
+            return new Snapshot.Commit(name, true, tagged);
         }
         Revision commit = repository.commit(name);
-        return commit == null ? null : Snapshot.at(Snapshot.Kind.COMMIT, name, commit);
-    }
-
-    /**
-     * A state with its scores.
-     *
-     * @param snapshot the state; where it could not be scored, with the reason
-     * @param scores the scores; null where there is no record
-     */
-    public record Scored(Snapshot snapshot, @Nullable Scores scores) {
-
-        /** The scores of another name of the same commit. */
-        Scored as(Snapshot other) {
-            Absence absence = snapshot.absence();
-            return new Scored(absence == null ? other : other.without(absence), scores);
-        }
-    }
-
-    /** The files of a state; null where there is no record of it. */
-    public @Nullable FileTree files(Snapshot snapshot) throws IOException {
-        if (snapshot.kind() == Snapshot.Kind.NOW) {
-            return now;
-        }
-        return snapshot.revision() == null ? null : repository.tree(snapshot.revision());
+        return commit == null ? null : new Snapshot.Commit(name, false, commit);
     }
 
     /** The moment a state is looked at: that of its commit; none for the files as they are now. */
@@ -143,7 +119,7 @@ public final class Snapshots {
     }
 
     /** Scores a state with that state's own criteria; the scores are there to be compared, and hold no text of files. */
-    public Scored score(Snapshot snapshot) throws IOException {
+    public <S extends Snapshot> Attempt<S> score(S snapshot) throws IOException {
         return score(snapshot, folder -> null);
     }
 
@@ -152,33 +128,26 @@ public final class Snapshots {
      *
      * @param known what is in a unit's folder in this state; null where it has to be read
      */
-    Scored score(Snapshot snapshot, Function<String, @Nullable Submission> known) throws IOException {
-        FileTree tree = files(snapshot);
-        if (tree == null || snapshot.absence() != null) {
-            return new Scored(snapshot, null);
+    <S extends Snapshot> Attempt<S> score(S snapshot, Function<String, @Nullable Submission> known) throws IOException {
+        if (snapshot.absence() != null) {
+            return new Attempt.Failed<>(snapshot, snapshot.absence());
         }
         try {
-            return score(snapshot, tree, known);
+            Revision revision = snapshot.revision();
+            FileTree tree = revision == null ? now : repository.tree(revision);
+            Absence obstacle = obstacle(tree);
+            ScoreBook book = obstacle == null ? BookLoader.loadToCompare(tree, known) : null;
+            return book == null
+                    ? new Attempt.Failed<>(snapshot, obstacle == null ? Absence.UNREADABLE : obstacle)
+                    : new Attempt.Scored<>(snapshot, Scorer.score(book, asOf(snapshot)));
         } catch (NotFetchedException e) {
-            return new Scored(snapshot.without(Absence.FILES_NOT_FETCHED), null);
+            return new Attempt.Failed<>(snapshot, Absence.FILES_NOT_FETCHED);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof NotFetchedException) {
-                return new Scored(snapshot.without(Absence.FILES_NOT_FETCHED), null);
+                return new Attempt.Failed<>(snapshot, Absence.FILES_NOT_FETCHED);
             }
             throw e;
         }
-    }
-
-    private static Scored score(Snapshot snapshot, FileTree tree, Function<String, @Nullable Submission> known)
-            throws IOException {
-        Absence obstacle = obstacle(tree);
-        if (obstacle != null) {
-            return new Scored(snapshot.without(obstacle), null);
-        }
-        ScoreBook book = BookLoader.loadToCompare(tree, known);
-        return book == null
-                ? new Scored(snapshot.without(Absence.UNREADABLE), null)
-                : new Scored(snapshot, Scorer.score(book, asOf(snapshot)));
     }
 
     /** What keeps a tree from being read as a campaign at all. */

@@ -342,7 +342,7 @@ public final class SampleHistory {
             Round round = Objects.requireNonNull(rounds.find("lan-1"));
             MainLine.Step late = accepted == null ? null : rounds.line().find(accepted);
             RoundSeal seal = new RoundSeal(repository, snapshots, Program.VERSION);
-            Snapshot candidate = seal.candidate(round, late);
+            Snapshot.OfRound candidate = rounds.candidate(round, late);
             String commit = Objects.requireNonNull(candidate.revision()).id();
             String title = "Chốt " + round.title() + " (" + round.tag() + ")";
             CommitWriter.Signature tagger = Officials.coordinator(in(Story.ACCEPTED.plusHours(1)));

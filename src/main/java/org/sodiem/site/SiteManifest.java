@@ -21,9 +21,10 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.model.Campaign;
 import org.sodiem.page.BaseUrl;
+import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
-import org.sodiem.round.Snapshots;
+import org.sodiem.round.Snapshot;
 import org.sodiem.score.AsOf;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -88,12 +89,9 @@ public record SiteManifest(
         Chronicle.Commit made = chronicle.commit();
         Revision revision = made == null || !made.clean() ? null : made.revision();
         SortedMap<String, String> tags = new TreeMap<>();
-        for (Snapshots.Scored scored : chronicle.rounds()) {
-            Revision closed = scored.snapshot().revision();
-            if (scored.snapshot().tagged()
-                    && closed != null
-                    && scored.snapshot().round() != null) {
-                tags.put(scored.snapshot().round().tag(), closed.id());
+        for (Attempt<Snapshot.OfRound> scored : chronicle.rounds()) {
+            if (scored.snapshot() instanceof Snapshot.Tagged closed) {
+                tags.put(closed.round().tag(), closed.revision().id());
             }
         }
         return new SiteManifest(

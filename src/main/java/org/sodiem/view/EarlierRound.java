@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.Transition;
 import org.sodiem.model.Round;
+import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
-import org.sodiem.round.Snapshots;
+import org.sodiem.round.Snapshot;
 import org.sodiem.score.Basis;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
@@ -50,11 +51,10 @@ public record EarlierRound(Round round, Scores scores, Map<String, Map<String, S
     /** The closed rounds with a record of their own, in the campaign's order. */
     public static List<EarlierRound> all(Chronicle chronicle) {
         List<EarlierRound> all = new ArrayList<>();
-        for (Snapshots.Scored scored : chronicle.rounds()) {
-            Round round = scored.snapshot().round();
+        for (Attempt<Snapshot.OfRound> scored : chronicle.rounds()) {
             Scores scores = scored.scores();
-            if (round != null && scores != null) {
-                all.add(of(round, scores));
+            if (scores != null) {
+                all.add(of(scored.snapshot().round(), scores));
             }
         }
         return List.copyOf(all);

@@ -195,8 +195,8 @@ class RoundsTest {
         outer.commit("một", "2023-11-10T08:00:00+07:00");
         try (Repository repository = Repository.open(outer.folder())) {
             Snapshots snapshots = Snapshots.of(repository, new FolderTree(outer.folder()));
-            Snapshots.Scored scored = snapshots.score(Objects.requireNonNull(snapshots.named("lan-1")));
-            assertThat(scored.snapshot().absence()).isEqualTo(Absence.SUBMODULE);
+            Attempt<Snapshot> scored = snapshots.score(Objects.requireNonNull(snapshots.named("lan-1")));
+            assertThat(scored.absence()).isEqualTo(Absence.SUBMODULE);
         }
         assertThat(points(outer.folder(), "now")).isEqualTo("11.79");
     }
@@ -243,7 +243,7 @@ class RoundsTest {
         try (Repository repository = Repository.open(repo.folder())) {
             FileTree now = Snapshots.asCommitted(repository, new FolderTree(repo.folder()));
             ScoreBook book = Objects.requireNonNull(BookLoader.load(now, new Problems()));
-            Snapshots.Scored round =
+            Attempt<Snapshot.OfRound> round =
                     Chronicle.of(repository, now, book, null).rounds().get(0);
             Scores scores = Objects.requireNonNull(round.scores());
             assertThat(file(scores.book(), "xa-binh")).isSameAs(file(book, "xa-binh"));

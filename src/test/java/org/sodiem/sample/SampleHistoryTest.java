@@ -116,7 +116,7 @@ class SampleHistoryTest {
             for (Round round : rounds.campaign().rounds()) {
                 assertThat(seal.verify(round)).as(round.id().value()).isEmpty();
             }
-            List<Snapshot> all = rounds.all();
+            List<Snapshot.OfRound> all = rounds.all();
             assertThat(all.get(0).tagged()).isTrue();
             assertThat(all.get(0).late()).isNotEmpty();
             assertThat(all.get(1).open()).isTrue();

@@ -1,0 +1,36 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
+import org.sodiem.round.Rounds;
+import org.sodiem.round.Snapshots;
+import org.sodiem.source.FolderTree;
+
+/** A repository whose campaign can be read, opened for a command that asks for its rounds. */
+record OpenCampaign(Repository repository, Snapshots snapshots, Rounds rounds, Told told) {
+
+    /** What a command does with it; gives the exit code. */
+    @FunctionalInterface
+    interface Work {
+        int with(OpenCampaign open) throws IOException;
+    }
+
+    /** Opens the campaign, does the work and closes it; says so where no campaign can be read. */
+    static int in(CommonOptions common, Console console, Work work) throws IOException {
+        try (Repository repository = Repository.open(common.repo)) {
+            Snapshots snapshots = Snapshots.of(repository, new FolderTree(common.repo));
+            Rounds rounds = snapshots.rounds();
+            if (rounds == null) {
+                console.complain(Words.in(common.language(null)).text("history.no-campaign"));
+                return Exit.ERRORS;
+            }
+            Words words = Words.in(common.language(rounds.campaign().locale()));
+            return work.with(new OpenCampaign(
+                    repository,
+                    snapshots,
+                    rounds,
+                    new Told(words, rounds.campaign().timezone())));
+        }
+    }
+}
