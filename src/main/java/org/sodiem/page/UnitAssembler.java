@@ -2,7 +2,6 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,11 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
-import org.sodiem.view.AreaSummary;
+import org.sodiem.view.AreaStanding;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Task;
 import org.sodiem.view.UnitRounds;
 
 /** Fills the report of one unit. */
@@ -32,6 +32,7 @@ final class UnitAssembler {
     private final Standing standing;
     private final Scorecard card;
     private final SitePath here;
+    private final List<AreaStanding> areas;
 
     UnitAssembler(Context context, IndexView index, StripPlot plot, Standing standing) {
         this.context = context;
@@ -41,13 +42,14 @@ final class UnitAssembler {
         this.plot = plot;
         this.standing = standing;
         this.card = standing.card();
+        this.areas = AreaStanding.of(index, card);
         this.here = SitePath.unit(card.unit().id().value());
     }
 
     UnitPage page() {
         String name = card.unit().title();
         List<Link> crumbs = List.of(context.overview(here), new Link(name, "", true));
-        List<UnitPage.Todo> todo = todo();
+        List<Task> tasks = Task.of(card);
         HistoryAssembler history = new HistoryAssembler(context, card);
         List<EarlierRound> rounds = context.earlier(index);
         List<String> titles = rounds.stream().map(EarlierRound::title).toList();
@@ -65,8 +67,8 @@ final class UnitAssembler {
                 faults(),
                 files(),
                 sources(),
-                todo.subList(0, Math.min(MOST_TASKS, todo.size())),
-                todoFinding(todo.size()),
+                tasks.stream().limit(MOST_TASKS).map(this::todo).toList(),
+                todoFinding(tasks.size()),
                 areaFinding(),
                 areas(),
                 sheetFinding(),
@@ -242,41 +244,28 @@ final class UnitAssembler {
                 .toList();
     }
 
-    private List<UnitPage.Todo> todo() {
-        List<UnitPage.Todo> todo = new ArrayList<>();
-        card.components().stream()
-                .filter(c -> c.state() == State.INVALID && !c.isUnread())
-                .forEach(c -> todo.add(item(c, "", false, words.text("unit.todo.mend"))));
-        card.components().stream()
-                .filter(c -> c.state() == State.NOT_ENTERED)
-                .sorted(Comparator.comparing(
-                                (ComponentScore c) -> c.component().max().value())
-                        .reversed())
-                .forEach(c -> todo.add(item(
-                        c, "+" + numbers.points(c.component().max().value()), false, words.text("unit.todo.enter"))));
-        card.components().stream()
-                .filter(c -> c.state() == State.WITHOUT_EVIDENCE && c.points() != null)
-                .sorted(Comparator.comparing((ComponentScore c) -> c.points() == null ? BigDecimal.ZERO : c.points())
-                        .reversed())
-                .forEach(c -> todo.add(item(
-                        c,
-                        "\u2212" + numbers.pointsOrDash(c.points()),
-                        true,
-                        words.text(
-                                "unit.todo.prove",
-                                String.join("; ", c.component().evidence())))));
-        return todo;
-    }
-
-    private UnitPage.Todo item(ComponentScore score, String points, boolean risk, String what) {
+    private UnitPage.Todo todo(Task task) {
+        ComponentScore score = task.score();
         var lead = score.component().lead();
         String code = score.component().code().value();
+        String points = numbers.pointsOrDash(task.points());
         return new UnitPage.Todo(
-                points,
+                switch (task.kind()) {
+                    case MEND -> "";
+                    case ENTER -> "+" + points;
+                    case PROVE -> "\u2212" + points;
+                },
                 Mark.of(score.state(), words),
-                risk,
+                task.kind() == Task.Kind.PROVE,
                 new Link(code + " " + score.component().title(), SitePath.anchor(code), false),
-                what,
+                switch (task.kind()) {
+                    case MEND -> words.text("unit.todo.mend");
+                    case ENTER -> words.text("unit.todo.enter");
+                    case PROVE ->
+                        words.text(
+                                "unit.todo.prove",
+                                String.join("; ", score.component().evidence()));
+                },
                 lead == null ? "" : context.officeTitle(lead.value()));
     }
 
@@ -294,15 +283,7 @@ final class UnitAssembler {
     }
 
     private List<Piece> areaFinding() {
-        AreaSummary worst = null;
-        BigDecimal most = BigDecimal.ZERO;
-        for (AreaSummary area : index.areas()) {
-            BigDecimal lost = card.area(area.area()).lost();
-            if (lost.compareTo(most) > 0) {
-                worst = area;
-                most = lost;
-            }
-        }
+        AreaStanding worst = AreaStanding.worst(areas);
         if (worst == null) {
             return Piece.of(words, "unit.areas.none");
         }
@@ -310,7 +291,7 @@ final class UnitAssembler {
                 words,
                 "unit.areas.finding",
                 Piece.strong(words.within(worst.area().shortTitle())),
-                Piece.plain(numbers.points(most)),
+                Piece.plain(numbers.points(worst.tally().lost())),
                 Piece.plain(numbers.points(card.total().lost())));
     }
 
@@ -319,21 +300,18 @@ final class UnitAssembler {
                 .map(area -> area.max().value())
                 .reduce(BigDecimal.ONE, BigDecimal::max);
         List<UnitPage.AreaRow> rows = new ArrayList<>();
-        for (AreaSummary summary : index.areas()) {
-            Tally tally = card.area(summary.area());
+        for (AreaStanding own : areas) {
+            Tally tally = own.tally();
             Bar bar = Bar.of(tally.achieved(), tally.lost(), track);
-            BigDecimal mean = index.comparesUnits() ? summary.mean().of(tally.applicable()) : null;
-            String code = summary.area().code().value();
+            String code = own.area().code().value();
             rows.add(new UnitPage.AreaRow(
-                    new Link(code + ". " + summary.area().shortTitle(), "#lv-" + code, false),
+                    new Link(code + ". " + own.area().shortTitle(), "#lv-" + code, false),
                     achieved(tally),
                     tally.applicable().signum() == 0 ? "–" : numbers.points(tally.applicable()),
-                    mean == null ? bar : bar.withTick(mean, track),
+                    own.mean() == null ? bar : bar.withTick(own.mean(), track),
                     numbers.loss(tally.lost()),
                     tally.open().signum() == 0 ? "" : numbers.points(tally.open()),
-                    mean == null || !card.hasIndex()
-                            ? ""
-                            : numbers.signed(tally.achieved().subtract(mean))));
+                    own.toMean() == null ? "" : numbers.signed(own.toMean())));
         }
         return rows;
     }
