@@ -1,10 +1,8 @@
 package org.sodiem.check;
 
 import java.util.List;
-import java.util.Objects;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -17,8 +15,7 @@ final class FactsFitRules implements Check {
         for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
                 List<Diagnostic> found = standing.card().components().stream()
-                        .map(ComponentScore::why)
-                        .filter(Objects::nonNull)
+                        .flatMap(score -> score.why().stream())
                         .toList();
                 problems.addAll(found);
             }

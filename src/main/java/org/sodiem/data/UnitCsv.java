@@ -3,9 +3,8 @@ package org.sodiem.data;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
-import org.sodiem.model.ScoreFile;
+import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
 
@@ -51,13 +50,12 @@ public final class UnitCsv {
     }
 
     private static String documents(ComponentScore score) {
-        Entry entry = score.entry();
-        ScoreFile file = score.file();
-        if (entry == null || file == null) {
+        Answer.Entered entered = score.entered();
+        if (entered == null) {
             return "";
         }
-        return entry.citations().stream()
-                .map(citation -> file.evidence(citation.evidence().value()))
+        return entered.entry().citations().stream()
+                .map(entered::evidence)
                 .filter(Objects::nonNull)
                 .map(UnitCsv::name)
                 .collect(Collectors.joining("; "));

@@ -1,5 +1,6 @@
 package org.sodiem.data;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.JsonText;
 import org.sodiem.model.Area;
@@ -116,8 +117,9 @@ public final class UnitJson {
         JsonText.decimal(json, "points", score.points());
         JsonText.decimal(json, "open", score.tally().open());
         JsonText.decimal(json, "lost", score.lost());
-        if (score.surveyPercent() != null) {
-            JsonText.decimal(json, "survey", score.surveyPercent());
+        BigDecimal percent = score.answer().percent();
+        if (percent != null) {
+            JsonText.decimal(json, "survey", percent);
         }
         Entry entry = score.entry();
         if (entry != null) {

@@ -38,8 +38,9 @@ final class Calculation implements Rule.Pairs<String> {
     /** The calculation; empty where nothing was entered or nothing can be computed. */
     static String of(ComponentScore score, Words words) {
         Numbers numbers = words.numbers();
-        if (score.surveyPercent() != null) {
-            return numbers.figure(score.surveyPercent()) + "% × "
+        BigDecimal percent = score.answer().percent();
+        if (percent != null) {
+            return numbers.figure(percent) + "% × "
                     + numbers.figure(score.component().max().value()) + " = " + numbers.pointsOrDash(score.points());
         }
         if (score.entry() == null || score.state() == State.INVALID) {

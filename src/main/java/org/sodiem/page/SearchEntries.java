@@ -12,6 +12,7 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Office;
+import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
@@ -138,11 +139,11 @@ public record SearchEntries(List<Group> groups, Documents documents) {
     private static List<Document> documents(Standing standing, Numbered titles, Numbered places) {
         Map<Evidence, Integer> cited = new LinkedHashMap<>();
         for (ComponentScore score : standing.card().components()) {
-            if (score.entry() != null && score.file() != null) {
+            Answer.Entered entered = score.entered();
+            if (entered != null) {
                 String place = SitePath.anchor(score.component().code().value());
-                for (Citation citation : score.entry().citations()) {
-                    Evidence evidence =
-                            score.file().evidence(citation.evidence().value());
+                for (Citation citation : entered.entry().citations()) {
+                    Evidence evidence = entered.evidence(citation);
                     if (evidence != null) {
                         cited.computeIfAbsent(evidence, e -> places.of(place));
                     }

@@ -1,34 +1,114 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 
-/** What a rule makes of facts. */
-sealed interface Outcome {
+/** What a rule makes of an answer. */
+public sealed interface Outcome {
+
+    /** How far the component has come. */
+    State state();
+
+    /** What it adds to a sum, where the rule gives at most so much. */
+    Tally tally(BigDecimal max);
+
+    /** The points, rounded; null where there are none, not even 0. */
+    default @Nullable BigDecimal points() {
+        return null;
+    }
+
+    /** The branch of the rule that was taken. */
+    default Step step() {
+        return Step.PLAIN;
+    }
+
+    /** What is wrong with the answer, where the rule says so. */
+    default List<Diagnostic> why() {
+        return List.of();
+    }
 
     /**
      * Points.
      *
      * @param points from 0 to the maximum, rounded
      * @param step the branch of the rule that gave them
+     * @param open points that can still be won
+     * @param proved whether there is evidence for them, or no need of it
      */
-    record Points(BigDecimal points, Step step) implements Outcome {}
+    record Points(BigDecimal points, Step step, BigDecimal open, boolean proved) implements Outcome {
 
-    /** The component does not apply. */
-    record NotApplicable() implements Outcome {}
+        @Override
+        public State state() {
+            return proved ? State.COMPLETE : State.WITHOUT_EVIDENCE;
+        }
 
-    /** Nothing was entered. */
-    record NotEntered() implements Outcome {}
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, points, open, BigDecimal.ZERO);
+        }
+    }
 
     /**
-     * Facts that cannot be read; the loader has said why.
-     */
-    record Unreadable() implements Outcome {}
-
-    /**
-     * Facts that do not make sense under the rule.
+     * The component does not apply.
      *
-     * @param why what is wrong with them
+     * @param step whether the unit says so, or the rule, since there was no case
      */
-    record Invalid(Diagnostic why) implements Outcome {}
+    record NotApplicable(Step step) implements Outcome {
+
+        @Override
+        public State state() {
+            return State.NOT_APPLICABLE;
+        }
+
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, max, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * Nothing to weigh yet: all points can still be won.
+     *
+     * @param voice who has still to speak
+     */
+    record Missing(Voice voice) implements Outcome {
+
+        @Override
+        public State state() {
+            return switch (voice) {
+                case SELF -> State.NOT_ENTERED;
+                case SURVEY -> State.AWAITING_SURVEY;
+            };
+        }
+
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, max, BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * An answer that cannot be weighed.
+     *
+     * @param why what is wrong with it under the rule; nothing where the loader has said it
+     */
+    record Invalid(List<Diagnostic> why) implements Outcome {
+
+        /** An outcome; the list is copied. */
+        public Invalid {
+            why = List.copyOf(why);
+        }
+
+        @Override
+        public State state() {
+            return State.INVALID;
+        }
+
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, max);
+        }
+    }
 }

@@ -26,39 +26,46 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Component component;
-    private final Facts facts;
+    private final Answer.Entered entered;
     private final Rounding rounding;
+    private final boolean growing;
 
-    private RulePoints(Component component, Facts facts, Rounding rounding) {
+    private RulePoints(Component component, Answer.Entered entered, Rounding rounding, boolean growing) {
         this.component = component;
-        this.facts = facts;
+        this.entered = entered;
         this.rounding = rounding;
+        this.growing = growing;
     }
 
-    /** The outcome for one component that is not a survey's. */
-    static Outcome of(Component component, Facts facts, Rounding rounding) {
-        return facts.match(component.rule(), new RulePoints(component, facts, rounding));
+    /**
+     * The outcome for one component that is not a survey's.
+     *
+     * @param growing whether figures may still grow, so that a cumulative component is open
+     */
+    static Outcome of(Component component, Answer.Entered entered, Rounding rounding, boolean growing) {
+        return entered.entry().facts().match(component.rule(), new RulePoints(component, entered, rounding, growing));
     }
 
     /** The points of a survey component: max x percent / 100. */
-    static BigDecimal ofSurvey(Component component, BigDecimal percent, Rounding rounding) {
-        return rounding.divide(component.max().value().multiply(percent), HUNDRED);
+    static Outcome of(Component component, Answer.Surveyed survey, Rounding rounding) {
+        BigDecimal points = rounding.divide(component.max().value().multiply(survey.percent()), HUNDRED);
+        return new Outcome.Points(points, Step.PLAIN, BigDecimal.ZERO, true);
     }
 
     @Override
     public Outcome none() {
-        return new Outcome.NotEntered();
+        return new Outcome.Missing(Voice.SELF);
     }
 
     @Override
     public Outcome unreadable() {
-        return new Outcome.Unreadable();
+        return new Outcome.Invalid(List.of());
     }
 
     @Override
     public Outcome notApplicable(Facts.NotApplicable not) {
         return component.mayNotApply()
-                ? new Outcome.NotApplicable()
+                ? new Outcome.NotApplicable(Step.PLAIN)
                 : invalid(Diagnostic.of(
                         Code.NOT_APPLICABLE_NOT_ALLOWED,
                         not.at(),
@@ -104,7 +111,7 @@ final class RulePoints implements Rule.Pairs<Outcome> {
         }
         BigDecimal dividend = max.multiply(HUNDRED).multiply(p.numerator().value());
         BigDecimal divisor = p.denominator().value().multiply(rule.full().value());
-        return new Outcome.Points(rounding.divide(dividend, divisor), Step.PROPORTIONAL);
+        return given(rounding.divide(dividend, divisor), Step.PROPORTIONAL);
     }
 
     @Override
@@ -143,7 +150,10 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     @Override
     public Outcome misfit(String wanted) {
         return invalid(Diagnostic.of(
-                Code.FACTS_DO_NOT_FIT, facts.at(), component.code().value(), wanted));
+                Code.FACTS_DO_NOT_FIT,
+                entered.entry().facts().at(),
+                component.code().value(),
+                wanted));
     }
 
     private Outcome withoutOrTooMany(Facts.Proportion p, Rule.NoCase noCase) {
@@ -163,7 +173,7 @@ final class RulePoints implements Rule.Pairs<Outcome> {
         return switch (noCase) {
             case FULL -> points(component.max().value(), Step.NO_CASE);
             case ZERO -> points(BigDecimal.ZERO, Step.NO_CASE);
-            case NOT_APPLICABLE -> new Outcome.NotApplicable();
+            case NOT_APPLICABLE -> new Outcome.NotApplicable(Step.NO_CASE);
         };
     }
 
@@ -187,7 +197,16 @@ final class RulePoints implements Rule.Pairs<Outcome> {
 
     private Outcome points(BigDecimal exact, Step step) {
         BigDecimal clamped = exact.max(BigDecimal.ZERO).min(component.max().value());
-        return new Outcome.Points(rounding.round(clamped), step);
+        return given(rounding.round(clamped), step);
+    }
+
+    private Outcome given(BigDecimal points, Step step) {
+        boolean open = component.cumulative() && growing;
+        return new Outcome.Points(
+                points,
+                step,
+                open ? component.max().value().subtract(points) : BigDecimal.ZERO,
+                points.signum() == 0 || entered.hasEvidence());
     }
 
     private static Outcome unknown(Located<String> id, Rule rule) {
@@ -197,6 +216,6 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     }
 
     private static Outcome invalid(Diagnostic why) {
-        return new Outcome.Invalid(why);
+        return new Outcome.Invalid(List.of(why));
     }
 }

@@ -13,19 +13,21 @@ import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 
 /**
- * One unit, scored for itself.
+ * One unit, scored for itself, as one voice tells it; what that voice does not speak of, others answer.
  *
+ * @param voice whose card it is
  * @param submission what it handed in
  * @param criteria the set it is scored by
  * @param status whether it can be ranked
  * @param components its components, in the set's order
  * @param areas the components of each area together, in the set's order
  * @param total all components together
- * @param self the components together that are not the survey's
+ * @param self the components together that the card's own voice answers
  * @param bonus points to add, capped
  * @param penalty points to take off, capped
  */
 public record Scorecard(
+        Voice voice,
         Submission submission,
         CriteriaSet criteria,
         Status status,
@@ -46,6 +48,7 @@ public record Scorecard(
 
     /** A card with its sums. */
     static Scorecard of(
+            Voice voice,
             Submission submission,
             CriteriaSet criteria,
             Status status,
@@ -60,8 +63,8 @@ public record Scorecard(
             from = to;
         }
         Tally total = areas.stream().reduce(Tally.ZERO, Tally::plus);
-        Tally self = Tally.of(components.stream().filter(c -> !c.component().isSurvey()));
-        return new Scorecard(submission, criteria, status, components, areas, total, self, bonus, penalty);
+        Tally self = Tally.of(components.stream().filter(c -> c.voice() == voice));
+        return new Scorecard(voice, submission, criteria, status, components, areas, total, self, bonus, penalty);
     }
 
     /** Whether a unit can be ranked. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
-import org.sodiem.model.ScoreFile;
 import org.sodiem.source.Span;
 
 /**
@@ -64,18 +63,19 @@ public record Statement(
     }
 
     private static Statement of(ComponentScore score, Basis basis) {
+        Answer.Entered entered = score.entered();
         Entry entry = score.entry();
-        ScoreFile file = score.file();
-        BigDecimal percent = score.surveyPercent();
+        BigDecimal points = score.points();
+        BigDecimal percent = score.answer().percent();
         return new Statement(
                 score.component().code().value(),
                 basis,
                 score.state(),
-                file == null || file.readable(),
-                score.points() == null ? null : score.points().stripTrailingZeros(),
+                !(score.isUnread() && score.voice() == Voice.SELF),
+                points == null ? null : points.stripTrailingZeros(),
                 entry == null ? null : withoutPlaces(entry.facts()),
                 percent == null ? null : percent.stripTrailingZeros(),
-                entry == null || file == null ? List.of() : proofs(entry, file),
+                entered == null ? List.of() : proofs(entered),
                 entry == null ? "" : entry.note(),
                 entry == null || entry.asOf() == null ? null : entry.asOf().value());
     }
@@ -84,10 +84,10 @@ public record Statement(
         return facts.at().equals(Span.NOWHERE) ? facts : facts.withoutPlaces();
     }
 
-    private static List<Proof> proofs(Entry entry, ScoreFile file) {
+    private static List<Proof> proofs(Answer.Entered entered) {
         List<Proof> proofs = new ArrayList<>();
-        for (Citation citation : entry.citations()) {
-            proofs.add(Proof.of(citation, file.evidence(citation.evidence().value())));
+        for (Citation citation : entered.entry().citations()) {
+            proofs.add(Proof.of(citation, entered.evidence(citation)));
         }
         proofs.sort(Comparator.comparing(Proof::toString));
         return proofs.stream().distinct().toList();

@@ -12,7 +12,6 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
-import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
@@ -38,7 +37,7 @@ final class UnitScorer {
     Scorecard score() {
         List<ComponentScore> components =
                 criteria.components().stream().map(this::score).toList();
-        return Scorecard.of(submission, criteria, status(components), components, bonus(), penalty());
+        return Scorecard.of(Voice.SELF, submission, criteria, status(components), components, bonus(), penalty());
     }
 
     private Scorecard.Status status(List<ComponentScore> components) {
@@ -48,9 +47,8 @@ final class UnitScorer {
         if (components.stream().anyMatch(c -> c.state() == State.INVALID)) {
             return Scorecard.Status.INVALID;
         }
-        boolean nothing = components.stream()
-                .filter(c -> !c.component().isSurvey())
-                .allMatch(c -> c.state() == State.NOT_ENTERED);
+        boolean nothing =
+                components.stream().filter(c -> c.voice() == Voice.SELF).allMatch(c -> c.state() == State.NOT_ENTERED);
         return nothing ? Scorecard.Status.NOT_SUBMITTED : Scorecard.Status.SCORED;
     }
 
@@ -60,17 +58,11 @@ final class UnitScorer {
 
     private ComponentScore scoreSurvey(Component component) {
         BigDecimal percent = latestResult(component);
-        BigDecimal max = component.max().value();
-        if (percent == null && !submission.surveyReadable()) {
-            return new ComponentScore(
-                    component, State.INVALID, null, Step.PLAIN, BigDecimal.ZERO, null, null, null, null);
-        }
         if (percent == null) {
-            return new ComponentScore(component, State.AWAITING_SURVEY, null, Step.PLAIN, max, null, null, null, null);
+            return submission.surveyReadable() ? silent(component, Voice.SURVEY) : unread(component, Voice.SURVEY);
         }
-        BigDecimal points = RulePoints.ofSurvey(component, percent, criteria.rounding());
-        return new ComponentScore(
-                component, State.COMPLETE, points, Step.PLAIN, BigDecimal.ZERO, null, null, percent, null);
+        Answer.Surveyed survey = new Answer.Surveyed(percent);
+        return new ComponentScore(component, survey, RulePoints.of(component, survey, criteria.rounding()));
     }
 
     /** The latest wave that has a result for the component wins. */
@@ -90,47 +82,31 @@ final class UnitScorer {
     }
 
     private ComponentScore scoreEntry(Component component) {
-        BigDecimal max = component.max().value();
-        BigDecimal zero = BigDecimal.ZERO;
         for (ScoreFile file : submission.scores()) {
             if (file.holds(component)) {
                 for (Entry entry : file.entries()) {
                     if (isFor(entry.component().value(), component)) {
-                        return scoreEntry(component, file, entry);
+                        Answer.Entered entered = new Answer.Entered(entry, file);
+                        return new ComponentScore(
+                                component,
+                                entered,
+                                RulePoints.of(component, entered, criteria.rounding(), figuresStillGrow));
                     }
                 }
                 if (!file.readable()) {
-                    return new ComponentScore(component, State.INVALID, null, Step.PLAIN, zero, null, file, null, null);
+                    return unread(component, Voice.SELF);
                 }
             }
         }
-        return new ComponentScore(component, State.NOT_ENTERED, null, Step.PLAIN, max, null, null, null, null);
+        return silent(component, Voice.SELF);
     }
 
-    private ComponentScore scoreEntry(Component component, ScoreFile file, Entry entry) {
-        Outcome outcome = RulePoints.of(component, entry.facts(), criteria.rounding());
-        BigDecimal max = component.max().value();
-        BigDecimal zero = BigDecimal.ZERO;
-        if (outcome instanceof Outcome.Points scored) {
-            State state =
-                    scored.points().signum() > 0 && !hasEvidence(entry, file) ? State.WITHOUT_EVIDENCE : State.COMPLETE;
-            BigDecimal open = component.cumulative() && figuresStillGrow ? max.subtract(scored.points()) : zero;
-            return new ComponentScore(component, state, scored.points(), scored.step(), open, entry, file, null, null);
-        }
-        if (outcome instanceof Outcome.NotApplicable) {
-            Step step = entry.facts() instanceof Facts.NotApplicable ? Step.PLAIN : Step.NO_CASE;
-            return new ComponentScore(component, State.NOT_APPLICABLE, null, step, zero, entry, file, null, null);
-        }
-        if (outcome instanceof Outcome.NotEntered) {
-            return new ComponentScore(component, State.NOT_ENTERED, null, Step.PLAIN, max, entry, file, null, null);
-        }
-        var why = outcome instanceof Outcome.Invalid invalid ? invalid.why() : null;
-        return new ComponentScore(component, State.INVALID, null, Step.PLAIN, zero, entry, file, null, why);
+    private static ComponentScore silent(Component component, Voice voice) {
+        return new ComponentScore(component, new Answer.Silent(voice), new Outcome.Missing(voice));
     }
 
-    private static boolean hasEvidence(Entry entry, ScoreFile file) {
-        return entry.citations().stream()
-                .anyMatch(citation -> file.evidence(citation.evidence().value()) != null);
+    private static ComponentScore unread(Component component, Voice voice) {
+        return new ComponentScore(component, new Answer.Unread(voice), new Outcome.Invalid(List.of()));
     }
 
     private static boolean isFor(String code, Component component) {

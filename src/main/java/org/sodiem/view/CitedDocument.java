@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Evidence;
+import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 
 /**
@@ -18,9 +19,10 @@ public record CitedDocument(Document document, String section, String pages) {
     /** The documents that an entry cites, as it does; those that its file does not define are left out. */
     public static List<CitedDocument> of(ComponentScore score) {
         List<CitedDocument> cited = new ArrayList<>();
-        if (score.entry() != null && score.file() != null) {
-            for (Citation citation : score.entry().citations()) {
-                Evidence evidence = score.file().evidence(citation.evidence().value());
+        Answer.Entered entered = score.entered();
+        if (entered != null) {
+            for (Citation citation : entered.entry().citations()) {
+                Evidence evidence = entered.evidence(citation);
                 if (evidence != null) {
                     cited.add(new CitedDocument(Document.of(evidence), citation.section(), citation.pages()));
                 }

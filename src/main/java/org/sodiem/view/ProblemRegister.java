@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Entry;
-import org.sodiem.model.ScoreFile;
+import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
@@ -68,13 +68,13 @@ public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagn
 
     /** What is wrong with the entry of an invalid component: every error between its code and the next entry's. */
     public List<Diagnostic> errorsOf(ComponentScore score) {
-        Entry entry = score.entry();
-        ScoreFile file = score.file();
-        if (entry == null || file == null || score.state() != State.INVALID) {
+        Answer.Entered entered = score.entered();
+        if (entered == null || score.state() != State.INVALID) {
             return List.of();
         }
+        Entry entry = entered.entry();
         int from = entry.component().at().start();
-        int to = file.entries().stream()
+        int to = entered.file().entries().stream()
                 .mapToInt(other -> other.component().at().start())
                 .filter(start -> start > from)
                 .min()

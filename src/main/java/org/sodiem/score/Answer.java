@@ -1,0 +1,72 @@
+package org.sodiem.score;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Citation;
+import org.sodiem.model.Entry;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.ScoreFile;
+
+/** What one voice says about one component. */
+public sealed interface Answer {
+
+    /** Whose answer it is. */
+    Voice voice();
+
+    /** The entry in its file; null where the answer is none. */
+    default @Nullable Entered entered() {
+        return null;
+    }
+
+    /** The survey's latest result; null where the answer is none. */
+    default @Nullable BigDecimal percent() {
+        return null;
+    }
+
+    /** Nothing is said yet. */
+    record Silent(Voice voice) implements Answer {}
+
+    /** The file of the answer cannot be read, so that it is unknown. */
+    record Unread(Voice voice) implements Answer {}
+
+    /**
+     * An entry of the unit.
+     *
+     * @param entry the entry
+     * @param file the file it stands in
+     */
+    record Entered(Entry entry, ScoreFile file) implements Answer {
+
+        @Override
+        public Voice voice() {
+            return Voice.SELF;
+        }
+
+        @Override
+        public Entered entered() {
+            return this;
+        }
+
+        /** The document cited, null where the file does not define it. */
+        public @Nullable Evidence evidence(Citation citation) {
+            return file.evidence(citation.evidence().value());
+        }
+
+        boolean hasEvidence() {
+            return entry.citations().stream().anyMatch(citation -> evidence(citation) != null);
+        }
+    }
+
+    /**
+     * A result of the survey.
+     *
+     * @param percent of the answers that are favourable
+     */
+    record Surveyed(BigDecimal percent) implements Answer {
+
+        @Override
+        public Voice voice() {
+            return Voice.SURVEY;
+        }
+    }
+}
