@@ -5,12 +5,12 @@ import java.util.List;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
-import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Progress;
 
 /** An index of one unit, office by office. */
 final class ByOfficeTable {
@@ -33,8 +33,8 @@ final class ByOfficeTable {
         Scorecard card = standing.card();
         List<DashboardPage.OfficeRow> rows = new ArrayList<>();
         for (Office office : context.scores().book().offices()) {
-            List<ComponentScore> led = ledBy(card, office.id());
-            if (!led.isEmpty()) {
+            Progress led = Progress.of(card, office.id());
+            if (!led.components().isEmpty()) {
                 rows.add(row(office, led));
             }
         }
@@ -65,15 +65,9 @@ final class ByOfficeTable {
                 : Piece.of(words, "single.index", unit, points);
     }
 
-    static List<ComponentScore> ledBy(Scorecard card, String office) {
-        return card.components().stream()
-                .filter(c -> c.component().isLedBy(office))
-                .toList();
-    }
-
-    private DashboardPage.OfficeRow row(Office office, List<ComponentScore> led) {
-        Completeness complete = Completeness.of(led);
-        Tally tally = Tally.of(led.stream());
+    private DashboardPage.OfficeRow row(Office office, Progress led) {
+        Completeness complete = led.complete();
+        Tally tally = led.tally();
         return new DashboardPage.OfficeRow(
                 Link.to(office.title(), SitePath.office(office.id()), here),
                 complete.entered() + "/" + complete.own(),

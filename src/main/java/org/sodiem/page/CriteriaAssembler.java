@@ -2,18 +2,14 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
-import org.sodiem.model.Area;
 import org.sodiem.model.Component;
-import org.sodiem.model.Criterion;
 import org.sodiem.view.ComponentSummary;
+import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
 
 /** Fills the page of a whole criteria set. */
@@ -60,7 +56,7 @@ final class CriteriaAssembler {
 
     /** Which of some components loses most; of equals each is named, unless there are many. */
     static List<Piece> worst(List<ComponentSummary> components, Words words) {
-        List<ComponentSummary> worst = mostLosing(components);
+        List<ComponentSummary> worst = ComponentSummary.mostLosing(components);
         if (worst.isEmpty()) {
             return Piece.of(words, "criteria.none");
         }
@@ -69,16 +65,6 @@ final class CriteriaAssembler {
                 worst.size() == 1 ? "criteria.worst" : "criteria.worst.several",
                 Piece.strong(named(worst, words)),
                 Piece.plain(words.numbers().points(worst.get(0).lost())));
-    }
-
-    /** The components that lose most: one, or several that lose the same; none where nothing is lost. */
-    static List<ComponentSummary> mostLosing(List<ComponentSummary> components) {
-        BigDecimal most = components.stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::max);
-        return most.signum() == 0
-                ? List.of()
-                : components.stream()
-                        .filter(component -> component.lost().compareTo(most) == 0)
-                        .toList();
     }
 
     /** One component by code and title, a few by their codes, many by their number. */
@@ -95,35 +81,28 @@ final class CriteriaAssembler {
     }
 
     private List<CriteriaPage.Area> areas() {
-        List<CriteriaPage.Area> areas = new ArrayList<>();
-        for (Area area : index.criteria().areas()) {
-            String code = area.code().value();
-            areas.add(new CriteriaPage.Area(
-                    "lv-" + code,
-                    Link.to(code + ". " + area.title(), SitePath.group(index.id(), code), here),
-                    numbers.points(area.max().value()),
-                    criteria(area.criteria())));
-        }
-        return areas;
+        return CriteriaGroup.all(index.criteria().areas()).stream()
+                .filter(group -> group.criterion() == null)
+                .map(area -> new CriteriaPage.Area(
+                        "lv-" + area.code(), link(area), numbers.points(area.max()), criteria(area)))
+                .toList();
     }
 
-    /** Criteria of this set with the means of their components. */
-    List<CriteriaPage.Criterion> criteria(List<Criterion> criteria) {
-        Map<String, ComponentSummary> summaries = new HashMap<>();
-        index.components().forEach(c -> summaries.put(c.component().code().value(), c));
-        return criteria.stream()
-                .map(criterion -> new CriteriaPage.Criterion(
-                        Link.to(
-                                criterion.code().value() + " " + criterion.title(),
-                                SitePath.group(index.id(), criterion.code().value()),
-                                here),
-                        numbers.points(criterion.max().value()),
-                        criterion.components().stream()
-                                .map(component -> summaries.get(component.code().value()))
-                                .filter(Objects::nonNull)
+    /** The criteria of a group with the means of their components. */
+    List<CriteriaPage.Criterion> criteria(CriteriaGroup within) {
+        return CriteriaGroup.all(index.criteria().areas()).stream()
+                .filter(group -> group.criterion() != null && within.criteria().contains(group.criterion()))
+                .map(group -> new CriteriaPage.Criterion(
+                        link(group),
+                        numbers.points(group.max()),
+                        index.components().subList(group.from(), group.to()).stream()
                                 .map(this::row)
                                 .toList()))
                 .toList();
+    }
+
+    private Link link(CriteriaGroup group) {
+        return Link.to(group.title(), SitePath.group(index.id(), group.code()), here);
     }
 
     CriteriaPage.Row row(ComponentSummary summary) {

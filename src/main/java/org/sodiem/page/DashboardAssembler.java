@@ -3,20 +3,16 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.sodiem.language.Days;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Chronicle;
-import org.sodiem.score.ComponentScore;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
-import org.sodiem.score.State;
-import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.ComponentSummary;
+import org.sodiem.view.IndexProgress;
 import org.sodiem.view.IndexView;
 
 /** Fills the first page. */
@@ -129,22 +125,17 @@ final class DashboardAssembler {
 
     private List<Figure> figures(IndexView index) {
         int units = index.ordered().size();
-        List<Scorecard> cards = index.ordered().stream().map(Standing::card).toList();
-        List<Completeness> complete =
-                cards.stream().map(card -> Completeness.of(card.components())).toList();
+        IndexProgress progress = IndexProgress.of(index);
+        Completeness complete = progress.complete();
         long own = index.components().stream()
                 .filter(c -> !c.component().isSurvey())
                 .count();
-        long whole = complete.stream().filter(Completeness::isEntered).count();
-        int missing = cards.stream()
-                .mapToInt(card -> card.count(c -> c.state() == State.NOT_ENTERED))
+        int missing = progress.notEntered().stream()
+                .mapToInt(gap -> gap.components().size())
                 .sum();
-        int proved = complete.stream().mapToInt(Completeness::proved).sum();
-        int toProve = complete.stream().mapToInt(Completeness::toProve).sum();
-        BigDecimal risk = cards.stream()
-                .map(card -> card.points(State.WITHOUT_EVIDENCE))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal open = cards.stream().map(card -> card.total().open()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int proved = complete.proved();
+        int toProve = complete.toProve();
+        BigDecimal risk = progress.atRisk();
         BigDecimal mean = index.mean().points();
         int ranked = index.ranked().size();
         return List.of(
@@ -158,7 +149,7 @@ final class DashboardAssembler {
                         false),
                 new Figure(
                         words.text("dashboard.whole", words.figure(own)),
-                        words.figure(whole),
+                        words.figure(progress.whole()),
                         "/" + words.figure(units),
                         missing == 0
                                 ? words.text("dashboard.whole.none")
@@ -179,7 +170,11 @@ final class DashboardAssembler {
                         risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
                         risk.signum() > 0),
                 new Figure(
-                        words.text("dashboard.open"), numbers.points(open), "", words.text("points.open.why"), false));
+                        words.text("dashboard.open"),
+                        numbers.points(progress.open()),
+                        "",
+                        words.text("points.open.why"),
+                        false));
     }
 
     private static Link unitLink(Standing standing) {
@@ -190,29 +185,28 @@ final class DashboardAssembler {
     }
 
     private DashboardPage.Losses losses(IndexView index) {
-        List<ComponentSummary> worst = index.components().stream()
-                .filter(c -> c.lost().signum() > 0)
-                .sorted(Comparator.comparing(ComponentSummary::lost).reversed())
-                .limit(MOST_LOSSES)
-                .toList();
-        BigDecimal all =
-                index.components().stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<ComponentSummary> losing = ComponentSummary.losing(index.components());
         Link more = Link.to(
                 words.text(
                         "dashboard.losses.more", words.figure(index.components().size())),
                 SitePath.criteria(index.id()),
                 HERE);
-        if (worst.isEmpty()) {
+        if (losing.isEmpty()) {
             return new DashboardPage.Losses(Piece.of(words, "dashboard.losses.none"), List.of(), more);
         }
-        BigDecimal most = worst.get(0).lost();
+        BigDecimal most = losing.get(0).lost();
         List<Piece> finding = Piece.of(
                 words,
                 "dashboard.losses.finding",
-                Piece.plain(numbers.points(all)),
-                Piece.strong(CriteriaAssembler.named(CriteriaAssembler.mostLosing(index.components()), words)));
+                Piece.plain(numbers.points(ComponentSummary.lostTogether(losing))),
+                Piece.strong(CriteriaAssembler.named(ComponentSummary.mostLosing(losing), words)));
         return new DashboardPage.Losses(
-                finding, worst.stream().map(c -> lossRow(c, index, most)).toList(), more);
+                finding,
+                losing.stream()
+                        .limit(MOST_LOSSES)
+                        .map(c -> lossRow(c, index, most))
+                        .toList(),
+                more);
     }
 
     private DashboardPage.LossRow lossRow(ComponentSummary summary, IndexView index, BigDecimal most) {
@@ -227,58 +221,35 @@ final class DashboardAssembler {
     }
 
     private DashboardPage.Gaps unentered(IndexView index) {
-        List<Standing> lacking = index.ordered().stream()
-                .filter(s -> s.card().count(c -> c.state() == State.NOT_ENTERED) > 0)
-                .sorted(Comparator.comparing((Standing s) -> -s.card().count(c -> c.state() == State.NOT_ENTERED)))
-                .toList();
-        String finding = lacking.isEmpty()
-                ? words.text("dashboard.unentered.none")
-                : shortened(words.count("dashboard.unentered.finding", lacking.size()), lacking.size());
-        return new DashboardPage.Gaps(
-                finding,
-                lacking.stream()
-                        .limit(MOST_ROWS)
-                        .map(s -> gap(s, State.NOT_ENTERED))
-                        .toList());
+        List<IndexProgress.Gap> gaps = IndexProgress.of(index).notEntered();
+        return gaps(
+                gaps,
+                gaps.isEmpty()
+                        ? words.text("dashboard.unentered.none")
+                        : words.count("dashboard.unentered.finding", gaps.size()));
     }
 
     private DashboardPage.Gaps unproved(IndexView index) {
-        List<Standing> lacking = index.ordered().stream()
-                .filter(s -> s.card().points(State.WITHOUT_EVIDENCE).signum() > 0)
-                .sorted(Comparator.comparing((Standing s) -> s.card().points(State.WITHOUT_EVIDENCE))
-                        .reversed())
-                .toList();
-        String finding = lacking.isEmpty()
-                ? words.text("dashboard.unproved.none")
-                : shortened(words.text("dashboard.unproved.finding"), lacking.size());
+        List<IndexProgress.Gap> gaps = IndexProgress.of(index).withoutEvidence();
+        return gaps(gaps, words.text(gaps.isEmpty() ? "dashboard.unproved.none" : "dashboard.unproved.finding"));
+    }
+
+    private DashboardPage.Gaps gaps(List<IndexProgress.Gap> gaps, String finding) {
         return new DashboardPage.Gaps(
-                finding,
-                lacking.stream()
-                        .limit(MOST_ROWS)
-                        .map(s -> gap(s, State.WITHOUT_EVIDENCE))
-                        .toList());
+                gaps.size() > MOST_ROWS
+                        ? finding + " " + words.text("dashboard.gaps.shortened", words.figure(MOST_ROWS))
+                        : finding,
+                gaps.stream().limit(MOST_ROWS).map(this::gap).toList());
     }
 
-    private String shortened(String finding, int count) {
-        return count > MOST_ROWS
-                ? finding + " " + words.text("dashboard.gaps.shortened", words.figure(MOST_ROWS))
-                : finding;
-    }
-
-    private DashboardPage.GapRow gap(Standing standing, State state) {
-        List<ComponentScore> lacking = standing.card().components().stream()
-                .filter(c -> c.state() == state)
-                .toList();
-        BigDecimal points = state == State.NOT_ENTERED
-                ? Tally.of(lacking.stream()).maximum()
-                : standing.card().points(state);
+    private DashboardPage.GapRow gap(IndexProgress.Gap gap) {
         List<String> codes =
-                lacking.stream().map(c -> c.component().code().value()).toList();
+                gap.components().stream().map(c -> c.component().code().value()).toList();
         String shown = String.join(", ", codes.subList(0, Math.min(MOST_CODES, codes.size())));
         return new DashboardPage.GapRow(
-                unitLink(standing),
-                words.figure(lacking.size()),
-                numbers.points(points),
+                unitLink(gap.standing()),
+                words.figure(codes.size()),
+                numbers.points(gap.points()),
                 codes.size() > MOST_CODES ? shown + "…" : shown);
     }
 }

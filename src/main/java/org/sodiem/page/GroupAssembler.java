@@ -65,7 +65,7 @@ final class GroupAssembler {
                         Choices.count(words, rows, GroupPage.UnitRow::classes, "bad")),
                 componentsFinding(),
                 index.comparesUnits(),
-                new CriteriaAssembler(context, index, here).criteria(group.criteria()),
+                new CriteriaAssembler(context, index, here).criteria(group),
                 neighbour(-1),
                 neighbour(1));
     }

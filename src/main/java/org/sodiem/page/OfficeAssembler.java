@@ -7,11 +7,11 @@ import java.util.Map;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
-import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Progress;
 import org.sodiem.view.UnitRounds;
 
 /** Fills the page of one lead office. */
@@ -34,16 +34,13 @@ final class OfficeAssembler {
     OfficePage page() {
         List<OfficePage.Part> parts = new ArrayList<>();
         for (IndexView index : context.single()) {
-            List<ComponentScore> led =
-                    ByOfficeTable.ledBy(index.ordered().get(0).card(), office.id());
-            if (!led.isEmpty()) {
+            Progress led = Progress.of(index.ordered().get(0).card(), office.id());
+            if (!led.components().isEmpty()) {
                 parts.add(own(index, led));
             }
         }
         for (IndexView index : context.compared()) {
-            List<ComponentSummary> guided = index.components().stream()
-                    .filter(c -> c.component().isLedBy(office.id()))
-                    .toList();
+            List<ComponentSummary> guided = index.ledBy(office.id());
             if (!guided.isEmpty()) {
                 parts.add(guided(index, guided));
             }
@@ -54,9 +51,8 @@ final class OfficeAssembler {
                 context.frame(office.title(), here, crumbs, context.indexes()), office.title(), sub, parts);
     }
 
-    private OfficePage.Part own(IndexView index, List<ComponentScore> led) {
-        Tally tally = Tally.of(led.stream());
-        Completeness complete = Completeness.of(led);
+    private OfficePage.Part own(IndexView index, Progress led) {
+        Completeness complete = led.complete();
         SheetAssembler sheet = new SheetAssembler(
                 context,
                 index,
@@ -73,12 +69,12 @@ final class OfficeAssembler {
         return new OfficePage.Part(
                 words.text("office.own", words.within(index.criteria().title())),
                 finding,
-                figures(tally),
+                figures(led.tally()),
                 index.ordered().get(0).card().submission().scores().stream()
                         .filter(file -> office.id().equals(file.office()))
                         .flatMap(file -> context.sources(file.source()).stream())
                         .toList(),
-                led.stream().map(sheet::row).toList(),
+                led.components().stream().map(sheet::row).toList(),
                 List.of());
     }
 
@@ -108,7 +104,7 @@ final class OfficeAssembler {
         int missing = guided.stream().mapToInt(ComponentSummary::notEntered).sum();
         int unproved =
                 guided.stream().mapToInt(ComponentSummary::withoutEvidence).sum();
-        BigDecimal lost = guided.stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal lost = ComponentSummary.lostTogether(guided);
         CriteriaAssembler rows = new CriteriaAssembler(context, index, here);
         return new OfficePage.Part(
                 words.text("office.guided", context.kind(index)),

@@ -3,14 +3,13 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
+import org.sodiem.view.BandGroup;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
@@ -70,13 +69,6 @@ final class RankingAssembler {
         int half = most / 2;
         int ranked = index.ranked().size();
         int others = index.ordered().size() - ranked;
-        List<Standing> shown = new ArrayList<>();
-        for (int i = 0; i < index.ordered().size(); i++) {
-            boolean first = ranked <= most || i < half || i >= ranked - half;
-            if (i < ranked ? first : i < ranked + half) {
-                shown.add(index.ordered().get(i));
-            }
-        }
         List<List<Piece>> sentences = new ArrayList<>(finding());
         if (ranked > most) {
             sentences.add(Piece.of(words, "ranking.cut", Piece.plain(words.figure(half))));
@@ -91,7 +83,7 @@ final class RankingAssembler {
                 earlier == null ? "" : earlier.title(),
                 context.now(),
                 axis.ticks(),
-                groups(shown),
+                groups(index.shortened(most)),
                 Link.to(
                         words.text("ranking.all", words.figure(index.ordered().size())),
                         SitePath.ranking(index.id()),
@@ -107,7 +99,7 @@ final class RankingAssembler {
         List<List<Piece>> sentences = new ArrayList<>();
         Piece leader = Piece.strong(first.card().unit().title());
         Piece most = Piece.plain(numbers.pointsOrDash(first.index()));
-        long leaders = ranked.stream().filter(s -> Objects.equals(s.rank(), 1)).count();
+        int leaders = index.leaders().size();
         String shared = Words.plural("dashboard.ranking.shared", leaders - 1);
         sentences.add(
                 leaders > 1
@@ -155,34 +147,32 @@ final class RankingAssembler {
 
     private List<Ranking.Group> groups(List<Standing> shown) {
         List<Ranking.Group> groups = new ArrayList<>();
-        BigDecimal above = null;
-        for (Band band : index.criteria().bands()) {
-            Predicate<Standing> within = standing -> band.equals(standing.band());
-            long all = index.ordered().stream().filter(within).count();
-            if (all > 0) {
-                groups.add(new Ranking.Group(band.title(), limits(band, above, all), rows(shown, within)));
+        for (BandGroup group : BandGroup.all(index)) {
+            Band band = group.band();
+            if (band != null && !group.units().isEmpty()) {
+                groups.add(new Ranking.Group(band.title(), limits(band, group), rows(shown, group)));
             }
-            above = band.from().value();
         }
-        int unranked = index.ordered().size() - index.ranked().size();
-        if (unranked > 0) {
+        BandGroup unranked = BandGroup.unranked(index);
+        if (!unranked.units().isEmpty()) {
             groups.add(new Ranking.Group(
                     words.text("dashboard.unranked"),
-                    words.count("dashboard.unranked.units", unranked),
-                    rows(shown, standing -> standing.rank() == null)));
+                    words.count("dashboard.unranked.units", unranked.units().size()),
+                    rows(shown, unranked)));
         }
         return groups;
     }
 
-    private String limits(Band band, @Nullable BigDecimal above, long units) {
+    private String limits(Band band, BandGroup group) {
         String from = numbers.figure(band.from().value());
-        return above == null
+        int units = group.units().size();
+        return group.below() == null
                 ? words.count("dashboard.band.from", units, from)
-                : words.count("dashboard.band.between", units, from, numbers.figure(above));
+                : words.count("dashboard.band.between", units, from, numbers.figure(group.below()));
     }
 
-    private List<Ranking.Row> rows(List<Standing> shown, Predicate<Standing> which) {
-        return shown.stream().filter(which).map(this::row).toList();
+    private List<Ranking.Row> rows(List<Standing> shown, BandGroup group) {
+        return shown.stream().filter(group::holds).map(this::row).toList();
     }
 
     private Ranking.Row row(Standing standing) {
@@ -267,16 +257,14 @@ final class RankingAssembler {
 
     private List<ComponentPage.Step> bands() {
         List<ComponentPage.Step> bands = new ArrayList<>();
-        int ranked = index.ranked().size();
-        for (Band band : index.criteria().bands()) {
-            int units = (int) index.ranked().stream()
-                    .filter(standing -> band.equals(standing.band()))
-                    .count();
-            String label = words.text(
-                    "frame.method.band",
-                    band.title(),
-                    numbers.figure(band.from().value()));
-            bands.add(new ComponentPage.Step(label, words.figure(units), Bar.count(units, Math.max(1, ranked))));
+        for (BandGroup group : BandGroup.all(index)) {
+            Band band = group.band();
+            if (band != null) {
+                String from = numbers.figure(band.from().value());
+                String label = words.text("frame.method.band", band.title(), from);
+                bands.add(ComponentPage.Step.of(
+                        label, group.units().size(), index.ranked().size(), words));
+            }
         }
         return bands;
     }

@@ -14,6 +14,8 @@ import org.sodiem.score.State;
  */
 public record Completeness(int own, int entered, int toProve, int proved) {
 
+    static final Completeness NOTHING = new Completeness(0, 0, 0, 0);
+
     /** The sum over components of one unit. */
     public static Completeness of(List<ComponentScore> components) {
         int own = 0;
@@ -30,6 +32,11 @@ public record Completeness(int own, int entered, int toProve, int proved) {
             }
         }
         return new Completeness(own, entered, toProve, proved);
+    }
+
+    Completeness plus(Completeness other) {
+        return new Completeness(
+                own + other.own, entered + other.entered, toProve + other.toProve, proved + other.proved);
     }
 
     /** How many are neither entered nor known to be. */

@@ -1,6 +1,7 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.sodiem.model.Component;
@@ -57,6 +58,27 @@ public record ComponentSummary(
     /** How many have points, and not all. */
     public int belowMaximum() {
         return withPoints() - atMaximum;
+    }
+
+    /** What several components have lost together. */
+    public static BigDecimal lostTogether(List<ComponentSummary> components) {
+        return components.stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Those of several components that lose something, most first; equal ones in the set's order. */
+    public static List<ComponentSummary> losing(List<ComponentSummary> components) {
+        return components.stream()
+                .filter(component -> component.lost().signum() > 0)
+                .sorted(Comparator.comparing(ComponentSummary::lost).reversed())
+                .toList();
+    }
+
+    /** Those that lose most: one, or several that lose the same; none where nothing is lost. */
+    public static List<ComponentSummary> mostLosing(List<ComponentSummary> components) {
+        List<ComponentSummary> losing = losing(components);
+        return losing.stream()
+                .filter(component -> component.lost().compareTo(losing.get(0).lost()) == 0)
+                .toList();
     }
 
     private static int count(List<ComponentScore> scores, State state) {

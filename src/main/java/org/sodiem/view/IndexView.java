@@ -3,6 +3,7 @@ package org.sodiem.view;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.model.Component;
@@ -88,6 +89,29 @@ public record IndexView(
                         (Standing s) -> s.card().components().get(position).points(),
                         Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder())
                                 .reversed()))
+                .toList();
+    }
+
+    /** The components that an office answers for. */
+    public List<ComponentSummary> ledBy(String office) {
+        return components.stream().filter(c -> c.component().isLedBy(office)).toList();
+    }
+
+    /** The ranked units that share the first place. */
+    public List<Standing> leaders() {
+        return ordered.stream().filter(s -> Objects.equals(s.rank(), 1)).toList();
+    }
+
+    /**
+     * So many ranked units at most: of more the first and the last, half each; of units without a rank at most half as
+     * many.
+     */
+    public List<Standing> shortened(int most) {
+        int half = most / 2;
+        int ranked = ranked().size();
+        return IntStream.range(0, ordered.size())
+                .filter(i -> i < ranked ? ranked <= most || i < half || i >= ranked - half : i < ranked + half)
+                .mapToObj(ordered::get)
                 .toList();
     }
 }
