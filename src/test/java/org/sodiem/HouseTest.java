@@ -51,7 +51,7 @@ class HouseTest {
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "tools.jackson.dataformat.yaml..", Set.of("yaml"),
             "org.snakeyaml..", Set.of("yaml"),
-            "tools.jackson.core..", Set.of("json", "yaml", "diagnostic", "links", "data", "schema", "site"),
+            "tools.jackson.core..", Set.of("json", "yaml"),
             "java.net.http..", Set.of("links"),
             "com.vladsch.flexmark..", Set.of("markup"),
             "org.owasp..", Set.of("markup"),

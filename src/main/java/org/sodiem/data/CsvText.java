@@ -2,7 +2,7 @@ package org.sodiem.data;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.json.JsonText;
+import org.sodiem.json.Json;
 
 /**
  * Rows of comma-separated values as RFC 4180 has them, with a byte order mark in front, without which spreadsheets take
@@ -38,7 +38,7 @@ final class CsvText {
 
     /** Adds a decimal with a point, or an empty cell. */
     CsvText cell(@Nullable BigDecimal value) {
-        return cell(value == null ? "" : JsonText.plain(value));
+        return cell(value == null ? "" : Json.plain(value));
     }
 
     /** Ends the row. */

@@ -1,7 +1,6 @@
 package org.sodiem.data;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.Difference;
@@ -10,11 +9,11 @@ import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.git.Revision;
-import org.sodiem.json.JsonText;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
-import tools.jackson.core.JsonGenerator;
 
 /** Two states compared, format {@code sodiem-difference/1}; units and components without a change are left out. */
 public final class DifferenceJson {
@@ -23,142 +22,115 @@ public final class DifferenceJson {
 
     /** The difference between two states as a JSON object. */
     public static String write(Snapshot before, Snapshot after, Difference difference) {
-        return JsonText.object(json -> {
-            json.writeStringProperty("format", "sodiem-difference/1");
-            json.writeName("before");
-            snapshot(before, json);
-            json.writeName("after");
-            snapshot(after, json);
-            indexes(difference, json);
-        });
+        return Json.text(new JsonObject()
+                .with("format", "sodiem-difference/1")
+                .with("before", snapshot(before))
+                .with("after", snapshot(after))
+                .and(indexes(difference)));
     }
 
     /** What is different, as the property {@code indexes}. */
-    static void indexes(Difference difference, JsonGenerator json) {
-        array("indexes", difference.indexes(), json, index -> index(index, json));
+    static JsonObject indexes(Difference difference) {
+        return new JsonObject().with("indexes", difference.indexes(), DifferenceJson::index);
     }
 
-    /** A list. */
-    static <T> void array(String name, List<T> items, JsonGenerator json, Consumer<T> write) {
-        json.writeArrayPropertyStart(name);
-        items.forEach(write);
-        json.writeEndArray();
-    }
-
-    private static void snapshot(Snapshot snapshot, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", snapshot.kind().id());
-        json.writeStringProperty("name", snapshot.name());
+    private static JsonObject snapshot(Snapshot snapshot) {
         Revision revision = snapshot.revision();
-        JsonText.text(json, "commit", revision == null ? null : revision.id());
-        JsonText.text(
-                json,
-                "committed",
-                revision == null ? null : revision.committed().toString());
-        json.writeBooleanProperty("tagged", snapshot.tagged());
-        array("late", snapshot.late(), json, step -> {
-            json.writeStartObject();
-            json.writeStringProperty("commit", step.revision().id());
-            json.writeStringProperty("written", step.revision().written().toString());
-            json.writeStringProperty("landed", step.landed().toString());
-            json.writeEndObject();
-        });
-        json.writeEndObject();
+        return new JsonObject()
+                .with("kind", snapshot.kind().id())
+                .with("name", snapshot.name())
+                .with("commit", revision == null ? null : revision.id())
+                .with("committed", revision == null ? null : revision.committed())
+                .with("tagged", snapshot.tagged())
+                .with(
+                        "late",
+                        snapshot.late(),
+                        step -> new JsonObject()
+                                .with("commit", step.revision().id())
+                                .with("written", step.revision().written())
+                                .with("landed", step.landed()));
     }
 
-    private static void index(IndexDifference index, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("index", index.id());
-        json.writeBooleanProperty("reissued", index.reissued());
-        array("areas", index.areas(), json, group -> group(group, json));
-        array("offices", index.offices(), json, group -> group(group, json));
+    private static JsonObject index(IndexDifference index) {
         List<UnitDifference> changed =
                 index.units().stream().filter(UnitDifference::isChanged).toList();
-        array("units", changed, json, unit -> unit(unit, json));
-        json.writeEndObject();
+        return new JsonObject()
+                .with("index", index.id())
+                .with("reissued", index.reissued())
+                .with("areas", index.areas(), DifferenceJson::group)
+                .with("offices", index.offices(), DifferenceJson::group)
+                .with("units", changed, DifferenceJson::unit);
     }
 
-    private static void unit(UnitDifference unit, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("unit", unit.id());
-        json.writeStringProperty("title", unit.title());
-        place("before", unit.before(), json);
-        place("after", unit.after(), json);
-        JsonText.decimal(json, "pointsChange", unit.pointsChange());
-        JsonText.decimal(json, "indexChange", unit.indexChange());
-        JsonText.decimal(json, "comparableChange", unit.comparableChange());
-        array("areas", unit.areas(), json, group -> group(group, json));
-        array("offices", unit.offices(), json, group -> group(group, json));
-        array("components", unit.changed(), json, component -> component(component, json));
-        json.writeEndObject();
+    private static JsonObject unit(UnitDifference unit) {
+        return new JsonObject()
+                .with("unit", unit.id())
+                .with("title", unit.title())
+                .with("before", place(unit.before()))
+                .with("after", place(unit.after()))
+                .with("pointsChange", unit.pointsChange())
+                .with("indexChange", unit.indexChange())
+                .with("comparableChange", unit.comparableChange())
+                .with("areas", unit.areas(), DifferenceJson::group)
+                .with("offices", unit.offices(), DifferenceJson::group)
+                .with("components", unit.changed(), DifferenceJson::component);
     }
 
-    private static void place(String name, @Nullable Place place, JsonGenerator json) {
-        if (place == null) {
-            json.writeNullProperty(name);
-            return;
-        }
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("status", place.status().id());
-        JsonText.decimal(json, "points", place.points());
-        JsonText.decimal(json, "index", place.index());
-        json.writeBooleanProperty("provisional", place.provisional());
-        JsonText.text(json, "rank", place.rank() == null ? null : place.rank().toString());
-        JsonText.text(json, "band", place.band());
-        json.writeEndObject();
+    private static @Nullable JsonObject place(@Nullable Place place) {
+        return place == null
+                ? null
+                : new JsonObject()
+                        .with("status", place.status().id())
+                        .with("points", place.points())
+                        .with("index", place.index())
+                        .with("provisional", place.provisional())
+                        .with("rank", place.rank() == null ? null : place.rank().toString())
+                        .with("band", place.band());
     }
 
-    private static void group(GroupDifference group, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("code", group.code());
-        json.writeStringProperty("title", group.title());
-        JsonText.decimal(json, "before", group.before());
-        JsonText.decimal(json, "after", group.after());
-        json.writeBooleanProperty("comparable", group.comparable());
-        JsonText.decimal(json, "change", group.change());
-        json.writeEndObject();
+    private static JsonObject group(GroupDifference group) {
+        return new JsonObject()
+                .with("code", group.code())
+                .with("title", group.title())
+                .with("before", group.before())
+                .with("after", group.after())
+                .with("comparable", group.comparable())
+                .with("change", group.change());
     }
 
-    private static void component(ComponentDifference component, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("code", component.code());
-        json.writeStringProperty("transition", component.transition().id());
-        JsonText.decimal(json, "change", component.change());
-        statement("before", component.before(), json);
-        statement("after", component.after(), json);
-        array("evidenceAdded", component.evidenceAdded(), json, proof -> proof(proof, json));
-        array("evidenceRemoved", component.evidenceRemoved(), json, proof -> proof(proof, json));
-        json.writeEndObject();
+    private static JsonObject component(ComponentDifference component) {
+        return new JsonObject()
+                .with("code", component.code())
+                .with("transition", component.transition().id())
+                .with("change", component.change())
+                .with("before", statement(component.before()))
+                .with("after", statement(component.after()))
+                .with("evidenceAdded", component.evidenceAdded(), DifferenceJson::proof)
+                .with("evidenceRemoved", component.evidenceRemoved(), DifferenceJson::proof);
     }
 
-    /** What was said about one component, or null. */
-    static void statement(String name, @Nullable Statement statement, JsonGenerator json) {
-        if (statement == null) {
-            json.writeNullProperty(name);
-            return;
-        }
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("state", statement.state().id());
-        JsonText.decimal(json, "maximum", statement.basis().max());
-        JsonText.decimal(json, "points", statement.points());
-        if (statement.surveyPercent() != null) {
-            JsonText.decimal(json, "survey", statement.surveyPercent());
-        }
-        if (statement.facts() != null) {
-            statement.facts().match(new FactsJson(json));
-        }
-        json.writeEndObject();
+    private static @Nullable JsonObject statement(@Nullable Statement statement) {
+        return statement == null
+                ? null
+                : new JsonObject()
+                        .with("state", statement.state().id())
+                        .with("maximum", statement.basis().max())
+                        .with("points", statement.points())
+                        .unlessEmpty("survey", statement.surveyPercent())
+                        .and(
+                                statement.facts() == null
+                                        ? new JsonObject()
+                                        : statement.facts().match(new FactsJson()));
     }
 
     /** A document by its reference; of a restricted one there is nothing more. */
-    static void proof(Proof proof, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("title", proof.title());
-        JsonText.text(json, "number", proof.number());
-        JsonText.text(json, "date", proof.date() == null ? null : proof.date().toString());
-        JsonText.text(json, "issuer", proof.issuer());
-        json.writeStringProperty("section", proof.section());
-        json.writeStringProperty("pages", proof.pages());
-        json.writeEndObject();
+    private static JsonObject proof(Proof proof) {
+        return new JsonObject()
+                .with("title", proof.title())
+                .with("number", proof.number())
+                .with("date", proof.date())
+                .with("issuer", proof.issuer())
+                .with("section", proof.section())
+                .with("pages", proof.pages());
     }
 }

@@ -1,62 +1,57 @@
 package org.sodiem.data;
 
-import org.sodiem.json.JsonText;
+import org.sodiem.json.JsonObject;
 import org.sodiem.model.Facts;
-import tools.jackson.core.JsonGenerator;
 
-/** What was entered, each kind under its own names: written where the generator stands, inside an object. */
-record FactsJson(JsonGenerator json) implements Facts.Cases<JsonGenerator> {
+/** What was entered, each kind under its own names; no property where nothing was. */
+record FactsJson() implements Facts.Cases<JsonObject> {
 
     @Override
-    public JsonGenerator none(Facts.None facts) {
-        return json;
+    public JsonObject none(Facts.None facts) {
+        return new JsonObject();
     }
 
     @Override
-    public JsonGenerator unreadable(Facts.Unreadable facts) {
-        return json;
+    public JsonObject unreadable(Facts.Unreadable facts) {
+        return new JsonObject();
     }
 
     @Override
-    public JsonGenerator notApplicable(Facts.NotApplicable facts) {
-        return json.writeStringProperty("notApplicable", facts.reason());
+    public JsonObject notApplicable(Facts.NotApplicable facts) {
+        return new JsonObject().with("notApplicable", facts.reason());
     }
 
     @Override
-    public JsonGenerator chosen(Facts.Chosen facts) {
-        return json.writeStringProperty("choice", facts.option().value());
+    public JsonObject chosen(Facts.Chosen facts) {
+        return new JsonObject().with("choice", facts.option().value());
     }
 
     @Override
-    public JsonGenerator met(Facts.Met facts) {
-        json.writeArrayPropertyStart("met");
-        facts.items().forEach(item -> json.writeString(item.value()));
-        return json.writeEndArray();
+    public JsonObject met(Facts.Met facts) {
+        return new JsonObject().with("met", facts.items(), item -> item.value());
     }
 
     @Override
-    public JsonGenerator proportion(Facts.Proportion facts) {
-        JsonText.decimal(json, "numerator", facts.numerator().value());
-        JsonText.decimal(json, "denominator", facts.denominator().value());
-        return json;
+    public JsonObject proportion(Facts.Proportion facts) {
+        return new JsonObject()
+                .with("numerator", facts.numerator().value())
+                .with("denominator", facts.denominator().value());
     }
 
     @Override
-    public JsonGenerator measure(Facts.Measure facts) {
-        JsonText.decimal(json, "value", facts.value().value());
-        return json;
+    public JsonObject measure(Facts.Measure facts) {
+        return new JsonObject().with("value", facts.value().value());
     }
 
     @Override
-    public JsonGenerator amount(Facts.Amount facts) {
-        JsonText.decimal(json, "count", facts.count().value());
-        return json;
+    public JsonObject amount(Facts.Amount facts) {
+        return new JsonObject().with("count", facts.count().value());
     }
 
     @Override
-    public JsonGenerator faults(Facts.Faults facts) {
-        json.writeObjectPropertyStart("faults");
-        facts.cases().forEach(fault -> JsonText.decimal(json, fault.id().value(), fault.count()));
-        return json.writeEndObject();
+    public JsonObject faults(Facts.Faults facts) {
+        JsonObject cases = new JsonObject();
+        facts.cases().forEach(fault -> cases.with(fault.id().value(), fault.count()));
+        return new JsonObject().with("faults", cases);
     }
 }

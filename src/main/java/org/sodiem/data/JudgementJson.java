@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.gate.Judgement;
 import org.sodiem.git.ChangedFile;
-import org.sodiem.json.JsonText;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 
 /**
@@ -19,35 +20,27 @@ public final class JudgementJson {
     /** The judgement as a JSON object. */
     public static String write(Judgement judged, Words words) {
         JsonFormat problems = new JsonFormat(words);
-        return JsonText.object(json -> {
-            json.writeStringProperty("format", "sodiem-check/1");
-            json.writeStringProperty("verdict", judged.verdict().id());
-            json.writeStringProperty("base", judged.request().base().id());
-            json.writeStringProperty("head", judged.request().head().id());
-            json.writeStringProperty("fork", judged.request().fork().id());
-            JsonText.text(json, "actor", judged.actor());
-            JsonText.text(json, "at", judged.at() == null ? null : judged.at().toString());
-            DifferenceJson.array("files", judged.request().files(), json, file -> {
-                json.writeStartObject();
-                json.writeStringProperty("path", file.path());
-                JsonText.text(json, "before", mode(file.before()));
-                JsonText.text(json, "after", mode(file.after()));
-                JsonText.text(json, "movedFrom", file.movedFrom());
-                json.writeEndObject();
-            });
-            DifferenceJson.array("refusals", judged.refusals(), json, problem -> problems.write(problem, json));
-            DifferenceJson.array(
-                    "brought", judged.problems().brought(), json, problem -> problems.write(problem, json));
-            DifferenceJson.array("there", judged.problems().there(), json, problem -> problems.write(problem, json));
-            json.writeNumberProperty("gone", judged.problems().gone());
-            if (judged.difference() == null) {
-                json.writeNullProperty("difference");
-            } else {
-                json.writeObjectPropertyStart("difference");
-                DifferenceJson.indexes(judged.difference(), json);
-                json.writeEndObject();
-            }
-        });
+        return Json.text(new JsonObject()
+                .with("format", "sodiem-check/1")
+                .with("verdict", judged.verdict().id())
+                .with("base", judged.request().base().id())
+                .with("head", judged.request().head().id())
+                .with("fork", judged.request().fork().id())
+                .with("actor", judged.actor())
+                .with("at", judged.at())
+                .with(
+                        "files",
+                        judged.request().files(),
+                        file -> new JsonObject()
+                                .with("path", file.path())
+                                .with("before", mode(file.before()))
+                                .with("after", mode(file.after()))
+                                .with("movedFrom", file.movedFrom()))
+                .with("refusals", judged.refusals(), problems::object)
+                .with("brought", judged.problems().brought(), problems::object)
+                .with("there", judged.problems().there(), problems::object)
+                .with("gone", judged.problems().gone())
+                .with("difference", judged.difference() == null ? null : DifferenceJson.indexes(judged.difference())));
     }
 
     private static @Nullable String mode(ChangedFile.@Nullable Mode mode) {

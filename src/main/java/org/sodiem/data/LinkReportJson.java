@@ -1,13 +1,11 @@
 package org.sodiem.data;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import org.sodiem.json.JsonText;
+import java.util.Arrays;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.links.LinkOutcome;
 import org.sodiem.links.LinkPlace;
 import org.sodiem.links.LinkReport;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * A run over links, format {@code sodiem-link-report/1}: {@code day}, {@code links}, {@code newlyDead}, {@code recovered},
@@ -21,46 +19,36 @@ public final class LinkReportJson {
 
     /** The report as a JSON object. */
     public static String write(LinkReport report) {
-        return JsonText.object(json -> {
-            json.writeStringProperty("format", "sodiem-link-report/1");
-            json.writeStringProperty("day", report.day().toString());
-            json.writeNumberProperty("links", report.links());
-            DifferenceJson.array("newlyDead", report.newlyDead(), json, told -> link(told, json));
-            DifferenceJson.array("recovered", report.recovered(), json, told -> link(told, json));
-            json.writeNumberProperty("knownDead", report.knownDead());
-            json.writeNumberProperty("watched", report.watched());
-            json.writeObjectPropertyStart("outcomes");
-            for (LinkOutcome outcome : LinkOutcome.values()) {
-                if (report.count(outcome) > 0) {
-                    json.writeNumberProperty(outcome.id(), report.count(outcome));
-                }
-            }
-            json.writeEndObject();
-            json.writeObjectPropertyStart("strikes");
-            for (Map.Entry<String, List<LocalDate>> link :
-                    report.memory().strikes().entrySet()) {
-                DifferenceJson.array(link.getKey(), link.getValue(), json, day -> json.writeString(day.toString()));
-            }
-            json.writeEndObject();
-        });
+        JsonObject outcomes = new JsonObject();
+        Arrays.stream(LinkOutcome.values())
+                .filter(outcome -> report.count(outcome) > 0)
+                .forEach(outcome -> outcomes.with(outcome.id(), report.count(outcome)));
+        return Json.text(new JsonObject()
+                .with("format", "sodiem-link-report/1")
+                .with("day", report.day())
+                .with("links", report.links())
+                .with("newlyDead", report.newlyDead(), LinkReportJson::link)
+                .with("recovered", report.recovered(), LinkReportJson::link)
+                .with("knownDead", report.knownDead())
+                .with("watched", report.watched())
+                .with("outcomes", outcomes)
+                .with("strikes", JsonObject.of(report.memory().strikes())));
     }
 
-    private static void link(LinkReport.Told told, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("address", told.link().address().toString());
-        json.writeStringProperty("outcome", told.outcome().id());
-        DifferenceJson.array("strikes", told.strikes(), json, day -> json.writeString(day.toString()));
-        DifferenceJson.array("places", told.link().places(), json, place -> place(place, json));
-        json.writeEndObject();
+    private static JsonObject link(LinkReport.Told told) {
+        return new JsonObject()
+                .with("address", told.link().address())
+                .with("outcome", told.outcome().id())
+                .with("strikes", told.strikes())
+                .with("places", told.link().places(), LinkReportJson::place);
     }
 
-    private static void place(LinkPlace place, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("path", place.at().file().path());
-        json.writeNumberProperty("line", place.at().line());
-        json.writeNumberProperty("column", place.at().column());
-        json.writeStringProperty("unit", place.unit().id().value());
-        DifferenceJson.array("codes", place.codes(), json, json::writeString);
-        json.writeEndObject();
+    private static JsonObject place(LinkPlace place) {
+        return new JsonObject()
+                .with("path", place.at().file().path())
+                .with("line", place.at().line())
+                .with("column", place.at().column())
+                .with("unit", place.unit().id().value())
+                .with("codes", place.codes());
     }
 }

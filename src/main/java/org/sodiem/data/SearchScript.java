@@ -1,9 +1,10 @@
 package org.sodiem.data;
 
 import java.util.List;
-import org.sodiem.json.JsonText;
+import java.util.stream.Stream;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.page.SearchEntries;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The entries of the search as a script that sets {@code sodiemSearch}.
@@ -17,48 +18,26 @@ public final class SearchScript {
     /** The script; the documents of a unit stand as number, title, place, number, title, place and so on. */
     public static String write(SearchEntries entries) {
         return "globalThis.sodiemSearch = "
-                + JsonText.object(json -> {
-                    json.writeArrayPropertyStart("groups");
-                    entries.groups().forEach(group -> group(json, group));
-                    json.writeEndArray();
-                    json.writeObjectPropertyStart("documents");
-                    json.writeStringProperty("title", entries.documents().title());
-                    texts(json, "titles", entries.documents().titles());
-                    texts(json, "places", entries.documents().places());
-                    json.writeArrayPropertyStart("byUnit");
-                    for (List<SearchEntries.Document> documents :
-                            entries.documents().byUnit()) {
-                        json.writeStartArray();
-                        for (SearchEntries.Document document : documents) {
-                            json.writeString(document.number());
-                            json.writeNumber(document.title());
-                            json.writeNumber(document.place());
-                        }
-                        json.writeEndArray();
-                    }
-                    json.writeEndArray();
-                    json.writeEndObject();
-                });
+                + Json.text(new JsonObject()
+                        .with("groups", entries.groups(), SearchScript::group)
+                        .with(
+                                "documents",
+                                new JsonObject()
+                                        .with("title", entries.documents().title())
+                                        .with("titles", entries.documents().titles())
+                                        .with("places", entries.documents().places())
+                                        .with("byUnit", entries.documents().byUnit(), SearchScript::documents)));
     }
 
-    private static void group(JsonGenerator json, SearchEntries.Group group) {
-        json.writeStartObject();
-        json.writeStringProperty("title", group.title());
-        json.writeArrayPropertyStart("entries");
-        for (SearchEntries.Entry entry : group.entries()) {
-            json.writeStartArray();
-            json.writeString(entry.text());
-            json.writeString(entry.href());
-            json.writeString(entry.detail());
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static JsonObject group(SearchEntries.Group group) {
+        return new JsonObject()
+                .with("title", group.title())
+                .with("entries", group.entries(), entry -> List.of(entry.text(), entry.href(), entry.detail()));
     }
 
-    private static void texts(JsonGenerator json, String name, List<String> texts) {
-        json.writeArrayPropertyStart(name);
-        texts.forEach(json::writeString);
-        json.writeEndArray();
+    private static List<Object> documents(List<SearchEntries.Document> ofUnit) {
+        return ofUnit.stream()
+                .<Object>flatMap(document -> Stream.of(document.number(), document.title(), document.place()))
+                .toList();
     }
 }

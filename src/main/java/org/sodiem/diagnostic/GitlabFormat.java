@@ -1,11 +1,10 @@
 package org.sodiem.diagnostic;
 
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Problems as GitLab's code quality report: a JSON array of {@code description}, {@code check_name},
@@ -18,27 +17,23 @@ public record GitlabFormat(Words words, String prefix) {
 
     /** All problems in the order given, as one JSON array that ends with a line feed. */
     public String format(List<Diagnostic> diagnostics) {
-        StringWriter out = new StringWriter();
         List<String> fingerprints = Places.fingerprints(diagnostics);
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartArray();
-            for (int i = 0; i < diagnostics.size(); i++) {
-                Diagnostic problem = diagnostics.get(i);
-                json.writeStartObject();
-                json.writeStringProperty("description", problem.text(words).replace('\n', ' '));
-                json.writeStringProperty("check_name", problem.code().id());
-                json.writeStringProperty("fingerprint", fingerprints.get(i));
-                json.writeStringProperty("severity", problem.isError() ? "major" : "minor");
-                json.writeObjectPropertyStart("location");
-                json.writeStringProperty("path", Places.inRepository(prefix, problem.at()));
-                json.writeObjectPropertyStart("lines");
-                json.writeNumberProperty("begin", problem.at().line());
-                json.writeEndObject();
-                json.writeEndObject();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+        List<JsonObject> all = new ArrayList<>();
+        for (Diagnostic problem : diagnostics) {
+            all.add(new JsonObject()
+                    .with("description", problem.text(words).replace('\n', ' '))
+                    .with("check_name", problem.code().id())
+                    .with("fingerprint", fingerprints.get(all.size()))
+                    .with("severity", problem.isError() ? "major" : "minor")
+                    .with(
+                            "location",
+                            new JsonObject()
+                                    .with("path", Places.inRepository(prefix, problem.at()))
+                                    .with(
+                                            "lines",
+                                            new JsonObject()
+                                                    .with("begin", problem.at().line()))));
         }
-        return out + "\n";
+        return Json.text(all);
     }
 }

@@ -1,12 +1,10 @@
 package org.sodiem.diagnostic;
 
-import java.io.StringWriter;
 import java.util.List;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.source.Span;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Problems as JSON, format {@code sodiem-problems/1}: an object with {@code errors} and {@code warnings} (counts) and
@@ -24,36 +22,26 @@ public final class JsonFormat {
 
     /** All problems in the order given, as one JSON object that ends with a line feed. */
     public String format(List<Diagnostic> diagnostics) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("format", "sodiem-problems/1");
-            long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-            json.writeNumberProperty("errors", errors);
-            json.writeNumberProperty("warnings", diagnostics.size() - errors);
-            json.writeArrayPropertyStart("problems");
-            for (Diagnostic diagnostic : diagnostics) {
-                write(diagnostic, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return out + "\n";
+        long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+        return Json.text(new JsonObject()
+                .with("format", "sodiem-problems/1")
+                .with("errors", errors)
+                .with("warnings", diagnostics.size() - errors)
+                .with("problems", diagnostics, this::object));
     }
 
     /** One problem as an object. */
-    public void write(Diagnostic diagnostic, JsonGenerator json) {
+    public JsonObject object(Diagnostic diagnostic) {
         var at = diagnostic.at();
         var end = new Span(at.file(), at.end(), at.end());
-        json.writeStartObject();
-        json.writeStringProperty("code", diagnostic.code().id());
-        json.writeStringProperty("severity", diagnostic.code().severity().id());
-        json.writeStringProperty("path", at.file().path());
-        json.writeNumberProperty("line", at.line());
-        json.writeNumberProperty("column", at.column());
-        json.writeNumberProperty("endLine", end.line());
-        json.writeNumberProperty("endColumn", end.column());
-        json.writeStringProperty("message", diagnostic.text(words));
-        json.writeEndObject();
+        return new JsonObject()
+                .with("code", diagnostic.code().id())
+                .with("severity", diagnostic.code().severity().id())
+                .with("path", at.file().path())
+                .with("line", at.line())
+                .with("column", at.column())
+                .with("endLine", end.line())
+                .with("endColumn", end.column())
+                .with("message", diagnostic.text(words));
     }
 }

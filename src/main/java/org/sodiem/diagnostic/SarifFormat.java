@@ -1,15 +1,13 @@
 package org.sodiem.diagnostic;
 
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.source.Span;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Problems as SARIF 2.1.0 (OASIS), one run; columns count code points, as everywhere here.
@@ -39,84 +37,58 @@ public record SarifFormat(Words words, String prefix, String version) {
         List<Code> rules =
                 all.stream().map(Diagnostic::code).distinct().sorted().toList();
         List<String> fingerprints = Places.fingerprints(all);
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("$schema", SCHEMA);
-            json.writeStringProperty("version", "2.1.0");
-            json.writeArrayPropertyStart("runs");
-            json.writeStartObject();
-            tool(rules, json);
-            json.writeStringProperty("columnKind", "unicodeCodePoints");
-            json.writeArrayPropertyStart("results");
-            for (int i = 0; i < all.size(); i++) {
-                String baseline = !compared ? "" : i < brought.size() ? "new" : "unchanged";
-                result(all.get(i), rules, fingerprints.get(i), baseline, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
+        List<JsonObject> results = new ArrayList<>();
+        for (Diagnostic problem : all) {
+            int i = results.size();
+            String baseline = !compared ? "" : i < brought.size() ? "new" : "unchanged";
+            results.add(result(problem, rules.indexOf(problem.code()), fingerprints.get(i))
+                    .unlessEmpty("baselineState", baseline));
         }
-        return out + "\n";
+        JsonObject run = new JsonObject()
+                .with("tool", new JsonObject().with("driver", driver(rules)))
+                .with("columnKind", "unicodeCodePoints")
+                .with("results", results);
+        return Json.text(new JsonObject()
+                .with("$schema", SCHEMA)
+                .with("version", "2.1.0")
+                .with("runs", List.of(run)));
     }
 
-    private void tool(List<Code> rules, JsonGenerator json) {
-        json.writeObjectPropertyStart("tool");
-        json.writeObjectPropertyStart("driver");
-        json.writeStringProperty("name", "sodiem");
-        json.writeStringProperty("version", version);
-        json.writeArrayPropertyStart("rules");
-        for (Code code : rules) {
-            json.writeStartObject();
-            json.writeStringProperty("id", code.id());
-            json.writeObjectPropertyStart("defaultConfiguration");
-            json.writeStringProperty("level", level(code));
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
+    private JsonObject driver(List<Code> rules) {
+        return new JsonObject()
+                .with("name", "sodiem")
+                .with("version", version)
+                .with(
+                        "rules",
+                        rules,
+                        code -> new JsonObject()
+                                .with("id", code.id())
+                                .with("defaultConfiguration", new JsonObject().with("level", level(code))));
     }
 
     private static String level(Code code) {
         return code.severity() == Severity.ERROR ? "error" : "warning";
     }
 
-    private void result(Diagnostic problem, List<Code> rules, String fingerprint, String baseline, JsonGenerator json) {
+    private JsonObject result(Diagnostic problem, int rule, String fingerprint) {
         Span at = problem.at();
         Span end = new Span(at.file(), at.end(), at.end());
-        json.writeStartObject();
-        json.writeStringProperty("ruleId", problem.code().id());
-        json.writeNumberProperty("ruleIndex", rules.indexOf(problem.code()));
-        json.writeStringProperty("level", level(problem.code()));
-        json.writeObjectPropertyStart("message");
-        json.writeStringProperty("text", problem.text(words));
-        json.writeEndObject();
-        json.writeArrayPropertyStart("locations");
-        json.writeStartObject();
-        json.writeObjectPropertyStart("physicalLocation");
-        json.writeObjectPropertyStart("artifactLocation");
-        json.writeStringProperty("uri", uri(Places.inRepository(prefix, at)));
-        json.writeStringProperty("uriBaseId", "%SRCROOT%");
-        json.writeEndObject();
-        json.writeObjectPropertyStart("region");
-        json.writeNumberProperty("startLine", at.line());
-        json.writeNumberProperty("startColumn", at.column());
-        json.writeNumberProperty("endLine", end.line());
-        json.writeNumberProperty("endColumn", end.column());
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeObjectPropertyStart("partialFingerprints");
-        json.writeStringProperty("sodiem/v1", fingerprint);
-        json.writeEndObject();
-        if (!baseline.isEmpty()) {
-            json.writeStringProperty("baselineState", baseline);
-        }
-        json.writeEndObject();
+        JsonObject artifact = new JsonObject()
+                .with("uri", uri(Places.inRepository(prefix, at)))
+                .with("uriBaseId", "%SRCROOT%");
+        JsonObject region = new JsonObject()
+                .with("startLine", at.line())
+                .with("startColumn", at.column())
+                .with("endLine", end.line())
+                .with("endColumn", end.column());
+        JsonObject place = new JsonObject().with("artifactLocation", artifact).with("region", region);
+        return new JsonObject()
+                .with("ruleId", problem.code().id())
+                .with("ruleIndex", rule)
+                .with("level", level(problem.code()))
+                .with("message", new JsonObject().with("text", problem.text(words)))
+                .with("locations", List.of(new JsonObject().with("physicalLocation", place)))
+                .with("partialFingerprints", new JsonObject().with("sodiem/v1", fingerprint));
     }
 
     /** A path as a relative URI; a hostile one is escaped whole. */

@@ -1,8 +1,8 @@
 /**
  * JSON both ways.
  *
- * <p>In: what is to be written, or text. Out: text that is the same for the same input, or a tree of plain values. Read
- * {@link org.sodiem.json.JsonText} first.
+ * <p>In: a {@link org.sodiem.json.JsonObject} that was filled in, or bytes. Out: text that is the same for the same
+ * input, or an object that refuses what is not there. Read {@link org.sodiem.json.Json} first.
  */
 @NullMarked
 package org.sodiem.json;

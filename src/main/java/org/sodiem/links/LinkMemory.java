@@ -1,7 +1,7 @@
 package org.sodiem.links;
 
-import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,13 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 
 /**
  * What is remembered from run to run: the days on which links failed. A link is dead once it has failed in
@@ -33,7 +28,6 @@ public record LinkMemory(Map<String, List<LocalDate>> strikes) {
     public static final LinkMemory NOTHING = new LinkMemory(Map.of());
 
     private static final String FORMAT = "sodiem-links/1";
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     /** A memory; the map is copied. */
     public LinkMemory {
@@ -90,62 +84,31 @@ public record LinkMemory(Map<String, List<LocalDate>> strikes) {
 
     /** The memory as JSON: the format's name, and under {@code links} an array of days by address. */
     public String write() {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeObjectPropertyStart("links");
-            strikes.forEach((address, days) -> {
-                json.writeArrayPropertyStart(address);
-                days.forEach(day -> json.writeString(day.toString()));
-                json.writeEndArray();
-            });
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        return out.append('\n').toString();
+        return Json.text(new JsonObject().with("format", FORMAT).with("links", JsonObject.of(strikes)));
     }
 
     /** Reads what {@link #write()} wrote; null for anything else. */
     public static @Nullable LinkMemory read(String text) {
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            boolean begins = json.nextToken() == JsonToken.START_OBJECT
-                    && "format".equals(json.nextName())
-                    && FORMAT.equals(json.nextStringValue())
-                    && "links".equals(json.nextName())
-                    && json.nextToken() == JsonToken.START_OBJECT;
-            if (!begins) {
+        try {
+            JsonObject json = Json.read(text.getBytes(StandardCharsets.UTF_8));
+            JsonObject links = json.object("links");
+            if (!json.text("format").equals(FORMAT) || json.properties().size() > 2) {
                 return null;
             }
             Map<String, List<LocalDate>> strikes = new TreeMap<>();
-            for (String address = json.nextName(); address != null; address = json.nextName()) {
-                List<LocalDate> days = days(json);
-                if (days.isEmpty() || days.size() > STRIKES || strikes.put(address, days) != null) {
+            for (String address : links.properties().keySet()) {
+                List<LocalDate> days = links.list(address, String.class).stream()
+                        .map(LocalDate::parse)
+                        .toList();
+                boolean rising = days.stream().sorted().distinct().toList().equals(days);
+                if (!rising || days.isEmpty() || days.size() > STRIKES) {
                     return null;
                 }
+                strikes.put(address, days);
             }
-            boolean ends = json.currentToken() == JsonToken.END_OBJECT
-                    && json.nextToken() == JsonToken.END_OBJECT
-                    && json.nextToken() == null;
-            return ends ? new LinkMemory(strikes) : null;
-        } catch (JacksonException | DateTimeParseException e) {
+            return new LinkMemory(strikes);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             return null;
         }
-    }
-
-    /** The days of an array in rising order; none where it is no such array. */
-    private static List<LocalDate> days(JsonParser json) {
-        List<LocalDate> days = new ArrayList<>();
-        if (json.nextToken() != JsonToken.START_ARRAY) {
-            return days;
-        }
-        for (String day = json.nextStringValue(); day != null; day = json.nextStringValue()) {
-            LocalDate date = LocalDate.parse(day);
-            if (!days.isEmpty() && !date.isAfter(days.get(days.size() - 1))) {
-                return List.of();
-            }
-            days.add(date);
-        }
-        return json.currentToken() == JsonToken.END_ARRAY ? days : List.of();
     }
 }

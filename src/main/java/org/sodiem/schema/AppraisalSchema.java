@@ -34,11 +34,10 @@ final class AppraisalSchema {
         return Shape.object(
                         Shape.must("count", Shape.WHOLE.saying(words.text("appraisal.count"))),
                         Shape.must("reason", Shape.TEXT.saying(words.text("appraisal.reason"))))
-                .and(json -> Shape.hover(
+                .and(Shape.hover(
                         words,
                         item.code().value() + " " + item.title(),
                         words.text("penalty.points", words.numbers().figure(item.points())),
-                        item.evidence(),
-                        json));
+                        item.evidence()));
     }
 }

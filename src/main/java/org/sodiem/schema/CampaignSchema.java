@@ -5,6 +5,7 @@ import static org.sodiem.schema.Shape.must;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Forge;
@@ -64,7 +65,7 @@ final class CampaignSchema {
     }
 
     private static Shape line(String expression, String... types) {
-        return Shape.matching(expression, types).and(json -> json.writeNumberProperty("maxLength", Limits.TITLE));
+        return Shape.matching(expression, types).and(new JsonObject().with("maxLength", Limits.TITLE));
     }
 
     String units() {

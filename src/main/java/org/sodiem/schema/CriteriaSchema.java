@@ -4,20 +4,18 @@ import static org.sodiem.schema.Shape.may;
 import static org.sodiem.schema.Shape.must;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Rule;
 import org.sodiem.schema.Shape.Field;
-import tools.jackson.core.JsonGenerator;
 
 /** The schema of criteria sets: areas, criteria, components, and what each kind of rule needs. */
 final class CriteriaSchema {
 
-    private static final Shape CODE =
-            Shape.code(Limits.CODE).and(json -> json.writeNumberProperty("exclusiveMaximum", 1000));
+    private static final Shape CODE = Shape.code(Limits.CODE).and(new JsonObject().with("exclusiveMaximum", 1000));
     private static final Shape ZERO = Shape.words("zero", "full", "na");
 
     private final Words words;
@@ -27,22 +25,16 @@ final class CriteriaSchema {
     }
 
     /** What is asked of rules of one kind. */
-    private static void write(Rule.Kind kind, JsonGenerator json) {
+    private static JsonObject json(Rule.Kind kind) {
         List<Field> fields = new ArrayList<>(List.of(
                 must("type", Shape.words(kind.id())),
                 may("na", Shape.words("allowed")),
                 may("cumulative", Shape.FLAG)));
         fields.addAll(own(kind));
-        json.writeStartObject();
-        json.writeObjectPropertyStart("if");
-        json.writeObjectPropertyStart("properties");
-        json.writeObjectPropertyStart("type");
-        json.writeStringProperty("const", kind.id());
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        Shape.object(fields).write("then", json);
-        json.writeEndObject();
+        JsonObject isThis = new JsonObject().with("type", new JsonObject().with("const", kind.id()));
+        return new JsonObject()
+                .with("if", new JsonObject().with("properties", isThis))
+                .with("then", Shape.object(fields).json());
     }
 
     /** The keys of a kind's own. */
@@ -121,15 +113,17 @@ final class CriteriaSchema {
     }
 
     private static Shape rule() {
-        return Shape.of(List.of("object"), json -> {
-            Shape.strings("required", List.of("type"), json);
-            json.writeObjectPropertyStart("properties");
-            Shape.words(Rule.Kind.ids()).write("type", json);
-            json.writeEndObject();
-            json.writeArrayPropertyStart("allOf");
-            Arrays.stream(Rule.Kind.values()).forEach(kind -> write(kind, json));
-            json.writeEndArray();
-        });
+        return Shape.of(
+                List.of("object"),
+                new JsonObject()
+                        .with("required", List.of("type"))
+                        .with(
+                                "properties",
+                                new JsonObject()
+                                        .with(
+                                                "type",
+                                                Shape.words(Rule.Kind.ids()).json()))
+                        .with("allOf", List.of(Rule.Kind.values()), CriteriaSchema::json));
     }
 
     private static Shape adjustment() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Adjustment;
@@ -19,7 +20,6 @@ import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
 import org.sodiem.schema.Shape.Field;
 import org.sodiem.schema.Shape.Word;
-import tools.jackson.core.JsonGenerator;
 
 /** The schema of files of scores for one index: every component with the facts that its rule asks for. */
 final class ScoresSchema {
@@ -42,12 +42,8 @@ final class ScoresSchema {
         defs.put("day", Shape.DATE.orNothing().saying(words.text("entry.as-of")));
         defs.put("score", Shape.DECIMAL.orNothing().saying(words.text("entry.score")));
         defs.put("reason", Shape.PROSE.saying(words.text("entry.not-applicable")));
-        defs.put("scored", Shape.of(List.of(), json -> {
-            Shape.strings("required", List.of("score"), json);
-            json.writeObjectPropertyStart("properties");
-            Shape.of(List.of("number"), nothing -> {}).write("score", json);
-            json.writeEndObject();
-        }));
+        JsonObject number = new JsonObject().with("score", new JsonObject().with("type", "number"));
+        defs.put("scored", Shape.of(List.of(), required("score").with("properties", number)));
         return Shape.object(
                         Shape.must("unit", Shape.choice(units()).saying(words.text("scores.unit"))),
                         Shape.may("office", Shape.choice(offices()).saying(words.text("scores.office"))),
@@ -86,12 +82,12 @@ final class ScoresSchema {
                 Shape.may(
                         "url",
                         Shape.matching("[hH][tT][tT][pP][sS]?://[^\\s/?#@]\\S*", "string")
-                                .and(json -> json.writeNumberProperty("maxLength", Limits.TITLE))
+                                .and(new JsonObject().with("maxLength", Limits.TITLE))
                                 .saying(words.text("document.url"))),
                 Shape.may(
                         "file",
                         Shape.matching(FileKind.EVIDENCE.inside("[^\\\\]+\\.(?:" + kinds + ")"), "string")
-                                .and(json -> json.writeNumberProperty("maxLength", Limits.TITLE))
+                                .and(new JsonObject().with("maxLength", Limits.TITLE))
                                 .saying(words.text("document.file", String.join(", ", Evidence.FILE_KINDS)))),
                 Shape.may(
                         "visibility",
@@ -112,12 +108,7 @@ final class ScoresSchema {
                 Shape.must("ref", Shape.TEXT.saying(words.text("citation.ref"))),
                 Shape.may("section", Shape.TEXT.saying(words.text("citation.section"))),
                 Shape.may("pages", Shape.TEXT.saying(words.text("citation.pages"))));
-        Shape either = Shape.of(List.of(), json -> {
-            json.writeArrayPropertyStart("anyOf");
-            Shape.TEXT.write(json);
-            part.write(json);
-            json.writeEndArray();
-        });
+        Shape either = Shape.of(List.of(), new JsonObject().with("anyOf", List.of(Shape.TEXT.json(), part.json())));
         return Shape.list(either).orNothing().saying(words.text("entry.evidence"));
     }
 
@@ -138,16 +129,19 @@ final class ScoresSchema {
         return Shape.object(
                         new Field("evidence", false, Shape.ref("citations")),
                         new Field("note", false, Shape.ref("note")))
-                .and(json -> hover(item.code().value(), item.title(), item.points(), item.evidence(), json));
+                .and(hover(item.code().value(), item.title(), item.points(), item.evidence()));
     }
 
-    private void hover(String code, String title, BigDecimal points, List<String> documents, JsonGenerator json) {
-        Shape.hover(
+    private JsonObject hover(String code, String title, BigDecimal points, List<String> documents) {
+        return Shape.hover(
                 words,
                 code + " " + title,
                 words.text("bonus.points", words.numbers().figure(points)),
-                documents,
-                json);
+                documents);
+    }
+
+    private static JsonObject required(String... names) {
+        return new JsonObject().with("required", List.of(names));
     }
 
     /** The facts of one component. */
@@ -174,42 +168,32 @@ final class ScoresSchema {
             fields.add(new Field("score", false, Shape.ref("score")));
             return Shape.object(fields)
                     .orNothing()
-                    .and(json -> Shape.hover(
+                    .and(Shape.hover(
                             words,
                             component.code().value() + " " + component.title(),
                             words.text(
                                     "component.max",
                                     words.numbers().figure(component.max().value())),
-                            component.evidence(),
-                            json))
-                    .and(json -> together(facts.stream().map(Field::name).toList(), json));
+                            component.evidence()))
+                    .and(together(facts.stream().map(Field::name).toList()));
         }
 
-        private void together(List<String> facts, JsonGenerator json) {
+        private JsonObject together(List<String> facts) {
+            JsonObject json = new JsonObject();
             if (facts.size() > 1) {
-                json.writeObjectPropertyStart("dependentRequired");
-                Shape.strings(facts.get(0), facts.subList(1, 2), json);
-                Shape.strings(facts.get(1), facts.subList(0, 1), json);
-                json.writeEndObject();
+                json.with(
+                        "dependentRequired",
+                        new JsonObject()
+                                .with(facts.get(0), facts.subList(1, 2))
+                                .with(facts.get(1), facts.subList(0, 1)));
             }
             List<String> kinds = new ArrayList<>(facts.subList(0, 1));
             if (component.mayNotApply()) {
-                json.writeObjectPropertyStart("not");
-                json.writeStringProperty("type", "object");
-                Shape.strings("required", List.of(facts.get(0), "not-applicable"), json);
-                json.writeEndObject();
+                json.with("not", new JsonObject().with("type", "object").and(required(facts.get(0), "not-applicable")));
                 kinds.add("not-applicable");
             }
-            Shape.ref("scored").write("if", json);
-            json.writeObjectPropertyStart("then");
-            json.writeArrayPropertyStart("anyOf");
-            for (String kind : kinds) {
-                json.writeStartObject();
-                Shape.strings("required", List.of(kind), json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            return json.with("if", Shape.ref("scored").json())
+                    .with("then", new JsonObject().with("anyOf", kinds, ScoresSchema::required));
         }
 
         @Override
@@ -220,7 +204,7 @@ final class ScoresSchema {
         @Override
         public List<Field> checklist(Rule.Checklist rule) {
             Shape items = Shape.list(Shape.choice(options(rule.items(), "option.points")))
-                    .and(json -> json.writeBooleanProperty("uniqueItems", true));
+                    .and(new JsonObject().with("uniqueItems", true));
             return fact("met", items, words.text("fact.met"));
         }
 

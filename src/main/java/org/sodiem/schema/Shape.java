@@ -3,14 +3,13 @@ package org.sodiem.schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.sodiem.json.JsonText;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * What a value of a file may be, as a JSON Schema; nothing in it is changed once it is made.
@@ -20,9 +19,9 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param types the JSON types it may have; none where {@code more} says it all
  * @param words the words it must be one of; none where it is not a choice
- * @param more writes the rest of the schema's properties
+ * @param more the rest of the schema's properties
  */
-record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more) {
+record Shape(List<String> types, List<Word> words, JsonObject more) {
 
     /** A line of text. */
     static final Shape TEXT = text(Limits.TITLE);
@@ -31,41 +30,42 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
     static final Shape PROSE = text(Limits.PROSE);
 
     /** An id. */
-    static final Shape ID = of(List.of("string", "integer", "boolean"), json -> {
-        json.writeStringProperty("pattern", "^" + Limits.ID + "$");
-        json.writeNumberProperty("maxLength", Limits.LONGEST_ID);
-        json.writeNumberProperty("minimum", 0);
-    });
+    static final Shape ID = of(
+            List.of("string", "integer", "boolean"),
+            new JsonObject()
+                    .with("pattern", "^" + Limits.ID + "$")
+                    .with("maxLength", Limits.LONGEST_ID)
+                    .with("minimum", 0));
 
     /** A plain decimal. */
-    static final Shape DECIMAL = of(List.of("number"), json -> {
-        json.writeNumberProperty("minimum", 0);
-        json.writeNumberProperty("exclusiveMaximum", 1_000_000_000_000_000L);
-    });
+    static final Shape DECIMAL =
+            of(List.of("number"), new JsonObject().with("minimum", 0).with("exclusiveMaximum", 1_000_000_000_000_000L));
 
     /** A whole number. */
     static final Shape WHOLE = whole(Limits.MOST);
 
     /** True or false. */
-    static final Shape FLAG = of(List.of("boolean"), json -> {});
+    static final Shape FLAG = of(List.of("boolean"), new JsonObject());
 
     /** A day. */
-    static final Shape DATE = of(List.of("string"), json -> {
-        json.writeStringProperty("format", "date");
-        json.writeStringProperty("pattern", "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$");
-    });
+    static final Shape DATE = of(
+            List.of("string"),
+            new JsonObject()
+                    .with("format", "date")
+                    .with("pattern", "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"));
 
     /** A day, or a day and a time. */
     static final Shape INSTANT = matching(
             "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9])?", "string");
 
     /** Anything at all that is a mapping. */
-    static final Shape ANY_MAPPING = of(List.of("object"), json -> {});
+    static final Shape ANY_MAPPING = of(List.of("object"), new JsonObject());
 
     /** A shape; the lists are copied. */
     Shape {
         types = List.copyOf(types);
         words = List.copyOf(words);
+        more = new JsonObject().and(more);
     }
 
     /**
@@ -86,18 +86,18 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
     record Field(String name, boolean required, Shape shape) {}
 
     /** A shape of some types. */
-    static Shape of(List<String> types, Consumer<JsonGenerator> more) {
+    static Shape of(List<String> types, JsonObject more) {
         return new Shape(types, List.of(), more);
     }
 
     /** Another schema of the same file, by its name in {@code $defs}. */
     static Shape ref(String name) {
-        return of(List.of(), json -> json.writeStringProperty("$ref", "#/$defs/" + name));
+        return of(List.of(), new JsonObject().with("$ref", "#/$defs/" + name));
     }
 
     /** Text that fits an expression as a whole, of some types. */
     static Shape matching(String expression, String... types) {
-        return of(List.of(types), json -> json.writeStringProperty("pattern", "^(?:" + expression + ")$"));
+        return of(List.of(types), new JsonObject().with("pattern", "^(?:" + expression + ")$"));
     }
 
     /** The name of an account: text, or a name that YAML takes for a number or a truth value. */
@@ -107,18 +107,14 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
 
     /** A code that YAML may take for a number: {@code 1}, {@code 1.2}. */
     static Shape code(String expression) {
-        return of(List.of("string", "number"), json -> {
-            json.writeStringProperty("pattern", "^(?:" + expression + ")$");
-            json.writeNumberProperty("minimum", 0);
-        });
+        return of(
+                List.of("string", "number"),
+                new JsonObject().with("pattern", "^(?:" + expression + ")$").with("minimum", 0));
     }
 
     /** A whole number up to a largest one. */
     static Shape whole(int most) {
-        return of(List.of("integer"), json -> {
-            json.writeNumberProperty("minimum", 0);
-            json.writeNumberProperty("maximum", most);
-        });
+        return of(List.of("integer"), new JsonObject().with("minimum", 0).with("maximum", most));
     }
 
     /** One of a few words that need no explanation. */
@@ -128,17 +124,17 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
 
     /** One of a few words. */
     static Shape choice(List<Word> words) {
-        return words.isEmpty() ? TEXT : new Shape(List.of(), words, json -> {});
+        return words.isEmpty() ? TEXT : new Shape(List.of(), words, new JsonObject());
     }
 
     /** A list. */
     static Shape list(Shape items) {
-        return of(List.of("array"), json -> items.write("items", json));
+        return of(List.of("array"), new JsonObject().with("items", items.json()));
     }
 
     /** A list of at least one. */
     static Shape fullList(Shape items) {
-        return list(items).and(json -> json.writeNumberProperty("minItems", 1));
+        return list(items).and(new JsonObject().with("minItems", 1));
     }
 
     /** A key that must be there. */
@@ -158,35 +154,30 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
 
     /** A mapping with these keys and no others. */
     static Shape object(List<Field> fields) {
-        List<Field> kept = List.copyOf(fields);
-        return of(List.of("object"), json -> {
-            json.writeBooleanProperty("additionalProperties", false);
-            List<String> required =
-                    kept.stream().filter(Field::required).map(Field::name).toList();
-            if (!required.isEmpty()) {
-                strings("required", required, json);
-            }
-            json.writeObjectPropertyStart("properties");
-            kept.forEach(field -> field.shape().write(field.name(), json));
-            json.writeEndObject();
-        });
+        List<String> required =
+                fields.stream().filter(Field::required).map(Field::name).toList();
+        JsonObject properties = new JsonObject();
+        fields.forEach(field -> properties.with(field.name(), field.shape().json()));
+        return of(
+                List.of("object"),
+                new JsonObject()
+                        .with("additionalProperties", false)
+                        .unlessEmpty("required", required)
+                        .with("properties", properties));
     }
 
     /** A mapping whose keys are ids that the writer of the file invents. */
     static Shape byId(Shape values) {
-        return of(List.of("object"), json -> {
-            matching(Limits.ID, "string")
-                    .and(names -> names.writeNumberProperty("maxLength", Limits.LONGEST_ID))
-                    .write("propertyNames", json);
-            values.write("additionalProperties", json);
-        });
+        Shape names = matching(Limits.ID, "string").and(new JsonObject().with("maxLength", Limits.LONGEST_ID));
+        return of(
+                List.of("object"),
+                new JsonObject().with("propertyNames", names.json()).with("additionalProperties", values.json()));
     }
 
     private static Shape text(int longest) {
-        return of(List.of("string", "number", "boolean"), json -> {
-            json.writeStringProperty("pattern", "\\S");
-            json.writeNumberProperty("maxLength", longest);
-        });
+        return of(
+                List.of("string", "number", "boolean"),
+                new JsonObject().with("pattern", "\\S").with("maxLength", longest));
     }
 
     /** The same, or nothing written: an optional key whose value is left empty. */
@@ -200,77 +191,55 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
     }
 
     /** The same with more properties of the schema. */
-    Shape and(Consumer<JsonGenerator> properties) {
-        return new Shape(types, words, more.andThen(properties));
+    Shape and(JsonObject properties) {
+        return new Shape(types, words, new JsonObject().and(more).and(properties));
     }
 
     /** The same with what an editor shows for it. */
     Shape saying(String description) {
-        return and(json -> json.writeStringProperty("description", description));
+        return and(new JsonObject().with("description", description));
     }
 
     /** A whole file, whose shapes may refer to {@code defs} by their names. */
     String document(String title, Map<String, Shape> defs) {
-        Map<String, Shape> kept = new LinkedHashMap<>(defs);
-        return JsonText.object(json -> {
-            json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
-            json.writeStringProperty("title", title);
-            properties(json);
-            if (!kept.isEmpty()) {
-                json.writeObjectPropertyStart("$defs");
-                kept.forEach((name, shape) -> shape.write(name, json));
-                json.writeEndObject();
-            }
-        });
+        JsonObject shapes = new JsonObject();
+        defs.forEach((name, shape) -> shapes.with(name, shape.json()));
+        JsonObject json = new JsonObject()
+                .with("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .with("title", title)
+                .and(json());
+        return Json.text(defs.isEmpty() ? json : json.with("$defs", shapes));
     }
 
-    /** Writes the schema under a name. */
-    void write(String name, JsonGenerator json) {
-        json.writeObjectPropertyStart(name);
-        properties(json);
-        json.writeEndObject();
-    }
-
-    /** Writes the schema as an element of an array. */
-    void write(JsonGenerator json) {
-        json.writeStartObject();
-        properties(json);
-        json.writeEndObject();
-    }
-
-    private void properties(JsonGenerator json) {
-        if (!words.isEmpty()) {
-            enumeration(json);
-        } else if (types.size() == 1) {
-            json.writeStringProperty("type", types.get(0));
-        } else if (!types.isEmpty()) {
-            strings("type", types, json);
+    /** The schema. */
+    JsonObject json() {
+        JsonObject json = words.isEmpty() ? new JsonObject() : enumeration();
+        if (words.isEmpty()) {
+            json.unlessEmpty("type", types.size() == 1 ? types.get(0) : types);
         }
-        more.accept(json);
+        return json.and(more);
     }
 
     /** Words first, so that explanations stand at the same places; then what YAML makes of words like 2 and true. */
-    private void enumeration(JsonGenerator json) {
-        json.writeArrayPropertyStart("enum");
-        words.forEach(word -> json.writeString(word.text()));
+    private JsonObject enumeration() {
+        List<@Nullable Object> values = new ArrayList<>();
+        words.forEach(word -> values.add(word.text()));
         for (Word word : words) {
             if (word.text().matches("[0-9]{1,15}(?:e[0-9]{1,2})?")) {
-                json.writeNumber(new BigDecimal(word.text()));
+                values.add(new BigDecimal(word.text()).toBigInteger());
             } else if (word.text().matches("true|false")) {
-                json.writeBoolean(word.text().equals("true"));
+                values.add(word.text().equals("true"));
             }
         }
         if (types.contains("null")) {
-            json.writeNull();
+            values.add(null);
         }
-        json.writeEndArray();
+        JsonObject json = new JsonObject().with("enum", values);
         if (words.stream().anyMatch(word -> !word.title().isEmpty())) {
-            strings("enumDescriptions", words.stream().map(Word::title).toList(), json);
-            strings(
-                    "markdownEnumDescriptions",
-                    words.stream().map(word -> escaped(word.title())).toList(),
-                    json);
+            json.with("enumDescriptions", words, Word::title)
+                    .with("markdownEnumDescriptions", words, word -> escaped(word.title()));
         }
+        return json;
     }
 
     /** Text that Markdown shows as it is. */
@@ -278,8 +247,8 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
         return text.replaceAll("([\\\\`*_{}\\[\\]<>()#+.!|~&-])", "\\\\$1");
     }
 
-    /** Writes the title of a component, what it gives, and the documents that are asked for; plain and as Markdown. */
-    static void hover(Words words, String title, String points, List<String> documents, JsonGenerator json) {
+    /** The title of a component, what it gives, and the documents that are asked for; plain and as Markdown. */
+    static JsonObject hover(Words words, String title, String points, List<String> documents) {
         StringBuilder plain = new StringBuilder(points);
         StringBuilder markdown = new StringBuilder("**" + escaped(title) + "**\n\n" + escaped(points) + "\n");
         if (!documents.isEmpty()) {
@@ -287,15 +256,6 @@ record Shape(List<String> types, List<Word> words, Consumer<JsonGenerator> more)
             markdown.append('\n').append(words.text("component.documents", "")).append('\n');
             documents.forEach(document -> markdown.append("\n- ").append(escaped(document)));
         }
-        json.writeStringProperty("title", title);
-        json.writeStringProperty("description", plain.toString());
-        json.writeStringProperty("markdownDescription", markdown.toString());
-    }
-
-    /** Writes an array of texts. */
-    static void strings(String name, List<String> texts, JsonGenerator json) {
-        json.writeArrayPropertyStart(name);
-        texts.forEach(json::writeString);
-        json.writeEndArray();
+        return new JsonObject().with("title", title).with("description", plain).with("markdownDescription", markdown);
     }
 }

@@ -1,6 +1,7 @@
 package org.sodiem.schema;
 
 import java.util.Map;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -32,14 +33,13 @@ final class SurveySchema {
 
     private Shape result(Component component) {
         return Shape.DECIMAL
-                .and(json -> json.writeNumberProperty("maximum", 100))
-                .and(json -> Shape.hover(
+                .and(new JsonObject().with("maximum", 100))
+                .and(Shape.hover(
                         words,
                         component.code().value() + " " + component.title(),
                         words.text(
                                 "component.max",
                                 words.numbers().figure(component.max().value())),
-                        component.evidence(),
-                        json));
+                        component.evidence()));
     }
 }

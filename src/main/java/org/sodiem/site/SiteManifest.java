@@ -2,13 +2,11 @@ package org.sodiem.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.model.Campaign;
 import org.sodiem.page.BaseUrl;
 import org.sodiem.round.Attempt;
@@ -26,16 +26,6 @@ import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.AsOf;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * What a site says of itself in {@code sodiem-site.json}: enough to make it again and to find whatever was changed.
@@ -73,7 +63,6 @@ public record SiteManifest(
 
     private static final String FORMAT = "sodiem-site/2";
     private static final int MOST_REWRITTEN = 10;
-    private static final JsonFactory JSON = new JsonFactory();
 
     /** A manifest; the collections are copied. */
     public SiteManifest {
@@ -148,50 +137,26 @@ public record SiteManifest(
 
     /** As JSON, one property and one file a line, paths sorted; the same bytes everywhere. */
     public String text() {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(new Lines(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeStringProperty("program", program);
-            json.writeStringProperty("authority", authority);
-            json.writeStringProperty("campaign", campaign);
-            json.writeBooleanProperty("fictitious", fictitious);
-            property(json, "commit", commit);
-            property(json, "committed", committed);
-            json.writeBooleanProperty("shallow", shallow);
-            property(json, "at", options.at() == null ? null : options.at().text());
-            property(
-                    json,
-                    "baseUrl",
-                    options.base() == null ? null : options.base().value());
-            properties(json, "tags", tags);
-            json.writeArrayPropertyStart("rewritten");
-            for (Rewriting rewriting : rewritten) {
-                json.writeStartObject();
-                json.writeStringProperty("published", rewriting.published());
-                property(json, "committed", rewriting.committed());
-                json.writeStringProperty("found", rewriting.found());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            properties(json, "files", files);
-            json.writeEndObject();
-        }
-        return out.append('\n').toString();
-    }
-
-    private static void property(JsonGenerator json, String name, @Nullable Object value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value.toString());
-        }
-    }
-
-    private static void properties(JsonGenerator json, String name, SortedMap<String, String> values) {
-        json.writeObjectPropertyStart(name);
-        values.forEach(json::writeStringProperty);
-        json.writeEndObject();
+        return Json.lines(new JsonObject()
+                .with("format", FORMAT)
+                .with("program", program)
+                .with("authority", authority)
+                .with("campaign", campaign)
+                .with("fictitious", fictitious)
+                .with("commit", commit)
+                .with("committed", committed)
+                .with("shallow", shallow)
+                .with("at", options.at() == null ? null : options.at().text())
+                .with("baseUrl", options.base() == null ? null : options.base().value())
+                .with("tags", JsonObject.of(tags))
+                .with(
+                        "rewritten",
+                        rewritten,
+                        rewriting -> new JsonObject()
+                                .with("published", rewriting.published())
+                                .with("committed", rewriting.committed())
+                                .with("found", rewriting.found()))
+                .with("files", JsonObject.of(files)));
     }
 
     /** Reads a manifest from a file, as {@link #parse}. */
@@ -203,104 +168,46 @@ public record SiteManifest(
 
     /** Reads a manifest; null where it is none, is damaged, or was written by a version that kept no hashes. */
     public static @Nullable SiteManifest parse(byte[] bytes) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
-            json.nextToken();
-            return read(json);
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        try {
+            return of(Json.read(bytes));
+        } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }
     }
 
-    private static @Nullable SiteManifest read(JsonParser json) {
-        Map<String, String> own = new HashMap<>();
-        SortedMap<String, String> tags = new TreeMap<>();
-        SortedMap<String, String> files = new TreeMap<>();
-        List<Rewriting> rewritten = new ArrayList<>();
-        expect(json.currentToken() == JsonToken.START_OBJECT);
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = json.currentName();
-            JsonToken value = json.nextToken();
-            switch (name) {
-                case "tags" -> tags.putAll(texts(json));
-                case "files" -> files.putAll(texts(json));
-                case "rewritten" -> {
-                    while (json.nextToken() == JsonToken.START_OBJECT) {
-                        SortedMap<String, String> one = texts(json);
-                        rewritten.add(new Rewriting(
-                                id(one.get("published")),
-                                Instant.parse(text(one.get("committed"))),
-                                id(one.get("found"))));
-                    }
-                }
-                default -> {
-                    if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                        own.put(name, json.getString());
-                    }
-                    json.skipChildren();
-                }
-            }
-        }
-        expect(rewritten.size() <= MOST_REWRITTEN);
+    private static SiteManifest of(JsonObject json) {
+        List<Rewriting> rewritten = json.list("rewritten", JsonObject.class).stream()
+                .map(one -> new Rewriting(
+                        id(one.text("published")), Instant.parse(one.text("committed")), id(one.text("found"))))
+                .toList();
+        SortedMap<String, String> tags = new TreeMap<>(json.object("tags").texts());
         tags.values().forEach(SiteManifest::id);
-        String commit = own.get("commit");
-        String at = own.get("at");
-        String base = own.get("baseUrl");
-        return !FORMAT.equals(own.get("format"))
-                ? null
-                : new SiteManifest(
-                        text(own.get("program")),
-                        text(own.get("authority")),
-                        text(own.get("campaign")),
-                        Boolean.parseBoolean(own.get("fictitious")),
-                        commit == null ? null : id(commit),
-                        commit == null ? null : Instant.parse(text(own.get("committed"))),
-                        Boolean.parseBoolean(own.get("shallow")),
-                        new SiteOptions(at == null ? null : AsOf.parse(at), base == null ? null : BaseUrl.parse(base)),
-                        tags,
-                        rewritten,
-                        files);
+        expect(json.text("format").equals(FORMAT) && rewritten.size() <= MOST_REWRITTEN);
+        String commit = json.textOrNull("commit");
+        String at = json.textOrNull("at");
+        String base = json.textOrNull("baseUrl");
+        return new SiteManifest(
+                json.text("program"),
+                json.text("authority"),
+                json.text("campaign"),
+                json.flag("fictitious"),
+                commit == null ? null : id(commit),
+                commit == null ? null : Instant.parse(json.text("committed")),
+                json.flag("shallow"),
+                new SiteOptions(at == null ? null : AsOf.parse(at), base == null ? null : BaseUrl.parse(base)),
+                tags,
+                rewritten,
+                new TreeMap<>(json.object("files").texts()));
     }
 
-    private static SortedMap<String, String> texts(JsonParser json) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        expect(json.currentToken() == JsonToken.START_OBJECT);
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = json.currentName();
-            expect(json.nextToken() == JsonToken.VALUE_STRING);
-            texts.put(name, json.getString());
-        }
-        return texts;
-    }
-
-    private static String text(@Nullable String text) {
-        expect(text != null);
-        return Objects.requireNonNull(text);
-    }
-
-    private static String id(@Nullable String commit) {
-        expect(commit != null && commit.matches("[0-9a-f]{40}"));
-        return Objects.requireNonNull(commit);
+    private static String id(String commit) {
+        expect(commit.matches("[0-9a-f]{40}"));
+        return commit;
     }
 
     private static void expect(boolean condition) {
         if (!condition) {
             throw new IllegalArgumentException("no manifest");
-        }
-    }
-
-    /** One property a line, on every system. */
-    private static final class Lines extends ObjectWriteContext.Base {
-
-        private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
         }
     }
 }
