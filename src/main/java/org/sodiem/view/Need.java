@@ -90,9 +90,9 @@ public sealed interface Need {
         if (score.points() == null || score.points().compareTo(max) >= 0) {
             return new Nothing();
         }
-        if (score.surveyPercent() != null) {
+        if (score.answer().percent() != null) {
             BigDecimal hundred = Weighing.HUNDRED;
-            return new Targets(List.of(new Target(hundred, hundred.subtract(score.surveyPercent()), max)));
+            return new Targets(List.of(new Target(hundred, hundred.subtract(score.answer().percent()), max)));
         }
         return score.entry() == null
                 ? new Nothing()
