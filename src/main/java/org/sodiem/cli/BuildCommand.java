@@ -109,10 +109,10 @@ final class BuildCommand implements Callable<Integer> {
             console.complain(words.text("build.previous-unreadable", file));
             return List.of();
         }
-        if (before.isBeyond(repository)) {
+        if (before.publication().isBeyond(repository)) {
             console.complain(words.text("build.previous-beyond", String.valueOf(before.commit())));
         }
-        List<Rewriting> rewritten = before.rewrittenSince(repository, campaign);
+        List<Rewriting> rewritten = before.publication().rewrittenSince(repository, campaign);
         if (rewritten.isEmpty() || CommitWriter.isUntouched(common.repo)) {
             return List.of(); // a sample that was made anew has lost nobody's record
         }

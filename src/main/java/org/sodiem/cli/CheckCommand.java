@@ -2,26 +2,19 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.compare.Difference;
-import org.sodiem.compare.ProblemDifference;
 import org.sodiem.data.JudgementJson;
 import org.sodiem.diagnostic.GithubFormat;
 import org.sodiem.diagnostic.GitlabFormat;
 import org.sodiem.diagnostic.SarifFormat;
 import org.sodiem.gate.Judgement;
-import org.sodiem.gate.Rulebook;
+import org.sodiem.gate.Proposal;
 import org.sodiem.gate.Verdict;
-import org.sodiem.git.ChangedFile;
-import org.sodiem.git.CommitTree;
 import org.sodiem.git.MergeRequest;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
-import org.sodiem.git.Uncommitted;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Layout;
@@ -107,7 +100,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int judge(Repository repository, Revision onto, Revision tip) throws IOException {
-        CommitTree rulesTree = repository.tree(onto);
         List<Revision> forks = repository.forks(onto, tip);
         MergeRequest.Obstacle obstacle = MergeRequest.obstacle(forks);
         if (obstacle != null) {
@@ -119,36 +111,19 @@ final class CheckCommand implements Callable<Integer> {
             }
             return Exit.ERRORS;
         }
-        MergeRequest request = MergeRequest.of(repository, onto, tip, forks.get(0));
-        FileTree after = repository.tree(tip);
-        if (head == null && Files.isDirectory(common.repo.resolve(Layout.definitions()))) {
-            FileTree now = new FolderTree(common.repo);
-            request = request.with(uncommitted(now, repository.tree(tip)));
-            after = now;
-        }
-        Rulebook rules = Rulebook.of(rulesTree, request.files());
-        Campaign campaign =
-                rules.newest() == null ? null : rules.newest().book().campaign();
+        boolean withFolder = head == null && Files.isDirectory(common.repo.resolve(Layout.definitions()));
+        FileTree now = withFolder ? new FolderTree(common.repo) : null;
+        Proposal proposal = Proposal.of(repository, onto, tip, forks.get(0), now);
+        Campaign campaign = proposal.campaign();
         Words words = Words.in(common.language(campaign == null ? null : campaign.locale()));
-        Instant instant = at == null || campaign == null ? null : at.in(campaign.timezone());
-        Assessment before = Assessment.of(repository.tree(forks.get(0)), at, console.progress(words));
-        Assessment then = Assessment.of(after, at, console.progress(words));
-        Difference difference = before.scores() == null || then.scores() == null
-                ? null
-                : Difference.between(before.scores(), then.scores());
-        ProblemDifference problems = ProblemDifference.between(before.problems(), then.problems());
-        Judgement judged = Judgement.of(request, rules, actor, instant, problems, difference);
+        Judgement judged = proposal.judge(actor, at, side(proposal.before(), words), side(proposal.after(), words));
         print(judged, repository.prefix(), words);
         return judged.verdict() == Verdict.MERGE ? Exit.CLEAN : Exit.ERRORS;
     }
 
-    private static List<ChangedFile> uncommitted(FileTree now, CommitTree committed) throws IOException {
-        List<ChangedFile> files = new ArrayList<>();
-        for (String path : Uncommitted.between(now, committed)) {
-            ChangedFile.Mode was = committed.hasFile(path) ? ChangedFile.Mode.FILE : null;
-            files.add(new ChangedFile(path, was, now.hasFile(path) ? ChangedFile.Mode.FILE : null, null));
-        }
-        return files;
+    private Proposal.Side side(FileTree files, Words words) throws IOException {
+        Assessment assessment = Assessment.of(files, at, console.progress(words));
+        return new Proposal.Side(assessment.scores(), assessment.problems());
     }
 
     private void print(Judgement judged, String prefix, Words words) {

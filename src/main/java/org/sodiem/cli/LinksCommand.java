@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Program;
 import org.sodiem.source.FolderTree;
+import org.sodiem.source.Replacement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,7 +103,7 @@ final class LinksCommand implements Callable<Integer> {
             console.complain(words.text("links.offline"));
             return Exit.USAGE;
         }
-        remember(report.memory(), file);
+        Replacement.write(file, report.memory().write().getBytes(StandardCharsets.UTF_8));
         console.out()
                 .print(
                         switch (format) {
@@ -124,12 +124,5 @@ final class LinksCommand implements Callable<Integer> {
             return LinkMemory.NOTHING;
         }
         return memory;
-    }
-
-    /** Written beside the old file, which it then replaces: a run that is killed leaves one of the two whole. */
-    private static void remember(LinkMemory memory, Path file) throws IOException {
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".sodiem-new");
-        Files.writeString(fresh, memory.write());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

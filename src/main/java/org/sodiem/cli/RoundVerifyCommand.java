@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
-import org.sodiem.round.Finding;
+import org.sodiem.round.Breach;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;
 import org.sodiem.site.Program;
@@ -34,11 +34,11 @@ final class RoundVerifyCommand implements Callable<Integer> {
             RoundSeal seal = new RoundSeal(open.repository(), open.snapshots(), Program.VERSION);
             boolean clean = true;
             for (Round round : rounds.campaign().rounds()) {
-                List<Finding> findings = seal.verify(round);
+                List<Breach> findings = seal.verify(round);
                 boolean tagged = rounds.resolve(round).tagged();
                 String verdict = findings.isEmpty() ? (tagged ? "verify.clean" : "verify.not-due") : "verify.findings";
                 line("", words.text(verdict, round.id().value(), round.tag(), findings.size()));
-                for (Finding finding : findings) {
+                for (Breach finding : findings) {
                     line(
                             "  ",
                             words.text(

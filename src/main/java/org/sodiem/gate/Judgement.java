@@ -59,7 +59,7 @@ public record Judgement(
             @Nullable Difference difference) {
         List<Diagnostic> refusals = new ArrayList<>();
         List<Diagnostic> brought = new ArrayList<>();
-        Names names = new Names(request.names());
+        PortableNames names = new PortableNames(request.names());
         for (ChangedFile file : request.files()) {
             for (Diagnostic found : judge(file, rules, names, actor, at)) {
                 (FAULTS.contains(found.code()) ? brought : refusals).add(found);
@@ -81,7 +81,7 @@ public record Judgement(
     }
 
     private static List<Diagnostic> judge(
-            ChangedFile file, Rulebook rules, Names names, @Nullable String actor, @Nullable Instant at) {
+            ChangedFile file, Rulebook rules, PortableNames names, @Nullable String actor, @Nullable Instant at) {
         var place = new SourceFile(file.path(), "").start();
         List<Diagnostic> found = new ArrayList<>();
         if (file.after() == ChangedFile.Mode.LINK) {
@@ -106,7 +106,7 @@ public record Judgement(
             if (other != null) {
                 found.add(Diagnostic.of(Code.NAME_DIFFERS_IN_CASE, place, other));
             }
-            if (!Names.isPortable(file.path())) {
+            if (!PortableNames.isPortable(file.path())) {
                 found.add(Diagnostic.of(Code.NAME_NOT_PORTABLE, place));
             }
         }

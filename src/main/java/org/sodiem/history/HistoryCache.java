@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Repository;
 import org.sodiem.git.TreeId;
+import org.sodiem.source.Replacement;
 import org.sodiem.source.Sha256;
 
 /**
@@ -73,7 +73,6 @@ final class HistoryCache {
         if (program == null) {
             return;
         }
-        Path fresh = folder.resolve(file(unit).getFileName() + ".new");
         try {
             byte[] found = ChangesFormat.write(changes, touches);
             if (found.length <= LARGEST - DIGEST) {
@@ -81,8 +80,7 @@ final class HistoryCache {
                 kept.write(digest(program, unit, touches, found));
                 kept.write(found);
                 Files.createDirectories(folder);
-                Files.write(fresh, kept.toByteArray());
-                Files.move(fresh, file(unit), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Replacement.write(file(unit), kept.toByteArray());
             }
         } catch (IOException e) {
             // Nothing is lost but time: a repository may be read-only, or another process writes the same file.

@@ -17,9 +17,9 @@ public final class Preview implements AutoCloseable {
     private final Builder builder;
     private final FolderWatch watch;
     private final Server server;
-    private Snapshot snapshot;
+    private Edition snapshot;
 
-    private Preview(Builder builder, FolderWatch watch, Server server, Snapshot snapshot) {
+    private Preview(Builder builder, FolderWatch watch, Server server, Edition snapshot) {
         this.builder = builder;
         this.watch = watch;
         this.server = server;
@@ -52,7 +52,7 @@ public final class Preview implements AutoCloseable {
     public static Preview start(Path repository, @Nullable AsOf asOf, int port) throws IOException {
         Builder builder = new Builder(repository, asOf);
         FolderWatch watch = new FolderWatch(repository.toAbsolutePath().normalize(), FOLDERS);
-        Snapshot first = builder.build(Snapshot.NONE);
+        Edition first = builder.build(Edition.NONE);
         Server server = new Server(port, first);
         return new Preview(builder, watch, server, first);
     }

@@ -55,7 +55,7 @@ final class Server implements AutoCloseable {
     private final ExecutorService threads;
     private final Set<String> hosts;
     private final CopyOnWriteArrayList<OutputStream> listeners = new CopyOnWriteArrayList<>();
-    private volatile Snapshot snapshot;
+    private volatile Edition snapshot;
 
     /**
      * Begins to serve.
@@ -63,7 +63,7 @@ final class Server implements AutoCloseable {
      * @param port the port wished for; where it is taken the next free one is used. 0 is any.
      * @param first what is served at first
      */
-    Server(int port, Snapshot first) throws IOException {
+    Server(int port, Edition first) throws IOException {
         this.server = bind(port);
         this.threads = Executors.newFixedThreadPool(4, task -> {
             Thread thread = new Thread(task, "preview");
@@ -94,7 +94,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Serves this from now on, and tells every open page. */
-    void show(Snapshot next) {
+    void show(Edition next) {
         snapshot = next;
         byte[] event = event(next);
         for (OutputStream listener : listeners) {
@@ -107,7 +107,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static byte[] event(Snapshot of) {
+    private static byte[] event(Edition of) {
         return ("data: {\"version\":" + of.version() + ",\"problems\":" + of.problems() + "}\n\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

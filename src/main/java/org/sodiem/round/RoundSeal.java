@@ -70,8 +70,8 @@ public final class RoundSeal {
     }
 
     /** Everything about a round that is not as it was closed; nothing where all is well or its deadline is ahead. */
-    public List<Finding> verify(Round round) throws IOException {
-        List<Finding> findings = new ArrayList<>();
+    public List<Breach> verify(Round round) throws IOException {
+        List<Breach> findings = new ArrayList<>();
         Snapshot.OfRound snapshot = rounds.resolve(round);
         Annotation tag = repository.absence() == null ? repository.annotation(round.tag()) : null;
         compareWithLaterTags(round, tag, findings);
@@ -80,21 +80,20 @@ public final class RoundSeal {
         if (!snapshot.tagged() || revision == null) {
             boolean passed = last != null && last.landed().isAfter(rounds.deadline(round));
             if (passed && findings.isEmpty()) {
-                findings.add(Finding.of(Finding.Kind.NOT_CLOSED, round.tag()));
+                findings.add(Breach.of(Breach.Kind.NOT_CLOSED, round.tag()));
             }
             return findings;
         }
         Manifest closed = tag == null ? null : Manifest.parse(tag.message());
         if (closed == null) {
-            findings.add(Finding.of(Finding.Kind.NO_MANIFEST, round.tag()));
+            findings.add(Breach.of(Breach.Kind.NO_MANIFEST, round.tag()));
         } else {
             compare(closed, snapshot, revision, round, findings);
         }
         return findings;
     }
 
-    private void compareWithLaterTags(Round round, @Nullable Annotation tag, List<Finding> findings)
-            throws IOException {
+    private void compareWithLaterTags(Round round, @Nullable Annotation tag, List<Breach> findings) throws IOException {
         if (repository.absence() != null) {
             return;
         }
@@ -103,34 +102,34 @@ public final class RoundSeal {
             Manifest manifest = theirs == null ? null : Manifest.parse(theirs.message());
             String known = manifest == null ? null : manifest.closed().get(round.tag());
             if (known != null && tag == null && repository.atTag(round.tag()) == null) {
-                findings.add(Finding.of(Finding.Kind.TAG_DELETED, round.tag(), other.tag()));
+                findings.add(Breach.of(Breach.Kind.TAG_DELETED, round.tag(), other.tag()));
             } else if (known != null && (tag == null || !known.equals(tag.id()))) {
-                findings.add(Finding.of(Finding.Kind.TAG_REPLACED, round.tag(), other.tag()));
+                findings.add(Breach.of(Breach.Kind.TAG_REPLACED, round.tag(), other.tag()));
             }
         }
     }
 
-    private void compare(Manifest closed, Snapshot snapshot, Revision revision, Round round, List<Finding> findings)
+    private void compare(Manifest closed, Snapshot snapshot, Revision revision, Round round, List<Breach> findings)
             throws IOException {
         Scores scores = snapshots.score(snapshot).scores();
         if (scores == null) {
-            findings.add(Finding.of(Finding.Kind.UNREADABLE, round.tag()));
+            findings.add(Breach.of(Breach.Kind.UNREADABLE, round.tag()));
             return;
         }
         Manifest now = Manifest.of(rounds, round, revision, repository.tree(revision), scores, program);
         if (!closed.round().equals(now.round()) || !closed.campaign().equals(now.campaign())) {
-            findings.add(Finding.of(Finding.Kind.OTHER_ROUND, round.tag(), closed.campaign(), closed.round()));
+            findings.add(Breach.of(Breach.Kind.OTHER_ROUND, round.tag(), closed.campaign(), closed.round()));
         }
         if (!closed.commit().equals(now.commit())) {
-            findings.add(Finding.of(Finding.Kind.TAG_MOVED, round.tag(), closed.commit(), now.commit()));
+            findings.add(Breach.of(Breach.Kind.TAG_MOVED, round.tag(), closed.commit(), now.commit()));
         }
         if (!closed.closes().equals(now.closes())) {
-            findings.add(Finding.of(Finding.Kind.OTHER_DEADLINE, round.tag(), closed.closes(), now.closes()));
+            findings.add(Breach.of(Breach.Kind.OTHER_DEADLINE, round.tag(), closed.closes(), now.closes()));
         }
         for (MainLine.Step late : snapshot.late()) {
             if (closed.late().getOrDefault(late.revision().id(), "").isBlank()) {
-                findings.add(Finding.of(
-                        Finding.Kind.LATE_WITHOUT_REASON, late.revision().shortId()));
+                findings.add(Breach.of(
+                        Breach.Kind.LATE_WITHOUT_REASON, late.revision().shortId()));
             }
         }
         files(closed, now, findings);
@@ -140,23 +139,23 @@ public final class RoundSeal {
             String was = closed.totals().getOrDefault(unit, "–");
             String is = now.totals().getOrDefault(unit, "–");
             if (!was.equals(is)) {
-                findings.add(Finding.of(Finding.Kind.TOTAL_DIFFERS, unit, was, is, closed.program(), program));
+                findings.add(Breach.of(Breach.Kind.TOTAL_DIFFERS, unit, was, is, closed.program(), program));
             }
         }
     }
 
-    private static void files(Manifest closed, Manifest now, List<Finding> findings) {
+    private static void files(Manifest closed, Manifest now, List<Breach> findings) {
         TreeSet<String> paths = new TreeSet<>(closed.files().keySet());
         paths.addAll(now.files().keySet());
         for (String path : paths) {
             String was = closed.files().get(path);
             String is = now.files().get(path);
             if (is == null) {
-                findings.add(Finding.of(Finding.Kind.FILE_MISSING, path));
+                findings.add(Breach.of(Breach.Kind.FILE_MISSING, path));
             } else if (was == null) {
-                findings.add(Finding.of(Finding.Kind.FILE_ADDED, path));
+                findings.add(Breach.of(Breach.Kind.FILE_ADDED, path));
             } else if (!was.equals(is)) {
-                findings.add(Finding.of(Finding.Kind.FILE_ALTERED, path));
+                findings.add(Breach.of(Breach.Kind.FILE_ALTERED, path));
             }
         }
     }

@@ -6,16 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
@@ -23,6 +19,7 @@ import org.sodiem.model.Campaign;
 import org.sodiem.page.BaseUrl;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
+import org.sodiem.round.Publication;
 import org.sodiem.round.Rewriting;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.AsOf;
@@ -62,7 +59,6 @@ public record SiteManifest(
     public static final int LARGEST = 32 << 20;
 
     private static final String FORMAT = "sodiem-site/2";
-    private static final int MOST_REWRITTEN = 10;
 
     /** A manifest; the collections are copied. */
     public SiteManifest {
@@ -103,36 +99,11 @@ public record SiteManifest(
                 version, authority, campaign, fictitious, commit, committed, shallow, options, tags, rewritten, hashes);
     }
 
-    /**
-     * What the site that is to replace this one has to tell of the history: what this one told, for the rest of the
-     * campaign, and that the commit it was made from is gone; but nothing of a commit that the history holds again.
-     * Where older commits were left out when the repository was cloned, nothing new is found. 10 at most, the newest.
-     *
-     * @param now the campaign that is published next; a site of another authority is no earlier site
-     */
-    public List<Rewriting> rewrittenSince(Repository repository, Campaign now) throws IOException {
-        Revision head = repository.absence() == null ? repository.head() : null;
-        if (!authority.equals(now.authority()) || head == null) {
-            return List.of();
-        }
-        List<Rewriting> found = new ArrayList<>(campaign.equals(now.id()) ? rewritten : List.of());
-        if (commit != null && committed != null && !repository.isShallow()) {
-            found.add(new Rewriting(commit, committed, head.id()));
-        }
-        Set<String> lost =
-                repository.lost(found.stream().map(Rewriting::published).toList());
-        Set<String> told = new TreeSet<>();
-        List<Rewriting> since = found.stream()
-                .filter(rewriting -> lost.contains(rewriting.published()) && told.add(rewriting.published()))
-                .toList();
-        return since.subList(Math.max(0, since.size() - MOST_REWRITTEN), since.size());
-    }
-
-    /** Whether it cannot be told if the history still holds its commit, because the clone lacks older commits. */
-    public boolean isBeyond(Repository repository) throws IOException {
-        return commit != null
-                && repository.isShallow()
-                && !repository.lost(List.of(commit)).isEmpty();
+    /** What the history has to answer for. */
+    public Publication publication() {
+        Publication.Commit made =
+                commit == null || committed == null ? null : new Publication.Commit(commit, committed);
+        return new Publication(authority, campaign, made, rewritten);
     }
 
     /** As JSON, one property and one file a line, paths sorted; the same bytes everywhere. */
@@ -182,7 +153,7 @@ public record SiteManifest(
                 .toList();
         SortedMap<String, String> tags = new TreeMap<>(json.object("tags").texts());
         tags.values().forEach(SiteManifest::id);
-        expect(json.text("format").equals(FORMAT) && rewritten.size() <= MOST_REWRITTEN);
+        expect(json.text("format").equals(FORMAT) && rewritten.size() <= Publication.MOST_TOLD);
         String commit = json.textOrNull("commit");
         String at = json.textOrNull("at");
         String base = json.textOrNull("baseUrl");

@@ -9,15 +9,15 @@ import org.sodiem.language.Named;
  * @param kind what
  * @param args what the message names, in the order of its placeholders
  */
-public record Finding(Kind kind, List<String> args) {
+public record Breach(Kind kind, List<String> args) {
 
     /** A finding; the arguments are copied. */
-    public Finding {
+    public Breach {
         args = List.copyOf(args);
     }
 
-    static Finding of(Kind kind, String... args) {
-        return new Finding(kind, List.of(args));
+    static Breach of(Kind kind, String... args) {
+        return new Breach(kind, List.of(args));
     }
 
     /** What can be found. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of files as Windows and macOS see them. */
-final class Names {
+final class PortableNames {
 
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?|\\.git|git~1");
@@ -19,7 +19,7 @@ final class Names {
     private final Map<String, TreeSet<String>> known = new HashMap<>();
 
     /** All names of a tree, with the folders they lie in. */
-    Names(Collection<String> paths) {
+    PortableNames(Collection<String> paths) {
         for (String path : paths) {
             for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
                 add(path.substring(0, end));
