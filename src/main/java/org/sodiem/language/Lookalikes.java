@@ -1,0 +1,205 @@
+package org.sodiem.language;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Characters that show nothing, or show what another character shows: pasted from Word, Zalo or a web page, or made by a
+ * keyboard of another language. This is the one place that knows them.
+ *
+ * <p>Names that are compared to the letter (keys, codes, ids, numbers, dates) may hold none: {@link #first} finds them.
+ * Prose may: {@link #plain} takes away what cannot be seen. What reads the same has the same {@link #key}.
+ */
+public final class Lookalikes {
+
+    private static final String LIKE_HYPHEN = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63";
+    private static final String LIKE_QUOTE = "\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB";
+    private static final String LIKE_APOSTROPHE = "\u2018\u2019\u201A\u201B\u2032";
+
+    /** Letters of other alphabets, and the Latin letters they look like, at the same places. */
+    private static final String FOREIGN = "\u00D0\u00F0\u0189\u0256" // Eth and the African D
+            + "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0425\u0406\u0405\u0408"
+            + "\u0430\u0435\u043E\u0440\u0441\u0445\u0443\u0456\u0455\u0458"
+            + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF\u03BD";
+
+    private static final String LATIN =
+            "\u0110\u0111\u0110\u0111" + "ABEKMHOPCTXISJ" + "aeopcxyisj" + "ABEZHIKMNOPTYXov";
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+    /** Signs of TCVN3 between letters, and capitals of it within a word of small letters. */
+    private static final Pattern TCVN3 =
+            Pattern.compile("[A-Za-z][\u00B5\u00B6\u00B7\u00B8\u00B9\u00A8\u00BB\u00BC\u00BD\u00BE\u00AB\u00AC]"
+                    + "|\u00AE[A-Za-z\u00B5-\u00FE]|[a-z][\u00C6\u00C7\u00CB\u00CE\u00CF\u00D1\u00D2-\u00DE][a-z]");
+
+    /** Accents of VNI, which stand as letters behind the vowel, and its letter for \u0111. */
+    private static final Pattern VNI = Pattern.compile(
+            "[AEIOUYaeiouy][\u00F8\u00FB\u00EF\u00E4\u00E5\u00EB\u00FC\u00F6\u00D8\u00DB\u00CF\u00C4\u00C5\u00CB]"
+                    + "|[ae][\u00F9\u00E1\u00E2]|\\b\u00F1[aeiouy\u00F2-\u00F6]");
+
+    private static final Pattern BEYOND_LATIN_1 =
+            Pattern.compile("[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]");
+
+    private Lookalikes() {}
+
+    /** What a character is instead of what it should be. */
+    public enum Kind {
+        /** A blank that is not the one of the space bar. */
+        BLANK,
+        /** Nothing is seen of it. */
+        HIDDEN,
+        /** It looks like another one. */
+        DOUBLE
+    }
+
+    /**
+     * A character that is not what it seems.
+     *
+     * @param at its place in the text, in UTF-16 units from 0
+     * @param character itself
+     * @param kind what it is
+     * @param instead what it seems to be; nothing where nothing is seen
+     */
+    public record Found(int at, char character, Kind kind, String instead) {
+        /** Its number: {@code U+00A0}. */
+        public String number() {
+            return String.format(Locale.ROOT, "U+%04X", (int) character);
+        }
+    }
+
+    /** The first character that is not what it seems; null where there is none. */
+    public static @Nullable Found first(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            Found found = at(text, i);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The character at a place, where it is not what it seems. */
+    public static @Nullable Found at(String text, int place) {
+        char c = text.charAt(place);
+        if (c < '\u00A0') {
+            return null;
+        }
+        if (isBlank(c)) {
+            return new Found(place, c, Kind.BLANK, " ");
+        }
+        if (isHidden(c)) {
+            return new Found(place, c, Kind.HIDDEN, "");
+        }
+        String instead = shown(c);
+        return instead == null ? null : new Found(place, c, Kind.DOUBLE, instead);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == '\u00A0'
+                || (c >= '\u2000' && c <= '\u200A')
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u3000'
+                || c == '\u1680';
+    }
+
+    private static boolean isHidden(char c) {
+        return c == '\u00AD'
+                || c == '\u034F'
+                || c == '\u061C'
+                || c == '\u180E'
+                || c == '\uFEFF'
+                || (c >= '\u200B' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u206F')
+                || (c >= '\uFE00' && c <= '\uFE0F');
+    }
+
+    /** What a character looks like; null where it looks like itself. */
+    private static @Nullable String shown(char c) {
+        if (c >= '\uFF01' && c <= '\uFF5E') {
+            return String.valueOf((char) (c - '\uFF01' + '!'));
+        }
+        if (LIKE_HYPHEN.indexOf(c) >= 0) {
+            return "-";
+        }
+        if (LIKE_QUOTE.indexOf(c) >= 0) {
+            return "\"";
+        }
+        if (LIKE_APOSTROPHE.indexOf(c) >= 0) {
+            return "'";
+        }
+        int foreign = FOREIGN.indexOf(c);
+        return foreign < 0 ? null : LATIN.substring(foreign, foreign + 1);
+    }
+
+    /** The text as it was meant: each character replaced by what it seems, and nothing where nothing is seen. */
+    public static String meant(String text) {
+        StringBuilder meant = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            Found found = at(text, i);
+            meant.append(found == null ? text.substring(i, i + 1) : found.instead());
+        }
+        return meant.toString();
+    }
+
+    /**
+     * Prose without what nobody can see: odd blanks are blanks, marks of direction and other hidden characters are gone,
+     * and an Eth is a \u0110. Quotes, dashes and what joins emoji stay.
+     */
+    public static String plain(String text) {
+        StringBuilder plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String instead = isBlank(c) ? " " : isHidden(c) && !joins(c) ? "" : isEth(c) ? shown(c) : null;
+            if (instead != null && plain == null) {
+                plain = new StringBuilder(text.substring(0, i));
+            }
+            if (plain != null) {
+                plain.append(instead == null ? String.valueOf(c) : instead);
+            }
+        }
+        return plain == null ? text : plain.toString();
+    }
+
+    private static boolean joins(char c) {
+        return c == '\u200D' || (c >= '\uFE00' && c <= '\uFE0F');
+    }
+
+    private static boolean isEth(char c) {
+        return c == '\u00D0' || c == '\u00F0';
+    }
+
+    /**
+     * The same for texts that read the same: whatever their case, blanks, dashes and look-alikes, and wherever a syllable
+     * carries its tone (ho\u00E0 and h\u00F2a).
+     */
+    public static String key(String text) {
+        String composed =
+                Normalizer.normalize(meant(Normalizer.normalize(text, Normalizer.Form.NFC)), Normalizer.Form.NFC);
+        String small = BLANKS.matcher(composed.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        for (char c : Normalizer.normalize(small, Normalizer.Form.NFD).toCharArray()) {
+            if (TONES.indexOf(c) >= 0) {
+                tones.append(c);
+            } else {
+                if (!Character.isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+                    key.append(tones);
+                    tones.setLength(0);
+                }
+                key.append(c);
+            }
+        }
+        return key.append(tones).toString();
+    }
+
+    /** Whether this is Vietnamese in letters of an old font, TCVN3 or VNI, which everybody else reads as signs. */
+    public static boolean isOfOldFont(String text) {
+        boolean vietnamese = BEYOND_LATIN_1.matcher(text).find();
+        return !vietnamese && (TCVN3.matcher(text).find() || VNI.matcher(text).find());
+    }
+}
