@@ -7,7 +7,7 @@
   const PINNED = '.mean';
 
   /** Text without case and without marks, đ as d. */
-  const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd');
+  const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/g, 'd');
   const say = (words, ...parts) => words.replace(/\{(\d)\}/g, (whole, i) => parts[i]);
   const [thousands, decimal] = document.documentElement.lang === 'en' ? ',.' : '.,';
   const count = number => String(number).replace(/\B(?=(\d{3})+$)/g, thousands);

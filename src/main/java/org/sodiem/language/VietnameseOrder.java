@@ -17,8 +17,8 @@ public final class VietnameseOrder implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
-        String[] a = left.toLowerCase(Locale.ROOT).split("\\s+", -1);
-        String[] b = right.toLowerCase(Locale.ROOT).split("\\s+", -1);
+        String[] a = Lookalikes.plain(left).toLowerCase(Locale.ROOT).split("\\s+", -1);
+        String[] b = Lookalikes.plain(right).toLowerCase(Locale.ROOT).split("\\s+", -1);
         for (int i = 0; i < Math.min(a.length, b.length); i++) {
             int order = key(a[i]).compareTo(key(b[i]));
             if (order != 0) {

@@ -83,6 +83,11 @@ final class Fields {
         return required(key, "", node -> values.text(node, Limits.TITLE));
     }
 
+    /** The name of something that is defined elsewhere. */
+    Located<String> reference(String key) {
+        return required(key, "", values::reference);
+    }
+
     String prose(String key) {
         Located<String> text = optional(key, node -> values.text(node, Limits.PROSE));
         return text == null ? "" : text.value();
@@ -139,13 +144,13 @@ final class Fields {
 
     /** One of a few words; the first stands in where the key is absent. */
     Located<String> word(String key, String... words) {
-        Located<String> word = optionalText(key);
+        Located<String> word = optional(key, values::reference);
         return word == null ? new Located<>(words[0], at) : known(word, words);
     }
 
     /** One of a few words that must be there; the first stands in where it is not. */
     Located<String> requiredWord(String key, String... words) {
-        Located<String> word = text(key);
+        Located<String> word = reference(key);
         return word.value().isEmpty() ? new Located<>(words[0], word.at()) : known(word, words);
     }
 
@@ -195,6 +200,10 @@ final class Fields {
 
     List<Located<String>> texts(String key) {
         return all(list(key), node -> values.text(node, Limits.TITLE));
+    }
+
+    List<Located<String>> references(String key) {
+        return all(list(key), values::reference);
     }
 
     List<Located<String>> logins(String key) {

@@ -2,6 +2,7 @@ package org.sodiem.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -22,6 +23,9 @@ import org.sodiem.yaml.YamlReader;
 
 /** Reads a file of scores: of a whole unit, or of one office. */
 final class ScoreFileLoader {
+
+    /** What a reason has at least: two words. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\P{L}+\\p{L}{2,}");
 
     private final Problems problems;
 
@@ -127,12 +131,12 @@ final class ScoreFileLoader {
 
     private Facts facts(Fields fields, String key, Span at) {
         return switch (key) {
-            case "choice" -> new Facts.Chosen(fields.text(key));
+            case "choice" -> new Facts.Chosen(fields.reference(key));
             case "met" -> {
                 if (!fields.has(key)) {
                     problems.add(Code.NOT_A_LIST, at);
                 }
-                yield new Facts.Met(fields.texts(key), at);
+                yield new Facts.Met(fields.references(key), at);
             }
             case "value" -> new Facts.Measure(fields.figure(key));
             case "count" -> new Facts.Amount(fields.whole(key));
@@ -146,6 +150,8 @@ final class ScoreFileLoader {
         String reason = fields.prose("not-applicable");
         if (reason.isEmpty() && !fields.has("not-applicable")) {
             problems.add(Code.EMPTY_TEXT, fields.keyAt("not-applicable"));
+        } else if (!reason.isEmpty() && !WORDS.matcher(reason).find()) {
+            problems.add(Code.REASON_WITHOUT_WORDS, fields.keyAt("not-applicable"));
         }
         return reason;
     }
@@ -182,12 +188,12 @@ final class ScoreFileLoader {
             if (node instanceof Mapping) {
                 Fields citation = Fields.of(node, problems);
                 citations.add(new Citation(
-                        citation.text("ref"),
+                        citation.reference("ref"),
                         textOrNothing(citation.optionalText("section")),
                         textOrNothing(citation.optionalText("pages"))));
                 citation.refuseOthers();
             } else {
-                Located<String> ref = values.text(node, Limits.TITLE);
+                Located<String> ref = values.reference(node);
                 if (ref != null) {
                     citations.add(new Citation(ref, "", ""));
                 }

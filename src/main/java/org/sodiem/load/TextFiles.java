@@ -20,6 +20,8 @@ public final class TextFiles {
     /** The largest file that is read: a score file of 80 components has about 12 kilobytes. */
     public static final int LARGEST = 1 << 20;
 
+    private static final String OURS = "<<<<<<<";
+
     private final FileTree tree;
     private final Problems problems;
 
@@ -68,6 +70,35 @@ public final class TextFiles {
             problems.add(Code.NOT_UTF8, new Span(file, text.length(), text.length()));
             return null;
         }
+        Span conflict = conflict(file);
+        if (conflict != null) {
+            problems.add(Code.CONFLICT_MARKER, conflict);
+            return null;
+        }
         return file;
+    }
+
+    /** Where git has left both sides of a merge, indented or not; null where all three of its marks do not stand. */
+    private static @Nullable Span conflict(SourceFile file) {
+        int begin = file.text().indexOf(OURS);
+        if (begin < 0) {
+            return null;
+        }
+        Span ours = null;
+        boolean parted = false;
+        for (int line = file.line(begin); line <= file.lines(); line++) {
+            String text = file.lineText(line);
+            String mark = text.strip();
+            if (mark.startsWith(OURS)) {
+                int start = file.lineStart(line) + text.indexOf(OURS);
+                ours = new Span(file, start, start + OURS.length());
+                parted = false;
+            } else if (ours != null && mark.equals("=======")) {
+                parted = true;
+            } else if (parted && mark.startsWith(">>>>>>>")) {
+                return ours;
+            }
+        }
+        return null;
     }
 }

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.source.Located;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Scalar;
+import org.sodiem.yaml.OddCharacter;
 
 /** Single values: text, ids, numbers, dates; each gives null and a problem where the text is something else. */
 final class Values {
@@ -68,13 +70,25 @@ final class Values {
             problems.add(Code.TEXT_TOO_LONG, node.span(), String.valueOf(length), String.valueOf(longest));
             return null;
         }
-        return new Located<>(text, node.span());
+        if (Lookalikes.isOfOldFont(text)) {
+            problems.add(Code.OLD_FONT, node.span(), shorten(text));
+        }
+        return new Located<>(Lookalikes.plain(text), node.span());
+    }
+
+    /** Text that names something else, an option or a document, to the letter; an odd character is told, and read as meant. */
+    @Nullable
+    Located<String> reference(Node node) {
+        Located<String> text = text(node, Limits.TITLE);
+        return text != null && OddCharacter.isToldIn(node.span(), problems)
+                ? new Located<>(Lookalikes.meant(text.value()).strip(), text.at())
+                : text;
     }
 
     /** A name that may stand in files and addresses on every system. */
     @Nullable
     Located<String> id(Node node) {
-        Located<String> id = text(node, Limits.TITLE);
+        Located<String> id = reference(node);
         if (id != null && !Limits.isId(id.value())) {
             problems.add(Code.NOT_AN_ID, id.at(), id.value());
             return null;
@@ -101,7 +115,7 @@ final class Values {
     }
 
     private @Nullable Located<String> matching(Node node, Pattern pattern, Code code) {
-        Located<String> text = text(node, Limits.TITLE);
+        Located<String> text = reference(node);
         if (text != null && !pattern.matcher(text.value()).matches()) {
             problems.add(code, text.at(), shorten(text.value()));
             return null;
@@ -148,6 +162,9 @@ final class Values {
             problems.add(Code.EMPTY_TEXT, node.span());
             return null;
         }
+        if (OddCharacter.isToldIn(node.span(), problems)) {
+            return null;
+        }
         problems.add(code, node.span(), shorten(written), suggestion(written, code == Code.NOT_A_WHOLE_NUMBER));
         return null;
     }
@@ -173,6 +190,9 @@ final class Values {
                 return false;
             }
         }
+        if (node instanceof Scalar && OddCharacter.isToldIn(node.span(), problems)) {
+            return null;
+        }
         problems.add(Code.NOT_TRUE_OR_FALSE, node.span());
         return null;
     }
@@ -180,6 +200,9 @@ final class Values {
     /** A day as {@code 2023-11-20}. */
     @Nullable
     Located<LocalDate> date(Node node) {
+        if (node instanceof Scalar && OddCharacter.isToldIn(node.span(), problems)) {
+            return null;
+        }
         if (node instanceof Scalar scalar) {
             try {
                 return new Located<>(LocalDate.parse(scalar.text(), DATE), scalar.span());
@@ -195,6 +218,9 @@ final class Values {
     /** A day, or a day and a time as {@code 2023-11-20T17:00}; a day alone takes the time given. */
     @Nullable
     Located<LocalDateTime> instant(Node node, LocalTime ofDayAlone) {
+        if (node instanceof Scalar && OddCharacter.isToldIn(node.span(), problems)) {
+            return null;
+        }
         if (node instanceof Scalar scalar && scalar.text().indexOf('T') >= 0) {
             try {
                 return new Located<>(LocalDateTime.parse(scalar.text(), TIME), scalar.span());

@@ -4,9 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.source.Located;
 
 /**
@@ -34,8 +33,6 @@ public record Evidence(
     /** The kinds of file that may be evidence, by the end of their names: documents and pictures, nothing that runs. */
     public static final List<String> FILE_KINDS = List.of("pdf", "docx", "xlsx", "odt", "ods", "png", "jpg");
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     /**
      * What makes two references the same document, whatever their case and spacing.
      *
@@ -50,16 +47,14 @@ public record Evidence(
         return number == null
                 ? null
                 : new Identity(
-                        fold(number.value()), date == null ? null : date.value(), issuer == null ? "" : fold(issuer));
+                        Lookalikes.key(number.value()),
+                        date == null ? null : date.value(),
+                        issuer == null ? "" : Lookalikes.key(issuer));
     }
 
     /** Whether both have the same title, whatever its case and spacing. */
     public boolean hasTitleOf(Evidence other) {
-        return fold(title.value()).equals(fold(other.title.value()));
-    }
-
-    private static String fold(String text) {
-        return SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return Lookalikes.key(title.value()).equals(Lookalikes.key(other.title.value()));
     }
 
     /** The same document without any place in its file. */

@@ -48,6 +48,11 @@ public final class SourceFile {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
+    /** How many lines there are; at least one. */
+    public int lines() {
+        return lineStarts.length;
+    }
+
     /** The UTF-16 offset at which a line begins; lines count from 1. */
     public int lineStart(int line) {
         return lineStarts[line - 1];

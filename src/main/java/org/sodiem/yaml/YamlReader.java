@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 import org.sodiem.yaml.Node.Mapping;
@@ -89,7 +90,10 @@ public final class YamlReader {
         } catch (StreamConstraintsException e) {
             problems.add(Code.FILE_TOO_COMPLEX, tokenStart(), String.valueOf(DEEPEST), String.valueOf(MOST_TOKENS));
         } catch (JacksonException | MarkedYamlEngineException | ReaderException e) {
-            SyntaxFault.of(e, tokenStart(), this::spanAt).reportTo(problems);
+            SyntaxFault fault = SyntaxFault.of(e, tokenStart(), this::spanAt);
+            if (!OddCharacter.isToldAbove(fault.at(), problems)) {
+                fault.reportTo(problems);
+            }
         }
         return null;
     }
@@ -121,7 +125,7 @@ public final class YamlReader {
         List<Pair> pairs = new ArrayList<>();
         Map<String, Scalar> seen = new HashMap<>();
         for (JsonToken token = parser.nextToken(); token != END_OBJECT; token = parser.nextToken()) {
-            Scalar key = scalar();
+            Scalar key = key();
             Node value = value(parser.nextToken());
             Scalar earlier = seen.putIfAbsent(key.text(), key);
             if (earlier != null) {
@@ -146,6 +150,14 @@ public final class YamlReader {
         }
         Span last = items.isEmpty() ? null : items.get(items.size() - 1).span();
         return new Sequence(items, collectionSpan(start, last));
+    }
+
+    /** A key; an odd character in it is told, and the key read as it was meant. */
+    private Scalar key() {
+        Scalar key = scalar();
+        return OddCharacter.isToldIn(key.span(), problems)
+                ? new Scalar(Lookalikes.meant(key.text()).strip(), key.plain(), key.span())
+                : key;
     }
 
     private Scalar scalar() {

@@ -1,0 +1,78 @@
+package org.sodiem.yaml;
+
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
+
+/** A character that is not what it seems, where every character counts, told where it stands. */
+public final class OddCharacter {
+
+    private OddCharacter() {}
+
+    /** Tells the first odd character of a name, a number or a date; false where there is none. */
+    public static boolean isToldIn(Span written, Problems problems) {
+        Lookalikes.Found found = Lookalikes.first(written.text());
+        if (found == null) {
+            return false;
+        }
+        tell(found, written, problems);
+        return true;
+    }
+
+    private static void tell(Lookalikes.Found found, Span written, Problems problems) {
+        int at = written.start() + found.at();
+        Span place = new Span(written.file(), at, at + 1);
+        switch (found.kind()) {
+            case BLANK -> problems.add(Code.ODD_BLANK, place, found.number());
+            case HIDDEN -> problems.add(Code.HIDDEN_CHARACTER, place, found.number());
+            case DOUBLE ->
+                problems.add(
+                        Code.LOOKALIKE,
+                        place,
+                        String.valueOf(found.character()),
+                        found.number(),
+                        found.instead(),
+                        Lookalikes.meant(written.text()).strip());
+        }
+    }
+
+    /**
+     * Tells the odd character that broke the structure of a file at or above the place where the parser stumbled: in an
+     * indentation, beside a colon, or as the first of a value. False where there is none.
+     */
+    static boolean isToldAbove(Span stumble, Problems problems) {
+        SourceFile file = stumble.file();
+        for (int line = stumble.line(); line >= 1; line--) {
+            String text = file.lineText(line);
+            Lookalikes.Found found = text.strip().startsWith("#") ? null : inStructure(text);
+            if (found != null) {
+                int start = file.lineStart(line);
+                tell(found, new Span(file, start, start + text.length()), problems);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Lookalikes.@Nullable Found inStructure(String line) {
+        boolean atStart = true;
+        boolean inKey = true;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            Lookalikes.Found found = Lookalikes.at(line, i);
+            if (found != null && (atStart || (inKey && !found.instead().equals("-")))) {
+                return found;
+            }
+            if (c == ':' || "[{,".indexOf(c) >= 0) {
+                atStart = true;
+                inKey = inKey && c != ':';
+            } else if (c != ' ' && c != '-') {
+                atStart = false;
+            }
+        }
+        return null;
+    }
+}
