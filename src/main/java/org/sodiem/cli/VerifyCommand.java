@@ -151,7 +151,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void tell(SiteDifference difference, Words words) {
         say("  " + words.text("published.file." + difference.kind().id(), difference.path()));
-        SiteDifference.Place place = difference.place();
+        SiteDifference.Spot place = difference.place();
         if (place != null) {
             say("    "
                     + words.text(

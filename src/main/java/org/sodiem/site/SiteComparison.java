@@ -20,7 +20,7 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.render.BrokenTemplate;
 import org.sodiem.site.SiteDifference.Kind;
-import org.sodiem.site.SiteDifference.Place;
+import org.sodiem.site.SiteDifference.Spot;
 import org.sodiem.source.Sha256;
 
 /** Holds a published site against the one that its commit gives, byte by byte. */
@@ -109,7 +109,7 @@ public final class SiteComparison {
 
     private @Nullable SiteDifference compare(String path, byte[] made) {
         try {
-            byte[] published = site.read(path, made.length + Place.MORE);
+            byte[] published = site.read(path, made.length + Spot.MORE);
             if (published == null) {
                 return new SiteDifference(Kind.MISSING, path, null);
             }
@@ -118,7 +118,7 @@ public final class SiteComparison {
             }
             boolean asMade = Objects.equals(
                     site.hash(path, SiteManifest.LARGEST), manifest.files().get(path));
-            return new SiteDifference(asMade ? Kind.DIFFERENT : Kind.ALTERED, path, Place.of(published, made));
+            return new SiteDifference(asMade ? Kind.DIFFERENT : Kind.ALTERED, path, Spot.of(published, made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,6 +139,6 @@ public final class SiteComparison {
         byte[] published = Objects.requireNonNull(site.read(SiteManifest.PATH, SiteManifest.LARGEST));
         return Arrays.equals(published, wanted)
                 ? null
-                : new SiteDifference(Kind.MANIFEST, SiteManifest.PATH, Place.of(published, wanted));
+                : new SiteDifference(Kind.MANIFEST, SiteManifest.PATH, Spot.of(published, wanted));
     }
 }

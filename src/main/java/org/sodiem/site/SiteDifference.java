@@ -17,7 +17,7 @@ import org.sodiem.language.Named;
  * @param place where it begins to differ; null where it is there on one side only
  */
 public record SiteDifference(
-        Kind kind, String path, @Nullable Place place) {
+        Kind kind, String path, @Nullable Spot place) {
 
     /** What is wrong with a file. */
     public enum Kind implements Named {
@@ -41,7 +41,7 @@ public record SiteDifference(
      * @param published what the published file says there, at most a line and 60 characters
      * @param rebuilt what the other one says there
      */
-    public record Place(int line, int column, String published, String rebuilt) {
+    public record Spot(int line, int column, String published, String rebuilt) {
 
         private static final int BEFORE = 12;
         private static final int LONGEST = 60;
@@ -50,11 +50,11 @@ public record SiteDifference(
         static final int MORE = 4 * LONGEST;
 
         /** The place at which bytes that are not the same begin to differ; of a longer file some may be left out. */
-        static Place of(byte[] published, byte[] rebuilt) {
+        static Spot of(byte[] published, byte[] rebuilt) {
             try {
                 return of(text(published), text(rebuilt));
             } catch (CharacterCodingException e) {
-                return new Place(0, Arrays.mismatch(published, rebuilt) + 1, "", "");
+                return new Spot(0, Arrays.mismatch(published, rebuilt) + 1, "", "");
             }
         }
 
@@ -68,7 +68,7 @@ public record SiteDifference(
             return text.flip().toString();
         }
 
-        private static Place of(String published, String rebuilt) {
+        private static Spot of(String published, String rebuilt) {
             int at = 0;
             int shorter = Math.min(published.length(), rebuilt.length());
             while (at < shorter && published.charAt(at) == rebuilt.charAt(at)) {
@@ -82,7 +82,7 @@ public record SiteDifference(
                     + 1;
             int column = rebuilt.codePointCount(lineStart, at) + 1;
             int from = Math.max(lineStart, at - BEFORE);
-            return new Place(line, column, excerpt(published, from, at), excerpt(rebuilt, from, at));
+            return new Spot(line, column, excerpt(published, from, at), excerpt(rebuilt, from, at));
         }
 
         private static String excerpt(String text, int from, int at) {
