@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipException;
 import org.sodiem.diagnostic.TextFormat;
@@ -13,9 +11,8 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Round;
 import org.sodiem.site.Assessment;
-import org.sodiem.site.Program;
+import org.sodiem.site.Circumstance;
 import org.sodiem.site.PublishedSite;
 import org.sodiem.site.SiteComparison;
 import org.sodiem.site.SiteDifference;
@@ -96,7 +93,11 @@ final class VerifyCommand implements Callable<Integer> {
                 revision.shortId(),
                 told.moment(revision.committed()),
                 manifest.program()));
-        boolean clean = tellCircumstances(manifest, repository, campaign, words);
+        List<Circumstance> circumstances = Circumstance.of(manifest, repository, campaign);
+        for (Circumstance circumstance : circumstances) {
+            say(words.text(key(circumstance.what()), circumstance.args().toArray()));
+        }
+        boolean clean = circumstances.stream().noneMatch(Circumstance::isWrong);
         SiteComparison.Result result = SiteComparison.of(published, manifest, rebuilt, console.progress(words));
         if (!result.problems().isEmpty()) {
             console.err().print(new TextFormat(words).format(result.problems()));
@@ -116,37 +117,16 @@ final class VerifyCommand implements Callable<Integer> {
         return clean && differences.isEmpty() ? Exit.CLEAN : Exit.ERRORS;
     }
 
-    /** What a reader has to know before any difference; returns whether all closed rounds stand where they stood. */
-    private boolean tellCircumstances(SiteManifest manifest, Repository repository, Campaign campaign, Words words)
-            throws IOException {
-        if (!manifest.program().equals(Program.VERSION)) {
-            say(words.text("published.other-program", manifest.program(), Program.VERSION));
-        }
-        if (manifest.shallow() || repository.isShallow()) {
-            say(words.text(manifest.shallow() ? "published.made-shallow" : "published.now-shallow"));
-        }
-        String commit = Objects.requireNonNull(manifest.commit());
-        if (!repository.isShallow() && !repository.lost(List.of(commit)).isEmpty()) {
-            say(words.text("published.not-in-history"));
-        }
-        boolean clean = true;
-        for (Map.Entry<String, String> tag : manifest.tags().entrySet()) {
-            Revision now = repository.atTag(tag.getKey());
-            if (now == null || !now.id().equals(tag.getValue())) {
-                clean = false;
-                say(words.text(
-                        now == null ? "published.tag-gone" : "published.tag-moved",
-                        tag.getKey(),
-                        tag.getValue(),
-                        now == null ? "" : now.id()));
-            }
-        }
-        for (Round round : campaign.rounds()) {
-            if (!manifest.tags().containsKey(round.tag()) && repository.atTag(round.tag()) != null) {
-                say(words.text("published.tag-new", round.tag()));
-            }
-        }
-        return clean;
+    private static String key(Circumstance.What what) {
+        return switch (what) {
+            case OTHER_PROGRAM -> "published.other-program";
+            case MADE_SHALLOW -> "published.made-shallow";
+            case NOW_SHALLOW -> "published.now-shallow";
+            case NOT_IN_HISTORY -> "published.not-in-history";
+            case TAG_GONE -> "published.tag-gone";
+            case TAG_MOVED -> "published.tag-moved";
+            case TAG_NEW -> "published.tag-new";
+        };
     }
 
     private void tell(SiteDifference difference, Words words) {
