@@ -92,7 +92,8 @@ public sealed interface Need {
         }
         if (score.answer().percent() != null) {
             BigDecimal hundred = Weighing.HUNDRED;
-            return new Targets(List.of(new Target(hundred, hundred.subtract(score.answer().percent()), max)));
+            return new Targets(
+                    List.of(new Target(hundred, hundred.subtract(score.answer().percent()), max)));
         }
         return score.entry() == null
                 ? new Nothing()
