@@ -101,10 +101,14 @@ class GroupViewTest {
     }
 
     @Test
-    void tellsNoLossOfAUnitWithoutAnIndex() throws IOException {
-        GroupView group =
-                area(two().unit("xa-a", "count: 1", "count: 2").with("submissions/2023/xa-b/scores.yaml", "]"));
-        assertThat(group.parts()).allMatch(part -> part.lost().signum() >= 0);
-        assertThat(group.lost()).isEqualByComparingTo(group.parts().get(0).lost());
+    void leavesUnitsWithoutARankOutOfTheMean() throws IOException {
+        IndexView index = IndexView.of(two().unit("xa-a", "count: 1", "count: 1")
+                .unit("xa-b", "count: 2", "met: [x]")
+                .score());
+        CriteriaGroup first = new CriteriaGroup(index.criteria().areas().get(0), null, 0, 1);
+        GroupView group = GroupView.of(index, first);
+        assertThat(ids(group.settled())).containsExactly("xa-b", "xa-a");
+        assertThat(group.mean().units()).isEqualTo(1);
+        assertThat(group.mean().points()).isEqualByComparingTo("1");
     }
 }
