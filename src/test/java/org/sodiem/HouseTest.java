@@ -37,6 +37,7 @@ class HouseTest {
             "markup",
             "theme",
             "view",
+            "telling",
             "page",
             "render",
             "data",

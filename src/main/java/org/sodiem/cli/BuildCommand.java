@@ -22,6 +22,7 @@ import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteManifest;
 import org.sodiem.site.SiteOptions;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,7 +117,7 @@ final class BuildCommand implements Callable<Integer> {
         if (rewritten.isEmpty() || CommitWriter.isUntouched(common.repo)) {
             return List.of(); // a sample that was made anew has lost nobody's record
         }
-        Told told = new Told(words, campaign.timezone());
+        CommitText told = new CommitText(words, campaign.timezone());
         for (Rewriting rewriting : rewritten) {
             console.complain(words.text("build.rewritten", rewriting.published(), told.moment(rewriting.committed())));
         }

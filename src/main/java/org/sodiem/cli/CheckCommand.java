@@ -23,6 +23,7 @@ import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.ChangeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,10 +80,8 @@ final class CheckCommand implements Callable<Integer> {
         try (Repository repository = Repository.open(common.repo)) {
             Words words = Words.in(common.language(null));
             if (repository.absence() != null) {
-                console.complain(words.text(
-                        "wrong.no-record",
-                        base,
-                        words.text("no-record." + repository.absence().id())));
+                console.complain(
+                        words.text("wrong.no-record", base, new ChangeText(words).remedy(repository.absence())));
                 return Exit.ERRORS;
             }
             Revision onto = revision(repository, base, words);
@@ -104,7 +103,11 @@ final class CheckCommand implements Callable<Integer> {
         MergeRequest.Obstacle obstacle = MergeRequest.obstacle(forks);
         if (obstacle != null) {
             Words words = Words.in(common.language(null));
-            String why = words.text("check." + obstacle.id());
+            String why = words.text(
+                    switch (obstacle) {
+                        case NO_COMMON_COMMIT -> "check.no-common-commit";
+                        case SEVERAL_COMMON_COMMITS -> "check.several-common-commits";
+                    });
             console.complain(why);
             if (format == Format.markdown) {
                 console.out().print(CheckMarkdown.MARKER + "\n\n" + MarkdownText.escape(why) + "\n");

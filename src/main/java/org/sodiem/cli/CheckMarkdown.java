@@ -1,5 +1,8 @@
 package org.sodiem.cli;
 
+import static org.sodiem.telling.ChangeText.arrow;
+import static org.sodiem.telling.ChangeText.rank;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.gate.Judgement;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.language.Words;
+import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.FactsText;
 
 /**
  * A change judged, as the Markdown of one comment that is updated in place. Begins with {@link #MARKER}, by which it is
@@ -30,12 +35,14 @@ final class CheckMarkdown {
     private static final int WIDEST = 300;
 
     private final Words words;
-    private final Points points;
+    private final ChangeText told;
+    private final FactsText facts;
     private final CheckText text;
 
     CheckMarkdown(Words words) {
         this.words = words;
-        this.points = new Points(words);
+        this.told = new ChangeText(words);
+        this.facts = FactsText.byId(words);
         this.text = new CheckText(words);
     }
 
@@ -55,7 +62,7 @@ final class CheckMarkdown {
         StringBuilder out = new StringBuilder(MARKER).append("\n");
         out.append("## ").append(words.text("check.title")).append("\n\n");
         out.append("**").append(text.verdict(judged)).append("** ");
-        out.append(words.text("check.next." + judged.verdict().id())).append("\n\n");
+        out.append(text.next(judged)).append("\n\n");
         text.notJudged(judged).forEach(line -> out.append("> ").append(line).append("\n\n"));
         problems(out, "check.refusals", judged.refusals(), limit);
         problems(out, "check.brought", judged.problems().brought(), limit);
@@ -133,26 +140,32 @@ final class CheckMarkdown {
 
     private void unit(StringBuilder out, UnitDifference unit, int limit) {
         out.append("### ").append(escape(unit.title())).append("\n\n");
-        head(out, "component", "facts", "before", "after", "change");
+        head(
+                out,
+                "diff.column.component",
+                "diff.column.facts",
+                "diff.column.before",
+                "diff.column.after",
+                "diff.column.change");
         List<ComponentDifference> changed = unit.changed();
         for (ComponentDifference component : changed.subList(0, Math.min(limit, changed.size()))) {
-            String before = points.facts(component.before());
-            String after = points.facts(component.after());
+            String before = facts.of(component.before());
+            String after = facts.of(component.after());
             row(
                     out,
                     escape(component.code() + " " + component.title()),
-                    escape(before.equals(after) ? transition(component) : before + " → " + after),
-                    points.of(component.before()),
-                    points.of(component.after()),
+                    escape(before.equals(after) ? told.transition(component.transition()) : arrow(before, after)),
+                    told.points(component.before()),
+                    told.points(component.after()),
                     change(component.change()));
         }
-        String rank = words.text("diff.rank", DifferenceText.rank(unit.before()), DifferenceText.rank(unit.after()));
+        String rank = words.text("diff.rank", rank(unit.before()), rank(unit.after()));
         row(
                 out,
                 "**" + words.text("check.total") + "**",
                 rank,
-                "**" + points.of(unit.before()) + "**",
-                "**" + points.of(unit.after()) + "**",
+                "**" + told.points(unit.before()) + "**",
+                "**" + told.points(unit.after()) + "**",
                 "**" + change(unit.pointsChange()) + "**");
         out.append('\n');
         if (changed.size() > limit) {
@@ -161,19 +174,15 @@ final class CheckMarkdown {
         }
         List<String> areas = unit.areas().stream()
                 .filter(area -> area.change().signum() != 0)
-                .map(area -> escape(area.code() + " " + area.title()) + " " + points.signed(area.change()))
+                .map(area -> escape(area.code() + " " + area.title()) + " " + told.signed(area.change()))
                 .toList();
         if (!areas.isEmpty()) {
             out.append(words.text("check.areas", String.join("; ", areas))).append("\n\n");
         }
     }
 
-    private String transition(ComponentDifference component) {
-        return words.text("transition." + component.transition().id());
-    }
-
     private String change(@Nullable BigDecimal change) {
-        return change == null ? words.text("diff.no-number") : points.signed(change);
+        return change == null ? words.text("diff.no-number") : told.signed(change);
     }
 
     private void files(StringBuilder out, List<ChangedFile> files, int limit) {
@@ -198,7 +207,7 @@ final class CheckMarkdown {
 
     private void head(StringBuilder out, String... columns) {
         for (String column : columns) {
-            out.append("| ").append(words.text("diff.column." + column)).append(' ');
+            out.append("| ").append(words.text(column)).append(' ');
         }
         out.append("|\n|---|---|--:|--:|--:|\n");
     }

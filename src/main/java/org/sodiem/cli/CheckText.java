@@ -18,7 +18,7 @@ record CheckText(Words words) {
     String format(Judgement judged) {
         StringBuilder out = new StringBuilder();
         line(out, verdict(judged));
-        line(out, words.text("check.next." + judged.verdict().id()));
+        line(out, next(judged));
         notJudged(judged).forEach(text -> line(out, text));
         TextFormat problems = new TextFormat(words);
         section(out, "check.refusals", judged.refusals(), problems);
@@ -45,9 +45,23 @@ record CheckText(Words words) {
         long errors =
                 judged.problems().brought().stream().filter(Diagnostic::isError).count();
         return words.text(
-                "check.verdict." + judged.verdict().id(),
+                switch (judged.verdict()) {
+                    case MERGE -> "check.verdict.merge";
+                    case FIX -> "check.verdict.fix";
+                    case REFUSED -> "check.verdict.refused";
+                },
                 errors,
                 judged.refusals().size());
+    }
+
+    /** What comes next, and who does it. */
+    String next(Judgement judged) {
+        return words.text(
+                switch (judged.verdict()) {
+                    case MERGE -> "check.next.merge";
+                    case FIX -> "check.next.fix";
+                    case REFUSED -> "check.next.refused";
+                });
     }
 
     /** What was not judged, and why. */
@@ -68,10 +82,13 @@ record CheckText(Words words) {
         if (file.movedFrom() != null) {
             return words.text("check.file.moved", file.movedFrom());
         }
-        String key = file.before() == null
-                ? "added"
-                : file.after() == null ? "removed" : file.before() == file.after() ? "changed" : "mode";
-        return words.text("check.file." + key);
+        if (file.before() == null) {
+            return words.text("check.file.added");
+        }
+        return words.text(
+                file.after() == null
+                        ? "check.file.removed"
+                        : file.before() == file.after() ? "check.file.changed" : "check.file.mode");
     }
 
     private void section(StringBuilder out, String title, List<Diagnostic> problems, TextFormat format) {

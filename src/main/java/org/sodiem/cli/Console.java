@@ -30,10 +30,20 @@ record Console(PrintWriter out, PrintWriter err, boolean interactive, BufferedRe
         return (stage, done, total) -> {
             boolean last = total > 0 && done == total;
             if (done == 0 || last || done % 50 == 0) {
-                String text = words.text("progress." + stage.id(), done, total);
+                String text = words.text(key(stage), done, total);
                 err.print("\r" + text + " ".repeat(20) + (last ? "\r" + " ".repeat(text.length() + 20) + "\r" : ""));
                 err.flush();
             }
+        };
+    }
+
+    private static String key(Progress.Stage stage) {
+        return switch (stage) {
+            case READ -> "progress.read";
+            case SCORE -> "progress.score";
+            case CHECK -> "progress.check";
+            case WRITE -> "progress.write";
+            case COMPARE -> "progress.compare";
         };
     }
 

@@ -19,6 +19,7 @@ import org.sodiem.round.Snapshot;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +65,7 @@ final class DiffCommand implements Callable<Integer> {
             Locale campaigns = rounds == null ? null : rounds.campaign().locale();
             Words words = Words.in(common.language(campaigns));
             ZoneId zone = rounds == null ? ZoneId.of("UTC") : rounds.campaign().timezone();
-            Told told = new Told(words, zone);
+            CommitText told = new CommitText(words, zone);
             Attempt<Snapshot> one = find(before, snapshots, told);
             Attempt<Snapshot> other = one == null ? null : find(after, snapshots, told);
             if (one == null || other == null) {
@@ -78,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Attempt<Snapshot> find(String name, Snapshots snapshots, Told told) throws IOException {
+    private @Nullable Attempt<Snapshot> find(String name, Snapshots snapshots, CommitText told) throws IOException {
         Snapshot snapshot = snapshots.named(name);
         if (snapshot == null) {
             Rounds rounds = snapshots.rounds();
@@ -93,7 +94,7 @@ final class DiffCommand implements Callable<Integer> {
         return snapshots.score(snapshot);
     }
 
-    private boolean isWithoutRecord(Attempt<Snapshot> scored, Told told) {
+    private boolean isWithoutRecord(Attempt<Snapshot> scored, CommitText told) {
         if (scored.scores() == null) {
             Snapshot snapshot = scored.snapshot();
             String why = snapshot.kind() == Snapshot.Kind.NOW
@@ -105,7 +106,7 @@ final class DiffCommand implements Callable<Integer> {
         return false;
     }
 
-    private void print(Attempt<Snapshot> one, Attempt<Snapshot> other, @Nullable Rounds rounds, Told told) {
+    private void print(Attempt<Snapshot> one, Attempt<Snapshot> other, @Nullable Rounds rounds, CommitText told) {
         Scores earlier = Objects.requireNonNull(one.scores());
         Scores later = Objects.requireNonNull(other.scores());
         Difference difference = Difference.between(earlier, later);
@@ -123,7 +124,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private void late(Snapshot snapshot, @Nullable Rounds rounds, Told told) {
+    private void late(Snapshot snapshot, @Nullable Rounds rounds, CommitText told) {
         if (rounds != null
                 && snapshot instanceof Snapshot.OfRound state
                 && !snapshot.late().isEmpty()) {

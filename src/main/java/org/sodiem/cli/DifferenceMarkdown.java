@@ -1,24 +1,29 @@
 package org.sodiem.cli;
 
+import static org.sodiem.telling.ChangeText.arrow;
+import static org.sodiem.telling.ChangeText.rank;
+
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.IndexDifference;
-import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
+import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.FactsText;
 
 /** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
 final class DifferenceMarkdown {
 
     private final Words words;
-    private final Points points;
+    private final ChangeText told;
+    private final FactsText facts;
     private final StringBuilder out = new StringBuilder();
 
     DifferenceMarkdown(Words words) {
         this.words = words;
-        this.points = new Points(words);
+        this.told = new ChangeText(words);
+        this.facts = FactsText.byId(words);
     }
 
     /** The indexes with a change, under a heading of the second level each. */
@@ -44,27 +49,39 @@ final class DifferenceMarkdown {
         if (index.reissued()) {
             out.append("> ").append(words.text("diff.reissued")).append("\n\n");
         }
-        head("unit", "before", "after", "change", "index", "rank");
+        head(
+                "diff.column.unit",
+                "diff.column.before",
+                "diff.column.after",
+                "diff.column.change",
+                "diff.column.index",
+                "diff.column.rank");
         for (UnitDifference unit : changed) {
             row(
                     unit.title(),
-                    points.of(unit.before()),
-                    points.of(unit.after()),
-                    unit.pointsChange() == null ? words.text("diff.no-number") : points.signed(unit.pointsChange()),
-                    indexOf(unit.before()) + " → " + indexOf(unit.after()) + points.inParentheses(unit.indexChange()),
-                    DifferenceText.rank(unit.before()) + " → " + DifferenceText.rank(unit.after()));
+                    told.points(unit.before()),
+                    told.points(unit.after()),
+                    unit.pointsChange() == null ? words.text("diff.no-number") : told.signed(unit.pointsChange()),
+                    arrow(told.index(unit.before()), told.index(unit.after())) + told.inParentheses(unit.indexChange()),
+                    arrow(rank(unit.before()), rank(unit.after())));
         }
         out.append('\n');
-        head("unit", "component", "before", "after", "change", "what");
+        head(
+                "diff.column.unit",
+                "diff.column.component",
+                "diff.column.before",
+                "diff.column.after",
+                "diff.column.change",
+                "diff.column.what");
         for (UnitDifference unit : changed) {
             for (ComponentDifference component : unit.changed()) {
                 row(
                         unit.title(),
                         component.code() + " " + component.title(),
-                        points.of(component.before()),
-                        points.of(component.after()),
-                        component.change() == null ? words.text("diff.no-number") : points.signed(component.change()),
-                        words.text("transition." + component.transition().id()));
+                        told.points(component.before()),
+                        told.points(component.after()),
+                        component.change() == null ? words.text("diff.no-number") : told.signed(component.change()),
+                        told.transition(component.transition()));
             }
         }
         out.append('\n')
@@ -72,13 +89,9 @@ final class DifferenceMarkdown {
                 .append("\n\n");
     }
 
-    private String indexOf(@Nullable Place place) {
-        return words.numbers().pointsOrDash(place == null ? null : place.index());
-    }
-
     private void head(String... columns) {
         for (String column : columns) {
-            out.append("| ").append(words.text("diff.column." + column)).append(' ');
+            out.append("| ").append(words.text(column)).append(' ');
         }
         out.append("|\n").append("| --- ".repeat(columns.length)).append("|\n");
     }

@@ -1,5 +1,9 @@
 package org.sodiem.cli;
 
+import static org.sodiem.telling.ChangeText.arrow;
+import static org.sodiem.telling.ChangeText.band;
+import static org.sodiem.telling.ChangeText.rank;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +15,21 @@ import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
+import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.FactsText;
 
 /** Two states compared, as text for people. */
 final class DifferenceText {
 
     private final Words words;
-    private final Points points;
+    private final ChangeText told;
+    private final FactsText facts;
     private final StringBuilder out = new StringBuilder();
 
     DifferenceText(Words words) {
         this.words = words;
-        this.points = new Points(words);
+        this.told = new ChangeText(words);
+        this.facts = FactsText.byId(words);
     }
 
     /** The indexes with a change, each unit with its changed components; lines end with a line feed. */
@@ -53,20 +61,20 @@ final class DifferenceText {
         for (ComponentDifference component : unit.changed()) {
             line(
                     "    ",
-                    component.code() + " " + points.of(component.before()) + " → " + points.of(component.after())
-                            + points.inParentheses(component.change()) + "  "
-                            + words.text("transition." + component.transition().id()));
+                    component.code() + " " + arrow(told.points(component.before()), told.points(component.after()))
+                            + told.inParentheses(component.change()) + "  "
+                            + told.transition(component.transition()));
             line("      ", component.title());
-            String before = points.facts(component.before());
-            String after = points.facts(component.after());
+            String before = facts.of(component.before());
+            String after = facts.of(component.after());
             if (!before.equals(after)) {
-                line("      ", before + " → " + after);
+                line("      ", arrow(before, after));
             }
             if (!component.evidenceAdded().isEmpty()) {
-                line("      ", words.text("evidence.added", points.documents(component.evidenceAdded())));
+                line("      ", words.text("evidence.added", told.documents(component.evidenceAdded())));
             }
             if (!component.evidenceRemoved().isEmpty()) {
-                line("      ", words.text("evidence.removed", points.documents(component.evidenceRemoved())));
+                line("      ", words.text("evidence.removed", told.documents(component.evidenceRemoved())));
             }
         }
     }
@@ -79,31 +87,22 @@ final class DifferenceText {
         if (before == null || after == null) {
             parts.add(words.text(before == null ? "diff.unit-new" : "diff.unit-gone"));
         }
-        parts.add(words.text("diff.points", points.of(before), points.of(after))
-                + points.inParentheses(unit.pointsChange()));
-        parts.add(words.text("diff.index", index(before), index(after)) + points.inParentheses(unit.indexChange()));
+        parts.add(words.text("diff.points", told.points(before), told.points(after))
+                + told.inParentheses(unit.pointsChange()));
+        parts.add(words.text("diff.index", index(before), index(after)) + told.inParentheses(unit.indexChange()));
         parts.add(words.text("diff.rank", rank(before), rank(after)));
         parts.add(words.text("diff.band", band(before), band(after)));
         if (unit.reissued()) {
-            parts.add(words.text("diff.comparable", points.signed(unit.comparableChange())));
+            parts.add(words.text("diff.comparable", told.signed(unit.comparableChange())));
         }
         return parts;
     }
 
     private String index(@Nullable Place place) {
-        if (place == null || place.index() == null) {
-            return "–";
-        }
-        return words.numbers().points(place.index())
-                + (place.provisional() ? " " + words.text("diff.provisional") : "");
-    }
-
-    static String rank(@Nullable Place place) {
-        return place == null || place.rank() == null ? "–" : place.rank().toString();
-    }
-
-    private static String band(@Nullable Place place) {
-        return place == null || place.band() == null ? "–" : place.band();
+        String index = told.index(place);
+        return place != null && place.index() != null && place.provisional()
+                ? index + " " + words.text("diff.provisional")
+                : index;
     }
 
     private void groups(String title, List<GroupDifference> groups) {
@@ -115,8 +114,8 @@ final class DifferenceText {
             for (GroupDifference group : changed) {
                 String totals = group.comparable()
                         ? words.numbers().pointsOrDash(group.before()) + " → "
-                                + words.numbers().pointsOrDash(group.after()) + points.inParentheses(group.change())
-                        : words.text("diff.comparable", points.signed(group.change()));
+                                + words.numbers().pointsOrDash(group.after()) + told.inParentheses(group.change())
+                        : words.text("diff.comparable", told.signed(group.change()));
                 line("    ", group.code() + " " + group.title() + ": " + totals);
             }
         }

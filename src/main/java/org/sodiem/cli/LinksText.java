@@ -65,7 +65,20 @@ record LinksText(Words words) {
     }
 
     private String what(LinkOutcome outcome) {
-        return words.text("links.outcome." + outcome.id());
+        return words.text(
+                switch (outcome) {
+                    case WORKS -> "links.outcome.works";
+                    case GONE -> "links.outcome.gone";
+                    case SERVER_ERROR -> "links.outcome.server-error";
+                    case NO_NAME -> "links.outcome.no-name";
+                    case NO_CONNECTION -> "links.outcome.no-connection";
+                    case NO_ANSWER -> "links.outcome.no-answer";
+                    case DENIED -> "links.outcome.denied";
+                    case NOT_TRUSTED -> "links.outcome.not-trusted";
+                    case ASTRAY -> "links.outcome.astray";
+                    case NOT_PUBLIC -> "links.outcome.not-public";
+                    case NOT_ASKED -> "links.outcome.not-asked";
+                });
     }
 
     private void told(StringBuilder out, String title, List<LinkReport.Told> links) {

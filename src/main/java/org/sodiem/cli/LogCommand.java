@@ -12,6 +12,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
+import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ final class LogCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return OpenCampaign.in(common, console, open -> {
             Repository repository = open.repository();
-            Told told = open.told();
+            CommitText told = open.told();
             Words words = told.words();
             if (repository.absence() != null) {
                 console.complain(told.absence(repository.absence()));
@@ -55,7 +56,7 @@ final class LogCommand implements Callable<Integer> {
         });
     }
 
-    private int print(ScoreHistory history, Rounds rounds, Told told) throws IOException {
+    private int print(ScoreHistory history, Rounds rounds, CommitText told) throws IOException {
         Words words = told.words();
         if (!history.units().contains(unit)) {
             console.complain(words.text("wrong.unit", unit, some(history.units())));

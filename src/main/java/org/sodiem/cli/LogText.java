@@ -6,26 +6,30 @@ import org.sodiem.compare.HistoryStep;
 import org.sodiem.compare.Transition;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.history.ScoreChange;
-import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.round.Lateness;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Statement;
+import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.CommitText;
+import org.sodiem.telling.FactsText;
 
 /** The history of one unit, as text for people: the commits in order of landing, each with what it changed. */
 final class LogText {
 
-    private final Told told;
+    private final CommitText commits;
     private final Words words;
-    private final Points points;
+    private final ChangeText told;
+    private final FactsText facts;
     private final Lateness lateness;
     private final StringBuilder out = new StringBuilder();
 
-    LogText(Told told, Lateness lateness) {
-        this.told = told;
-        this.words = told.words();
-        this.points = new Points(words);
+    LogText(CommitText commits, Lateness lateness) {
+        this.commits = commits;
+        this.words = commits.words();
+        this.told = new ChangeText(words);
+        this.facts = FactsText.byId(words);
         this.lateness = lateness;
     }
 
@@ -35,7 +39,7 @@ final class LogText {
         for (HistoryStep step : HistoryStep.of(changes)) {
             UnitChange change = step.change();
             out.append('\n');
-            line("", told.revision(change.revision()));
+            line("", commits.revision(change.revision()));
             change.revision()
                     .message()
                     .lines()
@@ -58,14 +62,14 @@ final class LogText {
         String key = merged ? "log.total-merged" : "log.total";
         line(
                 "  ",
-                words.text(key, points(change.before()), points(change.after()))
-                        + points.inParentheses(change.pointsChange()));
+                words.text(key, told.points(change.before()), told.points(change.after()))
+                        + told.inParentheses(change.pointsChange()));
     }
 
     private void landing(UnitChange change) {
         if (!change.revision().id().equals(change.landing().revision().id())) {
             String landing = change.landing().revision().shortId();
-            line("  ", words.text("log.landed", told.moment(change.landing().landed()), landing));
+            line("  ", words.text("log.landed", commits.moment(change.landing().landed()), landing));
         }
         Lateness.Late late = lateness.of(change.revision().written(), change.landing());
         if (late != null) {
@@ -87,8 +91,8 @@ final class LogText {
             case READ_AGAIN -> line("  ", words.text("log.readable-again"));
             case READ -> {}
         }
-        for (ScoreChange told : step.told()) {
-            component(told.component(), told.before(), told.after());
+        for (ScoreChange change : step.told()) {
+            component(change.component(), change.before(), change.after());
         }
     }
 
@@ -96,22 +100,18 @@ final class LogText {
         Transition transition = Transition.between(before, after);
         line(
                 "  ",
-                code + " " + points.of(before) + " → " + points.of(after)
-                        + points.inParentheses(Transition.pointsBetween(before, after)) + "  "
-                        + words.text("transition." + transition.id()) + ": " + points.facts(before) + " → "
-                        + points.facts(after));
+                code + " " + told.points(before) + " → " + told.points(after)
+                        + told.inParentheses(Transition.pointsBetween(before, after)) + "  "
+                        + told.transition(transition) + ": " + facts.of(before) + " → "
+                        + facts.of(after));
         documents("evidence.added", after == null ? List.of() : after.proofsNotIn(before));
         documents("evidence.removed", before == null ? List.of() : before.proofsNotIn(after));
     }
 
     private void documents(String key, List<Proof> proofs) {
         if (!proofs.isEmpty()) {
-            line("    ", words.text(key, points.documents(proofs)));
+            line("    ", words.text(key, told.documents(proofs)));
         }
-    }
-
-    private String points(@Nullable Summary summary) {
-        return words.numbers().pointsOrDash(summary != null && HistoryStep.isRead(summary) ? summary.points() : null);
     }
 
     private void line(String indent, String text) {

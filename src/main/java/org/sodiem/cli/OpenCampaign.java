@@ -6,9 +6,10 @@ import org.sodiem.language.Words;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshots;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.CommitText;
 
 /** A repository whose campaign can be read, opened for a command that asks for its rounds. */
-record OpenCampaign(Repository repository, Snapshots snapshots, Rounds rounds, Told told) {
+record OpenCampaign(Repository repository, Snapshots snapshots, Rounds rounds, CommitText told) {
 
     /** What a command does with it; gives the exit code. */
     @FunctionalInterface
@@ -30,7 +31,7 @@ record OpenCampaign(Repository repository, Snapshots snapshots, Rounds rounds, T
                     repository,
                     snapshots,
                     rounds,
-                    new Told(words, rounds.campaign().timezone())));
+                    new CommitText(words, rounds.campaign().timezone())));
         }
     }
 }

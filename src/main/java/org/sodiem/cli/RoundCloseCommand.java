@@ -14,6 +14,7 @@ import org.sodiem.round.RoundSeal;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
+import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ final class RoundCloseCommand implements Callable<Integer> {
     }
 
     private int close(OpenCampaign open, Round round) throws IOException {
-        Told told = open.told();
+        CommitText told = open.told();
         Words words = told.words();
         Closing.Wish wish = new Closing.Wish(late, reason, at, beforeDeadline, despiteErrors);
         Closing closing = Closing.of(open.repository(), open.snapshots(), open.rounds(), round, wish);

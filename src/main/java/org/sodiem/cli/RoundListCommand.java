@@ -14,6 +14,7 @@ import org.sodiem.model.Round;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,7 +45,7 @@ final class RoundListCommand implements Callable<Integer> {
     }
 
     /** On which branch and commit this stands, and whether the files say more than the commit. */
-    private void place(Repository repository, FolderTree now, Told told) throws IOException {
+    private void place(Repository repository, FolderTree now, CommitText told) throws IOException {
         PrintWriter out = console.out();
         Words words = told.words();
         Revision head = repository.absence() == null ? repository.head() : null;
@@ -65,7 +66,7 @@ final class RoundListCommand implements Callable<Integer> {
         }
     }
 
-    private void round(Snapshot.OfRound snapshot, Rounds rounds, Told told) {
+    private void round(Snapshot.OfRound snapshot, Rounds rounds, CommitText told) {
         PrintWriter out = console.out();
         Words words = told.words();
         Round round = snapshot.round();
@@ -89,7 +90,7 @@ final class RoundListCommand implements Callable<Integer> {
     }
 
     /** A commit that counts though it landed after the deadline. */
-    static String late(MainLine.Step step, Round round, Rounds rounds, Told told) {
+    static String late(MainLine.Step step, Round round, Rounds rounds, CommitText told) {
         boolean writtenInTime = !step.revision().written().isAfter(rounds.deadline(round));
         return told.words()
                 .text(
@@ -98,7 +99,7 @@ final class RoundListCommand implements Callable<Integer> {
                         told.revision(step.revision()));
     }
 
-    private void clocks(List<MainLine.Step> wrong, Told told) {
+    private void clocks(List<MainLine.Step> wrong, CommitText told) {
         for (MainLine.Step step : wrong) {
             String when = told.moment(step.revision().committed());
             console.out().println();

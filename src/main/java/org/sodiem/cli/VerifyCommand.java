@@ -17,6 +17,8 @@ import org.sodiem.site.PublishedSite;
 import org.sodiem.site.SiteComparison;
 import org.sodiem.site.SiteDifference;
 import org.sodiem.site.SiteManifest;
+import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -57,9 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
                 return impossible(words.text("published.uncommitted"));
             }
             if (repository.absence() != null) {
-                return wrong(words.text(
-                        "wrong.no-history",
-                        words.text("no-record." + repository.absence().id())));
+                return wrong(words.text("wrong.no-history", new ChangeText(words).remedy(repository.absence())));
             }
             Revision revision = repository.commit(commit);
             if (revision == null) {
@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
             return impossible(words.text("published.no-campaign", revision.shortId()));
         }
         Campaign campaign = rebuilt.scores().book().campaign();
-        Told told = new Told(words, campaign.timezone());
+        CommitText told = new CommitText(words, campaign.timezone());
         say(words.text(
                 "published.made",
                 campaign.id(),
@@ -130,7 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void tell(SiteDifference difference, Words words) {
-        say("  " + words.text("published.file." + difference.kind().id(), difference.path()));
+        say("  " + words.text(file(difference.kind()), difference.path()));
         SiteDifference.Spot place = difference.place();
         if (place != null) {
             say("    "
@@ -141,6 +141,16 @@ final class VerifyCommand implements Callable<Integer> {
                             place.published(),
                             place.rebuilt()));
         }
+    }
+
+    private static String file(SiteDifference.Kind kind) {
+        return switch (kind) {
+            case ALTERED -> "published.file.altered";
+            case DIFFERENT -> "published.file.different";
+            case MISSING -> "published.file.missing";
+            case EXTRA -> "published.file.extra";
+            case MANIFEST -> "published.file.manifest";
+        };
     }
 
     private void say(String text) {

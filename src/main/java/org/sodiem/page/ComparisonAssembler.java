@@ -1,5 +1,9 @@
 package org.sodiem.page;
 
+import static org.sodiem.telling.ChangeText.band;
+import static org.sodiem.telling.ChangeText.moved;
+import static org.sodiem.telling.ChangeText.rank;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +19,7 @@ import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.telling.ChangeText;
 
 /** Tells one index in two states. */
 final class ComparisonAssembler {
@@ -25,6 +30,7 @@ final class ComparisonAssembler {
     private final Context context;
     private final Words words;
     private final Numbers numbers;
+    private final ChangeText told;
     private final IndexDifference index;
     private final SitePath here;
 
@@ -32,6 +38,7 @@ final class ComparisonAssembler {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
+        this.told = new ChangeText(words);
         this.index = index;
         this.here = here;
     }
@@ -169,7 +176,6 @@ final class ComparisonAssembler {
         Place after = unit.after();
         long up = unit.components().stream().filter(c -> sign(c) > 0).count();
         long down = unit.components().stream().filter(c -> sign(c) < 0).count();
-        String bands = band(before).equals(band(after)) ? band(after) : band(before) + " → " + band(after);
         String most = unit.areas().stream()
                 .max(Comparator.comparing(GroupDifference::change))
                 .filter(area -> area.change().signum() > 0)
@@ -178,15 +184,14 @@ final class ComparisonAssembler {
         boolean known = context.hasUnit(unit.id());
         return new RoundsPage.UnitRow(
                 known ? Link.to(unit.title(), SitePath.unit(unit.id()), here) : new Link(unit.title(), "", false),
-                numbers.pointsOrDash(before == null ? null : before.points()) + " → "
-                        + numbers.pointsOrDash(after == null ? null : after.points()),
-                numbers.pointsOrDash(before == null ? null : before.index()),
-                numbers.pointsOrDash(after == null ? null : after.index()),
+                ChangeText.arrow(told.points(before), told.points(after)),
+                told.index(before),
+                told.index(after),
                 Delta.of(unit.change(), numbers),
                 Drift.of(unit.change(), largest),
-                rank(before).equals(rank(after)) ? rank(after) : rank(before) + " → " + rank(after),
+                moved(rank(before), rank(after)),
                 move(before, after),
-                bands,
+                moved(band(before), band(after)),
                 words.figure(up),
                 words.figure(down),
                 most);
@@ -202,14 +207,6 @@ final class ComparisonAssembler {
         }
         int places = before.rank() - after.rank();
         return places == 0 ? Delta.NONE : new Delta(places > 0 ? "up" : "down", words.figure(Math.abs(places)));
-    }
-
-    private static String rank(@Nullable Place place) {
-        return place == null || place.rank() == null ? "–" : place.rank().toString();
-    }
-
-    private static String band(@Nullable Place place) {
-        return place == null || place.band() == null ? "–" : place.band();
     }
 
     private List<RoundsPage.GroupRow> groups(List<GroupDifference> groups, boolean areas) {

@@ -12,6 +12,8 @@ import org.sodiem.model.Guidance;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
 import org.sodiem.source.Span;
+import org.sodiem.telling.Calculation;
+import org.sodiem.telling.MethodText;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Distribution;
@@ -59,7 +61,7 @@ final class ComponentAssembler {
                 title,
                 lead == null ? sub : sub + " " + words.text("component.lead", context.officeTitle(lead.value())),
                 figures(),
-                MethodWords.of(component, words),
+                MethodText.of(component, words),
                 RuleRows.of(component.rule(), words),
                 component.evidence(),
                 lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),

@@ -18,6 +18,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.source.SourceFile;
+import org.sodiem.telling.CommitText;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;

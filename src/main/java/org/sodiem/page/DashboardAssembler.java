@@ -10,6 +10,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.Standing;
+import org.sodiem.telling.ChangeText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexProgress;
@@ -54,7 +55,7 @@ final class DashboardAssembler {
     private Recent recent() {
         Chronicle chronicle = context.chronicle();
         if (chronicle.absence() != null) {
-            String why = new HistoryWords(words).absence(context.absence());
+            String why = new ChangeText(words).absence(context.absence());
             return new Recent(words.text("history.none", why), List.of());
         }
         List<Recent.Row> rows = new RecentAssembler(context.words(), context.scores(), chronicle)

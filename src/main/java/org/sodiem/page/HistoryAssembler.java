@@ -11,22 +11,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.HistoryStep;
 import org.sodiem.compare.Transition;
 import org.sodiem.git.Revision;
 import org.sodiem.history.ScoreChange;
-import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
 import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Rule;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
+import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.CommitText;
+import org.sodiem.telling.FactsText;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.PointsLine;
 
@@ -43,7 +43,7 @@ final class HistoryAssembler {
     private final Words words;
     private final Numbers numbers;
     private final CommitText commits;
-    private final HistoryWords told;
+    private final ChangeText told;
     private final Scorecard card;
     private final CriteriaSet criteria;
     private final List<HistoryStep> steps;
@@ -54,7 +54,7 @@ final class HistoryAssembler {
         this.words = context.words();
         this.numbers = words.numbers();
         this.commits = new CommitText(words, context.campaign().timezone());
-        this.told = new HistoryWords(words);
+        this.told = new ChangeText(words);
         this.card = card;
         this.criteria = card.criteria();
         List<UnitChange> changes =
@@ -131,7 +131,7 @@ final class HistoryAssembler {
                         : List.of(),
                 told.late(context.chronicle().late(change)),
                 note(step),
-                points(change.before()) + " → " + points(change.after()),
+                told.points(change.before()) + " → " + told.points(change.after()),
                 Delta.of(change.ownPointsChange(), numbers),
                 rows.stream().limit(MOST_ROWS).map(this::row).toList(),
                 more > 0 ? words.count("history.more", more) : "");
@@ -159,10 +159,6 @@ final class HistoryAssembler {
         return String.join(" ", notes);
     }
 
-    private String points(@Nullable Summary summary) {
-        return numbers.pointsOrDash(summary != null && summary.isRead() ? summary.points() : null);
-    }
-
     private History.Row row(ScoreChange change) {
         Statement before = change.before();
         Statement after = change.after();
@@ -172,15 +168,11 @@ final class HistoryAssembler {
         return new History.Row(
                 link(change.component(), change.component()),
                 told.transition(Transition.between(before, after)),
-                points(before) + " → " + points(after),
+                told.points(before) + " → " + told.points(after),
                 Delta.of(Transition.pointsBetween(before, after), numbers),
                 old.equals(fresh) ? "" : old.equals("–") ? fresh : old + " → " + fresh,
                 after == null ? "" : documents(after.proofsNotIn(before)),
                 before == null ? "" : documents(before.proofsNotIn(after)));
-    }
-
-    private String points(@Nullable Statement statement) {
-        return numbers.pointsOrDash(statement == null ? null : statement.points());
     }
 
     private static String brief(String text) {
@@ -193,10 +185,7 @@ final class HistoryAssembler {
 
     private FactsText facts(String code) {
         Component component = criteria.component(code);
-        return new FactsText(words, id -> {
-            Rule.Option option = component == null ? null : component.rule().option(id);
-            return option == null ? id : option.label();
-        });
+        return FactsText.byLabel(words, component == null ? null : component.rule());
     }
 
     /** Documents by number or title; not their addresses, which may have become internal since. */
@@ -251,7 +240,7 @@ final class HistoryAssembler {
                 .findFirst()
                 .orElse(null);
         Link day = new Link(words.days().day(landed.toLocalDate()), anchor, false);
-        return new History.Moment(day, points(after), brief(facts(code).of(after)));
+        return new History.Moment(day, told.points(after), brief(facts(code).of(after)));
     }
 
     /** The place of a component's history in the unit's report. */

@@ -13,11 +13,12 @@ import org.sodiem.compare.Transition;
 import org.sodiem.history.RecentChange;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.UnitChange;
-import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
+import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.CommitText;
 
 /** Tells changes of several units, one line each. */
 final class RecentAssembler {
@@ -29,7 +30,7 @@ final class RecentAssembler {
     private final Chronicle chronicle;
     private final CommitText commits;
     private final ForgeLinks forge;
-    private final HistoryWords told;
+    private final ChangeText told;
     private final Map<String, String> titles = new HashMap<>();
 
     RecentAssembler(Words words, Scores scores, Chronicle chronicle) {
@@ -37,7 +38,7 @@ final class RecentAssembler {
         this.words = words;
         this.chronicle = chronicle;
         this.commits = new CommitText(words, campaign.timezone());
-        this.told = new HistoryWords(words);
+        this.told = new ChangeText(words);
         this.forge = ForgeLinks.of(campaign, chronicle);
         scores.indexes().stream()
                 .flatMap(index -> index.standings().stream())
@@ -92,14 +93,12 @@ final class RecentAssembler {
                     "recent.many", words.figure(changes.size()), changes.size() > MOST_CODES ? codes + "…" : codes);
         }
         ScoreChange only = changes.get(0);
-        Numbers numbers = words.numbers();
         return words.text(
                 "recent.one",
                 only.component(),
                 told.transition(Transition.between(only.before(), only.after())),
-                numbers.pointsOrDash(
-                        only.before() == null ? null : only.before().points()),
-                numbers.pointsOrDash(only.after() == null ? null : only.after().points()));
+                told.points(only.before()),
+                told.points(only.after()));
     }
 
     /**

@@ -15,6 +15,8 @@ import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.Scores;
+import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.CommitText;
 
 /** Fills the page of rounds. */
 final class RoundsAssembler {
@@ -26,14 +28,14 @@ final class RoundsAssembler {
     private final Words words;
     private final Chronicle chronicle;
     private final CommitText commits;
-    private final HistoryWords told;
+    private final ChangeText told;
 
     RoundsAssembler(Context context) {
         this.context = context;
         this.words = context.words();
         this.chronicle = context.chronicle();
         this.commits = new CommitText(words, context.campaign().timezone());
-        this.told = new HistoryWords(words);
+        this.told = new ChangeText(words);
     }
 
     /** A state with a name. */

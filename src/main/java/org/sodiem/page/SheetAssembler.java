@@ -17,6 +17,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.source.Span;
+import org.sodiem.telling.Calculation;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.UnitRounds;
 

@@ -1,4 +1,4 @@
-package org.sodiem.page;
+package org.sodiem.telling;
 
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Rule;
 import org.sodiem.score.Statement;
 
 /**
@@ -17,6 +18,19 @@ import org.sodiem.score.Statement;
 public record FactsText(Words words, UnaryOperator<String> label) implements Facts.Cases<String> {
 
     private static final String NOTHING = "–";
+
+    /** Facts that name options, items and faults by their ids, as a file does. */
+    public static FactsText byId(Words words) {
+        return new FactsText(words, id -> id);
+    }
+
+    /** Facts that name options, items and faults as the rule calls them, where it still has them. */
+    public static FactsText byLabel(Words words, @Nullable Rule rule) {
+        return new FactsText(words, id -> {
+            Rule.Option option = rule == null ? null : rule.option(id);
+            return option == null ? id : option.label();
+        });
+    }
 
     /** The facts of a statement; a dash for nothing. */
     public String of(@Nullable Statement statement) {

@@ -1,4 +1,4 @@
-package org.sodiem.page;
+package org.sodiem.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sodiem.page;
+package org.sodiem.telling;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.sodiem.source.Located;
  *
  * <p>It tells what scoring did, by the step that scoring took; it computes nothing but percentages to be shown.
  */
-final class Calculation implements Rule.Pairs<String> {
+public final class Calculation implements Rule.Pairs<String> {
 
     private final Words words;
     private final Numbers numbers;
@@ -36,7 +36,7 @@ final class Calculation implements Rule.Pairs<String> {
     }
 
     /** The calculation; empty where nothing was entered or nothing can be computed. */
-    static String of(ComponentScore score, Words words) {
+    public static String of(ComponentScore score, Words words) {
         Numbers numbers = words.numbers();
         BigDecimal percent = score.answer().percent();
         if (percent != null) {

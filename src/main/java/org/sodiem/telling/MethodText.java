@@ -1,4 +1,4 @@
-package org.sodiem.page;
+package org.sodiem.telling;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,21 +8,21 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
 
 /** How a component is scored, in words; the rule behind every figure of its page. */
-final class MethodWords implements Rule.Cases<List<String>> {
+public final class MethodText implements Rule.Cases<List<String>> {
 
     private final Words words;
     private final Numbers numbers;
     private final String most;
 
-    private MethodWords(BigDecimal max, Words words) {
+    private MethodText(BigDecimal max, Words words) {
         this.words = words;
         this.numbers = words.numbers();
         this.most = numbers.points(max);
     }
 
     /** A few sentences, the first of which says what is counted. */
-    static List<String> of(Component component, Words words) {
-        return component.rule().match(new MethodWords(component.max().value(), words));
+    public static List<String> of(Component component, Words words) {
+        return component.rule().match(new MethodText(component.max().value(), words));
     }
 
     @Override

@@ -1,0 +1,156 @@
+package org.sodiem.telling;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.Place;
+import org.sodiem.compare.Transition;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.git.Absence;
+import org.sodiem.history.Summary;
+import org.sodiem.language.Words;
+import org.sodiem.round.Lateness;
+import org.sodiem.score.Proof;
+import org.sodiem.score.Statement;
+
+/**
+ * What is said about changes of points, evidence and places, about lateness and missing records.
+ *
+ * @param words the language
+ */
+public record ChangeText(Words words) {
+
+    /** What became of a component. */
+    public String transition(Transition transition) {
+        return words.text(
+                switch (transition) {
+                    case UNCHANGED -> "transition.unchanged";
+                    case ENTERED -> "transition.entered";
+                    case WITHDRAWN -> "transition.withdrawn";
+                    case RAISED -> "transition.raised";
+                    case LOWERED -> "transition.lowered";
+                    case SAME_POINTS -> "transition.same-points";
+                    case EXEMPTED -> "transition.exempted";
+                    case APPLIES_AGAIN -> "transition.applies-again";
+                    case SPOILED -> "transition.spoiled";
+                    case REPAIRED -> "transition.repaired";
+                    case EVIDENCE_ADDED -> "transition.evidence-added";
+                    case EVIDENCE_CHANGED -> "transition.evidence-changed";
+                    case NOTE_CHANGED -> "transition.note-changed";
+                    case NOT_COMPARABLE -> "transition.not-comparable";
+                });
+    }
+
+    /** Why there is no record, as the rest of a sentence. */
+    public String absence(Absence absence) {
+        return words.text(
+                switch (absence) {
+                    case NO_REPOSITORY -> "absence.no-repository";
+                    case OTHER_FORMAT -> "absence.other-format";
+                    case NO_COMMIT -> "absence.no-commit";
+                    case SHALLOW -> "absence.shallow";
+                    case NOT_OPENED -> "absence.not-opened";
+                    case NOTHING_BEFORE_DEADLINE -> "absence.nothing-before-deadline";
+                    case NOT_IN_COMMIT -> "absence.not-in-commit";
+                    case SUBMODULE -> "absence.submodule";
+                    case FILES_NOT_FETCHED -> "absence.files-not-fetched";
+                    case UNREADABLE -> "absence.unreadable";
+                });
+    }
+
+    /** Why there is no record, and what it would need: sentences for somebody at a terminal. */
+    public String remedy(@Nullable Absence absence) {
+        return words.text(
+                switch (absence == null ? Absence.NOT_IN_COMMIT : absence) {
+                    case NO_REPOSITORY -> "no-record.no-repository";
+                    case OTHER_FORMAT -> "no-record.other-format";
+                    case NO_COMMIT -> "no-record.no-commit";
+                    case SHALLOW -> "no-record.shallow";
+                    case NOT_OPENED -> "no-record.not-opened";
+                    case NOTHING_BEFORE_DEADLINE -> "no-record.nothing-before-deadline";
+                    case NOT_IN_COMMIT -> "no-record.not-in-commit";
+                    case SUBMODULE -> "no-record.submodule";
+                    case FILES_NOT_FETCHED -> "no-record.files-not-fetched";
+                    case UNREADABLE -> "no-record.unreadable";
+                });
+    }
+
+    /** For which round a change was late and whether it counts there; nothing where it was in time. */
+    public String late(Lateness.@Nullable Late late) {
+        if (late == null) {
+            return "";
+        }
+        String round = late.round().title();
+        String how = words.text(late.writtenInTime() ? "history.late-merged" : "history.late", round);
+        return late.counts() ? how + " " + words.text("history.counts", round) : how;
+    }
+
+    /** Points of a statement; a dash where there are none. */
+    public String points(@Nullable Statement statement) {
+        return words.numbers().pointsOrDash(statement == null ? null : statement.points());
+    }
+
+    /** Points of a unit; a dash where there are none. */
+    public String points(@Nullable Place place) {
+        return words.numbers().pointsOrDash(place == null ? null : place.points());
+    }
+
+    /** Points of a unit as a commit left them; a dash where they could not be read. */
+    public String points(@Nullable Summary summary) {
+        return words.numbers().pointsOrDash(summary != null && summary.isRead() ? summary.points() : null);
+    }
+
+    /** The index of a unit; a dash where it has none. */
+    public String index(@Nullable Place place) {
+        return words.numbers().pointsOrDash(place == null ? null : place.index());
+    }
+
+    /** The rank of a unit; a dash where it has none. */
+    public static String rank(@Nullable Place place) {
+        return place == null || place.rank() == null ? "–" : place.rank().toString();
+    }
+
+    /** The class of a unit; a dash where it has none. */
+    public static String band(@Nullable Place place) {
+        return place == null || place.band() == null ? "–" : place.band();
+    }
+
+    /** Two states of one thing. */
+    public static String arrow(String before, String after) {
+        return before + " → " + after;
+    }
+
+    /** Two states of one thing, or the one where it stayed. */
+    public static String moved(String before, String after) {
+        return before.equals(after) ? after : arrow(before, after);
+    }
+
+    /** A difference with its sign: +0,50, −0,50, 0,00; nothing where there is none to tell. */
+    public String signed(@Nullable BigDecimal change) {
+        return change == null ? "" : words.numbers().signed(change);
+    }
+
+    /** The same in parentheses and behind a space. */
+    public String inParentheses(@Nullable BigDecimal change) {
+        return change == null ? "" : " (" + signed(change) + ")";
+    }
+
+    /** Documents on one line, each by its number, date and title. */
+    public String documents(List<Proof> proofs) {
+        return proofs.stream().map(this::document).collect(Collectors.joining("; "));
+    }
+
+    private String document(Proof proof) {
+        String day = proof.date() == null ? null : words.days().day(proof.date());
+        String known = Stream.of(proof.number(), day).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        String part = Stream.of(proof.section(), proof.pages())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return TextFormat.printable(proof.title()
+                + (known.isEmpty() ? "" : " (" + known + ")")
+                + (part.isEmpty() ? "" : " [" + part + "]"));
+    }
+}

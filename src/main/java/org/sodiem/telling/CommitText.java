@@ -1,0 +1,94 @@
+package org.sodiem.telling;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.git.Absence;
+import org.sodiem.git.Revision;
+import org.sodiem.language.Words;
+import org.sodiem.model.Round;
+import org.sodiem.round.Snapshot;
+
+/**
+ * What a commit says about itself and when, without control and direction characters.
+ *
+ * @param words the language
+ * @param zone the zone of every moment
+ */
+public record CommitText(Words words, ZoneId zone) {
+
+    private static final int MOST_READ = 2000;
+    private static final int MOST_REASON = 300;
+    private static final int MOST_NAME = 80;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>,;:()@]++@[^\\s<>,;:()]++>?");
+
+    /** The whole message, on one line, of bounded length, without anything that looks like an e-mail address. */
+    public String reason(Revision revision) {
+        return clean(revision.message(), MOST_REASON);
+    }
+
+    /** Who wrote it, in the same way. */
+    public String author(Revision revision) {
+        String name = clean(revision.author(), MOST_NAME);
+        return name.codePoints().noneMatch(Character::isLetterOrDigit) ? words.text("history.no-author") : name;
+    }
+
+    /** When it was written, as its author says. */
+    public String written(Revision revision) {
+        return moment(revision.written());
+    }
+
+    /** An instant, in the campaign's zone: 17:00 ngày 20/11/2023. */
+    public String moment(Instant instant) {
+        return words.days().moment(LocalDateTime.ofInstant(instant, zone));
+    }
+
+    /** The deadline of a round: a moment, or a day that is included. */
+    public String deadline(Round round) {
+        LocalDateTime closes = round.closes().value();
+        return round.closesWithTheDay()
+                ? words.text("day.whole", words.days().day(closes.toLocalDate()))
+                : words.days().moment(closes);
+    }
+
+    /** A commit on one line: its id, when it was written, who wrote it, and its subject. */
+    public String revision(Revision revision) {
+        return TextFormat.printable(
+                words.text("revision", revision.shortId(), written(revision), revision.author(), revision.subject()));
+    }
+
+    /** A state in a few words: its name, its commit or that it is not committed. */
+    public String state(Snapshot snapshot) {
+        Revision revision = snapshot.revision();
+        String name = snapshot instanceof Snapshot.OfRound state
+                ? state.round().title() + " (" + state.name() + ")"
+                : snapshot.name();
+        if (snapshot.kind() == Snapshot.Kind.NOW) {
+            return words.text("state.now");
+        }
+        if (snapshot.absence() != null || revision == null) {
+            return TextFormat.printable(name) + ": " + absence(snapshot.absence());
+        }
+        return TextFormat.printable(words.text("state.commit", name, revision.shortId(), moment(revision.committed())));
+    }
+
+    /** Why there is no record, and what it would need. */
+    public String absence(@Nullable Absence absence) {
+        return new ChangeText(words).remedy(absence);
+    }
+
+    /** Any text from outside, fit for a page. */
+    public static String clean(String text, int most) {
+        String some = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
+        String line = SPACE.matcher(some).replaceAll(" ").strip();
+        String safe = ADDRESS.matcher(TextFormat.printable(line)).replaceAll("…");
+        if (safe.codePointCount(0, safe.length()) <= most) {
+            return safe;
+        }
+        return safe.substring(0, safe.offsetByCodePoints(0, most)).strip() + "…";
+    }
+}
