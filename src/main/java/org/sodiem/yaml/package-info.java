@@ -1,9 +1,9 @@
 /**
- * YAML text to a tree in which every key and value knows its place.
+ * YAML both ways: text to a tree in which every key and value knows its place, and values to text.
  *
  * <p>In: a {@link org.sodiem.source.SourceFile}. Out: a {@link org.sodiem.yaml.Node}, or nothing and diagnostics. Only
- * plain data is accepted: no anchors, aliases, tags, merges or second documents. Read
- * {@link org.sodiem.yaml.YamlReader} first.
+ * plain data is accepted: no anchors, aliases, tags, merges or second documents. The other way, in: a
+ * {@link org.sodiem.yaml.YamlMap}. Out: text in one style. Read {@link org.sodiem.yaml.YamlReader} first.
  */
 @NullMarked
 package org.sodiem.yaml;
