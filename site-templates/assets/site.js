@@ -14,8 +14,15 @@
 
   /** The number at the beginning of a cell as pages write it (1.240,5 or in English 1,240.5), or null. */
   const number = text => {
-    const found = /^[+\u2212-]?\d[\d.,]*/.exec(text.trim());
+    const found = /^[+\u2212-]?\d[\d.,]*/.exec(text);
     return found && parseFloat(found[0].replace('\u2212', '-').replaceAll(thousands, '').replace(decimal, '.'));
+  };
+
+  /** What a cell is sorted by: the value it carries, or else its text; null where it has none. */
+  const worth = (cell, figures) => {
+    const text = cell.textContent.trim();
+    if (cell.dataset.v !== undefined) return figures ? Number(cell.dataset.v) : cell.dataset.v;
+    return figures ? number(text) : text || null;
   };
 
   const element = (name, properties, ...children) => {
@@ -57,10 +64,9 @@
       const head = heads[Math.abs(sorted) - 1];
       const figures = head.matches('.num, .rank');
       const way = Math.sign(sorted);
-      const keyed = lines.map(({ row }, at) => {
-        const text = row.cells[Math.abs(sorted) - 1].textContent.trim();
-        return { row, at, value: figures ? number(text) : text || null };
-      });
+      const keyed = lines.map(({ row }, at) => (
+        { row, at, value: worth(row.cells[Math.abs(sorted) - 1], figures) }
+      ));
       keyed.sort((a, b) => {
         if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.at - b.at;
         return way * (figures ? a.value - b.value : collator.compare(a.value, b.value)) || a.at - b.at;

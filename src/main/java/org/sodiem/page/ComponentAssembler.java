@@ -8,9 +8,12 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Markdown;
 import org.sodiem.model.Component;
+import org.sodiem.model.Entry;
 import org.sodiem.model.Guidance;
+import org.sodiem.model.Unit;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
+import org.sodiem.score.State;
 import org.sodiem.source.Span;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.MethodText;
@@ -70,6 +73,7 @@ final class ComponentAssembler {
                 sources(guidance),
                 finding(),
                 index.comparesUnits() ? distribution() : List.of(),
+                words.text("component.units", words.figure(index.ordered().size())),
                 words.text("component.units.finding"),
                 units(),
                 neighbour(-1),
@@ -185,25 +189,54 @@ final class ComponentAssembler {
         return steps;
     }
 
-    private List<ComponentPage.UnitRow> units() {
-        return index.byPoints(position).stream().map(this::unit).toList();
+    private Table units() {
+        return new Columns<Standing>()
+                .names(words.text("column.unit"), this::unit)
+                .looking("unit")
+                .number(words.text("column.points"), this::points)
+                .chart(words.text("column.chart"), "w7", 10, this::bar)
+                .text(words.text("component.units.calculation"), unit -> Cell.of(Calculation.of(scoreOf(unit), words)))
+                .text(words.text("column.evidence"), this::evidence)
+                .onPhones(words.text("column.evidence.short"))
+                .text(words.text("component.units.note"), this::note)
+                .looking("muted small")
+                .onPhones(words.text("component.units.note"))
+                .table("units stack sticky-first", index.byPoints(position))
+                .sortable("don-vi")
+                .filterable(words.text("script.units"))
+                .scrolling(words.text("component.units.region"));
     }
 
-    private ComponentPage.UnitRow unit(Standing standing) {
-        ComponentScore score = scoreOf(standing);
-        String id = standing.card().unit().id().value();
-        String href = SitePath.unit(id).relativeTo(here)
+    private Cell unit(Standing standing) {
+        Unit unit = standing.card().unit();
+        String href = SitePath.unit(unit.id().value()).relativeTo(here)
                 + SitePath.anchor(component.code().value());
+        return context.name(new Link(unit.title(), href, false));
+    }
+
+    private Cell points(Standing standing) {
+        BigDecimal points = scoreOf(standing).points();
+        return points == null
+                ? Cell.of(Mark.of(scoreOf(standing).state(), words))
+                : Cell.strong(numbers.points(points), points);
+    }
+
+    private Cell bar(Standing standing) {
         BigDecimal max = component.max().value();
-        BigDecimal points = score.points();
-        return new ComponentPage.UnitRow(
-                new Link(standing.card().unit().title(), href, false),
-                Calculation.of(score, words),
-                points == null ? "" : numbers.points(points),
-                points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max),
-                Mark.of(score.state(), words),
-                Documents.of(score, words),
-                score.entry() == null ? "" : score.entry().note());
+        BigDecimal points = scoreOf(standing).points();
+        return Cell.EMPTY.with(points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max));
+    }
+
+    private Cell evidence(Standing standing) {
+        ComponentScore score = scoreOf(standing);
+        return score.state() == State.WITHOUT_EVIDENCE
+                ? Cell.of(Mark.of(score.state(), words)).unlabelled()
+                : Cell.of(Documents.of(score, words));
+    }
+
+    private Cell note(Standing standing) {
+        Entry entry = scoreOf(standing).entry();
+        return Cell.of(entry == null ? "" : entry.note());
     }
 
     private @Nullable Link neighbour(int step) {

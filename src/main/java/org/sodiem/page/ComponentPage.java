@@ -21,6 +21,7 @@ import org.sodiem.markup.Html;
  * @param sources where it is defined and explained on the forge
  * @param finding how the points are distributed
  * @param distribution how many units have how many points; empty where the index has a single unit
+ * @param unitsTitle how many units there are
  * @param unitsFinding how to read the table of units
  * @param units all units, most points first
  * @param previous the component before it, or null
@@ -40,8 +41,9 @@ public record ComponentPage(
         List<Link> sources,
         String finding,
         List<Step> distribution,
+        String unitsTitle,
         String unitsFinding,
-        List<UnitRow> units,
+        Table units,
         @Nullable Link previous,
         @Nullable Link next) {
 
@@ -53,7 +55,6 @@ public record ComponentPage(
         evidence = List.copyOf(evidence);
         sources = List.copyOf(sources);
         distribution = List.copyOf(distribution);
-        units = List.copyOf(units);
     }
 
     /**
@@ -68,25 +69,6 @@ public record ComponentPage(
         /** A step with so many units of all. */
         static Step of(String label, int units, int all, Words words) {
             return new Step(label, words.figure(units), Bar.count(units, Math.max(1, all)));
-        }
-    }
-
-    /**
-     * One unit.
-     *
-     * @param unit the unit, with a link to its row in its report
-     * @param calculation how its facts became points
-     * @param points its points, or nothing
-     * @param bar points and what is missing
-     * @param mark its state
-     * @param documents the documents it cites
-     * @param note what it says
-     */
-    public record UnitRow(
-            Link unit, String calculation, String points, Bar bar, Mark mark, List<Cited> documents, String note) {
-        /** A row; the list is copied. */
-        public UnitRow {
-            documents = List.copyOf(documents);
         }
     }
 }

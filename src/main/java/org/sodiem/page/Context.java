@@ -1,12 +1,18 @@
 package org.sodiem.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
+import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.LegalBasis;
@@ -32,6 +38,7 @@ import org.sodiem.view.ProblemRegister;
  * @param problems everything that is wrong
  * @param program name and version of this program
  * @param indexes one view an index, in the campaign's order
+ * @param places the place of each name of a unit or lead office among all names, by which tables are sorted
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
@@ -43,6 +50,7 @@ record Context(
         ProblemRegister problems,
         String program,
         List<IndexView> indexes,
+        Map<String, String> places,
         Chronicle chronicle,
         ForgeLinks forge,
         List<EarlierRound> earlier,
@@ -58,10 +66,47 @@ record Context(
                 ProblemRegister.of(problems),
                 program,
                 indexes,
+                places(scores, indexes),
                 chronicle,
                 ForgeLinks.of(campaign, chronicle),
                 earlier,
                 theme);
+    }
+
+    private static Map<String, String> places(Scores scores, List<IndexView> indexes) {
+        SortedSet<String> names = new TreeSet<>(new VietnameseOrder());
+        indexes.stream()
+                .flatMap(index -> index.ordered().stream())
+                .forEach(standing -> names.add(standing.card().unit().title()));
+        scores.book().offices().forEach(office -> names.add(office.title()));
+        Map<String, String> places = new HashMap<>();
+        names.forEach(name -> places.put(name, String.valueOf(places.size() + 1)));
+        return places;
+    }
+
+    /** A cell with the name of a unit or a lead office, sorted by its place among all names. */
+    Cell name(Link link) {
+        return Cell.of(link).sortedBy(places.getOrDefault(link.text(), ""));
+    }
+
+    /** A cell with a count. */
+    Cell count(int count) {
+        return Cell.number(words.figure(count), BigDecimal.valueOf(count));
+    }
+
+    /** A cell with points. */
+    Cell points(BigDecimal points) {
+        return Cell.number(words.numbers().points(points), points);
+    }
+
+    /** A cell with points, empty where there are none. */
+    Cell some(BigDecimal points) {
+        return points.signum() == 0 ? Cell.EMPTY : points(points);
+    }
+
+    /** A cell with points lost, empty where none are. */
+    Cell lost(BigDecimal lost) {
+        return some(lost.negate());
     }
 
     /** The closed rounds of an index with a record of their own. */

@@ -49,7 +49,10 @@ final class CriteriaAssembler {
                 title,
                 replaced.isEmpty() ? sub : sub + " " + words.text("criteria.replaced", replaced),
                 worst(index.components(), words),
-                index.comparesUnits(),
+                CriteriaGroup.all(index.criteria().areas()).stream()
+                        .filter(group -> group.criterion() == null)
+                        .map(area -> new Link(area.title(), "#" + anchor(area), false))
+                        .toList(),
                 areas(),
                 adjustments());
     }
@@ -80,45 +83,97 @@ final class CriteriaAssembler {
                         .collect(Collectors.joining(", "));
     }
 
-    private List<CriteriaPage.Area> areas() {
-        return CriteriaGroup.all(index.criteria().areas()).stream()
+    private Table areas() {
+        List<Table.Body> bodies = new ArrayList<>();
+        CriteriaGroup.all(index.criteria().areas()).stream()
                 .filter(group -> group.criterion() == null)
-                .map(area -> new CriteriaPage.Area(
-                        "lv-" + area.code(), link(area), numbers.points(area.max()), criteria(area)))
-                .toList();
+                .forEach(area -> {
+                    bodies.add(new Table.Body(above(area, anchor(area), "area"), List.of()));
+                    bodies.addAll(bodies(area));
+                });
+        return columns()
+                .grouped("criteria stack", bodies)
+                .sortable("thanh-phan")
+                .filterable(words.text("script.components"))
+                .scrolling(words.text("criteria.region"));
+    }
+
+    private static String anchor(CriteriaGroup area) {
+        return "lv-" + area.code();
     }
 
     /** The criteria of a group with the means of their components. */
-    List<CriteriaPage.Criterion> criteria(CriteriaGroup within) {
+    Table criteria(CriteriaGroup within) {
+        return columns().grouped("criteria stack", bodies(within)).sortable("thanh-phan");
+    }
+
+    /** Components of this set with their means. */
+    Table components(List<ComponentSummary> components) {
+        return columns().table("criteria stack", components);
+    }
+
+    private List<Table.Body> bodies(CriteriaGroup within) {
+        Columns<ComponentSummary> columns = columns();
         return CriteriaGroup.all(index.criteria().areas()).stream()
                 .filter(group -> group.criterion() != null && within.criteria().contains(group.criterion()))
-                .map(group -> new CriteriaPage.Criterion(
-                        link(group),
-                        numbers.points(group.max()),
-                        index.components().subList(group.from(), group.to()).stream()
-                                .map(this::row)
-                                .toList()))
+                .map(group -> columns.body(
+                        above(group, "", "crit-row"), index.components().subList(group.from(), group.to()), row -> ""))
                 .toList();
     }
 
-    private Link link(CriteriaGroup group) {
-        return Link.to(group.title(), SitePath.group(index.id(), group.code()), here);
+    private Table.Group above(CriteriaGroup group, String anchor, String classes) {
+        Link title = Link.to(group.title(), SitePath.group(index.id(), group.code()), here);
+        return new Table.Group(anchor, classes, title, numbers.points(group.max()));
     }
 
-    CriteriaPage.Row row(ComponentSummary summary) {
+    private Columns<ComponentSummary> columns() {
+        boolean many = index.comparesUnits();
+        String mean = words.text(many ? "criteria.mean" : "column.points");
+        String missing = words.text(many ? "criteria.missing" : "component.not-entered");
+        return new Columns<ComponentSummary>()
+                .text(
+                        words.text("column.code"),
+                        summary -> Cell.of(summary.component().code().value()))
+                .looking("code")
+                .names(words.text("column.component"), this::name)
+                .number(
+                        words.text("column.maximum"),
+                        summary -> context.points(summary.component().max().value()))
+                .onPhones(words.text("column.maximum"))
+                .number(mean, this::mean)
+                .onPhones(mean)
+                .chart(words.text("column.chart"), "w7", 8, this::bar)
+                .number(words.text(many ? "points.lost.all" : "points.lost"), summary -> context.lost(summary.lost()))
+                .looking("num gap")
+                .onPhones(words.text("points.lost"))
+                .number(
+                        missing,
+                        summary -> summary.notEntered() == 0 ? Cell.EMPTY : context.count(summary.notEntered()))
+                .onPhones(missing)
+                .text(words.text("column.lead"), this::lead)
+                .looking("muted small");
+    }
+
+    private Cell name(ComponentSummary summary) {
+        SitePath page =
+                SitePath.component(index.id(), summary.component().code().value());
+        return Cell.of(Link.to(summary.component().title(), page, here));
+    }
+
+    private Cell mean(ComponentSummary summary) {
+        BigDecimal mean = summary.mean().points();
+        return Cell.strong(numbers.pointsOrDash(mean), mean);
+    }
+
+    private Cell bar(ComponentSummary summary) {
         BigDecimal max = summary.component().max().value();
         BigDecimal mean = summary.mean().points();
-        String code = summary.component().code().value();
+        return Cell.EMPTY.with(mean == null ? Bar.count(0, 0) : Bar.of(mean, max.subtract(mean), max));
+    }
+
+    private Cell lead(ComponentSummary summary) {
         var lead = summary.component().lead();
-        return new CriteriaPage.Row(
-                code,
-                Link.to(summary.component().title(), SitePath.component(index.id(), code), here),
-                numbers.points(max),
-                numbers.pointsOrDash(mean),
-                numbers.loss(summary.lost()),
-                mean == null ? Bar.count(0, 0) : Bar.of(mean, max.subtract(mean), max),
-                summary.notEntered() == 0 ? "" : words.figure(summary.notEntered()),
-                lead == null ? "" : context.officeTitle(lead.value()));
+        return lead == null ? Cell.EMPTY : context.name(new Link(context.officeTitle(lead.value()), "", false));
     }
 
     private List<RuleRows.Row> adjustments() {

@@ -37,34 +37,49 @@ final class EvidenceAssembler {
         String title = words.text("column.evidence");
         List<Link> crumbs = List.of(context.overview(HERE), new Link(title, "", true));
         int all = register.documents().size();
-        List<EvidencePage.Row> rows = register.documents().stream()
-                .limit(MOST_DOCUMENTS)
-                .map(this::row)
-                .toList();
+        List<Registered> shown = register.documents().subList(0, Math.min(all, MOST_DOCUMENTS));
+        Table documents = documents(shown);
         return new EvidencePage(
                 context.frame(title, HERE, crumbs, context.indexes()),
                 figures(),
                 finding(all),
-                rows,
+                documents,
                 all > MOST_DOCUMENTS,
                 List.of(
-                        words.figure(rows.size()),
-                        Choices.count(words, rows, EvidencePage.Row::classes, "many"),
-                        Choices.count(words, rows, EvidencePage.Row::classes, "internal"),
-                        Choices.count(words, rows, EvidencePage.Row::classes, "nolink")),
+                        words.figure(shown.size()),
+                        words.figure(documents.chosen("many")),
+                        words.figure(documents.chosen("internal")),
+                        words.figure(documents.chosen("nolink"))),
                 unitsFinding(),
-                register.units().stream().map(this::unit).toList());
+                units());
     }
 
-    private EvidencePage.UnitRow unit(EvidenceRegister.Share share) {
-        int proved = share.completeness().proved();
-        int toProve = share.completeness().toProve();
-        return new EvidencePage.UnitRow(
-                link(share.unit(), ""),
-                words.figure(share.documents()),
-                proved + "/" + toProve,
-                Bar.count(proved, toProve),
-                share.risk().signum() == 0 ? "" : numbers.points(share.risk()));
+    private Table units() {
+        return new Columns<EvidenceRegister.Share>()
+                .names(words.text("column.unit"), share -> context.name(link(share.unit(), "")))
+                .looking("unit")
+                .number(words.text("evidence.documents"), share -> context.count(share.documents()))
+                .onPhones(words.text("evidence.documents"))
+                .number(
+                        words.text("dashboard.rank.proved"),
+                        share -> Cell.share(
+                                share.completeness().proved(),
+                                share.completeness().toProve()))
+                .onPhones(words.text("single.proved"))
+                .chart(
+                        words.text("column.chart"),
+                        "w7",
+                        8,
+                        share -> Cell.EMPTY.with(Bar.count(
+                                share.completeness().proved(),
+                                share.completeness().toProve())))
+                .number(words.text("unit.risk"), share -> context.some(share.risk()))
+                .looking("num gap")
+                .onPhones(words.text("unit.risk"))
+                .table("shares stack", register.units())
+                .sortable("don-vi")
+                .filterable(words.text("script.units"))
+                .called(words.text("evidence.units.caption"));
     }
 
     private static Link link(Unit unit, String anchor) {
@@ -72,36 +87,71 @@ final class EvidenceAssembler {
         return new Link(unit.title(), href, false);
     }
 
-    private EvidencePage.Row row(Registered cited) {
-        Document document = cited.document();
-        Document.Access access = document.access();
-        Unit only = cited.only();
+    private Table documents(List<Registered> shown) {
+        return new Columns<Registered>()
+                .text(words.text("evidence.number"), cited -> number(cited.document()))
+                .looking("number")
+                .names(
+                        words.text("evidence.name"),
+                        cited -> Cell.of(cited.document().title())
+                                .and(
+                                        "pill",
+                                        cited.document().access().isInternal() ? words.text("documents.internal") : ""))
+                .text(
+                        words.text("evidence.issuer"),
+                        cited -> Cell.of(cited.document().issuer()))
+                .looking("muted")
+                .text(words.text("evidence.date"), cited -> date(cited.document()))
+                .looking("date", "date nowrap")
+                .text(words.text("evidence.cited"), this::citing)
+                .text(words.text("column.components"), this::proves)
+                .looking("small")
+                .table("register stack", shown, EvidenceAssembler::classes)
+                .sortable("tai-lieu")
+                .filterable(words.text("script.documents"))
+                .called(words.text("evidence.register.caption"));
+    }
+
+    private static String classes(Registered cited) {
         List<String> classes = new ArrayList<>();
-        if (only == null) {
+        if (cited.only() == null) {
             classes.add("many");
         }
+        Document.Access access = cited.document().access();
         if (access.isInternal()) {
             classes.add("internal");
         } else if (access.address().isEmpty()) {
             classes.add("nolink");
         }
-        List<Link> components = cited.proves().stream()
-                .limit(MOST_COMPONENTS)
-                .map(proven -> new Link(proven.code(), href(proven, only), false))
-                .toList();
-        int more = cited.proves().size() - components.size();
-        return new EvidencePage.Row(
-                String.join(" ", classes),
-                new Link(document.number().isEmpty() ? "–" : document.number(), access.address(), false),
-                document.title(),
-                access.isInternal(),
-                document.issuer(),
-                document.date() == null ? "" : words.days().day(document.date()),
-                only == null
-                        ? new Link(words.count("group.several", cited.units().size()), "", false)
-                        : link(only, ""),
-                components,
-                more == 0 ? "" : words.text("evidence.more", words.figure(more)));
+        return String.join(" ", classes);
+    }
+
+    private static Cell number(Document document) {
+        String number = document.number().isEmpty() ? "–" : document.number();
+        return Cell.EMPTY.and(new Cell.Run(number, document.access().address(), "out"));
+    }
+
+    private Cell date(Document document) {
+        return document.date() == null
+                ? Cell.EMPTY
+                : Cell.of(words.days().day(document.date()))
+                        .sortedBy(document.date().toString());
+    }
+
+    private Cell citing(Registered cited) {
+        Unit only = cited.only();
+        return only == null ? Cell.of(words.count("group.several", cited.units().size())) : Cell.of(link(only, ""));
+    }
+
+    private Cell proves(Registered cited) {
+        Cell components = Cell.EMPTY;
+        int shown = Math.min(cited.proves().size(), MOST_COMPONENTS);
+        for (Proven proven : cited.proves().subList(0, shown)) {
+            components = components.and("plain", components.runs().isEmpty() ? "" : ", ");
+            components = components.and(new Link(proven.code(), href(proven, cited.only()), false));
+        }
+        int more = cited.proves().size() - shown;
+        return components.and("plain", more == 0 ? "" : " " + words.text("evidence.more", words.figure(more)));
     }
 
     /** Where a component is told: in the report of the only unit, or for all units; nowhere for a bonus. */

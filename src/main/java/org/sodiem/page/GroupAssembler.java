@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.model.Unit;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
@@ -49,7 +50,7 @@ final class GroupAssembler {
             crumbs.add(Link.to(area.shortTitle(), SitePath.group(index.id(), area.code()), here));
         }
         crumbs.add(new Link(group.code(), "", true));
-        List<GroupPage.UnitRow> rows = index.comparesUnits() ? rows() : List.of();
+        Table units = units(index.comparesUnits() ? rows() : List.of());
         return new GroupPage(
                 context.frame(group.title(), here, crumbs, List.of(index)),
                 group.title(),
@@ -57,15 +58,17 @@ final class GroupAssembler {
                 figures(),
                 finding(),
                 distribution(),
-                rows,
+                units,
                 List.of(
-                        words.figure(rows.size()),
-                        Choices.count(words, rows, GroupPage.UnitRow::classes, "lost"),
-                        Choices.count(words, rows, GroupPage.UnitRow::classes, "miss"),
-                        Choices.count(words, rows, GroupPage.UnitRow::classes, "bad")),
+                        words.figure(view.parts().size()),
+                        words.figure(units.chosen("lost")),
+                        words.figure(units.chosen("miss")),
+                        words.figure(units.chosen("bad"))),
                 componentsFinding(),
-                index.comparesUnits(),
-                new CriteriaAssembler(context, index, here).criteria(group),
+                new CriteriaAssembler(context, index, here)
+                        .criteria(group)
+                        .scrolling(words.text("criteria.components"))
+                        .called(words.text("group.components.caption", group.title())),
                 neighbour(-1),
                 neighbour(1));
     }
@@ -204,33 +207,63 @@ final class GroupAssembler {
         return steps;
     }
 
-    private List<GroupPage.UnitRow> rows() {
+    private List<Part> rows() {
         return Stream.concat(view.shared().stream(), view.parts().stream().filter(part -> part.share() == null))
-                .map(this::row)
                 .toList();
     }
 
-    private GroupPage.UnitRow row(Part part) {
-        Scorecard card = part.standing().card();
-        Tally tally = part.tally();
-        Share share = part.share();
+    private Table units(List<Part> parts) {
+        return new Columns<Part>()
+                .names(words.text("column.unit"), this::unit)
+                .looking("unit")
+                .number(
+                        words.text("column.points"),
+                        part -> part.share() == null
+                                ? Cell.strong("–", null)
+                                : Cell.strong(
+                                        numbers.points(part.tally().achieved()),
+                                        part.tally().achieved()))
+                .number(
+                        words.text("single.maximum"),
+                        part -> context.points(part.tally().applicable()))
+                .looking("num muted")
+                .onPhones(words.text("column.maximum"))
+                .number(words.text("group.share"), this::share)
+                .onPhones("%")
+                .number(words.text("points.lost"), part -> context.lost(part.lost()))
+                .looking("num gap")
+                .onPhones(words.text("points.lost"))
+                .number(
+                        words.text("points.open"),
+                        part -> part.standing().card().hasIndex()
+                                ? context.some(part.tally().open())
+                                : Cell.EMPTY)
+                .onPhones(words.text("points.open"))
+                .text(words.text("group.state"), part -> Cell.of(state(part)))
+                .looking("small muted")
+                .table("shares stack", parts, GroupAssembler::classes)
+                .sortable("don-vi")
+                .filterable(words.text("script.units"))
+                .called(words.text("group.units.caption", group.title()));
+    }
+
+    private Cell unit(Part part) {
+        Unit unit = part.standing().card().unit();
         String anchor = group.criterion() == null
                 ? "#lv-" + group.code()
                 : SitePath.anchor(
                         index.components().get(group.from()).component().code().value());
-        return new GroupPage.UnitRow(
-                classes(part),
-                new Link(
-                        card.unit().title(),
-                        SitePath.unit(card.unit().id().value()).relativeTo(here) + anchor,
-                        false),
-                share != null ? numbers.points(tally.achieved()) : "–",
-                numbers.points(tally.applicable()),
-                share != null ? percent(share) : "–",
-                share == null ? 0 : share.level(),
-                numbers.loss(part.lost()),
-                card.hasIndex() && tally.open().signum() > 0 ? numbers.points(tally.open()) : "",
-                state(part));
+        String href = SitePath.unit(unit.id().value()).relativeTo(here) + anchor;
+        return context.name(new Link(unit.title(), href, false));
+    }
+
+    private Cell share(Part part) {
+        Share share = part.share();
+        return share == null
+                ? Cell.of("–").looking("h0")
+                : Cell.of(percent(share))
+                        .sortedByShare(share.achieved(), share.applicable())
+                        .looking("h" + share.level());
     }
 
     private static String classes(Part part) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param units all units, the largest share first; empty where the index has a single unit
  * @param counts how many rows each filter shows: all, lost, missing, invalid
  * @param componentsFinding which component loses most
- * @param ofMany whether figures of components are those of several units
  * @param criteria its criteria with their components; a criterion's page has itself alone
  * @param previous the one before it at its level, or null
  * @param next the one after it at its level, or null
@@ -27,11 +26,10 @@ public record GroupPage(
         List<Figure> figures,
         List<Piece> finding,
         List<ComponentPage.Step> distribution,
-        List<UnitRow> units,
+        Table units,
         List<String> counts,
         List<Piece> componentsFinding,
-        boolean ofMany,
-        List<CriteriaPage.Criterion> criteria,
+        Table criteria,
         @Nullable Link previous,
         @Nullable Link next) {
 
@@ -40,33 +38,7 @@ public record GroupPage(
         figures = List.copyOf(figures);
         finding = List.copyOf(finding);
         distribution = List.copyOf(distribution);
-        units = List.copyOf(units);
         counts = List.copyOf(counts);
         componentsFinding = List.copyOf(componentsFinding);
-        criteria = List.copyOf(criteria);
     }
-
-    /**
-     * One unit.
-     *
-     * @param classes what it can be filtered by: {@code lost}, {@code miss}, {@code bad}
-     * @param unit the unit, with a link to this part of its report
-     * @param points its points, or a dash where it has none
-     * @param max the maximum that applies to it
-     * @param share its points as a whole percentage of that maximum, or a dash
-     * @param level 0 where little is lost to 4 where much is
-     * @param lost the points it has lost, or nothing
-     * @param open the points it can still win, or nothing
-     * @param state what is missing in words, or nothing
-     */
-    public record UnitRow(
-            String classes,
-            Link unit,
-            String points,
-            String max,
-            String share,
-            int level,
-            String lost,
-            String open,
-            String state) {}
 }

@@ -75,7 +75,7 @@ final class OfficeAssembler {
                         .flatMap(file -> context.sources(file.source()).stream())
                         .toList(),
                 led.components().stream().map(sheet::row).toList(),
-                List.of());
+                new Columns<ComponentSummary>().table("", List.of()));
     }
 
     private List<Figure> figures(Tally tally) {
@@ -116,6 +116,6 @@ final class OfficeAssembler {
                 List.of(new Figure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
                 List.of(),
                 List.of(),
-                guided.stream().map(rows::row).toList());
+                rows.components(guided).scrolling(words.text("office.guided", context.kind(index))));
     }
 }

@@ -33,13 +33,12 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
             List<Figure> figures,
             List<Link> sources,
             List<UnitPage.SheetRow> own,
-            List<CriteriaPage.Row> guided) {
+            Table guided) {
         /** A part; the lists are copied. */
         public Part {
             figures = List.copyOf(figures);
             sources = List.copyOf(sources);
             own = List.copyOf(own);
-            guided = List.copyOf(guided);
         }
     }
 }

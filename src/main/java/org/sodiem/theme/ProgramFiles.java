@@ -35,6 +35,7 @@ public final class ProgramFiles {
             "lib/slope.ftlh",
             "lib/steps.ftlh",
             "lib/strip.ftlh",
+            "lib/table.ftlh",
             "notfound.ftlh",
             "office.ftlh",
             "problems.ftlh",

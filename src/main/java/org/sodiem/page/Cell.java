@@ -1,0 +1,137 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a cell of a table; what is there is printed in the order of these names.
+ *
+ * @param value what it is sorted by, where that is not the text itself: a plain number, a day as {@code 2023-11-20}, the
+ *     place of a name; nothing otherwise
+ * @param classes how it looks, beside what its column says
+ * @param bare whether it says on a phone what it is without the label of its column
+ * @param mark a state; null for none
+ * @param runs words
+ * @param delta a difference; null for none
+ * @param bar a length; null for none
+ * @param drift a length from a middle line; null for none
+ * @param documents documents that are cited
+ */
+public record Cell(
+        String value,
+        String classes,
+        boolean bare,
+        @Nullable Mark mark,
+        List<Run> runs,
+        @Nullable Delta delta,
+        @Nullable Bar bar,
+        @Nullable Drift drift,
+        List<Cited> documents) {
+
+    static final Cell EMPTY = new Cell("", "", false, null, List.of(), null, null, null, List.of());
+
+    /** A cell; the lists are copied. */
+    public Cell {
+        runs = List.copyOf(runs);
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * Words of one look.
+     *
+     * @param text the words
+     * @param href where they lead, or nothing
+     * @param look {@code plain}, {@code strong}, {@code code}, {@code muted}, {@code small}, {@code pill}, or {@code out}
+     *     for a link out of the site
+     */
+    public record Run(String text, String href, String look) {}
+
+    static Cell of(String text) {
+        return EMPTY.and("plain", text);
+    }
+
+    static Cell of(Link link) {
+        return EMPTY.and(link);
+    }
+
+    static Cell of(Mark mark) {
+        return new Cell("", "", false, mark, List.of(), null, null, null, List.of());
+    }
+
+    static Cell of(Drift drift) {
+        return new Cell("", "", false, null, List.of(), null, null, drift, List.of());
+    }
+
+    static Cell of(List<Cited> documents) {
+        return new Cell("", "", false, null, List.of(), null, null, null, documents);
+    }
+
+    /** A difference, sorted by its exact value. */
+    static Cell of(Delta delta, @Nullable BigDecimal change) {
+        return EMPTY.with(delta).sortedBy(change);
+    }
+
+    /** A figure as it is written, sorted by its exact value; null for none, which stands behind all others. */
+    static Cell number(String text, @Nullable BigDecimal value) {
+        return of(text).sortedBy(value);
+    }
+
+    /** A figure that stands out. */
+    static Cell strong(String text, @Nullable BigDecimal value) {
+        return EMPTY.and("strong", text).sortedBy(value);
+    }
+
+    /** How many of how many, sorted by the share; behind all others where there is nothing to have. */
+    static Cell share(int part, int of) {
+        return of(part + "/" + of).sortedByShare(BigDecimal.valueOf(part), BigDecimal.valueOf(of));
+    }
+
+    /** The cell sorted by a share; behind all others where there is nothing to have a share of. */
+    Cell sortedByShare(BigDecimal part, BigDecimal of) {
+        return sortedBy(of.signum() == 0 ? null : part.divide(of, MathContext.DECIMAL32));
+    }
+
+    Cell sortedBy(@Nullable BigDecimal number) {
+        String plain = number == null ? "" : number.stripTrailingZeros().toPlainString();
+        boolean shown = runs.size() == 1 && runs.get(0).text().equals(plain);
+        return sortedBy(shown ? "" : plain);
+    }
+
+    Cell sortedBy(String order) {
+        return new Cell(order, classes, bare, mark, runs, delta, bar, drift, documents);
+    }
+
+    Cell looking(String look) {
+        return new Cell(value, look, bare, mark, runs, delta, bar, drift, documents);
+    }
+
+    Cell unlabelled() {
+        return new Cell(value, classes, true, mark, runs, delta, bar, drift, documents);
+    }
+
+    Cell and(Link link) {
+        return and(new Run(link.text(), link.href(), "plain"));
+    }
+
+    /** The cell with words behind; nothing is added where there are none. */
+    Cell and(String look, String text) {
+        return text.isEmpty() ? this : and(new Run(text, "", look));
+    }
+
+    Cell and(Run run) {
+        List<Run> longer = new ArrayList<>(runs);
+        longer.add(run);
+        return new Cell(value, classes, bare, mark, longer, delta, bar, drift, documents);
+    }
+
+    Cell with(Delta difference) {
+        return new Cell(value, classes, bare, mark, runs, difference, bar, drift, documents);
+    }
+
+    Cell with(Bar length) {
+        return new Cell(value, classes, bare, mark, runs, delta, length, drift, documents);
+    }
+}

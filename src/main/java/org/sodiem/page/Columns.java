@@ -1,0 +1,95 @@
+package org.sodiem.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table, declared once: head, what stands in the cells, how they sort and how they read on a phone.
+ *
+ * <p>In: rows of any kind. Out: a {@link Table} of text.
+ */
+final class Columns<T> {
+
+    private final List<Table.Head> heads = new ArrayList<>();
+    private final List<Function<T, Cell>> cells = new ArrayList<>();
+
+    /** The column that names the rows. */
+    Columns<T> names(String head, Function<T, Cell> cell) {
+        return add(new Table.Head(head, "", "", "", true, 0), cell);
+    }
+
+    Columns<T> text(String head, Function<T, Cell> cell) {
+        return add(new Table.Head(head, "", "", "", false, 0), cell);
+    }
+
+    /** A column of figures. */
+    Columns<T> number(String head, Function<T, Cell> cell) {
+        return add(new Table.Head(head, "num", "num", "", false, 0), cell);
+    }
+
+    /** A column of drawings of this width and height; its head is not seen. */
+    Columns<T> chart(String head, String width, int height, Function<T, Cell> cell) {
+        return add(new Table.Head(head, width, "barcell", "", false, height), cell);
+    }
+
+    private Columns<T> add(Table.Head head, Function<T, Cell> cell) {
+        heads.add(head);
+        cells.add(cell);
+        return this;
+    }
+
+    /** The last column with its cells in this look. */
+    Columns<T> looking(String look) {
+        return looking(heads.get(heads.size() - 1).classes(), look);
+    }
+
+    /** The last column with its head and its cells in these looks. */
+    Columns<T> looking(String head, String look) {
+        return last(last -> new Table.Head(last.text(), head, look, last.label(), last.names(), last.height()));
+    }
+
+    /** The last column with bars of this height beside its figures. */
+    Columns<T> drawn(int height) {
+        return last(
+                last -> new Table.Head(last.text(), last.classes(), last.cells(), last.label(), last.names(), height));
+    }
+
+    /** The last column with a word before its cells on a phone. */
+    Columns<T> onPhones(String label) {
+        return last(
+                last -> new Table.Head(last.text(), last.classes(), last.cells(), label, last.names(), last.height()));
+    }
+
+    private Columns<T> last(Function<Table.Head, Table.Head> change) {
+        int last = heads.size() - 1;
+        heads.set(last, change.apply(heads.get(last)));
+        return this;
+    }
+
+    /** Rows in these columns; without rows nothing is printed. */
+    Table table(String classes, List<? extends T> rows) {
+        return table(classes, rows, row -> "");
+    }
+
+    /** Rows in these columns, each with the classes it can be chosen by. */
+    Table table(String classes, List<? extends T> rows, Function<T, String> choices) {
+        return grouped(classes, rows.isEmpty() ? List.of() : List.of(body(null, rows, choices)));
+    }
+
+    /** Groups of rows of these columns. */
+    Table grouped(String classes, List<Table.Body> bodies) {
+        return new Table(classes, "", "", "", "", heads, bodies);
+    }
+
+    Table.Body body(Table.@Nullable Group above, List<? extends T> rows, Function<T, String> choices) {
+        return new Table.Body(
+                above,
+                rows.stream()
+                        .map(row -> new Table.Row(
+                                choices.apply(row),
+                                cells.stream().map(cell -> cell.apply(row)).toList()))
+                        .toList());
+    }
+}
