@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.model.Unit;
+import org.sodiem.yaml.YamlMap;
 
 /** The documents one file of scores defines, each only when it is first cited. */
 final class Documents {
@@ -76,10 +77,12 @@ final class Documents {
     Sheet.Citation cite(String area, int which) {
         Kind kind = BY_AREA.getOrDefault(area, new Kind[] {AWARD, AWARD})[which];
         define(kind);
-        String text = profile.percent(30)
-                ? "{ref: " + kind.id() + ", pages: " + profile.between(1, 3) + "-" + profile.between(4, 9) + "}"
-                : kind.id();
-        return new Sheet.Citation(kind.id(), text);
+        if (!profile.percent(30)) {
+            return new Sheet.Citation(kind.id(), kind.id());
+        }
+        String pages = profile.between(1, 3) + "-" + profile.between(4, 9);
+        return new Sheet.Citation(
+                kind.id(), new YamlMap().with("ref", kind.id()).with("pages", pages));
     }
 
     /** A citation of the document that proves a bonus. */
@@ -95,22 +98,14 @@ final class Documents {
         lastNumber += profile.between(3, 17);
         String number = (lastNumber < 10 ? "0" : "") + lastNumber + "/" + kind.sign() + "-UBND";
         LocalDate date = LocalDate.of(2023, kind.month(), profile.between(3, kind.month() == 12 ? 8 : 27));
-        StringBuilder text = new StringBuilder();
-        text.append("  ").append(kind.id()).append(":\n");
-        text.append("    title: ").append(kind.title()).append('\n');
-        text.append("    number: ").append(number).append('\n');
-        text.append("    date: ").append(date).append('\n');
-        text.append("    issuer: ").append(issuer).append('\n');
-        text.append("    url: ")
-                .append(folder)
-                .append(kind.id())
-                .append('-')
-                .append(lastNumber)
-                .append('\n');
-        if (profile.percent(8)) {
-            text.append("    visibility: internal\n");
-        }
-        defined.add(new Sheet.Document(kind.id(), date, text.toString()));
+        YamlMap document = new YamlMap()
+                .with("title", kind.title())
+                .with("number", number)
+                .with("date", date)
+                .with("issuer", issuer)
+                .with("url", folder + kind.id() + "-" + lastNumber)
+                .unlessEmpty("visibility", profile.percent(8) ? "internal" : null);
+        defined.add(new Sheet.Document(kind.id(), date, document));
     }
 
     /** The documents, in the order of their first use. */

@@ -3,17 +3,18 @@ package org.sodiem.sample;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
 
 /**
- * Invented facts for one component, as the lines of a score file.
+ * Invented facts for one component, under their keys in a score file.
  *
  * <p>Where two components count out of the same whole, by their own words, they get the same number.
  */
-final class FactLines implements Rule.Cases<List<String>> {
+final class FactLines implements Rule.Cases<Map<String, Object>> {
 
     private final Profile profile;
     private final Map<String, Integer> wholes = new HashMap<>();
@@ -23,36 +24,36 @@ final class FactLines implements Rule.Cases<List<String>> {
         this.profile = profile;
     }
 
-    List<String> of(Component component) {
+    Map<String, Object> of(Component component) {
         mayNotApply = component.mayNotApply();
         if (mayNotApply && component.code().value().equals("6.1.2") && profile.percent(20)) {
-            return List.of("not-applicable: Năm 2023 đơn vị không được giao vốn đầu tư công.");
+            return Map.of("not-applicable", "Năm 2023 đơn vị không được giao vốn đầu tư công.");
         }
         return component.rule().match(this);
     }
 
     @Override
-    public List<String> choice(Rule.Choice rule) {
+    public Map<String, Object> choice(Rule.Choice rule) {
         int option = 0;
         while (option < rule.options().size() - 1 && !profile.succeeds()) {
             option++;
         }
-        return List.of("choice: " + rule.options().get(option).id().value());
+        return Map.of("choice", rule.options().get(option).id().value());
     }
 
     @Override
-    public List<String> checklist(Rule.Checklist rule) {
+    public Map<String, Object> checklist(Rule.Checklist rule) {
         List<String> met = new ArrayList<>();
         for (Rule.Option item : rule.items()) {
             if (profile.succeeds() || profile.percent(30)) {
                 met.add(item.id().value());
             }
         }
-        return List.of("met: [" + String.join(", ", met) + "]");
+        return Map.of("met", met);
     }
 
     @Override
-    public List<String> ratio(Rule.Ratio rule) {
+    public Map<String, Object> ratio(Rule.Ratio rule) {
         boolean rare = rule.noCase() == Rule.NoCase.FULL
                 && (rule.denominator().contains("trễ hạn") || rule.denominator().contains("kiến nghị"));
         if ((rare && profile.percent(45)) || (mayNotApply && profile.percent(10))) {
@@ -69,7 +70,7 @@ final class FactLines implements Rule.Cases<List<String>> {
     }
 
     @Override
-    public List<String> tiers(Rule.Tiers rule) {
+    public Map<String, Object> tiers(Rule.Tiers rule) {
         int tier = 0;
         while (tier < rule.tiers().size() - 1 && !profile.succeeds()) {
             tier++;
@@ -86,27 +87,27 @@ final class FactLines implements Rule.Cases<List<String>> {
         int most = below == null ? from.intValue() + 3 : below.intValue() - 1;
         int value = profile.between(from.intValue(), Math.max(from.intValue(), most));
         boolean tenths = rule.unit().equals("điểm") && value < most;
-        return List.of("value: " + (tenths ? SurveySheet.tenths(value * 10 + profile.between(0, 9)) : value));
+        return Map.of("value", SurveySheet.tenths(value * 10 + (tenths ? profile.between(0, 9) : 0)));
     }
 
     @Override
-    public List<String> count(Rule.Count rule) {
-        return List.of("count: " + (profile.succeeds() ? profile.between(3, 5) : profile.between(0, 2)));
+    public Map<String, Object> count(Rule.Count rule) {
+        return Map.of("count", profile.succeeds() ? profile.between(3, 5) : profile.between(0, 2));
     }
 
     @Override
-    public List<String> deduction(Rule.Deduction rule) {
+    public Map<String, Object> deduction(Rule.Deduction rule) {
         if (profile.succeeds()) {
-            return List.of("faults: {}");
+            return Map.of("faults", Map.of());
         }
         Rule.Option fault =
                 rule.faults().get(profile.between(0, Math.min(1, rule.faults().size() - 1)));
-        return List.of("faults: {" + fault.id().value() + ": " + profile.between(1, 2) + "}");
+        return Map.of("faults", Map.of(fault.id().value(), profile.between(1, 2)));
     }
 
     @Override
-    public List<String> survey(Rule.Survey rule) {
-        return List.of();
+    public Map<String, Object> survey(Rule.Survey rule) {
+        return Map.of();
     }
 
     private int whole(String what) {
@@ -138,7 +139,10 @@ final class FactLines implements Rule.Cases<List<String>> {
         return what.contains("thôn") ? profile.between(6, 14) : profile.between(12, 40);
     }
 
-    private static List<String> proportion(int part, int whole) {
-        return List.of("numerator: " + part, "denominator: " + whole);
+    static Map<String, Object> proportion(int part, int whole) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("numerator", part);
+        facts.put("denominator", whole);
+        return facts;
     }
 }

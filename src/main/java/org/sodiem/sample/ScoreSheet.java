@@ -2,6 +2,7 @@ package org.sodiem.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Office;
@@ -52,8 +53,8 @@ final class ScoreSheet {
     }
 
     private Sheet.Entry entry(Component component) {
-        List<String> lines = facts.of(component);
-        boolean applies = !lines.get(0).startsWith("not-applicable");
+        Map<String, Object> entered = facts.of(component);
+        boolean applies = !entered.containsKey("not-applicable");
         Sheet.Citation cited = null;
         if (applies && !profile.lacksEvidence()) {
             String area = component.code().value().substring(0, 1);
@@ -61,7 +62,7 @@ final class ScoreSheet {
         }
         boolean older = applies && profile.percent(4);
         String note = applies && profile.percent(12) ? NOTES.get(profile.between(0, NOTES.size() - 1)) : null;
-        return new Sheet.Entry(component, lines, cited, older, note);
+        return new Sheet.Entry(component, entered, cited, older, note);
     }
 
     /** Bonuses are rare; those of the district are claimed in the coordinator's file. */

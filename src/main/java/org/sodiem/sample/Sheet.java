@@ -3,9 +3,13 @@ package org.sodiem.sample;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
+import org.sodiem.yaml.YamlMap;
+import org.sodiem.yaml.YamlMap.Flow;
+import org.sodiem.yaml.YamlWriter;
 
 /**
  * One file of scores as it stands in the end, from which its earlier states are cut.
@@ -38,22 +42,22 @@ record Sheet(
     }
 
     /** A document with the day it was signed, as it stands in the file. */
-    record Document(String id, LocalDate date, String text) {}
+    record Document(String id, LocalDate date, YamlMap value) {}
 
     /** A citation of the document with this id, as it stands in a list. */
-    record Citation(String id, String text) {}
+    record Citation(String id, Object value) {}
 
     /**
      * What is entered for a component.
      *
-     * @param facts the lines of its facts
+     * @param facts its facts under their keys
      * @param cited its evidence, or null
      * @param older whether its figures are older than the file's
      * @param note its note, or null
      */
     record Entry(
             Component component,
-            List<String> facts,
+            Map<String, Object> facts,
             @Nullable Citation cited,
             boolean older,
             @Nullable String note) {
@@ -62,18 +66,14 @@ record Sheet(
             return component.code().value();
         }
 
-        private void append(StringBuilder text, boolean documentIsThere, LocalDate day) {
-            text.append("  \"").append(code()).append("\":\n");
-            facts.forEach(line -> text.append("    ").append(line).append('\n'));
+        private YamlMap value(boolean documentIsThere, LocalDate day) {
+            YamlMap value = new YamlMap();
+            facts.forEach((key, fact) -> value.with(key, new Flow(fact)));
             if (cited != null && documentIsThere) {
-                text.append("    evidence: [").append(cited.text()).append("]\n");
+                value.with("evidence", new Flow(List.of(cited.value())));
             }
-            if (older && !day.isBefore(OLDER_FIGURES)) {
-                text.append("    as-of: ").append(OLDER_FIGURES).append('\n');
-            }
-            if (note != null) {
-                text.append("    note: ").append(note).append('\n');
-            }
+            return value.unlessEmpty("as-of", older && !day.isBefore(OLDER_FIGURES) ? OLDER_FIGURES : null)
+                    .unlessEmpty("note", note);
         }
     }
 
@@ -84,7 +84,7 @@ record Sheet(
 
     /** The file before anybody has entered anything. */
     String empty() {
-        return head().append("scores: {}\n").toString();
+        return YamlWriter.text(head().with("scores", new YamlMap()));
     }
 
     /**
@@ -95,7 +95,7 @@ record Sheet(
     String text(List<Entry> entered, LocalDate day) {
         Set<String> signed = new HashSet<>();
         documents.stream().filter(d -> !d.date().isAfter(day)).forEach(d -> signed.add(d.id()));
-        StringBuilder scores = new StringBuilder();
+        YamlMap scores = new YamlMap();
         Set<String> cited = new HashSet<>();
         for (Entry entry : entered) {
             boolean isThere =
@@ -103,31 +103,26 @@ record Sheet(
             if (isThere && entry.cited() != null) {
                 cited.add(entry.cited().id());
             }
-            entry.append(scores, isThere, day);
+            scores.with(entry.code(), entry.value(isThere, day));
         }
-        boolean claims = award != null && !day.isBefore(SECOND_ROUND);
-        if (claims && award != null) {
+        YamlMap bonus = new YamlMap();
+        if (award != null && !day.isBefore(SECOND_ROUND)) {
             cited.add(award.id());
+            YamlMap claim = new YamlMap().with("evidence", List.of(award.value()));
+            bonus.with("T2", new Flow(claim.with("note", "Giấy khen của Chủ tịch UBND")));
         }
-        StringBuilder text = head();
-        text.append("as-of: ").append(day.isAfter(LAST_DAY) ? LAST_DAY : day).append('\n');
-        text.append(cited.isEmpty() ? "" : "evidence:\n");
-        documents.stream().filter(d -> cited.contains(d.id())).forEach(d -> text.append(d.text()));
-        text.append(scores.length() == 0 ? "scores: {}\n" : "scores:\n").append(scores);
-        if (claims && award != null) {
-            text.append("bonus:\n  T2: {evidence: [")
-                    .append(award.text())
-                    .append("], note: Giấy khen của Chủ tịch UBND}\n");
-        }
-        return text.toString();
+        YamlMap evidence = new YamlMap();
+        documents.stream().filter(d -> cited.contains(d.id())).forEach(d -> evidence.with(d.id(), d.value()));
+        return YamlWriter.text(head().with("as-of", day.isAfter(LAST_DAY) ? LAST_DAY : day)
+                .unlessEmpty("evidence", evidence)
+                .with("scores", scores)
+                .unlessEmpty("bonus", bonus));
     }
 
-    private StringBuilder head() {
-        StringBuilder text = new StringBuilder("# Số liệu HƯ CẤU, chỉ để minh họa.\n");
-        text.append("unit: ").append(unit).append('\n');
-        if (office != null) {
-            text.append("office: ").append(office).append('\n');
-        }
-        return text;
+    private YamlMap head() {
+        return new YamlMap()
+                .above("Số liệu HƯ CẤU, chỉ để minh họa.")
+                .with("unit", unit)
+                .unlessEmpty("office", office);
     }
 }

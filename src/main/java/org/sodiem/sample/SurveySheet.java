@@ -1,7 +1,13 @@
 package org.sodiem.sample;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.yaml.YamlMap;
+import org.sodiem.yaml.YamlMap.Flow;
+import org.sodiem.yaml.YamlWriter;
 
 /** What others than the unit write into its folder: survey results, an appraisal. */
 final class SurveySheet {
@@ -9,31 +15,30 @@ final class SurveySheet {
     private SurveySheet() {}
 
     static String text(CriteriaSet criteria, Profile profile) {
-        StringBuilder text = new StringBuilder("# Kết quả điều tra xã hội học HƯ CẤU, chỉ để minh họa.\nwaves:\n");
-        text.append("- date: 2023-11-10\n  sample: ")
-                .append(profile.between(5, 12) * 10)
-                .append("\n  results:\n");
+        int asked = profile.between(5, 12) * 10;
+        YamlMap results = new YamlMap();
         for (Component component : criteria.components()) {
             if (component.isSurvey()) {
-                text.append("    \"").append(component.code().value()).append("\": ");
-                text.append(tenths(profile.favourable())).append('\n');
+                results.with(component.code().value(), tenths(profile.favourable()));
             }
         }
-        return text.toString();
+        YamlMap wave = new YamlMap().with("date", LocalDate.of(2023, 11, 10)).with("sample", asked);
+        return YamlWriter.text(new YamlMap()
+                .above("Kết quả điều tra xã hội học HƯ CẤU, chỉ để minh họa.")
+                .with("waves", List.of(wave.with("results", results))));
     }
 
     static String penalty() {
-        return """
-                # Thẩm định HƯ CẤU, chỉ để minh họa.
-                passes:
-                - pass: 1
-                  penalties:
-                    P2: {count: 1, reason: Văn bản phê bình số 88/UBND-NC ngày 14/11/2023}
-                """;
+        YamlMap penalty =
+                new YamlMap().with("count", 1).with("reason", "Văn bản phê bình số 88/UBND-NC ngày 14/11/2023");
+        YamlMap pass = new YamlMap().with("pass", 1).with("penalties", new YamlMap().with("P2", new Flow(penalty)));
+        return YamlWriter.text(
+                new YamlMap().above("Thẩm định HƯ CẤU, chỉ để minh họa.").with("passes", List.of(pass)));
     }
 
     /** Tenths as a decimal without a needless zero. */
-    static String tenths(int tenths) {
-        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    static BigDecimal tenths(int tenths) {
+        BigDecimal value = BigDecimal.valueOf(tenths, 1);
+        return tenths % 10 == 0 ? value.setScale(0) : value;
     }
 }

@@ -2,13 +2,14 @@ package org.sodiem.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping to be written, its keys in the order in which they were added.
  *
- * <p>A value is another such map, a list, null, or anything else by its text: a {@code String} is written so that it is
- * read as text again, a number, a truth value, a day as itself. {@link Flow}, {@link Quoted} and {@link Commented} say
+ * <p>A value is another such map or any map, a list, null, or anything else by its text: a {@code String} is written so
+ * that it is read as text again, a number, a truth value, a day as itself. {@link Flow}, {@link Quoted} and {@link Commented} say
  * how a value is to look.
  */
 public final class YamlMap {
@@ -27,6 +28,13 @@ public final class YamlMap {
 
     /** A key with its value below lines of comment. */
     record Entry(List<String> above, String key, @Nullable Object value) {}
+
+    /** What is written for any map; its keys are texts. */
+    static YamlMap of(Map<?, ?> values) {
+        YamlMap map = new YamlMap();
+        values.forEach((key, value) -> map.with((String) key, value));
+        return map;
+    }
 
     /** The keys so far, each with its value and the comment above it. */
     List<Entry> entries() {

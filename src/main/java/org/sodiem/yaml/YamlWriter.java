@@ -1,7 +1,9 @@
 package org.sodiem.yaml;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.yaml.YamlMap.Commented;
@@ -60,7 +62,8 @@ public final class YamlWriter {
     static boolean isBlock(@Nullable Object value) {
         return value instanceof Commented commented
                 ? isBlock(commented.value())
-                : (value instanceof YamlMap map && !map.isEmpty())
+                : (value instanceof Map<?, ?> any && !any.isEmpty())
+                        || (value instanceof YamlMap map && !map.isEmpty())
                         || (value instanceof List<?> list && !list.isEmpty());
     }
 
@@ -71,7 +74,9 @@ public final class YamlWriter {
 
     private void block(Object value, int indent, boolean atLineStart) {
         boolean first = !atLineStart;
-        if (value instanceof YamlMap map) {
+        if (value instanceof Map<?, ?> map) {
+            block(YamlMap.of(map), indent, atLineStart);
+        } else if (value instanceof YamlMap map) {
             for (Entry entry : map.entries()) {
                 for (String line : entry.above()) {
                     indent(indent, first);
@@ -113,7 +118,7 @@ public final class YamlWriter {
             block(value, indent + 2, false);
         } else {
             out.append(comment).append('\n');
-            block(value, dash || value instanceof YamlMap ? indent + 2 : indent, true);
+            block(value, dash || !(value instanceof List) ? indent + 2 : indent, true);
         }
     }
 
@@ -126,6 +131,8 @@ public final class YamlWriter {
             inline(flow.value(), inFlow);
         } else if (value instanceof Commented commented) {
             inline(commented.value(), inFlow);
+        } else if (value instanceof Map<?, ?> map) {
+            inline(YamlMap.of(map), inFlow);
         } else if (value instanceof YamlMap map) {
             String before = "{";
             for (Entry entry : map.entries()) {
@@ -149,7 +156,7 @@ public final class YamlWriter {
         } else if (value instanceof String text) {
             scalar(text, inFlow);
         } else {
-            out.append(value);
+            out.append(value instanceof BigDecimal number ? number.toPlainString() : value);
         }
     }
 

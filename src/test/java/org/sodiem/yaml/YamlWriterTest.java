@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.source.SourceFile;
 import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Scalar;
@@ -195,10 +196,11 @@ class YamlWriterTest {
         }
     }
 
-    /** A second reader takes it for a text too, in block and in flow, as a value, an item and a key. */
+    /** A second reader takes it for a text too, in block and in flow, as a value, an item and a key that may be one. */
     private static void keeps(String text) {
+        String key = Lookalikes.first(text) == null ? text : "a: b";
         for (Object value :
-                Arrays.asList(text, new Flow(new YamlMap().with(text, List.of(text, text))), List.of(text))) {
+                Arrays.asList(text, new Flow(new YamlMap().with(key, List.of(text, text))), List.of(text))) {
             String written = YamlWriter.text(
                     new YamlMap().with("k", new Commented(value, "c " + text)).with("z", 1));
             Problems problems = new Problems();
@@ -223,7 +225,7 @@ class YamlWriterTest {
                                     ? expected
                                     : value instanceof List
                                             ? List.of(expected)
-                                            : Map.of(expected, List.of(expected, expected)));
+                                            : Map.of(key.replace("\ud83d\ude00", "e"), List.of(expected, expected)));
         }
     }
 }
