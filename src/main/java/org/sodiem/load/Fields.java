@@ -148,6 +148,14 @@ final class Fields {
         return word == null ? new Located<>(words[0], at) : known(word, words);
     }
 
+    /** One of a few words, the first where there is none; the last stands in for what is not understood. */
+    Located<String> guardedWord(String key, String... words) {
+        Located<String> word = optionalText(key);
+        boolean understood = word == null ? !has(key) : List.of(words).contains(word.value());
+        Located<String> first = word == null ? new Located<>(words[0], at) : known(word, words);
+        return understood ? first : new Located<>(words[words.length - 1], first.at());
+    }
+
     /** One of a few words that must be there; the first stands in where it is not. */
     Located<String> requiredWord(String key, String... words) {
         Located<String> word = reference(key);

@@ -83,7 +83,7 @@ final class ScoreFileLoader {
                 text(fields.optionalText("issuer")),
                 fields.optionalText("url"),
                 fields.optionalText("file"),
-                fields.word("visibility", "public", "internal").value().equals("internal"));
+                fields.guardedWord("visibility", "public", "internal").value().equals("internal"));
         fields.refuseOthers();
         return evidence;
     }

@@ -63,7 +63,7 @@ record Context(
         return new Context(
                 Words.in(campaign.locale(), theme.words(campaign.locale())),
                 scores,
-                ProblemRegister.of(problems),
+                ProblemRegister.of(problems, scores.book()),
                 program,
                 indexes,
                 places(scores, indexes),

@@ -71,7 +71,7 @@ final class ProblemsAssembler {
                 problem.code().severity().text(context.words()),
                 problem.at().line() + ":" + problem.at().column(),
                 problem.code().id(),
-                TextFormat.excerpt(problem.at()),
+                problems.isPublic(problem) ? TextFormat.excerpt(problem.at()) : "",
                 problem.text(context.words()));
     }
 }

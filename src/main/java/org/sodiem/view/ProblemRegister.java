@@ -3,38 +3,72 @@ package org.sodiem.view;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
+import org.sodiem.source.Span;
 
 /**
  * Everything that is wrong in a campaign.
  *
  * @param all the problems, in order of place
  * @param byFile the problems of each file, by its path, in order of path
+ * @param internal the lines with an address of an internal document, which are not published
  */
-public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagnostic>> byFile) {
+public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagnostic>> byFile, Set<Line> internal) {
 
     /** A register; its lists cannot be changed. */
     public ProblemRegister {
         all = List.copyOf(all);
         byFile = Collections.unmodifiableSortedMap(new TreeMap<>(byFile));
+        internal = Set.copyOf(internal);
     }
 
-    /** The register of these problems, in order of place. */
-    public static ProblemRegister of(List<Diagnostic> problems) {
+    /**
+     * A line of a file.
+     *
+     * @param path the file
+     * @param number the line, from 1
+     */
+    public record Line(String path, int number) {
+
+        static Line of(Span at) {
+            return new Line(at.file().path(), at.line());
+        }
+    }
+
+    /** The register of the problems of a campaign, in order of place. */
+    public static ProblemRegister of(List<Diagnostic> problems, ScoreBook book) {
         SortedMap<String, List<Diagnostic>> byFile = new TreeMap<>();
         for (Diagnostic problem : problems) {
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
                     .add(problem);
         }
-        return new ProblemRegister(problems, byFile);
+        Set<Line> internal = book.submissions().stream()
+                .flatMap(submission -> submission.scores().stream())
+                .flatMap(file -> file.evidence().stream())
+                .filter(Evidence::restricted)
+                .flatMap(evidence -> Stream.of(evidence.url(), evidence.file()))
+                .filter(Objects::nonNull)
+                .map(address -> Line.of(address.at()))
+                .collect(Collectors.toSet());
+        return new ProblemRegister(problems, byFile, internal);
+    }
+
+    /** Whether the line of a problem may be shown: not where it holds the address of an internal document. */
+    public boolean isPublic(Diagnostic problem) {
+        return !internal.contains(Line.of(problem.at()));
     }
 
     /** How many are errors. */

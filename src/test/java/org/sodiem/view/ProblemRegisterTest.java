@@ -20,6 +20,12 @@ class ProblemRegisterTest {
         return example.assess(null);
     }
 
+    private static ProblemRegister register(Assessment assessment) {
+        return ProblemRegister.of(
+                assessment.problems(),
+                Objects.requireNonNull(assessment.scores()).book());
+    }
+
     private static Scorecard card(Assessment assessment, String unit) {
         return Example.of(Objects.requireNonNull(assessment.scores()).indexes().get(0), unit)
                 .card();
@@ -36,7 +42,7 @@ class ProblemRegisterTest {
                 .component("2", COUNT)
                 .component("2", COUNT)
                 .unit("an", "count: -1", "count: 1", "count: -2"));
-        ProblemRegister problems = ProblemRegister.of(assessment.problems());
+        ProblemRegister problems = register(assessment);
         List<ComponentScore> scores = card(assessment, "an").components();
         assertThat(lines(problems.errorsOf(scores.get(0)))).containsExactly(5);
         assertThat(problems.errorsOf(scores.get(1))).isEmpty();
@@ -57,7 +63,7 @@ class ProblemRegisterTest {
                           '1.1.2': {count: -1}
                           '1.1.1': {count: -2}
                         """));
-        ProblemRegister problems = ProblemRegister.of(assessment.problems());
+        ProblemRegister problems = register(assessment);
         List<ComponentScore> scores = card(assessment, "an").components();
         assertThat(lines(problems.errorsOf(scores.get(0)))).containsExactly(4);
         assertThat(lines(problems.errorsOf(scores.get(1)))).containsExactly(3);
@@ -70,7 +76,7 @@ class ProblemRegisterTest {
                 .unit("an", "count: 1")
                 .unit("an-2", "count: -1")
                 .silent("chau"));
-        ProblemRegister problems = ProblemRegister.of(assessment.problems());
+        ProblemRegister problems = register(assessment);
         assertThat(problems.errorsOf(card(assessment, "an"))).isEmpty();
         assertThat(problems.errorsOf(card(assessment, "an-2"))).hasSize(1);
         assertThat(problems.errorsOf(card(assessment, "chau"))).isEmpty();
@@ -84,10 +90,25 @@ class ProblemRegisterTest {
                 .silent("an")
                 .unit("binh", "count: 1")
                 .unit("chau", "count: -1"));
-        ProblemRegister problems = ProblemRegister.of(assessment.problems());
+        ProblemRegister problems = register(assessment);
         assertThat(problems.all().size()).isGreaterThan(1);
         assertThat(problems.all().get(0).isError()).isFalse();
         assertThat(problems.first(1)).singleElement().matches(Diagnostic::isError);
         assertThat(problems.first(problems.all().size())).isEqualTo(problems.all());
+    }
+
+    @Test
+    void showsNoLineWithTheAddressOfAnInternalDocument() throws IOException {
+        String file = "submissions/2023/an/scores.yaml";
+        String text = "unit: an\nevidence:\n  d: {title: B, url: 'ftp://a.example/'}\n";
+        Example example = new Example().component("2", COUNT).silent("an");
+        ProblemRegister problems = register(assessment(example.with(file, text)));
+        assertThat(problems.all()).isNotEmpty().allMatch(problems::isPublic);
+        ProblemRegister internal =
+                register(assessment(example.with(file, text.replace("'}", "', visibility: internal}"))));
+        assertThat(internal.all())
+                .filteredOn(problem -> problem.at().line() == 3)
+                .isNotEmpty()
+                .noneMatch(internal::isPublic);
     }
 }
