@@ -2,22 +2,18 @@ package org.sodiem.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Citation;
 import org.sodiem.model.Component;
-import org.sodiem.model.Evidence;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Office;
-import org.sodiem.score.Answer;
-import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.view.CriteriaGroup;
+import org.sodiem.view.FoundDocument;
 
 /**
  * Everything the search finds, short enough for a whole country: what many documents share is told once.
@@ -135,27 +131,13 @@ public record SearchEntries(List<Group> groups, Documents documents) {
                 .orElse(index);
     }
 
-    /** The cited documents of a unit, each where it is cited first; one of two offices with the same number twice. */
     private static List<Document> documents(Standing standing, Numbered titles, Numbered places) {
-        Map<Evidence, Integer> cited = new LinkedHashMap<>();
-        for (ComponentScore score : standing.card().components()) {
-            Answer.Entered entered = score.entered();
-            if (entered != null) {
-                String place = SitePath.anchor(score.component().code().value());
-                for (Citation citation : entered.entry().citations()) {
-                    Evidence evidence = entered.evidence(citation);
-                    if (evidence != null) {
-                        cited.computeIfAbsent(evidence, e -> places.of(place));
-                    }
-                }
-            }
-        }
-        List<Document> documents = new ArrayList<>();
-        cited.forEach((evidence, place) -> documents.add(new Document(
-                evidence.number() == null ? "" : evidence.number().value(),
-                titles.of(evidence.title().value()),
-                place)));
-        return documents;
+        return FoundDocument.of(standing.card()).stream()
+                .map(found -> new Document(
+                        found.document().number(),
+                        titles.of(found.document().title()),
+                        places.of(SitePath.anchor(found.component()))))
+                .toList();
     }
 
     /** Texts in the order in which they first came. */

@@ -137,4 +137,18 @@ class EvidenceRegisterTest {
         assertThat(empty.worst()).isEmpty();
         assertThat(empty.isUnneeded()).isTrue();
     }
+
+    @Test
+    void findsADocumentOnceWhereItIsCitedFirst() throws IOException {
+        String file = "unit: an\nevidence:\n  d: {title: Một, number: 1/BC}\n  e: {title: Hai}\nscores:\n"
+                + "  '1.1.2': {count: 1, evidence: [d, e]}\n  '1.1.1': {count: 1, evidence: [{ref: e, pages: 2}]}\n";
+        Example example = new Example()
+                .component("2", COUNT)
+                .component("1", COUNT)
+                .silent("an")
+                .with("submissions/2023/an/scores.yaml", file);
+        assertThat(FoundDocument.of(Example.of(example.score(), "an").card()))
+                .extracting(found -> found.document().name() + " " + found.component())
+                .containsExactly("Hai 1.1.1", "1/BC 1.1.2");
+    }
 }

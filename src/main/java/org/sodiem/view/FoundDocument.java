@@ -1,0 +1,39 @@
+package org.sodiem.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sodiem.model.Citation;
+import org.sodiem.model.Evidence;
+import org.sodiem.score.Answer;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
+
+/**
+ * A document of a unit as the search finds it.
+ *
+ * @param document the document
+ * @param component the code of the component that cites it first
+ */
+public record FoundDocument(Document document, String component) {
+
+    /** The documents that a unit's components cite, in that order; one of two offices with the same number twice. */
+    public static List<FoundDocument> of(Scorecard card) {
+        Map<Evidence, String> first = new LinkedHashMap<>();
+        for (ComponentScore score : card.components()) {
+            Answer.Entered entered = score.entered();
+            if (entered != null) {
+                for (Citation citation : entered.entry().citations()) {
+                    Evidence evidence = entered.evidence(citation);
+                    if (evidence != null) {
+                        first.putIfAbsent(evidence, score.component().code().value());
+                    }
+                }
+            }
+        }
+        List<FoundDocument> found = new ArrayList<>();
+        first.forEach((evidence, code) -> found.add(new FoundDocument(Document.of(evidence), code)));
+        return found;
+    }
+}

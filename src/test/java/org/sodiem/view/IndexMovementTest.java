@@ -1,0 +1,82 @@
+package org.sodiem.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.sodiem.compare.Difference;
+import org.sodiem.compare.IndexDifference;
+import org.sodiem.compare.UnitDifference;
+import org.sodiem.score.Example;
+
+class IndexMovementTest {
+
+    private static final String PER_1 = "type: count, value: Số, per: 1";
+    private static final String PER_2 = "type: count, value: Số, per: 2";
+
+    private static Example campaign(String second) {
+        return new Example().component("10", PER_1).component("10", second);
+    }
+
+    private static IndexDifference difference(Example before, Example after) throws IOException {
+        return Difference.between(
+                        Objects.requireNonNull(before.assess(null).scores()),
+                        Objects.requireNonNull(after.assess(null).scores()))
+                .indexes()
+                .get(0);
+    }
+
+    private static IndexDifference moved(String second) throws IOException {
+        return difference(
+                campaign(PER_1)
+                        .unit("an", "count: 2", "count: 2")
+                        .unit("binh", "count: 9", "count: 9")
+                        .unit("chau", "count: 5", "count: 5")
+                        .silent("dong"),
+                campaign(second)
+                        .unit("an", "count: 4", "count: 3")
+                        .unit("binh", "count: 4", "count: 9")
+                        .unit("chau", "count: 5", "count: 5")
+                        .unit("dong", "count: 1", "count: 1"));
+    }
+
+    @Test
+    void putsTheLargestChangeFirstAndWhatCannotBeComparedLast() throws IOException {
+        IndexMovement movement = IndexMovement.of(moved(PER_1));
+        assertThat(movement.units()).extracting(UnitDifference::id).containsExactly("binh", "an", "chau", "dong");
+        assertThat(movement.largest()).isEqualByComparingTo("25");
+        assertThat(movement.up()).isEqualTo(1);
+        assertThat(movement.down()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(movement.highest()).id()).isEqualTo("an");
+        assertThat(Objects.requireNonNull(movement.lowest()).id()).isEqualTo("binh");
+    }
+
+    @Test
+    void countsAClassOnlyWhereBothStatesRank() throws IOException {
+        IndexMovement movement = IndexMovement.of(moved(PER_1));
+        assertThat(movement.ranked()).isEqualTo(3);
+        assertThat(movement.otherBand()).isEqualTo(1);
+    }
+
+    @Test
+    void namesNoExtremeOfTotalsThatAreNotCompared() throws IOException {
+        IndexMovement movement = IndexMovement.of(moved(PER_2));
+        assertThat(movement.highest()).isNull();
+        assertThat(movement.lowest()).isNull();
+        assertThat(movement.up()).isEqualTo(1);
+        assertThat(movement.largest()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void sumsAComponentOverTheUnitsOfBothStates() throws IOException {
+        assertThat(ComponentMove.largest(moved(PER_1), 10))
+                .extracting(move -> move.component().code() + " "
+                        + move.change().stripTrailingZeros().toPlainString() + " " + move.up() + " " + move.down())
+                .containsExactly("1.1.2 2 2 0", "1.1.1 -2 2 1");
+        assertThat(ComponentMove.largest(moved(PER_1), 1)).hasSize(1);
+        assertThat(ComponentMove.largest(moved(PER_2), 10))
+                .extracting(move -> move.component().code())
+                .containsExactly("1.1.1");
+    }
+}
