@@ -3,6 +3,7 @@ package org.sodiem.diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.sodiem.source.Span;
 
 /** Collects problems while input is read and checked; nothing stops at the first one. */
@@ -19,6 +20,12 @@ public final class Problems {
     /** Notes problems that were found elsewhere. */
     public void addAll(Collection<Diagnostic> diagnostics) {
         diagnostics.forEach(this::add);
+    }
+
+    /** Forgets problems that another one explains. */
+    public void forget(Predicate<Diagnostic> explained) {
+        found.removeIf(explained);
+        errors = found.stream().filter(Diagnostic::isError).count();
     }
 
     private void add(Diagnostic diagnostic) {

@@ -49,8 +49,18 @@ final class Fields {
                     : mapping.pairs().get(0).key().span();
             return new Fields(mapping, at, problems);
         }
-        problems.add(Code.NOT_A_MAPPING, node.span());
+        refuse(node, problems);
         return new Fields(new Mapping(List.of(), node.span()), node.span(), problems);
+    }
+
+    /** Tells that a node is no mapping; or that only the blank behind a colon is missing. */
+    static void refuse(Node node, Problems problems) {
+        String pair = node instanceof Scalar scalar ? scalar.asPair() : null;
+        if (pair == null) {
+            problems.add(Code.NOT_A_MAPPING, node.span());
+        } else {
+            problems.add(Code.YAML_BLANK_AFTER_COLON, node.span(), pair);
+        }
     }
 
     /** The first key, or the mapping itself where it is empty. */
@@ -231,7 +241,7 @@ final class Fields {
         if (node instanceof Mapping inner) {
             return inner.pairs();
         }
-        problems.add(Code.NOT_A_MAPPING, node.span());
+        refuse(node, problems);
         return List.of();
     }
 

@@ -46,7 +46,7 @@ final class ScoreFileLoader {
             return ScoreFile.unreadable(file, office);
         }
         if (!(root instanceof Mapping)) {
-            problems.add(Code.NOT_A_MAPPING, root.span());
+            Fields.refuse(root, problems);
             return ScoreFile.unreadable(file, office);
         }
         Fields fields = Fields.of(root, problems);
@@ -93,7 +93,7 @@ final class ScoreFileLoader {
             return new Entry(name(pair), new Facts.None(pair.key().span()), null, List.of(), "", null);
         }
         if (!(pair.value() instanceof Mapping)) {
-            problems.add(Code.NOT_A_MAPPING, pair.value().span());
+            Fields.refuse(pair.value(), problems);
             return new Entry(name(pair), new Facts.Unreadable(pair.key().span()), null, List.of(), "", null);
         }
         Fields fields = Fields.of(pair.value(), problems);

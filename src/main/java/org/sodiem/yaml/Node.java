@@ -23,6 +23,11 @@ public sealed interface Node {
         public boolean isNull() {
             return plain && (text.isEmpty() || text.equals("null") || text.equals("~"));
         }
+
+        /** The key and the value that were meant, where only the blank behind the colon is missing; else null. */
+        public @Nullable String asPair() {
+            return plain ? Mend.withBlank(text) : null;
+        }
     }
 
     /**

@@ -71,31 +71,61 @@ public final class YamlReader {
      * @return the root, or null where the file is empty or broken, which {@code problems} then says
      */
     public static @Nullable Node read(SourceFile file, Problems problems) {
-        return new YamlReader(file, problems).document();
+        Problems found = new Problems();
+        Node root = new YamlReader(file, found).document();
+        problems.addAll(found.sorted());
+        return root;
     }
 
     private @Nullable Node document() {
         try (parser) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                problems.add(Code.EMPTY_FILE, file.start());
-                return null;
-            }
-            Node root = value(first);
-            if (parser.nextToken() != null) {
-                problems.add(Code.SECOND_DOCUMENT, tokenStart());
-                return null;
-            }
-            return root;
+            return root();
         } catch (StreamConstraintsException e) {
             problems.add(Code.FILE_TOO_COMPLEX, tokenStart(), String.valueOf(DEEPEST), String.valueOf(MOST_TOKENS));
         } catch (JacksonException | MarkedYamlEngineException | ReaderException e) {
-            SyntaxFault fault = SyntaxFault.of(e, tokenStart(), this::spanAt);
-            if (!OddCharacter.isToldAbove(fault.at(), problems)) {
-                fault.reportTo(problems);
-            }
+            tell(SyntaxFault.of(e, tokenStart(), this::spanAt));
         }
         return null;
+    }
+
+    private void tell(SyntaxFault fault) {
+        if (fault.code() == Code.CONTROL_CHARACTER || !OddCharacter.isToldAbove(fault.at(), problems)) {
+            Mend mend = fault.code() == Code.YAML_SYNTAX ? Mend.of(fault.at(), YamlReader::stumble) : null;
+            if (mend == null) {
+                problems.add(fault.code(), fault.at(), fault.words());
+            } else {
+                problems.forget(problem -> problem.at().line() == mend.at().line());
+                problems.add(mend.code(), mend.at(), mend.args().toArray(String[]::new));
+            }
+        }
+    }
+
+    /** Where a text stops being plain data in YAML, in UTF-16 units; -1 where it does not. */
+    private static int stumble(String text) {
+        Problems found = new Problems();
+        YamlReader reader = new YamlReader(new SourceFile("", text), found);
+        try (reader.parser) {
+            reader.root();
+            return found.errors() > 0 ? 0 : -1;
+        } catch (StreamConstraintsException e) {
+            return 0;
+        } catch (JacksonException | MarkedYamlEngineException | ReaderException e) {
+            return SyntaxFault.of(e, reader.tokenStart(), reader::spanAt).at().start();
+        }
+    }
+
+    private @Nullable Node root() {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            problems.add(Code.EMPTY_FILE, file.start());
+            return null;
+        }
+        Node root = value(first);
+        if (parser.nextToken() != null) {
+            problems.add(Code.SECOND_DOCUMENT, tokenStart());
+            return null;
+        }
+        return root;
     }
 
     private Node value(JsonToken token) {

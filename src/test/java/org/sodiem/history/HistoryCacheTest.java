@@ -96,7 +96,7 @@ class HistoryCacheTest {
                         scores:
                           "1.1.1": {note: Chưa có}
                           "1.1.2": {met: a}
-                          "1.1.3": {not-applicable: "không \\ud83d", as-of: 2023-11-01}
+                          "1.1.3": {not-applicable: "không có \\ud83d", as-of: 2023-11-01}
                           "1.1.4": {value: 92.50, evidence: [a, b]}
                           "1.1.5": {count: 4, evidence: [{ref: a, pages: 2-4, section: I}]}
                           "1.1.6": {faults: {cham: 2}}

@@ -1,0 +1,218 @@
+package org.sodiem.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
+
+/**
+ * What would mend a line at which a file stops being YAML. The parser stumbles at the mistake or some lines below; so the
+ * slips people make are tried on the lines from there upwards, and the first that lets the parser pass is the advice.
+ *
+ * @param code what kind of slip it is
+ * @param at where it is
+ * @param args what the message tells: the line as it should be, or how far it is indented and should be
+ */
+record Mend(Code code, Span at, List<String> args) {
+
+    /** How many written lines above the stumble are tried. */
+    private static final int REACH = 4;
+
+    private static final int LONGEST_LINE = 2_000;
+    private static final int LONGEST_FILE = 1 << 17;
+
+    private static final String KEY = "(?:\"[^\"]*\"|'[^']*'|[\\p{L}\\p{N}._-]+)";
+    private static final Pattern NO_BLANK = Pattern.compile("(\\s*(?:- +)?" + KEY + ":)([^\\s:/].*)");
+    private static final Pattern PAIR = Pattern.compile("(\\s*(?:- +)?" + KEY + ": +)(\\S.*?)\\s*");
+
+    /** A mend; the list is copied. */
+    Mend {
+        args = List.copyOf(args);
+    }
+
+    /** The slips, the likeliest first; what only shifts or quotes a line parses too easily to be tried first. */
+    private static final List<Code> LIKELY = List.of(
+            Code.YAML_TAB,
+            Code.YAML_BLANK_AFTER_COLON,
+            Code.YAML_UNCLOSED_QUOTE,
+            Code.YAML_UNCLOSED_BRACKET,
+            Code.YAML_COLON,
+            Code.YAML_INDENTATION,
+            Code.YAML_NEEDS_QUOTES);
+
+    /** A line, changed, as one way to mend a file. */
+    private record Try(Code code, Span at, String line, List<String> args) {
+
+        String in(SourceFile file) {
+            int start = file.lineStart(at.line());
+            int end = start + file.lineText(at.line()).length();
+            return file.text().substring(0, start) + line + file.text().substring(end);
+        }
+    }
+
+    /**
+     * The mend of a file; null where no slip that is known lets the parser pass.
+     *
+     * @param stumble where the parser stumbles
+     * @param next where it stumbles in a text: the offset in UTF-16 units, or -1 where it does not
+     */
+    static @Nullable Mend of(Span stumble, ToIntFunction<String> next) {
+        SourceFile file = stumble.file();
+        if (file.text().length() > LONGEST_FILE) {
+            return null;
+        }
+        List<Try> tries = new ArrayList<>();
+        suspects(file, stumble.line()).forEach(line -> tries(file, line, tries));
+        tries.sort(Comparator.comparing(one -> LIKELY.indexOf(one.code())));
+        Mend partly = null;
+        for (Try one : tries) {
+            String mended = one.in(file);
+            int stumbles = next.applyAsInt(mended);
+            if (stumbles < 0) {
+                return new Mend(one.code(), one.at(), one.args());
+            }
+            if (partly == null && new SourceFile("", mended).line(stumbles) > stumble.line()) {
+                partly = new Mend(one.code(), one.at(), one.args());
+            }
+        }
+        return partly;
+    }
+
+    /** The lines that may hold the mistake: those with an odd indentation first, then from the stumble upwards. */
+    private static List<Integer> suspects(SourceFile file, int from) {
+        List<Integer> lines = new ArrayList<>();
+        for (int line = from; line >= 1 && lines.size() <= REACH; line--) {
+            String text = file.lineText(line);
+            if (!text.isBlank() && !text.strip().startsWith("#") && text.length() <= LONGEST_LINE) {
+                lines.add(line);
+            }
+        }
+        int quote = openQuote(file, from);
+        if (quote > 0) {
+            lines.remove(Integer.valueOf(quote));
+            lines.add(0, quote);
+        }
+        lines.sort(Comparator.comparingInt(line -> indentation(file.lineText(line)) % 2 == 1 ? 0 : 1));
+        return lines;
+    }
+
+    /** The first line above whose value opens a quote and does not close it: it swallows lines. 0 where there is none. */
+    private static int openQuote(SourceFile file, int before) {
+        for (int line = 1; line < before; line++) {
+            String text = file.lineText(line);
+            Matcher pair = PAIR.matcher(text.length() <= LONGEST_LINE ? text : "");
+            if (pair.matches()
+                    && isQuote(pair.group(2).charAt(0))
+                    && pair.group(2).indexOf(pair.group(2).charAt(0), 1) < 0) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+
+    private static void tries(SourceFile file, int number, List<Try> tries) {
+        String line = file.lineText(number);
+        int start = file.lineStart(number);
+        int tab = line.indexOf('\t');
+        if (tab >= 0 && line.substring(0, tab).isBlank()) {
+            int text = line.length() - line.stripLeading().length();
+            for (String spaces : List.of("  ", "    ", "      ")) {
+                String indented = line.substring(0, text).replace("\t", spaces);
+                tries.add(new Try(
+                        Code.YAML_TAB,
+                        new Span(file, start + tab, start + tab),
+                        indented + line.substring(text),
+                        List.of(String.valueOf(indented.length()))));
+            }
+        }
+        Matcher joined = NO_BLANK.matcher(line);
+        if (joined.matches()) {
+            int colon = start + joined.end(1);
+            String apart = joined.group(1) + " " + joined.group(2);
+            tries.add(written(Code.YAML_BLANK_AFTER_COLON, new Span(file, colon - 1, colon), apart));
+        }
+        indentations(file, number, tries);
+        Matcher pair = PAIR.matcher(line);
+        if (pair.matches()) {
+            values(file, start, pair, tries);
+        }
+    }
+
+    /** Indented as the lines around it are, or one step further than the one above. */
+    private static void indentations(SourceFile file, int number, List<Try> tries) {
+        String line = file.lineText(number);
+        int own = indentation(line);
+        int start = file.lineStart(number);
+        List<Integer> wanted = new ArrayList<>();
+        if (own % 2 == 1) {
+            wanted.add(own - 1);
+            wanted.add(own + 1);
+        }
+        for (int near = number - 1; near >= 1 && near >= number - REACH; near--) {
+            wanted.add(indentation(file.lineText(near)));
+            wanted.add(indentation(file.lineText(near)) + 2);
+        }
+        for (int spaces : wanted.stream().distinct().toList()) {
+            if (spaces != own) {
+                tries.add(new Try(
+                        Code.YAML_INDENTATION,
+                        new Span(file, start + own, start + own),
+                        " ".repeat(spaces) + line.substring(own),
+                        List.of(String.valueOf(spaces), String.valueOf(own))));
+            }
+        }
+    }
+
+    /** The value closed, or in quotes as a whole. */
+    private static void values(SourceFile file, int start, Matcher pair, List<Try> tries) {
+        String value = pair.group(2);
+        int from = start + pair.start(2);
+        char first = value.charAt(0);
+        if (isQuote(first)) {
+            String closed = pair.group(1) + value + first;
+            tries.add(written(Code.YAML_UNCLOSED_QUOTE, new Span(file, from, from + 1), closed));
+        }
+        if (first == '[' || first == '{') {
+            String closed = pair.group(1) + value + (first == '[' ? ']' : '}');
+            tries.add(written(Code.YAML_UNCLOSED_BRACKET, new Span(file, from, from + 1), closed));
+        }
+        int colon = value.indexOf(": ") >= 0 ? value.indexOf(": ") : value.endsWith(":") ? value.length() - 1 : -1;
+        Code code = colon >= 0 && first != '[' && first != '{' ? Code.YAML_COLON : Code.YAML_NEEDS_QUOTES;
+        int at = code == Code.YAML_COLON ? from + colon : from;
+        tries.add(written(code, new Span(file, at, at), pair.group(1) + quoted(value)));
+    }
+
+    private static String quoted(String value) {
+        return value.indexOf('"') < 0 && value.indexOf('\\') < 0
+                ? '"' + value + '"'
+                : "'" + value.replace("'", "''") + "'";
+    }
+
+    private static Try written(Code code, Span at, String line) {
+        return new Try(code, at, line, List.of(line.strip()));
+    }
+
+    private static int indentation(String line) {
+        int spaces = 0;
+        while (spaces < line.length() && line.charAt(spaces) == ' ') {
+            spaces++;
+        }
+        return spaces;
+    }
+
+    /** A key and a value without a blank between them, with it; null where a text is none. */
+    static @Nullable String withBlank(String text) {
+        Matcher joined = NO_BLANK.matcher(text);
+        return joined.matches() ? joined.group(1) + " " + joined.group(2) : null;
+    }
+}

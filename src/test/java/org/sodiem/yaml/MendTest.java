@@ -1,0 +1,107 @@
+package org.sodiem.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.source.SourceFile;
+
+/** Slips in a whole file of scores: told at their own line, with advice that mends them. */
+class MendTest {
+
+    private static final Path BASE = Path.of("src/test/resources/golden/base/submissions/2023/xa-an/scores.yaml");
+
+    private static List<Diagnostic> read(String text) {
+        Problems problems = new Problems();
+        YamlReader.read(new SourceFile("scores.yaml", text), problems);
+        return problems.sorted();
+    }
+
+    /** The text with the advice of its one problem applied. */
+    private static String mended(String text, Diagnostic problem) {
+        SourceFile file = problem.at().file();
+        int line = problem.at().line();
+        int start = file.lineStart(line);
+        String wrong = file.lineText(line);
+        String right = switch (problem.code()) {
+            case YAML_INDENTATION, YAML_TAB ->
+                " ".repeat(Integer.parseInt(problem.args().get(0))) + wrong.strip();
+            default ->
+                " ".repeat(wrong.length() - wrong.stripLeading().length())
+                        + problem.args().get(0);
+        };
+        return text.substring(0, start) + right + text.substring(start + wrong.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ·title: Kế hoạch năm 2023 | ·title: Kế hoạch: năm 2023 | YAML_COLON
+            ·title: Kế hoạch năm 2023 | ·title: Kế hoạch "mới": năm 2023 | YAML_COLON
+            ·title: Kế hoạch năm 2023 | ·title: "Kế hoạch năm 2023 | YAML_UNCLOSED_QUOTE
+            ·title: Kế hoạch năm 2023 | ·title: 'Kế hoạch năm 2023 | YAML_UNCLOSED_QUOTE
+            ·title: Kế hoạch năm 2023 | ·title: "Kế hoạch" năm 2023 | YAML_NEEDS_QUOTES
+            ·title: Kế hoạch năm 2023 | ·title: @kế hoạch | YAML_NEEDS_QUOTES
+            ·title: Kế hoạch năm 2023 | ·title: %90 | YAML_NEEDS_QUOTES
+            ·title: Kế hoạch năm 2023 | ·title: [1] Kế hoạch | YAML_NEEDS_QUOTES
+            ·title: Kế hoạch năm 2023 | ·title:Kế hoạch năm 2023 | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice:tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ··choice: tot | YAML_INDENTATION
+            ·choice: tot | →choice: tot | YAML_TAB
+            ·numerator: 18 | ··numerator: 18 | YAML_INDENTATION
+            ·denominator: 19 | ··denominator: 19 | YAML_INDENTATION
+            ·denominator: 19 | ···denominator: 19 | YAML_INDENTATION
+            ·denominator: 19 | ·denominator:19 | YAML_BLANK_AFTER_COLON
+            ·met: [a, b] | ·met: [a, b | YAML_UNCLOSED_BRACKET
+            ·note: Một việc chuyển sang năm sau. | ·note: Một việc: chuyển sang năm sau. | YAML_COLON
+            ·note: Một việc chuyển sang năm sau. | ·note: Lý do: | YAML_COLON
+            ·note: Một việc chuyển sang năm sau. | ·note: *quan trọng* | YAML_NEEDS_QUOTES
+            ·note: Một việc chuyển sang năm sau. | ·note: `một | YAML_NEEDS_QUOTES
+            """)
+    void tellsASlipAtItsLineWithAdviceThatMendsIt(String right, String slip, Code code) throws Exception {
+        String base = Files.readString(BASE);
+        String before = right.replace("·", "  ");
+        String wrong = slip.replace("→", "\t").replace("·title", "    title").replaceFirst("^·(?=[a-z])", "    ");
+        String indented = wrong.startsWith("·") ? "   " + wrong.replace("·", " ") : wrong;
+        String text = base.replaceFirst(
+                "(?m)^ +" + java.util.regex.Pattern.quote(before.strip()) + "$",
+                java.util.regex.Matcher.quoteReplacement(indented));
+        assertThat(text).isNotEqualTo(base);
+        List<Diagnostic> problems = read(text);
+        assertThat(problems).hasSize(1);
+        Diagnostic problem = problems.get(0);
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.at().file().lineText(problem.at().line())).isEqualTo(indented);
+        assertThat(read(mended(text, problem))).isEmpty();
+    }
+
+    @Test
+    void tellsTheFirstOfSeveralSlips() throws Exception {
+        String text =
+                Files.readString(BASE).replace("choice: tot", "choice:tot").replace("count: 4", "count:4");
+        Diagnostic first = read(text).get(0);
+        assertThat(first.at().line()).isEqualTo(18);
+        Diagnostic second = read(mended(text, first)).get(0);
+        assertThat(second.code()).isEqualTo(Code.YAML_BLANK_AFTER_COLON);
+        assertThat(read(mended(mended(text, first), second))).isEmpty();
+    }
+
+    @Test
+    void findsAQuoteThatSwallowsManyLines() {
+        String lines = "  - một dòng\n".repeat(30);
+        Diagnostic problem = read("a: \"mở\nb:\n" + lines + "c: \"đóng\"\n").get(0);
+        assertThat(problem.code()).isEqualTo(Code.YAML_UNCLOSED_QUOTE);
+        assertThat(problem.at().line()).isEqualTo(1);
+    }
+
+    @Test
+    void givesNoAdviceThatDoesNotMend() {
+        assertThat(read("a: [b: {c\n  d}: e\n").get(0).code()).isEqualTo(Code.YAML_SYNTAX);
+    }
+}
