@@ -22,6 +22,7 @@ import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
+import org.sodiem.model.UnitKey;
 import org.sodiem.model.Window;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -144,11 +145,14 @@ public record Rights(ScoreBook book) {
     private List<Stretch> stretches(RepositoryFile role) {
         FileKind.Time time = role.kind().time();
         Campaign campaign = book.campaign();
-        String index = role.unit() == null ? "" : role.unit().index();
+        UnitKey unit = role.unit();
         List<Stretch> stretches = new ArrayList<>();
+        if (unit == null) {
+            return stretches;
+        }
         if (time == FileKind.Time.ROUND || time == FileKind.Time.ROUND_OR_EXPLANATION) {
             campaign.rounds().stream()
-                    .filter(round -> names(round.indexes(), index))
+                    .filter(round -> round.isFor(unit))
                     .forEach(round -> stretches.add(new Stretch(
                             round.title(), round.opens(), round.closes().value())));
             if (stretches.isEmpty()) {
@@ -159,17 +163,13 @@ public record Rights(ScoreBook book) {
             boolean wanted = window.kind() == Window.Kind.APPRAISAL
                     ? time == FileKind.Time.APPRAISAL
                     : time == FileKind.Time.EXPLANATION || time == FileKind.Time.ROUND_OR_EXPLANATION;
-            if (wanted && (window.indexes().isEmpty() || names(window.indexes(), index))) {
+            if (wanted && window.isFor(unit)) {
                 stretches.add(new Stretch(
                         window.title(), window.opens(), window.closes().value()));
             }
         }
         stretches.sort(Comparator.comparing(Stretch::opens));
         return stretches;
-    }
-
-    private static boolean names(List<Located<String>> indexes, String index) {
-        return indexes.stream().anyMatch(one -> one.value().equals(index));
     }
 
     private @Nullable Unit unit(String id) {

@@ -17,6 +17,7 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
+import org.sodiem.model.UnitKey;
 import org.sodiem.score.Basis;
 import org.sodiem.source.Sha256;
 
@@ -27,7 +28,7 @@ final class Definitions {
     private final String year;
     private final Map<TreeId, String> keys = new HashMap<>();
     private final Map<String, Map<String, Defined>> books = new HashMap<>();
-    private final Set<String> units = new HashSet<>();
+    private final Map<String, UnitKey> units = new HashMap<>();
 
     Definitions(Repository repository, String year) {
         this.repository = repository;
@@ -55,7 +56,7 @@ final class Definitions {
                 ScoreBook book = BookLoader.definitions(repository.tree(revision), year, new Problems());
                 books.put(key, book == null ? Map.of() : defined(book));
                 if (book != null) {
-                    book.submissions().forEach(s -> units.add(s.unit().id().value()));
+                    book.submissions().forEach(s -> units.put(s.key().unit(), s.key()));
                 }
             }
         }
@@ -95,8 +96,13 @@ final class Definitions {
         return key == null ? null : books.getOrDefault(key, Map.of()).get(unit);
     }
 
+    /** A unit as the definitions read last know it. */
+    UnitKey key(String unit) {
+        return units.getOrDefault(unit, new UnitKey(year, unit, "", true));
+    }
+
     /** The ids of all units that any definitions read so far name. */
     Set<String> units() {
-        return units;
+        return units.keySet();
     }
 }

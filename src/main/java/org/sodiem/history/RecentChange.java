@@ -1,9 +1,11 @@
 package org.sodiem.history;
 
+import org.sodiem.model.UnitKey;
+
 /**
  * A change among the changes of all units.
  *
- * @param unit the unit's id
+ * @param unit the unit, as the definitions read last know it
  * @param change what changed
  */
-public record RecentChange(String unit, UnitChange change) {}
+public record RecentChange(UnitKey unit, UnitChange change) {}

@@ -134,7 +134,7 @@ public final class ScoreHistory {
                     UnitChange change = own.get(i);
                     if (change.landing().place() == landing.getKey()
                             && wanted.test(change.revision(), change.landing())) {
-                        newest.add(new RecentChange(unit, change));
+                        newest.add(new RecentChange(definitions.key(unit), change));
                     }
                 }
             }

@@ -69,8 +69,8 @@ final class UnitsLoader {
                 valueOf(fields.optionalText("code")),
                 day(fields.optionalDate("from")),
                 day(fields.optionalDate("until")),
+                valueOf(fields.optionalId("successor")),
                 fields.logins("people"));
-        fields.optionalId("successor");
         fields.refuseOthers();
         return unit;
     }

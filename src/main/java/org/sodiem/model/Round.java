@@ -30,6 +30,11 @@ public record Round(
         indexes = List.copyOf(indexes);
     }
 
+    /** Whether it is for a unit under an index. */
+    public boolean isFor(UnitKey unit) {
+        return indexes.stream().anyMatch(index -> index.value().equals(unit.index()));
+    }
+
     /** The last instant that is still in time, for a campaign in this zone. */
     public Instant deadline(ZoneId zone) {
         return closes.value().atZone(zone).toInstant();

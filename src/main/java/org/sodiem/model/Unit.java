@@ -1,7 +1,9 @@
 package org.sodiem.model;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 
@@ -14,6 +16,7 @@ import org.sodiem.source.Located;
  * @param code its statistical code, for readers only
  * @param from the first day it exists, null when that does not matter
  * @param until the last day it exists, null while it does
+ * @param successor the id of the unit that takes its place, null where none does
  * @param people the names on the forge of those who write for it, in the file's order
  */
 public record Unit(
@@ -23,10 +26,37 @@ public record Unit(
         @Nullable String code,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        @Nullable String successor,
         List<Located<String>> people) {
 
     /** A unit; the list is copied. */
     public Unit {
         people = List.copyOf(people);
+    }
+
+    /**
+     * The unit that an id leads to: the last of its successors, that is, the first that has none.
+     *
+     * @param units the units of all campaigns, the newest last
+     * @return the id itself where it has no successor, and where its successors lead back to one another
+     */
+    public static String successorOf(String id, List<Unit> units) {
+        Map<String, String> next = new HashMap<>();
+        for (Unit unit : units) {
+            if (unit.successor == null) {
+                next.remove(unit.id.value());
+            } else {
+                next.put(unit.id.value(), unit.successor);
+            }
+        }
+        String last = id;
+        for (int steps = 0; steps <= next.size(); steps++) {
+            String further = next.get(last);
+            if (further == null) {
+                return last;
+            }
+            last = further;
+        }
+        return id;
     }
 }

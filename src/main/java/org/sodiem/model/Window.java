@@ -22,6 +22,12 @@ public record Window(
         indexes = List.copyOf(indexes);
     }
 
+    /** Whether it is for a unit under an index. */
+    public boolean isFor(UnitKey unit) {
+        return indexes.isEmpty()
+                || indexes.stream().anyMatch(index -> index.value().equals(unit.index()));
+    }
+
     /** What may be done in a window. */
     public enum Kind implements Named {
         /** Offices appraise. */

@@ -42,10 +42,7 @@ final class ByOfficeTable {
         String unit = card.unit().title();
         List<Piece> entered = List.of(
                 Piece.plain(missing == 0 ? words.text("single.complete") : words.count("single.missing", missing)));
-        Link report = Link.to(
-                words.text("single.report", words.within(unit)),
-                SitePath.unit(card.unit().id().value()),
-                here);
+        Link report = Link.to(words.text("single.report", words.within(unit)), SitePath.unit(card.key()), here);
         return new DashboardPage.ByOffice(
                 words.text("single.title", words.within(unit)),
                 Piece.sentences(List.of(state(), entered)),

@@ -143,7 +143,9 @@ final class ComparisonAssembler {
         GroupDifference most = IndexMovement.mostRisen(unit.areas());
         boolean known = context.hasUnit(unit.id());
         return new RoundsPage.UnitRow(
-                known ? Link.to(unit.title(), SitePath.unit(unit.id()), here) : new Link(unit.title(), "", false),
+                known
+                        ? Link.to(unit.title(), SitePath.unit(context.layout().key(unit.id())), here)
+                        : new Link(unit.title(), "", false),
                 ChangeText.arrow(told.points(before), told.points(after)),
                 told.index(before),
                 told.index(after),

@@ -209,7 +209,7 @@ final class ComponentAssembler {
 
     private Cell unit(Standing standing) {
         Unit unit = standing.card().unit();
-        String href = SitePath.unit(unit.id().value()).relativeTo(here)
+        String href = SitePath.unit(standing.card().key()).relativeTo(here)
                 + SitePath.anchor(component.code().value());
         return context.name(new Link(unit.title(), href, false));
     }

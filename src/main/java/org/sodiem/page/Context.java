@@ -15,6 +15,7 @@ import org.sodiem.git.Absence;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Layout;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
@@ -35,6 +36,7 @@ import org.sodiem.view.ProblemRegister;
  *
  * @param words what pages say, in the campaign's language
  * @param scores the campaign, scored
+ * @param layout what its units are known by
  * @param problems everything that is wrong
  * @param program name and version of this program
  * @param indexes one view an index, in the campaign's order
@@ -47,6 +49,7 @@ import org.sodiem.view.ProblemRegister;
 record Context(
         Words words,
         Scores scores,
+        Layout layout,
         ProblemRegister problems,
         String program,
         List<IndexView> indexes,
@@ -63,6 +66,7 @@ record Context(
         return new Context(
                 Words.in(campaign.locale(), theme.words(campaign.locale())),
                 scores,
+                scores.book().layout(),
                 ProblemRegister.of(problems, scores.book()),
                 program,
                 indexes,
@@ -233,9 +237,7 @@ record Context(
         for (IndexView index : single()) {
             for (Standing only : index.ordered()) {
                 nav.add(Link.to(
-                        only.card().unit().title(),
-                        SitePath.unit(only.card().unit().id().value()),
-                        at));
+                        only.card().unit().title(), SitePath.unit(only.card().key()), at));
             }
         }
         for (IndexView index : compared()) {

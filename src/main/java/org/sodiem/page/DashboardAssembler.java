@@ -180,9 +180,7 @@ final class DashboardAssembler {
 
     private static Link unitLink(Standing standing) {
         return Link.to(
-                standing.card().unit().title(),
-                SitePath.unit(standing.card().unit().id().value()),
-                HERE);
+                standing.card().unit().title(), SitePath.unit(standing.card().key()), HERE);
     }
 
     private DashboardPage.Losses losses(IndexView index) {

@@ -82,8 +82,8 @@ final class EvidenceAssembler {
                 .called(words.text("evidence.units.caption"));
     }
 
-    private static Link link(Unit unit, String anchor) {
-        String href = SitePath.unit(unit.id().value()).relativeTo(HERE) + anchor;
+    private Link link(Unit unit, String anchor) {
+        String href = SitePath.unit(context.layout().key(unit.id().value())).relativeTo(HERE) + anchor;
         return new Link(unit.title(), href, false);
     }
 
@@ -155,7 +155,7 @@ final class EvidenceAssembler {
     }
 
     /** Where a component is told: in the report of the only unit, or for all units; nowhere for a bonus. */
-    private static String href(Proven proven, @Nullable Unit only) {
+    private String href(Proven proven, @Nullable Unit only) {
         if (!proven.isComponent()) {
             return "";
         }

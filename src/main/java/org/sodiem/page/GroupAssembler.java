@@ -253,7 +253,7 @@ final class GroupAssembler {
                 ? "#lv-" + group.code()
                 : SitePath.anchor(
                         index.components().get(group.from()).component().code().value());
-        String href = SitePath.unit(unit.id().value()).relativeTo(here) + anchor;
+        String href = SitePath.unit(part.standing().card().key()).relativeTo(here) + anchor;
         return context.name(new Link(unit.title(), href, false));
     }
 

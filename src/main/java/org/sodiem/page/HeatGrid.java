@@ -69,7 +69,7 @@ final class HeatGrid {
     }
 
     private DashboardPage.HeatRow row(Standing standing) {
-        SitePath page = SitePath.unit(standing.card().unit().id().value());
+        SitePath page = SitePath.unit(standing.card().key());
         List<DashboardPage.HeatCell> cells = new ArrayList<>();
         for (Area area : index.criteria().areas()) {
             String href = page.relativeTo(here) + "#lv-" + area.code().value();

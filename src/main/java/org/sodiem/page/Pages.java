@@ -72,7 +72,7 @@ public final class Pages {
             }
             StripPlot plot = new StripPlot(context, index);
             for (Standing standing : index.ordered()) {
-                SitePath path = SitePath.unit(standing.card().unit().id().value());
+                SitePath path = SitePath.unit(standing.card().key());
                 pages.add(new Page<>(
                         path, UnitPage.class, () -> new UnitAssembler(context, index, plot, standing).page()));
             }

@@ -191,7 +191,7 @@ final class RankingAssembler {
         return new Ranking.Row(
                 classes(card, complete, change),
                 standing.rank() == null ? "" : standing.rank().toString(),
-                Link.to(card.unit().title(), SitePath.unit(card.unit().id().value()), here),
+                Link.to(card.unit().title(), SitePath.unit(card.key()), here),
                 standing.index() == null ? "" : numbers.points(standing.index()),
                 standing.index() == null ? "" : axis.at(standing.index()),
                 beforeIndex == null ? "" : axis.at(beforeIndex),

@@ -55,7 +55,7 @@ final class RecentAssembler {
         UnitChange change = recent.change();
         return new Recent.Row(
                 commits.moment(change.landing().landed()),
-                new Link(title(recent.unit()), href(recent, unit -> unit.relativeTo(from)), false),
+                new Link(title(recent.unit().unit()), href(recent, unit -> unit.relativeTo(from)), false),
                 what(change),
                 Piece.of(
                         words,
@@ -73,7 +73,7 @@ final class RecentAssembler {
     }
 
     private String href(RecentChange recent, Function<SitePath, String> address) {
-        return titles.containsKey(recent.unit())
+        return titles.containsKey(recent.unit().unit())
                 ? address.apply(SitePath.unit(recent.unit())) + "#" + HistoryAssembler.anchor(recent.change())
                 : "";
     }
@@ -132,8 +132,8 @@ final class RecentAssembler {
         String late = told.late(chronicle.late(change));
         String reason = commits.reason(change.revision());
         return new ChangesFeed.Entry(
-                feed + "/" + recent.unit() + "/" + change.revision().id(),
-                title(recent.unit()) + ": " + what(change),
+                feed + "/" + recent.unit().unit() + "/" + change.revision().id(),
+                title(recent.unit().unit()) + ": " + what(change),
                 change.landing().landed().toString(),
                 commits.author(change.revision()),
                 late.isEmpty() ? reason : reason + " (" + late + ")",

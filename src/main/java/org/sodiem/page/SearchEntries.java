@@ -93,7 +93,7 @@ public record SearchEntries(List<Group> groups, Documents documents) {
                 String detail = rank == null ? points : words.text("search.ranked", points, words.figure(rank));
                 units.add(new Entry(
                         standing.card().unit().title(),
-                        SitePath.unit(standing.card().unit().id().value()).relativeTo(SitePath.SEARCH),
+                        SitePath.unit(standing.card().key()).relativeTo(SitePath.SEARCH),
                         detail));
                 byUnit.add(documents(standing, titles, places));
             }

@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.nio.charset.StandardCharsets;
+import org.sodiem.model.UnitKey;
 
 /**
  * Where a file stands in the site.
@@ -25,8 +26,18 @@ public record SitePath(String value) {
     /** The feed of the newest changes. */
     public static final SitePath CHANGES = new SitePath("data/thay-doi.atom");
 
-    static SitePath unit(String id) {
-        return new SitePath("don-vi/" + id + ".html");
+    static SitePath unit(UnitKey unit) {
+        return new SitePath("don-vi/" + unit.path() + ".html");
+    }
+
+    /**
+     * Where the same is told of a campaign, beside the newest one, which needs no year.
+     *
+     * @param year the campaign's folder
+     * @param newest that of the newest campaign of the site
+     */
+    public SitePath of(String year, String newest) {
+        return year.equals(newest) ? this : new SitePath(year + "/" + value);
     }
 
     static SitePath criteria(String index) {
@@ -66,13 +77,13 @@ public record SitePath(String value) {
     }
 
     /** The JSON file of a unit. */
-    public static SitePath unitJson(String id) {
-        return new SitePath("data/unit/" + id + ".json");
+    public static SitePath unitJson(UnitKey unit) {
+        return new SitePath("data/unit/" + unit.path() + ".json");
     }
 
     /** The CSV file of a unit. */
-    public static SitePath unitCsv(String id) {
-        return new SitePath("data/unit/" + id + ".csv");
+    public static SitePath unitCsv(UnitKey unit) {
+        return new SitePath("data/unit/" + unit.path() + ".csv");
     }
 
     /** Where a component is in its unit's report, as the end of an address: {@code #tp-3-4-1}. */

@@ -43,7 +43,7 @@ final class UnitAssembler {
         this.standing = standing;
         this.card = standing.card();
         this.areas = AreaStanding.of(index, card);
-        this.here = SitePath.unit(card.unit().id().value());
+        this.here = SitePath.unit(card.key());
     }
 
     UnitPage page() {
@@ -234,8 +234,8 @@ final class UnitAssembler {
         String id = card.unit().id().value();
         return List.of(
                 Link.to(index.criteria().title(), SitePath.criteria(index.id()), here),
-                Link.to(words.text("unit.csv"), SitePath.unitCsv(id), here),
-                Link.to(words.text("unit.json"), SitePath.unitJson(id), here));
+                Link.to(words.text("unit.csv"), SitePath.unitCsv(card.key()), here),
+                Link.to(words.text("unit.json"), SitePath.unitJson(card.key()), here));
     }
 
     private List<Link> sources() {

@@ -29,6 +29,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Layout;
+import org.sodiem.model.UnitKey;
 import org.sodiem.page.BaseUrl;
 import org.sodiem.page.ChangesFeed;
 import org.sodiem.page.Pages;
@@ -202,7 +203,7 @@ public final class SiteBuild {
         UnitJson json = new UnitJson(campaign, index);
         UnitCsv csv = new UnitCsv(campaign);
         for (Standing standing : index.standings()) {
-            String unit = standing.card().unit().id().value();
+            UnitKey unit = standing.card().key();
             files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> json.write(standing)));
             files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> csv.write(standing)));
         }

@@ -136,7 +136,14 @@ class LinksCommandTest {
     void staysShortEnoughForAForge() {
         SourceFile file = new SourceFile("submissions/" + "x".repeat(300), "a");
         Unit unit = new Unit(
-                Located.nowhere("xa-a"), "Xã " + "A".repeat(490), Located.nowhere("xa"), null, null, null, List.of());
+                Located.nowhere("xa-a"),
+                "Xã " + "A".repeat(490),
+                Located.nowhere("xa"),
+                null,
+                null,
+                null,
+                null,
+                List.of());
         List<LinkPlace> places =
                 Collections.nCopies(12, new LinkPlace(file.start(), unit, Collections.nCopies(50, "1.1.1")));
         EvidenceLink link = new EvidenceLink(URI.create("https://a.example/" + "b".repeat(480)), places);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.sodiem.compare.ProblemDifference;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.git.ChangedFile.Mode;
 import org.sodiem.git.MergeRequest;
@@ -93,6 +95,34 @@ class RightsTest {
         ChangedFile scores = change("change", "submissions/2023/xa-an/scores.yaml");
         assertThat(judge(tree, scores, "an", "2023-11-10T08:00").verdict()).isEqualTo(Verdict.MERGE);
         assertThat(judge(tree, scores, "moi", "2023-11-10T08:00").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void judgesTheFilesOfAFurtherIndexByTheSameRules() throws IOException {
+        String path = "submissions/2023/xa-an/chuyen-doi-so/scores.yaml";
+        ChangedFile scores = change("change", path);
+        assertThat(judge(campaign(), scores, "an", "2023-11-10T08:00").own())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.FILE_OF_NOBODY);
+        MapTree tree = campaign();
+        String text = tree.text("criteria/2023/campaign.yaml");
+        String plan = "{id: chuyen-doi-so, title: x, criteria: commune.yaml, kinds: [xa]}";
+        String round =
+                "{id: cds, title: CĐS, indexes: [chuyen-doi-so], opens: 2023-06-01, closes: 2023-06-30, tag: cds}";
+        tree.with(
+                "criteria/2023/campaign.yaml",
+                text.replaceFirst("rounds:\\R", "- " + plan + "\nrounds:\n- " + round + "\n"));
+        assertThat(judge(tree, scores, "an", "2023-06-10T08:00").verdict()).isEqualTo(Verdict.MERGE);
+        assertThat(judge(tree, scores, "binh", "2023-06-10T08:00").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(tree, scores, "an", "2023-11-10T08:00").own())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.FILE_AFTER_ITS_WINDOW);
+        ChangedFile usual = change("change", "submissions/2023/xa-an/scores.yaml");
+        assertThat(judge(tree, usual, "an", "2023-11-10T08:00").verdict()).isEqualTo(Verdict.MERGE);
+        assertThat(judge(tree, usual, "an", "2023-06-10T08:00").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(Owners.lines(
+                        Objects.requireNonNull(Rulebook.of(tree, List.of()).newest()), ""))
+                .contains("/submissions/2023/**/xa-an/chuyen-doi-so/scores.yaml @an");
     }
 
     @Test
