@@ -16,8 +16,8 @@ import org.sodiem.page.BaseUrl;
 import org.sodiem.round.Rewriting;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
+import org.sodiem.site.BuildProgress;
 import org.sodiem.site.FolderOutput;
-import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteManifest;
 import org.sodiem.site.SiteOptions;
@@ -60,7 +60,7 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         SiteOptions options = new SiteOptions(at, base);
-        Progress progress = console.progress(words);
+        BuildProgress progress = console.progress(words);
         try (FolderOutput output = FolderOutput.replace(out, SiteManifest.PATH);
                 Repository repository = Repository.open(common.repo)) {
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, progress);

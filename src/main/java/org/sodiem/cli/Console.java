@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
-import org.sodiem.site.Progress;
+import org.sodiem.site.BuildProgress;
 
 /**
  * The streams of the terminal.
@@ -23,7 +23,7 @@ record Console(PrintWriter out, PrintWriter err, boolean interactive, BufferedRe
     }
 
     /** A progress line that rewrites itself; silent where nobody watches. */
-    Progress progress(Words words) {
+    BuildProgress progress(Words words) {
         if (!interactive) {
             return (stage, done, total) -> {};
         }
@@ -37,7 +37,7 @@ record Console(PrintWriter out, PrintWriter err, boolean interactive, BufferedRe
         };
     }
 
-    private static String key(Progress.Stage stage) {
+    private static String key(BuildProgress.Stage stage) {
         return switch (stage) {
             case READ -> "progress.read";
             case SCORE -> "progress.score";

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.init.Forge;
+import org.sodiem.init.Hosting;
 import org.sodiem.init.NewCampaign;
 import org.sodiem.init.Plan;
 import org.sodiem.language.Words;
@@ -49,7 +49,7 @@ final class InitCommand implements Callable<Integer> {
     private @Nullable Path units;
 
     @Option(names = "--forge", paramLabel = "github|gitlab|forgejo", descriptionKey = "option.forge")
-    private @Nullable Forge forge;
+    private @Nullable Hosting forge;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -127,7 +127,7 @@ final class InitCommand implements Callable<Integer> {
         if (forge == null) {
             String answer =
                     questions.ask("ask.forge", "", text -> text.isEmpty() || text.matches("github|gitlab|forgejo"));
-            forge = answer == null || answer.isEmpty() ? null : Forge.valueOf(answer);
+            forge = answer == null || answer.isEmpty() ? null : Hosting.valueOf(answer);
         }
     }
 

@@ -40,7 +40,7 @@ public record Difference(List<IndexDifference> indexes) {
             if (one != null || other != null) {
                 Map<String, Basis> said = one == null ? Map.of() : Basis.all(one.criteria());
                 Map<String, Basis> says = other == null ? Map.of() : Basis.all(other.criteria());
-                indexes.add(compare(id, title, one, other, new Comparison(before, after, said, says)));
+                indexes.add(compare(id, title, one, other, new IndexComparison(before, after, said, says)));
             }
         });
         return new Difference(indexes);
@@ -53,7 +53,11 @@ public record Difference(List<IndexDifference> indexes) {
     }
 
     private static IndexDifference compare(
-            String id, String title, @Nullable IndexResult one, @Nullable IndexResult other, Comparison comparison) {
+            String id,
+            String title,
+            @Nullable IndexResult one,
+            @Nullable IndexResult other,
+            IndexComparison comparison) {
         boolean reissued = one == null || other == null || !comparison.said().equals(comparison.says());
         Map<String, Standing> before = standings(one);
         Map<String, Standing> after = standings(other);

@@ -103,7 +103,7 @@ public final class NewCampaign {
                         quoted(plan.title()),
                         quoted(plan.authority()),
                         String.valueOf(plan.year()),
-                        (plan.forge() == null ? Forge.github : plan.forge()).name())));
+                        (plan.forge() == null ? Hosting.github : plan.forge()).name())));
         String kinds = String.join(
                 ", ", new TreeSet<>(communes().stream().map(NewUnit::kind).toList()));
         boolean district = plan.level() == Level.district;

@@ -19,7 +19,7 @@ public record Plan(
         int year,
         Level level,
         List<NewUnit> units,
-        @Nullable Forge forge) {
+        @Nullable Hosting forge) {
 
     /** A plan; the list is copied. */
     public Plan {

@@ -231,7 +231,7 @@ final class ComponentAssembler {
         ComponentScore score = scoreOf(standing);
         return score.state() == State.WITHOUT_EVIDENCE
                 ? Cell.of(Mark.of(score.state(), words)).unlabelled()
-                : Cell.of(Documents.of(score, words));
+                : Cell.of(CitedText.of(score, words));
     }
 
     private Cell note(Standing standing) {

@@ -53,10 +53,10 @@ final class RankingAssembler {
                 bands(),
                 List.of(
                         words.figure(rows.size()),
-                        Choices.count(words, rows, Ranking.Row::classes, "gaps"),
-                        Choices.count(words, rows, Ranking.Row::classes, "miss"),
-                        Choices.count(words, rows, Ranking.Row::classes, "bad"),
-                        Choices.count(words, rows, Ranking.Row::classes, "fell")));
+                        FilterCount.count(words, rows, Ranking.Row::classes, "gaps"),
+                        FilterCount.count(words, rows, Ranking.Row::classes, "miss"),
+                        FilterCount.count(words, rows, Ranking.Row::classes, "bad"),
+                        FilterCount.count(words, rows, Ranking.Row::classes, "fell")));
     }
 
     /**

@@ -156,7 +156,7 @@ final class SheetAssembler {
                 problem(score),
                 numbers.loss(score.lost()),
                 Bar.of(points, score.lost(), TRACK.max(component.max().value())),
-                Documents.of(score, words),
+                CitedText.of(score, words),
                 lead == null ? "" : context.officeTitle(lead.value()),
                 score.entry() == null ? null : place(score.entry()));
     }

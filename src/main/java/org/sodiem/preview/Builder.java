@@ -16,8 +16,8 @@ import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
+import org.sodiem.site.BuildProgress;
 import org.sodiem.site.Memory;
-import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteFile;
 import org.sodiem.site.SiteOptions;
@@ -27,7 +27,7 @@ import org.sodiem.source.KeptFolder;
 final class Builder implements AutoCloseable {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final Progress SILENT = (stage, done, total) -> {};
+    private static final BuildProgress SILENT = (stage, done, total) -> {};
 
     private final Path folder;
     private final KeptFolder files;

@@ -22,14 +22,14 @@ final class ScoreSheet {
     private final Unit unit;
     private final @Nullable Office office;
     private final Profile profile;
-    private final Documents documents;
+    private final DocumentRoll documents;
     private final FactLines facts;
 
     ScoreSheet(Unit unit, @Nullable Office office, Profile profile) {
         this.unit = unit;
         this.office = office;
         this.profile = profile;
-        this.documents = new Documents(unit, profile);
+        this.documents = new DocumentRoll(unit, profile);
         this.facts = new FactLines(profile);
     }
 

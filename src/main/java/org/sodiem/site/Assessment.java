@@ -41,9 +41,9 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
     }
 
     /** Reads, scores and checks, whatever git says. */
-    public static Assessment of(FileTree tree, @Nullable AsOf asOf, Progress progress) throws IOException {
+    public static Assessment of(FileTree tree, @Nullable AsOf asOf, BuildProgress progress) throws IOException {
         Problems problems = new Problems();
-        progress.at(Progress.Stage.READ, 0, 0);
+        progress.at(BuildProgress.Stage.READ, 0, 0);
         Theme theme = theme(tree, problems);
         ScoreBook book = BookLoader.load(tree, problems);
         return of(book, tree, theme, problems, NO_RECORD, asOf, null, progress);
@@ -57,7 +57,7 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
      * @param now the files as they are now
      * @param asOf the moment to look at; null for the moment of the current commit, where the files are its files
      */
-    public static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, Progress progress)
+    public static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, BuildProgress progress)
             throws IOException {
         return of(repository, now, asOf, null, progress);
     }
@@ -68,10 +68,10 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
      * @param memory what was found in this repository last; what is found now is in it afterwards. Null for nothing
      */
     public static Assessment of(
-            Repository repository, FileTree now, @Nullable AsOf asOf, @Nullable Memory memory, Progress progress)
+            Repository repository, FileTree now, @Nullable AsOf asOf, @Nullable Memory memory, BuildProgress progress)
             throws IOException {
         Problems problems = new Problems();
-        progress.at(Progress.Stage.READ, 0, 0);
+        progress.at(BuildProgress.Stage.READ, 0, 0);
         FileTree tree = Snapshots.asCommitted(repository, now);
         Theme theme = theme(tree, problems);
         ScoreBook book =
@@ -99,17 +99,17 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
             Chronicle chronicle,
             @Nullable AsOf asOf,
             @Nullable Memory memory,
-            Progress progress)
+            BuildProgress progress)
             throws IOException {
         if (book == null) {
             return new Assessment(null, problems.sorted(), chronicle, theme);
         }
-        progress.at(Progress.Stage.SCORE, 0, 0);
+        progress.at(BuildProgress.Stage.SCORE, 0, 0);
         Scores scores = Scorer.score(book, asOf, memory == null ? null : memory.scores);
         if (memory != null) {
             memory.scores = scores;
         }
-        progress.at(Progress.Stage.CHECK, 0, 0);
+        progress.at(BuildProgress.Stage.CHECK, 0, 0);
         Checks.run(scores, tree, problems);
         return new Assessment(scores, problems.sorted(), chronicle, theme);
     }

@@ -70,13 +70,13 @@ public final class SiteBuild {
      * @param assessment one that {@link Assessment#hasSite()}
      * @throws UncheckedIOException where a file cannot be written
      */
-    public static Result write(Assessment assessment, SiteOptions options, Output output, Progress progress) {
+    public static Result write(Assessment assessment, SiteOptions options, Output output, BuildProgress progress) {
         List<SiteFile> files = files(assessment, options);
         Map<String, String> hashes = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
         Queue<Diagnostic> broken = new ConcurrentLinkedQueue<>();
         files.parallelStream().forEach(file -> {
-            progress.at(Progress.Stage.WRITE, done.getAndIncrement(), files.size());
+            progress.at(BuildProgress.Stage.WRITE, done.getAndIncrement(), files.size());
             try {
                 byte[] content = file.content().get();
                 hashes.put(file.path(), Sha256.of(content));
@@ -87,7 +87,7 @@ public final class SiteBuild {
         });
         String manifest = SiteManifest.of(assessment, options, hashes).text();
         write(output, SiteManifest.PATH, manifest.getBytes(StandardCharsets.UTF_8));
-        progress.at(Progress.Stage.WRITE, files.size(), files.size());
+        progress.at(BuildProgress.Stage.WRITE, files.size(), files.size());
         return new Result(files.size() + 1, Problems.sorted(broken));
     }
 

@@ -58,7 +58,7 @@ public final class SiteComparison {
      * @param rebuilt the campaign at the commit that the manifest names, scored
      * @throws IOException where the published site cannot be read
      */
-    public static Result of(PublishedSite site, SiteManifest manifest, Assessment rebuilt, Progress progress)
+    public static Result of(PublishedSite site, SiteManifest manifest, Assessment rebuilt, BuildProgress progress)
             throws IOException {
         if (!rebuilt.hasSite()) {
             return new Result(List.of(), rebuilt.templateProblems());
@@ -66,7 +66,7 @@ public final class SiteComparison {
         return new SiteComparison(site, manifest).compare(rebuilt, progress);
     }
 
-    private Result compare(Assessment rebuilt, Progress progress) throws IOException {
+    private Result compare(Assessment rebuilt, BuildProgress progress) throws IOException {
         List<SiteFile> files = SiteBuild.files(rebuilt, manifest.options());
         Map<String, String> hashes = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
@@ -75,7 +75,7 @@ public final class SiteComparison {
         try {
             files.parallelStream()
                     .map(file -> {
-                        progress.at(Progress.Stage.COMPARE, done.getAndIncrement(), files.size());
+                        progress.at(BuildProgress.Stage.COMPARE, done.getAndIncrement(), files.size());
                         try {
                             byte[] made = file.content().get();
                             hashes.put(file.path(), Sha256.of(made));
@@ -90,7 +90,7 @@ public final class SiteComparison {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        progress.at(Progress.Stage.COMPARE, files.size(), files.size());
+        progress.at(BuildProgress.Stage.COMPARE, files.size(), files.size());
         if (!broken.isEmpty()) {
             return new Result(List.of(), Problems.sorted(broken));
         }

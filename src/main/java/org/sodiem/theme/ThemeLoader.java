@@ -120,7 +120,7 @@ final class ThemeLoader {
     }
 
     private boolean isStill(SourceFile file) {
-        Span fault = new Drawing(file).fault();
+        Span fault = new SvgCheck(file).fault();
         if (fault != null) {
             problems.add(Code.LOGO, fault);
         }

@@ -41,13 +41,13 @@ class NewCampaignTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Forge.class)
-    void bringsWhatTheForgeRunsAndHowItIsUsed(Forge forge) throws IOException {
+    @EnumSource(Hosting.class)
+    void bringsWhatTheForgeRunsAndHowItIsUsed(Hosting forge) throws IOException {
         Plan plan = new Plan("Chỉ số", "UBND tỉnh Thử", 2026, Plan.Level.province, List.of(), forge);
         Map<String, String> files = new NewCampaign(plan).files();
         for (Path template : templates(forge)) {
             String place =
-                    forge == Forge.gitlab ? ".gitlab-ci.yml" : "." + forge + "/workflows/" + template.getFileName();
+                    forge == Hosting.gitlab ? ".gitlab-ci.yml" : "." + forge + "/workflows/" + template.getFileName();
             assertThat(files).as("every template has its place").containsEntry(place, Files.readString(template));
         }
         assertThat(files.get("README.md"))
@@ -60,7 +60,7 @@ class NewCampaignTest {
                 .isFalse();
     }
 
-    private static List<Path> templates(Forge forge) throws IOException {
+    private static List<Path> templates(Hosting forge) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("ci", forge.name()))) {
             return files.toList();
         }

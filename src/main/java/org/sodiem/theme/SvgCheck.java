@@ -20,7 +20,7 @@ import org.sodiem.source.Span;
  * <p>It is read as XML, as browsers read it, so that no prefix, reference or comment hides anything; and it may hold only
  * what is listed here. Nothing is fetched, and no document type defines anything.
  */
-final class Drawing {
+final class SvgCheck {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
@@ -60,7 +60,7 @@ final class Drawing {
     private final SourceFile file;
     private int last;
 
-    Drawing(SourceFile file) {
+    SvgCheck(SourceFile file) {
         this.file = file;
     }
 

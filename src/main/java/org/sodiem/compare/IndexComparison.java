@@ -26,7 +26,7 @@ import org.sodiem.score.Statement;
  * @param said what points of the earlier state's index are comparable by; nothing where it has no such index
  * @param says the same of the later state's index
  */
-record Comparison(Scores before, Scores after, Map<String, Basis> said, Map<String, Basis> says) {
+record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map<String, Basis> says) {
 
     /** One unit, which one of the states may not have. */
     UnitDifference unit(String id, @Nullable Standing one, @Nullable Standing other, boolean reissued) {

@@ -3,7 +3,7 @@ package org.sodiem.site;
 import org.sodiem.language.Named;
 
 /** Hears how far a build has come; several threads may tell it at once, then not quite in order. */
-public interface Progress {
+public interface BuildProgress {
 
     /** What a build does, in this order. */
     enum Stage implements Named {

@@ -8,9 +8,9 @@ import org.sodiem.view.CitedDocument;
 import org.sodiem.view.Document;
 
 /** The documents that an entry cites, as a page shows them. */
-final class Documents {
+final class CitedText {
 
-    private Documents() {}
+    private CitedText() {}
 
     static List<Cited> of(ComponentScore score, Words words) {
         return CitedDocument.of(score).stream()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The server that a repository is to live on, and what it runs there. */
-public enum Forge {
+public enum Hosting {
     /** GitHub. */
     github(".github/workflows/"),
     /** GitLab: one file, which belongs in a project of its own once the campaign begins. */
@@ -17,7 +17,7 @@ public enum Forge {
 
     private final String place;
 
-    Forge(String place) {
+    Hosting(String place) {
         this.place = place;
     }
 
