@@ -79,7 +79,7 @@ final class CheckMarkdown {
         out.append(words.text(
                         "check.commits",
                         judged.request().head().shortId(),
-                        judged.request().fork().shortId()))
+                        judged.request().base().shortId()))
                 .append('\n');
         return out.toString();
     }

@@ -48,7 +48,7 @@ record CheckText(Words words) {
                 switch (judged.verdict()) {
                     case MERGE -> "check.verdict.merge";
                     case FIX -> "check.verdict.fix";
-                    case REFUSED -> "check.verdict.refused";
+                    case REFUSED -> judged.isOnlyBehind() ? "check.verdict.behind" : "check.verdict.refused";
                 },
                 errors,
                 judged.refusals().size());
@@ -60,7 +60,7 @@ record CheckText(Words words) {
                 switch (judged.verdict()) {
                     case MERGE -> "check.next.merge";
                     case FIX -> "check.next.fix";
-                    case REFUSED -> "check.next.refused";
+                    case REFUSED -> judged.isOnlyBehind() ? "check.next.behind" : "check.next.refused";
                 });
     }
 

@@ -154,6 +154,7 @@ public enum Code implements Named {
     FILE_OF_NOBODY(Severity.ERROR),
     FILE_BEFORE_ITS_WINDOW(Severity.ERROR),
     FILE_AFTER_ITS_WINDOW(Severity.ERROR),
+    BRANCH_BEHIND(Severity.ERROR),
     RULES_UNREADABLE(Severity.ERROR),
     CHANGE_IS_LINK(Severity.ERROR),
     CHANGE_IS_SUBMODULE(Severity.ERROR),

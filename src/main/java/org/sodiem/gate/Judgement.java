@@ -48,7 +48,7 @@ public record Judgement(
      * Judges a change.
      *
      * @param rules those of the revision it is to be merged into
-     * @param problems the problems of the fork and of the head, compared
+     * @param problems the problems of the base and of the merged files, compared
      */
     public static Judgement of(
             MergeRequest request,
@@ -59,6 +59,9 @@ public record Judgement(
             @Nullable Difference difference) {
         List<Diagnostic> refusals = new ArrayList<>();
         List<Diagnostic> brought = new ArrayList<>();
+        for (String path : request.unsure()) {
+            refusals.add(Diagnostic.of(Code.BRANCH_BEHIND, new SourceFile(path, "").start()));
+        }
         PortableNames names = new PortableNames(request.names());
         for (ChangedFile file : request.files()) {
             for (Diagnostic found : judge(file, rules, names, actor, at)) {
@@ -111,6 +114,11 @@ public record Judgement(
             }
         }
         return found;
+    }
+
+    /** Whether nothing forbids it but that the branch is behind. */
+    public boolean isOnlyBehind() {
+        return !refusals.isEmpty() && refusals.stream().allMatch(refusal -> refusal.code() == Code.BRANCH_BEHIND);
     }
 
     /** Refusals, then the problems it brings: everything that it has to answer for. */

@@ -1,18 +1,14 @@
 package org.sodiem.gate;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.ProblemDifference;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.git.ChangedFile;
-import org.sodiem.git.CommitTree;
 import org.sodiem.git.MergeRequest;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
-import org.sodiem.git.Uncommitted;
 import org.sodiem.model.Campaign;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scores;
@@ -23,33 +19,23 @@ import org.sodiem.source.FileTree;
  *
  * @param request what it changes
  * @param rules those of the revision it is to be merged into, never its own
- * @param before the files it began with
- * @param after the files with it
+ * @param before the files without it
+ * @param after the files with it, once it is merged
  */
 public record Proposal(MergeRequest request, Rulebook rules, FileTree before, FileTree after) {
 
     /**
-     * The change between a fork and a head that is to be merged into a base.
+     * The change of a head that is to be merged into a base.
      *
+     * @param fork the newest revision that both have
      * @param now the files as they are now, where what is not committed is a part of the change; else null
      */
     public static Proposal of(
             Repository repository, Revision base, Revision head, Revision fork, @Nullable FileTree now)
             throws IOException {
-        MergeRequest committed = MergeRequest.of(repository, base, head, fork);
-        CommitTree tip = repository.tree(head);
-        MergeRequest request = now == null ? committed : committed.with(uncommitted(now, tip));
-        Rulebook rules = Rulebook.of(repository.tree(base), request.files());
-        return new Proposal(request, rules, repository.tree(fork), now == null ? tip : now);
-    }
-
-    private static List<ChangedFile> uncommitted(FileTree now, CommitTree committed) throws IOException {
-        List<ChangedFile> files = new ArrayList<>();
-        for (String path : Uncommitted.between(now, committed)) {
-            ChangedFile.Mode was = committed.hasFile(path) ? ChangedFile.Mode.FILE : null;
-            files.add(new ChangedFile(path, was, now.hasFile(path) ? ChangedFile.Mode.FILE : null, null));
-        }
-        return files;
+        MergeRequest request = MergeRequest.of(repository, base, head, fork, now);
+        Rulebook rules = Rulebook.of(request.before(), request.files());
+        return new Proposal(request, rules, request.before(), request.after());
     }
 
     /** The newest campaign by the rules that hold; null where none can be read. */

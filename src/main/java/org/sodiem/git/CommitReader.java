@@ -209,6 +209,22 @@ public final class CommitReader implements AutoCloseable {
         return new Item(walk.getObjectId(0), walk.getFileMode(0));
     }
 
+    /** What one of several trees has where a walk stands; null where it has nothing. */
+    static @Nullable Item item(TreeWalk walk, int tree) {
+        FileMode mode = walk.getFileMode(tree);
+        return mode == FileMode.MISSING ? null : new Item(walk.getObjectId(tree), mode);
+    }
+
+    /** A walk over trees that leaves this reader open. */
+    TreeWalk walk() {
+        return new TreeWalk(reader);
+    }
+
+    /** Whether a tree has a folder at a path. */
+    boolean isFolder(ObjectId root, String path) throws IOException {
+        return folder(root, path) != null;
+    }
+
     /**
      * The bytes of a file.
      *

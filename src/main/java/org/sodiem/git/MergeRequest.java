@@ -6,30 +6,45 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.TextTree;
 
 /**
  * What git says about a change that asks to be merged; nothing is merged.
  *
  * @param base the revision it is to be merged into, whose rules hold
  * @param head the revision with the change
- * @param fork the newest revision that both have, with which the head is compared
- * @param files the paths at which the head differs from the fork, sorted
+ * @param fork the newest revision that both have
+ * @param files the paths at which the merged files differ from the base, sorted
+ * @param unsure the paths at which git may merge otherwise, sorted: nothing holds for the request while there are any
  * @param names every path of the base and of the head, to find names that only differ in case
+ * @param before the campaign's files of the base
+ * @param after the campaign's files as they are when merged
  */
-public record MergeRequest(Revision base, Revision head, Revision fork, List<ChangedFile> files, Set<String> names) {
+public record MergeRequest(
+        Revision base,
+        Revision head,
+        Revision fork,
+        List<ChangedFile> files,
+        List<String> unsure,
+        Set<String> names,
+        FileTree before,
+        FileTree after) {
 
     /** A request; the collections are copied. */
     public MergeRequest {
         files = List.copyOf(files);
+        unsure = List.copyOf(unsure);
         names = Set.copyOf(names);
     }
 
@@ -49,55 +64,68 @@ public record MergeRequest(Revision base, Revision head, Revision fork, List<Cha
         return forks.size() == 1 ? null : Obstacle.SEVERAL_COMMON_COMMITS;
     }
 
-    /** The change between a fork and a head that is to be merged into a base. */
-    public static MergeRequest of(Repository repository, Revision base, Revision head, Revision fork)
+    /**
+     * The change that merging brings.
+     *
+     * @param fork the newest revision that both have
+     * @param now the files as they are now, where what is not committed is a part of the change; else null
+     */
+    public static MergeRequest of(
+            Repository repository, Revision base, Revision head, Revision fork, @Nullable FileTree now)
             throws IOException {
         Set<String> names = new TreeSet<>();
         names.addAll(paths(repository, base));
         names.addAll(paths(repository, head));
-        return new MergeRequest(base, head, fork, changes(repository, fork, head), names);
-    }
-
-    /** The same request with files that were changed in the folder and not committed. */
-    public MergeRequest with(List<ChangedFile> uncommitted) {
-        Map<String, ChangedFile> all = new HashMap<>();
-        files.forEach(file -> all.put(file.path(), file));
-        uncommitted.forEach(file -> all.putIfAbsent(file.path(), file));
-        Set<String> known = new TreeSet<>(names);
-        uncommitted.forEach(file -> known.add(file.path()));
-        List<ChangedFile> sorted = all.values().stream()
-                .sorted(Comparator.comparing(ChangedFile::path))
-                .toList();
-        return new MergeRequest(base, head, fork, sorted, known);
-    }
-
-    private static List<ChangedFile> changes(Repository repository, Revision fork, Revision head) throws IOException {
-        List<ChangedFile> found = new ArrayList<>();
-        Map<ObjectId, String> gone = new HashMap<>();
-        Map<String, ObjectId> came = new HashMap<>();
-        try (RevWalk commits = new RevWalk(repository.git());
-                TreeWalk walk = new TreeWalk(repository.git())) {
-            walk.addTree(tree(commits, fork));
-            walk.addTree(tree(commits, head));
-            walk.setRecursive(true);
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            while (walk.next()) {
-                String path = fromCampaign(repository.prefix(), walk.getPathString());
-                ChangedFile file = new ChangedFile(path, mode(walk.getFileMode(0)), mode(walk.getFileMode(1)), null);
-                found.add(file);
-                if (file.after() == null) {
-                    gone.put(walk.getObjectId(0), path);
-                } else if (file.before() == null) {
-                    came.put(path, walk.getObjectId(1));
+        String prefix = repository.prefix();
+        Merge merge;
+        try (CommitReader reader = repository.reader();
+                RevWalk commits = new RevWalk(repository.git())) {
+            merge = Merge.of(reader, commits, base, head, fork);
+        }
+        Map<String, ChangedFile> files = new TreeMap<>();
+        changes(prefix, merge.changes()).forEach(file -> files.put(file.path(), file));
+        Set<String> unsure = new TreeSet<>();
+        merge.unsure().forEach(path -> unsure.add(fromCampaign(prefix, path)));
+        CommitTree before = repository.tree(base);
+        CommitTree tip = repository.tree(head);
+        Map<String, FileTree> others = new HashMap<>();
+        files.keySet().forEach(path -> others.put(path, tip));
+        Map<String, String> merged = new HashMap<>();
+        merge.texts().forEach((path, text) -> merged.put(fromCampaign(prefix, path), text));
+        FileTree texts = new TextTree(merged);
+        merged.keySet().forEach(path -> others.put(path, texts));
+        if (now != null) {
+            CommitTree old = repository.tree(fork);
+            for (String path : Uncommitted.between(now, tip)) {
+                ChangedFile.Mode was = before.hasFile(path) ? ChangedFile.Mode.FILE : null;
+                files.put(path, new ChangedFile(path, was, now.hasFile(path) ? ChangedFile.Mode.FILE : null, null));
+                names.add(path);
+                others.put(path, now);
+                if (!Objects.equals(before.blob(path), old.blob(path))) {
+                    unsure.add(path);
                 }
             }
         }
-        return found.stream()
-                .map(file -> {
-                    ObjectId content = came.get(file.path());
-                    String from = content == null ? null : gone.get(content);
-                    return new ChangedFile(file.path(), file.before(), file.after(), from);
-                })
+        FileTree after = fork.id().equals(base.id()) ? now == null ? tip : now : new MergedTree(before, others);
+        return new MergeRequest(
+                base, head, fork, List.copyOf(files.values()), List.copyOf(unsure), names, before, after);
+    }
+
+    private static List<ChangedFile> changes(String prefix, List<Merge.Change> changes) {
+        Map<ObjectId, String> gone = new HashMap<>();
+        for (Merge.Change change : changes) {
+            if (change.after() == null && change.before() != null) {
+                gone.put(change.before().id(), fromCampaign(prefix, change.path()));
+            }
+        }
+        return changes.stream()
+                .map(change -> new ChangedFile(
+                        fromCampaign(prefix, change.path()),
+                        mode(change.before()),
+                        mode(change.after()),
+                        change.before() != null || change.after() == null
+                                ? null
+                                : gone.get(change.after().id())))
                 .sorted(Comparator.comparing(ChangedFile::path))
                 .toList();
     }
@@ -127,10 +155,11 @@ public record MergeRequest(Revision base, Revision head, Revision fork, List<Cha
         return path.startsWith(prefix + "/") ? path.substring(prefix.length() + 1) : "../" + path;
     }
 
-    private static ChangedFile.@Nullable Mode mode(FileMode mode) {
-        if (mode == FileMode.MISSING) {
+    private static ChangedFile.@Nullable Mode mode(CommitReader.@Nullable Item item) {
+        if (item == null) {
             return null;
         }
+        FileMode mode = item.mode();
         if (mode == FileMode.SYMLINK) {
             return ChangedFile.Mode.LINK;
         }

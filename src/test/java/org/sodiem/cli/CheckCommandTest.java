@@ -135,6 +135,39 @@ class CheckCommandTest {
     }
 
     @Test
+    void findsWhatIsWrongOnlyOnceItIsMerged() throws IOException {
+        repo.replace(AN, "choice: tot", "choice: kem");
+        push("Chọn theo bộ tiêu chí cũ");
+        assertThat(check("an")).isZero();
+        repo.git("checkout", "--quiet", "main");
+        String criteria = "criteria/2023/commune.yaml";
+        repo.write(
+                        criteria,
+                        Files.readString(repo.folder().resolve(criteria)).replace("id: kem,", "id: yeu,"))
+                .replace("submissions/2023/xa-binh/scores.yaml", "choice: kem", "choice: yeu")
+                .commit("Bộ tiêu chí mới", "2023-11-11T08:00:00+07:00");
+        repo.git("push", "--quiet", bare.toString(), "main");
+        assertThat(check("an")).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("Cần sửa: 1 lỗi.")
+                .contains("[unknown-choice]")
+                .doesNotContain(criteria + "\n");
+    }
+
+    @Test
+    void asksForABranchThatIsUpToDate() throws IOException {
+        repo.replace(AN, "count: 4", "count: 2");
+        push("Sửa");
+        repo.git("checkout", "--quiet", "main");
+        repo.replace(AN, "count: 4", "count: 3").commit("Cũng sửa", "2023-11-11T08:00:00+07:00");
+        repo.git("push", "--quiet", bare.toString(), "main");
+        assertThat(check("an")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Cần cập nhật nhánh").contains("[branch-behind]", "hợp nhất nhánh chính");
+        assertThat(check("an", "--lang", "en")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("The branch has to be updated");
+    }
+
+    @Test
     void refusesWhatHidesInAMerge() throws IOException {
         repo.git("checkout", "--quiet", "main");
         repo.replace("submissions/2023/xa-binh/scores.yaml", "count: 0", "count: 4")

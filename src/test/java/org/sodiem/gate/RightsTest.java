@@ -158,7 +158,7 @@ class RightsTest {
         base.below("submissions").forEach(entry -> names.add(entry.path()));
         names.add(file.path());
         Revision any = new Revision("0".repeat(40), "", Instant.EPOCH, Instant.EPOCH, "", List.of());
-        MergeRequest request = new MergeRequest(any, any, any, List.of(file), names);
+        MergeRequest request = new MergeRequest(any, any, any, List.of(file), List.of(), names, base, base);
         @Nullable
         Instant instant = at.equals("-")
                 ? null

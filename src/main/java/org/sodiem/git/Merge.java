@@ -1,0 +1,229 @@
+package org.sodiem.git;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.diff.DiffAlgorithm;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.MyersDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeFormatter;
+import org.eclipse.jgit.merge.MergeResult;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.source.BlobId;
+
+/**
+ * What merging a head into a base gives, path by path, and where git may give something else.
+ *
+ * <p>Git takes a file that went and one that came for the same file under a new name where they are alike, by a measure
+ * that differs between versions and settings, and brings what the other side did to the one into the other. That can
+ * only matter where one of the two has gone on one side and is not as it was on the other side, or where a folder has
+ * gone that the other side adds to. Those paths are {@link #unsure}; everywhere else git gives what is found here.
+ */
+final class Merge {
+
+    /** The largest file whose lines are merged, in bytes, and the most of its lines. */
+    private static final int LARGEST = 512 << 10;
+
+    private static final int MOST_LINES = 10_000;
+
+    /** The most files whose lines are merged. */
+    private static final int MOST_FILES = 20;
+
+    private final CommitReader reader;
+    private final ObjectId[] trees = new ObjectId[3];
+    private final Map<String, Boolean> folders = new HashMap<>();
+
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Set<String> unsure = new TreeSet<>();
+
+    private final Set<String> addedByBase = new TreeSet<>();
+    private final Set<String> addedByHead = new TreeSet<>();
+    private final List<String> goneInBoth = new ArrayList<>();
+
+    /**
+     * One path at which the result differs from the base, or might.
+     *
+     * @param path from the root of the repository
+     * @param before what the base has; null for nothing
+     * @param after what the result has; null for nothing
+     */
+    record Change(String path, CommitReader.@Nullable Item before, CommitReader.@Nullable Item after) {}
+
+    private Merge(CommitReader reader) {
+        this.reader = reader;
+    }
+
+    /** Merges; nothing is written. */
+    static Merge of(CommitReader reader, RevWalk commits, Revision base, Revision head, Revision fork)
+            throws IOException {
+        Merge merge = new Merge(reader);
+        List<Revision> sides = List.of(fork, base, head);
+        for (int i = 0; i < 3; i++) {
+            merge.trees[i] =
+                    commits.parseCommit(ObjectId.fromString(sides.get(i).id())).getTree();
+        }
+        merge.walk();
+        merge.lookAtFolders();
+        return merge;
+    }
+
+    /** Where the result differs from the base, in git's order. */
+    List<Change> changes() {
+        return changes;
+    }
+
+    /** The files whose lines were merged, by path from the root of the repository. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    /** The paths at which git may give something else. */
+    Set<String> unsure() {
+        return unsure;
+    }
+
+    private void walk() throws IOException {
+        try (TreeWalk walk = reader.walk()) {
+            for (ObjectId tree : trees) {
+                walk.addTree(tree);
+            }
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                merge(
+                        walk.getPathString(),
+                        CommitReader.item(walk, 0),
+                        CommitReader.item(walk, 1),
+                        CommitReader.item(walk, 2));
+            }
+        }
+    }
+
+    private void merge(
+            String path,
+            CommitReader.@Nullable Item fork,
+            CommitReader.@Nullable Item base,
+            CommitReader.@Nullable Item head)
+            throws IOException {
+        if (same(head, base)) {
+            if (head == null) {
+                goneInBoth.add(path);
+            }
+        } else if (same(head, fork)) {
+            if (fork == null) {
+                addedByBase.add(path);
+            }
+        } else if (same(base, fork)) {
+            changes.add(new Change(path, base, head));
+            if (fork == null) {
+                addedByHead.add(path);
+            }
+        } else {
+            String text = fork == null || base == null || head == null ? null : lines(fork, base, head);
+            if (text == null) {
+                unsure.add(path);
+                changes.add(new Change(path, base, head));
+            } else {
+                texts.put(path, text);
+                ObjectId id = ObjectId.fromString(BlobId.of(text.getBytes(StandardCharsets.UTF_8)));
+                changes.add(new Change(path, base, new CommitReader.Item(id, base.mode())));
+            }
+        }
+    }
+
+    private static boolean same(CommitReader.@Nullable Item one, CommitReader.@Nullable Item other) {
+        return one == null || other == null ? one == other : one.equals(other);
+    }
+
+    /** The lines of both sides in one text; null where they are in each other's way, or it cannot be told. */
+    private @Nullable String lines(CommitReader.Item fork, CommitReader.Item base, CommitReader.Item head)
+            throws IOException {
+        boolean files = fork.isFile() && fork.mode() == base.mode() && fork.mode() == head.mode();
+        if (!files || texts.size() == MOST_FILES) {
+            return null;
+        }
+        List<RawText> sides = new ArrayList<>();
+        for (CommitReader.Item item : List.of(fork, base, head)) {
+            byte[] bytes = reader.bytes(item.id(), LARGEST);
+            RawText text = new RawText(bytes);
+            if (bytes.length > LARGEST || RawText.isBinary(bytes, bytes.length, true) || text.size() > MOST_LINES) {
+                return null;
+            }
+            sides.add(text);
+        }
+        byte[] one = lines(new HistogramDiff(), sides);
+        byte[] other = lines(MyersDiff.INSTANCE, sides);
+        return one == null || other == null || !BlobId.of(one).equals(BlobId.of(other)) ? null : decode(one);
+    }
+
+    private static byte @Nullable [] lines(DiffAlgorithm algorithm, List<RawText> sides) throws IOException {
+        MergeResult<RawText> merged = new MergeAlgorithm(algorithm)
+                .merge(RawTextComparator.DEFAULT, sides.get(0), sides.get(1), sides.get(2));
+        if (merged.containsConflicts()) {
+            return null;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new MergeFormatter().formatMerge(out, merged, List.of("", "", ""), StandardCharsets.UTF_8);
+        return out.toByteArray();
+    }
+
+    private static @Nullable String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private void lookAtFolders() throws IOException {
+        if (!addedByBase.isEmpty() || !addedByHead.isEmpty()) {
+            unsure.addAll(goneInBoth);
+        }
+        lookAtFolders(addedByHead, 1);
+        lookAtFolders(addedByBase, 2);
+    }
+
+    /** What one side adds is unsure where the other side has done away with a folder above it, or has a file there. */
+    private void lookAtFolders(Set<String> added, int other) throws IOException {
+        for (String path : added) {
+            for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+                String folder = path.substring(0, end);
+                boolean gone = isFolder(0, folder) && !isFolder(other, folder);
+                boolean file = (other == 1 ? addedByBase : addedByHead).contains(folder);
+                if (gone || file) {
+                    unsure.add(path);
+                }
+            }
+        }
+    }
+
+    private boolean isFolder(int tree, String path) throws IOException {
+        String key = tree + "/" + path;
+        Boolean known = folders.get(key);
+        if (known == null) {
+            known = reader.isFolder(trees[tree], path);
+            folders.put(key, known);
+        }
+        return known;
+    }
+}
