@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.init.Plan.Level;
 import org.sodiem.init.Plan.NewUnit;
@@ -27,6 +29,11 @@ import org.sodiem.sample.Sample;
 import org.sodiem.schema.Schemas;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TextTree;
+import org.sodiem.yaml.YamlMap;
+import org.sodiem.yaml.YamlMap.Commented;
+import org.sodiem.yaml.YamlMap.Flow;
+import org.sodiem.yaml.YamlMap.Quoted;
+import org.sodiem.yaml.YamlWriter;
 
 /**
  * The files of a new repository: criteria to replace, two rounds, an empty file of scores for every unit, guides,
@@ -97,45 +104,42 @@ public final class NewCampaign {
     }
 
     private String campaign() {
-        StringBuilder text = new StringBuilder(Words.fill(
+        String head = Words.fill(
                 resource("campaign.yaml"),
                 List.of(
                         quoted(plan.title()),
                         quoted(plan.authority()),
                         String.valueOf(plan.year()),
-                        (plan.forge() == null ? Hosting.github : plan.forge()).name())));
-        String kinds = String.join(
-                ", ", new TreeSet<>(communes().stream().map(NewUnit::kind).toList()));
+                        (plan.forge() == null ? Hosting.github : plan.forge()).name()));
         boolean district = plan.level() == Level.district;
-        text.append("indexes:\n- {id: commune, title: '")
-                .append(district ? "xã, thị trấn" : "xã, phường, đặc khu")
-                .append("', criteria: commune.yaml, kinds: [")
-                .append(kinds)
-                .append("]}\n");
+        TreeSet<String> kinds =
+                new TreeSet<>(communes().stream().map(NewUnit::kind).toList());
+        List<Flow> indexes = new ArrayList<>();
+        indexes.add(new Flow(new YamlMap()
+                .with("id", "commune")
+                .with("title", district ? "xã, thị trấn" : "xã, phường, đặc khu")
+                .with("criteria", "commune.yaml")
+                .with("kinds", List.copyOf(kinds))));
         if (district) {
-            text.append("- {id: district, title: huyện, criteria: district.yaml, kinds: [huyen]}\n");
+            indexes.add(new Flow(new YamlMap()
+                    .with("id", "district")
+                    .with("title", "huyện")
+                    .with("criteria", "district.yaml")
+                    .with("kinds", List.of("huyen"))));
         }
-        String indexes = district ? "[district, commune]" : "[commune]";
-        text.append("rounds:\n");
-        for (int round = 1; round <= 2; round++) {
-            String month = plan.year() + "-" + (10 + round);
-            text.append("- {id: lan-")
-                    .append(round)
-                    .append(", title: Tự chấm lần ")
-                    .append(round);
-            text.append(", indexes: ")
-                    .append(indexes)
-                    .append(", opens: ")
-                    .append(month)
-                    .append("-01, closes: ");
-            text.append(month)
-                    .append("-20T17:00, tag: ")
-                    .append(plan.year())
-                    .append("/lan-")
-                    .append(round);
-            text.append("}\n");
-        }
-        return text.toString();
+        List<Flow> rounds = Stream.of(1, 2)
+                .map(round -> {
+                    LocalDate opens = LocalDate.of(plan.year(), 10 + round, 1);
+                    return new Flow(new YamlMap()
+                            .with("id", "lan-" + round)
+                            .with("title", "Tự chấm lần " + round)
+                            .with("indexes", district ? List.of("district", "commune") : List.of("commune"))
+                            .with("opens", opens)
+                            .with("closes", opens.plusDays(19).atTime(17, 0))
+                            .with("tag", plan.year() + "/lan-" + round));
+                })
+                .toList();
+        return head + YamlWriter.text(new YamlMap().with("indexes", indexes).with("rounds", rounds));
     }
 
     private List<NewUnit> communes() {
@@ -151,9 +155,6 @@ public final class NewCampaign {
     }
 
     private String units() {
-        StringBuilder text =
-                new StringBuilder(resource("offices-" + plan.level().name() + ".yaml"));
-        text.append("units:\n");
         List<NewUnit> all = new ArrayList<>();
         if (plan.level() == Level.district) {
             String title = plan.authority().replaceFirst("^UBND ", "");
@@ -161,13 +162,15 @@ public final class NewCampaign {
             all.add(new NewUnit(DISTRICT, title, "huyen", ""));
         }
         all.addAll(communes());
-        for (NewUnit unit : all) {
-            text.append("- {id: ").append(unit.id()).append(", title: ").append(quoted(unit.title()));
-            text.append(", kind: ").append(unit.kind());
-            text.append(unit.code().isEmpty() ? "" : ", code: " + quoted(unit.code()))
-                    .append("}\n");
-        }
-        return text.toString();
+        List<Flow> units = all.stream()
+                .map(unit -> new Flow(new YamlMap()
+                        .with("id", unit.id())
+                        .with("title", new Quoted(unit.title()))
+                        .with("kind", unit.kind())
+                        .unlessEmpty("code", unit.code().isEmpty() ? null : new Quoted(unit.code()))))
+                .toList();
+        return resource("offices-" + plan.level().name() + ".yaml")
+                + YamlWriter.text(new YamlMap().with("units", units));
     }
 
     /** The illustrative set, without what belongs to the province it was written for. */
@@ -204,26 +207,22 @@ public final class NewCampaign {
     private static String scores(String unit, String office, CriteriaSet set) {
         String schema = (office.isEmpty() ? "../../../" : "../../../../") + Layout.SCHEMAS + "/"
                 + FileKind.SCORES.schema(set.index().value());
-        StringBuilder text = new StringBuilder("# yaml-language-server: $schema=" + schema + "\n");
-        text.append("unit: ").append(unit).append('\n');
-        text.append(office.isEmpty() ? "" : "office: " + office + "\n");
-        text.append("evidence: {}\nscores:\n");
+        YamlMap scores = new YamlMap();
         for (Component component : set.components()) {
             if (!component.isSurvey() && (office.isEmpty() || component.isLedBy(office))) {
-                String code = component.code().value();
-                text.append("  \"")
-                        .append(code)
-                        .append("\":  # ")
-                        .append(component.title())
-                        .append('\n');
+                scores.with(component.code().value(), new Commented(null, component.title()));
             }
         }
-        return text.toString();
+        return YamlWriter.text(new YamlMap()
+                .above("yaml-language-server: $schema=" + schema)
+                .with("unit", unit)
+                .unlessEmpty("office", office.isEmpty() ? null : office)
+                .with("evidence", new YamlMap())
+                .with("scores", scores));
     }
 
-    /** Text as YAML in double quotes. */
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + "\"";
+        return YamlWriter.text(new Quoted(text)).strip();
     }
 
     private static String resource(String name) {
