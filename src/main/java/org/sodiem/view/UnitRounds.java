@@ -2,10 +2,10 @@ package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.score.Basis;
 import org.sodiem.score.ComponentScore;
@@ -70,8 +70,8 @@ public record UnitRounds(List<State> states) {
     }
 
     private static State state(Scorecard card) {
-        Map<String, ComponentScore> byCode = card.components().stream()
-                .collect(Collectors.toMap(score -> score.component().code().value(), score -> score));
+        Map<String, ComponentScore> byCode = new HashMap<>(); // a set with errors may have a code twice
+        card.components().forEach(score -> byCode.put(score.component().code().value(), score));
         return new State(byCode, Basis.all(card.criteria()));
     }
 
