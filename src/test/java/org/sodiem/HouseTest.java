@@ -49,17 +49,18 @@ class HouseTest {
             "cli");
 
     /** The packages that may import a library; nobody else may. */
-    private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "tools.jackson.dataformat.yaml..", Set.of("yaml"),
-            "org.snakeyaml..", Set.of("yaml"),
-            "tools.jackson.core..", Set.of("json", "yaml"),
-            "java.net.http..", Set.of("links"),
-            "com.vladsch.flexmark..", Set.of("markup"),
-            "org.owasp..", Set.of("markup"),
-            "freemarker..", Set.of("render"),
-            "org.eclipse.jgit..", Set.of("git"),
-            "picocli..", Set.of("cli"),
-            "com.sun.net.httpserver..", Set.of("preview"));
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("tools.jackson.dataformat.yaml..", Set.of("yaml")),
+            Map.entry("org.snakeyaml..", Set.of("yaml")),
+            Map.entry("tools.jackson.core..", Set.of("json", "yaml")),
+            Map.entry("java.net.http..", Set.of("links")),
+            Map.entry("com.vladsch.flexmark..", Set.of("markup")),
+            Map.entry("org.owasp..", Set.of("markup")),
+            Map.entry("freemarker..", Set.of("render")),
+            Map.entry("org.eclipse.jgit..", Set.of("git")),
+            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("org.apache.commons.csv..", Set.of("init")),
+            Map.entry("com.sun.net.httpserver..", Set.of("preview")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.init.Hosting;
 import org.sodiem.init.NewCampaign;
 import org.sodiem.init.Plan;
+import org.sodiem.init.UnitList;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.site.FolderOutput;
@@ -161,40 +160,29 @@ final class InitCommand implements Callable<Integer> {
         return Exit.CLEAN;
     }
 
-    /** Lines of {@code id,title,kind,code} below a line of headings; a semicolon may stand for every comma. */
+    /** The units of a table; what is wrong is told by its line. */
     private static List<Plan.NewUnit> read(Path csv, Words words, List<String> wrong) throws IOException {
-        List<Plan.NewUnit> units = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        List<String> lines;
+        UnitList list;
         try {
-            lines = Files.readString(csv).replace("\uFEFF", "").lines().toList();
+            list = UnitList.of(Files.readString(csv));
         } catch (CharacterCodingException e) {
             wrong.add(words.text("wrong.units-utf8", csv));
-            return units;
+            return List.of();
         }
-        for (int i = 1; i < lines.size(); i++) {
-            String line = lines.get(i).replace(';', ',').strip();
-            if (line.replace(",", "").isBlank()) {
-                continue;
-            }
-            String[] cells = (line + ",,,").split(",", -1);
-            Plan.NewUnit unit =
-                    new Plan.NewUnit(cells[0].strip(), cells[1].strip(), cells[2].strip(), cells[3].strip());
-            boolean good = Limits.isId(unit.id())
-                    && seen.add(unit.id())
-                    && Limits.isId(unit.kind())
-                    && !unit.kind().equals("huyen")
-                    && !unit.title().isEmpty()
-                    && !line.contains("\"");
-            if (good) {
-                units.add(unit);
-            } else {
-                wrong.add(words.text("wrong.units-line", csv, i + 1, line));
-            }
+        for (UnitList.Wrong line : list.wrong()) {
+            String what = switch (line.fault()) {
+                case COLUMN_MISSING -> words.text("wrong.units-columns");
+                case ID -> words.text("wrong.units-id");
+                case ID_TWICE -> words.text("wrong.units-id-twice");
+                case TITLE -> words.text("wrong.units-title");
+                case KIND -> words.text("wrong.units-kind");
+                case QUOTES -> words.text("wrong.units-quotes");
+            };
+            wrong.add(words.text("wrong.units-line", csv, String.valueOf(line.line()), what, line.written()));
         }
-        if (units.isEmpty() && wrong.isEmpty()) {
+        if (list.units().isEmpty() && wrong.isEmpty()) {
             wrong.add(words.text("wrong.units-empty", csv));
         }
-        return units;
+        return list.units();
     }
 }

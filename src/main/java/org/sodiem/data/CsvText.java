@@ -1,6 +1,7 @@
 package org.sodiem.data;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 
@@ -8,19 +9,23 @@ import org.sodiem.json.Json;
  * Rows of comma-separated values as RFC 4180 has them, with a byte order mark in front, without which spreadsheets take
  * Vietnamese for something else.
  *
- * <p>A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ * <p>What a spreadsheet would run as a formula gets an apostrophe in front: at the beginning of a cell, and behind
+ * every sign at which some spreadsheet may split it, whatever blanks and quotes stand between.
  */
 final class CsvText {
+
+    private static final Pattern FORMULA =
+            Pattern.compile("(^|[,;|\t\r\n])([\\s\"']*)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r])");
 
     private final StringBuilder out = new StringBuilder("\uFEFF");
     private boolean rowBegun;
 
     /** Adds a cell to the row. */
     CsvText cell(@Nullable String text) {
-        String value = text == null ? "" : text;
-        if (!value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0) {
-            value = "'" + value;
-        }
+        return write(text == null ? "" : FORMULA.matcher(text).replaceAll("$0'"));
+    }
+
+    private CsvText write(String value) {
         if (rowBegun) {
             out.append(',');
         }
@@ -31,6 +36,8 @@ final class CsvText {
 
     private static boolean hasToBeQuoted(String value) {
         return value.indexOf(',') >= 0
+                || value.indexOf(';') >= 0
+                || value.indexOf('\t') >= 0
                 || value.indexOf('"') >= 0
                 || value.indexOf('\n') >= 0
                 || value.indexOf('\r') >= 0;
@@ -38,7 +45,7 @@ final class CsvText {
 
     /** Adds a decimal with a point, or an empty cell. */
     CsvText cell(@Nullable BigDecimal value) {
-        return cell(value == null ? "" : Json.plain(value));
+        return write(value == null ? "" : Json.plain(value));
     }
 
     /** Ends the row. */

@@ -1,0 +1,180 @@
+package org.sodiem.init;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.load.Limits;
+
+/**
+ * The units of a new campaign, from a table as spreadsheets save it: with a comma, a semicolon or a tab between the cells,
+ * with quotes or without, with a head in any order or none ({@code id, title, kind, code}).
+ *
+ * @param units the units of all good rows
+ * @param wrong what is wrong, in order of lines
+ */
+public record UnitList(List<Plan.NewUnit> units, List<Wrong> wrong) {
+
+    /** A list; both lists are copied. */
+    public UnitList {
+        units = List.copyOf(units);
+        wrong = List.copyOf(wrong);
+    }
+
+    /**
+     * Something wrong.
+     *
+     * @param line its line, from 1
+     * @param fault what it is
+     * @param written what stands there
+     */
+    public record Wrong(long line, Fault fault, String written) {}
+
+    /** What may be wrong. */
+    public enum Fault {
+        /** The head has no column for the id, the title or the kind. */
+        COLUMN_MISSING,
+        /** An id is none. */
+        ID,
+        /** An id stands twice. */
+        ID_TWICE,
+        /** There is no title. */
+        TITLE,
+        /** A kind is none, or that of the district. */
+        KIND,
+        /** A quote is not closed. */
+        QUOTES
+    }
+
+    /** What a column holds, and what heads call it. */
+    private enum Column {
+        ID("id", "mã", "mã đơn vị"),
+        TITLE("title", "tên", "tên đơn vị", "đơn vị", "name"),
+        KIND("kind", "loại", "loại đơn vị", "loại hình"),
+        CODE("code", "mã số", "mã thống kê", "mã hành chính");
+
+        private final Set<String> names = new HashSet<>();
+
+        Column(String... names) {
+            for (String name : names) {
+                this.names.add(Lookalikes.key(name));
+            }
+        }
+
+        static @Nullable Column called(String head) {
+            for (Column column : values()) {
+                if (column.names.contains(Lookalikes.key(head))) {
+                    return column;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** Reads the text of a table. */
+    public static UnitList of(String text) {
+        String table = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String first = table.lines().findFirst().orElse("");
+        boolean told = first.strip().matches("(?i)sep=.");
+        char between = told ? first.strip().charAt(4) : between(first);
+        List<CSVRecord> rows = new ArrayList<>();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(between)
+                .setTrim(true)
+                .setIgnoreSurroundingSpaces(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(table, format)) {
+            parser.forEach(rows::add);
+        } catch (IOException | UncheckedIOException e) {
+            return new UnitList(List.of(), List.of(new Wrong(rows.size() + 1L, Fault.QUOTES, first)));
+        }
+        return read(told ? rows.subList(1, rows.size()) : rows);
+    }
+
+    /** The sign that stands most often in the first line. */
+    private static char between(String line) {
+        char most = ',';
+        for (char sign : new char[] {';', '\t'}) {
+            most = count(line, sign) > count(line, most) ? sign : most;
+        }
+        return most;
+    }
+
+    private static long count(String line, char sign) {
+        return line.chars().filter(c -> c == sign).count();
+    }
+
+    private static UnitList read(List<CSVRecord> all) {
+        List<CSVRecord> rows = all.stream()
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                .toList();
+        List<Wrong> wrong = new ArrayList<>();
+        Map<Column, Integer> places = rows.isEmpty() ? Map.of() : places(rows.get(0));
+        boolean headed = !places.isEmpty();
+        if (!headed) {
+            places = Map.of(Column.ID, 0, Column.TITLE, 1, Column.KIND, 2, Column.CODE, 3);
+        } else if (!places.keySet().containsAll(List.of(Column.ID, Column.TITLE, Column.KIND))) {
+            CSVRecord head = rows.get(0);
+            wrong.add(new Wrong(head.getRecordNumber(), Fault.COLUMN_MISSING, String.join(", ", head)));
+            return new UnitList(List.of(), wrong);
+        }
+        List<Plan.NewUnit> units = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (CSVRecord row : headed ? rows.subList(1, rows.size()) : rows) {
+            Plan.NewUnit unit = new Plan.NewUnit(
+                    cell(row, places, Column.ID),
+                    cell(row, places, Column.TITLE),
+                    cell(row, places, Column.KIND),
+                    cell(row, places, Column.CODE));
+            Fault fault = fault(unit, seen);
+            if (fault == null) {
+                units.add(unit);
+            } else {
+                wrong.add(new Wrong(row.getRecordNumber(), fault, String.join(", ", row)));
+            }
+        }
+        return new UnitList(units, wrong);
+    }
+
+    /** Where the columns are by a head; none where a row is no head. */
+    private static Map<Column, Integer> places(CSVRecord row) {
+        Map<Column, Integer> places = new HashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            Column column = Column.called(row.get(i));
+            if (column != null) {
+                places.putIfAbsent(column, i);
+            }
+        }
+        return places;
+    }
+
+    private static String cell(CSVRecord row, Map<Column, Integer> places, Column column) {
+        Integer place = places.get(column);
+        return place == null || place >= row.size()
+                ? ""
+                : Lookalikes.plain(row.get(place)).strip();
+    }
+
+    private static @Nullable Fault fault(Plan.NewUnit unit, Set<String> seen) {
+        if (!Limits.isId(unit.id())) {
+            return Fault.ID;
+        }
+        if (!seen.add(unit.id())) {
+            return Fault.ID_TWICE;
+        }
+        if (unit.title().isEmpty() || unit.title().length() > Limits.TITLE) {
+            return Fault.TITLE;
+        }
+        return Limits.isId(unit.kind()) && !unit.kind().equals("huyen") ? null : Fault.KIND;
+    }
+}

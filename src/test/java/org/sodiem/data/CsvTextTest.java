@@ -1,0 +1,53 @@
+package org.sodiem.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTextTest {
+
+    private static String written(String cell) {
+        return new CsvText().cell(cell).toString().substring(1);
+    }
+
+    /** However a spreadsheet splits the line, no piece begins a formula. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+2",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "5;=2+3",
+                "xong;=1+2;ok",
+                "a, =1",
+                "a|@x",
+                "a\n=1",
+                "a;\"=1\"",
+                "a;''-1",
+                "a;  +1",
+                "\uFF1D1+2",
+                "a;\uFF0B1"
+            })
+    void leavesNoFormulaBehindAnySeparator(String text) {
+        for (String piece : written(text).split("[,;|\t\r\n]", -1)) {
+            assertThat(piece.replaceFirst("^[\\s\"]+", "")).doesNotMatch("(?s)[=+@\uFF1D\uFF0B-].*");
+        }
+    }
+
+    @Test
+    void leavesOtherTextAsItIs() {
+        assertThat(written("Kế hoạch 05/KH-UBND")).isEqualTo("Kế hoạch 05/KH-UBND");
+        assertThat(written("một; hai")).isEqualTo("\"một; hai\"");
+    }
+
+    @Test
+    void writesNumbersAsNumbers() {
+        assertThat(new CsvText().cell(new BigDecimal("-0.50")).toString()).isEqualTo("\uFEFF-0.5");
+    }
+}

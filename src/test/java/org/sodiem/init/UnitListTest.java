@@ -1,0 +1,55 @@
+package org.sodiem.init;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnitListTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,title,kind,code\nxa-an,Xã An,xa,00001\nxa-binh,\"Xã Bình, mới\",xa,\n",
+                "xa-an,Xã An,xa,00001\nxa-binh,\"Xã Bình, mới\",xa,\n",
+                "\uFEFFsep=;\r\nid;title;kind;code\r\nxa-an;Xã An;xa;00001\r\nxa-binh;Xã Bình, mới;xa;\r\n",
+                "id,title,code,kind\nxa-an,Xã An,00001,xa\nxa-binh,\"Xã Bình, mới\",,xa\n",
+                "Loại;Mã;Tên đơn vị;Mã số\nxa;xa-an;Xã An;00001\nxa;xa-binh;\"Xã Bình, mới\";\n",
+                "id\ttitle\tkind\tcode\nxa-an\tXã\u00A0An\txa\t00001\n\n\t\t\t\nxa-binh\tXã Bình, mới\txa\n",
+                "STT,ID,Title,Kind,Code\n1,xa-an, Xã An ,xa,00001\n2,xa-binh,\"Xã Bình, mới\",xa,\n"
+            })
+    void readsTablesAsSpreadsheetsSaveThem(String text) {
+        UnitList list = UnitList.of(text);
+        assertThat(list.wrong()).isEmpty();
+        assertThat(list.units())
+                .containsExactly(
+                        new Plan.NewUnit("xa-an", "Xã An", "xa", "00001"),
+                        new Plan.NewUnit("xa-binh", "Xã Bình, mới", "xa", ""));
+    }
+
+    @Test
+    void tellsEachFaultAtItsLine() {
+        UnitList list =
+                UnitList.of("id,title,kind\nXã An,Xã An,xa\nxa-b,,xa\nxa-c,Xã C,huyen\nxa-d,Xã D,xa\nxa-d,Xã D,xa\n");
+        assertThat(list.wrong())
+                .extracting(wrong -> wrong.line() + " " + wrong.fault())
+                .containsExactly("2 ID", "3 TITLE", "4 KIND", "6 ID_TWICE");
+        assertThat(list.units()).hasSize(1);
+    }
+
+    @Test
+    void missesAColumn() {
+        assertThat(UnitList.of("id,title\nxa-a,Xã A\n").wrong())
+                .extracting(UnitList.Wrong::fault)
+                .containsExactly(UnitList.Fault.COLUMN_MISSING);
+    }
+
+    @Test
+    void refusesAQuoteThatNobodyCloses() {
+        assertThat(UnitList.of("id,title,kind\nxa-a,\"Xã A,xa\n").wrong())
+                .extracting(UnitList.Wrong::fault)
+                .containsExactly(UnitList.Fault.QUOTES);
+        assertThat(UnitList.of("").units()).isEmpty();
+    }
+}
