@@ -17,7 +17,7 @@ import org.sodiem.source.Located;
 /**
  * The points that a component's rule gives for facts.
  *
- * <p>Source: the rule semantics at the head of each criteria set and the decisions in {@code docs/decisions.md}. A score is
+ * <p>Source: the rule semantics at the head of each criteria set and the decisions in {@code docs/decisions/domain.md}. A score is
  * clamped to 0..max and then rounded to the set's scale; ratios are compared exactly (100 x numerator against threshold
  * x denominator), never rounded first.
  */
