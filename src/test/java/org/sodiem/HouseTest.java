@@ -1,18 +1,30 @@
 package org.sodiem;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.sodiem.language.Days;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
 
 /** The order of packages, and which of them may know which library. */
 class HouseTest {
@@ -61,6 +73,10 @@ class HouseTest {
             Map.entry("picocli..", Set.of("cli")),
             Map.entry("org.apache.commons.csv..", Set.of("init")),
             Map.entry("com.sun.net.httpserver..", Set.of("preview")));
+
+    /** What templates print of a record: finished text, and what they ask of it. */
+    private static final Set<String> SHOWN = Set.of(
+            "java.lang.String", "java.util.List", "boolean", "int", "java.lang.Integer", "org.sodiem.markup.Html");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -120,6 +136,51 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.sodiem.model..", "org.sodiem.score..", "java.time..", "java.math..")
+                .check(CLASSES);
+    }
+
+    /** What a template sees of a page: its record, and every record of the room that stands in one it sees. */
+    @Test
+    void showsTemplatesNothingOfTheDomain() {
+        Set<JavaClass> seen = new LinkedHashSet<>();
+        Deque<JavaClass> left = new ArrayDeque<>();
+        CLASSES.stream()
+                .filter(type -> type.getPackageName().equals("org.sodiem.page"))
+                .filter(type -> type.getSimpleName().endsWith("Page") && type.isTopLevelClass())
+                .forEach(left::add);
+        List<String> domain = new ArrayList<>();
+        while (!left.isEmpty()) {
+            JavaClass type = left.remove();
+            if (!seen.add(type)) {
+                continue;
+            }
+            for (JavaField field : type.getFields()) {
+                if (field.getModifiers().contains(JavaModifier.STATIC)) {
+                    continue;
+                }
+                for (JavaClass part : field.getType().getAllInvolvedRawTypes()) {
+                    String room = part.getPackageName();
+                    if (room.equals("org.sodiem.page")) {
+                        left.add(part);
+                    } else if (!SHOWN.contains(part.getName())) {
+                        domain.add(field.getFullName() + ": " + part.getName());
+                    }
+                }
+            }
+        }
+        assertThat(seen).extracting(JavaClass::getSimpleName).contains("Ranking", "Bar", "Link", "Frame");
+        assertThat(domain).isEmpty();
+    }
+
+    @Test
+    void keepsWordsLinksAndPagesOutOfFigures() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.sodiem.view..")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(Words.class, Days.class, Numbers.class, Locale.class)
+                        .or(resideInAnyPackage(
+                                "org.sodiem.links..", "org.sodiem.markup..", "org.sodiem.theme..", "java.net..")))
                 .check(CLASSES);
     }
 

@@ -3,8 +3,7 @@ package org.sodiem.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
@@ -19,23 +18,31 @@ import org.sodiem.source.TreeEntry;
 /**
  * One file of a unit's folder, read: what a submission is put together from. What it says depends on its bytes and on
  * its path in the folder alone, so that a history reads each version once.
- *
- * @param scores its scores, null where it is no file of scores
- * @param waves its waves of the survey
- * @param appraisal the appraisal, null where it is none
  */
-public record UnitFile(
-        @Nullable ScoreFile scores,
-        List<SurveyWave> waves,
-        boolean surveyReadable,
-        @Nullable Appraisal appraisal) {
+public sealed interface UnitFile {
 
-    private static final UnitFile NOTHING = new UnitFile(null, List.of(), true, null);
+    /** A file of scores. */
+    record Scored(ScoreFile file) implements UnitFile {}
 
-    /** A file; the list is copied. */
-    public UnitFile {
-        waves = List.copyOf(waves);
+    /**
+     * A file of the survey.
+     *
+     * @param waves its waves
+     * @param readable false where it has errors, so that results may be missing
+     */
+    record Survey(List<SurveyWave> waves, boolean readable) implements UnitFile {
+
+        /** A survey; the list is copied. */
+        public Survey {
+            waves = List.copyOf(waves);
+        }
     }
+
+    /** A file with an appraisal. */
+    record Appraised(Appraisal appraisal) implements UnitFile {}
+
+    /** A file that says nothing for the unit. */
+    record Nothing() implements UnitFile {}
 
     /**
      * Reads one file.
@@ -46,11 +53,11 @@ public record UnitFile(
      * @param entry the file
      * @param problems takes every error of shape
      */
-    public static UnitFile read(FileTree tree, String unit, String folder, TreeEntry entry, Problems problems)
+    static UnitFile read(FileTree tree, String unit, String folder, TreeEntry entry, Problems problems)
             throws IOException {
         if (entry.kind() == TreeEntry.Kind.OTHER) {
             problems.add(Code.SYMBOLIC_LINK, new SourceFile(entry.path(), "").start());
-            return NOTHING;
+            return new Nothing();
         }
         String inside = entry.path().substring(folder.length() + 1);
         FileKind kind = FileKind.of(FileKind.Root.UNIT, inside);
@@ -59,7 +66,7 @@ public record UnitFile(
         }
         FileKind.Loader loader = entry.name().startsWith(".") ? FileKind.Loader.NONE : kind.loader();
         if (loader == FileKind.Loader.NONE) {
-            return NOTHING;
+            return new Nothing();
         }
         long errors = problems.errors();
         SourceFile file = new TextFiles(tree, problems).read(entry.path());
@@ -70,18 +77,18 @@ public record UnitFile(
                 ScoreFile scores = file == null
                         ? ScoreFile.unreadable(new SourceFile(entry.path(), ""), office)
                         : new ScoreFileLoader(problems).load(file, unit, office);
-                yield new UnitFile(scores, List.of(), true, null);
+                yield new Scored(scores);
             }
             case APPRAISAL -> {
                 Appraisal appraisal =
                         file == null || office == null ? null : new AppraisalLoader(problems).load(file, office);
-                yield new UnitFile(null, List.of(), true, appraisal);
+                yield appraisal == null ? new Nothing() : new Appraised(appraisal);
             }
             case SURVEY -> {
                 List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
-                yield new UnitFile(null, waves, problems.errors() == errors, null);
+                yield new Survey(waves, problems.errors() == errors);
             }
-            case NONE, CAMPAIGN, UNITS, CRITERIA, GUIDANCE, THEME -> NOTHING;
+            case NONE, CAMPAIGN, UNITS, CRITERIA, GUIDANCE, THEME -> new Nothing();
         };
     }
 
@@ -100,15 +107,21 @@ public record UnitFile(
      * @param nothing the unit's when it has handed in nothing
      * @param files the files of the folder, in order of path
      */
-    public static Submission together(Submission nothing, String folder, List<UnitFile> files) {
+    static Submission together(Submission nothing, String folder, List<UnitFile> files) {
         return new Submission(
                 nothing.unit(),
                 nothing.key(),
                 folder,
-                files.stream().map(UnitFile::scores).filter(Objects::nonNull).toList(),
-                files.stream().flatMap(file -> file.waves().stream()).toList(),
-                files.stream().allMatch(UnitFile::surveyReadable),
-                files.stream().map(UnitFile::appraisal).filter(Objects::nonNull).toList());
+                all(files, Scored.class).map(Scored::file).toList(),
+                all(files, Survey.class)
+                        .flatMap(survey -> survey.waves().stream())
+                        .toList(),
+                all(files, Survey.class).allMatch(Survey::readable),
+                all(files, Appraised.class).map(Appraised::appraisal).toList());
+    }
+
+    private static <T extends UnitFile> Stream<T> all(List<UnitFile> files, Class<T> kind) {
+        return files.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** Reads everything in a unit's folder, in order of path. */

@@ -33,7 +33,7 @@ import org.sodiem.theme.Theme;
  */
 public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chronicle chronicle, Theme theme) {
 
-    private static final Chronicle NO_RECORD = Chronicle.none(Absence.NO_REPOSITORY);
+    static final Chronicle NO_RECORD = Chronicle.none(Absence.NO_REPOSITORY);
 
     /** An assessment; the list is copied. */
     public Assessment {
@@ -42,11 +42,8 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
 
     /** Reads, scores and checks, whatever git says. */
     public static Assessment of(FileTree tree, @Nullable AsOf asOf, BuildProgress progress) throws IOException {
-        Problems problems = new Problems();
         progress.at(BuildProgress.Stage.READ, 0, 0);
-        Theme theme = theme(tree, problems);
-        ScoreBook book = BookLoader.load(tree, problems);
-        return of(book, tree, theme, problems, NO_RECORD, asOf, null, progress);
+        return of(tree, book -> NO_RECORD, asOf, new Memory(), progress);
     }
 
     /**
@@ -59,28 +56,25 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
      */
     public static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, BuildProgress progress)
             throws IOException {
-        return of(repository, now, asOf, null, progress);
+        return of(repository, now, asOf, new Memory(), progress);
     }
 
     /**
      * The same, again and again.
      *
-     * @param memory what was found in this repository last; what is found now is in it afterwards. Null for nothing
+     * @param memory what was found in this repository last; what is found now is in it afterwards
      */
     public static Assessment of(
-            Repository repository, FileTree now, @Nullable AsOf asOf, @Nullable Memory memory, BuildProgress progress)
+            Repository repository, FileTree now, @Nullable AsOf asOf, Memory memory, BuildProgress progress)
             throws IOException {
-        Problems problems = new Problems();
         progress.at(BuildProgress.Stage.READ, 0, 0);
         FileTree tree = Snapshots.asCommitted(repository, now);
-        Theme theme = theme(tree, problems);
-        ScoreBook book =
-                memory == null ? BookLoader.load(tree, problems) : BookLoader.load(tree, problems, memory.book);
-        Chronicle chronicle = Chronicle.of(repository, tree, book, memory == null ? null : memory.chronicle);
-        if (memory != null) {
-            memory.chronicle = chronicle;
-        }
-        return of(book, tree, theme, problems, chronicle, asOf == null ? chronicle.asOf() : asOf, memory, progress);
+        return of(tree, book -> Chronicle.of(repository, tree, book, memory.chronicle), asOf, memory, progress);
+    }
+
+    /** Reads what git says about the files, of which this is the book. */
+    private interface Recorder {
+        Chronicle read(@Nullable ScoreBook book) throws IOException;
     }
 
     private static Theme theme(FileTree tree, Problems problems) throws IOException {
@@ -92,26 +86,21 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
     }
 
     private static Assessment of(
-            @Nullable ScoreBook book,
-            FileTree tree,
-            Theme theme,
-            Problems problems,
-            Chronicle chronicle,
-            @Nullable AsOf asOf,
-            @Nullable Memory memory,
-            BuildProgress progress)
+            FileTree tree, Recorder recorder, @Nullable AsOf asOf, Memory memory, BuildProgress progress)
             throws IOException {
-        if (book == null) {
-            return new Assessment(null, problems.sorted(), chronicle, theme);
-        }
-        progress.at(BuildProgress.Stage.SCORE, 0, 0);
-        Scores scores = Scorer.score(book, asOf, memory == null ? null : memory.scores);
-        if (memory != null) {
+        Problems problems = new Problems();
+        Theme theme = theme(tree, problems);
+        ScoreBook book = BookLoader.load(tree, problems, memory.book);
+        memory.chronicle = recorder.read(book);
+        Scores scores = null;
+        if (book != null) {
+            progress.at(BuildProgress.Stage.SCORE, 0, 0);
+            scores = Scorer.score(book, asOf == null ? memory.chronicle.asOf() : asOf, memory.scores);
             memory.scores = scores;
+            progress.at(BuildProgress.Stage.CHECK, 0, 0);
+            Checks.run(scores, tree, problems);
         }
-        progress.at(BuildProgress.Stage.CHECK, 0, 0);
-        Checks.run(scores, tree, problems);
-        return new Assessment(scores, problems.sorted(), chronicle, theme);
+        return new Assessment(scores, problems.sorted(), memory.chronicle, theme);
     }
 
     /** The same with more problems. */

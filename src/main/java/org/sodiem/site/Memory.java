@@ -16,6 +16,5 @@ public final class Memory {
     @Nullable
     Scores scores;
 
-    @Nullable
-    Chronicle chronicle;
+    Chronicle chronicle = Assessment.NO_RECORD;
 }

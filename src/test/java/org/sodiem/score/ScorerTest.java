@@ -42,6 +42,61 @@ class ScorerTest {
     }
 
     @Test
+    void ranksEqualWhereOnlyTheRoundedIndexesAre() throws IOException {
+        IndexResult index = new Example()
+                .component("300", COUNT)
+                .unit("a", "count: 20001")
+                .unit("b", "count: 20000")
+                .unit("c", "count: 19997")
+                .score();
+        assertThat(index.standings())
+                .extracting(standing -> String.valueOf(standing.index()))
+                .containsExactly("66.67", "66.67", "66.66");
+        assertThat(index.standings()).extracting(Standing::rank).containsExactly(1, 1, 3);
+    }
+
+    @Test
+    void roundsTheIndexOnceWithItsAdjustments() throws IOException {
+        String claims = """
+                unit: a
+                evidence: {bc: {title: B, number: 1, date: 2023-11-01, issuer: U, url: 'https://x.example'}}
+                scores: {'1.1.1': {count: 20000}}
+                bonus: {T1: {evidence: [bc]}}
+                """;
+        Standing a = Example.of(
+                new Example()
+                        .component("300", COUNT)
+                        .unit("a")
+                        .with("submissions/2023/a/scores.yaml", claims)
+                        .score(),
+                "a");
+        assertThat(a.card().indexWithSurvey()).isEqualTo("66.67");
+        assertThat(a.index()).isEqualTo("67.67");
+        Standing below = Example.of(
+                new Example().component("300", COUNT).unit("a", "count: 23998").score(), "a");
+        assertThat(below.index()).isEqualTo("79.99");
+        assertThat(below.band()).isNotNull().extracting(band -> band.title()).isEqualTo("Yếu");
+    }
+
+    @Test
+    void ranksAllWithoutSurveyWhereOneUnitHasNone() throws IOException {
+        IndexResult index = new Example()
+                .component("80", COUNT)
+                .component("20", "type: survey, form: P, respondents: N")
+                .unit("a", "count: 4000")
+                .unit("b", "count: 6000")
+                .unit("c", "count: 4000")
+                .with("submissions/2023/a/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.2': 100}}]")
+                .with("submissions/2023/c/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.2': 10}}]")
+                .score();
+        assertThat(index.standings()).extracting(Standing::provisional).containsOnly(true);
+        assertThat(index.standings())
+                .extracting(standing -> String.valueOf(standing.index()))
+                .containsExactly("50.00", "75.00", "50.00");
+        assertThat(index.standings()).extracting(Standing::rank).containsExactly(2, 1, 2);
+    }
+
+    @Test
     void ranksWithoutSurveyUntilItIsWholeForAll() throws IOException {
         Example example = new Example()
                 .component("80", COUNT)
