@@ -69,7 +69,7 @@ final class BuildCommand implements Callable<Integer> {
                 console.complain(words.text("history.badly-packed"));
             }
             console.err()
-                    .print(new TextFormat(words)
+                    .print(new TextFormat(words, console.errPaint())
                             .format(assessment.problems().stream()
                                     .filter(Diagnostic::isError)
                                     .toList()));
@@ -90,7 +90,7 @@ final class BuildCommand implements Callable<Integer> {
                 return Exit.ERRORS;
             }
             output.commit();
-            console.out().println(ValidateCommand.summary(assessment, words));
+            console.out().println(ValidateCommand.summary(assessment.problems(), words));
             console.out().println(words.text("build.done", result.files(), out.resolve("index.html")));
             return assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN;
         } catch (FolderOutput.ForeignFolderException e) {

@@ -18,6 +18,10 @@ final class CommonOptions {
     @Nullable
     Language lang;
 
+    /** Read by {@link Terminal} before all others; here so that it is known and told in help. */
+    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "option.color")
+    private Colour colour = Colour.auto;
+
     /** The language asked for; else the one given; else Vietnamese. */
     Locale language(@Nullable Locale campaigns) {
         if (lang != null) {
@@ -36,6 +40,16 @@ final class CommonOptions {
             }
             return folder;
         }
+    }
+
+    /** Whether there are colours. */
+    enum Colour {
+        /** Where a terminal wants them. */
+        auto,
+        /** Always. */
+        always,
+        /** Never. */
+        never
     }
 
     /** The languages there are words in. */

@@ -14,7 +14,9 @@ import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.sodiem.language.NearName;
 import org.sodiem.language.Words;
 import org.sodiem.links.PublicAddresses;
 import org.sodiem.page.BaseUrl;
@@ -35,13 +37,19 @@ public final class Main implements Runnable {
 
     /**
      * Runs the command and ends the process with its exit code; everything is printed in UTF-8. The launchers say by the
-     * property {@code sodiem.progress} whether somebody watches: Java cannot tell on every version.
+     * properties what the terminal is: Java cannot tell on every version.
      */
     public static void main(String[] args) {
+        Terminal terminal = Terminal.of(
+                Boolean.getBoolean("sodiem.progress"),
+                Boolean.getBoolean("sodiem.terminal"),
+                System.getProperty("sodiem.columns"),
+                System.getenv(),
+                List.of(args));
         Console console = new Console(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
-                Boolean.getBoolean("sodiem.progress"),
+                terminal,
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         String problem = TypedText.problem(
                 System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()),
@@ -76,13 +84,14 @@ public final class Main implements Runnable {
                 .addSubcommand(new LinksCommand(console, new PublicAddresses()))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new InitCommand(console))
-                .addSubcommand(new SampleCommand(console));
+                .addSubcommand(new SampleCommand(console))
+                .addSubcommand(new CompletionCommand(console));
         command.registerConverter(AsOf.class, AsOf::parse);
         command.registerConverter(BaseUrl.class, BaseUrl::parse);
         command.setResourceBundle(words.bundle());
         command.setOut(console.out());
         command.setErr(console.err());
-        command.setUsageHelpAutoWidth(true);
+        HelpText.of(command, words, console.width());
         command.getCommandSpec().version("sodiem " + Program.VERSION);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler((wrong, given) -> {
@@ -98,7 +107,7 @@ public final class Main implements Runnable {
     /** What is wrong with the arguments, in our own words where picocli knows only English. */
     private static String complaint(CommandLine.ParameterException wrong, Words words) {
         if (wrong instanceof CommandLine.UnmatchedArgumentException unknown) {
-            return words.text("wrong.unknown", String.join(" ", unknown.getUnmatched()));
+            return unknown(unknown, words);
         }
         if (wrong instanceof CommandLine.MissingParameterException missing) {
             return words.text(
@@ -119,6 +128,21 @@ public final class Main implements Runnable {
                     : words.text("wrong.value", option.longestName(), option.paramLabel(), wrong.getValue());
         }
         return String.valueOf(wrong.getMessage());
+    }
+
+    /** What nothing is called, with what was probably meant. */
+    private static String unknown(CommandLine.UnmatchedArgumentException wrong, Words words) {
+        String first = wrong.getUnmatched().get(0);
+        CommandLine command = wrong.getCommandLine();
+        boolean isOption = first.startsWith("-");
+        Set<String> known = isOption
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        String told = isOption || known.isEmpty()
+                ? words.text("wrong.unknown", String.join(" ", wrong.getUnmatched()))
+                : words.text("wrong.command", first);
+        String near = known.isEmpty() ? null : NearName.near(first.replaceFirst("=.*", ""), known);
+        return near == null ? told : told + " " + words.text("wrong.near", near);
     }
 
     /** Says what went wrong; only a fault of the program itself shows where in the program. */

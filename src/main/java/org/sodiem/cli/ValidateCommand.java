@@ -2,7 +2,11 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.GithubFormat;
 import org.sodiem.diagnostic.GitlabFormat;
@@ -11,6 +15,9 @@ import org.sodiem.diagnostic.SarifFormat;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Submission;
+import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
 import org.sodiem.site.SiteBuild;
@@ -23,10 +30,16 @@ import picocli.CommandLine.Option;
 @Command(name = "validate", sortOptions = false, mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
+    /** How many problems are read without a table of their kinds. */
+    private static final int SHORT = 50;
+
     private final Console console;
 
     @Option(names = "--format", paramLabel = "text|json|sarif|github|gitlab", descriptionKey = "option.format")
     private Format format = Format.text;
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "option.unit")
+    private @Nullable String unit;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -54,11 +67,15 @@ final class ValidateCommand implements Callable<Integer> {
         Words words = Words.in(common.language(null));
         Assessment assessment =
                 SiteBuild.tried(Assessment.of(new FolderTree(common.repo), null, console.progress(words)));
-        List<Diagnostic> problems = assessment.problems();
+        List<Diagnostic> problems = ofUnit(assessment);
         words = Words.in(common.language(assessment.locale()));
+        if (problems == null) {
+            console.complain(words.text("wrong.no-unit", String.valueOf(unit)));
+            return Exit.USAGE;
+        }
         String prefix = prefix();
         String text = switch (format) {
-            case text -> new TextFormat(words).format(problems);
+            case text -> table(problems, words) + new TextFormat(words, console.outPaint()).format(problems);
             case json -> new JsonFormat(words).format(problems);
             case sarif -> new SarifFormat(words, prefix, Program.VERSION).format(problems);
             case github -> new GithubFormat(words, prefix).format(problems);
@@ -66,9 +83,48 @@ final class ValidateCommand implements Callable<Integer> {
         };
         console.out().print(text);
         if (format == Format.text) {
-            console.out().println(summary(assessment, words));
+            Scores scores = assessment.scores();
+            if (scores != null) {
+                Campaign campaign = scores.book().campaign();
+                String folder = common.repo.toAbsolutePath().normalize().toString();
+                console.out().println(words.text("summary.campaign", campaign.title(), folder));
+            }
+            console.out().println(summary(problems, words));
         }
-        return assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN;
+        return problems.stream().anyMatch(Diagnostic::isError) ? Exit.ERRORS : Exit.CLEAN;
+    }
+
+    /** The problems of one unit's folder where one is asked for, else all; null where there is no such unit. */
+    private @Nullable List<Diagnostic> ofUnit(Assessment assessment) {
+        Scores scores = assessment.scores();
+        if (unit == null || scores == null) {
+            return assessment.problems();
+        }
+        Submission own = scores.book().submissions().stream()
+                .filter(submission -> submission.unit().id().value().equals(unit))
+                .findFirst()
+                .orElse(null);
+        if (own == null) {
+            return null;
+        }
+        return assessment.problems().stream()
+                .filter(problem -> problem.at().file().path().startsWith(own.folder() + "/"))
+                .toList();
+    }
+
+    /** How often each kind of problem occurs, before a list that nobody reads whole; nothing before a short one. */
+    private static String table(List<Diagnostic> problems, Words words) {
+        if (problems.size() <= SHORT) {
+            return "";
+        }
+        Map<String, Long> counts = problems.stream()
+                .collect(Collectors.groupingBy(problem -> problem.code().id(), TreeMap::new, Collectors.counting()));
+        StringBuilder out = new StringBuilder();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(kind -> out.append(words.text("summary.kind", words.figure(kind.getValue()), kind.getKey()))
+                        .append('\n'));
+        return out.append('\n').toString();
     }
 
     /** Forges want paths from the top of the repository. */
@@ -82,9 +138,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** One line that says how it stands. */
-    static String summary(Assessment assessment, Words words) {
-        long errors = assessment.problems().stream().filter(Diagnostic::isError).count();
-        long warnings = assessment.problems().size() - errors;
+    static String summary(List<Diagnostic> problems, Words words) {
+        long errors = problems.stream().filter(Diagnostic::isError).count();
+        long warnings = problems.size() - errors;
         return words.text(errors > 0 ? "summary.errors" : "summary.clean", errors, warnings);
     }
 }

@@ -10,10 +10,17 @@ public final class TextFormat {
     private static final int WIDEST = 96;
 
     private final Words words;
+    private final Paint paint;
+
+    /** A format in the language of these words, without colours. */
+    public TextFormat(Words words) {
+        this(words, Paint.PLAIN);
+    }
 
     /** A format in the language of these words. */
-    public TextFormat(Words words) {
+    public TextFormat(Words words, Paint paint) {
         this.words = words;
+        this.paint = paint;
     }
 
     /** All problems in the order given, with an empty line between them; each ends with a line feed. */
@@ -28,12 +35,16 @@ public final class TextFormat {
     /** One problem, ending with a line feed. */
     public String format(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
-        out.append(printable(diagnostic.at().toString())).append(": ");
-        out.append(diagnostic.code().severity().text(words)).append(" [");
-        out.append(diagnostic.code().id()).append("]\n");
+        String severity = diagnostic.code().severity().text(words);
+        out.append(paint.place(printable(diagnostic.at().toString()))).append(": ");
+        out.append(diagnostic.isError() ? paint.error(severity) : paint.warning(severity))
+                .append(paint.faint(" [" + diagnostic.code().id() + "]"))
+                .append('\n');
         String excerpt = excerpt(diagnostic.at());
         if (!excerpt.isEmpty()) {
-            excerpt.lines().forEach(line -> out.append("  ").append(line).append('\n'));
+            int caret = excerpt.indexOf('\n') + 1;
+            out.append("  ").append(excerpt, 0, caret);
+            out.append("  ").append(paint.error(excerpt.substring(caret))).append('\n');
         }
         diagnostic
                 .text(words)

@@ -2,6 +2,7 @@ package org.sodiem.language;
 
 import java.util.Collection;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** The name that was meant, most likely. */
 public final class NearName {
@@ -18,6 +19,12 @@ public final class NearName {
                 .min(Comparator.comparingInt((String name) -> distance(wrong, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    /** The known name that is at most two letters, and half of its own, away; null where there is none. */
+    public static @Nullable String near(String wrong, Collection<String> known) {
+        String near = to(wrong, known);
+        return distance(wrong, near) <= Math.min(2, near.length() / 2) ? near : null;
     }
 
     /** The Levenshtein distance, in UTF-16 units. */

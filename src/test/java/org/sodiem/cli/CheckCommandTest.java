@@ -141,9 +141,7 @@ class CheckCommandTest {
         assertThat(check("an")).isZero();
         repo.git("checkout", "--quiet", "main");
         String criteria = "criteria/2023/commune.yaml";
-        repo.write(
-                        criteria,
-                        Files.readString(repo.folder().resolve(criteria)).replace("id: kem,", "id: yeu,"))
+        repo.write(criteria, Files.readString(repo.folder().resolve(criteria)).replace("id: kem,", "id: yeu,"))
                 .replace("submissions/2023/xa-binh/scores.yaml", "choice: kem", "choice: yeu")
                 .commit("Bộ tiêu chí mới", "2023-11-11T08:00:00+07:00");
         repo.git("push", "--quiet", bare.toString(), "main");

@@ -135,7 +135,7 @@ class MainTest {
 
     private int type(String typed, String... args) {
         BufferedReader in = new BufferedReader(new StringReader(typed));
-        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), true, in), args);
+        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), Terminal.plain(true), in), args);
     }
 
     @Test
