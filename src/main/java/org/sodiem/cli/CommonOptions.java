@@ -20,6 +20,7 @@ final class CommonOptions {
 
     /** Read by {@link Terminal} before all others; here so that it is known and told in help. */
     @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "option.color")
+    @SuppressWarnings("unused")
     private Colour colour = Colour.auto;
 
     /** The language asked for; else the one given; else Vietnamese. */

@@ -16,6 +16,7 @@ final class CompletionCommand implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Mixin
+    @SuppressWarnings("unused")
     private CommonOptions common = new CommonOptions();
 
     CompletionCommand(Console console) {

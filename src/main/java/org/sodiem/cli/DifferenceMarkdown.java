@@ -10,20 +10,17 @@ import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
 import org.sodiem.telling.ChangeText;
-import org.sodiem.telling.FactsText;
 
 /** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
 final class DifferenceMarkdown {
 
     private final Words words;
     private final ChangeText told;
-    private final FactsText facts;
     private final StringBuilder out = new StringBuilder();
 
     DifferenceMarkdown(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
-        this.facts = FactsText.byId(words);
     }
 
     /** The indexes with a change, under a heading of the second level each. */

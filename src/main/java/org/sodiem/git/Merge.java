@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -137,7 +138,7 @@ final class Merge {
             }
         } else {
             String text = fork == null || base == null || head == null ? null : lines(fork, base, head);
-            if (text == null) {
+            if (text == null || base == null) {
                 unsure.add(path);
                 changes.add(new Change(path, base, head));
             } else {
@@ -149,7 +150,7 @@ final class Merge {
     }
 
     private static boolean same(CommitReader.@Nullable Item one, CommitReader.@Nullable Item other) {
-        return one == null || other == null ? one == other : one.equals(other);
+        return Objects.equals(one, other);
     }
 
     /** The lines of both sides in one text; null where they are in each other's way, or it cannot be told. */

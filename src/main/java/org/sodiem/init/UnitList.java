@@ -55,29 +55,29 @@ public record UnitList(List<Plan.NewUnit> units, List<Wrong> wrong) {
         QUOTES
     }
 
-    /** What a column holds, and what heads call it. */
+    /** What a column holds. */
     private enum Column {
-        ID("id", "mã", "mã đơn vị"),
-        TITLE("title", "tên", "tên đơn vị", "đơn vị", "name"),
-        KIND("kind", "loại", "loại đơn vị", "loại hình"),
-        CODE("code", "mã số", "mã thống kê", "mã hành chính");
+        ID,
+        TITLE,
+        KIND,
+        CODE
+    }
 
-        private final Set<String> names = new HashSet<>();
+    /** What heads call the columns. */
+    private static final Map<Column, List<String>> HEADS = Map.of(
+            Column.ID, List.of("id", "mã", "mã đơn vị"),
+            Column.TITLE, List.of("title", "name", "tên", "tên đơn vị", "đơn vị"),
+            Column.KIND, List.of("kind", "loại", "loại đơn vị", "loại hình"),
+            Column.CODE, List.of("code", "mã số", "mã thống kê", "mã hành chính"));
 
-        Column(String... names) {
-            for (String name : names) {
-                this.names.add(Lookalikes.key(name));
+    private static @Nullable Column called(String head) {
+        for (Column column : Column.values()) {
+            if (HEADS.getOrDefault(column, List.of()).stream()
+                    .anyMatch(name -> Lookalikes.key(name).equals(Lookalikes.key(head)))) {
+                return column;
             }
         }
-
-        static @Nullable Column called(String head) {
-            for (Column column : values()) {
-                if (column.names.contains(Lookalikes.key(head))) {
-                    return column;
-                }
-            }
-            return null;
-        }
+        return null;
     }
 
     /** Reads the text of a table. */
@@ -150,7 +150,7 @@ public record UnitList(List<Plan.NewUnit> units, List<Wrong> wrong) {
     private static Map<Column, Integer> places(CSVRecord row) {
         Map<Column, Integer> places = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {
-            Column column = Column.called(row.get(i));
+            Column column = called(row.get(i));
             if (column != null) {
                 places.putIfAbsent(column, i);
             }

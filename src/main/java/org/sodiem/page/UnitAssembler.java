@@ -231,7 +231,6 @@ final class UnitAssembler {
     }
 
     private List<Link> files() {
-        String id = card.unit().id().value();
         return List.of(
                 Link.to(index.criteria().title(), SitePath.criteria(index.id()), here),
                 Link.to(words.text("unit.csv"), SitePath.unitCsv(card.key()), here),

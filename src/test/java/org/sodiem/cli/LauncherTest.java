@@ -126,7 +126,8 @@ class LauncherTest {
 
     @Test
     void saysThatJavaIsTooOld() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("jdk-11/bin")).getParent();
+        Path home = folder.resolve("jdk-11");
+        Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
         Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\nexit 9\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();

@@ -140,8 +140,15 @@ class EvidenceRegisterTest {
 
     @Test
     void findsADocumentOnceWhereItIsCitedFirst() throws IOException {
-        String file = "unit: an\nevidence:\n  d: {title: Một, number: 1/BC}\n  e: {title: Hai}\nscores:\n"
-                + "  '1.1.2': {count: 1, evidence: [d, e]}\n  '1.1.1': {count: 1, evidence: [{ref: e, pages: 2}]}\n";
+        String file = """
+                unit: an
+                evidence:
+                  d: {title: Một, number: 1/BC}
+                  e: {title: Hai}
+                scores:
+                  '1.1.2': {count: 1, evidence: [d, e]}
+                  '1.1.1': {count: 1, evidence: [{ref: e, pages: 2}]}
+                """;
         Example example = new Example()
                 .component("2", COUNT)
                 .component("1", COUNT)

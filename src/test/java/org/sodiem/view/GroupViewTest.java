@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sodiem.score.Example;
 import org.sodiem.score.State;
@@ -29,11 +30,10 @@ class GroupViewTest {
 
     @Test
     void namesOneWithMostAndOneWithLeast() throws IOException {
-        GroupView.Extremes extremes = area(two().unit("xa-a", "count: 1", "count: 1")
+        GroupView.Extremes extremes = Objects.requireNonNull(area(two().unit("xa-a", "count: 1", "count: 1")
                         .unit("xa-b", "count: 2", "count: 1")
                         .unit("xa-c", "count: 1", "count: 0"))
-                .extremes();
-        assertThat(extremes).isNotNull();
+                .extremes());
         assertThat(ids(extremes.first())).containsExactly("xa-b");
         assertThat(ids(extremes.last())).containsExactly("xa-c");
         assertThat(extremes.differ()).isTrue();
@@ -43,12 +43,11 @@ class GroupViewTest {
 
     @Test
     void namesAllThatAreEqual() throws IOException {
-        GroupView.Extremes extremes = area(two().unit("xa-a", "count: 2", "count: 2")
+        GroupView.Extremes extremes = Objects.requireNonNull(area(two().unit("xa-a", "count: 2", "count: 2")
                         .unit("xa-b", "count: 0", "count: 1")
                         .unit("xa-c", "count: 2", "count: 2")
                         .unit("xa-d", "count: 1", "count: 0"))
-                .extremes();
-        assertThat(extremes).isNotNull();
+                .extremes());
         assertThat(ids(extremes.first())).containsExactly("xa-a", "xa-c");
         assertThat(ids(extremes.last())).containsExactly("xa-b", "xa-d");
         assertThat(extremes.full()).isEqualTo(2);
@@ -56,15 +55,13 @@ class GroupViewTest {
 
     @Test
     void findsNoDifferenceBetweenEqualOnesNorInOne() throws IOException {
-        GroupView.Extremes same = area(two().unit("xa-a", "count: 1", "count: 0")
-                        .unit("xa-b", "count: 0", "count: 1"))
-                .extremes();
-        GroupView.Extremes one =
-                area(two().unit("xa-a", "count: 1", "count: 0")).extremes();
-        assertThat(same).isNotNull();
+        GroupView.Extremes same = Objects.requireNonNull(
+                area(two().unit("xa-a", "count: 1", "count: 0").unit("xa-b", "count: 0", "count: 1"))
+                        .extremes());
+        GroupView.Extremes one = Objects.requireNonNull(
+                area(two().unit("xa-a", "count: 1", "count: 0")).extremes());
         assertThat(same.differ()).isFalse();
         assertThat(ids(same.first())).containsExactly("xa-a", "xa-b");
-        assertThat(one).isNotNull();
         assertThat(one.differ()).isFalse();
         assertThat(one.units()).isEqualTo(1);
     }
