@@ -98,7 +98,7 @@ class SiteBuildTest {
                 .with("submissions/2023/xa-binh/scores.yaml", "unit: xa-binh\nscores: [\n");
         SiteFacts broken = SiteFacts.of(tree, AT);
         assertThat(broken.page("don-vi/xa-binh.html").select(".faults").text())
-                .contains("submissions/2023/xa-binh/scores.yaml:3:1");
+                .contains("submissions/2023/xa-binh/scores.yaml:2:9");
         assertThat(broken.page("don-vi/xa-binh.html").select(".score-is").text())
                 .contains("Tệp không đọc được");
         assertThat(broken.page("don-vi/xa-binh.html").select(".figures").text())
