@@ -1,13 +1,12 @@
 package org.sodiem.page;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
-import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Progress;
@@ -29,25 +28,71 @@ final class ByOfficeTable {
         this.here = here;
     }
 
-    DashboardPage.ByOffice table() {
+    /** An office and the components that it leads. */
+    private record Led(Office office, Progress progress) {}
+
+    DashboardPage.Part part(String key) {
         Scorecard card = standing.card();
-        List<DashboardPage.OfficeRow> rows = new ArrayList<>();
-        for (Office office : context.scores().book().offices()) {
-            Progress led = Progress.of(card, office.id());
-            if (!led.components().isEmpty()) {
-                rows.add(row(office, led));
-            }
-        }
         int missing = Completeness.of(card.components()).missing();
-        String unit = card.unit().title();
+        String unit = words.within(card.unit().title());
         List<Piece> entered = List.of(
                 Piece.plain(missing == 0 ? words.text("single.complete") : words.count("single.missing", missing)));
-        Link report = Link.to(words.text("single.report", words.within(unit)), SitePath.unit(card.key()), here);
-        return new DashboardPage.ByOffice(
-                words.text("single.title", words.within(unit)),
+        return new DashboardPage.Part(
+                words.text("single.title", unit),
                 Piece.sentences(List.of(state(), entered)),
-                report,
-                rows);
+                table().sortable(key).scrolling(words.text("single.title", unit)),
+                Link.to(words.text("single.report", unit), SitePath.unit(card.key()), here));
+    }
+
+    private Table table() {
+        return new Columns<Led>()
+                .names(
+                        words.text("column.lead"),
+                        led -> context.name(Link.to(
+                                led.office().title(),
+                                SitePath.office(led.office().id()),
+                                here)))
+                .number(
+                        words.text("single.entered"),
+                        led -> entered(led.progress().complete()))
+                .onPhones(words.text("single.entered"))
+                .number(
+                        words.text("single.proved"),
+                        led -> proved(led.progress().complete()))
+                .onPhones(words.text("single.proved"))
+                .number(words.text("points.achieved"), led -> {
+                    BigDecimal achieved = led.progress().tally().achieved();
+                    return Cell.strong(numbers.points(achieved), achieved);
+                })
+                .onPhones(words.text("points.achieved"))
+                .number(
+                        words.text("points.open"),
+                        led -> context.points(led.progress().tally().open()))
+                .onPhones(words.text("points.open"))
+                .number(
+                        words.text("points.lost"),
+                        led -> context.points(led.progress().tally().lost()))
+                .onPhones(words.text("points.lost"))
+                .number(
+                        words.text("single.maximum"),
+                        led -> context.points(led.progress().tally().applicable()))
+                .onPhones(words.text("single.maximum"))
+                .table(
+                        "stack",
+                        context.scores().book().offices().stream()
+                                .map(office -> new Led(office, Progress.of(standing.card(), office.id())))
+                                .filter(led -> !led.progress().components().isEmpty())
+                                .toList());
+    }
+
+    private static Cell entered(Completeness complete) {
+        Cell cell = Cell.share(complete.entered(), complete.own());
+        return complete.isEntered() ? cell : cell.flagged("ring").looking("warn");
+    }
+
+    private static Cell proved(Completeness complete) {
+        Cell cell = Cell.share(complete.proved(), complete.toProve());
+        return complete.isProved() ? cell : cell.flagged("warn");
     }
 
     private List<Piece> state() {
@@ -60,20 +105,5 @@ final class ByOfficeTable {
         return standing.provisional()
                 ? Piece.of(words, "single.index.provisional", unit, points)
                 : Piece.of(words, "single.index", unit, points);
-    }
-
-    private DashboardPage.OfficeRow row(Office office, Progress led) {
-        Completeness complete = led.complete();
-        Tally tally = led.tally();
-        return new DashboardPage.OfficeRow(
-                Link.to(office.title(), SitePath.office(office.id()), here),
-                complete.entered() + "/" + complete.own(),
-                complete.isEntered(),
-                complete.proved() + "/" + complete.toProve(),
-                complete.isProved(),
-                numbers.points(tally.achieved()),
-                numbers.points(tally.open()),
-                numbers.points(tally.lost()),
-                numbers.points(tally.applicable()));
     }
 }

@@ -104,6 +104,12 @@ public record Cell(
         return new Cell(order, classes, bare, mark, runs, delta, bar, drift, documents);
     }
 
+    /** The cell with its words beside an icon. */
+    Cell flagged(String icon) {
+        return new Cell(
+                value, classes, bare, new Mark(icon, runs.get(0).text()), List.of(), delta, bar, drift, documents);
+    }
+
     Cell looking(String look) {
         return new Cell(value, look, bare, mark, runs, delta, bar, drift, documents);
     }

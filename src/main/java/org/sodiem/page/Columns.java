@@ -17,21 +17,21 @@ final class Columns<T> {
 
     /** The column that names the rows. */
     Columns<T> names(String head, Function<T, Cell> cell) {
-        return add(new Table.Head(head, "", "", "", true, 0), cell);
+        return add(new Table.Head(head, "", "", "", true, 0, ""), cell);
     }
 
     Columns<T> text(String head, Function<T, Cell> cell) {
-        return add(new Table.Head(head, "", "", "", false, 0), cell);
+        return add(new Table.Head(head, "", "", "", false, 0, ""), cell);
     }
 
     /** A column of figures. */
     Columns<T> number(String head, Function<T, Cell> cell) {
-        return add(new Table.Head(head, "num", "num", "", false, 0), cell);
+        return add(new Table.Head(head, "num", "num", "", false, 0, ""), cell);
     }
 
     /** A column of drawings of this width and height; its head is not seen. */
     Columns<T> chart(String head, String width, int height, Function<T, Cell> cell) {
-        return add(new Table.Head(head, width, "barcell", "", false, height), cell);
+        return add(new Table.Head(head, width, "barcell", "", false, height, ""), cell);
     }
 
     private Columns<T> add(Table.Head head, Function<T, Cell> cell) {
@@ -47,19 +47,26 @@ final class Columns<T> {
 
     /** The last column with its head and its cells in these looks. */
     Columns<T> looking(String head, String look) {
-        return last(last -> new Table.Head(last.text(), head, look, last.label(), last.names(), last.height()));
+        return last(h -> new Table.Head(h.text(), head, look, h.label(), h.names(), h.height(), h.brief()));
     }
 
     /** The last column with bars of this height beside its figures. */
     Columns<T> drawn(int height) {
-        return last(
-                last -> new Table.Head(last.text(), last.classes(), last.cells(), last.label(), last.names(), height));
+        return last(h -> new Table.Head(h.text(), h.classes(), h.cells(), h.label(), h.names(), height, h.brief()));
     }
 
     /** The last column with a word before its cells on a phone. */
     Columns<T> onPhones(String label) {
-        return last(
-                last -> new Table.Head(last.text(), last.classes(), last.cells(), label, last.names(), last.height()));
+        return last(h -> new Table.Head(h.text(), h.classes(), h.cells(), label, h.names(), h.height(), h.brief()));
+    }
+
+    /** The last column with this above it on a phone. */
+    Columns<T> briefly(String brief) {
+        return last(h -> new Table.Head(h.text(), h.classes(), h.cells(), h.label(), h.names(), h.height(), brief));
+    }
+
+    int size() {
+        return heads.size();
     }
 
     private Columns<T> last(Function<Table.Head, Table.Head> change) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.GroupDifference;
@@ -48,21 +49,27 @@ final class ComparisonAssembler {
         List<UnitDifference> units = movement.units();
         List<UnitDifference> shown = units.subList(0, Math.min(MOST_UNITS, units.size()));
         boolean many = index.units().size() > 1;
+        String title = words.text("rounds.comparison", title(), before, after);
         return new RoundsPage.Comparison(
                 id,
-                words.text("rounds.comparison", title(), before, after),
+                title,
                 finding(),
                 before,
                 after,
-                words.text(index.reissued() ? "rounds.change.comparable" : "rounds.change"),
                 new SlopeGraph(words).of(index.units()),
                 many ? figures() : List.of(),
-                shown.stream().map(this::row).toList(),
+                units(shown, before, after).scrolling(words.text("rounds.units") + ", " + title),
                 units.size() > shown.size()
                         ? words.text("rounds.units.cut", words.figure(shown.size()), words.figure(units.size()))
                         : "",
-                groups(index.areas(), true),
-                many ? List.of() : groups(index.offices(), false),
+                groups(words.text("unit.areas.area"), index.areas(), this::area, before, after, title),
+                groups(
+                        words.text("column.lead"),
+                        many ? List.of() : index.offices(),
+                        this::office,
+                        before,
+                        after,
+                        title),
                 components());
     }
 
@@ -135,32 +142,56 @@ final class ComparisonAssembler {
                 loss);
     }
 
-    private RoundsPage.UnitRow row(UnitDifference unit) {
-        Place before = unit.before();
-        Place after = unit.after();
-        long up = unit.components().stream().filter(c -> sign(c) > 0).count();
-        long down = unit.components().stream().filter(c -> sign(c) < 0).count();
-        GroupDifference most = IndexMovement.mostRisen(unit.areas());
-        boolean known = context.hasUnit(unit.id());
-        return new RoundsPage.UnitRow(
-                known
-                        ? Link.to(unit.title(), SitePath.unit(context.layout().key(unit.id())), here)
-                        : new Link(unit.title(), "", false),
-                ChangeText.arrow(told.points(before), told.points(after)),
-                told.index(before),
-                told.index(after),
-                Delta.of(unit.change(), numbers),
-                Drift.of(unit.change(), movement.largest()),
-                moved(rank(before), rank(after)),
-                move(before, after),
-                moved(band(before), band(after)),
-                words.figure(up),
-                words.figure(down),
-                most == null ? "" : most.title() + " " + numbers.signed(most.change()));
+    /** What a column of changes is called: whether it is of totals or of comparable components alone. */
+    private String change() {
+        return words.text(index.reissued() ? "rounds.change.comparable" : "rounds.change");
     }
 
-    private static int sign(ComponentDifference component) {
-        return component.change() == null ? 0 : component.change().signum();
+    private Table units(List<UnitDifference> units, String before, String after) {
+        return new Columns<UnitDifference>()
+                .names(words.text("column.unit"), unit -> Cell.of(link(unit)))
+                .looking("unit")
+                .number(
+                        words.text("points.achieved"),
+                        unit -> Cell.of(ChangeText.arrow(told.points(unit.before()), told.points(unit.after()))))
+                .looking("num muted")
+                .number(words.text("rounds.index", before), unit -> Cell.of(told.index(unit.before())))
+                .looking("num muted")
+                .number(words.text("rounds.index", after), unit -> Cell.strong(told.index(unit.after()), null))
+                .number(change(), unit -> Cell.of(Delta.of(unit.change(), numbers), unit.change()))
+                .chart(
+                        words.text("column.chart"),
+                        "w7",
+                        12,
+                        unit -> Cell.of(Drift.of(unit.change(), movement.largest())))
+                .number(
+                        words.text("dashboard.rank"),
+                        unit -> Cell.of(moved(rank(unit.before()), rank(unit.after())))
+                                .with(move(unit.before(), unit.after())))
+                .text(words.text("rounds.band"), unit -> Cell.of(moved(band(unit.before()), band(unit.after()))))
+                .number(words.text("rounds.up"), unit -> count(unit, 1))
+                .number(words.text("rounds.down"), unit -> count(unit, -1))
+                .text(words.text("rounds.most"), unit -> Cell.of(most(unit)))
+                .looking("muted small")
+                .table("units sticky-first", units);
+    }
+
+    private Link link(UnitDifference unit) {
+        return context.hasUnit(unit.id())
+                ? Link.to(unit.title(), SitePath.unit(context.layout().key(unit.id())), here)
+                : Link.none(unit.title());
+    }
+
+    /** How many components moved this way. */
+    private Cell count(UnitDifference unit, int sign) {
+        return context.count((int) unit.components().stream()
+                .filter(own -> own.change() != null && own.change().signum() == sign)
+                .count());
+    }
+
+    private String most(UnitDifference unit) {
+        GroupDifference most = IndexMovement.mostRisen(unit.areas());
+        return most == null ? "" : most.title() + " " + numbers.signed(most.change());
     }
 
     private Delta move(@Nullable Place before, @Nullable Place after) {
@@ -171,47 +202,58 @@ final class ComparisonAssembler {
         return places == 0 ? Delta.NONE : new Delta(places > 0 ? "up" : "down", words.figure(Math.abs(places)));
     }
 
-    private List<RoundsPage.GroupRow> groups(List<GroupDifference> groups, boolean areas) {
-        BigDecimal largest =
-                largest(groups.stream().map(GroupDifference::change).toList());
-        List<RoundsPage.GroupRow> rows = new ArrayList<>();
-        for (GroupDifference group : groups) {
-            Link title = areas
-                    ? new Link(group.code() + ". " + group.title(), "", false)
-                    : context.scores().book().office(group.code()) == null
-                            ? new Link(group.title(), "", false)
-                            : Link.to(group.title(), SitePath.office(group.code()), here);
-            rows.add(new RoundsPage.GroupRow(
-                    title,
-                    numbers.pointsOrDash(group.comparable() ? group.before() : null),
-                    numbers.pointsOrDash(group.comparable() ? group.after() : null),
-                    Delta.of(group.change(), numbers),
-                    Drift.of(group.change(), largest),
-                    "",
-                    ""));
-        }
-        return rows;
+    private Link area(GroupDifference area) {
+        return Link.none(area.code() + ". " + area.title());
     }
 
-    private List<RoundsPage.GroupRow> components() {
+    private Link office(GroupDifference office) {
+        return context.scores().book().office(office.code()) == null
+                ? Link.none(office.title())
+                : Link.to(office.title(), SitePath.office(office.code()), here);
+    }
+
+    private Table groups(
+            String head,
+            List<GroupDifference> groups,
+            Function<GroupDifference, Link> title,
+            String before,
+            String after,
+            String about) {
+        BigDecimal largest =
+                largest(groups.stream().map(GroupDifference::change).toList());
+        return new Columns<GroupDifference>()
+                .names(head, group -> Cell.of(title.apply(group)))
+                .number(before, group -> Cell.of(numbers.pointsOrDash(group.comparable() ? group.before() : null)))
+                .looking("num muted")
+                .onPhones(before)
+                .number(
+                        after,
+                        group -> Cell.strong(numbers.pointsOrDash(group.comparable() ? group.after() : null), null))
+                .onPhones(after)
+                .number(change(), group -> Cell.of(Delta.of(group.change(), numbers), group.change()))
+                .chart(words.text("column.chart"), "w30", 12, group -> Cell.of(Drift.of(group.change(), largest)))
+                .table("moves stack", groups)
+                .scrolling(head + ", " + about);
+    }
+
+    private Table components() {
         List<ComponentMove> moves = ComponentMove.largest(index, MOST_COMPONENTS);
-        BigDecimal scale = largest(moves.stream().map(ComponentMove::change).toList());
-        return moves.stream()
-                .map(move -> new RoundsPage.GroupRow(
-                        component(move.component()),
-                        "",
-                        "",
-                        Delta.of(move.change(), numbers),
-                        Drift.of(move.change(), scale),
-                        words.figure(move.up()),
-                        words.figure(move.down())))
-                .toList();
+        BigDecimal largest = largest(moves.stream().map(ComponentMove::change).toList());
+        return new Columns<ComponentMove>()
+                .names(words.text("column.component"), move -> Cell.of(component(move.component())))
+                .number(change(), move -> Cell.of(Delta.of(move.change(), numbers), move.change()))
+                .chart(words.text("column.chart"), "w30", 12, move -> Cell.of(Drift.of(move.change(), largest)))
+                .number(words.text("rounds.units.up"), move -> context.count(move.up()))
+                .onPhones(words.text("rounds.units.up"))
+                .number(words.text("rounds.units.down"), move -> context.count(move.down()))
+                .onPhones(words.text("rounds.units.down"))
+                .table("moves stack", moves);
     }
 
     private Link component(ComponentDifference component) {
         String text = component.code() + " " + component.title();
         return context.hasComponent(index.id(), component.code())
                 ? Link.to(text, SitePath.component(index.id(), component.code()), here)
-                : new Link(text, "", false);
+                : Link.none(text);
     }
 }

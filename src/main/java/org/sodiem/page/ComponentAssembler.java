@@ -65,7 +65,11 @@ final class ComponentAssembler {
                 lead == null ? sub : sub + " " + words.text("component.lead", context.officeTitle(lead.value())),
                 figures(),
                 MethodText.of(component, words),
-                RuleRows.of(component.rule(), words),
+                RuleRows.table(
+                                words.text("component.rows.label"),
+                                words.text("column.points"),
+                                RuleRows.of(component.rule(), words))
+                        .called(words.text("component.rows")),
                 component.evidence(),
                 lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),
                 component.mayNotApply() ? words.text("component.may-not-apply") : words.text("component.applies"),

@@ -33,7 +33,7 @@ public record ComponentPage(
         String sub,
         List<Figure> figures,
         List<String> method,
-        List<RuleRows.Row> rows,
+        Table rows,
         List<String> evidence,
         @Nullable Link lead,
         String notApplicable,
@@ -51,7 +51,6 @@ public record ComponentPage(
     public ComponentPage {
         figures = List.copyOf(figures);
         method = List.copyOf(method);
-        rows = List.copyOf(rows);
         evidence = List.copyOf(evidence);
         sources = List.copyOf(sources);
         distribution = List.copyOf(distribution);

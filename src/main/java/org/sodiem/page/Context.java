@@ -15,6 +15,7 @@ import org.sodiem.git.Absence;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Component;
 import org.sodiem.model.Layout;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
@@ -40,7 +41,7 @@ import org.sodiem.view.ProblemRegister;
  * @param problems everything that is wrong
  * @param program name and version of this program
  * @param indexes one view an index, in the campaign's order
- * @param places the place of each name of a unit or lead office among all names, by which tables are sorted
+ * @param places the place of each name of a unit, lead office or component among all names, by which tables are sorted
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
@@ -83,14 +84,26 @@ record Context(
                 .flatMap(index -> index.ordered().stream())
                 .forEach(standing -> names.add(standing.card().unit().title()));
         scores.book().offices().forEach(office -> names.add(office.title()));
+        indexes.stream()
+                .flatMap(index -> index.components().stream())
+                .forEach(summary -> names.add(summary.component().title()));
         Map<String, String> places = new HashMap<>();
         names.forEach(name -> places.put(name, String.valueOf(places.size() + 1)));
         return places;
     }
 
-    /** A cell with the name of a unit or a lead office, sorted by its place among all names. */
+    /** A cell with the name of a unit, a lead office or a component, sorted by its place among all names. */
     Cell name(Link link) {
-        return Cell.of(link).sortedBy(places.getOrDefault(link.text(), ""));
+        return Cell.of(link).sortedBy(place(link.text()));
+    }
+
+    Cell name(String name) {
+        return Cell.of(name).sortedBy(place(name));
+    }
+
+    /** The place of a name among all names, or nothing. */
+    String place(String name) {
+        return places.getOrDefault(name, "");
     }
 
     /** A cell with a count. */
@@ -174,6 +187,16 @@ record Context(
     String officeTitle(String id) {
         Office office = scores.book().office(id);
         return office == null ? id : office.title();
+    }
+
+    /** A unit and its report. */
+    Link unit(Scorecard card, SitePath from) {
+        return Link.to(card.unit().title(), SitePath.unit(card.key()), from);
+    }
+
+    /** What the lead office of a component is called, or nothing. */
+    String lead(Component component) {
+        return component.lead() == null ? "" : officeTitle(component.lead().value());
     }
 
     /** The indexes that compare several units. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
@@ -133,7 +134,8 @@ final class CriteriaAssembler {
         return new Columns<ComponentSummary>()
                 .text(
                         words.text("column.code"),
-                        summary -> Cell.of(summary.component().code().value()))
+                        summary -> Cell.of(summary.component().code().value())
+                                .sortedBy(String.valueOf(index.components().indexOf(summary) + 1)))
                 .looking("code")
                 .names(words.text("column.component"), this::name)
                 .number(
@@ -150,14 +152,14 @@ final class CriteriaAssembler {
                         missing,
                         summary -> summary.notEntered() == 0 ? Cell.EMPTY : context.count(summary.notEntered()))
                 .onPhones(missing)
-                .text(words.text("column.lead"), this::lead)
+                .text(words.text("column.lead"), summary -> context.name(context.lead(summary.component())))
                 .looking("muted small");
     }
 
     private Cell name(ComponentSummary summary) {
         SitePath page =
                 SitePath.component(index.id(), summary.component().code().value());
-        return Cell.of(Link.to(summary.component().title(), page, here));
+        return context.name(Link.to(summary.component().title(), page, here));
     }
 
     private Cell mean(ComponentSummary summary) {
@@ -171,21 +173,19 @@ final class CriteriaAssembler {
         return Cell.EMPTY.with(mean == null ? Bar.count(0, 0) : Bar.of(mean, max.subtract(mean), max));
     }
 
-    private Cell lead(ComponentSummary summary) {
-        var lead = summary.component().lead();
-        return lead == null ? Cell.EMPTY : context.name(new Link(context.officeTitle(lead.value()), "", false));
+    private Table adjustments() {
+        Stream<RuleRows.Row> bonuses = index.criteria().bonus().items().stream()
+                .map(item -> new RuleRows.Row(titled(item), "+" + numbers.points(item.points())));
+        Stream<RuleRows.Row> penalties = index.criteria().penalty().items().stream()
+                .map(item -> new RuleRows.Row(
+                        titled(item), numbers.points(item.points().negate())));
+        return RuleRows.table(
+                words.text("criteria.adjustments.what"),
+                words.text("criteria.adjustments.points"),
+                Stream.concat(bonuses, penalties).toList());
     }
 
-    private List<RuleRows.Row> adjustments() {
-        List<RuleRows.Row> rows = new ArrayList<>();
-        for (Adjustment.Item item : index.criteria().bonus().items()) {
-            rows.add(new RuleRows.Row(item.code().value() + " " + item.title(), "+" + numbers.points(item.points())));
-        }
-        for (Adjustment.Item item : index.criteria().penalty().items()) {
-            rows.add(new RuleRows.Row(
-                    item.code().value() + " " + item.title(),
-                    numbers.points(item.points().negate())));
-        }
-        return rows;
+    private static String titled(Adjustment.Item item) {
+        return item.code().value() + " " + item.title();
     }
 }

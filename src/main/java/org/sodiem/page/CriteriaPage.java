@@ -20,12 +20,11 @@ public record CriteriaPage(
         List<Piece> finding,
         List<Link> areas,
         Table components,
-        List<RuleRows.Row> adjustments) {
+        Table adjustments) {
 
     /** A page; the lists are copied. */
     public CriteriaPage {
         finding = List.copyOf(finding);
         areas = List.copyOf(areas);
-        adjustments = List.copyOf(adjustments);
     }
 }

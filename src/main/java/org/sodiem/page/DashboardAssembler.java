@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sodiem.language.Days;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.model.Component;
 import org.sodiem.model.Round;
 import org.sodiem.round.Chronicle;
-import org.sodiem.score.Standing;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.ComponentSummary;
@@ -43,13 +44,19 @@ final class DashboardAssembler {
                 sub(),
                 context.campaign().rounds().stream().map(this::stage).toList(),
                 context.compared().stream().map(this::comparison).toList(),
-                context.single().stream()
-                        .map(index -> new ByOfficeTable(context, index, HERE).table())
-                        .toList(),
+                singles(),
                 recent(),
                 context.chronicle().absence() == null
                         ? Link.to(words.text("recent.feed.link"), SitePath.CHANGES, HERE)
                         : null);
+    }
+
+    private List<DashboardPage.Part> singles() {
+        List<DashboardPage.Part> singles = new ArrayList<>();
+        for (IndexView index : context.single()) {
+            singles.add(new ByOfficeTable(context, index, HERE).part("co-quan-" + (singles.size() + 1)));
+        }
+        return singles;
     }
 
     private Recent recent() {
@@ -118,10 +125,11 @@ final class DashboardAssembler {
                         String.valueOf(context.campaign().period().to().getYear())),
                 figures(index),
                 new RankingAssembler(context, index, HERE).ranking(MOST_ROWS),
-                new HeatGrid(words, index, HERE).grid(MOST_ROWS),
+                new HeatGrid(context, index, HERE)
+                        .grid("linh-vuc-" + (context.compared().indexOf(index) + 1), MOST_ROWS),
                 losses(index),
-                unentered(index),
-                unproved(index));
+                unentered(IndexProgress.of(index).notEntered()),
+                unproved(IndexProgress.of(index).withoutEvidence()));
     }
 
     private List<Figure> figures(IndexView index) {
@@ -178,77 +186,90 @@ final class DashboardAssembler {
                         false));
     }
 
-    private static Link unitLink(Standing standing) {
-        return Link.to(
-                standing.card().unit().title(), SitePath.unit(standing.card().key()), HERE);
-    }
-
-    private DashboardPage.Losses losses(IndexView index) {
+    private DashboardPage.Part losses(IndexView index) {
         List<ComponentSummary> losing = ComponentSummary.losing(index.components());
-        Link more = Link.to(
-                words.text(
-                        "dashboard.losses.more", words.figure(index.components().size())),
-                SitePath.criteria(index.id()),
-                HERE);
-        if (losing.isEmpty()) {
-            return new DashboardPage.Losses(Piece.of(words, "dashboard.losses.none"), List.of(), more);
-        }
-        BigDecimal most = losing.get(0).lost();
-        List<Piece> finding = Piece.of(
-                words,
-                "dashboard.losses.finding",
-                Piece.plain(numbers.points(ComponentSummary.lostTogether(losing))),
-                Piece.strong(CriteriaAssembler.named(ComponentSummary.mostLosing(losing), words)));
-        return new DashboardPage.Losses(
-                finding,
-                losing.stream()
-                        .limit(MOST_LOSSES)
-                        .map(c -> lossRow(c, index, most))
-                        .toList(),
-                more);
+        return new DashboardPage.Part(
+                words.text("dashboard.losses"),
+                losing.isEmpty()
+                        ? Piece.of(words, "dashboard.losses.none")
+                        : Piece.of(
+                                words,
+                                "dashboard.losses.finding",
+                                Piece.plain(numbers.points(ComponentSummary.lostTogether(losing))),
+                                Piece.strong(CriteriaAssembler.named(ComponentSummary.mostLosing(losing), words))),
+                new Columns<ComponentSummary>()
+                        .names(words.text("column.component"), summary -> component(summary.component(), index))
+                        .text(
+                                words.text("points.lost.all"),
+                                summary -> context.points(summary.lost())
+                                        .with(Bar.of(
+                                                BigDecimal.ZERO,
+                                                summary.lost(),
+                                                losing.get(0).lost())))
+                        .looking("w7", "")
+                        .drawn(10)
+                        .number(
+                                words.text("dashboard.losses.units"),
+                                summary -> Cell.share(summary.belowMaximum(), summary.withPoints()))
+                        .table("losses", losing.stream().limit(MOST_LOSSES).toList())
+                        .called(words.text("dashboard.losses.caption")),
+                Link.to(
+                        words.text(
+                                "dashboard.losses.more",
+                                words.figure(index.components().size())),
+                        SitePath.criteria(index.id()),
+                        HERE));
     }
 
-    private DashboardPage.LossRow lossRow(ComponentSummary summary, IndexView index, BigDecimal most) {
-        String code = summary.component().code().value();
-        var lead = summary.component().lead();
-        return new DashboardPage.LossRow(
-                Link.to(code + " " + summary.component().title(), SitePath.component(index.id(), code), HERE),
-                lead == null ? "" : context.officeTitle(lead.value()),
-                numbers.points(summary.lost()),
-                Bar.of(BigDecimal.ZERO, summary.lost(), most),
-                summary.belowMaximum() + "/" + summary.withPoints());
+    private Cell component(Component component, IndexView index) {
+        String code = component.code().value();
+        return Cell.of(Link.to(code + " " + component.title(), SitePath.component(index.id(), code), HERE))
+                .and("small", context.lead(component));
     }
 
-    private DashboardPage.Gaps unentered(IndexView index) {
-        List<IndexProgress.Gap> gaps = IndexProgress.of(index).notEntered();
+    private DashboardPage.Part unentered(List<IndexProgress.Gap> gaps) {
         return gaps(
-                gaps,
+                words.text("dashboard.unentered"),
                 gaps.isEmpty()
                         ? words.text("dashboard.unentered.none")
-                        : words.count("dashboard.unentered.finding", gaps.size()));
+                        : words.count("dashboard.unentered.finding", gaps.size()),
+                gaps,
+                words.text("dashboard.unentered.count"),
+                words.text("dashboard.unentered.points"));
     }
 
-    private DashboardPage.Gaps unproved(IndexView index) {
-        List<IndexProgress.Gap> gaps = IndexProgress.of(index).withoutEvidence();
-        return gaps(gaps, words.text(gaps.isEmpty() ? "dashboard.unproved.none" : "dashboard.unproved.finding"));
+    private DashboardPage.Part unproved(List<IndexProgress.Gap> gaps) {
+        return gaps(
+                words.text("dashboard.unproved"),
+                words.text(gaps.isEmpty() ? "dashboard.unproved.none" : "dashboard.unproved.finding"),
+                gaps,
+                words.text("dashboard.unproved.count"),
+                words.text("dashboard.unproved.points"));
     }
 
-    private DashboardPage.Gaps gaps(List<IndexProgress.Gap> gaps, String finding) {
-        return new DashboardPage.Gaps(
-                gaps.size() > MOST_ROWS
-                        ? finding + " " + words.text("dashboard.gaps.shortened", words.figure(MOST_ROWS))
-                        : finding,
-                gaps.stream().limit(MOST_ROWS).map(this::gap).toList());
+    private DashboardPage.Part gaps(
+            String title, String finding, List<IndexProgress.Gap> gaps, String count, String points) {
+        String whole = gaps.size() > MOST_ROWS
+                ? finding + " " + words.text("dashboard.gaps.shortened", words.figure(MOST_ROWS))
+                : finding;
+        Table table = new Columns<IndexProgress.Gap>()
+                .names(
+                        words.text("column.unit"),
+                        gap -> Cell.of(context.unit(gap.standing().card(), HERE)))
+                .number(count, gap -> Cell.strong(words.figure(gap.components().size()), null))
+                .looking("num gap")
+                .number(points, gap -> context.points(gap.points()))
+                .text(words.text("column.components"), gap -> Cell.of(codes(gap)))
+                .looking("small muted")
+                .table("", gaps.stream().limit(MOST_ROWS).toList());
+        return new DashboardPage.Part(title, List.of(Piece.plain(whole)), table, null);
     }
 
-    private DashboardPage.GapRow gap(IndexProgress.Gap gap) {
-        List<String> codes =
-                gap.components().stream().map(c -> c.component().code().value()).toList();
-        String shown = String.join(", ", codes.subList(0, Math.min(MOST_CODES, codes.size())));
-        return new DashboardPage.GapRow(
-                unitLink(gap.standing()),
-                words.figure(codes.size()),
-                numbers.points(gap.points()),
-                codes.size() > MOST_CODES ? shown + "…" : shown);
+    private static String codes(IndexProgress.Gap gap) {
+        String codes = gap.components().stream()
+                .limit(MOST_CODES)
+                .map(c -> c.component().code().value())
+                .collect(Collectors.joining(", "));
+        return gap.components().size() > MOST_CODES ? codes + "…" : codes;
     }
 }

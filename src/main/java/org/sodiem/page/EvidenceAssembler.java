@@ -140,7 +140,11 @@ final class EvidenceAssembler {
 
     private Cell citing(Registered cited) {
         Unit only = cited.only();
-        return only == null ? Cell.of(words.count("group.several", cited.units().size())) : Cell.of(link(only, ""));
+        int units = cited.units().size();
+        return only == null
+                ? Cell.of(words.count("group.several", units))
+                        .sortedBy(String.valueOf(context.places().size() + units))
+                : context.name(link(only, ""));
     }
 
     private Cell proves(Registered cited) {

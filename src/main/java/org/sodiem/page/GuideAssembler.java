@@ -1,13 +1,11 @@
 package org.sodiem.page;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sodiem.language.Words;
-import org.sodiem.model.Band;
+import org.sodiem.model.Round;
 import org.sodiem.model.Rule;
 import org.sodiem.score.State;
 import org.sodiem.view.ComponentSummary;
@@ -31,7 +29,7 @@ final class GuideAssembler {
         List<Link> crumbs = List.of(context.overview(HERE), new Link(title, "", true));
         return new GuidePage(
                 context.frame(title, HERE, crumbs, context.indexes()),
-                Arrays.stream(State.values()).map(this::state).toList(),
+                states(),
                 bands(),
                 rounds(),
                 rules(),
@@ -40,102 +38,91 @@ final class GuideAssembler {
                         .toList());
     }
 
-    private GuidePage.State state(State state) {
-        return new GuidePage.State(
-                Mark.of(state, words),
-                words.text(
-                        switch (state) {
-                            case COMPLETE -> "guide.state.complete";
-                            case WITHOUT_EVIDENCE -> "guide.state.without-evidence";
-                            case NOT_ENTERED -> "guide.state.not-entered";
-                            case NOT_APPLICABLE -> "guide.state.not-applicable";
-                            case AWAITING_SURVEY -> "guide.state.awaiting-survey";
-                            case INVALID -> "guide.state.invalid";
-                        }));
+    private Table states() {
+        return new Columns<State>()
+                .names(words.text("guide.state"), state -> Cell.of(Mark.of(state, words)))
+                .looking("w30", "")
+                .text(words.text("guide.meaning"), state -> Cell.of(meaning(state)))
+                .table("rules", List.of(State.values()))
+                .called(words.text("guide.read"));
     }
 
-    private List<RuleRows.Row> bands() {
-        List<RuleRows.Row> rows = new ArrayList<>();
-        for (IndexView index : context.indexes()) {
-            for (Band band : index.criteria().bands()) {
-                RuleRows.Row row = new RuleRows.Row(
-                        band.title(), words.numbers().figure(band.from().value()));
-                if (!rows.contains(row)) {
-                    rows.add(row);
-                }
-            }
-        }
-        return rows;
+    private String meaning(State state) {
+        return words.text(
+                switch (state) {
+                    case COMPLETE -> "guide.state.complete";
+                    case WITHOUT_EVIDENCE -> "guide.state.without-evidence";
+                    case NOT_ENTERED -> "guide.state.not-entered";
+                    case NOT_APPLICABLE -> "guide.state.not-applicable";
+                    case AWAITING_SURVEY -> "guide.state.awaiting-survey";
+                    case INVALID -> "guide.state.invalid";
+                });
     }
 
-    private List<GuidePage.Round> rounds() {
-        return context.campaign().rounds().stream()
-                .map(round -> new GuidePage.Round(
-                        round.title(),
-                        round.indexes().stream()
-                                .map(id -> context.kindOf(id.value(), id.value()))
-                                .collect(Collectors.joining("; ")),
-                        words.days().day(round.opens().toLocalDate()),
-                        words.days().deadline(round.closes().value(), round.closesWithTheDay())))
+    private Table bands() {
+        List<RuleRows.Row> rows = context.indexes().stream()
+                .flatMap(index -> index.criteria().bands().stream())
+                .map(band -> new RuleRows.Row(
+                        band.title(), words.numbers().figure(band.from().value())))
+                .distinct()
                 .toList();
+        return RuleRows.table(words.text("rounds.band"), words.text("guide.bands.from"), rows)
+                .called(words.text("guide.bands"));
     }
 
-    private List<GuidePage.Rule> rules() {
+    private Table rounds() {
+        return new Columns<Round>()
+                .names(words.text("rounds.source.round"), round -> Cell.of(round.title()))
+                .text(
+                        words.text("guide.rounds.for"),
+                        round -> Cell.of(round.indexes().stream()
+                                .map(id -> context.kindOf(id.value(), id.value()))
+                                .collect(Collectors.joining("; "))))
+                .text(
+                        words.text("guide.rounds.opens"),
+                        round -> Cell.of(words.days().day(round.opens().toLocalDate())))
+                .text(
+                        words.text("rounds.source.closes"),
+                        round -> Cell.of(words.days().deadline(round.closes().value(), round.closesWithTheDay())))
+                .table("rules", context.campaign().rounds())
+                .called(words.text("guide.rounds"));
+    }
+
+    private Table rules() {
         Map<Rule.Kind, Integer> counts = new EnumMap<>(Rule.Kind.class);
         for (IndexView index : context.indexes()) {
             for (ComponentSummary summary : index.components()) {
                 counts.merge(summary.component().rule().kind(), 1, Integer::sum);
             }
         }
-        return counts.entrySet().stream()
-                .map(kind -> rule(kind.getKey(), words.figure(kind.getValue())))
-                .toList();
+        return new Columns<Told>()
+                .names(words.text("guide.rules.kind"), rule -> Cell.of(words.text(rule.title())))
+                .text(words.text("guide.rules.how"), rule -> Cell.of(words.text(rule.how())))
+                .text(words.text("guide.rules.fields"), rule -> Cell.EMPTY.and("code", words.text(rule.fields())))
+                .number(words.text("column.components"), rule -> context.count(rule.components()))
+                .table(
+                        "rules",
+                        counts.entrySet().stream()
+                                .map(kind -> told(kind.getKey(), kind.getValue()))
+                                .toList())
+                .scrolling(words.text("guide.rules"))
+                .called(words.text("guide.rules"));
     }
 
-    private GuidePage.Rule rule(Rule.Kind kind, String count) {
+    /** The keys of what is told of a kind of rule, and how many components use it. */
+    private record Told(String title, String how, String fields, int components) {}
+
+    private static Told told(Rule.Kind kind, int n) {
         return switch (kind) {
-            case CHOICE ->
-                new GuidePage.Rule(
-                        words.text("guide.rule.choice"),
-                        words.text("guide.rule.choice.how"),
-                        words.text("guide.rule.choice.fields"),
-                        count);
+            case CHOICE -> new Told("guide.rule.choice", "guide.rule.choice.how", "guide.rule.choice.fields", n);
             case CHECKLIST ->
-                new GuidePage.Rule(
-                        words.text("guide.rule.checklist"),
-                        words.text("guide.rule.checklist.how"),
-                        words.text("guide.rule.checklist.fields"),
-                        count);
-            case RATIO ->
-                new GuidePage.Rule(
-                        words.text("guide.rule.ratio"),
-                        words.text("guide.rule.ratio.how"),
-                        words.text("guide.rule.ratio.fields"),
-                        count);
-            case TIERS ->
-                new GuidePage.Rule(
-                        words.text("guide.rule.tiers"),
-                        words.text("guide.rule.tiers.how"),
-                        words.text("guide.rule.tiers.fields"),
-                        count);
-            case COUNT ->
-                new GuidePage.Rule(
-                        words.text("guide.rule.count"),
-                        words.text("guide.rule.count.how"),
-                        words.text("guide.rule.count.fields"),
-                        count);
+                new Told("guide.rule.checklist", "guide.rule.checklist.how", "guide.rule.checklist.fields", n);
+            case RATIO -> new Told("guide.rule.ratio", "guide.rule.ratio.how", "guide.rule.ratio.fields", n);
+            case TIERS -> new Told("guide.rule.tiers", "guide.rule.tiers.how", "guide.rule.tiers.fields", n);
+            case COUNT -> new Told("guide.rule.count", "guide.rule.count.how", "guide.rule.count.fields", n);
             case DEDUCTION ->
-                new GuidePage.Rule(
-                        words.text("guide.rule.deduction"),
-                        words.text("guide.rule.deduction.how"),
-                        words.text("guide.rule.deduction.fields"),
-                        count);
-            case SURVEY ->
-                new GuidePage.Rule(
-                        words.text("guide.rule.survey"),
-                        words.text("guide.rule.survey.how"),
-                        words.text("guide.rule.survey.fields"),
-                        count);
+                new Told("guide.rule.deduction", "guide.rule.deduction.how", "guide.rule.deduction.fields", n);
+            case SURVEY -> new Told("guide.rule.survey", "guide.rule.survey.how", "guide.rule.survey.fields", n);
         };
     }
 }

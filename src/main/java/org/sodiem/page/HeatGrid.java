@@ -19,28 +19,42 @@ final class HeatGrid {
 
     private static final BigDecimal[] LIMITS = Share.LIMITS.toArray(BigDecimal[]::new);
 
+    private final Context context;
     private final Words words;
     private final IndexView index;
     private final SitePath here;
 
-    HeatGrid(Words words, IndexView index, SitePath here) {
-        this.words = words;
+    HeatGrid(Context context, IndexView index, SitePath here) {
+        this.context = context;
+        this.words = context.words();
         this.index = index;
         this.here = here;
     }
 
+    /** A unit or the mean, with its shares. */
+    private record Line(Cell unit, List<Cell> shares, String classes) {}
+
     /** The grid; where there are more units than fit, only the last ones of the ranking are shown. */
-    DashboardPage.Heat grid(int mostRows) {
+    DashboardPage.Part grid(String key, int mostRows) {
         Heat heat = Heat.of(index, mostRows);
-        List<DashboardPage.HeatRow> grid = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         if (!heat.units().isEmpty()) {
-            grid.add(mean());
+            lines.add(mean());
         }
-        heat.units().forEach(standing -> grid.add(row(standing)));
-        List<Link> areas = index.criteria().areas().stream()
-                .map(area -> new Link(area.code().value() + ". " + area.shortTitle(), "", false))
-                .toList();
-        return new DashboardPage.Heat(finding(heat, mostRows), areas, grid);
+        heat.units().forEach(standing -> lines.add(line(standing)));
+        Columns<Line> columns = new Columns<Line>().names(words.text("column.unit"), Line::unit);
+        for (Area area : index.criteria().areas()) {
+            int at = columns.size() - 1;
+            columns.text(
+                            area.code().value() + ". " + area.shortTitle(),
+                            line -> line.shares().get(at))
+                    .briefly(String.valueOf(at + 1));
+        }
+        Table table = columns.table("heat sticky-first", lines, Line::classes)
+                .sortable(key)
+                .scrolling(words.text("heat.region"))
+                .called(words.text("heat.caption"));
+        return new DashboardPage.Part(words.text("dashboard.heat"), finding(heat, mostRows), table, null);
     }
 
     private List<Piece> finding(Heat heat, int mostRows) {
@@ -59,29 +73,31 @@ final class HeatGrid {
                 : finding;
     }
 
-    private DashboardPage.HeatRow mean() {
-        List<DashboardPage.HeatCell> cells = new ArrayList<>();
+    private Line mean() {
+        List<Cell> shares = new ArrayList<>();
         for (AreaSummary area : index.areas()) {
             SitePath page = SitePath.group(index.id(), area.area().code().value());
-            cells.add(cell(area.mean().share(), page.relativeTo(here)));
+            shares.add(cell(area.mean().share(), page.relativeTo(here)));
         }
-        return new DashboardPage.HeatRow(new Link(words.text("heat.mean"), "", false), cells);
+        return new Line(Cell.of(words.text("heat.mean")), shares, "mean");
     }
 
-    private DashboardPage.HeatRow row(Standing standing) {
-        SitePath page = SitePath.unit(standing.card().key());
-        List<DashboardPage.HeatCell> cells = new ArrayList<>();
+    private Line line(Standing standing) {
+        Link unit = context.unit(standing.card(), here);
+        List<Cell> shares = new ArrayList<>();
         for (Area area : index.criteria().areas()) {
-            String href = page.relativeTo(here) + "#lv-" + area.code().value();
-            cells.add(cell(Share.of(standing.card().area(area)), href));
+            String href = unit.href() + "#lv-" + area.code().value();
+            shares.add(cell(Share.of(standing.card().area(area)), href));
         }
-        return new DashboardPage.HeatRow(Link.to(standing.card().unit().title(), page, here), cells);
+        return new Line(context.name(unit), shares, "");
     }
 
-    private DashboardPage.HeatCell cell(@Nullable Share share, String href) {
+    private Cell cell(@Nullable Share share, String href) {
         return share == null
-                ? new DashboardPage.HeatCell(0, "–", href)
-                : new DashboardPage.HeatCell(share.level(), percent(share, words.numbers()), href);
+                ? Cell.of(new Link("–", href, false)).looking("h0")
+                : Cell.of(new Link(percent(share, words.numbers()), href, false))
+                        .sortedByShare(share.achieved(), share.applicable())
+                        .looking("h" + share.level());
     }
 
     /** A share, whole, as a cell shows it beside its level. */

@@ -9,6 +9,11 @@ package org.sodiem.page;
  */
 public record Link(String text, String href, boolean current) {
 
+    /** Mere text. */
+    static Link none(String text) {
+        return new Link(text, "", false);
+    }
+
     static Link to(String text, SitePath target, SitePath from) {
         return new Link(text, target.relativeTo(from), target.equals(from));
     }

@@ -44,7 +44,6 @@ public record RoundsPage(Frame frame, String finding, List<Source> sources, List
      * @param finding what the difference says
      * @param before what the earlier state is called
      * @param after what the later state is called
-     * @param change what the column of changes is called: whether it is of totals or of comparable components alone
      * @param slope the lines from one to the other; without lines where they would say nothing
      * @param figures key figures
      * @param units the units, the largest move first
@@ -59,22 +58,17 @@ public record RoundsPage(Frame frame, String finding, List<Source> sources, List
             List<Piece> finding,
             String before,
             String after,
-            String change,
             Slope slope,
             List<Figure> figures,
-            List<UnitRow> units,
+            Table units,
             String cut,
-            List<GroupRow> areas,
-            List<GroupRow> offices,
-            List<GroupRow> components) {
+            Table areas,
+            Table offices,
+            Table components) {
         /** A comparison; the lists are copied. */
         public Comparison {
             finding = List.copyOf(finding);
             figures = List.copyOf(figures);
-            units = List.copyOf(units);
-            areas = List.copyOf(areas);
-            offices = List.copyOf(offices);
-            components = List.copyOf(components);
         }
     }
 
@@ -105,47 +99,4 @@ public record RoundsPage(Frame frame, String finding, List<Source> sources, List
      * @param l2 where its right label stands
      */
     public record Line(String kind, String name, String from, String to, int y1, int y2, int l1, int l2) {}
-
-    /**
-     * One unit.
-     *
-     * @param unit the unit
-     * @param points points before and after
-     * @param before the index before, or a dash
-     * @param after the index after, or a dash
-     * @param delta the difference of the index, or of comparable points
-     * @param bar the same as a length
-     * @param rank the rank before and after
-     * @param move how the rank moved
-     * @param band the class before and after
-     * @param up how many components rose
-     * @param down how many components fell
-     * @param most the area that rose most
-     */
-    public record UnitRow(
-            Link unit,
-            String points,
-            String before,
-            String after,
-            Delta delta,
-            Drift bar,
-            String rank,
-            Delta move,
-            String band,
-            String up,
-            String down,
-            String most) {}
-
-    /**
-     * An area, an office or a component, all units together.
-     *
-     * @param title what it is called
-     * @param before points before, or nothing
-     * @param after points after, or nothing
-     * @param delta the difference
-     * @param bar the same as a length
-     * @param up how many rose, or nothing
-     * @param down how many fell, or nothing
-     */
-    public record GroupRow(Link title, String before, String after, Delta delta, Drift bar, String up, String down) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.model.Rule;
 
-/** The table of a rule's options, items, tiers or faults, with their points; empty for the others. */
+/** The rows of a rule's options, items, tiers or faults, with their points; empty for the others. */
 final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
 
     /**
@@ -13,12 +13,20 @@ final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
      * @param label what it says
      * @param points its points, with a minus sign where they are taken off
      */
-    public record Row(String label, String points) {}
+    record Row(String label, String points) {}
 
     private final Words words;
 
     private RuleRows(Words words) {
         this.words = words;
+    }
+
+    /** A table of things and their points. */
+    static Table table(String what, String points, List<Row> rows) {
+        return new Columns<Row>()
+                .names(what, row -> Cell.of(row.label()))
+                .number(points, row -> Cell.of(row.points()))
+                .table("rules", rows);
     }
 
     static List<Row> of(Rule rule, Words words) {

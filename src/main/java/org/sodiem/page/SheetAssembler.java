@@ -139,7 +139,6 @@ final class SheetAssembler {
         Component component = score.component();
         String code = component.code().value();
         BigDecimal points = score.points() == null ? BigDecimal.ZERO : score.points();
-        var lead = component.lead();
         return new UnitPage.SheetRow(
                 "tp-" + code.replace('.', '-'),
                 code,
@@ -157,7 +156,7 @@ final class SheetAssembler {
                 numbers.loss(score.lost()),
                 Bar.of(points, score.lost(), TRACK.max(component.max().value())),
                 CitedText.of(score, words),
-                lead == null ? "" : context.officeTitle(lead.value()),
+                context.lead(component),
                 score.entry() == null ? null : place(score.entry()));
     }
 

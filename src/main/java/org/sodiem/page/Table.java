@@ -33,8 +33,10 @@ public record Table(
      * @param label what stands before a cell on a phone, or nothing
      * @param names whether its cells name their rows
      * @param height the height of its drawings, or 0
+     * @param brief what stands above it on a phone, or nothing
      */
-    public record Head(String text, String classes, String cells, String label, boolean names, int height) {}
+    public record Head(
+            String text, String classes, String cells, String label, boolean names, int height, String brief) {}
 
     /**
      * A group of rows.

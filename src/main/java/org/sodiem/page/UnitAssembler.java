@@ -67,7 +67,7 @@ final class UnitAssembler {
                 faults(),
                 files(),
                 sources(),
-                tasks.stream().limit(MOST_TASKS).map(this::todo).toList(),
+                todo(tasks.stream().limit(MOST_TASKS).toList()),
                 todoFinding(tasks.size()),
                 areaFinding(),
                 areas(),
@@ -243,29 +243,52 @@ final class UnitAssembler {
                 .toList();
     }
 
-    private UnitPage.Todo todo(Task task) {
-        ComponentScore score = task.score();
-        var lead = score.component().lead();
+    private Table todo(List<Task> tasks) {
+        return new Columns<Task>()
+                .number(words.text("column.points"), this::gain)
+                .looking("num gain")
+                .text(
+                        words.text("unit.todo.kind"),
+                        task -> Cell.of(Mark.of(task.score().state(), words)))
+                .looking("kind")
+                .names(words.text("column.component"), task -> component(task.score()))
+                .text(words.text("unit.todo.what"), task -> Cell.of(what(task)))
+                .text(
+                        words.text("unit.todo.office"),
+                        task -> context.name(context.lead(task.score().component())))
+                .looking("muted")
+                .table("todo", tasks)
+                .sortable("viec")
+                .scrolling(words.text("unit.todo"));
+    }
+
+    private Cell gain(Task task) {
+        BigDecimal points = task.points();
+        String text = numbers.pointsOrDash(points);
+        return switch (task.kind()) {
+            case MEND -> Cell.EMPTY;
+            case ENTER -> Cell.number("+" + text, points);
+            case PROVE ->
+                Cell.number("\u2212" + text, points == null ? null : points.negate())
+                        .looking("gap");
+        };
+    }
+
+    private Cell component(ComponentScore score) {
         String code = score.component().code().value();
-        String points = numbers.pointsOrDash(task.points());
-        return new UnitPage.Todo(
-                switch (task.kind()) {
-                    case MEND -> "";
-                    case ENTER -> "+" + points;
-                    case PROVE -> "\u2212" + points;
-                },
-                Mark.of(score.state(), words),
-                task.kind() == Task.Kind.PROVE,
-                new Link(code + " " + score.component().title(), SitePath.anchor(code), false),
-                switch (task.kind()) {
-                    case MEND -> words.text("unit.todo.mend");
-                    case ENTER -> words.text("unit.todo.enter");
-                    case PROVE ->
-                        words.text(
-                                "unit.todo.prove",
-                                String.join("; ", score.component().evidence()));
-                },
-                lead == null ? "" : context.officeTitle(lead.value()));
+        return Cell.of(new Link(code + " " + score.component().title(), SitePath.anchor(code), false))
+                .sortedBy(String.valueOf(card.components().indexOf(score) + 1));
+    }
+
+    private String what(Task task) {
+        return switch (task.kind()) {
+            case MEND -> words.text("unit.todo.mend");
+            case ENTER -> words.text("unit.todo.enter");
+            case PROVE ->
+                words.text(
+                        "unit.todo.prove",
+                        String.join("; ", task.score().component().evidence()));
+        };
     }
 
     private String todoFinding(int count) {
@@ -294,25 +317,54 @@ final class UnitAssembler {
                 Piece.plain(numbers.points(card.total().lost())));
     }
 
-    private List<UnitPage.AreaRow> areas() {
+    private Table areas() {
         BigDecimal track = index.criteria().areas().stream()
                 .map(area -> area.max().value())
                 .reduce(BigDecimal.ONE, BigDecimal::max);
-        List<UnitPage.AreaRow> rows = new ArrayList<>();
-        for (AreaStanding own : areas) {
-            Tally tally = own.tally();
-            Bar bar = Bar.of(tally.achieved(), tally.lost(), track);
-            String code = own.area().code().value();
-            rows.add(new UnitPage.AreaRow(
-                    new Link(code + ". " + own.area().shortTitle(), "#lv-" + code, false),
-                    achieved(tally),
-                    tally.applicable().signum() == 0 ? "–" : numbers.points(tally.applicable()),
-                    own.mean() == null ? bar : bar.withTick(own.mean(), track),
-                    numbers.loss(tally.lost()),
-                    tally.open().signum() == 0 ? "" : numbers.points(tally.open()),
-                    own.toMean() == null ? "" : numbers.signed(own.toMean())));
-        }
-        return rows;
+        String difference = words.text("unit.areas.difference");
+        return new Columns<AreaStanding>()
+                .names(words.text("unit.areas.area"), this::area)
+                .number(words.text("column.points"), own -> achievedOf(own.tally()))
+                .chart(words.text("column.chart"), "w30", 14, own -> Cell.EMPTY.with(bar(own, track)))
+                .number(
+                        words.text("points.lost"),
+                        own -> context.lost(own.tally().lost()))
+                .looking("num gap sub")
+                .onPhones(words.text("points.lost"))
+                .number(
+                        words.text("points.open"),
+                        own -> context.some(own.tally().open()))
+                .looking("num sub")
+                .onPhones(words.text("points.open"))
+                .number(
+                        difference,
+                        own -> own.toMean() == null
+                                ? Cell.EMPTY
+                                : Cell.number(numbers.signed(own.toMean()), own.toMean()))
+                .looking("num sub")
+                .onPhones(difference)
+                .table("areas", areas)
+                .sortable("linh-vuc")
+                .scrolling(words.text("unit.areas"));
+    }
+
+    private Cell area(AreaStanding own) {
+        String code = own.area().code().value();
+        return Cell.of(new Link(code + ". " + own.area().shortTitle(), "#lv-" + code, false))
+                .sortedBy(String.valueOf(areas.indexOf(own) + 1));
+    }
+
+    private Cell achievedOf(Tally tally) {
+        BigDecimal most = tally.applicable();
+        return Cell.EMPTY
+                .and("strong", achieved(tally))
+                .and("muted", "/ " + numbers.pointsOrDash(most.signum() == 0 ? null : most))
+                .sortedBy(card.hasIndex() ? tally.achieved() : null);
+    }
+
+    private static Bar bar(AreaStanding own, BigDecimal track) {
+        Bar bar = Bar.of(own.tally().achieved(), own.tally().lost(), track);
+        return own.mean() == null ? bar : bar.withTick(own.mean(), track);
     }
 
     private String sheetFinding() {

@@ -41,10 +41,10 @@ public record UnitPage(
         List<Fault> faults,
         List<Link> files,
         List<Link> sources,
-        List<Todo> todo,
+        Table todo,
         String todoFinding,
         List<Piece> areaFinding,
-        List<AreaRow> areas,
+        Table areas,
         String sheetFinding,
         List<SheetArea> sheet,
         List<Integer> counts,
@@ -61,9 +61,7 @@ public record UnitPage(
         faults = List.copyOf(faults);
         files = List.copyOf(files);
         sources = List.copyOf(sources);
-        todo = List.copyOf(todo);
         areaFinding = List.copyOf(areaFinding);
-        areas = List.copyOf(areas);
         sheet = List.copyOf(sheet);
         counts = List.copyOf(counts);
         totals = List.copyOf(totals);
@@ -124,32 +122,6 @@ public record UnitPage(
      * @param text what it should be
      */
     public record Fault(String severity, String place, String text) {}
-
-    /**
-     * Something to do.
-     *
-     * @param points what it is worth, with its sign
-     * @param mark what kind it is
-     * @param risk whether the points may be lost, not won
-     * @param component the component
-     * @param what what to do
-     * @param office whom to ask
-     */
-    public record Todo(String points, Mark mark, boolean risk, Link component, String what, String office) {}
-
-    /**
-     * One area.
-     *
-     * @param area its number, title and place in the sheet
-     * @param achieved points
-     * @param max applicable maximum
-     * @param bar both, with the mean of all units as a mark
-     * @param lost points lost, or nothing
-     * @param open points still open, or nothing
-     * @param difference to the mean of all units, or nothing
-     */
-    public record AreaRow(
-            Link area, String achieved, String max, Bar bar, String lost, String open, String difference) {}
 
     /**
      * One area of the sheet.

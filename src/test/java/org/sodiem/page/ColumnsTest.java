@@ -61,8 +61,8 @@ class ColumnsTest {
     void declaresEachColumnOnce() {
         assertThat(TABLE.heads())
                 .containsExactly(
-                        new Table.Head("Đơn vị", "", "unit", "", true, 0),
-                        new Table.Head("Điểm", "num", "num", "Đ", false, 0));
+                        new Table.Head("Đơn vị", "", "unit", "", true, 0, ""),
+                        new Table.Head("Điểm", "num", "num", "Đ", false, 0, ""));
         assertThat(TABLE.bodies())
                 .singleElement()
                 .satisfies(body -> assertThat(body.rows())

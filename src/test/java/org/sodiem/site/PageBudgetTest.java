@@ -29,7 +29,7 @@ class PageBudgetTest {
         "van-de\\.html, 28000",
         "don-vi/(xa|tt)-.+\\.html, 135000",
         "don-vi/huyen-.+\\.html, 146000",
-        "tieu-chi/[a-z]+/index\\.html, 71000",
+        "tieu-chi/[a-z]+/index\\.html, 74000",
         "tieu-chi/[a-z]+/[0-9]+\\.[0-9]+\\.[0-9]+\\.html, 23500",
         "tieu-chi/[a-z]+/[0-9]+(\\.[0-9]+)?\\.html, 33000",
         "xep-hang/.+\\.html, 29000",
