@@ -56,7 +56,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
         if (previous != null && !Files.exists(manifest(previous))) {
-            console.complain(words.text("wrong.previous", previous));
+            console.complain(words.text("wrong.previous", previous.toString()));
             return Exit.USAGE;
         }
         SiteOptions options = new SiteOptions(at, base);
@@ -91,7 +91,11 @@ final class BuildCommand implements Callable<Integer> {
             }
             output.commit();
             console.out().println(ValidateCommand.summary(assessment.problems(), words));
-            console.out().println(words.text("build.done", result.files(), out.resolve("index.html")));
+            console.out()
+                    .println(words.text(
+                            "build.done",
+                            words.figure(result.files()),
+                            out.resolve("index.html").toString()));
             return assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN;
         } catch (FolderOutput.ForeignFolderException e) {
             console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
@@ -107,7 +111,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         SiteManifest before = SiteManifest.read(file);
         if (before == null) {
-            console.complain(words.text("build.previous-unreadable", file));
+            console.complain(words.text("build.previous-unreadable", file.toString()));
             return List.of();
         }
         if (before.publication().isBeyond(repository)) {

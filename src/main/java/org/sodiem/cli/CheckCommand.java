@@ -110,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
                     });
             console.complain(why);
             if (format == Format.markdown) {
-                console.out().print(CheckMarkdown.MARKER + "\n\n" + MarkdownText.escape(why) + "\n");
+                console.out().print(CheckMarkdown.MARKER + "\n\n" + Markdown.escape(why) + "\n");
             }
             return Exit.ERRORS;
         }

@@ -16,26 +16,28 @@ record CheckText(Words words) {
 
     /** The judgement; lines end with a line feed. */
     String format(Judgement judged) {
-        StringBuilder out = new StringBuilder();
-        line(out, verdict(judged));
-        line(out, next(judged));
-        notJudged(judged).forEach(text -> line(out, text));
+        TextLines out = new TextLines();
+        out.line("", verdict(judged));
+        out.line("", next(judged));
+        notJudged(judged).forEach(text -> out.line("", text));
         TextFormat problems = new TextFormat(words);
         section(out, "check.refusals", judged.refusals(), problems);
         section(out, "check.brought", judged.problems().brought(), problems);
-        out.append('\n');
-        line(out, words.text("check.files", judged.request().files().size()));
-        judged.request().files().forEach(file -> line(out, "  " + file(file)));
-        out.append('\n');
+        out.blank();
+        out.line(
+                "",
+                words.text("check.files", words.figure(judged.request().files().size())));
+        judged.request().files().forEach(file -> out.line("  ", what(file) + " " + file.path()));
+        out.blank();
         if (judged.difference() == null) {
-            line(out, words.text("check.no-score"));
+            out.line("", words.text("check.no-score"));
         } else {
-            out.append(new DifferenceText(words).format(judged.difference()));
+            out.lines(new DifferenceText(words).format(judged.difference()));
         }
         section(out, "check.there", judged.problems().there(), problems);
         if (judged.problems().gone() > 0) {
-            out.append('\n');
-            line(out, words.text("check.gone", judged.problems().gone()));
+            out.blank();
+            out.line("", words.text("check.gone", words.figure(judged.problems().gone())));
         }
         return out.toString();
     }
@@ -50,8 +52,8 @@ record CheckText(Words words) {
                     case FIX -> "check.verdict.fix";
                     case REFUSED -> judged.isOnlyBehind() ? "check.verdict.behind" : "check.verdict.refused";
                 },
-                errors,
-                judged.refusals().size());
+                words.figure(errors),
+                words.figure(judged.refusals().size()));
     }
 
     /** What comes next, and who does it. */
@@ -72,11 +74,6 @@ record CheckText(Words words) {
         return judged.at() == null ? List.of(words.text("check.no-time")) : List.of();
     }
 
-    /** A changed file: what became of it, and where. */
-    String file(ChangedFile file) {
-        return what(file) + " " + file.path();
-    }
-
     /** What became of a file. */
     String what(ChangedFile file) {
         if (file.movedFrom() != null) {
@@ -91,15 +88,12 @@ record CheckText(Words words) {
                         : file.before() == file.after() ? "check.file.changed" : "check.file.mode");
     }
 
-    private void section(StringBuilder out, String title, List<Diagnostic> problems, TextFormat format) {
+    private void section(TextLines out, String title, List<Diagnostic> problems, TextFormat format) {
         if (!problems.isEmpty()) {
-            out.append('\n');
-            line(out, words.text(title, problems.size()));
-            out.append('\n').append(format.format(problems));
+            out.blank();
+            out.line("", words.text(title, words.figure(problems.size())));
+            out.blank();
+            out.lines(format.format(problems));
         }
-    }
-
-    private static void line(StringBuilder out, String text) {
-        out.append(TextFormat.printable(text)).append('\n');
     }
 }

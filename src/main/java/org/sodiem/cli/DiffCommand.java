@@ -19,6 +19,7 @@ import org.sodiem.round.Snapshot;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +100,7 @@ final class DiffCommand implements Callable<Integer> {
             Snapshot snapshot = scored.snapshot();
             String why = snapshot.kind() == Snapshot.Kind.NOW
                     ? told.words().text("history.no-campaign")
-                    : told.absence(scored.absence());
+                    : new ChangeText(told.words()).remedy(scored.absence());
             console.complain(told.words().text("wrong.no-record", snapshot.name(), why));
             return true;
         }
@@ -130,7 +131,7 @@ final class DiffCommand implements Callable<Integer> {
                 && !snapshot.late().isEmpty()) {
             console.out().println(told.words().text("diff.late", snapshot.name()));
             for (MainLine.Step step : snapshot.late()) {
-                console.out().println("  " + RoundListCommand.late(step, state.round(), rounds, told));
+                console.out().println("  " + told.late(step, rounds.isWrittenInTime(state.round(), step)));
             }
         }
     }

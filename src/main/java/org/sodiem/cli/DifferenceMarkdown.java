@@ -16,7 +16,7 @@ final class DifferenceMarkdown {
 
     private final Words words;
     private final ChangeText told;
-    private final StringBuilder out = new StringBuilder();
+    private final Markdown out = new Markdown();
 
     DifferenceMarkdown(Words words) {
         this.words = words;
@@ -25,78 +25,63 @@ final class DifferenceMarkdown {
 
     /** The indexes with a change, under a heading of the second level each. */
     String format(String title, Difference difference) {
-        out.append("# ").append(MarkdownText.escape(title)).append("\n\n");
-        int start = out.length();
-        for (IndexDifference index : difference.indexes()) {
-            List<UnitDifference> changed =
-                    index.units().stream().filter(UnitDifference::isChanged).toList();
-            if (!changed.isEmpty() || index.reissued()) {
-                index(index, changed);
-            }
+        List<IndexDifference> changed =
+                difference.indexes().stream().filter(IndexDifference::isChanged).toList();
+        out.block("# " + Markdown.escape(title));
+        changed.forEach(this::index);
+        if (changed.isEmpty()) {
+            out.line(words.text("diff.none"));
         }
-        return out.length() == start
-                ? out.append(words.text("diff.none")).append('\n').toString()
-                : out.toString();
+        return out.toString();
     }
 
-    private void index(IndexDifference index, List<UnitDifference> changed) {
-        out.append("## ")
-                .append(MarkdownText.escape(index.title() + " (" + index.id() + ")"))
-                .append("\n\n");
+    private void index(IndexDifference index) {
+        List<UnitDifference> changed = index.changed();
+        out.block("## " + Markdown.escape(index.title() + " (" + index.id() + ")"));
         if (index.reissued()) {
-            out.append("> ").append(words.text("diff.reissued")).append("\n\n");
+            out.block("> " + words.text("diff.reissued"));
         }
         head(
-                "diff.column.unit",
-                "diff.column.before",
-                "diff.column.after",
-                "diff.column.change",
-                "diff.column.index",
-                "diff.column.rank");
+                words.text("diff.column.unit"),
+                words.text("diff.column.before"),
+                words.text("diff.column.after"),
+                words.text("diff.column.change"),
+                words.text("diff.column.index"),
+                words.text("diff.column.rank"));
         for (UnitDifference unit : changed) {
-            row(
-                    unit.title(),
+            out.row(
+                    Markdown.escape(unit.title()),
                     told.points(unit.before()),
                     told.points(unit.after()),
-                    unit.pointsChange() == null ? words.text("diff.no-number") : told.signed(unit.pointsChange()),
+                    told.change(unit.pointsChange()),
                     arrow(told.index(unit.before()), told.index(unit.after())) + told.inParentheses(unit.indexChange()),
                     arrow(rank(unit.before()), rank(unit.after())));
         }
-        out.append('\n');
+        out.line("");
         head(
-                "diff.column.unit",
-                "diff.column.component",
-                "diff.column.before",
-                "diff.column.after",
-                "diff.column.change",
-                "diff.column.what");
+                words.text("diff.column.unit"),
+                words.text("diff.column.component"),
+                words.text("diff.column.before"),
+                words.text("diff.column.after"),
+                words.text("diff.column.change"),
+                words.text("diff.column.what"));
         for (UnitDifference unit : changed) {
             for (ComponentDifference component : unit.changed()) {
-                row(
-                        unit.title(),
-                        component.code() + " " + component.title(),
+                out.row(
+                        Markdown.escape(unit.title()),
+                        Markdown.escape(component.code() + " " + component.title()),
                         told.points(component.before()),
                         told.points(component.after()),
-                        component.change() == null ? words.text("diff.no-number") : told.signed(component.change()),
+                        told.change(component.change()),
                         told.transition(component.transition()));
             }
         }
-        out.append('\n')
-                .append(words.text("diff.unchanged", index.units().size() - changed.size()))
-                .append("\n\n");
+        out.line("");
+        out.block(words.text("diff.unchanged", words.figure(index.units().size() - changed.size())));
     }
 
     private void head(String... columns) {
-        for (String column : columns) {
-            out.append("| ").append(words.text(column)).append(' ');
-        }
-        out.append("|\n").append("| --- ".repeat(columns.length)).append("|\n");
-    }
-
-    private void row(String... cells) {
-        for (String cell : cells) {
-            out.append("| ").append(MarkdownText.escape(cell)).append(' ');
-        }
-        out.append("|\n");
+        out.row(columns);
+        out.line("| --- ".repeat(columns.length) + "|");
     }
 }

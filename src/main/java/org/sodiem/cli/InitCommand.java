@@ -71,12 +71,12 @@ final class InitCommand implements Callable<Integer> {
         List<String> wrong = new ArrayList<>();
         int assessed = Objects.requireNonNull(year);
         String holder = Objects.requireNonNull(authority);
-        String called = title == null ? words.text("init.title", assessed) : title;
+        String called = title == null ? words.text("init.title", String.valueOf(assessed)) : title;
         if (!isText(called) || !isText(holder)) {
-            wrong.add(words.text("wrong.init-text", Limits.TITLE));
+            wrong.add(words.text("wrong.init-text", words.figure(Limits.TITLE)));
         }
         if (!isYear(assessed)) {
-            wrong.add(words.text("wrong.year", assessed));
+            wrong.add(words.text("wrong.year", String.valueOf(assessed)));
         }
         List<Plan.NewUnit> listed = units == null ? List.of() : read(units, words, wrong);
         if (!wrong.isEmpty()) {
@@ -117,7 +117,7 @@ final class InitCommand implements Callable<Integer> {
             authority = questions.ask("ask.authority", "", InitCommand::isText);
         }
         if (title == null && year != null) {
-            title = questions.ask("ask.title", words.text("init.title", year), InitCommand::isText);
+            title = questions.ask("ask.title", words.text("init.title", String.valueOf(year)), InitCommand::isText);
         }
         if (units == null) {
             String answer = questions.ask("ask.units", "", text -> text.isEmpty() || isFile(text));
@@ -156,7 +156,7 @@ final class InitCommand implements Callable<Integer> {
             console.complain(words.text("wrong.full", String.valueOf(e.getMessage())));
             return Exit.USAGE;
         }
-        console.out().println(words.text("init.done", folder));
+        console.out().println(words.text("init.done", folder.toString()));
         return Exit.CLEAN;
     }
 
@@ -166,7 +166,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             list = UnitList.of(Files.readString(csv));
         } catch (CharacterCodingException e) {
-            wrong.add(words.text("wrong.units-utf8", csv));
+            wrong.add(words.text("wrong.units-utf8", csv.toString()));
             return List.of();
         }
         for (UnitList.Wrong line : list.wrong()) {
@@ -178,10 +178,11 @@ final class InitCommand implements Callable<Integer> {
                 case KIND -> words.text("wrong.units-kind");
                 case QUOTES -> words.text("wrong.units-quotes");
             };
-            wrong.add(words.text("wrong.units-line", csv, String.valueOf(line.line()), what, line.written()));
+            wrong.add(
+                    words.text("wrong.units-line", csv.toString(), String.valueOf(line.line()), what, line.written()));
         }
         if (list.units().isEmpty() && wrong.isEmpty()) {
-            wrong.add(words.text("wrong.units-empty", csv));
+            wrong.add(words.text("wrong.units-empty", csv.toString()));
         }
         return list.units();
     }

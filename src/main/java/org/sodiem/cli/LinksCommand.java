@@ -73,7 +73,7 @@ final class LinksCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
         if (minutes < 1 || minutes > MOST_MINUTES) {
-            console.complain(words.text("wrong.minutes", minutes));
+            console.complain(words.text("wrong.minutes", words.figure(minutes)));
             return Exit.USAGE;
         }
         ScoreBook book = BookLoader.load(new FolderTree(common.repo), new Problems());
@@ -96,7 +96,7 @@ final class LinksCommand implements Callable<Integer> {
                 rule, Pace.polite(Duration.ofMinutes(minutes)), "sodiem/" + Program.VERSION + " (evidence link check)");
         List<EvidenceLink> asked = EvidenceLink.of(book);
         if (console.interactive()) {
-            console.complain(words.text("links.asking", asked.size(), minutes));
+            console.complain(words.text("links.asking", words.figure(asked.size()), words.figure(minutes)));
         }
         LinkReport report = memory.after(asked, links.run(asked, day), day);
         if (report.isOffline()) {
@@ -120,7 +120,7 @@ final class LinksCommand implements Callable<Integer> {
         }
         LinkMemory memory = LinkMemory.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         if (memory == null) {
-            console.complain(words.text("links.damaged", state));
+            console.complain(words.text("links.damaged", state.toString()));
             return LinkMemory.NOTHING;
         }
         return memory;

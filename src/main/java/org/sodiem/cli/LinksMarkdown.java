@@ -8,7 +8,7 @@ import org.sodiem.links.LinkReport;
 
 /**
  * A run over links, as the Markdown of an issue or of a comment on it. Begins with {@link #MARKER}, by which the issue is
- * found again; never longer than {@link CheckMarkdown#LONGEST} characters: what does not fit is counted, not cut.
+ * found again; never longer than {@link Markdown#LONGEST} characters: what does not fit is counted, not cut.
  */
 final class LinksMarkdown {
 
@@ -29,57 +29,46 @@ final class LinksMarkdown {
 
     /** The comment; lines end with a line feed. */
     String format(LinkReport report) {
-        String comment = "";
-        for (int limit : LIMITS) {
-            comment = format(report, limit);
-            if (comment.length() <= CheckMarkdown.LONGEST) {
-                return comment;
-            }
-        }
-        return comment;
+        return Markdown.fitting(LIMITS, limit -> format(report, limit));
     }
 
     private String format(LinkReport report, int limit) {
-        StringBuilder out = new StringBuilder(MARKER).append("\n");
-        out.append("## ").append(words.text("links.title")).append("\n\n");
-        text.numbers(report).forEach(line -> out.append(line).append("\n\n"));
-        out.append(words.text("links.rule", LinkMemory.STRIKES)).append("\n\n");
+        Markdown out = new Markdown();
+        out.line(MARKER);
+        out.block("## " + words.text("links.title"));
+        text.numbers(report).forEach(out::block);
+        out.block(words.text("links.rule", words.figure(LinkMemory.STRIKES)));
         told(out, "links.newly-dead", report.newlyDead(), limit);
         if (!report.newlyDead().isEmpty()) {
-            out.append(words.text("links.remedy")).append("\n\n");
+            out.block(words.text("links.remedy"));
         }
         told(out, "links.recovered", report.recovered(), limit);
         return out.toString().stripTrailing() + "\n";
     }
 
-    private void told(StringBuilder out, String title, List<LinkReport.Told> links, int limit) {
+    private void told(Markdown out, String title, List<LinkReport.Told> links, int limit) {
         if (links.isEmpty()) {
             return;
         }
-        out.append("### ").append(words.text(title, links.size())).append("\n\n");
-        for (LinkReport.Told told : links.subList(0, Math.min(limit, links.size()))) {
-            out.append("- ").append(code(told.link().address().toString()));
-            out.append("<br>").append(MarkdownText.escape(text.why(told))).append('\n');
+        out.block("### " + words.text(title, words.figure(links.size())));
+        for (LinkReport.Told told : Markdown.first(links, limit)) {
+            out.line("- " + code(told.link().address().toString()) + "<br>" + Markdown.escape(text.why(told)));
             List<LinkPlace> places = told.link().places();
-            for (LinkPlace place : places.subList(0, Math.min(MOST_PLACES, places.size()))) {
-                out.append("  - ").append(code(place.at().toString())).append(" · ");
-                out.append(MarkdownText.escape(
-                                MarkdownText.shorten(place.unit().title() + ": " + text.codes(place), WIDEST)))
-                        .append('\n');
+            for (LinkPlace place : Markdown.first(places, MOST_PLACES)) {
+                String cited = Markdown.shorten(place.unit().title() + ": " + text.codes(place), WIDEST);
+                out.line("  - " + code(place.at().toString()) + " · " + Markdown.escape(cited));
             }
             if (places.size() > MOST_PLACES) {
-                out.append("  - ")
-                        .append(words.text("links.more-places", places.size() - MOST_PLACES))
-                        .append('\n');
+                out.line("  - " + words.text("links.more-places", words.figure(places.size() - MOST_PLACES)));
             }
         }
-        out.append('\n');
+        out.line("");
         if (links.size() > limit) {
-            out.append(words.text("links.more", links.size() - limit)).append("\n\n");
+            out.block(words.text("links.more", words.figure(links.size() - limit)));
         }
     }
 
     private static String code(String text) {
-        return MarkdownText.code(MarkdownText.shorten(text, WIDEST));
+        return Markdown.code(Markdown.shorten(text, WIDEST));
     }
 }

@@ -3,7 +3,6 @@ package org.sodiem.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.links.LinkOutcome;
 import org.sodiem.links.LinkPlace;
@@ -18,10 +17,10 @@ record LinksText(Words words) {
 
     /** The report; lines end with a line feed. */
     String format(LinkReport report) {
-        StringBuilder out = new StringBuilder();
+        TextLines out = new TextLines();
         told(out, "links.newly-dead", report.newlyDead());
         told(out, "links.recovered", report.recovered());
-        numbers(report).forEach(text -> line(out, text));
+        numbers(report).forEach(text -> out.line("", text));
         return out.toString();
     }
 
@@ -32,17 +31,20 @@ record LinksText(Words words) {
         }
         List<String> lines = new ArrayList<>();
         lines.add(words.text(
-                "links.summary", words.days().day(report.day()), report.links(), report.count(LinkOutcome.WORKS)));
+                "links.summary",
+                words.days().day(report.day()),
+                words.figure(report.links()),
+                words.figure(report.count(LinkOutcome.WORKS))));
         if (report.knownDead() > 0) {
-            lines.add(words.text("links.known-dead", report.knownDead()));
+            lines.add(words.text("links.known-dead", words.figure(report.knownDead())));
         }
         if (report.watched() > 0) {
-            lines.add(words.text("links.watched", report.watched()));
+            lines.add(words.text("links.watched", words.figure(report.watched())));
         }
         List<String> unknown = new ArrayList<>();
         for (LinkOutcome outcome : LinkOutcome.values()) {
             if (outcome.meaning() == LinkOutcome.Meaning.UNKNOWN && report.count(outcome) > 0) {
-                unknown.add(words.text("links.count", report.count(outcome), what(outcome)));
+                unknown.add(words.text("links.count", words.figure(report.count(outcome)), what(outcome)));
             }
         }
         if (!unknown.isEmpty()) {
@@ -81,26 +83,24 @@ record LinksText(Words words) {
                 });
     }
 
-    private void told(StringBuilder out, String title, List<LinkReport.Told> links) {
+    private void told(TextLines out, String title, List<LinkReport.Told> links) {
         if (links.isEmpty()) {
             return;
         }
-        line(out, words.text(title, links.size()));
+        out.line("", words.text(title, words.figure(links.size())));
         for (LinkReport.Told told : links) {
-            line(out, "  " + told.link().address());
-            line(out, "    " + why(told));
+            out.line("  ", told.link().address().toString());
+            out.line("    ", why(told));
             for (LinkPlace place : told.link().places()) {
-                line(
-                        out,
-                        "    "
-                                + words.text(
-                                        "links.place", place.at(), place.unit().title(), codes(place)));
+                out.line(
+                        "    ",
+                        words.text(
+                                "links.place",
+                                place.at().toString(),
+                                place.unit().title(),
+                                codes(place)));
             }
         }
-        out.append('\n');
-    }
-
-    private static void line(StringBuilder out, String text) {
-        out.append(TextFormat.printable(text)).append('\n');
+        out.blank();
     }
 }

@@ -12,6 +12,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
+import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ final class LogCommand implements Callable<Integer> {
             CommitText told = open.told();
             Words words = told.words();
             if (repository.absence() != null) {
-                console.complain(told.absence(repository.absence()));
+                console.complain(new ChangeText(told.words()).remedy(repository.absence()));
                 return Exit.ERRORS;
             }
             if (repository.isShallow()) {

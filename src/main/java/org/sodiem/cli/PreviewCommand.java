@@ -33,12 +33,12 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
         if (port < 1 || port > 65_535) {
-            console.complain(words.text("wrong.port", port));
+            console.complain(words.text("wrong.port", String.valueOf(port)));
             return Exit.USAGE;
         }
         try (Preview preview = Preview.start(common.repo, at, port)) {
             if (preview.port() != port) {
-                console.complain(words.text("preview.busy", port, preview.port()));
+                console.complain(words.text("preview.busy", String.valueOf(port), String.valueOf(preview.port())));
             }
             console.out().println(words.text("preview.ready", preview.address()));
             console.out().flush();
@@ -60,7 +60,11 @@ final class PreviewCommand implements Callable<Integer> {
 
         @Override
         public void built(long version, int errors) {
-            console.out().println(words.text(errors == 0 ? "preview.built" : "preview.errors", version, errors));
+            console.out()
+                    .println(words.text(
+                            errors == 0 ? "preview.built" : "preview.errors",
+                            words.figure(version),
+                            words.figure(errors)));
             console.out().flush();
         }
 

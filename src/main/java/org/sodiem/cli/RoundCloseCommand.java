@@ -14,6 +14,7 @@ import org.sodiem.round.RoundSeal;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
+import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,8 @@ final class RoundCloseCommand implements Callable<Integer> {
             };
         }
         if (closing instanceof Closing.Nothing nothing) {
-            return refuse(Exit.ERRORS, words.text("wrong.no-record", id, told.absence(nothing.absence())));
+            return refuse(
+                    Exit.ERRORS, words.text("wrong.no-record", id, new ChangeText(words).remedy(nothing.absence())));
         }
         return closing instanceof Closing.Ready ready ? tag(open, ready, wish) : Exit.ERRORS;
     }
@@ -91,7 +93,7 @@ final class RoundCloseCommand implements Callable<Integer> {
                 open.repository().tree(revision), AsOf.of(revision.committed()), (stage, done, total) -> {});
         long errors = assessment.problems().stream().filter(Diagnostic::isError).count();
         if (!wish.allows(errors)) {
-            return refuse(Exit.ERRORS, words.text("close.errors", errors, revision.shortId()));
+            return refuse(Exit.ERRORS, words.text("close.errors", words.figure(errors), revision.shortId()));
         }
         try {
             String title = words.text("close.title", round.title(), round.tag());
@@ -105,7 +107,9 @@ final class RoundCloseCommand implements Callable<Integer> {
         if (!ready.snapshot().late().isEmpty()) {
             console.out()
                     .println("  "
-                            + words.text("close.late", ready.snapshot().late().size()));
+                            + words.text(
+                                    "close.late",
+                                    words.figure(ready.snapshot().late().size())));
         }
         console.out().println(words.text("close.push", round.tag()));
         return Exit.CLEAN;

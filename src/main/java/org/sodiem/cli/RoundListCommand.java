@@ -14,6 +14,7 @@ import org.sodiem.model.Round;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,7 @@ final class RoundListCommand implements Callable<Integer> {
         Words words = told.words();
         Revision head = repository.absence() == null ? repository.head() : null;
         if (head == null) {
-            out.println(told.absence(repository.absence()));
+            out.println(new ChangeText(words).remedy(repository.absence()));
             return;
         }
         String branch = repository.branch();
@@ -62,7 +63,7 @@ final class RoundListCommand implements Callable<Integer> {
         List<String> different = Uncommitted.between(now, repository.tree(head));
         if (!different.isEmpty()) {
             String some = String.join(", ", different.subList(0, Math.min(3, different.size())));
-            out.println(TextFormat.printable(words.text("history.uncommitted", different.size(), some)));
+            out.println(TextFormat.printable(words.text("history.uncommitted", words.figure(different.size()), some)));
         }
     }
 
@@ -75,7 +76,7 @@ final class RoundListCommand implements Callable<Integer> {
                 words.text("round.head", round.id().value(), round.title(), told.deadline(round), round.tag())));
         Revision revision = snapshot.revision();
         if (snapshot.absence() != null || revision == null) {
-            out.println("  " + words.text("round.absent", told.absence(snapshot.absence())));
+            out.println("  " + words.text("round.absent", new ChangeText(words).remedy(snapshot.absence())));
             return;
         }
         String how = snapshot.tagged() ? "round.tagged" : snapshot.open() ? "round.open" : "round.by-deadline";
@@ -85,18 +86,8 @@ final class RoundListCommand implements Callable<Integer> {
             out.println("  " + words.text("round.off-main-line"));
         }
         for (MainLine.Step late : snapshot.late()) {
-            out.println("  " + late(late, round, rounds, told));
+            out.println("  " + told.late(late, rounds.isWrittenInTime(round, late)));
         }
-    }
-
-    /** A commit that counts though it landed after the deadline. */
-    static String late(MainLine.Step step, Round round, Rounds rounds, CommitText told) {
-        boolean writtenInTime = !step.revision().written().isAfter(rounds.deadline(round));
-        return told.words()
-                .text(
-                        writtenInTime ? "late.merged" : "late.plain",
-                        told.moment(step.landed()),
-                        told.revision(step.revision()));
     }
 
     private void clocks(List<MainLine.Step> wrong, CommitText told) {

@@ -37,9 +37,9 @@ final class RoundVerifyCommand implements Callable<Integer> {
                 List<Breach> findings = seal.verify(round);
                 boolean tagged = rounds.resolve(round).tagged();
                 String verdict = findings.isEmpty() ? (tagged ? "verify.clean" : "verify.not-due") : "verify.findings";
-                line("", words.text(verdict, round.id().value(), round.tag(), findings.size()));
+                line("", words.text(verdict, round.id().value(), round.tag(), words.figure(findings.size())));
                 for (Breach finding : findings) {
-                    line("  ", words.text(key(finding.kind()), finding.args().toArray()));
+                    line("  ", words.text(key(finding.kind()), finding.args().toArray(String[]::new)));
                 }
                 clean &= findings.isEmpty();
             }

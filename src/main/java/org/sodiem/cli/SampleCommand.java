@@ -42,21 +42,22 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
         if (units < 1 || units > Sample.MOST_UNITS) {
-            console.complain(words.text("wrong.units", Sample.MOST_UNITS));
+            console.complain(words.text("wrong.units", words.figure(Sample.MOST_UNITS)));
             return Exit.USAGE;
         }
         if (commits < 0 || commits > SampleHistory.MOST_COMMITS) {
-            console.complain(words.text("wrong.commits", SampleHistory.MOST_COMMITS));
+            console.complain(words.text("wrong.commits", words.figure(SampleHistory.MOST_COMMITS)));
             return Exit.USAGE;
         }
         String marker = CommitWriter.isUntouched(folder) ? CommitWriter.MARKER : null;
         try (FolderOutput output = FolderOutput.replace(folder, marker)) {
             int made = new SampleHistory(new Sample(units, seed), commits).write(output.folder());
             output.commit();
-            console.out().println(words.text("sample.done", units, folder, made));
+            console.out()
+                    .println(words.text("sample.done", words.figure(units), folder.toString(), words.figure(made)));
             return Exit.CLEAN;
         } catch (SampleHistory.TooFewException e) {
-            console.complain(words.text("wrong.few-commits", units, e.fewest()));
+            console.complain(words.text("wrong.few-commits", words.figure(units), words.figure(e.fewest())));
             return Exit.USAGE;
         } catch (FolderOutput.ForeignFolderException e) {
             console.complain(words.text("wrong.full", String.valueOf(e.getMessage())));

@@ -61,7 +61,7 @@ final class SchemaCommand implements Callable<Integer> {
             console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
             return Exit.USAGE;
         }
-        console.out().println(words.text("schema.done", schemas.size(), folder));
+        console.out().println(words.text("schema.done", words.figure(schemas.size()), folder.toString()));
         return problems.errors() > 0 ? Exit.ERRORS : Exit.CLEAN;
     }
 }

@@ -141,6 +141,7 @@ final class ValidateCommand implements Callable<Integer> {
     static String summary(List<Diagnostic> problems, Words words) {
         long errors = problems.stream().filter(Diagnostic::isError).count();
         long warnings = problems.size() - errors;
-        return words.text(errors > 0 ? "summary.errors" : "summary.clean", errors, warnings);
+        return words.text(
+                errors > 0 ? "summary.errors" : "summary.clean", words.figure(errors), words.figure(warnings));
     }
 }

@@ -48,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Repository repository = Repository.open(common.repo)) {
             byte[] bytes = published.read(SiteManifest.PATH, SiteManifest.LARGEST);
             if (bytes == null) {
-                return wrong(words.text("wrong.no-site", site, SiteManifest.PATH));
+                return wrong(words.text("wrong.no-site", site.toString(), SiteManifest.PATH));
             }
             SiteManifest manifest = SiteManifest.parse(bytes);
             if (manifest == null) {
@@ -68,9 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return compare(published, manifest, repository, revision);
         } catch (NoSuchFileException e) {
-            return wrong(words.text("wrong.site", site));
+            return wrong(words.text("wrong.site", site.toString()));
         } catch (ZipException e) {
-            return impossible(words.text("published.zip", site, String.valueOf(e.getMessage())));
+            return impossible(words.text("published.zip", site.toString(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -95,7 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
                 manifest.program()));
         List<Circumstance> circumstances = Circumstance.of(manifest, repository, campaign);
         for (Circumstance circumstance : circumstances) {
-            say(words.text(key(circumstance.what()), circumstance.args().toArray()));
+            say(words.text(key(circumstance.what()), circumstance.args().toArray(String[]::new)));
         }
         boolean clean = circumstances.stream().noneMatch(Circumstance::isWrong);
         SiteComparison.Result result = SiteComparison.of(published, manifest, rebuilt, console.progress(words));
@@ -108,12 +108,13 @@ final class VerifyCommand implements Callable<Integer> {
             tell(difference, words);
         }
         if (differences.size() > MOST_TOLD) {
-            say(words.text("published.more", differences.size() - MOST_TOLD));
+            say(words.text("published.more", words.figure(differences.size() - MOST_TOLD)));
         }
         say(
                 differences.isEmpty()
-                        ? words.text("published.same", published.paths().size())
-                        : words.text("published.differs", differences.size()));
+                        ? words.text(
+                                "published.same", words.figure(published.paths().size()))
+                        : words.text("published.differs", words.figure(differences.size())));
         return clean && differences.isEmpty() ? Exit.CLEAN : Exit.ERRORS;
     }
 
@@ -136,8 +137,8 @@ final class VerifyCommand implements Callable<Integer> {
             say("    "
                     + words.text(
                             place.line() == 0 ? "published.byte" : "published.line",
-                            place.line(),
-                            place.column(),
+                            String.valueOf(place.line()),
+                            String.valueOf(place.column()),
                             place.published(),
                             place.rebuilt()));
         }

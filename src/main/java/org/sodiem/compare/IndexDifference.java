@@ -21,6 +21,16 @@ public record IndexDifference(String id, String title, boolean reissued, List<Un
         units = List.copyOf(units);
     }
 
+    /** The units there is something to tell about. */
+    public List<UnitDifference> changed() {
+        return units.stream().filter(UnitDifference::isChanged).toList();
+    }
+
+    /** Whether there is anything to tell. */
+    public boolean isChanged() {
+        return reissued || !changed().isEmpty();
+    }
+
     /** The areas, all units together. */
     public List<GroupDifference> areas() {
         return together(UnitDifference::areas);

@@ -52,8 +52,7 @@ public final class DifferenceJson {
     }
 
     private static JsonObject index(IndexDifference index) {
-        List<UnitDifference> changed =
-                index.units().stream().filter(UnitDifference::isChanged).toList();
+        List<UnitDifference> changed = index.changed();
         return new JsonObject()
                 .with("index", index.id())
                 .with("reissued", index.reissued())

@@ -33,7 +33,7 @@ public record Diagnostic(Code code, Span at, List<String> args) {
 
     /** How it should be, and what to do; lines are separated by {@code \n}. */
     public String text(Words words) {
-        return words.text(code.id(), args.toArray());
+        return words.text(code.id(), args.toArray(String[]::new));
     }
 
     /** Whether the input is wrong, not only worth a look. */

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -148,19 +147,19 @@ public final class Words {
      *
      * @throws IllegalArgumentException for a key without a text
      */
-    public String text(String key, Object... args) {
+    public String text(String key, String... args) {
         char decimal = isVietnamese() ? ',' : '.';
         return PLACE.matcher(pattern(key)).replaceAll(place -> {
-            String arg = String.valueOf(args[place.group(1).charAt(0) - '0']);
+            String arg = args[place.group(1).charAt(0) - '0'];
             return Matcher.quoteReplacement(place.group(2).isEmpty() ? arg : arg.replace('.', decimal));
         });
     }
 
     /** The text under a key for so many; the number stands at {@code {0}}, the other arguments from {@code {1}} on. */
-    public String count(String key, long count, Object... others) {
-        List<Object> args = new ArrayList<>(List.of(figure(count)));
-        args.addAll(Arrays.asList(others));
-        return text(plural(key, count), args.toArray());
+    public String count(String key, long count, String... others) {
+        List<String> args = new ArrayList<>(List.of(figure(count)));
+        args.addAll(List.of(others));
+        return text(plural(key, count), args.toArray(String[]::new));
     }
 
     /** The key of a text for so many: {@code key.one} or {@code key.many}. */

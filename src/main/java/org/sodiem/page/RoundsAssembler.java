@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.IndexDifference;
-import org.sodiem.compare.UnitDifference;
 import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
@@ -71,8 +70,7 @@ final class RoundsAssembler {
             boolean present = i == states.size() - 1 && i > 1;
             for (IndexDifference index :
                     Difference.between(before.scores(), after.scores()).indexes()) {
-                boolean changed = index.units().stream().anyMatch(UnitDifference::isChanged);
-                if (!index.units().isEmpty() && (changed || !present)) {
+                if (!index.units().isEmpty() && (!present || !index.changed().isEmpty())) {
                     String id = "so-sanh-" + i + "-" + index.id();
                     comparisons.add(new ComparisonAssembler(context, index, HERE)
                             .comparison(id, before.title(), after.title()));

@@ -30,7 +30,7 @@ record WordsMethod(Words words) implements TemplateMethodModelEx {
         if (texts.size() <= places) {
             throw new TemplateModelException("w('" + texts.get(0) + "') needs values after the key: " + places);
         }
-        return words.text(texts.get(0), texts.subList(1, texts.size()).toArray());
+        return words.text(texts.get(0), texts.subList(1, texts.size()).toArray(String[]::new));
     }
 
     /** How many values a text takes. */

@@ -285,7 +285,6 @@ public final class Chronicle {
 
     /** Whether a commit was written before the deadline of a round, whenever it landed. */
     public boolean isWrittenInTime(Round round, MainLine.Step step) {
-        return found != null
-                && !step.revision().written().isAfter(found.rounds().deadline(round));
+        return found != null && found.rounds().isWrittenInTime(round, step);
     }
 }

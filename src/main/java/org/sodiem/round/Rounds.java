@@ -99,6 +99,11 @@ public final class Rounds {
         return round.deadline(campaign.timezone());
     }
 
+    /** Whether a commit was written before the deadline of a round, whenever it landed. */
+    public boolean isWrittenInTime(Round round, MainLine.Step step) {
+        return !step.revision().written().isAfter(deadline(round));
+    }
+
     /** The main line that the rounds are places on. */
     public MainLine line() {
         return line;

@@ -1,6 +1,7 @@
 package org.sodiem.telling;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -108,6 +109,12 @@ public record ChangeText(Words words) {
         return words.numbers().pointsOrDash(place == null ? null : place.index());
     }
 
+    /** The index of a unit, marked where it is without the survey; a dash where it has none. */
+    public String markedIndex(@Nullable Place place) {
+        boolean marked = place != null && place.index() != null && place.provisional();
+        return marked ? index(place) + " " + words.text("diff.provisional") : index(place);
+    }
+
     /** The rank of a unit; a dash where it has none. */
     public static String rank(@Nullable Place place) {
         return place == null || place.rank() == null ? "–" : place.rank().toString();
@@ -133,9 +140,34 @@ public record ChangeText(Words words) {
         return change == null ? "" : words.numbers().signed(change);
     }
 
-    /** The same in parentheses and behind a space. */
+    /** A difference with its sign, or that there is none to tell. */
+    public String change(@Nullable BigDecimal change) {
+        return change == null ? words.text("diff.no-number") : signed(change);
+    }
+
+    /** A difference in parentheses and behind a space; nothing where there is none to tell. */
     public String inParentheses(@Nullable BigDecimal change) {
         return change == null ? "" : " (" + signed(change) + ")";
+    }
+
+    /** What became of a component, on one line: its points, their change, and the transition. */
+    public String step(
+            @Nullable Statement before, @Nullable Statement after, @Nullable BigDecimal change, Transition transition) {
+        return arrow(points(before), points(after)) + inParentheses(change) + "  " + transition(transition);
+    }
+
+    /** The documents that came and those that went, on a line each; none where none did. */
+    public List<String> evidence(@Nullable Statement before, @Nullable Statement after) {
+        List<String> lines = new ArrayList<>();
+        List<Proof> added = after == null ? List.of() : after.proofsNotIn(before);
+        List<Proof> removed = before == null ? List.of() : before.proofsNotIn(after);
+        if (!added.isEmpty()) {
+            lines.add(words.text("evidence.added", documents(added)));
+        }
+        if (!removed.isEmpty()) {
+            lines.add(words.text("evidence.removed", documents(removed)));
+        }
+        return lines;
     }
 
     /** Documents on one line, each by its number, date and title. */

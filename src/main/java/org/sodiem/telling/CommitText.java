@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.git.Absence;
+import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
@@ -71,14 +70,15 @@ public record CommitText(Words words, ZoneId zone) {
             return words.text("state.now");
         }
         if (snapshot.absence() != null || revision == null) {
-            return TextFormat.printable(name) + ": " + absence(snapshot.absence());
+            return TextFormat.printable(name) + ": " + new ChangeText(words).remedy(snapshot.absence());
         }
         return TextFormat.printable(words.text("state.commit", name, revision.shortId(), moment(revision.committed())));
     }
 
-    /** Why there is no record, and what it would need. */
-    public String absence(@Nullable Absence absence) {
-        return new ChangeText(words).remedy(absence);
+    /** A commit that landed after a deadline, by whether it was written before it. */
+    public String late(MainLine.Step step, boolean writtenInTime) {
+        return words.text(
+                writtenInTime ? "late.merged" : "late.plain", moment(step.landed()), revision(step.revision()));
     }
 
     /** Any text from outside, fit for a page. */

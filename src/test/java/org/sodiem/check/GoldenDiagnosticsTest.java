@@ -72,7 +72,7 @@ class GoldenDiagnosticsTest {
                 .as("a fixture for %s", code.id())
                 .isTrue();
         assertThat(Files.readString(Path.of("docs/loi-va-canh-bao.md"))).contains("### " + code.id() + "\n");
-        Object[] args = {"1", "2", "3", "4", "5", "6"};
+        String[] args = {"1", "2", "3", "4", "5", "6"};
         assertThat(Words.in(Locale.ENGLISH).text(code.id(), args)).isNotBlank();
         assertThat(Words.in(Locale.forLanguageTag("vi")).text(code.id(), args)).isNotBlank();
     }

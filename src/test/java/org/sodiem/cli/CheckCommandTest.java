@@ -275,7 +275,7 @@ class CheckCommandTest {
         repo.write(AN, text.toString());
         push("Nhiều lỗi");
         assertThat(check("an", "--format", "markdown")).isEqualTo(1);
-        assertThat(out.toString()).hasSizeLessThan(CheckMarkdown.LONGEST).startsWith(CheckMarkdown.MARKER + "\n");
+        assertThat(out.toString()).hasSizeLessThan(Markdown.LONGEST).startsWith(CheckMarkdown.MARKER + "\n");
         long listed =
                 out.toString().lines().filter(line -> line.startsWith("1. ")).count();
         assertThat(out.toString())
