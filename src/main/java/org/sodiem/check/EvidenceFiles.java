@@ -1,9 +1,9 @@
 package org.sodiem.check;
 
-import java.util.Locale;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scores;
@@ -27,21 +27,24 @@ final class EvidenceFiles implements Check {
                     .map(Evidence::file)
                     .forEach(file -> {
                         if (file != null) {
-                            check(file, submission.folder(), problems);
+                            check(
+                                    file,
+                                    submission.folder(),
+                                    scores.book().campaign().evidence(),
+                                    problems);
                         }
                     });
         }
     }
 
-    private void check(Located<String> file, String folder, Problems problems) {
+    private void check(Located<String> file, String folder, EvidenceLimits limits, Problems problems) {
         String path = file.value();
-        String kind = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (FileKind.of(FileKind.Root.UNIT, path) != FileKind.EVIDENCE
                 || path.contains("\\")
                 || !tree.hasFile(folder + "/" + path)) {
             problems.add(Code.EVIDENCE_FILE, file.at(), FileKind.EVIDENCE.in(folder));
-        } else if (!Evidence.FILE_KINDS.contains(kind)) {
-            problems.add(Code.EVIDENCE_FILE_KIND, file.at(), String.join(", ", Evidence.FILE_KINDS));
+        } else if (!limits.takes(path)) {
+            problems.add(Code.EVIDENCE_FILE_KIND, file.at(), String.join(", ", limits.kinds()));
         }
     }
 }

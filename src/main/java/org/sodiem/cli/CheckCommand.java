@@ -119,7 +119,10 @@ final class CheckCommand implements Callable<Integer> {
         Proposal proposal = Proposal.of(repository, onto, tip, forks.get(0), now);
         Campaign campaign = proposal.campaign();
         Words words = Words.in(common.language(campaign == null ? null : campaign.locale()));
-        Judgement judged = proposal.judge(actor, at, side(proposal.before(), words), side(proposal.after(), words));
+        boolean read = proposal.request().isRead();
+        Proposal.Side unread = new Proposal.Side(null, List.of());
+        Proposal.Side was = read ? side(proposal.before(), words) : unread;
+        Judgement judged = proposal.judge(actor, at, was, read ? side(proposal.after(), words) : unread);
         print(judged, repository.prefix(), words);
         return judged.verdict() == Verdict.MERGE ? Exit.CLEAN : Exit.ERRORS;
     }

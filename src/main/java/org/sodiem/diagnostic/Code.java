@@ -155,11 +155,15 @@ public enum Code implements Named {
     FILE_BEFORE_ITS_WINDOW(Severity.ERROR),
     FILE_AFTER_ITS_WINDOW(Severity.ERROR),
     BRANCH_BEHIND(Severity.ERROR),
+    CHANGE_TOO_LARGE(Severity.ERROR),
+    FOLDER_MALFORMED(Severity.ERROR),
+    CONTENT_MISSING(Severity.ERROR),
     RULES_UNREADABLE(Severity.ERROR),
     CHANGE_IS_LINK(Severity.ERROR),
     CHANGE_IS_SUBMODULE(Severity.ERROR),
     CHANGE_IS_EXECUTABLE(Severity.ERROR),
     NAME_DIFFERS_IN_CASE(Severity.ERROR),
+    EVIDENCE_TOO_LARGE(Severity.ERROR),
     NAME_NOT_PORTABLE(Severity.ERROR);
 
     private final Severity severity;

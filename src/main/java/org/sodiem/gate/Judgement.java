@@ -1,5 +1,6 @@
 package org.sodiem.gate;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,12 @@ public record Judgement(
         ProblemDifference problems,
         @Nullable Difference difference) {
 
-    private static final Set<Code> FAULTS =
-            Set.of(Code.CHANGE_IS_EXECUTABLE, Code.NAME_DIFFERS_IN_CASE, Code.NAME_NOT_PORTABLE);
+    private static final Set<Code> FAULTS = Set.of(
+            Code.CHANGE_IS_EXECUTABLE,
+            Code.NAME_DIFFERS_IN_CASE,
+            Code.NAME_NOT_PORTABLE,
+            Code.EVIDENCE_FILE_KIND,
+            Code.EVIDENCE_TOO_LARGE);
 
     /** A judgement; the list is copied. */
     public Judgement {
@@ -56,18 +61,19 @@ public record Judgement(
             @Nullable String actor,
             @Nullable Instant at,
             ProblemDifference problems,
-            @Nullable Difference difference) {
+            @Nullable Difference difference)
+            throws IOException {
         List<Diagnostic> refusals = new ArrayList<>();
         List<Diagnostic> brought = new ArrayList<>();
-        for (String path : request.unsure()) {
-            refusals.add(Diagnostic.of(Code.BRANCH_BEHIND, new SourceFile(path, "").start()));
-        }
+        refusals.addAll(request.refusals());
+        EvidenceFolders evidence = new EvidenceFolders(request);
         PortableNames names = new PortableNames(request.names());
         for (ChangedFile file : request.files()) {
-            for (Diagnostic found : judge(file, rules, names, actor, at)) {
+            for (Diagnostic found : judge(file, rules, names, evidence, actor, at)) {
                 (FAULTS.contains(found.code()) ? brought : refusals).add(found);
             }
         }
+        brought.addAll(evidence.overfull());
         brought.addAll(problems.brought());
         refusals.sort(Diagnostic.BY_PLACE);
         brought.sort(Diagnostic.BY_PLACE);
@@ -84,7 +90,12 @@ public record Judgement(
     }
 
     private static List<Diagnostic> judge(
-            ChangedFile file, Rulebook rules, PortableNames names, @Nullable String actor, @Nullable Instant at) {
+            ChangedFile file,
+            Rulebook rules,
+            PortableNames names,
+            EvidenceFolders evidence,
+            @Nullable String actor,
+            @Nullable Instant at) {
         var place = new SourceFile(file.path(), "").start();
         List<Diagnostic> found = new ArrayList<>();
         if (file.after() == ChangedFile.Mode.LINK) {
@@ -104,12 +115,19 @@ public record Judgement(
         if (file.after() == ChangedFile.Mode.EXECUTABLE && role.kind().root() != FileKind.Root.REPOSITORY) {
             found.add(Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, place));
         }
-        if (file.before() == null) {
+        if (rights != null && role.kind() == FileKind.EVIDENCE && file.after() != null) {
+            Diagnostic wrong = evidence.judge(
+                    file.path(), role.name(), rights.book().campaign().evidence());
+            if (wrong != null) {
+                found.add(wrong);
+            }
+        }
+        if (file.before() == null && file.after() != null) {
             String other = names.clash(file.path());
             if (other != null) {
                 found.add(Diagnostic.of(Code.NAME_DIFFERS_IN_CASE, place, other));
             }
-            if (!PortableNames.isPortable(file.path())) {
+            if (!PortableNames.isPortable(file.path(), role.kind().root() == FileKind.Root.UNIT)) {
                 found.add(Diagnostic.of(Code.NAME_NOT_PORTABLE, place));
             }
         }

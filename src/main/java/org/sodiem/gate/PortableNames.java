@@ -1,5 +1,6 @@
 package org.sodiem.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Names of files as Windows and macOS see them. */
 final class PortableNames {
 
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?|\\.git|git~1");
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?i)(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9¹²³])\\s*(?:\\..*)?|\\.git|git~[0-9]+");
+    /** Bytes of a name that file systems keep, and letters of a path that leave room for the folder of the clone. */
+    private static final int LONGEST_NAME = 255;
+
+    private static final int LONGEST_PATH = 200;
+
     private static final String FORBIDDEN = "<>:\"|?*\\";
 
     private final Map<String, TreeSet<String>> known = new HashMap<>();
@@ -52,11 +58,25 @@ final class PortableNames {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Whether every system can keep a file under this path, and everybody sees what it is called. */
-    static boolean isPortable(String path) {
-        for (String name : path.split("/", -1)) {
-            boolean ends = (name.endsWith(".") && !name.equals("..")) || name.endsWith(" ") || name.startsWith(" ");
-            if (name.isEmpty() || ends || RESERVED.matcher(name).matches()) {
+    /**
+     * Whether every system can keep a file under this path, and everybody sees what it is called.
+     *
+     * @param data whether it is a file of a unit, of which none begins with a dot: git and servers take such for settings
+     */
+    static boolean isPortable(String path, boolean data) {
+        String inside = path.startsWith("../") ? path.substring(3) : path;
+        if (inside.length() > LONGEST_PATH) {
+            return false;
+        }
+        for (String name : inside.split("/", -1)) {
+            boolean ends = name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ");
+            boolean tooLong = name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
+            boolean dot = data && name.startsWith(".");
+            if (name.isEmpty()
+                    || ends
+                    || tooLong
+                    || dot
+                    || RESERVED.matcher(name).matches()) {
                 return false;
             }
         }

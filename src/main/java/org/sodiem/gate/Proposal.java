@@ -63,7 +63,7 @@ public record Proposal(MergeRequest request, Rulebook rules, FileTree before, Fi
      * @param actor the account that asks; null where rights are not to be judged
      * @param at when it asks; null where windows of time are not to be judged
      */
-    public Judgement judge(@Nullable String actor, @Nullable AsOf at, Side was, Side is) {
+    public Judgement judge(@Nullable String actor, @Nullable AsOf at, Side was, Side is) throws IOException {
         Campaign campaign = campaign();
         return Judgement.of(
                 request,

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -213,6 +216,26 @@ public final class CommitReader implements AutoCloseable {
     static @Nullable Item item(TreeWalk walk, int tree) {
         FileMode mode = walk.getFileMode(tree);
         return mode == FileMode.MISSING ? null : new Item(walk.getObjectId(tree), mode);
+    }
+
+    /** Whether the entries of a folder are as git itself would write them. */
+    boolean isSoundFolder(ObjectId folder) throws IOException {
+        try {
+            new ObjectChecker()
+                    .checkTree(folder, reader.open(folder, Constants.OBJ_TREE).getCachedBytes());
+            return true;
+        } catch (CorruptObjectException e) {
+            return false;
+        }
+    }
+
+    /** How many bytes a file has; -1 where they are not in the repository. */
+    long size(ObjectId file) throws IOException {
+        try {
+            return reader.getObjectSize(file, Constants.OBJ_BLOB);
+        } catch (MissingObjectException e) {
+            return -1;
+        }
     }
 
     /** A walk over trees that leaves this reader open. */

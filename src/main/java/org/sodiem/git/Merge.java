@@ -18,6 +18,7 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.MyersDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
@@ -26,6 +27,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
 import org.sodiem.source.BlobId;
 
 /**
@@ -34,7 +36,7 @@ import org.sodiem.source.BlobId;
  * <p>Git takes a file that went and one that came for the same file under a new name where they are alike, by a measure
  * that differs between versions and settings, and brings what the other side did to the one into the other. That can
  * only matter where one of the two has gone on one side and is not as it was on the other side, or where a folder has
- * gone that the other side adds to. Those paths are {@link #unsure}; everywhere else git gives what is found here.
+ * gone that the other side adds to. Those paths are {@link #refused}; everywhere else git gives what is found here.
  */
 final class Merge {
 
@@ -42,6 +44,11 @@ final class Merge {
     private static final int LARGEST = 512 << 10;
 
     private static final int MOST_LINES = 10_000;
+
+    /** The most paths at which a change may differ, and how deep they may lie. */
+    private static final int MOST_CHANGES = 20_000;
+
+    private static final int DEEPEST = 100;
 
     /** The most files whose lines are merged. */
     private static final int MOST_FILES = 20;
@@ -52,7 +59,8 @@ final class Merge {
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, String> texts = new TreeMap<>();
-    private final Set<String> unsure = new TreeSet<>();
+    private final Map<String, Long> sizes = new HashMap<>();
+    private final Map<String, Code> refused = new TreeMap<>();
 
     private final Set<String> addedByBase = new TreeSet<>();
     private final Set<String> addedByHead = new TreeSet<>();
@@ -95,9 +103,14 @@ final class Merge {
         return texts;
     }
 
-    /** The paths at which git may give something else. */
-    Set<String> unsure() {
-        return unsure;
+    /** The sizes of changed files in bytes, by path from the root of the repository. */
+    Map<String, Long> sizes() {
+        return sizes;
+    }
+
+    /** The paths at which it cannot be told what git gives, and why. */
+    Map<String, Code> refused() {
+        return refused;
     }
 
     private void walk() throws IOException {
@@ -105,14 +118,23 @@ final class Merge {
             for (ObjectId tree : trees) {
                 walk.addTree(tree);
             }
-            walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
-                merge(
-                        walk.getPathString(),
-                        CommitReader.item(walk, 0),
-                        CommitReader.item(walk, 1),
-                        CommitReader.item(walk, 2));
+                // Names are bytes to git: those that are no UTF-8 show as what no name may have.
+                String path = new String(walk.getRawPath(), StandardCharsets.UTF_8);
+                if (changes.size() == MOST_CHANGES) {
+                    refused.put(path, Code.CHANGE_TOO_LARGE);
+                    return;
+                }
+                if (walk.isSubtree()) {
+                    try {
+                        enter(walk, path);
+                    } catch (NotFetchedException e) {
+                        refused.put(path, Code.CONTENT_MISSING);
+                    }
+                    continue;
+                }
+                merge(path, CommitReader.item(walk, 0), CommitReader.item(walk, 1), CommitReader.item(walk, 2));
             }
         }
     }
@@ -132,6 +154,9 @@ final class Merge {
                 addedByBase.add(path);
             }
         } else if (same(base, fork)) {
+            if (head != null) {
+                measure(path, head);
+            }
             changes.add(new Change(path, base, head));
             if (fork == null) {
                 addedByHead.add(path);
@@ -139,12 +164,37 @@ final class Merge {
         } else {
             String text = fork == null || base == null || head == null ? null : lines(fork, base, head);
             if (text == null || base == null) {
-                unsure.add(path);
+                unsure(path);
                 changes.add(new Change(path, base, head));
             } else {
                 texts.put(path, text);
                 ObjectId id = ObjectId.fromString(BlobId.of(text.getBytes(StandardCharsets.UTF_8)));
                 changes.add(new Change(path, base, new CommitReader.Item(id, base.mode())));
+            }
+        }
+    }
+
+    private void enter(TreeWalk walk, String path) throws IOException {
+        ObjectId head = walk.getObjectId(2);
+        boolean changed = walk.getFileMode(2) == FileMode.TREE && !head.equals(walk.getObjectId(1));
+        if (walk.getDepth() > DEEPEST || (changed && !reader.isSoundFolder(head))) {
+            refused.put(path, Code.FOLDER_MALFORMED);
+        } else {
+            walk.enterSubtree();
+        }
+    }
+
+    private void unsure(String path) {
+        refused.put(path, Code.BRANCH_BEHIND);
+    }
+
+    /** Looks at the bytes that the head brings, which have to be there. */
+    private void measure(String path, CommitReader.Item item) throws IOException {
+        if (item.isFile()) {
+            long size = reader.size(item.id());
+            sizes.put(path, size);
+            if (size < 0) {
+                refused.put(path, Code.CONTENT_MISSING);
             }
         }
     }
@@ -198,7 +248,7 @@ final class Merge {
 
     private void lookAtFolders() throws IOException {
         if (!addedByBase.isEmpty() || !addedByHead.isEmpty()) {
-            unsure.addAll(goneInBoth);
+            goneInBoth.forEach(this::unsure);
         }
         lookAtFolders(addedByHead, 1);
         lookAtFolders(addedByBase, 2);
@@ -212,7 +262,7 @@ final class Merge {
                 boolean gone = isFolder(0, folder) && !isFolder(other, folder);
                 boolean file = (other == 1 ? addedByBase : addedByHead).contains(folder);
                 if (gone || file) {
-                    unsure.add(path);
+                    unsure(path);
                 }
             }
         }

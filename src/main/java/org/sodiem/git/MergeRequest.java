@@ -15,8 +15,12 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Named;
+import org.sodiem.model.EvidenceLimits;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.SourceFile;
 import org.sodiem.source.TextTree;
 
 /**
@@ -26,7 +30,8 @@ import org.sodiem.source.TextTree;
  * @param head the revision with the change
  * @param fork the newest revision that both have
  * @param files the paths at which the merged files differ from the base, sorted
- * @param unsure the paths at which git may merge otherwise, sorted: nothing holds for the request while there are any
+ * @param refusals where it cannot be told what merging gives, and why: nothing holds for the request while there are any
+ * @param sizes the sizes of changed files in bytes, by path
  * @param names every path of the base and of the head, to find names that only differ in case
  * @param before the campaign's files of the base
  * @param after the campaign's files as they are when merged
@@ -36,7 +41,8 @@ public record MergeRequest(
         Revision head,
         Revision fork,
         List<ChangedFile> files,
-        List<String> unsure,
+        List<Diagnostic> refusals,
+        Map<String, Long> sizes,
         Set<String> names,
         FileTree before,
         FileTree after) {
@@ -44,8 +50,14 @@ public record MergeRequest(
     /** A request; the collections are copied. */
     public MergeRequest {
         files = List.copyOf(files);
-        unsure = List.copyOf(unsure);
+        refusals = List.copyOf(refusals);
+        sizes = Map.copyOf(sizes);
         names = Set.copyOf(names);
+    }
+
+    /** Whether what it changes could be read to the end. */
+    public boolean isRead() {
+        return refusals.stream().allMatch(refusal -> refusal.code() == Code.BRANCH_BEHIND);
     }
 
     /** Why two revisions cannot be compared. */
@@ -84,8 +96,10 @@ public record MergeRequest(
         }
         Map<String, ChangedFile> files = new TreeMap<>();
         changes(prefix, merge.changes()).forEach(file -> files.put(file.path(), file));
-        Set<String> unsure = new TreeSet<>();
-        merge.unsure().forEach(path -> unsure.add(fromCampaign(prefix, path)));
+        Map<String, Code> refused = new TreeMap<>();
+        merge.refused().forEach((path, code) -> refused.put(fromCampaign(prefix, path), code));
+        Map<String, Long> sizes = new HashMap<>();
+        merge.sizes().forEach((path, size) -> sizes.put(fromCampaign(prefix, path), size));
         CommitTree before = repository.tree(base);
         CommitTree tip = repository.tree(head);
         Map<String, FileTree> others = new HashMap<>();
@@ -101,14 +115,18 @@ public record MergeRequest(
                 files.put(path, new ChangedFile(path, was, now.hasFile(path) ? ChangedFile.Mode.FILE : null, null));
                 names.add(path);
                 others.put(path, now);
+                if (now.hasFile(path)) {
+                    sizes.put(path, (long) now.read(path, EvidenceLimits.MOST_MEGABYTES << 20).length);
+                }
                 if (!Objects.equals(before.blob(path), old.blob(path))) {
-                    unsure.add(path);
+                    refused.put(path, Code.BRANCH_BEHIND);
                 }
             }
         }
         FileTree after = fork.id().equals(base.id()) ? now == null ? tip : now : new MergedTree(before, others);
-        return new MergeRequest(
-                base, head, fork, List.copyOf(files.values()), List.copyOf(unsure), names, before, after);
+        List<Diagnostic> refusals = new ArrayList<>();
+        refused.forEach((path, code) -> refusals.add(Diagnostic.of(code, new SourceFile(path, "").start())));
+        return new MergeRequest(base, head, fork, List.copyOf(files.values()), refusals, sizes, names, before, after);
     }
 
     private static List<ChangedFile> changes(String prefix, List<Merge.Change> changes) {

@@ -1,9 +1,11 @@
 package org.sodiem.load;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.model.LegalBasis;
@@ -53,6 +56,7 @@ final class CampaignLoader {
                 fields.fullList("indexes").stream().map(this::index).toList(),
                 fields.list("rounds").stream().map(this::round).toList(),
                 fields.list("windows").stream().map(this::window).toList(),
+                fields.has("evidence") ? evidence(fields.fields("evidence")) : EvidenceLimits.DEFAULT,
                 fields.has("forge") ? forge(fields.fields("forge")) : null,
                 file);
         fields.refuseOthers();
@@ -112,6 +116,36 @@ final class CampaignLoader {
                 fields.text("tag").value());
         fields.refuseOthers();
         return round;
+    }
+
+    private EvidenceLimits evidence(Fields fields) {
+        EvidenceLimits usual = EvidenceLimits.DEFAULT;
+        List<String> kinds = new ArrayList<>();
+        for (Located<String> kind : fields.references("kinds")) {
+            kinds.add(kind.value());
+            if (!EvidenceLimits.SAFE.contains(kind.value())) {
+                String safe = String.join(", ", EvidenceLimits.SAFE);
+                problems.add(Code.NOT_A_CHOICE, kind.at(), kind.value(), safe);
+            }
+        }
+        EvidenceLimits limits = new EvidenceLimits(
+                kinds.isEmpty() ? usual.kinds() : kinds,
+                most(fields, "megabytes", usual.megabytes(), EvidenceLimits.MOST_MEGABYTES),
+                most(fields, "files", usual.files(), EvidenceLimits.MOST_FILES));
+        fields.refuseOthers();
+        return limits;
+    }
+
+    private int most(Fields fields, String key, int usual, int most) {
+        if (!fields.has(key)) {
+            return usual;
+        }
+        Located<BigDecimal> number = fields.whole(key);
+        int value = number.value().intValue();
+        if (value < 1 || value > most) {
+            problems.add(Code.NUMBER_OUT_OF_RANGE, number.at(), "1", String.valueOf(most));
+        }
+        return value;
     }
 
     private static Forge forge(Fields fields) {

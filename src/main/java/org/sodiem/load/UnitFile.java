@@ -88,7 +88,7 @@ public sealed interface UnitFile {
                 List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
                 yield new Survey(waves, problems.errors() == errors);
             }
-            case NONE, CAMPAIGN, UNITS, CRITERIA, GUIDANCE, THEME -> new Nothing();
+            case NONE, TEXT, CAMPAIGN, UNITS, CRITERIA, GUIDANCE, THEME -> new Nothing();
         };
     }
 

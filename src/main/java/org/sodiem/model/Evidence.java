@@ -3,7 +3,6 @@ package org.sodiem.model;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.source.Located;
@@ -29,9 +28,6 @@ public record Evidence(
         @Nullable Located<String> url,
         @Nullable Located<String> file,
         boolean restricted) {
-
-    /** The kinds of file that may be evidence, by the end of their names: documents and pictures, nothing that runs. */
-    public static final List<String> FILE_KINDS = List.of("pdf", "docx", "xlsx", "odt", "ods", "png", "jpg");
 
     /**
      * What makes two references the same document, whatever their case and spacing.

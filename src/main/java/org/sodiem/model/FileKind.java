@@ -16,17 +16,17 @@ public enum FileKind {
     /** The scores of a unit, one file an office. */
     OFFICE_SCORES(Root.UNIT, "scores/*.yaml", Party.OFFICE, Time.ROUND, Loader.SCORES, "scores"),
     /** The report of a unit. */
-    REPORT(Root.UNIT, "report.md", Party.UNIT, Time.ROUND, Loader.NONE, ""),
+    REPORT(Root.UNIT, "report.md", Party.UNIT, Time.ROUND, Loader.TEXT, ""),
     /** The tasks of a unit, kept the whole year. */
-    TASKS(Root.UNIT, "tasks.yaml", Party.UNIT, Time.ANY, Loader.NONE, ""),
+    TASKS(Root.UNIT, "tasks.yaml", Party.UNIT, Time.ANY, Loader.TEXT, ""),
     /** The explanations of a unit. */
-    EXPLANATIONS(Root.UNIT, "explanations.yaml", Party.UNIT, Time.EXPLANATION, Loader.NONE, ""),
+    EXPLANATIONS(Root.UNIT, "explanations.yaml", Party.UNIT, Time.EXPLANATION, Loader.TEXT, ""),
     /** A document of a unit; explanations need documents too. */
     EVIDENCE(Root.UNIT, "evidence/**", Party.UNIT, Time.ROUND_OR_EXPLANATION, Loader.NONE, ""),
     /** The survey's results for a unit. */
     SURVEY(Root.UNIT, "survey.yaml", Party.COORDINATOR, Time.ANY, Loader.SURVEY, "survey"),
     /** The commitments of a unit. */
-    COMMITMENTS(Root.UNIT, "commitments.yaml", Party.COORDINATOR, Time.ANY, Loader.NONE, ""),
+    COMMITMENTS(Root.UNIT, "commitments.yaml", Party.COORDINATOR, Time.ANY, Loader.TEXT, ""),
     /** What one office appraised in a unit. */
     APPRAISAL(Root.UNIT, "appraisal/*.yaml", Party.OFFICE, Time.APPRAISAL, Loader.APPRAISAL, "appraisal"),
     /** The campaign itself. */
@@ -191,6 +191,8 @@ public enum FileKind {
     public enum Loader {
         /** Nothing that scores. */
         NONE,
+        /** Nothing that scores, but it has to be a text. */
+        TEXT,
         /** The loader of the campaign. */
         CAMPAIGN,
         /** The loader of units and offices. */

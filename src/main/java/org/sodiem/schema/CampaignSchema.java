@@ -8,6 +8,7 @@ import java.util.Map;
 import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
+import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
 
 /** The schemas of {@code campaign.yaml} and {@code units.yaml}. */
@@ -39,6 +40,10 @@ final class CampaignSchema {
                 may("indexes", Shape.list(Shape.ID)),
                 must("opens", Shape.INSTANT),
                 must("closes", Shape.INSTANT));
+        Shape evidence = Shape.object(
+                may("kinds", Shape.list(Shape.words(EvidenceLimits.SAFE.toArray(String[]::new)))),
+                may("megabytes", Shape.whole(EvidenceLimits.MOST_MEGABYTES).and(new JsonObject().with("minimum", 1))),
+                may("files", Shape.whole(EvidenceLimits.MOST_FILES).and(new JsonObject().with("minimum", 1))));
         Shape forge = Shape.object(
                 must(
                         "kind",
@@ -60,6 +65,7 @@ final class CampaignSchema {
                         must("indexes", Shape.fullList(index)),
                         may("rounds", Shape.list(round)),
                         may("windows", Shape.list(window)),
+                        may("evidence", evidence.saying(words.text("campaign.evidence"))),
                         may("forge", forge.saying(words.text("campaign.forge"))))
                 .document(words.text("campaign.title"), Map.of());
     }

@@ -12,7 +12,6 @@ import org.sodiem.load.Limits;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Evidence;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreBook;
@@ -73,7 +72,9 @@ final class ScoresSchema {
     }
 
     private Shape document() {
-        String kinds = Evidence.FILE_KINDS.stream().map(ScoresSchema::anyCase).collect(Collectors.joining("|"));
+        String kinds = book.campaign().evidence().kinds().stream()
+                .map(ScoresSchema::anyCase)
+                .collect(Collectors.joining("|"));
         return Shape.object(
                 Shape.must("title", Shape.TEXT.saying(words.text("document.title"))),
                 Shape.may("number", Shape.TEXT.saying(words.text("document.number"))),
@@ -88,7 +89,10 @@ final class ScoresSchema {
                         "file",
                         Shape.matching(FileKind.EVIDENCE.inside("[^\\\\]+\\.(?:" + kinds + ")"), "string")
                                 .and(new JsonObject().with("maxLength", Limits.TITLE))
-                                .saying(words.text("document.file", String.join(", ", Evidence.FILE_KINDS)))),
+                                .saying(words.text(
+                                        "document.file",
+                                        String.join(
+                                                ", ", book.campaign().evidence().kinds())))),
                 Shape.may(
                         "visibility",
                         Shape.choice(List.of(

@@ -111,14 +111,14 @@ class MergingTest {
     @Test
     void refusesWhatGitWouldBringIntoAFileOfSomebodyElse() throws IOException {
         RepoBuilder repo = campaign();
-        repo.write(FOLDERS.get("an") + "sao.txt", lines()).commit("Bản gần giống", when());
+        repo.write(FOLDERS.get("an") + "sao.pdf", lines()).commit("Bản gần giống", when());
         repo.git("checkout", "--quiet", "-b", "sua");
-        repo.write(FOLDERS.get("an") + "sao.txt", lines("", "", "", " sửa")).commit("Sửa", when());
+        repo.write(FOLDERS.get("an") + "sao.pdf", lines("", "", "", " sửa")).commit("Sửa", when());
         repo.git("checkout", "--quiet", "-b", "xoa", "main");
-        repo.git("rm", "--quiet", FOLDERS.get("an") + "sao.txt");
+        repo.git("rm", "--quiet", FOLDERS.get("an") + "sao.pdf");
         repo.commit("Xóa", when());
         repo.git("checkout", "--quiet", "-b", "binh", "main");
-        repo.write(FOLDERS.get("binh") + "that.txt", lines("", " của Bình")).commit("Xã Bình nộp", when());
+        repo.write(FOLDERS.get("binh") + "that.pdf", lines("", " của Bình")).commit("Xã Bình nộp", when());
         assertThat(tryToMerge(repo, "xoa", "an").verdict()).isEqualTo(Verdict.MERGE);
         assertThat(tryToMerge(repo, "binh", "binh").verdict()).isEqualTo(Verdict.MERGE);
         Judgement judged = tryToMerge(repo, "sua", "an");
@@ -127,13 +127,13 @@ class MergingTest {
         repo.merge("sua", when());
         assertThat(repo.git("diff", "--name-only", "HEAD~1", "HEAD"))
                 .as("what git does with it")
-                .contains("xa-binh/evidence/that.txt");
+                .contains("xa-binh/evidence/that.pdf");
     }
 
     @Test
     void judgesABranchThatHasBeenBroughtUpToDate() throws IOException {
         RepoBuilder repo = campaign();
-        String file = FOLDERS.get("an") + "a.txt";
+        String file = FOLDERS.get("an") + "a.pdf";
         repo.write(file, lines()).commit("Có", when());
         repo.git("checkout", "--quiet", "-b", "sau");
         repo.write(file, lines("", " một")).commit("Sửa", when());
@@ -148,7 +148,7 @@ class MergingTest {
     @Test
     void mergesLinesThatAreFarApart() throws IOException {
         RepoBuilder repo = campaign();
-        String file = FOLDERS.get("an") + "a.txt";
+        String file = FOLDERS.get("an") + "a.pdf";
         repo.write(file, lines()).commit("Có", when());
         repo.git("checkout", "--quiet", "-b", "sau");
         repo.write(file, lines("", " một")).commit("Sửa", when());
@@ -161,9 +161,9 @@ class MergingTest {
     @Test
     void isUnsureOfWhatIsAddedToAFolderThatHasGone() throws IOException {
         RepoBuilder repo = campaign();
-        repo.write(FOLDERS.get("an") + "cu/a.txt", lines()).commit("Có", when());
+        repo.write(FOLDERS.get("an") + "cu/a.pdf", lines()).commit("Có", when());
         repo.git("checkout", "--quiet", "-b", "them");
-        repo.write(FOLDERS.get("an") + "cu/b.txt", lines(" b")).commit("Thêm", when());
+        repo.write(FOLDERS.get("an") + "cu/b.pdf", lines(" b")).commit("Thêm", when());
         repo.git("checkout", "--quiet", "main");
         repo.git("mv", FOLDERS.get("an") + "cu", FOLDERS.get("an") + "moi");
         repo.commit("Đổi tên thư mục", when());
@@ -178,7 +178,7 @@ class MergingTest {
         RepoBuilder repo = campaign();
         for (String own : List.of("an", "binh")) {
             for (int i = 0; i < 3; i++) {
-                repo.write(FOLDERS.get(own) + "tep-" + i + ".txt", lines("", " " + i));
+                repo.write(FOLDERS.get(own) + "tep-" + i + ".pdf", lines("", " " + i));
             }
         }
         repo.commit("Có sẵn", when());
@@ -227,7 +227,7 @@ class MergingTest {
             return;
         }
         String name = FOLDERS.get(actor) + (random.nextBoolean() ? "" : "muc-" + random.nextInt(2) + "/") + "tep-"
-                + random.nextInt(6) + ".txt";
+                + random.nextInt(6) + ".pdf";
         Path one = own.isEmpty() ? repo.folder().resolve(name) : own.get(random.nextInt(own.size()));
         boolean there = Files.exists(one);
         switch (random.nextInt(6)) {

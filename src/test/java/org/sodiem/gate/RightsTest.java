@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -158,7 +159,7 @@ class RightsTest {
         base.below("submissions").forEach(entry -> names.add(entry.path()));
         names.add(file.path());
         Revision any = new Revision("0".repeat(40), "", Instant.EPOCH, Instant.EPOCH, "", List.of());
-        MergeRequest request = new MergeRequest(any, any, any, List.of(file), List.of(), names, base, base);
+        MergeRequest request = new MergeRequest(any, any, any, List.of(file), List.of(), Map.of(), names, base, base);
         @Nullable
         Instant instant = at.equals("-")
                 ? null
