@@ -203,8 +203,9 @@ public record Rights(ScoreBook book) {
         return office == null ? id : office.title();
     }
 
-    /** Whether an account is named; forges do not tell upper case from lower. */
+    /** Whether an account is named; forges do not tell upper case from lower in the letters of ASCII, which names have. */
     static boolean has(List<Located<String>> people, String actor) {
-        return people.stream().anyMatch(person -> person.value().equalsIgnoreCase(actor));
+        return actor.codePoints().allMatch(c -> c < 128)
+                && people.stream().anyMatch(person -> person.value().equalsIgnoreCase(actor));
     }
 }

@@ -32,9 +32,9 @@ import org.sodiem.source.TextTree;
  * @param files the paths at which the merged files differ from the base, sorted
  * @param refusals where it cannot be told what merging gives, and why: nothing holds for the request while there are any
  * @param sizes the sizes of changed files in bytes, by path
- * @param names every path of the base and of the head, to find names that only differ in case
+ * @param names every path of the base and of the change, to find names that only differ in case
  * @param before the campaign's files of the base
- * @param after the campaign's files as they are when merged
+ * @param after the campaign's files as they are when merged; those of the base where the change could not be read
  */
 public record MergeRequest(
         Revision base,
@@ -85,9 +85,6 @@ public record MergeRequest(
     public static MergeRequest of(
             Repository repository, Revision base, Revision head, Revision fork, @Nullable FileTree now)
             throws IOException {
-        Set<String> names = new TreeSet<>();
-        names.addAll(paths(repository, base));
-        names.addAll(paths(repository, head));
         String prefix = repository.prefix();
         Merge merge;
         try (CommitReader reader = repository.reader();
@@ -96,6 +93,8 @@ public record MergeRequest(
         }
         Map<String, ChangedFile> files = new TreeMap<>();
         changes(prefix, merge.changes()).forEach(file -> files.put(file.path(), file));
+        Set<String> names = new TreeSet<>(files.keySet());
+        names.addAll(paths(repository, base));
         Map<String, Code> refused = new TreeMap<>();
         merge.refused().forEach((path, code) -> refused.put(fromCampaign(prefix, path), code));
         Map<String, Long> sizes = new HashMap<>();
@@ -123,7 +122,9 @@ public record MergeRequest(
                 }
             }
         }
-        FileTree after = fork.id().equals(base.id()) ? now == null ? tip : now : new MergedTree(before, others);
+        boolean read = refused.values().stream().allMatch(code -> code == Code.BRANCH_BEHIND);
+        FileTree after =
+                !read ? before : fork.id().equals(base.id()) ? now == null ? tip : now : new MergedTree(before, others);
         List<Diagnostic> refusals = new ArrayList<>();
         refused.forEach((path, code) -> refusals.add(Diagnostic.of(code, new SourceFile(path, "").start())));
         return new MergeRequest(base, head, fork, List.copyOf(files.values()), refusals, sizes, names, before, after);

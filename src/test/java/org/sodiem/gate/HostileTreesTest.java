@@ -55,7 +55,8 @@ class HostileTreesTest {
         String others = repo.git("ls-tree", in)
                 .lines()
                 .filter(line -> !line.endsWith("\t" + name))
-                .collect(Collectors.joining("\n", "", "\n"));
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
         return mktree(others + "040000 tree " + tree + "\t" + name + "\n");
     }
 

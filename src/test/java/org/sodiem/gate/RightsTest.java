@@ -73,6 +73,18 @@ class RightsTest {
     }
 
     @Test
+    void foldsNoLettersButThoseOfAscii() throws IOException {
+        MapTree tree = campaign();
+        tree.with(
+                "criteria/2023/units.yaml",
+                tree.text("criteria/2023/units.yaml").replace("people: [an]", "people: [sok]"));
+        ChangedFile scores = change("change", "submissions/2023/xa-an/scores.yaml");
+        assertThat(judge(tree, scores, "SOK", "-").verdict()).isEqualTo(Verdict.MERGE);
+        assertThat(judge(tree, scores, "so\u212A", "-").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(judge(tree, scores, "\u017Fok", "-").verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
     void limitsNoTimeWhereTheCampaignSetsNone() throws IOException {
         MapTree tree = campaign();
         tree.with("criteria/2023/campaign.yaml", MapTree.of(BASE).text("criteria/2023/campaign.yaml"));
