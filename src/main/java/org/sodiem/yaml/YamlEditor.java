@@ -204,7 +204,7 @@ public final class YamlEditor {
         boolean below = isBlank(lineStart(start), start);
         int colon =
                 place.key() == null ? -1 : text.indexOf(':', place.key().span().end()) + 1;
-        if (!place.inFlow() && YamlWriter.isBlock(value)) {
+        if (value != null && !place.inFlow() && YamlWriter.isBlock(value)) {
             if (colon > 0 && !below) {
                 int indent = place.indent() + (value instanceof List ? 0 : 2);
                 String rest = comment + text.substring(end, lineEnd(end)).stripTrailing();
