@@ -61,7 +61,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         SiteOptions options = new SiteOptions(at, base);
         BuildProgress progress = console.progress(words);
-        try (FolderOutput output = FolderOutput.replace(out, SiteManifest.PATH);
+        try (FolderOutput output = FolderOutput.replace(out, SiteManifest::listed);
                 Repository repository = Repository.open(common.repo)) {
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, progress);
             words = Words.in(common.language(assessment.locale()));

@@ -147,7 +147,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private int write(Map<String, String> files, Words words) throws IOException {
-        try (FolderOutput output = FolderOutput.replace(folder, null)) {
+        try (FolderOutput output = FolderOutput.replace(folder, FolderOutput.Mark.NONE)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 output.write(file.getKey(), file.getValue());
             }

@@ -10,7 +10,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import org.sodiem.language.Words;
 import org.sodiem.links.PublicAddresses;
 import org.sodiem.page.BaseUrl;
 import org.sodiem.score.AsOf;
+import org.sodiem.site.FolderOutput;
 import org.sodiem.site.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,7 +105,11 @@ public final class Main implements Runnable {
             return Exit.USAGE;
         });
         command.setExecutionExceptionHandler((fault, failed, parsed) -> explain(fault, console, words));
-        return command.execute(args);
+        try {
+            return command.execute(args);
+        } catch (Error e) {
+            return explain(e, console, words);
+        }
     }
 
     /** What is wrong with the arguments, in our own words where picocli knows only English. */
@@ -145,22 +153,65 @@ public final class Main implements Runnable {
         return near == null ? told : told + " " + words.text("wrong.near", near);
     }
 
-    /** Says what went wrong; only a fault of the program itself shows where in the program. */
-    private static int explain(Exception fault, Console console, Words words) {
-        Throwable cause = fault instanceof UncheckedIOException wrapped ? wrapped.getCause() : fault;
-        if (cause instanceof FileSystemException file) {
-            console.complain(words.text("fault.file", String.valueOf(file.getFile()), reason(file)));
-        } else if (cause instanceof IOException) {
-            console.complain(words.text("fault.io", String.valueOf(cause.getMessage())));
-        } else {
-            console.complain(words.text("fault.program", Program.VERSION));
-            fault.printStackTrace(console.err());
+    /**
+     * Says what went wrong. Files that cannot be read or written are the machine's matter, and the command cannot do its
+     * work here; only a fault of the program itself shows where in the program.
+     */
+    static int explain(Throwable fault, Console console, Words words) {
+        Throwable cause = cause(fault);
+        if (cause instanceof OutOfMemoryError) {
+            console.complain(words.text("fault.memory", Runtime.getRuntime().maxMemory() >> 20));
+            return Exit.FAULT;
         }
+        if (cause instanceof FileSystemException file) {
+            console.complain(words.text("fault.file", String.valueOf(file.getFile()), reason(file, words)));
+            return Exit.USAGE;
+        }
+        if (cause instanceof IOException) {
+            console.complain(words.text("fault.io", reason(cause, words)));
+            return Exit.USAGE;
+        }
+        console.complain(words.text("fault.program", Program.VERSION));
+        fault.printStackTrace(console.err());
         return Exit.FAULT;
     }
 
-    private static String reason(FileSystemException file) {
-        return file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+    /** What lies behind the wrappers of threads and of the library: memory first, then files. */
+    private static Throwable cause(Throwable fault) {
+        Throwable found = fault;
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (at instanceof OutOfMemoryError) {
+                return at;
+            }
+            boolean wrapped = found instanceof UncheckedIOException || found instanceof CommandLine.ExecutionException;
+            found = wrapped ? at : found;
+        }
+        return found;
+    }
+
+    /** Why a file cannot be read or written, in our words where the system's are known. */
+    private static String reason(Throwable fault, Words words) {
+        String given = fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
+        String text = given == null ? "" : given;
+        if (text.equals(FolderOutput.MOUNT_POINT) || text.contains("resource busy")) {
+            return words.text("reason.mount-point");
+        }
+        if (text.contains("No space left") || text.contains("not enough space") || text.contains("quota exceeded")) {
+            return words.text("reason.full");
+        }
+        if (text.contains("Read-only file system")) {
+            return words.text("reason.read-only");
+        }
+        if (fault instanceof AccessDeniedException || text.contains("Operation not permitted")) {
+            return words.text("reason.denied");
+        }
+        if (fault instanceof NoSuchFileException) {
+            return words.text("reason.missing");
+        }
+        if (fault instanceof FileAlreadyExistsException || text.equals("Not a directory")) {
+            return words.text("reason.in-the-way");
+        }
+        return text.isEmpty() ? fault.getClass().getSimpleName() : text;
     }
 
     /** The language has to be known before the arguments are read, since help and complaints are in it. */

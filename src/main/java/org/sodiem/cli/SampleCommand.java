@@ -49,8 +49,8 @@ final class SampleCommand implements Callable<Integer> {
             console.complain(words.text("wrong.commits", words.figure(SampleHistory.MOST_COMMITS)));
             return Exit.USAGE;
         }
-        String marker = CommitWriter.isUntouched(folder) ? CommitWriter.MARKER : null;
-        try (FolderOutput output = FolderOutput.replace(folder, marker)) {
+        try (FolderOutput output =
+                FolderOutput.replace(folder, there -> CommitWriter.isUntouched(there) ? file -> true : null)) {
             int made = new SampleHistory(new Sample(units, seed), commits).write(output.folder());
             output.commit();
             console.out()

@@ -1,9 +1,11 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.diagnostic.TextFormat;
@@ -51,7 +53,7 @@ final class SchemaCommand implements Callable<Integer> {
         }
         Path folder = out == null ? common.repo.resolve(Layout.SCHEMAS) : out;
         List<Schemas.Schema> schemas = Schemas.of(book);
-        try (FolderOutput output = FolderOutput.replace(folder, MARKER)) {
+        try (FolderOutput output = FolderOutput.replace(folder, SchemaCommand::ours)) {
             for (Schemas.Schema schema : schemas) {
                 output.write(schema.name(), schema.content().get());
             }
@@ -63,5 +65,9 @@ final class SchemaCommand implements Callable<Integer> {
         }
         console.out().println(words.text("schema.done", words.figure(schemas.size()), folder.toString()));
         return problems.errors() > 0 ? Exit.ERRORS : Exit.CLEAN;
+    }
+
+    private static @Nullable Predicate<String> ours(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARKER)) ? name -> name.endsWith(".json") : null;
     }
 }

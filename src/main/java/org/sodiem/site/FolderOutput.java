@@ -1,12 +1,20 @@
 package org.sodiem.site;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Replacement;
 
@@ -17,45 +25,110 @@ import org.sodiem.source.Replacement;
  */
 public final class FolderOutput implements Output, AutoCloseable {
 
+    /** What systems put into folders that somebody has looked at. */
+    private static final Set<String> OF_SYSTEMS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+    /** The reason given where a folder can not be replaced, since a file system begins at it. */
+    public static final String MOUNT_POINT = "mount point";
+
+    /** Where Linux lists its file systems. */
+    private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
+
+    private final Path target;
+    private final Mark mark;
     private final Replacement replacement;
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final Set<Path> written = ConcurrentHashMap.newKeySet();
 
-    private FolderOutput(Replacement replacement) {
+    private FolderOutput(Path target, Mark mark, Replacement replacement) {
+        this.target = target;
+        this.mark = mark;
         this.replacement = replacement;
+    }
+
+    /** How a folder shows that this program wrote it, all of it, and may replace it. */
+    @FunctionalInterface
+    public interface Mark {
+
+        /** The mark of nothing: only an empty folder may be replaced. */
+        Mark NONE = folder -> null;
+
+        /**
+         * The files that are known to be written by this program.
+         *
+         * @param folder the folder that stands there
+         * @return whether a path in it, from the folder and with slashes, is one of them; null where nothing shows that
+         */
+        @Nullable
+        Predicate<String> of(Path folder) throws IOException;
     }
 
     /**
      * Begins a new folder.
      *
      * @param folder where it is to stand in the end
-     * @param marker the file by which a folder shows that this program wrote it and may replace it; null where only
-     *     an empty folder may be replaced
+     * @param mark what a folder that stands there already must show
      * @throws ForeignFolderException where something else stands there that must not be overwritten
+     * @throws FileSystemException where no folder can be put there, by whatever right or reason
      */
-    public static FolderOutput replace(Path folder, @Nullable String marker)
-            throws IOException, ForeignFolderException {
+    public static FolderOutput replace(Path folder, Mark mark) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         if (target.getFileName() == null) {
             throw new ForeignFolderException(target);
         }
-        Replacement replacement = Replacement.ofFolder(target);
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !mayReplace(target, marker)) {
-            throw new ForeignFolderException(target);
+        Replacement.mend(target);
+        checkReplaceable(target, mark);
+        if (Files.exists(target)) {
+            if (isMountPoint(target)) {
+                throw new FileSystemException(target.toString(), null, MOUNT_POINT);
+            }
+            if (!Files.isWritable(target)) {
+                throw new AccessDeniedException(target.toString());
+            }
         }
-        replacement.begin();
-        return new FolderOutput(replacement);
+        return new FolderOutput(target, mark, Replacement.begin(target));
     }
 
-    private static boolean mayReplace(Path target, @Nullable String marker) throws IOException {
-        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
+    private static void checkReplaceable(Path target, Mark mark) throws IOException {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
-        if (marker != null && Files.isRegularFile(target.resolve(marker), LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ForeignFolderException(target);
+        }
+        try (Stream<Path> entries = Files.walk(target)) {
+            List<Path> files = entries.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                            && !OF_SYSTEMS.contains(String.valueOf(path.getFileName())))
+                    .toList();
+            Predicate<String> ours = files.isEmpty() ? null : mark.of(target);
+            for (Path file : files) {
+                String path = target.relativize(file).toString().replace(File.separatorChar, '/');
+                if (ours == null || !ours.test(path)) {
+                    throw new ForeignFolderException(ours == null ? target : file);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Whether a file system begins at a folder, which can then not be renamed. */
+    private static boolean isMountPoint(Path target) throws IOException {
+        Path real = target.toRealPath();
+        Path parent = real.getParent();
+        if (parent == null || !Files.getFileStore(real).equals(Files.getFileStore(parent))) {
             return true;
         }
-        try (var entries = Files.list(target)) {
-            return entries.findAny().isEmpty();
-        }
+        return Files.isReadable(MOUNTS)
+                && Files.readAllLines(MOUNTS).stream()
+                        .map(line -> line.split(" ", -1))
+                        .anyMatch(fields ->
+                                fields.length > 4 && unescaped(fields[4]).equals(real.toString()));
+    }
+
+    /** A path as Linux lists it, where blanks are written in octal. */
+    private static String unescaped(String path) {
+        return path.replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\");
     }
 
     @Override
@@ -71,6 +144,7 @@ public final class FolderOutput implements Output, AutoCloseable {
             folders.add(parent);
         }
         Files.write(file, content);
+        written.add(file);
     }
 
     /** The new folder, for what writes whole folders itself. */
@@ -78,23 +152,28 @@ public final class FolderOutput implements Output, AutoCloseable {
         return replacement.fresh();
     }
 
-    /** Puts the new folder in the old one's place. */
+    /** Puts the new folder in the old one's place, if everything that was written is there. */
     public void commit() throws IOException {
-        replacement.commit();
+        for (Path file : written) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        }
+        replacement.commit(() -> checkReplaceable(target, mark));
     }
 
-    /** Clears up what was not committed. */
+    /** Clears up what was replaced, and what was not committed. */
     @Override
     public void close() throws IOException {
-        replacement.clear();
+        replacement.close();
     }
 
     /** Something stands in the way that this program did not write. */
-    public static final class ForeignFolderException extends Exception {
+    public static final class ForeignFolderException extends IOException {
         private static final long serialVersionUID = 1;
 
-        ForeignFolderException(Path folder) {
-            super(folder.toString());
+        ForeignFolderException(Path path) {
+            super(path.toString());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.sodiem.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Revision;
 import org.sodiem.json.Json;
@@ -135,6 +137,15 @@ public record SiteManifest(
         try (InputStream in = Files.newInputStream(file)) {
             return parse(in.readNBytes(LARGEST));
         }
+    }
+
+    /** Which files of a folder are a site's: those of its manifest, and that. Null where there is none that can be read. */
+    public static @Nullable Predicate<String> listed(Path folder) throws IOException {
+        Path file = folder.resolve(PATH);
+        SiteManifest manifest = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : null;
+        return manifest == null
+                ? null
+                : path -> path.equals(PATH) || manifest.files().containsKey(path);
     }
 
     /** Reads a manifest; null where it is none, is damaged, or was written by a version that kept no hashes. */

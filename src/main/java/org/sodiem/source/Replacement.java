@@ -1,56 +1,124 @@
 package org.sodiem.source;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is written beside a file or a folder and takes its place when it is whole: whoever is killed leaves one of the two.
  *
- * <p>A run that was killed leaves {@code .NAME.sodiem-new} or {@code .NAME.sodiem-old}, which the next one clears up.
+ * <p>Each run writes under a name of its own, {@code .NAME.sodiem-RUN-new}, and moves what it replaces to
+ * {@code .NAME.sodiem-RUN-old}. While it runs it holds a lock on {@code .NAME.sodiem-RUN-lock}, which ends with its
+ * process: where nobody holds it, the run was killed, and the next one brings back or clears up what it left.
  */
-public final class Replacement {
+public final class Replacement implements AutoCloseable {
+
+    private static final String LOCK = "-lock";
+
+    /** More runs at once than anybody has. */
+    private static final int MOST_TRIES = 100;
 
     private final Path target;
+    private final Path lock;
+    private final FileChannel channel;
     private final Path fresh;
     private final Path old;
 
-    private Replacement(Path target) {
+    private Replacement(Path target, Path lock, FileChannel channel) {
         this.target = target;
-        Path name = Objects.requireNonNull(target.getFileName());
-        this.fresh = target.resolveSibling("." + name + ".sodiem-new");
-        this.old = target.resolveSibling("." + name + ".sodiem-old");
+        this.lock = lock;
+        this.channel = channel;
+        this.fresh = behind(lock, "-new");
+        this.old = behind(lock, "-old");
     }
 
     /** Writes a file in the place of what is there. */
     public static void write(Path file, byte[] bytes) throws IOException {
-        Replacement replacement = new Replacement(file);
-        Files.write(replacement.fresh, bytes);
-        Files.move(replacement.fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** The replacement of a folder; one that a killed run had only moved away stands in its place again. */
-    public static Replacement ofFolder(Path target) throws IOException {
-        Replacement replacement = new Replacement(target);
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(replacement.old)) {
-            Files.move(replacement.old, target);
+        Path fresh = file.resolveSibling(prefix(file) + UUID.randomUUID());
+        try {
+            Files.write(fresh, bytes);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        return replacement;
     }
 
-    /** Clears up what a killed run left, and makes the new folder. */
-    public void begin() throws IOException {
-        delete(fresh);
-        delete(old);
-        Files.createDirectories(fresh);
+    /** Brings back the folder that a killed run had only moved away, and clears up what such runs left. */
+    public static void mend(Path target) throws IOException {
+        Path parent = Objects.requireNonNull(target.getParent());
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        List<Path> locks = new ArrayList<>();
+        try (var beside = Files.newDirectoryStream(
+                parent,
+                path -> name(path).startsWith(prefix(target)) && name(path).endsWith(LOCK))) {
+            beside.forEach(locks::add);
+        }
+        for (Path lock : locks) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+                if (holds(channel, false)) {
+                    Path old = behind(lock, "-old");
+                    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(old)) {
+                        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+                    }
+                    delete(behind(lock, "-new"));
+                    delete(old);
+                    Files.deleteIfExists(lock);
+                }
+            } catch (IOException e) {
+                // The run has ended meanwhile and cleared up itself, or it is another user's to clear up.
+            }
+        }
+    }
+
+    /** Begins a replacement of a folder: makes the new one, which shows that it can be made where it has to stand. */
+    public static Replacement begin(Path target) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        while (true) {
+            Path lock = target.resolveSibling(prefix(target) + UUID.randomUUID() + LOCK);
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Replacement replacement = new Replacement(target, lock, channel);
+            // Another run may have taken the file for a killed run's between these two lines.
+            if (holds(channel, true) && Files.exists(lock)) {
+                try {
+                    Files.createDirectory(replacement.fresh);
+                } catch (IOException e) {
+                    replacement.close();
+                    throw e;
+                }
+                return replacement;
+            }
+            channel.close();
+        }
+    }
+
+    /** Whether this run alone holds a lock; what is to be taken for the answer on a file system without locks is given. */
+    private static boolean holds(FileChannel channel, boolean withoutLocks) {
+        try {
+            FileLock held = channel.tryLock();
+            return held != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            return withoutLocks;
+        }
     }
 
     /** The new folder. */
@@ -58,18 +126,63 @@ public final class Replacement {
         return fresh;
     }
 
-    /** Puts the new folder in the old one's place. */
-    public void commit() throws IOException {
-        if (Files.exists(target)) {
-            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        }
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        delete(old);
+    /** What has to hold at the moment of the swap. */
+    public interface Check {
+
+        /** Throws where it does not hold. */
+        void make() throws IOException;
     }
 
-    /** Clears up what was not committed. */
-    public void clear() throws IOException {
-        delete(fresh);
+    /**
+     * Puts the new folder in the old one's place. Where runs end at once, each one replaces another's whole folder.
+     *
+     * @param check made before each try
+     */
+    public void commit(Check check) throws IOException {
+        for (int tries = 1; ; tries++) {
+            check.make();
+            try {
+                Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+            } catch (NoSuchFileException e) {
+                // Nothing was there, or another run has just moved it away.
+            }
+            try {
+                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (IOException e) {
+                boolean raced = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+                if (!raced && Files.exists(old)) {
+                    Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+                }
+                if (!raced || tries == MOST_TRIES) {
+                    throw e;
+                }
+                delete(old);
+            }
+        }
+    }
+
+    /** Clears up what was replaced, and what was not committed. */
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            delete(fresh);
+            delete(old);
+        }
+        Files.deleteIfExists(lock);
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static String prefix(Path target) {
+        return "." + name(target) + ".sodiem-";
+    }
+
+    private static Path behind(Path lock, String what) {
+        String name = name(lock);
+        return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()) + what);
     }
 
     /** Deletes a folder; what git made read-only too, which Windows would not. */

@@ -1,6 +1,7 @@
 package org.sodiem.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,15 @@ class ReplacementTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private Path site() {
+        return folder.resolve("site");
+    }
+
+    private static void put(Path folder, String text) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("a"), text);
+    }
+
     @Test
     void writesAFileBesideTheOldOneAndLeavesNothingElse() throws IOException {
         Path file = folder.resolve("trang-thai.json");
@@ -23,15 +33,48 @@ class ReplacementTest {
     }
 
     @Test
-    void bringsBackAFolderThatAKilledRunHadMovedAway() throws IOException {
-        Files.createDirectory(folder.resolve(".site.sodiem-old"));
-        Files.writeString(folder.resolve(".site.sodiem-old/a"), "cũ");
-        Replacement replacement = Replacement.ofFolder(folder.resolve("site"));
-        assertThat(folder.resolve("site/a")).hasContent("cũ");
-        replacement.begin();
-        Files.writeString(replacement.fresh().resolve("a"), "mới");
-        replacement.commit();
-        assertThat(folder.resolve("site/a")).hasContent("mới");
+    void bringsBackAFolderThatAKilledRunHadMovedAwayAndClearsUp() throws IOException {
+        Files.createFile(folder.resolve(".site.sodiem-1-lock"));
+        put(folder.resolve(".site.sodiem-1-old"), "cũ");
+        put(folder.resolve(".site.sodiem-1-new"), "dở");
+        Replacement.mend(site());
+        assertThat(site().resolve("a")).hasContent("cũ");
+        assertThat(folder.toFile().list()).containsExactly("site");
+        try (Replacement replacement = Replacement.begin(site())) {
+            put(replacement.fresh(), "mới");
+            replacement.commit(() -> {});
+        }
+        assertThat(site().resolve("a")).hasContent("mới");
+        assertThat(folder.toFile().list()).containsExactly("site");
+    }
+
+    @Test
+    void leavesWhatARunStillWritesAlone() throws IOException {
+        try (Replacement first = Replacement.begin(site())) {
+            put(first.fresh(), "một");
+            Replacement.mend(site());
+            try (Replacement second = Replacement.begin(site())) {
+                put(second.fresh(), "hai");
+                second.commit(() -> {});
+            }
+            assertThat(site().resolve("a")).hasContent("hai");
+            first.commit(() -> {});
+        }
+        assertThat(site().resolve("a")).hasContent("một");
+        assertThat(folder.toFile().list()).containsExactly("site");
+    }
+
+    @Test
+    void replacesNothingWhereTheCheckFails() throws IOException {
+        put(site(), "cũ");
+        try (Replacement replacement = Replacement.begin(site())) {
+            put(replacement.fresh(), "mới");
+            assertThatThrownBy(() -> replacement.commit(() -> {
+                        throw new IOException("no");
+                    }))
+                    .hasMessage("no");
+        }
+        assertThat(site().resolve("a")).hasContent("cũ");
         assertThat(folder.toFile().list()).containsExactly("site");
     }
 }
