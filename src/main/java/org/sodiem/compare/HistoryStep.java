@@ -41,29 +41,34 @@ public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> 
     public static List<HistoryStep> of(List<UnitChange> changes) {
         List<HistoryStep> steps = new ArrayList<>();
         Map<String, Statement> lastRead = new HashMap<>();
+        boolean everRead = false;
         for (UnitChange change : changes) {
             if (change.after() == null) {
                 steps.add(new HistoryStep(change, Reading.UNSCORED, List.of()));
                 continue;
             }
-            boolean again = !isRead(change.before()) && !lastRead.isEmpty();
+            boolean again = !isRead(change.before()) && (everRead || change.before() != null);
+            everRead |= isRead(change.after());
             Reading reading = !isRead(change.after()) ? Reading.UNREADABLE : again ? Reading.READ_AGAIN : Reading.READ;
-            steps.add(new HistoryStep(change, reading, told(change, again, lastRead)));
+            steps.add(new HistoryStep(change, reading, told(change, lastRead)));
         }
         return steps;
     }
 
-    private static List<ScoreChange> told(UnitChange change, boolean again, Map<String, Statement> lastRead) {
+    /** What cannot be read says nothing: what is read after it is compared with what was last read, if anything was. */
+    private static List<ScoreChange> told(UnitChange change, Map<String, Statement> lastRead) {
         List<ScoreChange> told = new ArrayList<>();
         for (ScoreChange step : change.changes()) {
             String code = step.component();
-            Statement before = again ? lastRead.get(code) : step.before();
+            Statement said = step.before();
             Statement after = step.after();
+            boolean unknown = !isRead(change.before()) || (after == null && said != null && said.isUnread());
+            Statement before = unknown ? lastRead.get(code) : said;
             if (after == null) {
                 lastRead.remove(code);
-            } else if (after.readable()) {
+            } else if (!after.isUnread()) {
                 lastRead.put(code, after);
-            } else {
+            } else if (!after.readable()) {
                 continue;
             }
             if (Transition.between(before, after) != Transition.UNCHANGED) {

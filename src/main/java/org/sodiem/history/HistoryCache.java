@@ -114,6 +114,7 @@ final class HistoryCache {
         TreeId tree = version.tree();
         write(version.folder(), out);
         write(tree == null ? null : tree.name(), out);
+        out.writeBoolean(version.alone());
         write(version.definitions(), out);
     }
 

@@ -158,22 +158,24 @@ final class HistoryWalk implements AutoCloseable {
         if (tree == null) {
             return null;
         }
+        Found first = null;
         for (String folder : folders.getOrDefault(unit, Set.of())) {
             String inside = folder.substring(Layout.submissions(year).length() + 1);
             TreeId found = reader.folder(tree, inside);
-            if (found != null) {
-                return new Found(folder, found);
+            if (found != null && first != null) {
+                return new Found(first.folder(), first.tree(), false);
             }
+            first = found == null ? first : new Found(folder, found, true);
         }
-        return null;
+        return first;
     }
 
-    private record Found(String folder, TreeId tree) {}
+    private record Found(String folder, TreeId tree, boolean alone) {}
 
     private static Version version(@Nullable Found found, @Nullable String definitions) {
         return found == null
-                ? new Version(null, null, definitions)
-                : new Version(found.folder(), found.tree(), definitions);
+                ? new Version(null, null, true, definitions)
+                : new Version(found.folder(), found.tree(), found.alone(), definitions);
     }
 
     /** Finds the folders of units in two trees. */
@@ -193,7 +195,7 @@ final class HistoryWalk implements AutoCloseable {
 
     private void take(String path, String unit, @Nullable TreeId tree, Map<String, Found> found) {
         if (tree != null) {
-            found.put(unit, new Found(path, tree));
+            found.put(unit, new Found(path, tree, true));
             folders.computeIfAbsent(unit, u -> new TreeSet<>(BY_PATH)).add(path);
         }
     }

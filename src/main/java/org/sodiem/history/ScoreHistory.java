@@ -19,6 +19,8 @@ import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.State;
 import org.sodiem.score.Statement;
 
 /**
@@ -92,8 +94,9 @@ public final class ScoreHistory {
                 end++;
             }
             List<Event> events = new ArrayList<>();
+            String definitions = own.get(end - 1).own().definitions();
             for (Touch touch : own.subList(start, end)) {
-                events.add(event(touch, reader));
+                events.add(event(touch, definitions, reader));
             }
             MainLine.Step landing = own.get(start).landing();
             Event last = events.get(events.size() - 1);
@@ -142,12 +145,18 @@ public final class ScoreHistory {
         return newest;
     }
 
-    private static Event event(Touch touch, UnitReader reader) throws IOException {
+    /**
+     * What a commit says. One that a merge brought and that has no criteria of its own is read by those it landed with:
+     * its writer wrote what stands there then.
+     */
+    private static Event event(Touch touch, @Nullable String landed, UnitReader reader) throws IOException {
+        boolean brought = !touch.revision().id().equals(touch.landing().revision().id());
         List<UnitState> before = new ArrayList<>();
         for (Version version : touch.before()) {
-            before.add(reader.read(version));
+            boolean mainLine = !brought && before.isEmpty();
+            before.add(reader.read(mainLine ? version : version.or(landed)));
         }
-        return new Event(touch, reader.read(touch.own()), before);
+        return new Event(touch, reader.read(brought ? touch.own().or(landed) : touch.own()), before);
     }
 
     /** A commit that touches the unit, with what the unit says in it and in its parents. */
@@ -159,7 +168,7 @@ public final class ScoreHistory {
         }
     }
 
-    /** What can change: a component, or the points outside the total, which are called by an empty code. */
+    /** What can change: a component, or what is outside of all of them, which is called by an empty code. */
     private record Subject(String code) {
 
         boolean isSame(UnitState one, UnitState other) {
@@ -169,11 +178,15 @@ public final class ScoreHistory {
                             one.statements().get(code), other.statements().get(code));
         }
 
-        private static List<BigDecimal> outside(UnitState state) {
+        /** The points outside the total, and whether something was refused that is in no component's state. */
+        private static List<Object> outside(UnitState state) {
             Summary summary = state.summary();
+            boolean refused = summary != null
+                    && summary.status() == Scorecard.Status.INVALID
+                    && state.statements().values().stream().noneMatch(said -> said.state() == State.INVALID);
             return summary == null
-                    ? List.of(BigDecimal.ZERO, BigDecimal.ZERO)
-                    : List.of(summary.bonus(), summary.penalty());
+                    ? List.of(BigDecimal.ZERO, BigDecimal.ZERO, false)
+                    : List.of(summary.bonus(), summary.penalty(), refused);
         }
     }
 

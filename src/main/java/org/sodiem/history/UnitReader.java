@@ -59,7 +59,8 @@ final class UnitReader implements AutoCloseable {
         Submission nothing = defined.nothing();
         Submission submission = version.folder() == null || version.tree() == null
                 ? nothing
-                : UnitFile.together(nothing, version.folder(), files(version.folder(), version.tree()));
+                : UnitFile.together(nothing, version.folder(), files(version.folder(), version.tree()))
+                        .alone(version.alone());
         return UnitState.of(Scorer.card(submission, defined.criteria()), defined.bases());
     }
 

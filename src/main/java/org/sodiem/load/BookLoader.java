@@ -194,7 +194,8 @@ public final class BookLoader {
             return new Read(nothing, own);
         }
         try {
-            return new Read(reader.read(tree, nothing, folder.path(), folder.entries(), own), own);
+            Submission read = reader.read(tree, nothing, folder.path(), folder.entries(), own);
+            return new Read(read.alone(folder.others().isEmpty()), own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

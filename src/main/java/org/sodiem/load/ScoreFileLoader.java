@@ -2,6 +2,7 @@ package org.sodiem.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
@@ -28,6 +29,7 @@ final class ScoreFileLoader {
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\P{L}+\\p{L}{2,}");
 
     private final Problems problems;
+    private long confined;
 
     ScoreFileLoader(Problems problems) {
         this.problems = problems;
@@ -63,11 +65,23 @@ final class ScoreFileLoader {
                 office,
                 true,
                 fields.optionalDate("as-of"),
-                fields.pairs("evidence").stream().map(this::evidence).toList(),
-                fields.pairs("scores").stream().map(this::entry).toList(),
+                each(fields.pairs("evidence"), this::evidence),
+                each(fields.pairs("scores"), this::entry),
                 fields.pairs("bonus").stream().map(this::bonus).toList());
         fields.refuseOthers();
         return scores;
+    }
+
+    /** The errors so far that concern one entry or one document, which bear them themselves. */
+    long confined() {
+        return confined;
+    }
+
+    private <T> List<T> each(List<Pair> pairs, Function<Pair, T> reader) {
+        long before = problems.errors();
+        List<T> read = pairs.stream().map(reader).toList();
+        confined += problems.errors() - before;
+        return read;
     }
 
     private Evidence evidence(Pair pair) {
@@ -104,8 +118,9 @@ final class ScoreFileLoader {
                 citations(fields),
                 fields.prose("note"),
                 fields.optionalDate("as-of"));
+        long errors = problems.errors();
         fields.refuseOthers();
-        return entry;
+        return problems.errors() > errors ? entry.with(new Facts.Unreadable(pair.key().span())) : entry;
     }
 
     private Facts facts(Fields fields, Span code) {

@@ -21,8 +21,11 @@ import org.sodiem.source.TreeEntry;
  */
 public sealed interface UnitFile {
 
+    /** Whether nothing in it was refused but what one entry or one document bears itself. */
+    boolean whole();
+
     /** A file of scores. */
-    record Scored(ScoreFile file) implements UnitFile {}
+    record Scored(ScoreFile file, boolean whole) implements UnitFile {}
 
     /**
      * A file of the survey.
@@ -36,13 +39,18 @@ public sealed interface UnitFile {
         public Survey {
             waves = List.copyOf(waves);
         }
+
+        @Override
+        public boolean whole() {
+            return readable;
+        }
     }
 
     /** A file with an appraisal. */
-    record Appraised(Appraisal appraisal) implements UnitFile {}
+    record Appraised(Appraisal appraisal, boolean whole) implements UnitFile {}
 
-    /** A file that says nothing for the unit. */
-    record Nothing() implements UnitFile {}
+    /** A file that says nothing for the unit; not whole where it would, were it where or what it should be. */
+    record Nothing(boolean whole) implements UnitFile {}
 
     /**
      * Reads one file.
@@ -57,16 +65,17 @@ public sealed interface UnitFile {
             throws IOException {
         if (entry.kind() == TreeEntry.Kind.OTHER) {
             problems.add(Code.SYMBOLIC_LINK, new SourceFile(entry.path(), "").start());
-            return new Nothing();
+            return new Nothing(false);
         }
         String inside = entry.path().substring(folder.length() + 1);
         FileKind kind = FileKind.of(FileKind.Root.UNIT, inside);
         if (kind == FileKind.UNKNOWN && !entry.name().startsWith(".")) {
             problems.add(Code.UNEXPECTED_FILE, new SourceFile(entry.path(), "").start());
+            return new Nothing(!entry.name().matches(".*\\.ya?ml"));
         }
         FileKind.Loader loader = entry.name().startsWith(".") ? FileKind.Loader.NONE : kind.loader();
         if (loader == FileKind.Loader.NONE) {
-            return new Nothing();
+            return new Nothing(true);
         }
         long errors = problems.errors();
         SourceFile file = new TextFiles(tree, problems).read(entry.path());
@@ -74,21 +83,23 @@ public sealed interface UnitFile {
         String office = kind.party() == FileKind.Party.OFFICE ? name : null;
         return switch (loader) {
             case SCORES -> {
+                ScoreFileLoader reader = new ScoreFileLoader(problems);
                 ScoreFile scores = file == null
                         ? ScoreFile.unreadable(new SourceFile(entry.path(), ""), office)
-                        : new ScoreFileLoader(problems).load(file, unit, office);
-                yield new Scored(scores);
+                        : reader.load(file, unit, office);
+                yield new Scored(scores, problems.errors() - reader.confined() == errors);
             }
             case APPRAISAL -> {
                 Appraisal appraisal =
                         file == null || office == null ? null : new AppraisalLoader(problems).load(file, office);
-                yield appraisal == null ? new Nothing() : new Appraised(appraisal);
+                boolean whole = problems.errors() == errors;
+                yield appraisal == null ? new Nothing(whole) : new Appraised(appraisal, whole);
             }
             case SURVEY -> {
                 List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
                 yield new Survey(waves, problems.errors() == errors);
             }
-            case NONE, TEXT, CAMPAIGN, UNITS, CRITERIA, GUIDANCE, THEME -> new Nothing();
+            case NONE, TEXT, CAMPAIGN, UNITS, CRITERIA, GUIDANCE, THEME -> new Nothing(true);
         };
     }
 
@@ -117,7 +128,9 @@ public sealed interface UnitFile {
                         .flatMap(survey -> survey.waves().stream())
                         .toList(),
                 all(files, Survey.class).allMatch(Survey::readable),
-                all(files, Appraised.class).map(Appraised::appraisal).toList());
+                all(files, Appraised.class).map(Appraised::appraisal).toList(),
+                files.stream().allMatch(UnitFile::whole),
+                true);
     }
 
     private static <T extends UnitFile> Stream<T> all(List<UnitFile> files, Class<T> kind) {

@@ -21,8 +21,13 @@ final class UnitFolders {
         this.problems = problems;
     }
 
-    /** A unit's folder and everything in it, in order of path. */
-    record UnitFolder(String path, List<TreeEntry> entries) {}
+    /**
+     * A unit's folder, the first by path.
+     *
+     * @param entries everything in it, in order of path
+     * @param others what lies in other folders of the unit, and is not read
+     */
+    record UnitFolder(String path, List<TreeEntry> entries, List<TreeEntry> others) {}
 
     Map<String, UnitFolder> find(String root, List<TreeEntry> entries) {
         Map<String, UnitFolder> found = new HashMap<>();
@@ -36,10 +41,11 @@ final class UnitFolders {
             }
             String path = root + "/" + String.join("/", names.subList(0, behind));
             UnitFolder folder =
-                    found.computeIfAbsent(names.get(behind - 1), id -> new UnitFolder(path, new ArrayList<>()));
+                    found.computeIfAbsent(names.get(behind - 1), id -> new UnitFolder(path, new ArrayList<>(), new ArrayList<>()));
             if (folder.path().equals(path)) {
                 folder.entries().add(entry);
             } else {
+                folder.others().add(entry);
                 problems.add(Code.UNIT_FOLDER_TWICE, new SourceFile(entry.path(), "").start(), folder.path());
             }
         }

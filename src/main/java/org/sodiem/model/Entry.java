@@ -29,6 +29,11 @@ public record Entry(
         citations = List.copyOf(citations);
     }
 
+    /** The same entry with other facts. */
+    public Entry with(Facts other) {
+        return new Entry(component, other, statedScore, citations, note, asOf);
+    }
+
     /** The same entry without any place in its file. */
     Entry withoutPlaces() {
         return new Entry(

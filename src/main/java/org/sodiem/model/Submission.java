@@ -12,6 +12,8 @@ import java.util.List;
  * @param waves the survey's waves, in the file's order
  * @param surveyReadable false where the survey's file has errors, so that results may be missing
  * @param appraisals the appraisals, in order of path
+ * @param whole false where something in its files was refused that belongs to no entry and to no document
+ * @param alone false where it has another folder, which is not read
  */
 public record Submission(
         Unit unit,
@@ -20,7 +22,9 @@ public record Submission(
         List<ScoreFile> scores,
         List<SurveyWave> waves,
         boolean surveyReadable,
-        List<Appraisal> appraisals) {
+        List<Appraisal> appraisals,
+        boolean whole,
+        boolean alone) {
 
     /** A submission; the lists are copied. */
     public Submission {
@@ -38,16 +42,26 @@ public record Submission(
                 scores.stream().map(ScoreFile::withoutPlaces).toList(),
                 waves,
                 surveyReadable,
-                appraisals);
+                appraisals,
+                whole,
+                alone);
     }
 
     /** The same as handed in for the unit of another submission, which other definitions describe. */
     public Submission by(Submission other) {
-        return new Submission(other.unit, other.key, folder, scores, waves, surveyReadable, appraisals);
+        return new Submission(
+                other.unit, other.key, folder, scores, waves, surveyReadable, appraisals, whole, alone);
+    }
+
+    /** The same, with or without another folder. */
+    public Submission alone(boolean now) {
+        return now == alone
+                ? this
+                : new Submission(unit, key, folder, scores, waves, surveyReadable, appraisals, whole, now);
     }
 
     /** Nothing handed in. */
     public static Submission nothing(Unit unit, UnitKey key) {
-        return new Submission(unit, key, "", List.of(), List.of(), true, List.of());
+        return new Submission(unit, key, "", List.of(), List.of(), true, List.of(), true, true);
     }
 }

@@ -199,7 +199,12 @@ final class UnitAssembler {
         return switch (card.status()) {
             case NOT_SUBMITTED -> words.text("unit.verdict.not-submitted");
             case UNREADABLE -> words.text("unit.verdict.unreadable");
-            case INVALID -> words.count("unit.verdict.invalid", card.count(c -> c.state() == State.INVALID));
+            case INVALID -> {
+                int invalid = card.count(c -> c.state() == State.INVALID);
+                yield invalid == 0
+                        ? words.text("unit.verdict.refused")
+                        : words.count("unit.verdict.invalid", invalid);
+            }
             case SCORED -> scoredVerdict(total);
         };
     }

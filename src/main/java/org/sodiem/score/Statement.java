@@ -98,6 +98,11 @@ public record Statement(
         return isBlank() && proofs.isEmpty() && note.isEmpty();
     }
 
+    /** Whether it is unknown what was said, since a file cannot be read. */
+    public boolean isUnread() {
+        return state == State.INVALID && facts == null && surveyPercent == null;
+    }
+
     /** Whether there are no facts: nothing was entered, or the survey has no result. */
     public boolean isBlank() {
         return state == State.NOT_ENTERED || state == State.AWAITING_SURVEY;

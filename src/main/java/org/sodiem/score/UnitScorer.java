@@ -44,7 +44,7 @@ final class UnitScorer {
         if (submission.scores().stream().anyMatch(file -> !file.readable())) {
             return Scorecard.Status.UNREADABLE;
         }
-        if (components.stream().anyMatch(c -> c.state() == State.INVALID)) {
+        if (components.stream().anyMatch(c -> c.state() == State.INVALID) || Refused.isAnything(submission, criteria)) {
             return Scorecard.Status.INVALID;
         }
         boolean nothing =
@@ -57,9 +57,12 @@ final class UnitScorer {
     }
 
     private ComponentScore scoreSurvey(Component component) {
+        if (!submission.surveyReadable()) {
+            return unread(component, Voice.SURVEY);
+        }
         BigDecimal percent = latestResult(component);
         if (percent == null) {
-            return submission.surveyReadable() ? silent(component, Voice.SURVEY) : unread(component, Voice.SURVEY);
+            return silent(component, Voice.SURVEY);
         }
         Answer.Surveyed survey = new Answer.Surveyed(percent);
         return new ComponentScore(component, survey, RulePoints.of(component, survey, criteria.rounding()));

@@ -118,6 +118,28 @@ class ScoreHistoryTest {
     }
 
     @Test
+    void givesAChangeOnARootWithoutCriteriaToItsAuthor() throws IOException {
+        repo.git("checkout", "--quiet", "--orphan", "goc-khac");
+        repo.git("rm", "--quiet", "-r", "-f", "criteria");
+        repo.by("Lê Văn Cường").replace(AN, "count: 4", "count: 2").commit("Gốc", "2023-11-02T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "main");
+        repo.by("Trần Thị Bình");
+        repo.at(
+                "2023-11-03T08:00:00+07:00",
+                "2023-11-03T08:00:00+07:00",
+                "merge",
+                "--quiet",
+                "-m",
+                "Gộp",
+                "--allow-unrelated-histories",
+                "-X",
+                "theirs",
+                "goc-khac");
+        assertThat(told()).containsExactly("Gốc > Gộp: 1.1.5 1>0.5");
+        assertThat(changes().get(1).revision().author()).isEqualTo("Lê Văn Cường");
+    }
+
+    @Test
     void givesASettledConflictToWhoMerged() throws IOException {
         repo.git("checkout", "--quiet", "-b", "nhanh");
         repo.replace(AN, "count: 4", "count: 2").commit("Một", "2023-11-02T08:00:00+07:00");

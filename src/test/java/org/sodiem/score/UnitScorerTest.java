@@ -147,6 +147,46 @@ class UnitScorerTest {
         assertThat(card.indexWithSurvey()).isEqualByComparingTo("66.67");
     }
 
+    @Test
+    void ranksNoUnitOfWhichSomethingWasRefused() {
+        ScoreFile one = file(null, "1");
+        assertThat(card(one).status()).isEqualTo(Scorecard.Status.SCORED);
+        Submission sound = submission(List.of(one), List.of(), true, List.of(appraisal("noi-vu", 1)));
+        assertThat(score(sound).status()).isEqualTo(Scorecard.Status.SCORED);
+        assertThat(score(sound.alone(false)).status()).isEqualTo(Scorecard.Status.INVALID);
+        Submission partly = new Submission(UNIT, KEY, "", List.of(one), List.of(), true, List.of(), false, true);
+        assertThat(score(partly).status()).isEqualTo(Scorecard.Status.INVALID);
+        assertThat(score(partly).headline(false)).isEqualByComparingTo("33.33");
+        assertThat(card(file(null, "1", "T9")).status()).isEqualTo(Scorecard.Status.INVALID);
+        assertThat(card(one, file("tu-phap", null)).status()).isEqualTo(Scorecard.Status.INVALID);
+        assertThat(card(file("tu-phap", "3"), file("noi-vu", "1")).status()).isEqualTo(Scorecard.Status.INVALID);
+    }
+
+    @Test
+    void liftsNoUnitByAPenaltyThatWasRefused() {
+        Appraisal.Penalty unknown = new Appraisal.Penalty(Located.nowhere("P9"), BigDecimal.ONE, "x");
+        Appraisal appraisal = new Appraisal(
+                Span.NOWHERE.file(),
+                "noi-vu",
+                List.of(new Appraisal.Pass(Located.nowhere(BigDecimal.ONE), List.of(unknown))));
+        Appraisal twice = new Appraisal(Span.NOWHERE.file(), "noi-vu", List.of(pass(1, 1), pass(1, 0)));
+        for (Appraisal refused : List.of(appraisal, twice)) {
+            Scorecard card = score(submission(List.of(file(null, "1")), List.of(), true, List.of(refused)));
+            assertThat(card.status()).isEqualTo(Scorecard.Status.INVALID);
+        }
+    }
+
+    @Test
+    void takesNoOlderWaveWhereTheSurveyHasErrors() {
+        Scorecard card = score(submission(List.of(file(null, "1")), List.of(wave(1, "1.1.2", "90")), false, List.of()));
+        assertThat(card.components().get(1).state()).isEqualTo(State.INVALID);
+        assertThat(card.components().get(1).points()).isNull();
+        assertThat(card.status()).isEqualTo(Scorecard.Status.INVALID);
+        Submission twoOfADay = submission(
+                List.of(file(null, "1")), List.of(wave(1, "1.1.2", "90"), wave(1, "1.1.2", "10")), true, List.of());
+        assertThat(score(twoOfADay).status()).isEqualTo(Scorecard.Status.INVALID);
+    }
+
     private static BigDecimal open(Submission submission, CriteriaSet criteria, boolean growing) {
         return new UnitScorer(submission, criteria, growing)
                 .score()
@@ -170,7 +210,7 @@ class UnitScorerTest {
 
     private static Submission submission(
             List<ScoreFile> files, List<SurveyWave> waves, boolean readable, List<Appraisal> appraisals) {
-        return new Submission(UNIT, KEY, "submissions/2023/xa-an", files, waves, readable, appraisals);
+        return new Submission(UNIT, KEY, "submissions/2023/xa-an", files, waves, readable, appraisals, readable, true);
     }
 
     private static ScoreFile file(@Nullable String office, @Nullable String count, String... bonuses) {

@@ -1,0 +1,87 @@
+package org.sodiem.score;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sodiem.model.Appraisal;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Entry;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.model.SurveyWave;
+
+/**
+ * Whether something that was handed in for a unit is not in its points, since it was refused: such a unit is shown with
+ * what is left, and is not ranked, whether the rest would raise or lower it.
+ */
+final class Refused {
+
+    private final Submission submission;
+    private final CriteriaSet criteria;
+
+    private Refused(Submission submission, CriteriaSet criteria) {
+        this.submission = submission;
+        this.criteria = criteria;
+    }
+
+    /** What is refused and stands in no component's own state: that is invalid by itself. */
+    static boolean isAnything(Submission submission, CriteriaSet criteria) {
+        Refused refused = new Refused(submission, criteria);
+        return !submission.whole()
+                || !submission.alone()
+                || refused.inScores()
+                || refused.inSurvey()
+                || submission.appraisals().stream().anyMatch(refused::inAppraisal);
+    }
+
+    private boolean inScores() {
+        List<ScoreFile> files = submission.scores();
+        boolean twoPlaces = files.size() > 1 && files.stream().anyMatch(file -> file.office() == null);
+        return twoPlaces || files.stream().anyMatch(this::inScores);
+    }
+
+    private boolean inScores(ScoreFile file) {
+        Map<String, Component> components = criteria.componentsByCode();
+        for (Entry entry : file.entries()) {
+            Component component = components.get(entry.component().value());
+            if (component == null || component.isSurvey() || !file.holds(component)) {
+                return true;
+            }
+        }
+        return file.bonus().stream()
+                .anyMatch(claim -> criteria.bonus().item(claim.code().value()) == null);
+    }
+
+    private boolean inSurvey() {
+        Map<String, Component> components = criteria.componentsByCode();
+        Set<Object> days = new HashSet<>();
+        for (SurveyWave wave : submission.waves()) {
+            boolean again = !days.add(wave.date().value());
+            if (again || !wave.results().stream().allMatch(result -> isSurvey(result, components))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSurvey(SurveyWave.Result result, Map<String, Component> components) {
+        Component component = components.get(result.component().value());
+        return component != null && component.isSurvey();
+    }
+
+    private boolean inAppraisal(Appraisal appraisal) {
+        Set<Object> numbers = new HashSet<>();
+        for (Appraisal.Pass pass : appraisal.passes()) {
+            boolean again = !numbers.add(pass.number().value());
+            if (again
+                    || pass.penalties().stream()
+                            .anyMatch(penalty ->
+                                    criteria.penalty().item(penalty.code().value()) == null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
