@@ -160,7 +160,8 @@ public final class Main implements Runnable {
     static int explain(Throwable fault, Console console, Words words) {
         Throwable cause = cause(fault);
         if (cause instanceof OutOfMemoryError) {
-            console.complain(words.text("fault.memory", Runtime.getRuntime().maxMemory() >> 20));
+            console.complain(words.text(
+                    "fault.memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20)));
             return Exit.FAULT;
         }
         if (cause instanceof FileSystemException file) {

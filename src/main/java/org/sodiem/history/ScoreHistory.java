@@ -150,7 +150,8 @@ public final class ScoreHistory {
      * its writer wrote what stands there then.
      */
     private static Event event(Touch touch, @Nullable String landed, UnitReader reader) throws IOException {
-        boolean brought = !touch.revision().id().equals(touch.landing().revision().id());
+        boolean brought =
+                !touch.revision().id().equals(touch.landing().revision().id());
         List<UnitState> before = new ArrayList<>();
         for (Version version : touch.before()) {
             boolean mainLine = !brought && before.isEmpty();

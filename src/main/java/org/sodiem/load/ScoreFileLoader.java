@@ -120,7 +120,9 @@ final class ScoreFileLoader {
                 fields.optionalDate("as-of"));
         long errors = problems.errors();
         fields.refuseOthers();
-        return problems.errors() > errors ? entry.with(new Facts.Unreadable(pair.key().span())) : entry;
+        return problems.errors() > errors
+                ? entry.with(new Facts.Unreadable(pair.key().span()))
+                : entry;
     }
 
     private Facts facts(Fields fields, Span code) {

@@ -40,8 +40,8 @@ final class UnitFolders {
                 continue;
             }
             String path = root + "/" + String.join("/", names.subList(0, behind));
-            UnitFolder folder =
-                    found.computeIfAbsent(names.get(behind - 1), id -> new UnitFolder(path, new ArrayList<>(), new ArrayList<>()));
+            UnitFolder folder = found.computeIfAbsent(
+                    names.get(behind - 1), id -> new UnitFolder(path, new ArrayList<>(), new ArrayList<>()));
             if (folder.path().equals(path)) {
                 folder.entries().add(entry);
             } else {

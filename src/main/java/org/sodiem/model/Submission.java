@@ -49,8 +49,7 @@ public record Submission(
 
     /** The same as handed in for the unit of another submission, which other definitions describe. */
     public Submission by(Submission other) {
-        return new Submission(
-                other.unit, other.key, folder, scores, waves, surveyReadable, appraisals, whole, alone);
+        return new Submission(other.unit, other.key, folder, scores, waves, surveyReadable, appraisals, whole, alone);
     }
 
     /** The same, with or without another folder. */

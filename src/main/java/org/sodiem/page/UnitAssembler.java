@@ -201,9 +201,7 @@ final class UnitAssembler {
             case UNREADABLE -> words.text("unit.verdict.unreadable");
             case INVALID -> {
                 int invalid = card.count(c -> c.state() == State.INVALID);
-                yield invalid == 0
-                        ? words.text("unit.verdict.refused")
-                        : words.count("unit.verdict.invalid", invalid);
+                yield invalid == 0 ? words.text("unit.verdict.refused") : words.count("unit.verdict.invalid", invalid);
             }
             case SCORED -> scoredVerdict(total);
         };

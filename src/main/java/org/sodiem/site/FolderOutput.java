@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,9 @@ public final class FolderOutput implements Output, AutoCloseable {
 
     /** Where Linux lists its file systems. */
     private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
+
+    /** More runs at once than anybody has. */
+    private static final int MOST_TRIES = 100;
 
     private final Path target;
     private final Mark mark;
@@ -77,7 +81,40 @@ public final class FolderOutput implements Output, AutoCloseable {
             throw new ForeignFolderException(target);
         }
         Replacement.mend(target);
-        checkReplaceable(target, mark);
+        whileItStands(target, () -> {
+            checkReplaceable(target, mark);
+            checkMovable(target);
+        });
+        return new FolderOutput(target, mark, Replacement.begin(target));
+    }
+
+    /** Makes a check; again where another run has put another folder in place meanwhile, so that it failed for that. */
+    private static void whileItStands(Path target, Replacement.Check check) throws IOException {
+        for (int tries = 1; ; tries++) {
+            Object before = key(target);
+            try {
+                check.make();
+                return;
+            } catch (IOException e) {
+                if (tries == MOST_TRIES || Objects.equals(before, key(target))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** What tells a folder from another of the same name; null where there is none. */
+    private static @Nullable Object key(Path target) {
+        try {
+            BasicFileAttributes now =
+                    Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return now.fileKey() == null ? now.creationTime() : now.fileKey();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static void checkMovable(Path target) throws IOException {
         if (Files.exists(target)) {
             if (isMountPoint(target)) {
                 throw new FileSystemException(target.toString(), null, MOUNT_POINT);
@@ -86,7 +123,6 @@ public final class FolderOutput implements Output, AutoCloseable {
                 throw new AccessDeniedException(target.toString());
             }
         }
-        return new FolderOutput(target, mark, Replacement.begin(target));
     }
 
     private static void checkReplaceable(Path target, Mark mark) throws IOException {
@@ -159,7 +195,7 @@ public final class FolderOutput implements Output, AutoCloseable {
                 throw new NoSuchFileException(file.toString());
             }
         }
-        replacement.commit(() -> checkReplaceable(target, mark));
+        replacement.commit(() -> whileItStands(target, () -> checkReplaceable(target, mark)));
     }
 
     /** Clears up what was replaced, and what was not committed. */

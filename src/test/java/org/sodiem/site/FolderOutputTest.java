@@ -96,7 +96,7 @@ class FolderOutputTest {
     @Test
     void leavesAWholeSiteWhereRunsWriteAtOnce() throws Exception {
         Path site = folder.resolve("site");
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 300; round++) {
             IntStream.range(0, 3).parallel().forEach(run -> {
                 try (FolderOutput output = FolderOutput.replace(site, FolderOutputTest::mark)) {
                     for (String name : List.of("1", "2", "3", "marker")) {
