@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -372,7 +373,7 @@ class YamlEditorTest {
     }
 
     /** The tree with an edit somewhere, whose path is filled in; null where there is no such place. */
-    private static Object edited(Object tree, List<String> path, Random random, Object value) {
+    private static @Nullable Object edited(Object tree, List<String> path, Random random, Object value) {
         if (tree instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>(map);
             List<Object> keys = new ArrayList<>(map.keySet());
