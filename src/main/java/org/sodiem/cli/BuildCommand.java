@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.CommitWriter;
+import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.page.BaseUrl;
+import org.sodiem.round.Attempt;
+import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
+import org.sodiem.round.Snapshot;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.BuildProgress;
@@ -82,6 +86,7 @@ final class BuildCommand implements Callable<Integer> {
                 return Exit.ERRORS;
             }
             Campaign campaign = assessment.scores().book().campaign();
+            tell(assessment.chronicle(), new CommitText(words, campaign.timezone()));
             assessment = assessment.telling(rewritten(repository, campaign, words));
             SiteBuild.Result result = SiteBuild.write(assessment, options, output, progress);
             if (!result.problems().isEmpty()) {
@@ -100,6 +105,26 @@ final class BuildCommand implements Callable<Integer> {
         } catch (FolderOutput.ForeignFolderException e) {
             console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
             return Exit.USAGE;
+        }
+    }
+
+    /** What a reader of the pages has to know about the record in git. */
+    private void tell(Chronicle chronicle, CommitText told) {
+        Words words = told.words();
+        Chronicle.Commit commit = chronicle.commit();
+        if (commit != null && commit.shallow()) {
+            console.complain(words.text("history.shallow"));
+        }
+        if (commit != null && commit.partial()) {
+            console.complain(words.text("history.partial"));
+        }
+        for (MainLine.Step wrong : chronicle.wrongClocks()) {
+            console.complain(RoundListCommand.clock(wrong, told));
+        }
+        for (Attempt<Snapshot.OfRound> round : chronicle.rounds()) {
+            if (round.snapshot() instanceof Snapshot.Tagged tagged) {
+                RoundListCommand.doubts(tagged, words).forEach(console::complain);
+            }
         }
     }
 

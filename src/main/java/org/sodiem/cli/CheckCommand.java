@@ -84,6 +84,9 @@ final class CheckCommand implements Callable<Integer> {
                         words.text("wrong.no-record", base, new ChangeText(words).remedy(repository.absence())));
                 return Exit.ERRORS;
             }
+            if (repository.isPartial()) {
+                console.complain(words.text("history.partial"));
+            }
             Revision onto = revision(repository, base, words);
             Revision tip = onto == null ? null : revision(repository, head == null ? "HEAD" : head, words);
             return onto == null || tip == null ? Exit.USAGE : judge(repository, onto, tip);

@@ -50,6 +50,9 @@ final class LogCommand implements Callable<Integer> {
             if (repository.isShallow()) {
                 console.complain(words.text("history.shallow"));
             }
+            if (repository.isPartial()) {
+                console.complain(words.text("history.partial"));
+            }
             if (repository.isBadlyPacked()) {
                 console.complain(words.text("history.badly-packed"));
             }

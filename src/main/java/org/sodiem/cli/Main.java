@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sodiem.git.Absence;
+import org.sodiem.git.BrokenRepositoryException;
 import org.sodiem.language.NearName;
 import org.sodiem.language.Words;
 import org.sodiem.links.PublicAddresses;
@@ -26,6 +28,7 @@ import org.sodiem.page.BaseUrl;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.FolderOutput;
 import org.sodiem.site.Program;
+import org.sodiem.telling.ChangeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -159,6 +162,11 @@ public final class Main implements Runnable {
      */
     static int explain(Throwable fault, Console console, Words words) {
         Throwable cause = cause(fault);
+        Absence git = BrokenRepositoryException.reason(fault);
+        if (git != null) {
+            console.complain(words.text("fault.git", new ChangeText(words).remedy(git)));
+            return Exit.USAGE;
+        }
         if (cause instanceof OutOfMemoryError) {
             console.complain(words.text(
                     "fault.memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20)));

@@ -1,11 +1,13 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.GitCommand;
+import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
@@ -66,15 +68,32 @@ final class RoundCloseCommand implements Callable<Integer> {
         });
     }
 
+    private static String key(GitCommand.Reason reason) {
+        return switch (reason) {
+            case NO_GIT -> "close.git-missing";
+            case NO_IDENTITY -> "close.git-identity";
+            case TAKEN -> "close.git-taken";
+            case NOT_SIGNED -> "close.git-signing";
+            case NOT_WRITTEN -> "close.git-writing";
+            case BAD_NAME -> "close.git-name";
+            case OTHER -> "close.git";
+        };
+    }
+
     private int close(OpenCampaign open, Round round) throws IOException {
         CommitText told = open.told();
         Words words = told.words();
         Closing.Wish wish = new Closing.Wish(late, reason, at, beforeDeadline, despiteErrors);
         Closing closing = Closing.of(open.repository(), open.snapshots(), open.rounds(), round, wish);
         if (closing instanceof Closing.Refused refused) {
+            leftOut(refused.leftOut(), told);
             return switch (refused.reason()) {
                 case CLOSED -> refuse(Exit.ERRORS, words.text("close.closed", round.tag()));
                 case NOT_LATE -> refuse(Exit.USAGE, words.text("wrong.late", String.valueOf(late)));
+                case LEAVES_OUT ->
+                    refuse(
+                            Exit.ERRORS,
+                            words.text("close.leaves-out", refused.leftOut().size()));
                 case EARLY -> refuse(Exit.ERRORS, words.text("close.early", told.deadline(round)));
             };
         }
@@ -87,6 +106,7 @@ final class RoundCloseCommand implements Callable<Integer> {
 
     private int tag(OpenCampaign open, Closing.Ready ready, Closing.Wish wish) throws IOException {
         Words words = open.told().words();
+        leftOut(ready.leftOut(), open.told());
         Round round = ready.snapshot().round();
         Revision revision = ready.revision();
         Assessment assessment = Assessment.of(
@@ -100,7 +120,7 @@ final class RoundCloseCommand implements Callable<Integer> {
             new RoundSeal(open.repository(), open.snapshots(), Program.VERSION)
                     .close(ready.snapshot(), title, errors, reason.strip());
         } catch (GitCommand.FailedException e) {
-            return refuse(Exit.ERRORS, words.text("close.git", String.valueOf(e.getMessage())));
+            return refuse(Exit.ERRORS, words.text(key(e.reason()), round.tag()));
         }
         console.out().println(words.text("close.done", round.id().value(), round.tag()));
         console.out().println("  " + open.told().revision(revision));
@@ -113,6 +133,18 @@ final class RoundCloseCommand implements Callable<Integer> {
         }
         console.out().println(words.text("close.push", round.tag()));
         return Exit.CLEAN;
+    }
+
+    /** The commits that are dated in time and yet are not sealed. */
+    private void leftOut(List<MainLine.Step> steps, CommitText told) {
+        for (MainLine.Step step : steps) {
+            console.complain(told.words()
+                    .text(
+                            "close.left-out",
+                            told.moment(step.revision().committed()),
+                            told.moment(step.landed()),
+                            told.revision(step.revision())));
+        }
     }
 
     private int refuse(int code, String why) {

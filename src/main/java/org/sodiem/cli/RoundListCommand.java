@@ -2,13 +2,14 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.git.Checkout;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
-import org.sodiem.git.Uncommitted;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Rounds;
@@ -40,7 +41,7 @@ final class RoundListCommand implements Callable<Integer> {
             for (Snapshot.OfRound snapshot : rounds.all()) {
                 round(snapshot, rounds, open.told());
             }
-            clocks(rounds.line().datedAfterSuccessors(), open.told());
+            clocks(rounds.line().wrongClocks(), open.told());
             return Exit.CLEAN;
         });
     }
@@ -60,7 +61,11 @@ final class RoundListCommand implements Callable<Integer> {
         if (repository.isShallow()) {
             out.println(words.text("history.shallow"));
         }
-        List<String> different = Uncommitted.between(now, repository.tree(head));
+        if (repository.isPartial()) {
+            out.println(words.text("history.partial"));
+        }
+        List<String> different =
+                Checkout.of(repository, now, repository.tree(head)).changed();
         if (!different.isEmpty()) {
             String some = String.join(", ", different.subList(0, Math.min(3, different.size())));
             out.println(TextFormat.printable(words.text("history.uncommitted", words.figure(different.size()), some)));
@@ -82,19 +87,37 @@ final class RoundListCommand implements Callable<Integer> {
         String how = snapshot.tagged() ? "round.tagged" : snapshot.open() ? "round.open" : "round.by-deadline";
         out.println("  " + words.text(how));
         out.println("  " + told.revision(revision));
-        if (snapshot instanceof Snapshot.Tagged tagged && !tagged.onMainLine()) {
-            out.println("  " + words.text("round.off-main-line"));
+        if (snapshot instanceof Snapshot.Tagged tagged) {
+            doubts(tagged, words).forEach(doubt -> out.println("  " + TextFormat.printable(doubt)));
         }
         for (MainLine.Step late : snapshot.late()) {
             out.println("  " + told.late(late, rounds.isWrittenInTime(round, late)));
         }
     }
 
+    /** What speaks against a tag that closes a round. */
+    static List<String> doubts(Snapshot.Tagged tagged, Words words) {
+        List<String> doubts = new ArrayList<>();
+        String tag = tagged.round().tag();
+        if (!tagged.onMainLine()) {
+            doubts.add(words.text("round.off-main-line", tag));
+        }
+        if (!tagged.sealed()) {
+            doubts.add(words.text("finding.no-manifest", tag));
+        }
+        return doubts;
+    }
+
     private void clocks(List<MainLine.Step> wrong, CommitText told) {
         for (MainLine.Step step : wrong) {
-            String when = told.moment(step.revision().committed());
             console.out().println();
-            console.out().println(told.words().text("history.clock", when, told.revision(step.revision())));
+            console.out().println(clock(step, told));
         }
+    }
+
+    /** A commit whose clock was wrong. */
+    static String clock(MainLine.Step step, CommitText told) {
+        return told.words()
+                .text("history.clock", told.moment(step.revision().committed()), told.revision(step.revision()));
     }
 }

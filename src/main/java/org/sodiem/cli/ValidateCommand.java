@@ -1,6 +1,7 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,15 +14,21 @@ import org.sodiem.diagnostic.GitlabFormat;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.SarifFormat;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.git.Absence;
+import org.sodiem.git.BrokenRepositoryException;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Submission;
+import org.sodiem.round.Snapshots;
 import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
+import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
+import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.ChangeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,8 +72,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
-        Assessment assessment =
-                SiteBuild.tried(Assessment.of(new FolderTree(common.repo), null, console.progress(words)));
+        Assessment assessment = assess(console.progress(words));
         List<Diagnostic> problems = ofUnit(assessment);
         words = Words.in(common.language(assessment.locale()));
         if (problems == null) {
@@ -125,6 +131,22 @@ final class ValidateCommand implements Callable<Integer> {
                 .forEach(kind -> out.append(words.text("summary.kind", words.figure(kind.getValue()), kind.getKey()))
                         .append('\n'));
         return out.append('\n').toString();
+    }
+
+    /** Assesses the files as git sees them; where git cannot be read, which is not needed here, as they lie there. */
+    private Assessment assess(Progress progress) throws IOException {
+        FileTree folder = new FolderTree(common.repo);
+        try (Repository repository = Repository.open(common.repo)) {
+            return SiteBuild.tried(Assessment.of(Snapshots.asCommitted(repository, folder), null, progress));
+        } catch (IOException | UncheckedIOException e) {
+            Absence git = BrokenRepositoryException.reason(e);
+            if (git == null) {
+                throw e;
+            }
+            Words words = Words.in(common.language(null));
+            console.complain(words.text("fault.git", new ChangeText(words).remedy(git)));
+            return SiteBuild.tried(Assessment.of(folder, null, progress));
+        }
     }
 
     /** Forges want paths from the top of the repository. */

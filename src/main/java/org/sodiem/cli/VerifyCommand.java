@@ -123,6 +123,8 @@ final class VerifyCommand implements Callable<Integer> {
             case OTHER_PROGRAM -> "published.other-program";
             case MADE_SHALLOW -> "published.made-shallow";
             case NOW_SHALLOW -> "published.now-shallow";
+            case MADE_PARTIAL -> "published.made-partial";
+            case NOW_PARTIAL -> "published.now-partial";
             case NOT_IN_HISTORY -> "published.not-in-history";
             case TAG_GONE -> "published.tag-gone";
             case TAG_MOVED -> "published.tag-moved";

@@ -81,6 +81,8 @@ public enum Code implements Named {
     UNIT_NOT_VALID_IN_PERIOD(Severity.WARNING),
     DATES_IN_WRONG_ORDER(Severity.ERROR),
     ROUNDS_IN_WRONG_ORDER(Severity.ERROR),
+    /** Git can have no tag of this name. */
+    NOT_A_TAG(Severity.ERROR),
     PERSON_TWICE(Severity.WARNING),
     PERSON_ON_BOTH_SIDES(Severity.WARNING),
 

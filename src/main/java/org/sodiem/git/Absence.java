@@ -22,6 +22,8 @@ public enum Absence implements Named {
     SUBMODULE,
     /** Some files of the commit were never fetched. */
     FILES_NOT_FETCHED,
+    /** The repository is damaged, or something in it cannot be read here. */
+    DAMAGED,
     /** The campaign or its units cannot be read in that commit. */
     UNREADABLE
 }

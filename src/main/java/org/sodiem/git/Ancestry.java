@@ -25,7 +25,7 @@ final class Ancestry {
     /** The main line up to a commit. */
     MainLine mainLine(ObjectId last) throws IOException {
         List<Revision> revisions = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(git)) {
+        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
             RevCommit commit = walk.parseCommit(last);
             revisions.add(CommitReader.revision(commit));
             while (commit.getParentCount() > 0) {
@@ -41,7 +41,7 @@ final class Ancestry {
     /** Which of these commits are neither a commit nor before it, as far as the history is here. */
     Set<String> lost(Collection<String> commits, ObjectId last) throws IOException {
         Set<String> lost = new TreeSet<>(commits);
-        try (RevWalk walk = new RevWalk(git)) {
+        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
             walk.setRetainBody(false);
             walk.markStart(walk.parseCommit(last));
             for (RevCommit commit = walk.next(); commit != null && !lost.isEmpty(); commit = walk.next()) {
@@ -54,7 +54,7 @@ final class Ancestry {
     /** The newest commits that two revisions both have: one, as a rule; none, or several. */
     List<Revision> forks(Revision one, Revision other) throws IOException {
         List<Revision> forks = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(git)) {
+        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
             walk.setRevFilter(RevFilter.MERGE_BASE);
             walk.markStart(walk.parseCommit(ObjectId.fromString(one.id())));
             walk.markStart(walk.parseCommit(ObjectId.fromString(other.id())));

@@ -2,6 +2,7 @@ package org.sodiem.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -36,12 +40,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommitReader implements AutoCloseable {
 
+    private static final Pattern TIME = Pattern.compile("[ \\t]*([0-9]+)");
+    private static final long LAST = 253_370_764_800L; // 9999-01-01
+
     private final ObjectReader reader;
     private final RevWalk commits;
 
     CommitReader(Repository git) {
-        this.reader = new Fetched(git.newObjectReader());
+        this.reader = objects(git);
         this.commits = new RevWalk(reader);
+    }
+
+    /** A reader of objects that tells apart what was never fetched from what is damaged. */
+    static ObjectReader objects(Repository git) {
+        return new Fetched(git, git.newObjectReader());
     }
 
     /** Something at a path of a tree that is no folder. */
@@ -67,12 +79,14 @@ public final class CommitReader implements AutoCloseable {
         void found(String path, String name, @Nullable TreeId before, @Nullable TreeId after);
     }
 
-    /** A reader that says of what is not there that it was never fetched. */
+    /** A reader that says of what is not there whether it was never fetched. */
     private static final class Fetched extends ObjectReader.Filter {
 
+        private final Repository git;
         private final ObjectReader own;
 
-        Fetched(ObjectReader own) {
+        Fetched(Repository git, ObjectReader own) {
+            this.git = git;
             this.own = own;
         }
 
@@ -82,11 +96,20 @@ public final class CommitReader implements AutoCloseable {
         }
 
         @Override
+        public ObjectLoader open(AnyObjectId id) throws IOException {
+            return open(id, OBJ_ANY);
+        }
+
+        @Override
         public ObjectLoader open(AnyObjectId id, int type) throws IOException {
             try {
                 return own.open(id, type);
             } catch (MissingObjectException e) {
-                throw new NotFetchedException(e);
+                throw org.sodiem.git.Repository.isPartial(git)
+                        ? new NotFetchedException(e)
+                        : BrokenRepositoryException.because(e);
+            } catch (CorruptObjectException | IncorrectObjectTypeException e) {
+                throw BrokenRepositoryException.because(e);
             }
         }
     }
@@ -266,15 +289,32 @@ public final class CommitReader implements AutoCloseable {
 
     /** A parsed commit as a revision; a damaged author or encoding does not stop it. */
     static Revision revision(RevCommit commit) {
-        Instant committed = Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime()));
+        byte[] raw = commit.getRawBuffer();
+        Instant committed = moment(raw, RawParseUtils.committer(raw, 0));
         PersonIdent author = author(commit);
         return new Revision(
                 commit.name(),
                 author == null ? "" : author.getName(),
-                author == null ? committed : author.getWhenAsInstant(),
+                moment(raw, RawParseUtils.author(raw, 0)),
                 committed,
                 message(commit),
                 Arrays.stream(commit.getParents()).map(RevCommit::name).toList());
+    }
+
+    /**
+     * The time of a line that names a person, as git reads it: the number behind the last {@code >}. Where there is none, git
+     * takes the epoch; a time that no calendar here reaches is the last that it does. The git library knows neither.
+     */
+    private static Instant moment(byte[] raw, int line) {
+        String text = line < 0
+                ? ""
+                : new String(raw, line, RawParseUtils.nextLF(raw, line) - line, StandardCharsets.ISO_8859_1);
+        Matcher time = TIME.matcher(text.substring(text.lastIndexOf('>') + 1));
+        return !time.lookingAt()
+                ? Instant.EPOCH
+                : Instant.ofEpochSecond(new BigInteger(time.group(1))
+                        .min(BigInteger.valueOf(LAST))
+                        .longValueExact());
     }
 
     private static @Nullable PersonIdent author(RevCommit commit) {

@@ -82,7 +82,8 @@ public final class CommitWriter implements AutoCloseable {
                                     .size()
                             == 1
                     && holdsOnlyCampaign(folder)
-                    && Uncommitted.between(new FolderTree(folder), repository.tree(head))
+                    && Checkout.of(repository, new FolderTree(folder), repository.tree(head))
+                            .changed()
                             .isEmpty();
         }
     }

@@ -3,8 +3,10 @@ package org.sodiem.git;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,17 +81,49 @@ public final class MainLine {
                 .toList();
     }
 
-    /** The commits dated after one of their successors: a clock went wrong, and a tag is the remedy. */
-    public List<Step> datedAfterSuccessors() {
-        List<Step> wrong = new ArrayList<>();
-        Instant earliest = Instant.MAX;
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Instant own = steps.get(i).revision().committed();
-            if (own.isAfter(earliest)) {
-                wrong.add(0, steps.get(i));
+    /**
+     * The commits whose clock was wrong: the fewest without which no commit is dated before one that it follows, the earlier
+     * ones where several are as few. Oldest first.
+     */
+    public List<Step> wrongClocks() {
+        List<Step> ends = new ArrayList<>(); // of the sound lines so far, by length, each as early as can be
+        int[] before = new int[steps.size()];
+        for (Step step : steps) {
+            int length = placeIn(ends, step.revision().committed());
+            before[step.place()] = length == 0 ? -1 : ends.get(length - 1).place();
+            if (length < ends.size()) {
+                ends.set(length, step);
+            } else {
+                ends.add(step);
             }
-            earliest = own.isBefore(earliest) ? own : earliest;
         }
-        return List.copyOf(wrong);
+        Set<Integer> sound = new HashSet<>();
+        for (int i = ends.isEmpty() ? -1 : ends.get(ends.size() - 1).place(); i >= 0; i = before[i]) {
+            sound.add(i);
+        }
+        return steps.stream().filter(step -> !sound.contains(step.place())).toList();
+    }
+
+    /** How many of these lines, of which each ends later than the one before, a commit of this moment can continue. */
+    private static int placeIn(List<Step> ends, Instant moment) {
+        int low = 0;
+        int high = ends.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (ends.get(middle).revision().committed().isAfter(moment)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** The commits dated by a deadline that count as later, since one before them is dated after it; oldest first. */
+    public List<Step> heldBack(Instant deadline) {
+        return steps.stream()
+                .filter(step -> step.landed().isAfter(deadline)
+                        && !step.revision().committed().isAfter(deadline))
+                .toList();
     }
 }

@@ -129,7 +129,7 @@ final class Merge {
                 if (walk.isSubtree()) {
                     try {
                         enter(walk, path);
-                    } catch (NotFetchedException e) {
+                    } catch (NotFetchedException | BrokenRepositoryException e) {
                         refused.put(path, Code.CONTENT_MISSING);
                     }
                     continue;

@@ -88,7 +88,7 @@ public record MergeRequest(
         String prefix = repository.prefix();
         Merge merge;
         try (CommitReader reader = repository.reader();
-                RevWalk commits = new RevWalk(repository.git())) {
+                RevWalk commits = new RevWalk(CommitReader.objects(repository.git()))) {
             merge = Merge.of(reader, commits, base, head, fork);
         }
         Map<String, ChangedFile> files = new TreeMap<>();
@@ -107,15 +107,17 @@ public record MergeRequest(
         merge.texts().forEach((path, text) -> merged.put(fromCampaign(prefix, path), text));
         FileTree texts = new TextTree(merged);
         merged.keySet().forEach(path -> others.put(path, texts));
+        Checkout checkout = Checkout.of(repository, now == null ? tip : now, tip);
+        FileTree here = checkout.files();
         if (now != null) {
             CommitTree old = repository.tree(fork);
-            for (String path : Uncommitted.between(now, tip)) {
+            for (String path : checkout.changed()) {
                 ChangedFile.Mode was = before.hasFile(path) ? ChangedFile.Mode.FILE : null;
-                files.put(path, new ChangedFile(path, was, now.hasFile(path) ? ChangedFile.Mode.FILE : null, null));
+                files.put(path, new ChangedFile(path, was, here.hasFile(path) ? ChangedFile.Mode.FILE : null, null));
                 names.add(path);
-                others.put(path, now);
-                if (now.hasFile(path)) {
-                    sizes.put(path, (long) now.read(path, EvidenceLimits.MOST_MEGABYTES << 20).length);
+                others.put(path, here);
+                if (here.hasFile(path)) {
+                    sizes.put(path, (long) here.read(path, EvidenceLimits.MOST_MEGABYTES << 20).length);
                 }
                 if (!Objects.equals(before.blob(path), old.blob(path))) {
                     refused.put(path, Code.BRANCH_BEHIND);
@@ -124,7 +126,7 @@ public record MergeRequest(
         }
         boolean read = refused.values().stream().allMatch(code -> code == Code.BRANCH_BEHIND);
         FileTree after =
-                !read ? before : fork.id().equals(base.id()) ? now == null ? tip : now : new MergedTree(before, others);
+                !read ? before : fork.id().equals(base.id()) ? here : new MergedTree(before, others);
         List<Diagnostic> refusals = new ArrayList<>();
         refused.forEach((path, code) -> refusals.add(Diagnostic.of(code, new SourceFile(path, "").start())));
         return new MergeRequest(base, head, fork, List.copyOf(files.values()), refusals, sizes, names, before, after);
@@ -155,8 +157,8 @@ public record MergeRequest(
 
     private static List<String> paths(Repository repository, Revision revision) throws IOException {
         List<String> paths = new ArrayList<>();
-        try (RevWalk commits = new RevWalk(repository.git());
-                TreeWalk walk = new TreeWalk(repository.git())) {
+        try (RevWalk commits = new RevWalk(CommitReader.objects(repository.git()));
+                TreeWalk walk = new TreeWalk(CommitReader.objects(repository.git()))) {
             walk.addTree(tree(commits, revision));
             walk.setRecursive(true);
             while (walk.next()) {

@@ -64,12 +64,17 @@ public final class Repository implements AutoCloseable {
         EmptySystem.install();
         Path here = folder.toAbsolutePath().normalize();
         File start = here.toFile().isDirectory() ? here.toRealPath().toFile() : here.toFile();
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
-        builder.findGitDir(start);
-        if (builder.getGitDir() == null) {
-            return none(Absence.NO_REPOSITORY);
+        org.eclipse.jgit.lib.Repository git;
+        try {
+            FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
+            builder.findGitDir(start);
+            if (builder.getGitDir() == null) {
+                return none(Absence.NO_REPOSITORY);
+            }
+            git = build(builder, start);
+        } catch (IOException e) {
+            throw BrokenRepositoryException.because(e);
         }
-        org.eclipse.jgit.lib.Repository git = builder.build();
         String format = git.getConfig().getString("extensions", null, "objectformat");
         if (format != null && !format.equals("sha1")) {
             git.close();
@@ -77,6 +82,29 @@ public final class Repository implements AutoCloseable {
         }
         String prefix = git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath());
         return new Repository(git, prefix, Absence.NO_REPOSITORY, Constants.HEAD, null);
+    }
+
+    /**
+     * Opens a repository whose files lie where git looks for them: in the folder in which its {@code .git} is, a folder or a
+     * file that names another, unless its settings say otherwise.
+     */
+    private static org.eclipse.jgit.lib.Repository build(FileRepositoryBuilder builder, File start) throws IOException {
+        File own = builder.getGitDir().getCanonicalFile();
+        File top = start;
+        while (top != null && !new File(top, Constants.DOT_GIT).exists()) {
+            top = top.getParentFile();
+        }
+        org.eclipse.jgit.lib.Repository git = builder.build();
+        boolean inside = start.toPath().startsWith(own.toPath());
+        if (top == null || inside || git.getConfig().getString("core", null, "worktree") != null) {
+            return git;
+        }
+        git.close();
+        return new FileRepositoryBuilder()
+                .setMustExist(true)
+                .setGitDir(builder.getGitDir())
+                .setWorkTree(top)
+                .build();
     }
 
     private static Repository none(Absence reason) {
@@ -113,6 +141,17 @@ public final class Repository implements AutoCloseable {
         return git.resolve(head) == null ? Absence.NO_COMMIT : null;
     }
 
+    /** Whether files were left out when it was cloned, to be fetched by git when they are asked for. */
+    public boolean isPartial() {
+        return git != null && isPartial(git);
+    }
+
+    static boolean isPartial(org.eclipse.jgit.lib.Repository git) {
+        return git.getConfig().getString("extensions", null, "partialclone") != null
+                || git.getConfig().getSubsections("remote").stream()
+                        .anyMatch(remote -> git.getConfig().getBoolean("remote", remote, "promisor", false));
+    }
+
     /** Whether older commits were left out when it was cloned. */
     public boolean isShallow() throws IOException {
         return git != null && !git.getObjectDatabase().getShallowCommits().isEmpty();
@@ -147,6 +186,12 @@ public final class Repository implements AutoCloseable {
         return prefix.isEmpty() ? path : prefix + "/" + path;
     }
 
+    /** The folder that is checked out; null where there is none. */
+    @Nullable
+    Path workTree() {
+        return git().isBare() ? null : git().getWorkTree().toPath();
+    }
+
     /** The folder in which git commands find this repository. */
     Path directory() {
         return git().getDirectory().toPath();
@@ -159,7 +204,13 @@ public final class Repository implements AutoCloseable {
 
     /** The current commit, or null where there is none. */
     public @Nullable Revision head() throws IOException {
-        return git == null ? null : commit(head);
+        ObjectId id = git == null ? null : git.resolve(head);
+        if (id == null) {
+            return null;
+        }
+        try (CommitReader reader = reader()) {
+            return reader.revision(id.name());
+        }
     }
 
     /** The commit that a tag stands at, or null where there is no such tag or it names no commit. */

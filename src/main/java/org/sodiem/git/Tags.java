@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevObject;
@@ -43,15 +42,21 @@ final class Tags {
         return ref == null ? null : ref.getObjectId().name();
     }
 
-    /** What an annotated tag says, or null where the tag is missing or carries no message. */
+    /**
+     * What an annotated tag says, or null where the tag is missing, carries no message, or stands elsewhere than it is to be
+     * seen.
+     */
     @Nullable
     Annotation annotation(String tag) throws IOException {
-        String id = target(tag);
-        if (id == null) {
+        Ref ref = git.exactRef(Constants.R_TAGS + tag);
+        if (ref == null) {
             return null;
         }
-        try (RevWalk walk = new RevWalk(git)) {
-            RevObject object = walk.parseAny(ObjectId.fromString(id));
+        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
+            RevObject object = walk.parseAny(ref.getObjectId());
+            if (known != null && !walk.peel(object).name().equals(known.get(tag))) {
+                return null;
+            }
             return object instanceof RevTag annotated
                     ? new Annotation(annotated.name(), annotated.getFullMessage())
                     : null;

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -29,6 +32,13 @@ import org.sodiem.yaml.YamlReader;
 final class CampaignLoader {
 
     private final Problems problems;
+
+    /** As {@code git check-ref-format} has it. */
+    private static final Pattern TAG = Pattern.compile(
+            "(?!-|HEAD$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)))"
+                    + "[^/.\\x00-\\x20\\x7f~^:?*\\[\\\\](?:[^\\x00-\\x20\\x7f~^:?*\\[\\\\]*[^/.\\x00-\\x20\\x7f~^:?*\\[\\\\])?");
+
+    private final Set<String> tags = new TreeSet<>();
 
     CampaignLoader(Problems problems) {
         this.problems = problems;
@@ -113,7 +123,7 @@ final class CampaignLoader {
                 List.copyOf(fields.ids("indexes")),
                 fields.instant("opens", LocalTime.MIN).value(),
                 fields.instant("closes", LocalTime.MAX),
-                fields.text("tag").value());
+                tag(fields.text("tag")));
         fields.refuseOthers();
         return round;
     }
@@ -146,6 +156,17 @@ final class CampaignLoader {
             problems.add(Code.NUMBER_OUT_OF_RANGE, number.at(), "1", String.valueOf(most));
         }
         return value;
+    }
+
+    /** A tag's name, by git's rules for the names of references; the command takes none that looks like an option. */
+    private String tag(Located<String> tag) {
+        String name = tag.value();
+        boolean nested = tags.stream().anyMatch(other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
+        if (!name.isEmpty() && (nested || !TAG.matcher(name).matches())) {
+            problems.add(Code.NOT_A_TAG, tag.at(), name);
+        }
+        tags.add(name);
+        return name;
     }
 
     private static Forge forge(Fields fields) {

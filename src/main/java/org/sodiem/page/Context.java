@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
+import org.sodiem.git.MainLine;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
@@ -338,6 +339,17 @@ record Context(
             banners.add(words.text("frame.banner.fictitious"));
         }
         chronicle.rewritten().forEach(rewriting -> banners.add(rewritten(rewriting)));
+        List<MainLine.Step> heldBack = chronicle.heldBack();
+        if (!heldBack.isEmpty()) {
+            MainLine.Step first = heldBack.get(0);
+            CommitText told = new CommitText(words, campaign().timezone());
+            banners.add(words.text(
+                    "frame.banner.clock",
+                    heldBack.size(),
+                    first.revision().shortId(),
+                    told.moment(first.revision().committed()),
+                    told.moment(first.landed())));
+        }
         long errors = problems.errors();
         if (errors > 0) {
             banners.add(words.count("frame.banner.errors", errors));

@@ -106,8 +106,11 @@ final class RoundsAssembler {
         String how = snapshot.tagged()
                 ? words.text("rounds.source.tag", round.tag())
                 : words.text(snapshot.open() ? "rounds.source.open" : "rounds.source.deadline");
-        boolean offMainLine = snapshot instanceof Snapshot.Tagged tagged && !tagged.onMainLine();
-        return !offMainLine ? how : how + " " + words.text("rounds.source.off-main-line");
+        if (!(snapshot instanceof Snapshot.Tagged tagged)) {
+            return how;
+        }
+        String offMainLine = tagged.onMainLine() ? "" : " " + words.text("rounds.source.off-main-line");
+        return how + offMainLine + (tagged.sealed() ? "" : " " + words.text("rounds.source.not-sealed"));
     }
 
     private List<Piece> late(MainLine.Step step, Round round) {

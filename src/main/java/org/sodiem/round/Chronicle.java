@@ -56,9 +56,14 @@ public final class Chronicle {
      * @param revision the current commit
      * @param clean whether the files are exactly its files
      * @param shallow whether older commits were left out when the repository was cloned
+     * @param partial whether files were left out then, and something of the record with them
      * @param folder the campaign's folder in the repository, '/' between names; nothing where it is the whole repository
      */
-    public record Commit(Revision revision, boolean clean, boolean shallow, String folder) {
+    public record Commit(Revision revision, boolean clean, boolean shallow, boolean partial, String folder) {
+
+        Commit lacking() {
+            return new Commit(revision, clean, shallow, true, folder);
+        }
 
         /** A path of the campaign as a path of the repository. */
         public String inRepository(String path) {
@@ -108,9 +113,9 @@ public final class Chronicle {
         if (obstacle != null || !sameYear) {
             return without(
                     obstacle == null ? Absence.NOT_IN_COMMIT : obstacle,
-                    new Commit(head, false, shallow, repository.prefix()));
+                    new Commit(head, false, shallow, false, repository.prefix()));
         }
-        Commit commit = new Commit(head, committed.isTree(now), shallow, repository.prefix());
+        Commit commit = new Commit(head, committed.isTree(now), shallow, false, repository.prefix());
         if (last != null && last.found != null && last.found.prints().contains(print(repository, commit.clean()))) {
             return new Chronicle(null, commit, last.found, List.of());
         }
@@ -124,9 +129,26 @@ public final class Chronicle {
             if (book != null && commit.clean()) {
                 book.submissions().forEach(submission -> known.put(submission.folder(), submission));
             }
-            return new Chronicle(null, commit, read(repository, snapshots, rounds, commit, known), List.of());
+            Found found = read(repository, snapshots, rounds, commit, known);
+            boolean whole = !repository.isPartial() || isWhole(found);
+            return new Chronicle(null, whole ? commit : commit.lacking(), found, List.of());
         } catch (NotFetchedException e) {
-            return without(Absence.FILES_NOT_FETCHED, commit);
+            return without(Absence.FILES_NOT_FETCHED, commit.lacking());
+        }
+    }
+
+    /** Whether everything that the pages tell of rounds and units was fetched. */
+    private static boolean isWhole(Found found) throws IOException {
+        if (found.scored().stream().anyMatch(round -> round.absence() == Absence.FILES_NOT_FETCHED)) {
+            return false;
+        }
+        try {
+            for (String unit : found.history().units()) {
+                found.history().of(unit);
+            }
+            return true;
+        } catch (NotFetchedException e) {
+            return false;
         }
     }
 
@@ -266,6 +288,27 @@ public final class Chronicle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The commits of the main line whose clock was wrong; oldest first. */
+    public List<MainLine.Step> wrongClocks() {
+        return found == null ? List.of() : found.rounds().line().wrongClocks();
+    }
+
+    /**
+     * The commits dated in time that a round which has no tag leaves out, since one before them is dated after its deadline;
+     * oldest first.
+     */
+    public List<MainLine.Step> heldBack() {
+        return found == null
+                ? List.of()
+                : found.scored().stream()
+                        .map(Attempt::snapshot)
+                        .filter(round -> !round.tagged())
+                        .flatMap(round ->
+                                found.rounds().line().heldBack(found.rounds().deadline(round.round())).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** Whether a change was late, and for which round; null where it was not. */

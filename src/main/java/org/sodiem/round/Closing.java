@@ -2,6 +2,7 @@ package org.sodiem.round;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
@@ -38,11 +39,23 @@ public sealed interface Closing {
         /** What is to be accepted late is no late commit of the main line, or nobody says why. */
         NOT_LATE,
         /** Its deadline is ahead. */
-        EARLY
+        EARLY,
+        /** It would leave out commits dated in time, since one before them is dated after the deadline; nobody says why. */
+        LEAVES_OUT
     }
 
     /** It may not be closed. */
-    record Refused(Reason reason) implements Closing {}
+    record Refused(Reason reason, List<MainLine.Step> leftOut) implements Closing {
+
+        /** A refusal; the list is copied. */
+        public Refused {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        Refused(Reason reason) {
+            this(reason, List.of());
+        }
+    }
 
     /** There is nothing to close. */
     record Nothing(Absence absence) implements Closing {}
@@ -52,8 +65,15 @@ public sealed interface Closing {
      *
      * @param snapshot what is to be tagged
      * @param revision its commit
+     * @param leftOut the commits dated in time that it does not hold, since one before them is dated after the deadline
      */
-    record Ready(Snapshot.OfRound snapshot, Revision revision) implements Closing {}
+    record Ready(Snapshot.OfRound snapshot, Revision revision, List<MainLine.Step> leftOut) implements Closing {
+
+        /** What may be closed; the list is copied. */
+        public Ready {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
 
     /** Whether a round may be closed, and as what. */
     static Closing of(Repository repository, Snapshots snapshots, Rounds rounds, Round round, Wish wish)
@@ -81,8 +101,15 @@ public sealed interface Closing {
         Snapshot.OfRound candidate = rounds.candidate(round, accepted);
         Attempt<Snapshot.OfRound> attempt = snapshots.score(candidate);
         Revision revision = candidate.revision();
+        MainLine.Step end = revision == null ? null : rounds.line().find(revision.id());
+        List<MainLine.Step> leftOut = rounds.line().heldBack(deadline).stream()
+                .filter(step -> end == null || step.place() > end.place())
+                .toList();
+        if (!leftOut.isEmpty() && wish.reason().isBlank()) {
+            return new Refused(Reason.LEAVES_OUT, leftOut);
+        }
         return attempt.scores() == null || revision == null
                 ? new Nothing(attempt.absence() == null ? Absence.UNREADABLE : attempt.absence())
-                : new Ready(candidate, revision);
+                : new Ready(candidate, revision, leftOut);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
+import org.sodiem.git.Annotation;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
@@ -56,7 +57,9 @@ public final class Rounds {
         }
         MainLine.Step step = line.find(tagged.id());
         List<MainLine.Step> late = step == null ? List.of() : line.after(deadline(round), step);
-        return new Snapshot.Tagged(round, tagged, step != null, late);
+        Annotation annotation = repository.annotation(round.tag());
+        boolean sealed = annotation != null && Manifest.parse(annotation.message()) != null;
+        return new Snapshot.Tagged(round, tagged, step != null, sealed, late);
     }
 
     /** The snapshot of a round by the rule of the deadline alone, whether there is a tag or not. */

@@ -105,8 +105,10 @@ public sealed interface Snapshot {
      * A round as its tag fixes it.
      *
      * @param onMainLine whether the commit is on the main line, so that what landed late can be told
+     * @param sealed whether the tag carries the manifest that closing a round gives it
      */
-    record Tagged(Round round, Revision revision, boolean onMainLine, List<MainLine.Step> late) implements OfRound {
+    record Tagged(Round round, Revision revision, boolean onMainLine, boolean sealed, List<MainLine.Step> late)
+            implements OfRound {
 
         /** A snapshot; the list is copied. */
         public Tagged {

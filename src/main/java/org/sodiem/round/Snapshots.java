@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Absence;
+import org.sodiem.git.Checkout;
 import org.sodiem.git.CommitTree;
 import org.sodiem.git.NotFetchedException;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
-import org.sodiem.git.Uncommitted;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
@@ -38,9 +38,10 @@ public final class Snapshots {
     /**
      * The states of a campaign.
      *
-     * @param now the files as they are now
+     * @param folder the files as they are now
      */
-    public static Snapshots of(Repository repository, FileTree now) throws IOException {
+    public static Snapshots of(Repository repository, FileTree folder) throws IOException {
+        FileTree now = asCommitted(repository, folder);
         ScoreBook book = null;
         Revision head = repository.absence() == null ? repository.head() : null;
         if (head != null) {
@@ -55,19 +56,19 @@ public final class Snapshots {
     }
 
     /**
-     * The files of the current commit, where a folder has just these whatever their line ends; else the folder's.
+     * A folder as git sees it: the files of the current commit, but for what was changed since.
      *
      * @param now the files as they are now
      */
     public static FileTree asCommitted(Repository repository, FileTree now) throws IOException {
         Revision current = repository.absence() == null ? repository.head() : null;
-        if (current == null) {
+        if (current == null || now instanceof Checkout) {
             return now;
         }
         CommitTree committed = repository.tree(current);
-        boolean clean = obstacle(committed) == null
-                && Uncommitted.between(now, committed).isEmpty();
-        return clean ? committed : now;
+        return obstacle(committed) == null
+                ? Checkout.of(repository, now, committed).files()
+                : now;
     }
 
     private static @Nullable ScoreBook definitions(FileTree tree) throws IOException {

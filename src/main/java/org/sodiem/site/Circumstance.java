@@ -31,6 +31,10 @@ public record Circumstance(What what, List<String> args) {
         MADE_SHALLOW,
         /** This clone lacks older commits. */
         NOW_SHALLOW,
+        /** The clone the site was made from lacked files of older commits. */
+        MADE_PARTIAL,
+        /** This clone may lack files of older commits. */
+        NOW_PARTIAL,
         /** The site's commit is not in the history any more. */
         NOT_IN_HISTORY,
         /** The tag of a round that was closed is gone. */
@@ -55,6 +59,9 @@ public record Circumstance(What what, List<String> args) {
         }
         if (manifest.shallow() || repository.isShallow()) {
             all.add(new Circumstance(manifest.shallow() ? What.MADE_SHALLOW : What.NOW_SHALLOW, List.of()));
+        }
+        if (manifest.partial() || repository.isPartial()) {
+            all.add(new Circumstance(manifest.partial() ? What.MADE_PARTIAL : What.NOW_PARTIAL, List.of()));
         }
         List<String> commit = List.of(Objects.requireNonNull(manifest.commit()));
         if (!repository.isShallow() && !repository.lost(commit).isEmpty()) {

@@ -36,6 +36,7 @@ import org.sodiem.score.AsOf;
  * @param commit the full id of the commit it was made from; null where the files were not those of a commit
  * @param committed when that was committed; null where there is none
  * @param shallow whether the clone it was made from lacked older commits, so that its history is not whole
+ * @param partial whether it lacked files of older commits, so that something of its history is not there
  * @param options the options that shaped it
  * @param tags the rounds that were closed: the commit at which each tag stood, by the tag's name
  * @param rewritten the commits that earlier sites were made from and that the history does not hold any more
@@ -49,6 +50,7 @@ public record SiteManifest(
         @Nullable String commit,
         @Nullable Instant committed,
         boolean shallow,
+        boolean partial,
         SiteOptions options,
         SortedMap<String, String> tags,
         List<Rewriting> rewritten,
@@ -89,6 +91,7 @@ public record SiteManifest(
                 revision == null ? null : revision.id(),
                 revision == null ? null : revision.committed(),
                 made != null && made.shallow(),
+                made != null && made.partial(),
                 options,
                 tags,
                 chronicle.rewritten(),
@@ -98,7 +101,18 @@ public record SiteManifest(
     /** The same, made by a program of this version and with these hashes. */
     SiteManifest with(String version, SortedMap<String, String> hashes) {
         return new SiteManifest(
-                version, authority, campaign, fictitious, commit, committed, shallow, options, tags, rewritten, hashes);
+                version,
+                authority,
+                campaign,
+                fictitious,
+                commit,
+                committed,
+                shallow,
+                partial,
+                options,
+                tags,
+                rewritten,
+                hashes);
     }
 
     /** What the history has to answer for. */
@@ -119,6 +133,7 @@ public record SiteManifest(
                 .with("commit", commit)
                 .with("committed", committed)
                 .with("shallow", shallow)
+                .unlessEmpty("partial", partial ? Boolean.TRUE : null)
                 .with("at", options.at() == null ? null : options.at().text())
                 .with("baseUrl", options.base() == null ? null : options.base().value())
                 .with("tags", JsonObject.of(tags))
@@ -176,6 +191,7 @@ public record SiteManifest(
                 commit == null ? null : id(commit),
                 commit == null ? null : Instant.parse(json.text("committed")),
                 json.flag("shallow"),
+                json.properties().containsKey("partial") && json.flag("partial"),
                 new SiteOptions(at == null ? null : AsOf.parse(at), base == null ? null : BaseUrl.parse(base)),
                 tags,
                 rewritten,

@@ -58,6 +58,7 @@ public record ChangeText(Words words) {
                     case NOT_IN_COMMIT -> "absence.not-in-commit";
                     case SUBMODULE -> "absence.submodule";
                     case FILES_NOT_FETCHED -> "absence.files-not-fetched";
+                    case DAMAGED -> "absence.damaged";
                     case UNREADABLE -> "absence.unreadable";
                 });
     }
@@ -75,6 +76,7 @@ public record ChangeText(Words words) {
                     case NOT_IN_COMMIT -> "no-record.not-in-commit";
                     case SUBMODULE -> "no-record.submodule";
                     case FILES_NOT_FETCHED -> "no-record.files-not-fetched";
+                    case DAMAGED -> "no-record.damaged";
                     case UNREADABLE -> "no-record.unreadable";
                 });
     }

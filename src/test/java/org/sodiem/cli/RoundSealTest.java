@@ -113,7 +113,7 @@ class RoundSealTest {
         repo.git("config", "tag.gpgSign", "true");
         repo.git("config", "gpg.program", "khong-co-chuong-trinh-nay");
         assertThat(run("round", "close", "lan-1")).isEqualTo(1);
-        assertThat(err.toString()).contains("git không tạo được thẻ:", "khong-co-chuong-trinh-nay");
+        assertThat(err.toString()).contains("không ký được");
     }
 
     @Test

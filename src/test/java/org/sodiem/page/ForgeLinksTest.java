@@ -24,7 +24,7 @@ class ForgeLinksTest {
 
     private static ForgeLinks links(Forge.Kind kind, String branch, boolean clean, String folder) {
         Revision head = new Revision(ID, "An", Instant.EPOCH, Instant.EPOCH, "", List.of());
-        return new ForgeLinks(new Forge(kind, URL, branch), new Chronicle.Commit(head, clean, false, folder));
+        return new ForgeLinks(new Forge(kind, URL, branch), new Chronicle.Commit(head, clean, false, false, folder));
     }
 
     private static Span third(String path) {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Absence;
+import org.sodiem.git.Checkout;
 import org.sodiem.git.CommitTree;
 import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
-import org.sodiem.git.Uncommitted;
 import org.sodiem.history.UnitState;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
@@ -94,7 +94,7 @@ class RoundsTest {
         repo.replace(AN, "count: 4", "count: 2").commit("lùi ngày", "2023-11-15T08:00:00+07:00");
         assertThat(Objects.requireNonNull(round("lan-1").revision()).id()).isEqualTo(inTime);
         try (Repository repository = Repository.open(repo.folder())) {
-            assertThat(repository.mainLine().datedAfterSuccessors())
+            assertThat(repository.mainLine().wrongClocks())
                     .extracting(step -> step.revision().subject())
                     .containsExactly("sau hạn");
         }
@@ -207,12 +207,12 @@ class RoundsTest {
         try (Repository repository = Repository.open(repo.folder())) {
             FolderTree now = new FolderTree(repo.folder());
             CommitTree head = repository.tree(Objects.requireNonNull(repository.head()));
-            assertThat(Uncommitted.between(now, head)).isEmpty();
+            assertThat(Checkout.of(repository, now, head).changed()).isEmpty();
             repo.write(AN, Files.readString(repo.folder().resolve(AN)).replace("\n", "\r\n"));
-            assertThat(Uncommitted.between(now, head)).isEmpty();
+            assertThat(Checkout.of(repository, now, head).changed()).isEmpty();
             repo.replace(AN, "count: 4", "count: 2").write("submissions/2023/xa-an/tasks.yaml", "tasks: {}\n");
             Files.delete(repo.folder().resolve("submissions/2023/xa-binh/scores.yaml"));
-            assertThat(Uncommitted.between(now, head))
+            assertThat(Checkout.of(repository, now, head).changed())
                     .isEqualTo(
                             List.of(AN, "submissions/2023/xa-an/tasks.yaml", "submissions/2023/xa-binh/scores.yaml"));
         }

@@ -120,7 +120,7 @@ class SampleHistoryTest {
             assertThat(all.get(0).tagged()).isTrue();
             assertThat(all.get(0).late()).isNotEmpty();
             assertThat(all.get(1).open()).isTrue();
-            assertThat(rounds.line().datedAfterSuccessors()).isEmpty();
+            assertThat(rounds.line().wrongClocks()).isEmpty();
         }
     }
 

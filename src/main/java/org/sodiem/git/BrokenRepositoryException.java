@@ -1,0 +1,57 @@
+package org.sodiem.git;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Something of a repository cannot be read, and this program cannot help it: what is missing, damaged or unknown to it. */
+public final class BrokenRepositoryException extends IOException {
+
+    private static final long serialVersionUID = 1;
+    private static final String LIBRARY = "org.eclipse.jgit.";
+
+    private BrokenRepositoryException(String what, @Nullable Throwable cause) {
+        super(what, cause);
+    }
+
+    /**
+     * Why a repository could not be read, where that is what went wrong: {@link Absence#FILES_NOT_FETCHED} or
+     * {@link Absence#DAMAGED}; null where something else did.
+     *
+     * @param fault what was thrown, by this room or by whoever used it
+     */
+    public static @Nullable Absence reason(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFetchedException) {
+                return Absence.FILES_NOT_FETCHED;
+            }
+            if (cause instanceof BrokenRepositoryException || isOfLibrary(cause)) {
+                return Absence.DAMAGED;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the git library threw this: over bytes that are no repository it may stumble anyhow. */
+    private static boolean isOfLibrary(Throwable cause) {
+        return cause.getClass().getName().startsWith(LIBRARY)
+                || (!(cause instanceof FileSystemException)
+                        && Arrays.stream(cause.getStackTrace())
+                                .map(StackTraceElement::getClassName)
+                                .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                                .findFirst()
+                                .filter(name -> name.startsWith(LIBRARY))
+                                .isPresent());
+    }
+
+    /** Something is damaged; its name. */
+    static BrokenRepositoryException damaged(String what) {
+        return new BrokenRepositoryException(what, null);
+    }
+
+    /** What the git library says of it. */
+    static BrokenRepositoryException because(Throwable cause) {
+        return new BrokenRepositoryException(String.valueOf(cause.getMessage()), cause);
+    }
+}
