@@ -23,8 +23,8 @@ import org.sodiem.model.Submission;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
+import org.sodiem.site.BuildProgress;
 import org.sodiem.site.Program;
-import org.sodiem.site.Progress;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
@@ -134,7 +134,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** Assesses the files as git sees them; where git cannot be read, which is not needed here, as they lie there. */
-    private Assessment assess(Progress progress) throws IOException {
+    private Assessment assess(BuildProgress progress) throws IOException {
         FileTree folder = new FolderTree(common.repo);
         try (Repository repository = Repository.open(common.repo)) {
             return SiteBuild.tried(Assessment.of(Snapshots.asCommitted(repository, folder), null, progress));

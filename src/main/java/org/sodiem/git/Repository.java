@@ -219,6 +219,11 @@ public final class Repository implements AutoCloseable {
         return id == null ? null : commit(id);
     }
 
+    /** Whether a tag stands where it is seen, so that {@link #annotation} is what it said; always but {@link #asItWas}. */
+    public boolean isAsSeen(String tag) throws IOException {
+        return git == null || tags().isAsSeen(tag);
+    }
+
     /** What an annotated tag says, or null where the tag is missing or carries no message. */
     public @Nullable Annotation annotation(String tag) throws IOException {
         return git == null ? null : tags().annotation(tag);

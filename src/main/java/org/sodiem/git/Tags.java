@@ -49,17 +49,28 @@ final class Tags {
     @Nullable
     Annotation annotation(String tag) throws IOException {
         Ref ref = git.exactRef(Constants.R_TAGS + tag);
-        if (ref == null) {
+        if (ref == null || !isAsSeen(tag)) {
             return null;
         }
         try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
             RevObject object = walk.parseAny(ref.getObjectId());
-            if (known != null && !walk.peel(object).name().equals(known.get(tag))) {
-                return null;
-            }
             return object instanceof RevTag annotated
                     ? new Annotation(annotated.name(), annotated.getFullMessage())
                     : null;
+        }
+    }
+
+    /** Whether the repository's own tag stands where it is to be seen; else nothing is known of what it said there. */
+    boolean isAsSeen(String tag) throws IOException {
+        if (known == null) {
+            return true;
+        }
+        Ref ref = git.exactRef(Constants.R_TAGS + tag);
+        if (ref == null) {
+            return !known.containsKey(tag);
+        }
+        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
+            return walk.peel(walk.parseAny(ref.getObjectId())).name().equals(known.get(tag));
         }
     }
 

@@ -58,7 +58,10 @@ public final class Rounds {
         MainLine.Step step = line.find(tagged.id());
         List<MainLine.Step> late = step == null ? List.of() : line.after(deadline(round), step);
         Annotation annotation = repository.annotation(round.tag());
-        boolean sealed = annotation != null && Manifest.parse(annotation.message()) != null;
+        // Of a tag that was moved or deleted since a site was made, what it said then is not known: the move itself is
+        // told.
+        boolean sealed = !repository.isAsSeen(round.tag())
+                || (annotation != null && Manifest.parse(annotation.message()) != null);
         return new Snapshot.Tagged(round, tagged, step != null, sealed, late);
     }
 
