@@ -93,7 +93,9 @@ final class RoundCloseCommand implements Callable<Integer> {
                 case LEAVES_OUT ->
                     refuse(
                             Exit.ERRORS,
-                            words.text("close.leaves-out", refused.leftOut().size()));
+                            words.text(
+                                    "close.leaves-out",
+                                    words.figure(refused.leftOut().size())));
                 case EARLY -> refuse(Exit.ERRORS, words.text("close.early", told.deadline(round)));
             };
         }

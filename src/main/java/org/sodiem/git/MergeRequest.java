@@ -125,8 +125,7 @@ public record MergeRequest(
             }
         }
         boolean read = refused.values().stream().allMatch(code -> code == Code.BRANCH_BEHIND);
-        FileTree after =
-                !read ? before : fork.id().equals(base.id()) ? here : new MergedTree(before, others);
+        FileTree after = !read ? before : fork.id().equals(base.id()) ? here : new MergedTree(before, others);
         List<Diagnostic> refusals = new ArrayList<>();
         refused.forEach((path, code) -> refusals.add(Diagnostic.of(code, new SourceFile(path, "").start())));
         return new MergeRequest(base, head, fork, List.copyOf(files.values()), refusals, sizes, names, before, after);

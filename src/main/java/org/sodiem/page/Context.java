@@ -345,7 +345,7 @@ record Context(
             CommitText told = new CommitText(words, campaign().timezone());
             banners.add(words.text(
                     "frame.banner.clock",
-                    heldBack.size(),
+                    words.figure(heldBack.size()),
                     first.revision().shortId(),
                     told.moment(first.revision().committed()),
                     told.moment(first.landed())));
