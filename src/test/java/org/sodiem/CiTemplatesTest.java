@@ -68,27 +68,13 @@ class CiTemplatesTest {
         Files.createSymbolicLink(
                 repo.folder().resolve("submissions/2023/xa-an/evidence/x.pdf"), Path.of("/etc/passwd"));
         String head = repo.commit("Đổi chương trình", "2023-11-12T08:00:00+07:00");
-        repo.git("update-ref", "refs/pull/7/head", head);
         Path work = Files.createDirectory(folder.resolve("viec"));
-        CiScripts.launcher(work);
-        repo.git(
-                "clone",
-                "--quiet",
-                repo.folder().toString(),
-                work.resolve("base").toString());
-        repo.git("-C", work.resolve("base").toString(), "checkout", "--quiet", base);
-        Map<String, String> event =
-                Map.of("BASE_COMMIT", base, "HEAD_COMMIT", head, "HEAD_REF", "refs/pull/7/head", "ACTOR", "an");
-        List<Integer> codes = new ArrayList<>();
-        for (String script : CiScripts.scripts(Files.readString(Path.of("ci", forge, "kiem-tra.yml")))
-                .subList(0, 3)) {
-            codes.add(CiScripts.run(script, work, event));
-        }
-        assertThat(codes).containsExactly(0, 1, 0);
+        assertThat(check(forge, repo, base, head, "main", "an", work)).containsExactly(0, 0, 1, 0);
         assertThat(work.resolve("ket-qua/comment.md"))
                 .content()
                 .startsWith("<!-- sodiem-check -->\n")
                 .contains("change-is-link", "file-of-stewards", "ratio-numerator-above-denominator");
+        assertThat(work.resolve("ket-qua/exit-code")).content().isEqualTo("1");
         assertThat(work.resolve("site/index.html"))
                 .content()
                 .contains("Huyện Thử")
@@ -97,25 +83,178 @@ class CiTemplatesTest {
         assertThat(work.resolve("data/submissions/2023/xa-an/evidence/x.pdf")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "forgejo", "gitlab"})
+    void takesRightsFromTheDefaultBranchAlone(String forge, @TempDir Path folder) throws Exception {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
+        repo.replace("criteria/2023/units.yaml", "title: Xã An,", "title: Xã An, people: [an],");
+        String base = repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "-b", "rieng");
+        repo.replace("criteria/2023/units.yaml", "people: [an]", "people: [ke-gian]");
+        repo.commit("Tự ghi tên mình", "2023-11-11T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "-b", "change");
+        repo.replace("submissions/2023/xa-an/scores.yaml", "denominator: 19", "denominator: 20");
+        String head = repo.commit("Sửa điểm của xã An", "2023-11-12T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "main");
+        assertThat(check(forge, repo, base, head, "rieng", "ke-gian", Files.createDirectory(folder.resolve("viec-1")))
+                        .get(0))
+                .as("a request against a branch of one's own")
+                .isEqualTo(1);
+        Path work = Files.createDirectory(folder.resolve("viec-2"));
+        assertThat(check(forge, repo, base, head, "main", "ke-gian", work)).contains(1);
+        assertThat(work.resolve("ket-qua/comment.md")).content().contains("file-of-unit", "file-of-stewards");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "forgejo", "gitlab"})
+    void readsTheFilesOfTheChangeWithoutTheirAttributes(String forge, @TempDir Path folder) throws Exception {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
+        repo.replace("criteria/2023/units.yaml", "title: Xã An,", "title: Xã An, people: [an],");
+        String base = repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "-b", "change");
+        String scores = "submissions/2023/xa-an/scores.yaml";
+        repo.write(
+                ".gitattributes",
+                "[attr]an working-tree-encoding=UTF-16 ident\nsubmissions/2023/xa-an/evidence export-ignore\n"
+                        + "criteria/** export-subst eol=crlf\n");
+        repo.write("submissions/2023/xa-an/evidence/.gitattributes", "* export-ignore\n");
+        repo.write("submissions/2023/xa-an/evidence/moi.pdf", "%PDF-1.4 $Format:%an$\n");
+        String head = repo.commit("Thuộc tính", "2023-11-12T08:00:00+07:00");
+        String said = Files.readString(repo.folder().resolve(scores));
+        repo.git("checkout", "--quiet", "main");
+        Path work = Files.createDirectory(folder.resolve("viec"));
+        check(forge, repo, base, head, "main", "an", work);
+        assertThat(work.resolve("data").resolve(scores)).content().isEqualTo(said);
+        assertThat(work.resolve("data/submissions/2023/xa-an/evidence/moi.pdf"))
+                .content()
+                .isEqualTo("%PDF-1.4 $Format:%an$\n");
+        assertThat(work.resolve("data/criteria/2023/units.yaml")).content().doesNotContain("\r");
+        assertThat(work.resolve("site/index.html")).exists();
+    }
+
+    /** Runs the scripts of the job that checks the seventh request, and says their exit codes, up to the first target refused. */
+    private static List<Integer> check(
+            String forge, RepoBuilder repo, String base, String head, String target, String actor, Path work)
+            throws Exception {
+        boolean gitlab = forge.equals("gitlab");
+        repo.git("update-ref", gitlab ? "refs/merge-requests/7/head" : "refs/pull/7/head", head);
+        CiScripts.launcher(work);
+        if (gitlab) {
+            Files.writeString(Files.createDirectory(work.resolve("yeu-cau")).resolve("author"), actor);
+        } else {
+            Path clone = work.resolve("base");
+            repo.git("clone", "--quiet", repo.folder().toString(), clone.toString());
+            repo.git("-C", clone.toString(), "checkout", "--quiet", base);
+        }
+        Map<String, String> event = new HashMap<>(Map.of(
+                "TARGET",
+                target,
+                "DEFAULT_BRANCH",
+                "main",
+                "HEAD_COMMIT",
+                head,
+                "HEAD_REF",
+                "refs/pull/7/head",
+                "ACTOR",
+                actor,
+                "TOKEN",
+                "t"));
+        event.putAll(Map.of(
+                "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", target,
+                "CI_DEFAULT_BRANCH", "main",
+                "CI_MERGE_REQUEST_SOURCE_PROJECT_ID", "5",
+                "CI_MERGE_REQUEST_PROJECT_ID", "5",
+                "CI_PROJECT_ID", "5",
+                "CI_MERGE_REQUEST_IID", "7",
+                "CI_COMMIT_SHA", head,
+                "CI_REPOSITORY_URL", repo.folder().toString(),
+                "CI_PROJECT_URL", "https://git.example/huyen/kho",
+                "GITLAB_USER_LOGIN", "dau-moi"));
+        List<String> scripts = CiScripts.scripts(Files.readString(template(forge)));
+        List<Integer> codes = new ArrayList<>();
+        if (gitlab) {
+            codes.add(CiScripts.run(scripts.get(2) + scripts.get(3), work, event));
+            return codes;
+        }
+        for (String script : scripts.subList(0, 4)) {
+            codes.add(CiScripts.run(script, work, event));
+        }
+        return codes;
+    }
+
+    private static Path template(String forge) {
+        return Path.of("ci", forge, forge.equals("gitlab") ? "kiem-tra.gitlab-ci.yml" : "kiem-tra.yml");
+    }
+
+    @Test
+    void refusesRequestsOfForksOnGitLab(@TempDir Path folder) throws Exception {
+        String script = CiScripts.scripts(Files.readString(template("gitlab"))).get(2);
+        Path work = Files.createDirectory(folder.resolve("viec"));
+        for (String[] ids : new String[][] {{"6", "5", "5"}, {"6", "5", "6"}}) {
+            Map<String, String> event = Map.of(
+                    "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main",
+                    "CI_DEFAULT_BRANCH", "main",
+                    "CI_MERGE_REQUEST_SOURCE_PROJECT_ID", ids[0],
+                    "CI_MERGE_REQUEST_PROJECT_ID", ids[1],
+                    "CI_PROJECT_ID", ids[2]);
+            assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
+        }
+        assertThat(work.resolve("base")).doesNotExist();
+    }
+
+    @Test
+    void takesTheAuthorOnGitLabAndNotWhoPressedTheButton(@TempDir Path folder) throws Exception {
+        String script = CiScripts.scripts(Files.readString(template("gitlab"))).get(1);
+        Path work = Files.createDirectory(folder.resolve("viec"));
+        try (CommentServer forge = new CommentServer()) {
+            Map<String, String> event = new HashMap<>(requestOf(forge));
+            event.put("GITLAB_USER_LOGIN", "dau-moi");
+            for (String token : List.of("t", "")) {
+                event.put("COMMENT_TOKEN", token);
+                assertThat(CiScripts.run(script, work, event)).isZero();
+                assertThat(work.resolve("yeu-cau/author")).content().isEqualTo("an");
+            }
+            event.put("CI_MERGE_REQUEST_IID", "8");
+            assertThat(CiScripts.run(script, work, event)).isNotZero();
+        }
+        assertThat(Files.readString(template("gitlab"))).doesNotContain("GITLAB_USER_LOGIN");
+    }
+
     @Test
     void updatesOneComment(@TempDir Path folder) throws Exception {
         String script = CiScripts.scripts(Files.readString(Path.of("ci/github/kiem-tra.yml")))
-                .get(3);
+                .get(4);
         Path bin = Files.createDirectories(folder.resolve("viec/bin"));
         Path gh = Files.writeString(
                 bin.resolve("gh"),
-                "#!/bin/sh\necho \"$@\" >> \"$TMPDIR/goi\"\ncase \"$*\" in *--jq*) echo 42;; esac\n");
+                "#!/bin/sh\necho \"$@\" >> \"$TMPDIR/goi\"\ncase \"$*\" in *.head.sha*) echo c0ffee;; *--jq*) echo 42;; esac\n");
         assertThat(gh.toFile().setExecutable(true)).isTrue();
-        Map<String, String> event =
-                Map.of("REPOSITORY", "huyen/kho", "NUMBER", "7", "PATH", bin + ":" + System.getenv("PATH"));
+        Map<String, String> event = new HashMap<>(Map.of(
+                "REPOSITORY", "huyen/kho",
+                "NUMBER", "7",
+                "HEAD_COMMIT", CommentServer.HEAD,
+                "RESULT", "failure",
+                "RUN", "https://git.example/runs/1",
+                "PATH", bin + ":" + System.getenv("PATH")));
         Path work = folder.resolve("viec");
-        Path comment = Files.createDirectory(work.resolve("ket-qua")).resolve("comment.md");
-        Files.writeString(comment, "không phải của sodiem\n");
-        assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
-        assertThat(folder.resolve("goi")).doesNotExist();
-        Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n");
+        Path comment = work.resolve("ket-qua/comment.md");
+        String written = "--method PATCH repos/huyen/kho/issues/comments/42 -F body=@ket-qua/comment.md";
         assertThat(CiScripts.run(script, work, event)).isZero();
-        assertThat(folder.resolve("goi")).content().contains("--method PATCH repos/huyen/kho/issues/comments/42");
+        assertThat(comment).content().contains("chưa kiểm tra được");
+        assertThat(Files.readAllLines(folder.resolve("goi"))).last().isEqualTo("api " + written);
+        String green = "<!-- sodiem-check -->\nCó thể hợp nhất\n";
+        Files.writeString(comment, green);
+        Files.writeString(work.resolve("ket-qua/exit-code"), "0");
+        event.put("RESULT", "success");
+        assertThat(CiScripts.run(script, work, event)).isZero();
+        assertThat(comment).content().isEqualTo(green);
+        event.put("RESULT", "cancelled");
+        assertThat(CiScripts.run(script, work, event)).isZero();
+        assertThat(comment).content().as("of an earlier attempt").contains("chưa kiểm tra được");
+        event.put("HEAD_COMMIT", "badcab");
+        Files.delete(folder.resolve("goi"));
+        assertThat(CiScripts.run(script, work, event)).isZero();
+        assertThat(folder.resolve("goi")).content().doesNotContain("PATCH", "POST");
     }
 
     @ParameterizedTest
@@ -126,9 +265,14 @@ class CiTemplatesTest {
         Path comment = Files.createDirectories(work.resolve("ket-qua")).resolve("comment.md");
         try (CommentServer forge = new CommentServer()) {
             Map<String, String> event = requestOf(forge);
+            Files.writeString(work.resolve("ket-qua/exit-code"), "1");
             Files.writeString(comment, "không phải của sodiem\n<!-- sodiem-check -->\n");
-            assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
-            assertThat(forge.calls).isEmpty();
+            assertThat(CiScripts.run(script, work, event)).isZero();
+            assertThat(forge.comments).hasSize(1);
+            assertThat(forge.comments.get(0).body())
+                    .contains("chưa kiểm tra được")
+                    .doesNotContain("không phải");
+            forge.comments.clear();
 
             for (int i = 0; i < 120; i++) {
                 forge.comments.add(new CommentServer.Comment("an", "<!-- sodiem-check -->\nnhận là của máy " + i));
@@ -143,6 +287,12 @@ class CiTemplatesTest {
                 assertThat(forge.comments.subList(others.size(), forge.comments.size()))
                         .containsExactly(new CommentServer.Comment(CommentServer.OWN, body));
             }
+            Map<String, String> older = new HashMap<>(event);
+            older.putAll(Map.of("HEAD_COMMIT", "badcab", "CI_COMMIT_SHA", "badcab"));
+            List<CommentServer.Comment> now = List.copyOf(forge.comments);
+            Files.writeString(comment, "<!-- sodiem-check -->\nkết luận cũ\n");
+            assertThat(CiScripts.run(script, work, older)).isZero();
+            assertThat(forge.comments).isEqualTo(now);
         }
     }
 
@@ -162,25 +312,37 @@ class CiTemplatesTest {
             event.put("CI_CONFIG_PATH", ".gitlab-ci.yml");
             assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
             event.put("CI_CONFIG_PATH", "https://git.example/kiem-tra.yml");
+            Files.writeString(work.resolve("ket-qua/exit-code"), "1");
             Files.writeString(comment, "<!-- sodiem-check -->\nxin chào\n /close\n");
             assertThat(CiScripts.run(script, work, event)).isEqualTo(1);
             assertThat(forge.calls).isEmpty();
         }
         assertThat(Files.readString(template))
                 .contains("    name: nhan-xet\n    action: access\n")
-                .containsOnlyOnce("--header \"PRIVATE-TOKEN: $COMMENT_TOKEN\"");
+                .doesNotContain("--trace");
     }
 
     private static String commentScript(Path template) throws IOException {
         return CiScripts.scripts(Files.readString(template)).stream()
-                .filter(script -> script.contains("<!-- sodiem-check -->"))
+                .filter(script -> script.contains("\"<!-- sodiem-check -->\""))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** What Forgejo and GitLab tell the job that comments; the request is the seventh of its project. */
     private static Map<String, String> requestOf(CommentServer forge) {
-        return Map.of(
+        Map<String, String> request = new HashMap<>(Map.of(
+                "RESULT",
+                "failure",
+                "RUN",
+                "https://git.example/1",
+                "HEAD_COMMIT",
+                CommentServer.HEAD,
+                "CI_COMMIT_SHA",
+                CommentServer.HEAD,
+                "CI_PIPELINE_URL",
+                "https://git.example/1"));
+        request.putAll(Map.of(
                 "API", forge.address() + "/api/v1",
                 "REPOSITORY", "huyen/kho",
                 "NUMBER", "7",
@@ -190,7 +352,8 @@ class CiTemplatesTest {
                 "CI_API_V4_URL", forge.address() + "/api/v4",
                 "CI_MERGE_REQUEST_PROJECT_ID", "5",
                 "CI_MERGE_REQUEST_IID", "7",
-                "no_proxy", "*");
+                "no_proxy", "*"));
+        return request;
     }
 
     /** The script that asks for links, and the one that writes the issue; GitLab keeps both among its other jobs. */

@@ -35,6 +35,9 @@ final class CommentServer implements AutoCloseable {
     /** What there is now, oldest first. */
     final List<Comment> comments = Collections.synchronizedList(new ArrayList<>());
 
+    /** The commit that the request has now. */
+    static final String HEAD = "c0ffee";
+
     /** What was asked: method and path. */
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -62,7 +65,8 @@ final class CommentServer implements AutoCloseable {
     }
 
     private static boolean isAllowed(HttpExchange exchange) {
-        return "token t".equals(exchange.getRequestHeaders().getFirst("Authorization"))
+        return exchange.getRequestURI().getPath().endsWith("/merge_requests/7")
+                || "token t".equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 || "t".equals(exchange.getRequestHeaders().getFirst("PRIVATE-TOKEN"));
     }
 
@@ -71,6 +75,9 @@ final class CommentServer implements AutoCloseable {
         String method = exchange.getRequestMethod();
         calls.add(method + " " + path);
         Matcher id = ID.matcher(path);
+        if (path.endsWith("/pulls/7") || path.endsWith("/merge_requests/7")) {
+            return Map.of("head", Map.of("sha", HEAD), "sha", HEAD, "author", Map.of("username", "an"));
+        }
         if (path.endsWith("/user")) {
             return Map.of("id", account(OWN), "username", OWN);
         }

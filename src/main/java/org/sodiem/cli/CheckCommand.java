@@ -1,6 +1,7 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -146,6 +147,11 @@ final class CheckCommand implements Callable<Integer> {
             case github -> new GithubFormat(words, prefix).format(judged.own());
             case gitlab -> new GitlabFormat(words, prefix).format(judged.own());
         };
-        console.out().print(text);
+        PrintWriter out = switch (format) {
+            case text, markdown -> console.out();
+            case json, sarif, gitlab -> console.json();
+            case github -> console.commands();
+        };
+        out.print(text);
     }
 }

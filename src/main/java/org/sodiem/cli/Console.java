@@ -13,6 +13,8 @@ final class Console {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final PrintWriter json;
+    private final PrintWriter commands;
     private final Terminal terminal;
     private final BufferedReader in;
     private final ProgressLine line;
@@ -25,8 +27,20 @@ final class Console {
      * @param in what is typed
      */
     Console(PrintWriter out, PrintWriter err, Terminal terminal, BufferedReader in) {
+        this(out, err, out, out, terminal, in);
+    }
+
+    private Console(
+            PrintWriter out,
+            PrintWriter err,
+            PrintWriter json,
+            PrintWriter commands,
+            Terminal terminal,
+            BufferedReader in) {
         this.out = out;
         this.err = err;
+        this.json = json;
+        this.commands = commands;
         this.terminal = terminal;
         this.in = in;
         this.line = new ProgressLine(err);
@@ -72,6 +86,31 @@ final class Console {
     /** The colours of everything else. */
     Paint errPaint() {
         return terminal.err();
+    }
+
+    /** Where what was asked for is printed as JSON. */
+    PrintWriter json() {
+        line.clear();
+        return json;
+    }
+
+    /** Where what was asked for is printed as commands of a forge's job. */
+    PrintWriter commands() {
+        line.clear();
+        return commands;
+    }
+
+    /** The same streams for a job on a forge, whose log obeys commands: only those meant are told. */
+    Console ofJob() {
+        return new Console(JobLog.ofText(out), JobLog.ofText(err), JobLog.ofJson(out), out, terminal, in);
+    }
+
+    /** Writes out what the streams still hold. */
+    void flush() {
+        out.flush();
+        json.flush();
+        commands.flush();
+        err.flush();
     }
 
     /** Tells how far the work has come; silent where nobody watches. */

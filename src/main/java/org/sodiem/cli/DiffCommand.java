@@ -113,7 +113,7 @@ final class DiffCommand implements Callable<Integer> {
         Difference difference = Difference.between(earlier, later);
         String title = told.words().text("diff.title", told.state(one.snapshot()), told.state(other.snapshot()));
         switch (format) {
-            case json -> console.out().print(DifferenceJson.write(one.snapshot(), other.snapshot(), difference));
+            case json -> console.json().print(DifferenceJson.write(one.snapshot(), other.snapshot(), difference));
             case markdown -> console.out().print(new DifferenceMarkdown(told.words()).format(title, difference));
             case text -> {
                 console.out().println(TextFormat.printable(title));

@@ -104,13 +104,11 @@ final class LinksCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Replacement.write(file, report.memory().write().getBytes(StandardCharsets.UTF_8));
-        console.out()
-                .print(
-                        switch (format) {
-                            case text -> new LinksText(words).format(report);
-                            case markdown -> new LinksMarkdown(words).format(report);
-                            case json -> LinkReportJson.write(report);
-                        });
+        switch (format) {
+            case text -> console.out().print(new LinksText(words).format(report));
+            case markdown -> console.out().print(new LinksMarkdown(words).format(report));
+            case json -> console.json().print(LinkReportJson.write(report));
+        }
         return report.newlyDead().isEmpty() ? Exit.CLEAN : Exit.ERRORS;
     }
 

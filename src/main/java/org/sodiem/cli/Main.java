@@ -53,11 +53,12 @@ public final class Main implements Runnable {
                 System.getProperty("sodiem.columns"),
                 System.getenv(),
                 List.of(args));
-        Console console = new Console(
+        Console streams = new Console(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 terminal,
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        Console console = JobLog.isIn(System.getenv()) ? streams.ofJob() : streams;
         String problem = TypedText.problem(
                 System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()),
                 File.separatorChar == '\\',
@@ -65,8 +66,7 @@ public final class Main implements Runnable {
         int exit = problem == null
                 ? run(console, args)
                 : refuse(console, Words.in(languageOf(args)).text(problem));
-        console.out().flush();
-        console.err().flush();
+        console.flush();
         System.exit(exit);
     }
 

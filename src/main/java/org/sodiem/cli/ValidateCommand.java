@@ -1,6 +1,7 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,12 @@ final class ValidateCommand implements Callable<Integer> {
             case github -> new GithubFormat(words, prefix).format(problems);
             case gitlab -> new GitlabFormat(words, prefix).format(problems);
         };
-        console.out().print(text);
+        PrintWriter out = switch (format) {
+            case text -> console.out();
+            case json, sarif, gitlab -> console.json();
+            case github -> console.commands();
+        };
+        out.print(text);
         if (format == Format.text) {
             Scores scores = assessment.scores();
             if (scores != null) {

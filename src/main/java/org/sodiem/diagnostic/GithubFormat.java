@@ -2,6 +2,7 @@ package org.sodiem.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 
@@ -13,6 +14,9 @@ import org.sodiem.source.Span;
  * @param prefix the campaign's folder in the repository, nothing where it is the whole repository
  */
 public record GithubFormat(Words words, String prefix) {
+
+    /** Commands that a runner would find inside a line; a space without width breaks them. */
+    private static final Pattern COMMAND = Pattern.compile(":(?=:)|##\\p{Alnum}*(?=\\[)");
 
     /** One line a problem, each with a line feed. */
     public String format(List<Diagnostic> diagnostics) {
@@ -36,19 +40,17 @@ public record GithubFormat(Words words, String prefix) {
         out.append("::").append(data(problem.text(words))).append('\n');
     }
 
-    /** Text that ends neither its command nor its line; the lines of a message stay. */
+    /** Text that ends neither its command nor its line, and holds no other; the lines of a message stay. */
     private static String data(String text) {
         return String.join(
-                "%0A",
-                text.lines()
-                        .map(line -> TextFormat.printable(line).replace("%", "%25"))
-                        .toList());
+                "%0A", text.lines().map(line -> plain(line).replace("%", "%25")).toList());
     }
 
     private static String property(String text) {
-        return TextFormat.printable(text)
-                .replace("%", "%25")
-                .replace(":", "%3A")
-                .replace(",", "%2C");
+        return plain(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String plain(String text) {
+        return COMMAND.matcher(TextFormat.printable(text)).replaceAll("$0\u200B");
     }
 }

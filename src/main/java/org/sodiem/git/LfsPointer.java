@@ -17,9 +17,12 @@ public record LfsPointer(String hash, long size) {
     /** No pointer is longer, by the specification of Git LFS. */
     public static final int LARGEST = 1024;
 
-    private static final Pattern FORM =
-            Pattern.compile("version https?://(?:git-lfs\\.github\\.com/spec/v1|hawser\\.github\\.com/spec/v1)\n"
-                    + "(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize ([0-9]{1,18})\n");
+    private static final Pattern FORM = Pattern.compile("""
+                    version https?://(?:git-lfs\\.github\\.com/spec/v1|hawser\\.github\\.com/spec/v1)
+                    (?:.*
+                    )*?oid sha256:([0-9a-f]{64})
+                    size ([0-9]{1,18})
+                    """);
 
     /** What these bytes point to; null where they are no pointer. */
     public static @Nullable LfsPointer of(byte[] bytes) {
