@@ -115,8 +115,11 @@ class CiTemplatesTest {
         String scores = "submissions/2023/xa-an/scores.yaml";
         repo.write(
                 ".gitattributes",
-                "[attr]an working-tree-encoding=UTF-16 ident\nsubmissions/2023/xa-an/evidence export-ignore\n"
-                        + "criteria/** export-subst eol=crlf\n");
+                """
+                [attr]an working-tree-encoding=UTF-16 ident
+                submissions/2023/xa-an/evidence export-ignore
+                criteria/** export-subst eol=crlf
+                """);
         repo.write("submissions/2023/xa-an/evidence/.gitattributes", "* export-ignore\n");
         repo.write("submissions/2023/xa-an/evidence/moi.pdf", "%PDF-1.4 $Format:%an$\n");
         String head = repo.commit("Thuộc tính", "2023-11-12T08:00:00+07:00");
