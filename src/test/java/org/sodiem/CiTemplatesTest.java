@@ -113,9 +113,7 @@ class CiTemplatesTest {
         String base = repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
         repo.git("checkout", "--quiet", "-b", "change");
         String scores = "submissions/2023/xa-an/scores.yaml";
-        repo.write(
-                ".gitattributes",
-                """
+        repo.write(".gitattributes", """
                 [attr]an working-tree-encoding=UTF-16 ident
                 submissions/2023/xa-an/evidence export-ignore
                 criteria/** export-subst eol=crlf
