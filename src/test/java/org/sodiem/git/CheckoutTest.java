@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -308,8 +309,7 @@ class CheckoutTest {
 
     private static List<String> changed(Path folder) throws IOException {
         try (Repository repository = Repository.open(folder)) {
-            Revision head = repository.head();
-            assertThat(head).isNotNull();
+            Revision head = Objects.requireNonNull(repository.head());
             return Checkout.of(repository, new FolderTree(folder), repository.tree(head))
                     .changed();
         }
