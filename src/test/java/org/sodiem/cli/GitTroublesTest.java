@@ -135,7 +135,7 @@ class GitTroublesTest {
         assertThat(run(clone, "log", "xa-an")).isBetween(1, 2);
         assertThat(said).contains("bản sao một phần", "git fetch --refetch");
         assertThat(run(clone, "check", "--base", "HEAD~2", "--head", "HEAD~1")).isBetween(1, 2);
-        assertThat(said).contains("bản sao một phần", "git fetch --refetch");
+        assertThat(said).contains("Bản sao một phần", "git fetch --refetch");
         assertThat(build(clone, "trang")).as(said).isZero();
         assertThat(said).contains("Bản sao một phần", "git fetch --refetch");
         assertThat(page("trang", "sodiem-site.json")).contains("\"partial\" : true");
