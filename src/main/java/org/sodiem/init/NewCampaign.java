@@ -29,6 +29,7 @@ import org.sodiem.sample.Sample;
 import org.sodiem.schema.Schemas;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TextTree;
+import org.sodiem.yaml.YamlEditor;
 import org.sodiem.yaml.YamlMap;
 import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Flow;
@@ -175,22 +176,17 @@ public final class NewCampaign {
 
     /** The illustrative set, without what belongs to the province it was written for. */
     private String criteria(String name) {
-        StringBuilder text = new StringBuilder();
-        for (String line : Sample.definition(name).split("\n", -1)) {
-            if (line.startsWith("# ILLUSTRATIVE") || line.startsWith("# general knowledge")) {
-                continue;
-            }
-            if (line.startsWith("# REPLACED")) {
-                text.append("# Chỉ để minh họa: thay toàn bộ bằng bộ tiêu chí chính thức, rồi bỏ dòng illustrative.\n");
-            } else if (line.startsWith("replaces_with:")) {
-                text.append("replaces_with: Bộ tiêu chí chính thức, khi ban hành\n");
-            } else if (line.startsWith("period:")) {
-                text.append("period: ").append(plan.year()).append('\n');
-            } else {
-                text.append(line).append('\n');
-            }
-        }
-        return text.toString().stripTrailing() + "\n";
+        List<String> lines = Sample.definition(name)
+                .lines()
+                .filter(line -> !line.startsWith("# ILLUSTRATIVE") && !line.startsWith("# general knowledge"))
+                .map(line -> line.startsWith("# REPLACED")
+                        ? "# Chỉ để minh họa: thay toàn bộ bằng bộ tiêu chí chính thức, rồi bỏ dòng illustrative."
+                        : line)
+                .toList();
+        return new YamlEditor(String.join("\n", lines) + "\n")
+                .set(List.of("replaces_with"), "Bộ tiêu chí chính thức, khi ban hành")
+                .set(List.of("period"), plan.year())
+                .text();
     }
 
     private static Set<String> leads(CriteriaSet set) {

@@ -1,6 +1,7 @@
 package org.sodiem.sample;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.CommitWriter;
 import org.sodiem.git.MainLine;
@@ -25,6 +27,7 @@ import org.sodiem.round.Snapshot;
 import org.sodiem.round.Snapshots;
 import org.sodiem.site.Program;
 import org.sodiem.source.FolderTree;
+import org.sodiem.yaml.YamlEditor;
 
 /** A fictitious repository with the history of its year, from the kick-off to the middle of the second round. */
 public final class SampleHistory {
@@ -38,12 +41,9 @@ public final class SampleHistory {
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(7);
     private static final String CRITERIA = FileKind.CRITERIA.in(Layout.definitions(Sample.YEAR), "district");
 
-    /** The two components whose maximum was another in the set as it was issued first. */
-    private static final String OF_DISTRICT =
-            "      title: Tỷ lệ hồ sơ cấp huyện giải quyết trước và đúng hạn\n      max: ";
+    /** The criterion, 3.4, two of whose components had another maximum in the set as it was issued first. */
+    private static final List<String> REISSUED = List.of("areas", "2", "criteria", "3", "components");
 
-    private static final String OF_COMMUNES =
-            "      title: Tỷ lệ hồ sơ cấp xã giải quyết trước và đúng hạn\n      max: ";
     private static final int OF_COORDINATOR = 4;
     private static final String REASON = "Mất điện diện rộng chiều 20/11/2023, xã đã báo cáo trước hạn";
     private static final String REISSUE = """
@@ -170,9 +170,17 @@ public final class SampleHistory {
 
     private static String firstIssue(String path, String text) {
         return path.equals(CRITERIA)
-                ? text.replace(OF_DISTRICT + "2\n", OF_DISTRICT + "1.5\n")
-                        .replace(OF_COMMUNES + "1.5\n", OF_COMMUNES + "2\n")
+                ? new YamlEditor(text)
+                        .set(maximum("0"), new BigDecimal("1.5"))
+                        .set(maximum("1"), 2)
+                        .text()
                 : text;
+    }
+
+    private static List<String> maximum(String component) {
+        return Stream.of(REISSUED, List.of(component, "max"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static OffsetDateTime in(LocalDateTime at) {
