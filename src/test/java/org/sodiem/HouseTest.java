@@ -54,6 +54,7 @@ class HouseTest {
             "render",
             "data",
             "schema",
+            "text",
             "site",
             "preview",
             "sample",

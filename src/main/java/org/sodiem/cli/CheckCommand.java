@@ -25,6 +25,9 @@ import org.sodiem.site.Program;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.text.CheckMarkdown;
+import org.sodiem.text.CheckText;
+import org.sodiem.text.MarkdownLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
                     });
             console.complain(why);
             if (format == Format.markdown) {
-                console.out().print(CheckMarkdown.MARKER + "\n\n" + Markdown.escape(why) + "\n");
+                console.out().print(CheckMarkdown.MARKER + "\n\n" + MarkdownLines.escape(why) + "\n");
             }
             return Exit.ERRORS;
         }

@@ -21,6 +21,8 @@ import org.sodiem.score.Scores;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.text.DifferenceMarkdown;
+import org.sodiem.text.DifferenceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

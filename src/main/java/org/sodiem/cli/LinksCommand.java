@@ -25,6 +25,8 @@ import org.sodiem.score.AsOf;
 import org.sodiem.site.Program;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.Replacement;
+import org.sodiem.text.LinksMarkdown;
+import org.sodiem.text.LinksText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -14,6 +14,7 @@ import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.text.LogText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

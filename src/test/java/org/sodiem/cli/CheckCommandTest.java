@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.git.RepoBuilder;
+import org.sodiem.text.CheckMarkdown;
+import org.sodiem.text.MarkdownLines;
 
 /** The gate end to end: a bare repository, the branches of units, and what becomes of them. */
 class CheckCommandTest {
@@ -275,7 +277,7 @@ class CheckCommandTest {
         repo.write(AN, text.toString());
         push("Nhiều lỗi");
         assertThat(check("an", "--format", "markdown")).isEqualTo(1);
-        assertThat(out.toString()).hasSizeLessThan(Markdown.LONGEST).startsWith(CheckMarkdown.MARKER + "\n");
+        assertThat(out.toString()).hasSizeLessThan(MarkdownLines.LONGEST).startsWith(CheckMarkdown.MARKER + "\n");
         long listed =
                 out.toString().lines().filter(line -> line.startsWith("1. ")).count();
         assertThat(out.toString())

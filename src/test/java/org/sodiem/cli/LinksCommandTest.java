@@ -35,6 +35,7 @@ import org.sodiem.model.Unit;
 import org.sodiem.score.AsOf;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
+import org.sodiem.text.LinksMarkdown;
 import picocli.CommandLine;
 
 class LinksCommandTest {

@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.rank;
@@ -12,22 +12,22 @@ import org.sodiem.language.Words;
 import org.sodiem.telling.ChangeText;
 
 /** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
-final class DifferenceMarkdown {
+public final class DifferenceMarkdown {
 
     private final Words words;
     private final ChangeText told;
-    private final Markdown out = new Markdown();
+    private final MarkdownLines out = new MarkdownLines();
 
-    DifferenceMarkdown(Words words) {
+    public DifferenceMarkdown(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
     }
 
     /** The indexes with a change, under a heading of the second level each. */
-    String format(String title, Difference difference) {
+    public String format(String title, Difference difference) {
         List<IndexDifference> changed =
                 difference.indexes().stream().filter(IndexDifference::isChanged).toList();
-        out.block("# " + Markdown.escape(title));
+        out.block("# " + MarkdownLines.escape(title));
         changed.forEach(this::index);
         if (changed.isEmpty()) {
             out.line(words.text("diff.none"));
@@ -37,7 +37,7 @@ final class DifferenceMarkdown {
 
     private void index(IndexDifference index) {
         List<UnitDifference> changed = index.changed();
-        out.block("## " + Markdown.escape(index.title() + " (" + index.id() + ")"));
+        out.block("## " + MarkdownLines.escape(index.title() + " (" + index.id() + ")"));
         if (index.reissued()) {
             out.block("> " + words.text("diff.reissued"));
         }
@@ -50,7 +50,7 @@ final class DifferenceMarkdown {
                 words.text("diff.column.rank"));
         for (UnitDifference unit : changed) {
             out.row(
-                    Markdown.escape(unit.title()),
+                    MarkdownLines.escape(unit.title()),
                     told.points(unit.before()),
                     told.points(unit.after()),
                     told.change(unit.pointsChange()),
@@ -68,8 +68,8 @@ final class DifferenceMarkdown {
         for (UnitDifference unit : changed) {
             for (ComponentDifference component : unit.changed()) {
                 out.row(
-                        Markdown.escape(unit.title()),
-                        Markdown.escape(component.code() + " " + component.title()),
+                        MarkdownLines.escape(unit.title()),
+                        MarkdownLines.escape(component.code() + " " + component.title()),
                         told.points(component.before()),
                         told.points(component.after()),
                         told.change(component.change()),

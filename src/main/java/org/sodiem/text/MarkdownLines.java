@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import java.util.List;
 import java.util.function.IntFunction;
@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.sodiem.diagnostic.TextFormat;
 
 /** Markdown being written. Text of a file is put in by {@link #escape} or {@link #code}: shown as it is, whatever it says. */
-final class Markdown {
+public final class MarkdownLines {
 
     /** GitHub takes 65,536 characters in a comment. */
-    static final int LONGEST = 65_000;
+    public static final int LONGEST = 65_000;
 
     /** What forges turn into mentions, references and links after the Markdown is rendered, escaped or not. */
     private static final Pattern REFERENCE =
@@ -68,7 +68,7 @@ final class Markdown {
      * Text that Markdown shows as it is: what could be markup is escaped, and behind what forges would turn into a
      * mention, a reference or a link stands a space without width.
      */
-    static String escape(String text) {
+    public static String escape(String text) {
         String broken = REFERENCE.matcher(TextFormat.printable(text)).replaceAll("$0\u200B");
         StringBuilder escaped = new StringBuilder();
         broken.codePoints().forEach(c -> {

@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.band;
@@ -18,21 +18,21 @@ import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.FactsText;
 
 /** Two states compared, as text for people. */
-final class DifferenceText {
+public final class DifferenceText {
 
     private final Words words;
     private final ChangeText told;
     private final FactsText facts;
     private final TextLines out = new TextLines();
 
-    DifferenceText(Words words) {
+    public DifferenceText(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
         this.facts = FactsText.byId(words);
     }
 
     /** The indexes with a change, each unit with its changed components; lines end with a line feed. */
-    String format(Difference difference) {
+    public String format(Difference difference) {
         for (IndexDifference index : difference.indexes()) {
             if (index.isChanged()) {
                 index(index);

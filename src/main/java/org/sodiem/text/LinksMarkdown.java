@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import java.util.List;
 import org.sodiem.language.Words;
@@ -8,12 +8,12 @@ import org.sodiem.links.LinkReport;
 
 /**
  * A run over links, as the Markdown of an issue or of a comment on it. Begins with {@link #MARKER}, by which the issue is
- * found again; never longer than {@link Markdown#LONGEST} characters: what does not fit is counted, not cut.
+ * found again; never longer than {@link MarkdownLines#LONGEST} characters: what does not fit is counted, not cut.
  */
-final class LinksMarkdown {
+public final class LinksMarkdown {
 
     /** The first line, which readers do not see. */
-    static final String MARKER = "<!-- sodiem-links -->";
+    public static final String MARKER = "<!-- sodiem-links -->";
 
     private static final List<Integer> LIMITS = List.of(200, 50, 10, 2);
     private static final int MOST_PLACES = 10;
@@ -22,18 +22,18 @@ final class LinksMarkdown {
     private final Words words;
     private final LinksText text;
 
-    LinksMarkdown(Words words) {
+    public LinksMarkdown(Words words) {
         this.words = words;
         this.text = new LinksText(words);
     }
 
     /** The comment; lines end with a line feed. */
-    String format(LinkReport report) {
-        return Markdown.fitting(LIMITS, limit -> format(report, limit));
+    public String format(LinkReport report) {
+        return MarkdownLines.fitting(LIMITS, limit -> format(report, limit));
     }
 
     private String format(LinkReport report, int limit) {
-        Markdown out = new Markdown();
+        MarkdownLines out = new MarkdownLines();
         out.line(MARKER);
         out.block("## " + words.text("links.title"));
         text.numbers(report).forEach(out::block);
@@ -46,17 +46,17 @@ final class LinksMarkdown {
         return out.toString().stripTrailing() + "\n";
     }
 
-    private void told(Markdown out, String title, List<LinkReport.Told> links, int limit) {
+    private void told(MarkdownLines out, String title, List<LinkReport.Told> links, int limit) {
         if (links.isEmpty()) {
             return;
         }
         out.block("### " + words.text(title, words.figure(links.size())));
-        for (LinkReport.Told told : Markdown.first(links, limit)) {
-            out.line("- " + code(told.link().address().toString()) + "<br>" + Markdown.escape(text.why(told)));
+        for (LinkReport.Told told : MarkdownLines.first(links, limit)) {
+            out.line("- " + code(told.link().address().toString()) + "<br>" + MarkdownLines.escape(text.why(told)));
             List<LinkPlace> places = told.link().places();
-            for (LinkPlace place : Markdown.first(places, MOST_PLACES)) {
-                String cited = Markdown.shorten(place.unit().title() + ": " + text.codes(place), WIDEST);
-                out.line("  - " + code(place.at().toString()) + " · " + Markdown.escape(cited));
+            for (LinkPlace place : MarkdownLines.first(places, MOST_PLACES)) {
+                String cited = MarkdownLines.shorten(place.unit().title() + ": " + text.codes(place), WIDEST);
+                out.line("  - " + code(place.at().toString()) + " · " + MarkdownLines.escape(cited));
             }
             if (places.size() > MOST_PLACES) {
                 out.line("  - " + words.text("links.more-places", words.figure(places.size() - MOST_PLACES)));
@@ -69,6 +69,6 @@ final class LinksMarkdown {
     }
 
     private static String code(String text) {
-        return Markdown.code(Markdown.shorten(text, WIDEST));
+        return MarkdownLines.code(MarkdownLines.shorten(text, WIDEST));
     }
 }

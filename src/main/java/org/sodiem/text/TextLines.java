@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import org.sodiem.diagnostic.TextFormat;
 

@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.rank;
@@ -19,12 +19,12 @@ import org.sodiem.telling.FactsText;
 
 /**
  * A change judged, as the Markdown of one comment that is updated in place. Begins with {@link #MARKER}, by which it is
- * found again; never longer than {@link Markdown#LONGEST} characters: what does not fit is counted, not cut.
+ * found again; never longer than {@link MarkdownLines#LONGEST} characters: what does not fit is counted, not cut.
  */
-final class CheckMarkdown {
+public final class CheckMarkdown {
 
     /** The first line, which readers do not see. */
-    static final String MARKER = "<!-- sodiem-check -->";
+    public static final String MARKER = "<!-- sodiem-check -->";
 
     private static final List<Integer> LIMITS = List.of(400, 200, 100, 50, 20, 8, 2);
     private static final int WIDEST = 300;
@@ -34,7 +34,7 @@ final class CheckMarkdown {
     private final FactsText facts;
     private final CheckText text;
 
-    CheckMarkdown(Words words) {
+    public CheckMarkdown(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
         this.facts = FactsText.byId(words);
@@ -42,12 +42,12 @@ final class CheckMarkdown {
     }
 
     /** The comment; lines end with a line feed. */
-    String format(Judgement judged) {
-        return Markdown.fitting(LIMITS, limit -> format(judged, limit));
+    public String format(Judgement judged) {
+        return MarkdownLines.fitting(LIMITS, limit -> format(judged, limit));
     }
 
     private String format(Judgement judged, int limit) {
-        Markdown out = new Markdown();
+        MarkdownLines out = new MarkdownLines();
         out.line(MARKER);
         out.block("## " + words.text("check.title"));
         out.block("**" + text.verdict(judged) + "** " + text.next(judged));
@@ -76,22 +76,22 @@ final class CheckMarkdown {
         return out.toString();
     }
 
-    private void problems(Markdown out, String title, List<Diagnostic> problems, int limit) {
+    private void problems(MarkdownLines out, String title, List<Diagnostic> problems, int limit) {
         if (!problems.isEmpty()) {
             out.block("### " + words.text(title, words.figure(problems.size())));
             list(out, problems, limit);
         }
     }
 
-    private void list(Markdown out, List<Diagnostic> problems, int limit) {
-        for (Diagnostic problem : Markdown.first(problems, limit)) {
-            String place = Markdown.shorten(problem.at().file().path(), WIDEST) + ":"
+    private void list(MarkdownLines out, List<Diagnostic> problems, int limit) {
+        for (Diagnostic problem : MarkdownLines.first(problems, limit)) {
+            String place = MarkdownLines.shorten(problem.at().file().path(), WIDEST) + ":"
                     + problem.at().line() + ":" + problem.at().column();
             String said = String.join(" ", problem.text(words).lines().toList());
-            out.line("1. " + Markdown.code(place) + " · "
+            out.line("1. " + MarkdownLines.code(place) + " · "
                     + problem.code().severity().text(words) + " · "
-                    + Markdown.code(problem.code().id()) + "<br>"
-                    + Markdown.escape(Markdown.shorten(said, WIDEST * 2)));
+                    + MarkdownLines.code(problem.code().id()) + "<br>"
+                    + MarkdownLines.escape(MarkdownLines.shorten(said, WIDEST * 2)));
         }
         out.line("");
         if (problems.size() > limit) {
@@ -99,21 +99,21 @@ final class CheckMarkdown {
             List<Diagnostic> rest = problems.subList(limit, problems.size());
             rest.forEach(problem -> kinds.merge(problem.code().id(), 1, Integer::sum));
             List<String> counts = new ArrayList<>();
-            kinds.forEach((code, count) -> counts.add(Markdown.code(code) + " × " + count));
+            kinds.forEach((code, count) -> counts.add(MarkdownLines.code(code) + " × " + count));
             out.block(words.text("check.more-problems", words.figure(rest.size()), String.join(", ", counts)));
         }
     }
 
-    private void index(Markdown out, IndexDifference index, int limit) {
+    private void index(MarkdownLines out, IndexDifference index, int limit) {
         if (index.reissued()) {
             out.block("> " + words.text("diff.reissued"));
         }
         List<UnitDifference> changed = index.changed();
-        Markdown.first(changed, limit).forEach(unit -> unit(out, unit, limit));
+        MarkdownLines.first(changed, limit).forEach(unit -> unit(out, unit, limit));
         more(out, "check.more-units", changed.size() - limit);
     }
 
-    private void unit(Markdown out, UnitDifference unit, int limit) {
+    private void unit(MarkdownLines out, UnitDifference unit, int limit) {
         out.block("### " + escape(unit.title()));
         out.row(
                 words.text("diff.column.component"),
@@ -123,7 +123,7 @@ final class CheckMarkdown {
                 words.text("diff.column.change"));
         out.line("|---|---|--:|--:|--:|");
         List<ComponentDifference> changed = unit.changed();
-        for (ComponentDifference component : Markdown.first(changed, limit)) {
+        for (ComponentDifference component : MarkdownLines.first(changed, limit)) {
             String before = facts.of(component.before());
             String after = facts.of(component.after());
             out.row(
@@ -150,16 +150,17 @@ final class CheckMarkdown {
         }
     }
 
-    private void more(Markdown out, String key, int left) {
+    private void more(MarkdownLines out, String key, int left) {
         if (left > 0) {
             out.block(words.text(key, words.figure(left)));
         }
     }
 
-    private void files(Markdown out, List<ChangedFile> files, int limit) {
+    private void files(MarkdownLines out, List<ChangedFile> files, int limit) {
         out.details(words.text("check.files", words.figure(files.size())));
-        for (ChangedFile file : Markdown.first(files, limit)) {
-            out.line("- " + Markdown.code(Markdown.shorten(file.path(), WIDEST)) + " · " + escape(text.what(file)));
+        for (ChangedFile file : MarkdownLines.first(files, limit)) {
+            out.line("- " + MarkdownLines.code(MarkdownLines.shorten(file.path(), WIDEST)) + " · "
+                    + escape(text.what(file)));
         }
         if (files.size() > limit) {
             out.line("\n" + words.text("check.more-files", words.figure(files.size() - limit)));
@@ -168,6 +169,6 @@ final class CheckMarkdown {
     }
 
     private static String escape(String text) {
-        return Markdown.escape(Markdown.shorten(text, WIDEST));
+        return MarkdownLines.escape(MarkdownLines.shorten(text, WIDEST));
     }
 }

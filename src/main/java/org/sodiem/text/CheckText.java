@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import java.util.List;
 import org.sodiem.diagnostic.Diagnostic;
@@ -12,10 +12,10 @@ import org.sodiem.language.Words;
  *
  * @param words the language
  */
-record CheckText(Words words) {
+public record CheckText(Words words) {
 
     /** The judgement; lines end with a line feed. */
-    String format(Judgement judged) {
+    public String format(Judgement judged) {
         TextLines out = new TextLines();
         out.line("", verdict(judged));
         out.line("", next(judged));

@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.sodiem.links.LinkReport;
  *
  * @param words the language
  */
-record LinksText(Words words) {
+public record LinksText(Words words) {
 
     /** The report; lines end with a line feed. */
-    String format(LinkReport report) {
+    public String format(LinkReport report) {
         TextLines out = new TextLines();
         told(out, "links.newly-dead", report.newlyDead());
         told(out, "links.recovered", report.recovered());

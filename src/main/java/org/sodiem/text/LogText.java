@@ -1,4 +1,4 @@
-package org.sodiem.cli;
+package org.sodiem.text;
 
 import static org.sodiem.telling.ChangeText.arrow;
 
@@ -17,7 +17,7 @@ import org.sodiem.telling.CommitText;
 import org.sodiem.telling.FactsText;
 
 /** The history of one unit, as text for people: the commits in order of landing, each with what it changed. */
-final class LogText {
+public final class LogText {
 
     private final CommitText commits;
     private final Words words;
@@ -26,7 +26,7 @@ final class LogText {
     private final Lateness lateness;
     private final TextLines out = new TextLines();
 
-    LogText(CommitText commits, Lateness lateness) {
+    public LogText(CommitText commits, Lateness lateness) {
         this.commits = commits;
         this.words = commits.words();
         this.told = new ChangeText(words);
@@ -35,7 +35,7 @@ final class LogText {
     }
 
     /** The changes; lines end with a line feed. */
-    String format(String unit, @Nullable String component, List<UnitChange> changes) {
+    public String format(String unit, @Nullable String component, List<UnitChange> changes) {
         out.line("", words.text("log.title", unit, component == null ? "*" : component, words.figure(changes.size())));
         for (HistoryStep step : HistoryStep.of(changes)) {
             UnitChange change = step.change();
