@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
+import org.sodiem.model.Band;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.Layout;
@@ -378,18 +378,29 @@ record Context(
         method.add(words.text("frame.method.index"));
         method.add(words.text("frame.method.points"));
         for (IndexView index : about) {
-            String bands = index.criteria().bands().stream()
-                    .map(band -> words.text(
-                            "frame.method.band",
-                            band.title(),
-                            words.numbers().figure(band.from().value())))
-                    .collect(Collectors.joining("; "));
+            String bands = bands(index.criteria().bands());
             String sentence = words.text("frame.method.bands", bands);
             if (!method.contains(sentence)) {
                 method.add(sentence);
             }
         }
         return method;
+    }
+
+    /** Where each band begins, best first; the lowest, which begins at 0, by where it ends. */
+    private String bands(List<Band> bands) {
+        List<String> told = new ArrayList<>();
+        for (Band band : bands) {
+            boolean lowest = band.from().value().signum() == 0 && !told.isEmpty();
+            BigDecimal limit =
+                    (lowest ? bands.get(told.size() - 1) : band).from().value();
+            String figure = words.numbers().figure(limit);
+            told.add(
+                    lowest
+                            ? words.text("frame.method.band.lowest", band.title(), figure)
+                            : words.text("frame.method.band", band.title(), figure));
+        }
+        return String.join("; ", told);
     }
 
     private String basis(LegalBasis basis) {

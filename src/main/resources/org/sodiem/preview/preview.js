@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const words = {
-    vi: { heading: (n) => `${n} lỗi trong kho dữ liệu`, more: (n) => `và ${n} lỗi khác, xem trang Vấn đề`, hide: "Ẩn", lost: "Mất kết nối với bản xem trước" },
+    vi: { heading: (n) => `${n} lỗi trong kho dữ liệu`, more: (n) => `và ${n} lỗi khác, xem trang Lỗi, cảnh báo`, hide: "Ẩn", lost: "Mất kết nối với bản xem trước" },
     en: { heading: (n) => `${n} error${n === 1 ? "" : "s"} in the repository`, more: (n) => `and ${n} more, see the problems page`, hide: "Hide", lost: "The preview has stopped" },
   }[document.documentElement.lang === "en" ? "en" : "vi"];
   const place = "sodiem-scroll:" + location.pathname;

@@ -18,7 +18,7 @@ class CalculationTest {
             4    | ratio floor: 90, full: 100           | numerator: 1240, denominator: 1275 | 1.240 / 1.275 = 97,25%; từ 90%: 4 × 97,25% = 3,89
             2    | ratio floor: 20, full: 60            | numerator: 210, denominator: 640   | 210 / 640 = 32,81%; từ 20%: 2 × 32,81% / 60% = 1,09
             1.5  | ratio floor: 80, full: 100           | numerator: 15, denominator: 20     | 15 / 20 = 75%; dưới 80%: 0,00
-            1.5  | ratio floor: 80, full: 100           | numerator: 20, denominator: 20     | 20 / 20 = 100%; từ 100%: tối đa 1,50
+            1.5  | ratio floor: 80, full: 100           | numerator: 20, denominator: 20     | 20 / 20 = 100%, đạt mức 100%, được tối đa 1,50
             1.5  | ratio floor: 80, full: 100, zero: na | numerator: 0, denominator: 0       | Không phát sinh (0 / 0): không áp dụng
             0.75 | type: count, value: V, per: 0.25     | count: 4                           | 4 × 0,25 = 1,00; tối đa 0,75
             1    | type: deduction, min: 0, faults: [{id: a, label: Mỗi báo cáo chậm, minus: 0.25}] | faults: {a: 2} | 1 − 2 × 0,25 (mỗi báo cáo chậm) = 0,50
