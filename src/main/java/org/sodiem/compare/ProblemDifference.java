@@ -1,10 +1,14 @@
 package org.sodiem.compare;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 
 /**
@@ -24,39 +28,68 @@ public record ProblemDifference(List<Diagnostic> brought, List<Diagnostic> there
         there = List.copyOf(there);
     }
 
+    /** What two problems have in common that are the same, in one of the ways in which they may be. */
+    private record Likeness(Code code, String path, String line, Object more) {}
+
+    /** A problem with the text of its line, which all problems of such a line share: a line may be long, and they many. */
+    private record Told(Diagnostic problem, String line) {
+
+        Likeness like(Function<Diagnostic, Object> more) {
+            return new Likeness(problem.code(), problem.at().file().path(), line, more.apply(problem));
+        }
+    }
+
     /** Compares the problems of two states, each in order of place. */
     public static ProblemDifference between(List<Diagnostic> before, List<Diagnostic> after) {
-        List<Diagnostic> unmatched = new ArrayList<>(before);
-        List<Diagnostic> brought = new ArrayList<>(after);
-        List<Function<Diagnostic, String>> likenesses = List.of(
-                problem -> text(problem) + "\n" + problem.at().line(),
-                problem -> text(problem) + "\n" + String.join("\n", problem.args()),
-                ProblemDifference::text);
-        for (Function<Diagnostic, String> likeness : likenesses) {
-            Map<String, List<Diagnostic>> known = new HashMap<>();
-            for (Diagnostic problem : unmatched) {
-                known.computeIfAbsent(likeness.apply(problem), key -> new ArrayList<>())
-                        .add(problem);
+        Map<String, String> lines = new HashMap<>();
+        List<Told> unmatched = told(before, lines);
+        List<Told> all = told(after, lines);
+        boolean[] matched = new boolean[all.size()];
+        List<Function<Diagnostic, Object>> ways =
+                List.of(problem -> problem.at().line(), Diagnostic::args, problem -> "");
+        for (Function<Diagnostic, Object> more : ways) {
+            Map<Likeness, Deque<Told>> known = new HashMap<>();
+            for (Told old : unmatched) {
+                known.computeIfAbsent(old.like(more), key -> new ArrayDeque<>()).add(old);
             }
-            unmatched.clear();
-            brought.removeIf(problem -> {
-                List<Diagnostic> same = known.getOrDefault(likeness.apply(problem), List.of());
-                if (same.isEmpty()) {
-                    return false;
-                }
-                same.remove(0);
-                return true;
-            });
-            known.values().forEach(unmatched::addAll);
+            for (int i = 0; i < matched.length; i++) {
+                Deque<Told> same = matched[i] ? null : known.get(all.get(i).like(more));
+                matched[i] = matched[i] || (same != null && same.poll() != null);
+            }
+            unmatched = known.values().stream().flatMap(Deque::stream).toList();
         }
-        List<Diagnostic> there = new ArrayList<>(after);
-        there.removeAll(brought);
+        List<Diagnostic> brought = new ArrayList<>();
+        List<Diagnostic> there = new ArrayList<>();
+        for (int i = 0; i < matched.length; i++) {
+            (matched[i] ? there : brought).add(all.get(i).problem());
+        }
         return new ProblemDifference(brought, there, unmatched.size());
     }
 
-    private static String text(Diagnostic problem) {
-        var at = problem.at();
-        return problem.code() + "\n" + at.file().path() + "\n"
-                + at.file().lineText(at.line()).strip();
+    private static List<Told> told(List<Diagnostic> problems, Map<String, String> lines) {
+        List<Told> told = new ArrayList<>();
+        Diagnostic last = null;
+        String line = "";
+        for (Diagnostic problem : problems) {
+            boolean same = last != null
+                    && last.at().file() == problem.at().file()
+                    && last.at().line() == problem.at().line();
+            if (!same) {
+                String text = problem.at().file().lineText(problem.at().line()).strip();
+                line = lines.computeIfAbsent(text, key -> key);
+            }
+            told.add(new Told(problem, line));
+            last = problem;
+        }
+        return told;
+    }
+
+    /** The same where only what is wrong with these files counts as brought. */
+    public ProblemDifference broughtBy(Set<String> files) {
+        List<Diagnostic> own = new ArrayList<>();
+        List<Diagnostic> others = new ArrayList<>(there);
+        brought.forEach(problem -> (files.contains(problem.at().file().path()) ? own : others).add(problem));
+        others.sort(Diagnostic.BY_PLACE);
+        return new ProblemDifference(own, others, gone);
     }
 }

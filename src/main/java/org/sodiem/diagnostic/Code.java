@@ -161,6 +161,7 @@ public enum Code implements Named {
     FOLDER_MALFORMED(Severity.ERROR),
     CONTENT_MISSING(Severity.ERROR),
     RULES_UNREADABLE(Severity.ERROR),
+    REPAIR_INCOMPLETE(Severity.ERROR),
     CHANGE_IS_LINK(Severity.ERROR),
     CHANGE_IS_SUBMODULE(Severity.ERROR),
     CHANGE_IS_EXECUTABLE(Severity.ERROR),

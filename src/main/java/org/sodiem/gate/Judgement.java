@@ -74,6 +74,9 @@ public record Judgement(
             }
         }
         brought.addAll(evidence.overfull());
+        if (rules.repair() != null && refusals.isEmpty()) {
+            brought.addAll(rules.repair().incomplete());
+        }
         brought.addAll(problems.brought());
         refusals.sort(Diagnostic.BY_PLACE);
         brought.sort(Diagnostic.BY_PLACE);
@@ -107,7 +110,7 @@ public record Judgement(
         Rights rights = rules.forPath(file.path());
         RepositoryFile role = (rights == null ? Layout.UNKNOWN : rights.layout()).file(file.path());
         Diagnostic refusal = rights == null
-                ? Diagnostic.of(Code.RULES_UNREADABLE, place)
+                ? rules.withoutRights(file.path(), file.after() == null, actor)
                 : rights.judge(file.path(), role, file.after() == null, actor, at);
         if (refusal != null) {
             found.add(refusal);

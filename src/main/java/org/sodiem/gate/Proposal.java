@@ -2,10 +2,12 @@ package org.sodiem.gate;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.ProblemDifference;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.git.ChangedFile;
 import org.sodiem.git.MergeRequest;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
@@ -35,12 +37,17 @@ public record Proposal(MergeRequest request, Rulebook rules, FileTree before, Fi
             throws IOException {
         MergeRequest request = MergeRequest.of(repository, base, head, fork, now);
         Rulebook rules = Rulebook.of(request.before(), request.files());
+        if (rules.newest() == null) {
+            rules = rules.with(Repair.of(repository, base, request.before(), request.after()));
+        }
         return new Proposal(request, rules, request.before(), request.after());
     }
 
-    /** The newest campaign by the rules that hold; null where none can be read. */
+    /** The newest campaign by the rules that hold, else that of the last state that could be read; null where there is none. */
     public @Nullable Campaign campaign() {
-        return rules.newest() == null ? null : rules.newest().book().campaign();
+        Repair repair = rules.repair();
+        Rights rights = rules.newest() == null && repair != null ? repair.rights() : rules.newest();
+        return rights == null ? null : rights.book().campaign();
     }
 
     /**
@@ -65,12 +72,18 @@ public record Proposal(MergeRequest request, Rulebook rules, FileTree before, Fi
      */
     public Judgement judge(@Nullable String actor, @Nullable AsOf at, Side was, Side is) throws IOException {
         Campaign campaign = campaign();
+        ProblemDifference problems = ProblemDifference.between(was.problems(), is.problems());
+        if (rules.repair() != null) {
+            // What a broken campaign hid was not brought by whoever mends it.
+            problems = problems.broughtBy(
+                    request.files().stream().map(ChangedFile::path).collect(Collectors.toSet()));
+        }
         return Judgement.of(
                 request,
                 rules,
                 actor,
                 at == null || campaign == null ? null : at.in(campaign.timezone()),
-                ProblemDifference.between(was.problems(), is.problems()),
+                problems,
                 was.scores() == null || is.scores() == null ? null : Difference.between(was.scores(), is.scores()));
     }
 }

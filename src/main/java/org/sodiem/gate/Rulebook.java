@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.load.BookLoader;
@@ -13,14 +15,19 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.SourceFile;
 
 /**
  * The rights of every campaign that a change touches, as one revision defines them.
  *
  * @param newest the rights of the newest campaign, null where there is none that can be read
  * @param years the rights by the campaign's folder, as far as they can be read
+ * @param repair the way back where the newest cannot be read; null where none is needed or known
  */
-public record Rulebook(@Nullable Rights newest, Map<String, Rights> years) {
+public record Rulebook(
+        @Nullable Rights newest,
+        Map<String, Rights> years,
+        @Nullable Repair repair) {
 
     /** A rulebook; the map is copied. */
     public Rulebook {
@@ -49,7 +56,12 @@ public record Rulebook(@Nullable Rights newest, Map<String, Rights> years) {
                 read(base, year, years);
             }
         }
-        return new Rulebook(newest == null ? null : years.get(newest), years);
+        return new Rulebook(newest == null ? null : years.get(newest), years, null);
+    }
+
+    /** The same rules with a way back. */
+    Rulebook with(@Nullable Repair way) {
+        return new Rulebook(newest, years, way);
     }
 
     private static void read(FileTree base, String year, Map<String, Rights> years) throws IOException {
@@ -57,6 +69,14 @@ public record Rulebook(@Nullable Rights newest, Map<String, Rights> years) {
         if (book != null) {
             years.put(year, new Rights(book));
         }
+    }
+
+    /** What forbids a change of a file that falls under no rights; null where it is a way back. */
+    @Nullable
+    Diagnostic withoutRights(String path, boolean removed, @Nullable String actor) {
+        return repair == null
+                ? Diagnostic.of(Code.RULES_UNREADABLE, new SourceFile(path, "").start())
+                : repair.judge(path, removed, actor);
     }
 
     /**

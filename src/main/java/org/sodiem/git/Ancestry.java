@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
@@ -36,6 +37,33 @@ final class Ancestry {
         }
         Collections.reverse(revisions);
         return new MainLine(revisions);
+    }
+
+    /** What {@link org.sodiem.git.Repository#before} shows, told by a folder of the repository. */
+    void before(Revision last, Trees trees, String folder, int most, org.sodiem.git.Repository.Look look)
+            throws IOException {
+        try (RevWalk walk = new RevWalk(CommitReader.objects(git));
+                CommitReader reader = new CommitReader(git)) {
+            RevCommit commit = walk.parseCommit(ObjectId.fromString(last.id()));
+            TreeId shown = reader.folder(last.id(), folder);
+            int left = most;
+            while (left > 0 && commit.getParentCount() > 0) {
+                commit = walk.parseCommit(commit.getParent(0));
+                TreeId here = reader.folder(commit.name(), folder);
+                if (!Objects.equals(here, shown)) {
+                    shown = here;
+                    left--;
+                    if (look.at(trees.of(CommitReader.revision(commit)))) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The files of commits. */
+    interface Trees {
+        CommitTree of(Revision revision) throws IOException;
     }
 
     /** Which of these commits are neither a commit nor before it, as far as the history is here. */

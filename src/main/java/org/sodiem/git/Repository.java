@@ -308,6 +308,24 @@ public final class Repository implements AutoCloseable {
         return new Ancestry(git()).forks(one, other);
     }
 
+    /** Looks at a state of the repository. */
+    @FunctionalInterface
+    public interface Look {
+
+        /** Whether this state was the one that is looked for. */
+        boolean at(CommitTree state) throws IOException;
+    }
+
+    /**
+     * Shows the states before a commit along first parents, newest first, until one is what is looked for: those alone
+     * that differ from the one shown last in a folder of the campaign.
+     *
+     * @param most how many are shown at most
+     */
+    public void before(Revision last, String folder, int most, Look look) throws IOException {
+        new Ancestry(git()).before(last, this::tree, inside(folder), most, look);
+    }
+
     private Tags tags() {
         return new Tags(git(), tags);
     }
