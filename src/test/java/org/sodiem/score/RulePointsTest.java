@@ -118,4 +118,21 @@ class RulePointsTest {
         return Objects.requireNonNull(
                 index.standings().get(0).card().components().get(0).points());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | type: count, value: V, per: 1                                  | count: 2      | PLAIN
+            2 | type: count, value: V, per: 1                                  | count: 3      | CAPPED
+            2 | type: count, value: V, per: 1                                  | count: 0      | PLAIN
+            2 | type: deduction, min: 0, faults: [{id: a, label: A, minus: 1}] | faults: {a: 2} | PLAIN
+            2 | type: deduction, min: 0, faults: [{id: a, label: A, minus: 1}] | faults: {a: 3} | AT_MINIMUM
+            """)
+    void saysWhichBranchGaveThePoints(String max, String rule, String facts, Step step) throws IOException {
+        IndexResult index = new Example()
+                .component(max, rule)
+                .unit("a", facts + ", evidence: [bc]")
+                .score();
+        Outcome outcome = index.standings().get(0).card().components().get(0).outcome();
+        assertThat(outcome.step()).isEqualTo(step);
+    }
 }

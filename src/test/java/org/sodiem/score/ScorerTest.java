@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.view.Mean;
 
 /** Totals, not applicable, survey, bonus and penalty, rank and band. */
@@ -254,5 +256,45 @@ class ScorerTest {
         assertThat(Example.of(index, "a").rank()).isEqualTo(1);
         assertThat(Example.of(index, "b").card().status()).isEqualTo(Scorecard.Status.INVALID);
         assertThat(Example.of(index, "b").rank()).isNull();
+    }
+
+    @Test
+    void givesTheClassFromItsThresholdOn() throws IOException {
+        IndexResult index = new Example()
+                .component("100", COUNT)
+                .unit("a", "count: 8000")
+                .unit("b", "count: 7999")
+                .score();
+        assertThat(index.standings())
+                .extracting(
+                        standing -> Objects.requireNonNull(standing.band()).id().value())
+                .containsExactly("tot", "yeu");
+    }
+
+    @Test
+    void isNotSubmittedWithASurveyAlone() throws IOException {
+        IndexResult index = new Example()
+                .component("80", COUNT)
+                .component("20", "type: survey, form: P, respondents: N")
+                .unit("a")
+                .with("submissions/2023/a/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.2': 100}}]")
+                .score();
+        assertThat(index.standings().get(0).card().status()).isEqualTo(Scorecard.Status.NOT_SUBMITTED);
+    }
+
+    @Test
+    void takesOverTheCardsOfWhatDidNotChange() throws IOException {
+        ScoreBook book = Objects.requireNonNull(new Example()
+                        .component("100", COUNT)
+                        .unit("a", "count: 8000")
+                        .assess(null)
+                        .scores())
+                .book();
+        Scores open = Scorer.score(book, AsOf.parse("2023-11-20T17:00:00+07:00"));
+        Scores again = Scorer.score(book, AsOf.parse("2023-11-19T17:00:00+07:00"), open);
+        Scores closed = Scorer.score(book, AsOf.parse("2023-11-20T17:00:01+07:00"), open);
+        Scorecard card = open.indexes().get(0).standings().get(0).card();
+        assertThat(again.indexes().get(0).standings().get(0).card()).isSameAs(card);
+        assertThat(closed.indexes().get(0).standings().get(0).card()).isNotSameAs(card);
     }
 }

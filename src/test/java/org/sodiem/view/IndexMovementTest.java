@@ -79,4 +79,38 @@ class IndexMovementTest {
                 .extracting(move -> move.component().code())
                 .containsExactly("1.1.1");
     }
+
+    @Test
+    void namesNoOneHighestWhereNoneRoseAndNoneLowestWhereNoneFell() throws IOException {
+        Example low = campaign(PER_1).unit("an", "count: 1", "count: 1").unit("binh", "count: 2", "count: 2");
+        Example high = campaign(PER_1).unit("an", "count: 3", "count: 1").unit("binh", "count: 2", "count: 2");
+        assertThat(IndexMovement.of(difference(low, high)).lowest()).isNull();
+        assertThat(IndexMovement.of(difference(high, low)).highest()).isNull();
+        assertThat(IndexMovement.of(difference(low, low)).highest()).isNull();
+        assertThat(IndexMovement.of(difference(low, low)).lowest()).isNull();
+        assertThat(IndexMovement.of(difference(low, low)).area()).isNull();
+        assertThat(IndexMovement.of(difference(high, low)).area()).isNull();
+        assertThat(Objects.requireNonNull(
+                                IndexMovement.of(difference(low, high)).area())
+                        .change())
+                .isEqualByComparingTo("2");
+    }
+
+    private static Example surveyed(String results) {
+        return new Example()
+                .component("10", PER_1)
+                .component("10", "type: survey, form: P, respondents: N")
+                .unit("an", "count: 2")
+                .with("submissions/2023/an/survey.yaml", "waves: [{date: 2023-12-01, results: {" + results + "}}]");
+    }
+
+    @Test
+    void tellsThatOnlyOneStateCountsTheSurvey() throws IOException {
+        Example without = surveyed("");
+        Example with = surveyed("'1.1.2': 50");
+        assertThat(IndexMovement.of(difference(without, with)).otherBasis()).isTrue();
+        assertThat(IndexMovement.of(difference(with, without)).otherBasis()).isTrue();
+        assertThat(IndexMovement.of(difference(with, with)).otherBasis()).isFalse();
+        assertThat(IndexMovement.of(difference(without, without)).otherBasis()).isFalse();
+    }
 }

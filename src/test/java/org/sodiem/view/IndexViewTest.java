@@ -69,4 +69,24 @@ class IndexViewTest {
         assertThat(heat.weakest()).isEmpty();
         assertThat(heat.units()).isEmpty();
     }
+
+    @Test
+    void knowsWhatAnOfficeAnswersFor() throws IOException {
+        IndexView index = IndexView.of(
+                new Example().component("4", RULE).unit("xa-a", "count: 4").score());
+        assertThat(index.ledBy("noi-vu")).hasSize(1);
+        assertThat(index.ledBy("tu-phap")).isEmpty();
+    }
+
+    @Test
+    void shortensToTheFirstAndTheLastAndAsManyWithoutARank() throws IOException {
+        Example example = new Example().component("9", RULE);
+        for (int unit = 1; unit <= 5; unit++) {
+            example.unit("xa-" + unit, "count: " + unit);
+        }
+        IndexView index = IndexView.of(
+                example.silent("xa-a").silent("xa-b").silent("xa-c").score());
+        assertThat(ids(index.shortened(4))).containsExactly("xa-5", "xa-4", "xa-2", "xa-1", "xa-a", "xa-b");
+        assertThat(ids(index.shortened(5))).containsExactly("xa-5", "xa-4", "xa-3", "xa-2", "xa-1", "xa-a", "xa-b");
+    }
 }
