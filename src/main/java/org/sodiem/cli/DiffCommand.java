@@ -2,12 +2,14 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Difference;
+import org.sodiem.compare.UnitDifference;
 import org.sodiem.data.DifferenceJson;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.MainLine;
@@ -17,7 +19,6 @@ import org.sodiem.round.Attempt;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
 import org.sodiem.round.Snapshots;
-import org.sodiem.score.Scores;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
@@ -39,6 +40,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "B", descriptionKey = "parameter.after")
     private String after = "";
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "option.unit")
+    private @Nullable String unit;
 
     @Option(names = "--format", paramLabel = "text|markdown|json", descriptionKey = "option.diff-format")
     private Format format = Format.text;
@@ -77,7 +81,14 @@ final class DiffCommand implements Callable<Integer> {
             if (isWithoutRecord(one, told) || isWithoutRecord(other, told)) {
                 return Exit.ERRORS;
             }
-            print(one, other, rounds, told);
+            Difference all =
+                    Difference.between(Objects.requireNonNull(one.scores()), Objects.requireNonNull(other.scores()));
+            Difference difference = unit == null ? all : all.only(unit);
+            if (unit != null && difference.indexes().isEmpty()) {
+                console.complain(words.text("wrong.no-unit", unit));
+                return Exit.USAGE;
+            }
+            print(one.snapshot(), other.snapshot(), difference, rounds, told);
             return Exit.CLEAN;
         }
     }
@@ -109,20 +120,26 @@ final class DiffCommand implements Callable<Integer> {
         return false;
     }
 
-    private void print(Attempt<Snapshot> one, Attempt<Snapshot> other, @Nullable Rounds rounds, CommitText told) {
-        Scores earlier = Objects.requireNonNull(one.scores());
-        Scores later = Objects.requireNonNull(other.scores());
-        Difference difference = Difference.between(earlier, later);
-        String title = told.words().text("diff.title", told.state(one.snapshot()), told.state(other.snapshot()));
+    private void print(Snapshot one, Snapshot other, Difference difference, @Nullable Rounds rounds, CommitText told) {
+        Words words = told.words();
+        String title = words.text("diff.title", told.state(one), told.state(other));
         switch (format) {
-            case json -> console.json().print(DifferenceJson.write(one.snapshot(), other.snapshot(), difference));
-            case markdown -> console.out().print(new DifferenceMarkdown(told.words()).format(title, difference));
+            case json -> console.json().print(DifferenceJson.write(one, other, difference));
+            case markdown -> console.out().print(new DifferenceMarkdown(words).format(title, difference));
             case text -> {
                 console.out().println(TextFormat.printable(title));
-                late(one.snapshot(), rounds, told);
-                late(other.snapshot(), rounds, told);
+                late(one, rounds, told);
+                late(other, rounds, told);
                 console.out().println();
-                console.out().print(new DifferenceText(told.words()).format(difference));
+                DifferenceText text = new DifferenceText(words);
+                console.out().print(text.summary(difference));
+                List<UnitDifference> changed = difference.changed();
+                if (changed.size() > 1) {
+                    console.out().println();
+                    console.out()
+                            .println(words.text("diff.details", changed.get(0).id()));
+                }
+                console.out().print(text.details(difference));
             }
         }
     }

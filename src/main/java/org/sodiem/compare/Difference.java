@@ -46,6 +46,19 @@ public record Difference(List<IndexDifference> indexes) {
         return new Difference(indexes);
     }
 
+    /** The same of one unit alone: of the indexes that score it. */
+    public Difference only(String unit) {
+        return new Difference(indexes.stream()
+                .map(index -> index.only(unit))
+                .filter(index -> !index.units().isEmpty())
+                .toList());
+    }
+
+    /** The units there is something to tell about, of all indexes. */
+    public List<UnitDifference> changed() {
+        return indexes.stream().flatMap(index -> index.changed().stream()).toList();
+    }
+
     private static Map<String, IndexResult> byId(Scores scores) {
         Map<String, IndexResult> byId = new LinkedHashMap<>();
         scores.indexes().forEach(index -> byId.put(index.criteria().index().value(), index));
@@ -66,7 +79,13 @@ public record Difference(List<IndexDifference> indexes) {
         List<UnitDifference> units = all.keySet().stream()
                 .map(unit -> comparison.unit(unit, before.get(unit), after.get(unit), reissued))
                 .toList();
-        return new IndexDifference(id, title, reissued, units);
+        return new IndexDifference(
+                id,
+                title,
+                reissued,
+                one == null ? null : one.criteria(),
+                other == null ? null : other.criteria(),
+                units);
     }
 
     private static Map<String, Standing> standings(@Nullable IndexResult index) {

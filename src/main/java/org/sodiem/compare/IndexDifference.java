@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.CriteriaSet;
 
 /**
  * One index in two states.
@@ -12,13 +14,28 @@ import java.util.function.Function;
  * @param id the index
  * @param title what its units are called together
  * @param reissued whether some component has another maximum or rule, came or went: totals are then not compared
+ * @param before the criteria of the earlier state; null where it has no such index
+ * @param after the criteria of the later state; null likewise
  * @param units the units of both states, in the later state's order
  */
-public record IndexDifference(String id, String title, boolean reissued, List<UnitDifference> units) {
+public record IndexDifference(
+        String id,
+        String title,
+        boolean reissued,
+        @Nullable CriteriaSet before,
+        @Nullable CriteriaSet after,
+        List<UnitDifference> units) {
 
     /** A difference; the list is copied. */
     public IndexDifference {
         units = List.copyOf(units);
+    }
+
+    /** The same of one unit alone; of no unit where it is not one of these. */
+    public IndexDifference only(String unit) {
+        List<UnitDifference> own =
+                units.stream().filter(known -> known.id().equals(unit)).toList();
+        return new IndexDifference(id, title, reissued, before, after, own);
     }
 
     /** The units there is something to tell about. */

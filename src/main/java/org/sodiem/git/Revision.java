@@ -26,8 +26,23 @@ public record Revision(
         return id.substring(0, 12);
     }
 
-    /** The first line of the message. */
+    /** The first paragraph of the message, on one line, as git takes it. */
     public String subject() {
-        return message.lines().findFirst().orElse("").strip();
+        return String.join(
+                " ",
+                message.strip()
+                        .lines()
+                        .takeWhile(line -> !line.isBlank())
+                        .map(String::strip)
+                        .toList());
+    }
+
+    /** The lines of the message behind its subject; blank lines are left out. */
+    public List<String> body() {
+        return message.strip()
+                .lines()
+                .dropWhile(line -> !line.isBlank())
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }

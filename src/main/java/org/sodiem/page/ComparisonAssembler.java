@@ -18,6 +18,7 @@ import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.MovementText;
 import org.sodiem.view.ComponentMove;
 import org.sodiem.view.IndexMovement;
 
@@ -84,36 +85,7 @@ final class ComparisonAssembler {
     }
 
     private List<Piece> finding() {
-        List<UnitDifference> units = movement.units();
-        List<List<Piece>> sentences = new ArrayList<>();
-        if (index.reissued()) {
-            sentences.add(Piece.of(words, "rounds.reissued"));
-        }
-        if (movement.otherBasis()) {
-            sentences.add(Piece.of(words, "rounds.basis"));
-        }
-        if (units.size() > 1) {
-            sentences.add(Piece.of(
-                    words,
-                    "rounds.moves",
-                    Piece.strong(words.figure(movement.up())),
-                    Piece.strong(words.figure(movement.down())),
-                    Piece.plain(words.figure(units.size() - movement.up() - movement.down()))));
-        } else {
-            BigDecimal change = units.get(0).change();
-            if (change != null) {
-                sentences.add(Piece.of(words, "rounds.moved", Piece.strong(numbers.signed(change))));
-            }
-        }
-        GroupDifference area = movement.area();
-        if (area != null) {
-            sentences.add(Piece.of(
-                    words,
-                    "rounds.area.most",
-                    Piece.strong(words.within(area.title())),
-                    Piece.plain(numbers.signed(area.change()))));
-        }
-        return Piece.sentences(sentences);
+        return Piece.sentences(new MovementText<>(words, Piece::plain, Piece::strong).of(index, movement));
     }
 
     private List<Figure> figures() {

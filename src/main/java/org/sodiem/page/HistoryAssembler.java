@@ -130,7 +130,7 @@ final class HistoryAssembler {
                                 Piece.link(commit(change.landing().revision())))
                         : List.of(),
                 told.late(context.chronicle().late(change)),
-                note(step),
+                String.join(" ", told.notes(step)),
                 told.points(change.before()) + " → " + told.points(change.after()),
                 Delta.of(change.ownPointsChange(), numbers),
                 rows.stream().limit(MOST_ROWS).map(this::row).toList(),
@@ -139,24 +139,6 @@ final class HistoryAssembler {
 
     private Link commit(Revision revision) {
         return context.forge().commit(revision.shortId(), revision.id());
-    }
-
-    private String note(HistoryStep step) {
-        List<String> notes = new ArrayList<>();
-        if (step.change().beginning()) {
-            notes.add(words.text("history.beginning"));
-        }
-        switch (step.reading()) {
-            case UNSCORED -> notes.add(words.text("history.unscored"));
-            case UNREADABLE -> notes.add(words.text("history.unreadable"));
-            case READ_AGAIN -> notes.add(words.text("history.readable-again"));
-            case READ -> {
-                if (step.change().changes().isEmpty()) {
-                    notes.add(words.text("history.outside"));
-                }
-            }
-        }
-        return String.join(" ", notes);
     }
 
     private History.Row row(ScoreChange change) {
@@ -170,7 +152,7 @@ final class HistoryAssembler {
                 told.transition(Transition.between(before, after)),
                 told.points(before) + " → " + told.points(after),
                 Delta.of(Transition.pointsBetween(before, after), numbers),
-                old.equals(fresh) ? "" : old.equals("–") ? fresh : old + " → " + fresh,
+                ChangeText.facts(old, fresh),
                 after == null ? "" : documents(after.proofsNotIn(before)),
                 before == null ? "" : documents(before.proofsNotIn(after)));
     }
@@ -184,8 +166,7 @@ final class HistoryAssembler {
     }
 
     private FactsText facts(String code) {
-        Component component = criteria.component(code);
-        return FactsText.byLabel(words, component == null ? null : component.rule());
+        return FactsText.of(words, criteria, code);
     }
 
     /** Documents by number or title; not their addresses, which may have become internal since. */

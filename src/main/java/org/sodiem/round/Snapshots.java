@@ -25,12 +25,19 @@ public final class Snapshots {
 
     private final Repository repository;
     private final FileTree now;
+    private final @Nullable ScoreBook definitions;
     private final @Nullable Rounds rounds;
     private final boolean committed;
 
-    private Snapshots(Repository repository, FileTree now, @Nullable Rounds rounds, boolean committed) {
+    private Snapshots(
+            Repository repository,
+            FileTree now,
+            @Nullable ScoreBook definitions,
+            @Nullable Rounds rounds,
+            boolean committed) {
         this.repository = repository;
         this.now = now;
+        this.definitions = definitions;
         this.rounds = rounds;
         this.committed = committed;
     }
@@ -52,7 +59,7 @@ public final class Snapshots {
             book = definitions(now);
         }
         Rounds rounds = book == null ? null : new Rounds(repository, book.campaign(), repository.mainLine());
-        return new Snapshots(repository, now, rounds, committed);
+        return new Snapshots(repository, now, book, rounds, committed);
     }
 
     /**
@@ -82,6 +89,11 @@ public final class Snapshots {
      */
     public @Nullable Rounds rounds() {
         return rounds;
+    }
+
+    /** What those files define: campaign, units and criteria, and nothing that was handed in; null likewise. */
+    public @Nullable ScoreBook definitions() {
+        return definitions;
     }
 
     /** Whether the rounds are those of the current commit, so that nothing depends on the files as they are now. */

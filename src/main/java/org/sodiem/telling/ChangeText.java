@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.HistoryStep;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.Transition;
 import org.sodiem.diagnostic.TextFormat;
@@ -152,10 +153,36 @@ public record ChangeText(Words words) {
         return change == null ? "" : " (" + signed(change) + ")";
     }
 
-    /** What became of a component, on one line: its points, their change, and the transition. */
+    /** What became of a component: its points, their change where there is one, and the transition. */
     public String step(
             @Nullable Statement before, @Nullable Statement after, @Nullable BigDecimal change, Transition transition) {
-        return arrow(points(before), points(after)) + inParentheses(change) + "  " + transition(transition);
+        boolean moved = change != null && change.signum() != 0;
+        return moved(points(before), points(after)) + (moved ? inParentheses(change) : "") + "  "
+                + transition(transition);
+    }
+
+    /** What was entered, before and after; the later alone where there was nothing before, nothing where it stayed. */
+    public static String facts(String before, String after) {
+        return before.equals(after) ? "" : before.equals(FactsText.NOTHING) ? after : arrow(before, after);
+    }
+
+    /** What is to be known of a step in a history besides its components, in sentences. */
+    public List<String> notes(HistoryStep step) {
+        List<String> notes = new ArrayList<>();
+        if (step.change().beginning()) {
+            notes.add(words.text("history.beginning"));
+        }
+        switch (step.reading()) {
+            case UNSCORED -> notes.add(words.text("history.unscored"));
+            case UNREADABLE -> notes.add(words.text("history.unreadable"));
+            case READ_AGAIN -> notes.add(words.text("history.readable-again"));
+            case READ -> {
+                if (step.change().changes().isEmpty()) {
+                    notes.add(words.text("history.outside"));
+                }
+            }
+        }
+        return notes;
     }
 
     /** The documents that came and those that went, on a line each; none where none did. */

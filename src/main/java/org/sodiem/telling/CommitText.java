@@ -25,9 +25,15 @@ public record CommitText(Words words, ZoneId zone) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>,;:()@]++@[^\\s<>,;:()]++>?");
 
-    /** The whole message, on one line, of bounded length, without anything that looks like an e-mail address. */
+    /**
+     * The whole message as sentences on one line, of bounded length, without anything that looks like an e-mail address.
+     */
     public String reason(Revision revision) {
-        return clean(revision.message(), MOST_REASON);
+        String body = String.join(" ", revision.body());
+        String subject = revision.subject();
+        boolean ended =
+                body.isEmpty() || subject.isEmpty() || ".!?:;…".indexOf(subject.charAt(subject.length() - 1)) >= 0;
+        return clean(subject + (ended ? " " : ". ") + body, MOST_REASON);
     }
 
     /** Who wrote it, in the same way. */

@@ -5,6 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Rule;
 import org.sodiem.score.Statement;
@@ -17,15 +19,12 @@ import org.sodiem.score.Statement;
  */
 public record FactsText(Words words, UnaryOperator<String> label) implements Facts.Cases<String> {
 
-    private static final String NOTHING = "–";
+    static final String NOTHING = "–";
 
-    /** Facts that name options, items and faults by their ids, as a file does. */
-    public static FactsText byId(Words words) {
-        return new FactsText(words, id -> id);
-    }
-
-    /** Facts that name options, items and faults as the rule calls them, where it still has them. */
-    public static FactsText byLabel(Words words, @Nullable Rule rule) {
+    /** The facts of a component, which name options, items and faults as its rule calls them, where it still has them. */
+    public static FactsText of(Words words, @Nullable CriteriaSet criteria, String component) {
+        Component known = criteria == null ? null : criteria.component(component);
+        Rule rule = known == null ? null : known.rule();
         return new FactsText(words, id -> {
             Rule.Option option = rule == null ? null : rule.option(id);
             return option == null ? id : option.label();

@@ -31,13 +31,11 @@ public final class CheckMarkdown {
 
     private final Words words;
     private final ChangeText told;
-    private final FactsText facts;
     private final CheckText text;
 
     public CheckMarkdown(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
-        this.facts = FactsText.byId(words);
         this.text = new CheckText(words);
     }
 
@@ -106,14 +104,14 @@ public final class CheckMarkdown {
 
     private void index(MarkdownLines out, IndexDifference index, int limit) {
         if (index.reissued()) {
-            out.block("> " + words.text("diff.reissued"));
+            out.block("> " + words.text("rounds.reissued"));
         }
         List<UnitDifference> changed = index.changed();
-        MarkdownLines.first(changed, limit).forEach(unit -> unit(out, unit, limit));
+        MarkdownLines.first(changed, limit).forEach(unit -> unit(out, index, unit, limit));
         more(out, "check.more-units", changed.size() - limit);
     }
 
-    private void unit(MarkdownLines out, UnitDifference unit, int limit) {
+    private void unit(MarkdownLines out, IndexDifference index, UnitDifference unit, int limit) {
         out.block("### " + escape(unit.title()));
         out.row(
                 words.text("diff.column.component"),
@@ -124,8 +122,9 @@ public final class CheckMarkdown {
         out.line("|---|---|--:|--:|--:|");
         List<ComponentDifference> changed = unit.changed();
         for (ComponentDifference component : MarkdownLines.first(changed, limit)) {
-            String before = facts.of(component.before());
-            String after = facts.of(component.after());
+            String before =
+                    FactsText.of(words, index.before(), component.code()).of(component.before());
+            String after = FactsText.of(words, index.after(), component.code()).of(component.after());
             out.row(
                     escape(component.code() + " " + component.title()),
                     escape(before.equals(after) ? told.transition(component.transition()) : arrow(before, after)),

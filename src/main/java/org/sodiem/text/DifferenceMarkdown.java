@@ -10,6 +10,8 @@ import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.MovementText;
+import org.sodiem.view.IndexMovement;
 
 /** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
 public final class DifferenceMarkdown {
@@ -37,9 +39,13 @@ public final class DifferenceMarkdown {
 
     private void index(IndexDifference index) {
         List<UnitDifference> changed = index.changed();
-        out.block("## " + MarkdownLines.escape(index.title() + " (" + index.id() + ")"));
-        if (index.reissued()) {
-            out.block("> " + words.text("diff.reissued"));
+        out.block("## " + MarkdownLines.escape(index.title()));
+        if (!index.units().isEmpty()) {
+            List<String> sentences = new MovementText<String>(words, MarkdownLines::escape, DifferenceMarkdown::strong)
+                    .of(index, IndexMovement.of(index)).stream()
+                            .map(sentence -> String.join("", sentence))
+                            .toList();
+            out.block(String.join(" ", sentences));
         }
         head(
                 words.text("diff.column.unit"),
@@ -77,7 +83,10 @@ public final class DifferenceMarkdown {
             }
         }
         out.line("");
-        out.block(words.text("diff.unchanged", words.figure(index.units().size() - changed.size())));
+    }
+
+    private static String strong(String text) {
+        return "**" + MarkdownLines.escape(text) + "**";
     }
 
     private void head(String... columns) {

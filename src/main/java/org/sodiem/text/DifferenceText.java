@@ -2,10 +2,13 @@ package org.sodiem.text;
 
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.band;
+import static org.sodiem.telling.ChangeText.facts;
 import static org.sodiem.telling.ChangeText.rank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.GroupDifference;
@@ -13,61 +16,99 @@ import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.FactsText;
+import org.sodiem.telling.MovementText;
+import org.sodiem.view.IndexMovement;
 
-/** Two states compared, as text for people. */
+/** Two states compared, as text for people: how it stands on one screen, then each unit with its components. */
 public final class DifferenceText {
+
+    private static final int MOST_UNITS = 30;
 
     private final Words words;
     private final ChangeText told;
-    private final FactsText facts;
-    private final TextLines out = new TextLines();
 
+    /** Tells in a language. */
     public DifferenceText(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
-        this.facts = FactsText.byId(words);
     }
 
-    /** The indexes with a change, each unit with its changed components; lines end with a line feed. */
+    /** All of it; lines end with a line feed. */
     public String format(Difference difference) {
+        return summary(difference) + details(difference);
+    }
+
+    /** How each index with a change moved: its units, the largest change first, its areas and offices. */
+    public String summary(Difference difference) {
+        TextLines out = new TextLines();
         for (IndexDifference index : difference.indexes()) {
             if (index.isChanged()) {
-                index(index);
+                index(out, index);
             }
         }
         return out.isEmpty() ? words.text("diff.none") + "\n" : out.toString();
     }
 
-    private void index(IndexDifference index) {
-        out.line(out.isEmpty() ? "" : "\n", index.title() + " (" + index.id() + ")");
-        if (index.reissued()) {
-            out.line("", words.text("diff.reissued"));
+    private void index(TextLines out, IndexDifference index) {
+        IndexMovement movement = IndexMovement.of(index);
+        out.line(out.isEmpty() ? "" : "\n", index.title());
+        if (!movement.units().isEmpty()) {
+            new MovementText<String>(words, text -> text, text -> text)
+                    .of(index, movement)
+                    .forEach(sentence -> out.line("  ", String.join("", sentence)));
         }
-        List<UnitDifference> changed = index.changed();
-        changed.forEach(this::unit);
-        groups("diff.areas", index.areas());
-        groups("diff.offices", index.offices());
-        out.line("", words.text("diff.unchanged", words.figure(index.units().size() - changed.size())));
+        List<UnitDifference> changed =
+                movement.units().stream().filter(UnitDifference::isChanged).toList();
+        changed.stream()
+                .limit(MOST_UNITS)
+                .forEach(unit ->
+                        out.line("  ", words.text("diff.unit", title(unit), String.join("; ", standing(unit)))));
+        if (changed.size() > MOST_UNITS) {
+            out.line("  ", words.text("diff.more-units", words.figure(changed.size() - MOST_UNITS)));
+        }
+        boolean many = index.units().size() > 1;
+        groups(out, many ? "diff.areas" : "rounds.areas", index.areas(), area -> area.code() + ". " + area.title());
+        groups(out, many ? "diff.offices" : "rounds.offices", index.offices(), GroupDifference::title);
     }
 
-    private void unit(UnitDifference unit) {
-        out.line("  ", words.text("diff.unit", unit.title(), String.join("; ", standing(unit))));
-        for (ComponentDifference component : unit.changed()) {
-            Statement one = component.before();
-            Statement other = component.after();
-            out.line(
-                    "    ", component.code() + " " + told.step(one, other, component.change(), component.transition()));
-            out.line("      ", component.title());
-            String before = facts.of(one);
-            String after = facts.of(other);
-            if (!before.equals(after)) {
-                out.line("      ", arrow(before, after));
+    /** Each unit with a change, and what became of its components. */
+    public String details(Difference difference) {
+        TextLines out = new TextLines();
+        for (IndexDifference index : difference.indexes()) {
+            for (UnitDifference unit : index.changed()) {
+                out.blank();
+                out.line("", title(unit));
+                unit.changed().forEach(component -> component(out, index, component));
             }
-            told.evidence(one, other).forEach(line -> out.line("      ", line));
         }
+        return out.toString();
+    }
+
+    private void component(TextLines out, IndexDifference index, ComponentDifference component) {
+        Statement one = component.before();
+        Statement other = component.after();
+        out.line(
+                "  ",
+                component.code() + " " + component.title() + ": "
+                        + told.step(one, other, component.change(), component.transition()));
+        String entered =
+                facts(entered(index.before(), component.code(), one), entered(index.after(), component.code(), other));
+        if (!entered.isEmpty()) {
+            out.line("    ", entered);
+        }
+        told.evidence(one, other).forEach(line -> out.line("    ", line));
+    }
+
+    private String entered(@Nullable CriteriaSet criteria, String code, @Nullable Statement statement) {
+        return FactsText.of(words, criteria, code).of(statement);
+    }
+
+    private static String title(UnitDifference unit) {
+        return unit.title() + " (" + unit.id() + ")";
     }
 
     /** Points, index, rank and band of a unit, before and after. */
@@ -90,7 +131,8 @@ public final class DifferenceText {
         return parts;
     }
 
-    private void groups(String title, List<GroupDifference> groups) {
+    private void groups(
+            TextLines out, String title, List<GroupDifference> groups, Function<GroupDifference, String> name) {
         List<GroupDifference> changed = groups.stream()
                 .filter(group -> group.change().signum() != 0 || !group.comparable())
                 .toList();
@@ -103,7 +145,7 @@ public final class DifferenceText {
                                         words.numbers().pointsOrDash(group.after()))
                                 + told.inParentheses(group.change())
                         : words.text("diff.comparable", told.signed(group.change()));
-                out.line("    ", group.code() + " " + group.title() + ": " + totals);
+                out.line("    ", name.apply(group) + ": " + totals);
             }
         }
     }

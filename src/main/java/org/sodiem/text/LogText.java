@@ -1,8 +1,7 @@
 package org.sodiem.text;
 
-import static org.sodiem.telling.ChangeText.arrow;
+import static org.sodiem.telling.ChangeText.facts;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.HistoryStep;
@@ -10,6 +9,8 @@ import org.sodiem.compare.Transition;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.round.Lateness;
 import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;
@@ -22,88 +23,89 @@ public final class LogText {
     private final CommitText commits;
     private final Words words;
     private final ChangeText told;
-    private final FactsText facts;
     private final Lateness lateness;
+    private final @Nullable CriteriaSet criteria;
     private final TextLines out = new TextLines();
 
-    public LogText(CommitText commits, Lateness lateness) {
+    /**
+     * Tells histories.
+     *
+     * @param criteria what components and options are called; null where they are called by their codes
+     */
+    public LogText(CommitText commits, Lateness lateness, @Nullable CriteriaSet criteria) {
         this.commits = commits;
         this.words = commits.words();
         this.told = new ChangeText(words);
-        this.facts = FactsText.byId(words);
         this.lateness = lateness;
+        this.criteria = criteria;
     }
 
     /** The changes; lines end with a line feed. */
     public String format(String unit, @Nullable String component, List<UnitChange> changes) {
-        out.line("", words.text("log.title", unit, component == null ? "*" : component, words.figure(changes.size())));
+        String whose = component == null ? unit : unit + ", " + title(component);
+        out.line("", words.count("log.title", changes.size(), whose));
         for (HistoryStep step : HistoryStep.of(changes)) {
             UnitChange change = step.change();
             out.blank();
             out.line("", commits.revision(change.revision()));
-            change.revision()
-                    .message()
-                    .lines()
-                    .skip(1)
-                    .filter(text -> !text.isBlank())
-                    .forEach(text -> out.line("  | ", text));
+            change.revision().body().forEach(text -> out.line("  | ", text));
             landing(change);
             if (component == null) {
                 total(change);
             }
-            details(step);
+            told.notes(step).forEach(note -> out.line("  ", note));
+            step.told().forEach(this::component);
         }
         return out.toString();
     }
 
     /** Of what came with a merge the points are those of the whole merge. */
     private void total(UnitChange change) {
-        boolean merged =
-                !change.revision().id().equals(change.landing().revision().id());
-        String key = merged ? "log.total-merged" : "log.total";
+        String key = isMerged(change) ? "log.total-merged" : "log.total";
         out.line(
                 "  ",
                 words.text(key, told.points(change.before()), told.points(change.after()))
                         + told.inParentheses(change.pointsChange()));
     }
 
+    private static boolean isMerged(UnitChange change) {
+        return !change.revision().id().equals(change.landing().revision().id());
+    }
+
     private void landing(UnitChange change) {
-        if (!change.revision().id().equals(change.landing().revision().id())) {
+        if (isMerged(change)) {
             String landing = change.landing().revision().shortId();
             out.line(
                     "  ",
-                    words.text("log.landed", commits.moment(change.landing().landed()), landing));
+                    words.text("history.landed", commits.moment(change.landing().landed()), landing));
         }
-        Lateness.Late late = lateness.of(change.revision().written(), change.landing());
-        if (late != null) {
-            String round = late.round().id().value();
-            out.line("  ", words.text(late.writtenInTime() ? "log.late-merged" : "log.late", round));
-            if (late.counts()) {
-                out.line("  ", words.text("log.counts", round));
-            }
-        }
-        if (change.beginning()) {
-            out.line("  ", words.text("log.beginning"));
+        String late = told.late(lateness.of(change.revision().written(), change.landing()));
+        if (!late.isEmpty()) {
+            out.line("  ", late);
         }
     }
 
-    private void details(HistoryStep step) {
-        switch (step.reading()) {
-            case UNSCORED -> out.line("  ", words.text("log.unscored"));
-            case UNREADABLE -> out.line("  ", words.text("log.unreadable"));
-            case READ_AGAIN -> out.line("  ", words.text("log.readable-again"));
-            case READ -> {}
+    private void component(ScoreChange change) {
+        Statement before = change.before();
+        Statement after = change.after();
+        out.line(
+                "  ",
+                title(change.component()) + ": "
+                        + told.step(
+                                before,
+                                after,
+                                Transition.pointsBetween(before, after),
+                                Transition.between(before, after)));
+        FactsText entered = FactsText.of(words, criteria, change.component());
+        String facts = facts(entered.of(before), entered.of(after));
+        if (!facts.isEmpty()) {
+            out.line("    ", facts);
         }
-        for (ScoreChange change : step.told()) {
-            component(change.component(), change.before(), change.after());
-        }
-    }
-
-    private void component(String code, @Nullable Statement before, @Nullable Statement after) {
-        Transition transition = Transition.between(before, after);
-        BigDecimal change = Transition.pointsBetween(before, after);
-        String moved = arrow(facts.of(before), facts.of(after));
-        out.line("  ", code + " " + told.step(before, after, change, transition) + ": " + moved);
         told.evidence(before, after).forEach(line -> out.line("    ", line));
+    }
+
+    private String title(String code) {
+        Component component = criteria == null ? null : criteria.component(code);
+        return component == null ? code : code + " " + component.title();
     }
 }

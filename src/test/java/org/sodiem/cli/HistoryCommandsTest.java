@@ -66,6 +66,7 @@ class HistoryCommandsTest {
         "diff.txt, diff lan-1 lan-2",
         "diff-en.txt, diff lan-1 lan-2 --lang en",
         "diff-back.txt, diff now HEAD~3",
+        "diff-unit.txt, diff lan-1 lan-2 --unit xa-an",
         "diff.md, diff lan-1 lan-2 --format markdown",
         "diff.json, diff lan-1 lan-2 --format json",
         "log-an.txt, log xa-an",
@@ -88,9 +89,32 @@ class HistoryCommandsTest {
     @Test
     void tellsKindlyThatThereIsNoSuchUnitOrComponent() {
         assertThat(run("log", "xa-ma")).isEqualTo(2);
-        assertThat(err.toString()).contains("Các đơn vị: huyen-thu, xa-an, xa-binh");
+        assertThat(err.toString()).contains("Các đơn vị: Huyện Thử (huyen-thu), Xã An (xa-an), Xã Bình (xa-binh)");
         assertThat(run("log", "xa-an", "9.9.9")).isEqualTo(2);
         assertThat(err.toString()).contains("Có thay đổi ở: 1.1.1, 1.1.2");
+    }
+
+    @Test
+    void namesTheUnitOfALogByAnOptionToo() {
+        assertThat(run("log", "xa-an", "1.1.5")).isZero();
+        String told = out.toString();
+        assertThat(run("log", "1.1.5", "--unit", "xa-an")).isZero();
+        assertThat(out.toString()).isEqualTo(told);
+        assertThat(run("log")).isEqualTo(2);
+        assertThat(err.toString()).contains("Còn thiếu: UNIT");
+        assertThat(run("log", "xa-an", "1.1.5", "--unit", "xa-binh")).isEqualTo(2);
+    }
+
+    @Test
+    void comparesOneUnitAlone() {
+        assertThat(run("diff", "lan-1", "lan-2", "--unit", "xa-an", "--format", "markdown"))
+                .isZero();
+        assertThat(out.toString()).contains("Xã An").doesNotContain("Xã Bình");
+        assertThat(run("diff", "lan-1", "lan-2", "--unit", "xa-an", "--format", "json"))
+                .isZero();
+        assertThat(out.toString()).contains("xa-an").doesNotContain("xa-binh");
+        assertThat(run("diff", "lan-1", "lan-2", "--unit", "xa-ma")).isEqualTo(2);
+        assertThat(err.toString()).contains("Không có đơn vị nào mã xa-ma");
     }
 
     @Test

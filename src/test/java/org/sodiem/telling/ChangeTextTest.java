@@ -156,6 +156,8 @@ class ChangeTextTest {
         assertThat(VI.step(before, after, new BigDecimal("0.5"), Transition.RAISED))
                 .isEqualTo("1,00 → 1,50 (+0,50)  " + VI.transition(Transition.RAISED));
         assertThat(EN.step(null, after, null, Transition.ENTERED)).isEqualTo("– → 1.50  entered");
+        assertThat(EN.step(after, after, BigDecimal.ZERO, Transition.EVIDENCE_ADDED))
+                .isEqualTo("1.50  " + EN.transition(Transition.EVIDENCE_ADDED));
         assertThat(VI.evidence(before, after)).isEmpty();
         assertThat(VI.evidence(null, null)).isEmpty();
         Proof proof = new Proof("kh-05", null, null, null, null, "", "");
@@ -164,6 +166,14 @@ class ChangeTextTest {
         assertThat(EN.evidence(before, cited)).hasSize(1).first().asString().endsWith(": kh-05");
         assertThat(EN.evidence(null, cited)).isEqualTo(EN.evidence(before, cited));
         assertThat(EN.evidence(cited, before)).isNotEqualTo(EN.evidence(before, cited));
+    }
+
+    @Test
+    void tellsWhatWasEnteredOnceWhereNothingWasThereBefore() {
+        assertThat(ChangeText.facts("–", "17/20")).isEqualTo("17/20");
+        assertThat(ChangeText.facts("17/20", "18/20")).isEqualTo("17/20 → 18/20");
+        assertThat(ChangeText.facts("17/20", "–")).isEqualTo("17/20 → –");
+        assertThat(ChangeText.facts("17/20", "17/20")).isEmpty();
     }
 
     @Test

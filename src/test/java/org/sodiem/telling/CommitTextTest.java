@@ -65,10 +65,21 @@ class CommitTextTest {
     @Test
     void keepsAddressesOutOfReasonsAndNames() {
         assertThat(VI.reason(revision("An", "Sửa\n\ntheo <an@xa.example> ngày 1")))
-                .isEqualTo("Sửa theo … ngày 1");
+                .isEqualTo("Sửa. theo … ngày 1");
         assertThat(VI.author(revision("an@xa.example", "x"))).isEqualTo("không rõ người viết");
         assertThat(EN.author(revision(" . ", "x"))).isEqualTo("unknown author");
         assertThat(EN.author(revision("Nguyễn  An", "x"))).isEqualTo("Nguyễn An");
+    }
+
+    @Test
+    void partsASubjectOfSeveralLinesFromTheBody() {
+        Revision revision = revision("An", "\n\nSửa số\nhình thức\n\n\nTheo báo cáo.\n\nĐã đối chiếu\n");
+        assertThat(revision.subject()).isEqualTo("Sửa số hình thức");
+        assertThat(revision.body()).containsExactly("Theo báo cáo.", "Đã đối chiếu");
+        assertThat(VI.reason(revision)).isEqualTo("Sửa số hình thức. Theo báo cáo. Đã đối chiếu");
+        assertThat(VI.reason(revision("An", "Sửa?\n\nRồi"))).isEqualTo("Sửa? Rồi");
+        assertThat(VI.reason(revision("An", "Sửa"))).isEqualTo("Sửa");
+        assertThat(VI.reason(revision("An", ""))).isEmpty();
     }
 
     @Test
