@@ -40,8 +40,7 @@ public final class Lookalikes {
             "[AEIOUYaeiouy][\u00F8\u00FB\u00EF\u00E4\u00E5\u00EB\u00FC\u00F6\u00D8\u00DB\u00CF\u00C4\u00C5\u00CB]"
                     + "|[ae][\u00F9\u00E1\u00E2]|\\b\u00F1[aeiouy\u00F2-\u00F6]");
 
-    private static final Pattern BEYOND_LATIN_1 =
-            Pattern.compile("[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]");
+    private static final String UNICODE_ALONE = "\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0";
 
     private Lookalikes() {}
 
@@ -154,7 +153,8 @@ public final class Lookalikes {
         StringBuilder plain = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            String instead = isBlank(c) ? " " : isHidden(c) && !joins(c) ? "" : isEth(c) ? shown(c) : null;
+            String instead =
+                    c < '\u00A0' ? null : isBlank(c) ? " " : isHidden(c) && !joins(c) ? "" : isEth(c) ? shown(c) : null;
             if (instead != null && plain == null) {
                 plain = new StringBuilder(text.substring(0, i));
             }
@@ -199,7 +199,19 @@ public final class Lookalikes {
 
     /** Whether this is Vietnamese in letters of an old font, TCVN3 or VNI, which everybody else reads as signs. */
     public static boolean isOfOldFont(String text) {
-        boolean vietnamese = BEYOND_LATIN_1.matcher(text).find();
-        return !vietnamese && (TCVN3.matcher(text).find() || VNI.matcher(text).find());
+        boolean signs = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBeyondLatin1(c)) {
+                return false;
+            }
+            signs |= c >= '\u00A0' && c <= '\u00FF';
+        }
+        return signs && (TCVN3.matcher(text).find() || VNI.matcher(text).find());
+    }
+
+    /** Whether this is a letter that only Vietnamese in Unicode has. */
+    private static boolean isBeyondLatin1(char c) {
+        return c >= '\u0102' && ((c >= '\u1EA0' && c <= '\u1EF9') || UNICODE_ALONE.indexOf(c) >= 0);
     }
 }
