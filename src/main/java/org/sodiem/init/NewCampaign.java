@@ -29,9 +29,9 @@ import org.sodiem.sample.Sample;
 import org.sodiem.schema.Schemas;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TextTree;
+import org.sodiem.telling.EntryForm;
 import org.sodiem.yaml.YamlEditor;
 import org.sodiem.yaml.YamlMap;
-import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Flow;
 import org.sodiem.yaml.YamlMap.Quoted;
 import org.sodiem.yaml.YamlWriter;
@@ -43,6 +43,9 @@ import org.sodiem.yaml.YamlWriter;
 public final class NewCampaign {
 
     private static final String DISTRICT = "don-vi-cap-huyen";
+
+    /** The language of all that a new repository holds. */
+    private static final Words VIETNAMESE = Words.in(Locale.forLanguageTag("vi"));
 
     private final Plan plan;
     private final String folder;
@@ -199,14 +202,14 @@ public final class NewCampaign {
         return leads;
     }
 
-    /** Every component with nothing under it, which is not entered; its title is beside it. */
+    /** Every component with nothing under it, which is not entered; what is to be written stands there as comments. */
     private static String scores(String unit, String office, CriteriaSet set) {
         String schema = (office.isEmpty() ? "../../../" : "../../../../") + Layout.SCHEMAS + "/"
                 + FileKind.SCORES.schema(set.index().value());
         YamlMap scores = new YamlMap();
         for (Component component : set.components()) {
             if (!component.isSurvey() && (office.isEmpty() || component.isLedBy(office))) {
-                scores.with(component.code().value(), new Commented(null, component.title()));
+                scores.with(component.code().value(), EntryForm.unfilled(component, VIETNAMESE));
             }
         }
         return YamlWriter.text(new YamlMap()
@@ -214,6 +217,7 @@ public final class NewCampaign {
                 .with("unit", unit)
                 .unlessEmpty("office", office.isEmpty() ? null : office)
                 .with("evidence", new YamlMap())
+                .above(VIETNAMESE.text("form.file"))
                 .with("scores", scores));
     }
 

@@ -9,6 +9,7 @@ import org.sodiem.language.Words;
 import org.sodiem.markup.Markdown;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.Unit;
 import org.sodiem.score.ComponentScore;
@@ -16,6 +17,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.source.Span;
 import org.sodiem.telling.Calculation;
+import org.sodiem.telling.EntryForm;
 import org.sodiem.telling.MethodText;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
@@ -74,6 +76,8 @@ final class ComponentAssembler {
                 lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),
                 component.mayNotApply() ? words.text("component.may-not-apply") : words.text("component.applies"),
                 guidance == null ? null : Markdown.toHtml(guidance.file().text()),
+                words.text("component.form.finding", file()),
+                EntryForm.lines(component, words),
                 sources(guidance),
                 finding(),
                 index.comparesUnits() ? distribution() : List.of(),
@@ -148,6 +152,13 @@ final class ComponentAssembler {
             }
         }
         return null;
+    }
+
+    /** The file that an officer opens, told from the unit's folder: an index of one unit is kept by its lead offices. */
+    private String file() {
+        return index.comparesUnits() || component.lead() == null
+                ? FileKind.SCORES.inside("")
+                : FileKind.OFFICE_SCORES.inside(component.lead().value());
     }
 
     private List<Link> sources(@Nullable Guidance guidance) {

@@ -18,6 +18,8 @@ import org.sodiem.markup.Html;
  * @param lead the lead office
  * @param notApplicable whether it may not apply
  * @param guidance what the lead office explains, or null
+ * @param formFinding where the lines to be written go, and how
+ * @param form the lines that a unit writes into its file, to be copied; nothing where no unit scores itself
  * @param sources where it is defined and explained on the forge
  * @param finding how the points are distributed
  * @param distribution how many units have how many points; empty where the index has a single unit
@@ -38,6 +40,8 @@ public record ComponentPage(
         @Nullable Link lead,
         String notApplicable,
         @Nullable Html guidance,
+        String formFinding,
+        String form,
         List<Link> sources,
         String finding,
         List<Step> distribution,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A mapping to be written, its keys in the order in which they were added.
  *
  * <p>A value is another such map or any map, a list, null, or anything else by its text: a {@code String} is written so
- * that it is read as text again, a number, a truth value, a day as itself. {@link Flow}, {@link Quoted} and {@link Commented} say
- * how a value is to look.
+ * that it is read as text again, a number, a truth value, a day as itself. {@link Flow}, {@link Quoted}, {@link Commented} and
+ * {@link Unfilled} say how a value is to look.
  */
 public final class YamlMap {
 
@@ -25,6 +25,9 @@ public final class YamlMap {
 
     /** A value with a comment behind it or, where it takes lines of its own, behind its key. */
     public record Commented(@Nullable Object value, String comment) {}
+
+    /** No value yet: lines of comment that are the keys of this one without the signs in front of them. */
+    public record Unfilled(YamlMap keys) {}
 
     /** A key with its value below lines of comment. */
     record Entry(List<String> above, String key, @Nullable Object value) {}

@@ -10,6 +10,7 @@ import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Entry;
 import org.sodiem.yaml.YamlMap.Flow;
 import org.sodiem.yaml.YamlMap.Quoted;
+import org.sodiem.yaml.YamlMap.Unfilled;
 
 /**
  * Writes values as YAML in one style: two spaces a level, lists not indented, quotes only where a text needs them, no
@@ -39,7 +40,7 @@ public final class YamlWriter {
     }
 
     /** A value in lines of its own, all indented by so many blanks. */
-    static String lines(Object value, int indent) {
+    public static String lines(Object value, int indent) {
         YamlWriter writer = new YamlWriter();
         if (isBlock(value)) {
             writer.block(value, indent, true);
@@ -107,7 +108,13 @@ public final class YamlWriter {
     private void behind(@Nullable Object written, int indent, boolean dash) {
         String comment = written instanceof Commented commented ? "  " + comment(commented.comment()) : "";
         Object value = written instanceof Commented commented ? commented.value() : written;
-        if (value == null && !dash) {
+        if (value instanceof Unfilled unfilled) {
+            out.append(comment).append('\n');
+            String above = " ".repeat(indent + 2) + "# ";
+            text(unfilled.keys())
+                    .lines()
+                    .forEach(line -> out.append(above).append(line).append('\n'));
+        } else if (value == null && !dash) {
             out.append(comment).append('\n');
         } else if (value == null || !isBlock(value)) {
             out.append(' ');

@@ -6,17 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.language.Words;
+import org.sodiem.model.Component;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteOptions;
 import org.sodiem.source.TextTree;
+import org.sodiem.telling.EntryForm;
 
 class NewCampaignTest {
 
@@ -78,5 +85,24 @@ class NewCampaignTest {
         Map<String, String> files = new NewCampaign(plan).files();
         assertThat(files).containsKey("submissions/2026/dk-con-co/scores.yaml");
         assertThat(files.get("criteria/2026/campaign.yaml")).contains("kinds: [dac-khu]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Plan.Level.class)
+    void namesInAnEmptyFileTheLinesThatThePageOfEachComponentHas(Plan.Level level) throws IOException {
+        Map<String, String> files = new NewCampaign(new Plan("Chỉ số", "UBND", 2026, level, List.of(), null)).files();
+        ScoreBook book = Objects.requireNonNull(Assessment.of(new TextTree(files), null, (stage, done, total) -> {})
+                        .scores())
+                .book();
+        String uncommented = files.entrySet().stream()
+                .filter(file -> file.getKey().contains("/scores"))
+                .map(file -> file.getValue().replaceAll("(?m)^( +)# ", "$1"))
+                .collect(Collectors.joining());
+        for (Submission submission : book.submissions()) {
+            for (Component component :
+                    Objects.requireNonNull(book.criteriaFor(submission.unit())).components()) {
+                assertThat(uncommented).contains(EntryForm.lines(component, Words.in(Locale.forLanguageTag("vi"))));
+            }
+        }
     }
 }

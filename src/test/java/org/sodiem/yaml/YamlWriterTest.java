@@ -24,6 +24,7 @@ import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Flow;
 import org.sodiem.yaml.YamlMap.Quoted;
+import org.sodiem.yaml.YamlMap.Unfilled;
 
 class YamlWriterTest {
 
@@ -194,6 +195,28 @@ class YamlWriterTest {
             }
             keeps(text.toString());
         }
+    }
+
+    @Test
+    void writesWhatIsNotFilledInAsComments() {
+        YamlMap keys = new YamlMap()
+                .above("a, b")
+                .with("choice", new Commented(null, "c"))
+                .with("evidence", List.of());
+        YamlMap scores = new YamlMap()
+                .with("1.1.1", new Commented(new Unfilled(keys), "Kế hoạch"))
+                .with("1.1.2", new Unfilled(keys));
+        assertThat(YamlWriter.text(new YamlMap().with("scores", scores))).isEqualTo("""
+                scores:
+                  "1.1.1":  # Kế hoạch
+                    # # a, b
+                    # choice:  # c
+                    # evidence: []
+                  "1.1.2":
+                    # # a, b
+                    # choice:  # c
+                    # evidence: []
+                """);
     }
 
     /** A second reader takes it for a text too, in block and in flow, as a value, an item and a key that may be one. */

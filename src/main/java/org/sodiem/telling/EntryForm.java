@@ -1,0 +1,125 @@
+package org.sodiem.telling;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sodiem.language.Words;
+import org.sodiem.model.Component;
+import org.sodiem.model.Rule;
+import org.sodiem.yaml.YamlMap;
+import org.sodiem.yaml.YamlMap.Commented;
+import org.sodiem.yaml.YamlMap.Unfilled;
+import org.sodiem.yaml.YamlWriter;
+
+/**
+ * What a unit writes into its file for one component: the keys, with nothing behind them, and as comments the codes it
+ * chooses from and what is asked for. Left as it is, no key gives a figure.
+ */
+public final class EntryForm implements Rule.Cases<YamlMap> {
+
+    private final Component component;
+    private final Words words;
+
+    private EntryForm(Component component, Words words) {
+        this.component = component;
+        this.words = words;
+    }
+
+    /** The lines to be filled in, as they stand below {@code scores:}; nothing for a survey's component. */
+    public static String lines(Component component, Words words) {
+        EntryForm form = new EntryForm(component, words);
+        YamlMap keys = form.keys();
+        return keys.isEmpty()
+                ? ""
+                : YamlWriter.lines(
+                        new YamlMap().with(component.code().value(), new Commented(keys, form.title())), "  ".length());
+    }
+
+    /** The value of the component in a file where nothing is entered: the same lines as comments. */
+    public static Object unfilled(Component component, Words words) {
+        EntryForm form = new EntryForm(component, words);
+        return new Commented(new Unfilled(form.keys()), form.title());
+    }
+
+    private String title() {
+        return words.text(
+                "form.title", component.title(), points(component.max().value()));
+    }
+
+    /** The keys of the facts, then of the evidence. */
+    private YamlMap keys() {
+        YamlMap keys = component.rule().match(this);
+        if (keys.isEmpty()) {
+            return keys;
+        }
+        Stream<String> instead = component.mayNotApply() ? Stream.of(words.text("form.not-applicable")) : Stream.of();
+        return keys.above(String.join(
+                        "\n",
+                        Stream.concat(instead, component.evidence().stream()).toList()))
+                .with("evidence", new Commented(List.of(), words.text("form.evidence")));
+    }
+
+    @Override
+    public YamlMap choice(Rule.Choice rule) {
+        return options(rule.options()).with("choice", new Commented(null, words.text("form.choice")));
+    }
+
+    @Override
+    public YamlMap checklist(Rule.Checklist rule) {
+        return options(rule.items()).with("met", new Commented(null, words.text("form.met")));
+    }
+
+    @Override
+    public YamlMap ratio(Rule.Ratio rule) {
+        return proportion(rule.numerator(), rule.denominator());
+    }
+
+    @Override
+    public YamlMap tiers(Rule.Tiers rule) {
+        return rule.isPercentage()
+                ? proportion(words.text("form.numerator", rule.value()), words.text("form.denominator", rule.value()))
+                : new YamlMap().with("value", new Commented(null, words.text("form.value", rule.value(), rule.unit())));
+    }
+
+    @Override
+    public YamlMap count(Rule.Count rule) {
+        return new YamlMap().with("count", new Commented(null, rule.value()));
+    }
+
+    @Override
+    public YamlMap deduction(Rule.Deduction rule) {
+        YamlMap faults = new YamlMap();
+        rule.faults()
+                .forEach(fault -> faults.with(fault.id().value(), new Commented(null, option("form.fault", fault))));
+        return new YamlMap().with("faults", new Commented(faults, words.text("form.faults")));
+    }
+
+    @Override
+    public YamlMap survey(Rule.Survey rule) {
+        return new YamlMap();
+    }
+
+    /** The codes as they are to be written, above the key behind which they are. */
+    private YamlMap options(List<Rule.Option> options) {
+        return new YamlMap()
+                .above(options.stream()
+                        .map(option ->
+                                YamlWriter.text(option.id().value()).strip() + ": " + option("form.option", option))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private String option(String key, Rule.Option option) {
+        return words.text(key, option.label(), points(option.points().value()));
+    }
+
+    private static YamlMap proportion(String numerator, String denominator) {
+        return new YamlMap()
+                .with("numerator", new Commented(null, numerator))
+                .with("denominator", new Commented(null, denominator));
+    }
+
+    private String points(BigDecimal points) {
+        return words.numbers().points(points);
+    }
+}
