@@ -19,6 +19,7 @@ public enum Code implements Named {
     SYMBOLIC_LINK(Severity.ERROR),
     MISSING_FILE(Severity.ERROR),
     TOO_MANY_FILES(Severity.ERROR),
+    TOO_MANY_PROBLEMS(Severity.ERROR),
 
     // YAML
     YAML_SYNTAX(Severity.ERROR),

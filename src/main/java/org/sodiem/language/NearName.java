@@ -9,14 +9,18 @@ public final class NearName {
 
     private NearName() {}
 
+    /** The longest name that is compared; of what is longer the beginning is. */
+    private static final int LONGEST = 80;
+
     /**
      * The known name with the fewest letters to change, add or take away; the first of several.
      *
      * @param known names; not empty
      */
     public static String to(String wrong, Collection<String> known) {
+        String start = wrong.substring(0, Math.min(wrong.length(), LONGEST));
         return known.stream()
-                .min(Comparator.comparingInt((String name) -> distance(wrong, name))
+                .min(Comparator.comparingInt((String name) -> distance(start, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
@@ -24,7 +28,7 @@ public final class NearName {
     /** The known name that is at most two letters, and half of its own, away; null where there is none. */
     public static @Nullable String near(String wrong, Collection<String> known) {
         String near = to(wrong, known);
-        return distance(wrong, near) <= Math.min(2, near.length() / 2) ? near : null;
+        return wrong.length() <= LONGEST && distance(wrong, near) <= Math.min(2, near.length() / 2) ? near : null;
     }
 
     /** The Levenshtein distance, in UTF-16 units. */

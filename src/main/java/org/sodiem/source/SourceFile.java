@@ -1,6 +1,7 @@
 package org.sodiem.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text file as it was read, with its lines found.
@@ -9,10 +10,14 @@ import java.util.Arrays;
  */
 public final class SourceFile {
 
+    private static final int STEP = 512;
+
     private final String path;
     private final String text;
     private final int[] lineStarts;
     private final boolean surrogates;
+    /** Where every {@link #STEP}th code point begins, so that no count runs over a whole long file; made when needed. */
+    private volatile int @Nullable [] steps;
 
     /**
      * A file.
@@ -37,9 +42,46 @@ public final class SourceFile {
         return text;
     }
 
-    /** Whether some character takes two UTF-16 units, so that counts of code points and of units differ. */
-    public boolean hasSurrogates() {
-        return surrogates;
+    /** The UTF-16 offset at which a code point begins, counted from 0; the file's end for those beyond it. */
+    public int offset(long codePoint) {
+        if (!surrogates) {
+            return (int) Math.max(0, Math.min(codePoint, text.length()));
+        }
+        int[] known = steps();
+        int step = (int) Math.max(0, Math.min(codePoint / STEP, known.length - 1L));
+        int offset = known[step];
+        for (long left = codePoint - (long) step * STEP; left > 0 && offset < text.length(); left--) {
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        return offset;
+    }
+
+    /** How many code points there are before a UTF-16 offset. */
+    public int codePoints(int offset) {
+        if (!surrogates) {
+            return offset;
+        }
+        int[] known = steps();
+        int found = Arrays.binarySearch(known, offset);
+        int step = found >= 0 ? found : -found - 2;
+        return step * STEP + text.codePointCount(known[step], offset);
+    }
+
+    private int[] steps() {
+        int[] known = steps;
+        if (known == null) {
+            known = new int[text.length() / STEP + 1];
+            int count = 1;
+            for (int offset = 0, point = 0; offset < text.length(); point++) {
+                if (point == count * STEP) {
+                    known[count++] = offset;
+                }
+                offset += Character.charCount(text.codePointAt(offset));
+            }
+            known = Arrays.copyOf(known, count);
+            steps = known;
+        }
+        return known;
     }
 
     /** The line, from 1, in which the UTF-16 offset stands. */

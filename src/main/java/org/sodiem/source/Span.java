@@ -19,8 +19,7 @@ public record Span(SourceFile file, int start, int end) {
 
     /** The column of the first character, from 1, in code points. */
     public int column() {
-        int lineStart = file.lineStart(line());
-        return file.text().codePointCount(lineStart, start) + 1;
+        return file.codePoints(start) - file.codePoints(file.lineStart(line())) + 1;
     }
 
     /** The characters themselves. */

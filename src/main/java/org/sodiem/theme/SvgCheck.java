@@ -52,7 +52,10 @@ final class SvgCheck {
             "http://web.resource.org/cc/",
             "http://purl.org/dc/elements/1.1/");
 
-    private static final Pattern FUNCTION = Pattern.compile("([^\\s:;,(){}]*)\\((\\s*[\"']?#)?");
+    /** What ends a name in a style, and what follows the bracket of a call that stays within the image. */
+    private static final Pattern NO_NAME = Pattern.compile("[\\s:;,(){}]");
+
+    private static final Pattern INSIDE = Pattern.compile("\\(\\s*+[\"']?#");
 
     private static final Set<String> FUNCTIONS =
             Set.of(words("rgb rgba hsl hsla matrix translate scale rotate skewx skewy"));
@@ -151,13 +154,21 @@ final class SvgCheck {
         if (style.contains("\\") || style.contains("@")) {
             return false;
         }
-        Matcher function = FUNCTION.matcher(style);
-        while (function.find()) {
-            String name = function.group(1).toLowerCase(Locale.ROOT);
-            boolean inside = name.isEmpty() || (name.equals("url") && function.group(2) != null);
-            if (!inside && !FUNCTIONS.contains(name)) {
-                return false;
+        Matcher end = NO_NAME.matcher(style);
+        int start = 0;
+        while (end.find()) {
+            if (end.group().equals("(")) {
+                String name = style.substring(start, end.start()).toLowerCase(Locale.ROOT);
+                boolean inside = name.isEmpty()
+                        || (name.equals("url")
+                                && INSIDE.matcher(style)
+                                        .region(end.start(), style.length())
+                                        .lookingAt());
+                if (!inside && !FUNCTIONS.contains(name)) {
+                    return false;
+                }
             }
+            start = end.end();
         }
         return true;
     }

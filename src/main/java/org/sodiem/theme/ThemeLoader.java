@@ -30,7 +30,7 @@ final class ThemeLoader {
     private static final int MOST_PAGES = 8;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-    private static final Pattern TITLE = Pattern.compile("\\s*#[ \\t]+([^\\r\\n]*?)[ \\t#]*(?:\\R|$)");
+    private static final Pattern TITLE = Pattern.compile("\\s*+#[ \\t]++([^\\r\\n]*+)(?:\\R|$)");
 
     private final FileTree tree;
     private final Problems problems;
@@ -142,11 +142,20 @@ final class ThemeLoader {
             return;
         }
         Matcher title = TITLE.matcher(file.text());
-        if (!title.lookingAt() || title.group(1).isBlank() || title.group(1).length() > Limits.TITLE) {
+        String text = title.lookingAt() ? withoutClosingMarks(title.group(1)) : "";
+        if (text.isBlank() || text.length() > Limits.TITLE) {
             problems.add(Code.PAGE_TITLE, file.start());
             return;
         }
-        pages.put(id, new Theme.OwnPage(id, title.group(1), file.text().substring(title.end())));
+        pages.put(id, new Theme.OwnPage(id, text, file.text().substring(title.end())));
+    }
+
+    private static String withoutClosingMarks(String title) {
+        int end = title.length();
+        while (end > 0 && " \t#".indexOf(title.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return title.substring(0, end);
     }
 
     private static @Nullable String pageId(String name) {

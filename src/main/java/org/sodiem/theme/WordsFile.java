@@ -21,8 +21,7 @@ import org.sodiem.source.Span;
 /** A properties file of texts that are said otherwise, checked against the program's texts of the language. */
 final class WordsFile {
 
-    private static final Pattern KEY = Pattern.compile("[ \\t\\f]*((?:\\\\.|[^=:\\s\\\\])+)");
-    private static final Pattern CONTINUED = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\$");
+    private static final Pattern KEY = Pattern.compile("[ \\t\\f]*+((?:\\\\.|[^=:\\s\\\\])++)");
 
     private final SourceFile file;
     private final Words known;
@@ -50,15 +49,25 @@ final class WordsFile {
             boolean comment = text.isBlank()
                     || text.strip().startsWith("#")
                     || text.strip().startsWith("!");
-            while (!comment && CONTINUED.matcher(text).find() && line < last) {
+            StringBuilder entry = new StringBuilder();
+            while (!comment && isContinued(text) && line < last) {
                 line++;
-                text = text.substring(0, text.length() - 1)
-                        + file.lineText(line).stripLeading();
+                entry.append(text, 0, text.length() - 1);
+                text = file.lineText(line).stripLeading();
             }
             if (!comment) {
-                entry(first, text);
+                entry(first, entry.append(text).toString());
             }
         }
+    }
+
+    /** Whether a line ends with a backslash that no other one takes. */
+    private static boolean isContinued(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '\\') {
+            end--;
+        }
+        return (line.length() - end) % 2 == 1;
     }
 
     private void entry(int line, String text) {

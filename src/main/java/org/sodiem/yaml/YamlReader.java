@@ -225,10 +225,6 @@ public final class YamlReader {
 
     /** The parser counts code points, a string counts UTF-16 units. */
     private int offset(long codePoints) {
-        String text = file.text();
-        int index = (int) Math.max(0, Math.min(codePoints, text.length()));
-        return file.hasSurrogates()
-                ? text.offsetByCodePoints(0, Math.min(index, text.codePointCount(0, text.length())))
-                : index;
+        return file.offset(codePoints);
     }
 }

@@ -3,6 +3,7 @@ package org.sodiem.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -37,6 +38,35 @@ class ProblemDifferenceTest {
         var difference = ProblemDifference.between(List.of(at("x: 1\n", 1)), List.of(at("x: 2\n", 1)));
         assertThat(difference.brought()).hasSize(1);
         assertThat(difference.gone()).isEqualTo(1);
+    }
+
+    @Test
+    void countsProblemsThatAreTheSameInEverything() {
+        Diagnostic one = at("x: 1\n", 1);
+        var difference = ProblemDifference.between(List.of(one), List.of(one, one, one));
+        assertThat(difference.brought()).containsExactly(one, one);
+        assertThat(difference.there()).containsExactly(one);
+        assertThat(ProblemDifference.between(List.of(one, one, one), List.of(one))
+                        .gone())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takesTheOneOnTheSameLineFirst() {
+        String text = "x: 1\n".repeat(3);
+        var difference =
+                ProblemDifference.between(List.of(at(text, 2)), List.of(at(text, 1), at(text, 2), at(text, 3)));
+        assertThat(difference.there())
+                .extracting(problem -> problem.at().line())
+                .containsExactly(2);
+    }
+
+    @Test
+    void blamesForFilesAloneThatWereChanged() {
+        var difference = ProblemDifference.between(List.of(), List.of(at("x: 1\n", 1)));
+        assertThat(difference.broughtBy(Set.of("a.yaml"))).isEqualTo(difference);
+        assertThat(difference.broughtBy(Set.of("b.yaml")).brought()).isEmpty();
+        assertThat(difference.broughtBy(Set.of("b.yaml")).there()).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,26 @@ class SourceFileTest {
     @Test
     void givesThePlaceOfAnEmptyFile() {
         assertThat(new SourceFile("a", "").start()).hasToString("a:1:1");
+    }
+
+    /** Counts run from a place nearby, however long the file is; what they give is what counting from the start gives. */
+    @Test
+    void countsCodePointsOfLongFiles() {
+        Random random = new Random(7);
+        for (int length : new int[] {0, 1, 511, 512, 513, 1024, 5000}) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < length; i++) {
+                text.append(random.nextInt(3) == 0 ? "😀" : random.nextInt(20) == 0 ? "\n" : "ạ");
+            }
+            SourceFile file = new SourceFile("a", text.toString());
+            for (int point = 0; point <= length; point++) {
+                int offset = text.offsetByCodePoints(0, point);
+                assertThat(file.offset(point)).isEqualTo(offset);
+                assertThat(file.codePoints(offset)).isEqualTo(point);
+            }
+            assertThat(file.offset(length + 5L)).isEqualTo(text.length());
+            assertThat(file.offset(-1)).isZero();
+        }
     }
 
     @Test
