@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.sodiem.history.Repository;
+import org.sodiem.git.Repository;
 import org.sodiem.preview.Preview;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;

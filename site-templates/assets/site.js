@@ -2,28 +2,14 @@
 'use strict';
 (() => {
   const words = document.currentScript.dataset;
-  const collator = new Intl.Collator('vi', { numeric: true });
   const GROUPS = '.band, .area, .crit-row';
   const PINNED = '.mean';
 
   /** Text without case and without marks, đ as d. */
   const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/g, 'd');
   const say = (words, ...parts) => words.replace(/\{(\d)\}/g, (whole, i) => parts[i]);
-  const [thousands, decimal] = document.documentElement.lang === 'en' ? ',.' : '.,';
+  const thousands = document.documentElement.lang === 'en' ? ',' : '.';
   const count = number => String(number).replace(/\B(?=(\d{3})+$)/g, thousands);
-
-  /** The number at the beginning of a cell as pages write it (1.240,5 or in English 1,240.5), or null. */
-  const number = text => {
-    const found = /^[+\u2212-]?\d[\d.,]*/.exec(text);
-    return found && parseFloat(found[0].replace('\u2212', '-').replaceAll(thousands, '').replace(decimal, '.'));
-  };
-
-  /** What a cell is sorted by: the value it carries, or else its text; null where it has none. */
-  const worth = (cell, figures) => {
-    const text = cell.textContent.trim();
-    if (cell.dataset.v !== undefined) return figures ? Number(cell.dataset.v) : cell.dataset.v;
-    return figures ? number(text) : text || null;
-  };
 
   const element = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -46,33 +32,49 @@
 
   const enhance = table => {
     const key = table.dataset.sort;
-    const heads = [...table.tHead.rows[0].cells];
-    const order = [...table.tBodies].flatMap(body => [...body.rows].map(row => ({ row, body })));
-    const lines = order.filter(({ row }) => !row.matches(GROUPS) && !row.matches(PINNED));
+    const isLine = row => !row.matches(GROUPS) && !row.matches(PINNED);
+    const bodies = [...table.tBodies].map(body => (
+      { body, all: body.rows.length, lines: [...body.rows].filter(isLine).length }
+    ));
+    const order = bodies.flatMap(({ body }) => [...body.rows]);
+    const lines = order.filter(isLine);
+    // The columns it can be sorted by; the others are holes.
+    const columns = [...table.tHead.rows[0].cells].map(head => head.dataset.order && {
+      head,
+      name: (head.querySelector('.at') || head).textContent.trim(),
+      first: head.dataset.order === 'falling' ? -1 : 1,
+    });
     if (lines.length < 2) return;
     const told = element('p', { className: 'told' });
     told.setAttribute('role', 'status');
     let sorted = 0; // column from 1, negative for falling order, 0 for the page's own order
     let filter = '';
+    const texts = [];
+    const column = () => columns[Math.abs(sorted) - 1];
+    /** What the rows are sorted by: plain numbers, or null where a row has no value. */
+    const values = [];
+    const valuesOf = at => values[at] ??= lines.map(row => {
+      const { v } = row.cells[at].dataset;
+      return v === undefined ? null : Number(v);
+    });
 
+    /** Each part of the table keeps as many rows as it had. */
     const arrange = () => {
-      const parts = document.createDocumentFragment();
-      if (sorted === 0) {
-        for (const { row, body } of order) body.append(row);
-        return;
+      let rows = order;
+      if (sorted) {
+        const value = valuesOf(Math.abs(sorted) - 1);
+        const way = Math.sign(sorted);
+        rows = lines.map((row, at) => at).sort((a, b) => {
+          if (value[a] === null || value[b] === null) return (value[a] === null) - (value[b] === null) || a - b;
+          return way * (value[a] - value[b]) || a - b;
+        }).map(at => lines[at]);
       }
-      const head = heads[Math.abs(sorted) - 1];
-      const figures = head.matches('.num, .rank');
-      const way = Math.sign(sorted);
-      const keyed = lines.map(({ row }, at) => (
-        { row, at, value: worth(row.cells[Math.abs(sorted) - 1], figures) }
-      ));
-      keyed.sort((a, b) => {
-        if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.at - b.at;
-        return way * (figures ? a.value - b.value : collator.compare(a.value, b.value)) || a.at - b.at;
-      });
-      for (const { row } of keyed) parts.append(row);
-      lines[0].body.append(parts);
+      let from = 0;
+      for (const part of bodies) {
+        const to = from + (sorted ? part.lines : part.all);
+        part.body.append(...rows.slice(from, to));
+        from = to;
+      }
     };
 
     const show = () => {
@@ -80,14 +82,14 @@
       const below = [false, false];
       let shown = 0;
       for (let i = order.length - 1; i >= 0; i--) {
-        const row = order[i].row;
+        const row = order[i];
         if (row.matches(GROUPS)) {
           const level = row.matches('.crit-row') ? 1 : 0;
           row.hidden = sorted !== 0 || !below[level];
           below.fill(false, level);
         } else if (!row.matches(PINNED)) {
-          order[i].text ??= wanted.length ? fold(row.textContent) : undefined;
-          row.hidden = !wanted.every(word => order[i].text.includes(word));
+          if (wanted.length) texts[i] ??= fold(row.textContent);
+          row.hidden = !wanted.every(word => texts[i].includes(word));
           if (!row.hidden) {
             shown++;
             below.fill(true);
@@ -98,29 +100,27 @@
       if (wanted.length) {
         said.push(say(words.filtered, filter.trim(), count(shown), count(lines.length), table.dataset.filter));
       }
-      if (sorted) {
-        const way = sorted > 0 ? words.rising : words.falling;
-        said.push(say(words.sorted, heads[Math.abs(sorted) - 1].textContent.trim(), way));
-      }
+      if (sorted) said.push(say(words.sorted, column().name, sorted > 0 ? words.rising : words.falling));
       told.textContent = said.join(' ');
-      heads.forEach((head, i) => {
-        if (Math.abs(sorted) === i + 1) head.setAttribute('aria-sort', sorted > 0 ? 'ascending' : 'descending');
-        else head.removeAttribute('aria-sort');
+      columns.forEach((own, i) => {
+        if (!own) return;
+        if (Math.abs(sorted) === i + 1) own.head.setAttribute('aria-sort', sorted > 0 ? 'ascending' : 'descending');
+        else own.head.removeAttribute('aria-sort');
       });
     };
 
-    heads.forEach((head, i) => {
-      if (head.querySelector('.vh, svg')) return;
-      const button = element('button', { type: 'button', className: 'sort' }, ...head.childNodes);
+    columns.forEach((own, i) => {
+      if (!own) return;
+      const button = element('button', { type: 'button', className: 'sort' }, ...own.head.childNodes);
       button.addEventListener('click', () => {
-        // Figures fall first, since the largest are looked for; then the other way; then the page's own order.
-        const first = head.matches('.num') ? -(i + 1) : i + 1;
+        // What is looked for comes first, then the other way, then the page's own order.
+        const first = own.first * (i + 1);
         sorted = sorted === first ? -first : sorted === -first ? 0 : first;
         arrange();
         show();
         remember(key + '.sort', sorted ? String(sorted) : '');
       });
-      head.append(button);
+      own.head.append(button);
     });
 
     const tools = element('div', { className: 'tools' });
@@ -138,7 +138,7 @@
     (table.closest('.scroll') || table).before(tools);
 
     const kept = Number(recall(key + '.sort'));
-    if (Number.isInteger(kept) && heads[Math.abs(kept) - 1]?.querySelector('.sort')) sorted = kept;
+    if (Number.isInteger(kept) && columns[Math.abs(kept) - 1]) sorted = kept;
     if (sorted) arrange();
     if (sorted || filter) show();
   };
@@ -158,12 +158,17 @@
     });
   }
 
-  // Some browsers forget what a table is once its rows are stacked on a phone: they are told again.
+  // Some browsers forget what a table is once its rows are stacked: they are told again, a few hundred cells at a time.
   const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };
-  for (const part of document.querySelectorAll('.stack, .stack *, .scores, .scores *')) {
-    const role = part.localName === 'th' ? (part.scope === 'col' ? 'columnheader' : 'rowheader') : roles[part.tagName];
-    if (role) part.setAttribute('role', role);
-  }
+  const parts = [...document.querySelectorAll(':is(.stack, .scores, :is(.stack, .scores) :is(thead, tbody, tr, th, td))')];
+  const tell = () => {
+    for (const part of parts.splice(0, 500)) {
+      const header = part.scope === 'col' ? 'columnheader' : 'rowheader';
+      part.setAttribute('role', roles[part.tagName] || header);
+    }
+    if (parts.length) setTimeout(tell);
+  };
+  tell();
 
   // The search: a box in the menu in place of its link, and the key "/", which a reader can turn off (WCAG 2.1.4).
   const link = document.querySelector('.nav a[data-find]');

@@ -6,13 +6,14 @@ import java.util.Locale;
 
 /**
  * The order of a Vietnamese dictionary: syllable by syllable, letters (a ă â b c d đ e ê ...) before tones (ngang, huyền,
- * hỏi, ngã, sắc, nặng).
+ * hỏi, ngã, sắc, nặng); numbers by their value, 9 before 10.
  *
  * <p>Java's own collation data skips spaces and changes between versions, so the order stands here.
  */
 public final class VietnameseOrder implements Comparator<String> {
 
     private static final String LETTERS = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+    private static final int MOST_DIGITS = 10;
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
     @Override
@@ -32,7 +33,14 @@ public final class VietnameseOrder implements Comparator<String> {
     private static String key(String syllable) {
         StringBuilder letters = new StringBuilder();
         StringBuilder tones = new StringBuilder("\u0000");
-        for (char c : Normalizer.normalize(syllable, Normalizer.Form.NFD).toCharArray()) {
+        String text = Normalizer.normalize(syllable, Normalizer.Form.NFD);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isDigit(c) && (i == 0 || !isDigit(text.charAt(i - 1)))) {
+                i = skipZeros(text, i);
+                c = text.charAt(i);
+                letters.append(length(text, i));
+            }
             int tone = TONES.indexOf(c);
             int last = letters.length() - 1;
             if (tone >= 0) {
@@ -46,6 +54,28 @@ public final class VietnameseOrder implements Comparator<String> {
             }
         }
         return letters.append(tones).toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The first digit of a number that counts. */
+    private static int skipZeros(String text, int from) {
+        int at = from;
+        while (text.charAt(at) == '0' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** How many digits a number has, as a rank before those of letters: a longer number is greater. */
+    private static char length(String text, int from) {
+        int to = from;
+        while (to < text.length() && isDigit(text.charAt(to))) {
+            to++;
+        }
+        return (char) (1 + Math.min(to - from, MOST_DIGITS));
     }
 
     private static boolean isMark(char c) {

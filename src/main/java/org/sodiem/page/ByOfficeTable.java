@@ -85,13 +85,13 @@ final class ByOfficeTable {
                                 .toList());
     }
 
-    private static Cell entered(Completeness complete) {
-        Cell cell = Cell.share(complete.entered(), complete.own());
+    private Cell entered(Completeness complete) {
+        Cell cell = context.share(complete.entered(), complete.own());
         return complete.isEntered() ? cell : cell.flagged("ring").looking("warn");
     }
 
-    private static Cell proved(Completeness complete) {
-        Cell cell = Cell.share(complete.proved(), complete.toProve());
+    private Cell proved(Completeness complete) {
+        Cell cell = context.share(complete.proved(), complete.toProve());
         return complete.isProved() ? cell : cell.flagged("warn");
     }
 

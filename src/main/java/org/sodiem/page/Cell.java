@@ -2,15 +2,20 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a cell of a table; what is there is printed in the order of these names.
  *
- * @param value what it is sorted by, where that is not the text itself: a plain number, a day as {@code 2023-11-20}, the
- *     place of a name; nothing otherwise
+ * @param value what it is sorted by, a plain number: a figure, a share, a day as {@code 20231120}, the place of a word; nothing
+ *     where it has no value, and then it stands behind all others
  * @param classes how it looks, beside what its column says
  * @param bare whether it says on a phone what it is without the label of its column
  * @param mark a state; null for none
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param delta a difference; null for none
  * @param bar a length; null for none
  * @param drift a length from a middle line; null for none
+ * @param spot a point on the scale of its column; null for none
  * @param documents documents that are cited
  */
 public record Cell(
@@ -29,9 +35,12 @@ public record Cell(
         @Nullable Delta delta,
         @Nullable Bar bar,
         @Nullable Drift drift,
+        @Nullable Spot spot,
         List<Cited> documents) {
 
-    static final Cell EMPTY = new Cell("", "", false, null, List.of(), null, null, null, List.of());
+    static final Cell EMPTY = new Cell("", "", false, null, List.of(), null, null, null, null, List.of());
+
+    private static final Set<String> REMARKS = Set.of("small", "pill");
 
     /** A cell; the lists are copied. */
     public Cell {
@@ -58,20 +67,32 @@ public record Cell(
     }
 
     static Cell of(Mark mark) {
-        return new Cell("", "", false, mark, List.of(), null, null, null, List.of());
+        return new Cell("", "", false, mark, List.of(), null, null, null, null, List.of());
+    }
+
+    static Cell of(Spot spot) {
+        return new Cell("", "", false, null, List.of(), null, null, null, spot, List.of());
     }
 
     static Cell of(Drift drift) {
-        return new Cell("", "", false, null, List.of(), null, null, drift, List.of());
+        return new Cell("", "", false, null, List.of(), null, null, drift, null, List.of());
     }
 
     static Cell of(List<Cited> documents) {
-        return new Cell("", "", false, null, List.of(), null, null, null, documents);
+        return new Cell("", "", false, null, List.of(), null, null, null, null, documents);
     }
 
-    /** A difference, sorted by its exact value. */
-    static Cell of(Delta delta, @Nullable BigDecimal change) {
-        return EMPTY.with(delta).sortedBy(change);
+    /** The words in it, without remarks. */
+    String text() {
+        Stream<String> told = mark == null ? Stream.of() : Stream.of(mark.text());
+        Stream<String> written =
+                runs.stream().filter(run -> !REMARKS.contains(run.look())).map(Run::text);
+        Stream<String> cited = documents.stream()
+                .map(document -> document.text() + (document.part().isEmpty() ? "" : " (" + document.part() + ")"));
+        return Stream.of(told, written, Stream.of(cited.collect(Collectors.joining("; "))))
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     /** A figure as it is written, sorted by its exact value; null for none, which stands behind all others. */
@@ -84,38 +105,44 @@ public record Cell(
         return EMPTY.and("strong", text).sortedBy(value);
     }
 
-    /** How many of how many, sorted by the share; behind all others where there is nothing to have. */
-    static Cell share(int part, int of) {
-        return of(part + "/" + of).sortedByShare(BigDecimal.valueOf(part), BigDecimal.valueOf(of));
-    }
-
     /** The cell sorted by a share; behind all others where there is nothing to have a share of. */
     Cell sortedByShare(BigDecimal part, BigDecimal of) {
         return sortedBy(of.signum() == 0 ? null : part.divide(of, MathContext.DECIMAL32));
     }
 
     Cell sortedBy(@Nullable BigDecimal number) {
-        String plain = number == null ? "" : number.stripTrailingZeros().toPlainString();
-        boolean shown = runs.size() == 1 && runs.get(0).text().equals(plain);
-        return sortedBy(shown ? "" : plain);
+        return sortedBy(number == null ? "" : number.stripTrailingZeros().toPlainString());
+    }
+
+    Cell sortedBy(LocalDate day) {
+        return sortedBy(DateTimeFormatter.BASIC_ISO_DATE.format(day));
     }
 
     Cell sortedBy(String order) {
-        return new Cell(order, classes, bare, mark, runs, delta, bar, drift, documents);
+        return new Cell(order, classes, bare, mark, runs, delta, bar, drift, spot, documents);
     }
 
     /** The cell with its words beside an icon. */
     Cell flagged(String icon) {
         return new Cell(
-                value, classes, bare, new Mark(icon, runs.get(0).text()), List.of(), delta, bar, drift, documents);
+                value,
+                classes,
+                bare,
+                new Mark(icon, runs.get(0).text()),
+                List.of(),
+                delta,
+                bar,
+                drift,
+                spot,
+                documents);
     }
 
     Cell looking(String look) {
-        return new Cell(value, look, bare, mark, runs, delta, bar, drift, documents);
+        return new Cell(value, look, bare, mark, runs, delta, bar, drift, spot, documents);
     }
 
     Cell unlabelled() {
-        return new Cell(value, classes, true, mark, runs, delta, bar, drift, documents);
+        return new Cell(value, classes, true, mark, runs, delta, bar, drift, spot, documents);
     }
 
     Cell and(Link link) {
@@ -130,14 +157,14 @@ public record Cell(
     Cell and(Run run) {
         List<Run> longer = new ArrayList<>(runs);
         longer.add(run);
-        return new Cell(value, classes, bare, mark, longer, delta, bar, drift, documents);
+        return new Cell(value, classes, bare, mark, longer, delta, bar, drift, spot, documents);
     }
 
     Cell with(Delta difference) {
-        return new Cell(value, classes, bare, mark, runs, difference, bar, drift, documents);
+        return new Cell(value, classes, bare, mark, runs, difference, bar, drift, spot, documents);
     }
 
     Cell with(Bar length) {
-        return new Cell(value, classes, bare, mark, runs, delta, length, drift, documents);
+        return new Cell(value, classes, bare, mark, runs, delta, length, drift, spot, documents);
     }
 }

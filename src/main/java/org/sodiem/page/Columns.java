@@ -17,21 +17,31 @@ final class Columns<T> {
 
     /** The column that names the rows. */
     Columns<T> names(String head, Function<T, Cell> cell) {
-        return add(new Table.Head(head, "", "", "", true, 0, ""), cell);
+        return add(Table.Head.of(head, "", Table.Order.RISING).naming(), cell);
     }
 
     Columns<T> text(String head, Function<T, Cell> cell) {
-        return add(new Table.Head(head, "", "", "", false, 0, ""), cell);
+        return add(Table.Head.of(head, "", Table.Order.RISING), cell);
+    }
+
+    /** A column of sentences, by which nobody sorts. */
+    Columns<T> prose(String head, Function<T, Cell> cell) {
+        return add(Table.Head.of(head, "", Table.Order.NONE), cell);
     }
 
     /** A column of figures. */
     Columns<T> number(String head, Function<T, Cell> cell) {
-        return add(new Table.Head(head, "num", "num", "", false, 0, ""), cell);
+        return add(Table.Head.of(head, "num", Table.Order.FALLING), cell);
     }
 
     /** A column of drawings of this width and height; its head is not seen. */
     Columns<T> chart(String head, String width, int height, Function<T, Cell> cell) {
-        return add(new Table.Head(head, width, "barcell", "", false, height, ""), cell);
+        return add(Table.Head.of(head, width, Table.Order.NONE).drawing("barcell", height), cell);
+    }
+
+    /** A column of points on a scale, which stands in its head. */
+    Columns<T> plot(String head, List<Ranking.Tick> scale, Function<T, Cell> cell) {
+        return add(Table.Head.of(head, "plot", Table.Order.NONE).scaled(scale), cell);
     }
 
     private Columns<T> add(Table.Head head, Function<T, Cell> cell) {
@@ -42,27 +52,32 @@ final class Columns<T> {
 
     /** The last column with its cells in this look. */
     Columns<T> looking(String look) {
-        return looking(heads.get(heads.size() - 1).classes(), look);
+        return last(head -> head.looking(head.classes(), look));
     }
 
     /** The last column with its head and its cells in these looks. */
     Columns<T> looking(String head, String look) {
-        return last(h -> new Table.Head(h.text(), head, look, h.label(), h.names(), h.height(), h.brief()));
+        return last(h -> h.looking(head, look));
     }
 
     /** The last column with bars of this height beside its figures. */
     Columns<T> drawn(int height) {
-        return last(h -> new Table.Head(h.text(), h.classes(), h.cells(), h.label(), h.names(), height, h.brief()));
+        return last(head -> head.drawing(head.cells(), height));
     }
 
     /** The last column with a word before its cells on a phone. */
     Columns<T> onPhones(String label) {
-        return last(h -> new Table.Head(h.text(), h.classes(), h.cells(), label, h.names(), h.height(), h.brief()));
+        return last(head -> head.onPhones(label));
     }
 
     /** The last column with this above it on a phone. */
     Columns<T> briefly(String brief) {
-        return last(h -> new Table.Head(h.text(), h.classes(), h.cells(), h.label(), h.names(), h.height(), brief));
+        return last(head -> head.briefly(brief));
+    }
+
+    /** The last column with its least values first when it is sorted: the best ranks, or losses, which have a minus. */
+    Columns<T> leastFirst() {
+        return last(head -> head.sorted(Table.Order.RISING));
     }
 
     int size() {
@@ -91,7 +106,7 @@ final class Columns<T> {
     }
 
     Table.Body body(Table.@Nullable Group above, List<? extends T> rows, Function<T, String> choices) {
-        return new Table.Body(
+        return Table.Body.of(
                 above,
                 rows.stream()
                         .map(row -> new Table.Row(

@@ -59,7 +59,7 @@ final class ComparisonAssembler {
                 after,
                 new SlopeGraph(words).of(index.units()),
                 many ? figures() : List.of(),
-                units(shown, before, after).scrolling(words.text("rounds.units") + ", " + title),
+                units(shown, before, after).sortable("don-vi-" + id).called(words.text("rounds.units") + ", " + title),
                 units.size() > shown.size()
                         ? words.text("rounds.units.cut", words.figure(shown.size()), words.figure(units.size()))
                         : "",
@@ -120,32 +120,48 @@ final class ComparisonAssembler {
     }
 
     private Table units(List<UnitDifference> units, String before, String after) {
+        String change = change();
         return new Columns<UnitDifference>()
                 .names(words.text("column.unit"), unit -> Cell.of(link(unit)))
                 .looking("unit")
-                .number(
-                        words.text("points.achieved"),
-                        unit -> Cell.of(ChangeText.arrow(told.points(unit.before()), told.points(unit.after()))))
+                .number(words.text("rounds.index", before), unit -> index(unit.before()))
                 .looking("num muted")
-                .number(words.text("rounds.index", before), unit -> Cell.of(told.index(unit.before())))
-                .looking("num muted")
-                .number(words.text("rounds.index", after), unit -> Cell.strong(told.index(unit.after()), null))
-                .number(change(), unit -> Cell.of(Delta.of(unit.change(), numbers), unit.change()))
+                .onPhones(before)
+                .number(words.text("rounds.index", after), unit -> index(unit.after()))
+                .looking("num strong")
+                .onPhones(after)
+                .number(change, unit -> context.change(unit.change()))
+                .onPhones(change)
                 .chart(
                         words.text("column.chart"),
                         "w7",
                         12,
                         unit -> Cell.of(Drift.of(unit.change(), movement.largest())))
-                .number(
-                        words.text("dashboard.rank"),
-                        unit -> Cell.of(moved(rank(unit.before()), rank(unit.after())))
-                                .with(move(unit.before(), unit.after())))
-                .text(words.text("rounds.band"), unit -> Cell.of(moved(band(unit.before()), band(unit.after()))))
+                .number(words.text("dashboard.rank"), this::ranks)
+                .leastFirst()
+                .onPhones(words.text("dashboard.rank"))
+                .prose(words.text("rounds.band"), unit -> Cell.of(moved(band(unit.before()), band(unit.after()))))
+                .onPhones(words.text("rounds.band"))
                 .number(words.text("rounds.up"), unit -> count(unit, 1))
+                .onPhones(words.text("rounds.up"))
                 .number(words.text("rounds.down"), unit -> count(unit, -1))
-                .text(words.text("rounds.most"), unit -> Cell.of(most(unit)))
+                .onPhones(words.text("rounds.down"))
+                .prose(words.text("rounds.most"), unit -> Cell.of(most(unit)))
                 .looking("muted small")
-                .table("units sticky-first", units);
+                .onPhones(words.text("rounds.most"))
+                .table("moves stack", units);
+    }
+
+    private Cell index(@Nullable Place place) {
+        return Cell.number(told.index(place), place == null ? null : place.index());
+    }
+
+    /** The ranks, sorted by the later one. */
+    private Cell ranks(UnitDifference unit) {
+        Integer rank = unit.after() == null ? null : unit.after().rank();
+        return Cell.of(moved(rank(unit.before()), rank(unit.after())))
+                .with(move(unit.before(), unit.after()))
+                .sortedBy(rank == null ? null : BigDecimal.valueOf(rank));
     }
 
     private Link link(UnitDifference unit) {
@@ -195,17 +211,21 @@ final class ComparisonAssembler {
                 largest(groups.stream().map(GroupDifference::change).toList());
         return new Columns<GroupDifference>()
                 .names(head, group -> Cell.of(title.apply(group)))
-                .number(before, group -> Cell.of(numbers.pointsOrDash(group.comparable() ? group.before() : null)))
+                .number(before, group -> sum(group, group.before()))
                 .looking("num muted")
                 .onPhones(before)
-                .number(
-                        after,
-                        group -> Cell.strong(numbers.pointsOrDash(group.comparable() ? group.after() : null), null))
+                .number(after, group -> sum(group, group.after()))
+                .looking("num strong")
                 .onPhones(after)
-                .number(change(), group -> Cell.of(Delta.of(group.change(), numbers), group.change()))
+                .number(change(), group -> context.change(group.change()))
                 .chart(words.text("column.chart"), "w30", 12, group -> Cell.of(Drift.of(group.change(), largest)))
                 .table("moves stack", groups)
                 .scrolling(head + ", " + about);
+    }
+
+    private Cell sum(GroupDifference group, @Nullable BigDecimal points) {
+        BigDecimal told = group.comparable() ? points : null;
+        return Cell.number(numbers.pointsOrDash(told), told);
     }
 
     private Table components() {
@@ -213,7 +233,7 @@ final class ComparisonAssembler {
         BigDecimal largest = largest(moves.stream().map(ComponentMove::change).toList());
         return new Columns<ComponentMove>()
                 .names(words.text("column.component"), move -> Cell.of(component(move.component())))
-                .number(change(), move -> Cell.of(Delta.of(move.change(), numbers), move.change()))
+                .number(change(), move -> context.change(move.change()))
                 .chart(words.text("column.chart"), "w30", 12, move -> Cell.of(Drift.of(move.change(), largest)))
                 .number(words.text("rounds.units.up"), move -> context.count(move.up()))
                 .onPhones(words.text("rounds.units.up"))

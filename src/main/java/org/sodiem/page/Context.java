@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
@@ -112,6 +113,12 @@ record Context(
         return Cell.number(words.figure(count), BigDecimal.valueOf(count));
     }
 
+    /** A cell with how many of how many, sorted by the share; behind all others where there is nothing to have. */
+    Cell share(int part, int of) {
+        return Cell.of(words.figure(part) + "/" + words.figure(of))
+                .sortedByShare(BigDecimal.valueOf(part), BigDecimal.valueOf(of));
+    }
+
     /** A cell with points. */
     Cell points(BigDecimal points) {
         return Cell.number(words.numbers().points(points), points);
@@ -120,6 +127,16 @@ record Context(
     /** A cell with points, empty where there are none. */
     Cell some(BigDecimal points) {
         return points.signum() == 0 ? Cell.EMPTY : points(points);
+    }
+
+    /** A cell with a difference, empty where there is nothing to compare. */
+    Cell change(@Nullable BigDecimal change) {
+        if (change == null) {
+            return Cell.EMPTY;
+        }
+        return change.signum() == 0
+                ? Cell.EMPTY.and("muted", words.numbers().points(change)).sortedBy(change)
+                : Cell.EMPTY.with(Delta.of(change, words.numbers())).sortedBy(change);
     }
 
     /** A cell with points lost, empty where none are. */

@@ -89,7 +89,7 @@ final class CriteriaAssembler {
         CriteriaGroup.all(index.criteria().areas()).stream()
                 .filter(group -> group.criterion() == null)
                 .forEach(area -> {
-                    bodies.add(new Table.Body(above(area, anchor(area), "area"), List.of()));
+                    bodies.add(Table.Body.of(above(area, anchor(area), "area"), List.of()));
                     bodies.addAll(bodies(area));
                 });
         return columns()
@@ -124,7 +124,7 @@ final class CriteriaAssembler {
 
     private Table.Group above(CriteriaGroup group, String anchor, String classes) {
         Link title = Link.to(group.title(), SitePath.group(index.id(), group.code()), here);
-        return new Table.Group(anchor, classes, title, numbers.points(group.max()));
+        return new Table.Group(anchor, classes, title, "", numbers.points(group.max()));
     }
 
     private Columns<ComponentSummary> columns() {

@@ -118,15 +118,15 @@ final class DashboardAssembler {
     }
 
     private DashboardPage.Comparison comparison(IndexView index) {
+        int position = context.compared().indexOf(index) + 1;
         return new DashboardPage.Comparison(
                 words.text(
                         "dashboard.index",
                         context.kind(index),
                         String.valueOf(context.campaign().period().to().getYear())),
                 figures(index),
-                new RankingAssembler(context, index, HERE).ranking(MOST_ROWS),
-                new HeatGrid(context, index, HERE)
-                        .grid("linh-vuc-" + (context.compared().indexOf(index) + 1), MOST_ROWS),
+                new RankingAssembler(context, index, HERE).ranking("xep-hang-" + position, MOST_ROWS),
+                new HeatGrid(context, index, HERE).grid("linh-vuc-" + position, MOST_ROWS),
                 losses(index),
                 unentered(IndexProgress.of(index).notEntered()),
                 unproved(IndexProgress.of(index).withoutEvidence()));
@@ -210,7 +210,7 @@ final class DashboardAssembler {
                         .drawn(10)
                         .number(
                                 words.text("dashboard.losses.units"),
-                                summary -> Cell.share(summary.belowMaximum(), summary.withPoints()))
+                                summary -> context.share(summary.belowMaximum(), summary.withPoints()))
                         .table("losses", losing.stream().limit(MOST_LOSSES).toList())
                         .called(words.text("dashboard.losses.caption")),
                 Link.to(

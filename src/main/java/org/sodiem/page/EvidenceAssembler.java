@@ -44,12 +44,15 @@ final class EvidenceAssembler {
                 figures(),
                 finding(all),
                 documents,
-                all > MOST_DOCUMENTS,
                 List.of(
-                        words.figure(shown.size()),
-                        words.figure(documents.chosen("many")),
-                        words.figure(documents.chosen("internal")),
-                        words.figure(documents.chosen("nolink"))),
+                        Choice.of(
+                                "all",
+                                all > MOST_DOCUMENTS ? "evidence.filter.shown" : "evidence.filter.all",
+                                documents,
+                                words),
+                        Choice.of("many", "evidence.filter.many", documents, words),
+                        Choice.of("internal", "evidence.filter.internal", documents, words),
+                        Choice.of("nolink", "evidence.filter.nolink", documents, words)),
                 unitsFinding(),
                 units());
     }
@@ -62,7 +65,7 @@ final class EvidenceAssembler {
                 .onPhones(words.text("evidence.documents"))
                 .number(
                         words.text("dashboard.rank.proved"),
-                        share -> Cell.share(
+                        share -> context.share(
                                 share.completeness().proved(),
                                 share.completeness().toProve()))
                 .onPhones(words.text("single.proved"))
@@ -104,7 +107,7 @@ final class EvidenceAssembler {
                 .text(words.text("evidence.date"), cited -> date(cited.document()))
                 .looking("date", "date nowrap")
                 .text(words.text("evidence.cited"), this::citing)
-                .text(words.text("column.components"), this::proves)
+                .prose(words.text("column.components"), this::proves)
                 .looking("small")
                 .table("register stack", shown, EvidenceAssembler::classes)
                 .sortable("tai-lieu")
@@ -134,17 +137,13 @@ final class EvidenceAssembler {
     private Cell date(Document document) {
         return document.date() == null
                 ? Cell.EMPTY
-                : Cell.of(words.days().day(document.date()))
-                        .sortedBy(document.date().toString());
+                : Cell.of(words.days().day(document.date())).sortedBy(document.date());
     }
 
     private Cell citing(Registered cited) {
         Unit only = cited.only();
         int units = cited.units().size();
-        return only == null
-                ? Cell.of(words.count("group.several", units))
-                        .sortedBy(String.valueOf(context.places().size() + units))
-                : context.name(link(only, ""));
+        return only == null ? Cell.of(words.count("group.several", units)) : Cell.of(link(only, ""));
     }
 
     private Cell proves(Registered cited) {

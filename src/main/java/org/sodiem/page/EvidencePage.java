@@ -9,8 +9,7 @@ import java.util.List;
  * @param figures key figures
  * @param finding what the register says
  * @param documents the documents, by number and date
- * @param cut whether there are more documents than rows
- * @param counts how many rows each filter shows: all, of several units, internal, without a link
+ * @param choices what its rows can be chosen by
  * @param unitsFinding who lacks most
  * @param units the units, with what their points still lack
  */
@@ -19,15 +18,14 @@ public record EvidencePage(
         List<Figure> figures,
         String finding,
         Table documents,
-        boolean cut,
-        List<String> counts,
+        List<Choice> choices,
         List<Piece> unitsFinding,
         Table units) {
 
     /** A page; the lists are copied. */
     public EvidencePage {
         figures = List.copyOf(figures);
-        counts = List.copyOf(counts);
+        choices = List.copyOf(choices);
         unitsFinding = List.copyOf(unitsFinding);
     }
 }

@@ -60,10 +60,10 @@ final class GroupAssembler {
                 distribution(),
                 units,
                 List.of(
-                        words.figure(view.parts().size()),
-                        words.figure(units.chosen("lost")),
-                        words.figure(units.chosen("miss")),
-                        words.figure(units.chosen("bad"))),
+                        Choice.of("all", "ranking.filter.all", units, words),
+                        Choice.of("lost", "group.filter.lost", units, words),
+                        Choice.of("miss", "group.filter.miss", units, words),
+                        Choice.of("bad", "ranking.filter.bad", units, words)),
                 componentsFinding(),
                 new CriteriaAssembler(context, index, here)
                         .criteria(group)
@@ -231,6 +231,7 @@ final class GroupAssembler {
                 .number(words.text("group.share"), this::share)
                 .onPhones("%")
                 .number(words.text("points.lost"), part -> context.lost(part.lost()))
+                .leastFirst()
                 .looking("num gap")
                 .onPhones(words.text("points.lost"))
                 .number(

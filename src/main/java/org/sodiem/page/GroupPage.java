@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding which unit has most and which least
  * @param distribution how many units have which share of its maximum
  * @param units all units, the largest share first; empty where the index has a single unit
- * @param counts how many rows each filter shows: all, lost, missing, invalid
+ * @param choices what its rows can be chosen by
  * @param componentsFinding which component loses most
  * @param criteria its criteria with their components; a criterion's page has itself alone
  * @param previous the one before it at its level, or null
@@ -27,7 +27,7 @@ public record GroupPage(
         List<Piece> finding,
         List<ComponentPage.Step> distribution,
         Table units,
-        List<String> counts,
+        List<Choice> choices,
         List<Piece> componentsFinding,
         Table criteria,
         @Nullable Link previous,
@@ -38,7 +38,7 @@ public record GroupPage(
         figures = List.copyOf(figures);
         finding = List.copyOf(finding);
         distribution = List.copyOf(distribution);
-        counts = List.copyOf(counts);
+        choices = List.copyOf(choices);
         componentsFinding = List.copyOf(componentsFinding);
     }
 }

@@ -39,33 +39,38 @@ final class RankingAssembler {
     RankingPage page() {
         String title = words.text("ranking.title", context.kind(index));
         List<Link> crumbs = List.of(context.overview(here), new Link(title, "", true));
-        Ranking ranking = ranking(Integer.MAX_VALUE);
-        List<Ranking.Row> rows = ranking.groups().stream()
-                .flatMap(group -> group.rows().stream())
-                .toList();
+        Ranking ranking = ranking("xep-hang", Integer.MAX_VALUE);
         return new RankingPage(
                 context.frame(title, here, crumbs, List.of(index)),
                 title,
-                context.kind(index),
                 words.text("ranking.sub"),
                 figures(),
                 ranking,
                 bands(),
-                List.of(
-                        words.figure(rows.size()),
-                        FilterCount.count(words, rows, Ranking.Row::classes, "gaps"),
-                        FilterCount.count(words, rows, Ranking.Row::classes, "miss"),
-                        FilterCount.count(words, rows, Ranking.Row::classes, "bad"),
-                        FilterCount.count(words, rows, Ranking.Row::classes, "fell")));
+                choices(ranking.units()));
+    }
+
+    private List<Choice> choices(Table units) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(Choice.of("all", "ranking.filter.all", units, words));
+        choices.add(Choice.of("gaps", "ranking.filter.gaps", units, words));
+        choices.add(Choice.of("miss", "ranking.filter.miss", units, words));
+        choices.add(Choice.of("bad", "ranking.filter.bad", units, words));
+        if (earlier != null) {
+            String fallen = words.figure(units.chosen("fell"));
+            choices.add(new Choice("fell", words.text("ranking.filter.fell", earlier.title(), fallen)));
+        }
+        return choices;
     }
 
     /**
      * The ranking.
      *
+     * @param key what the order of its units is called in the address
      * @param most how many ranked units at most: of more the first and the last, half of the rows each; of units without
      *     a rank at most half as many
      */
-    Ranking ranking(int most) {
+    Ranking ranking(String key, int most) {
         int half = most / 2;
         int ranked = index.ranked().size();
         int others = index.ordered().size() - ranked;
@@ -82,8 +87,11 @@ final class RankingAssembler {
                 note(),
                 earlier == null ? "" : earlier.title(),
                 context.now(),
-                axis.ticks(),
-                groups(index.shortened(most)),
+                earlier == null ? "" : words.text("dashboard.fell", context.now(), earlier.title()),
+                units(index.shortened(most), most < Integer.MAX_VALUE)
+                        .sortable(key)
+                        .filterable(words.text("script.units"))
+                        .called(words.text("dashboard.ranking.caption", context.kind(index))),
                 Link.to(
                         words.text("ranking.all", words.figure(index.ordered().size())),
                         SitePath.ranking(index.id()),
@@ -145,22 +153,67 @@ final class RankingAssembler {
         return String.join(" ", notes);
     }
 
-    private List<Ranking.Group> groups(List<Standing> shown) {
-        List<Ranking.Group> groups = new ArrayList<>();
+    private Table units(List<Standing> shown, boolean brief) {
+        Columns<Row> columns = columns(brief);
+        List<Table.Body> bodies = new ArrayList<>();
         for (BandGroup group : BandGroup.all(index)) {
             Band band = group.band();
             if (band != null && !group.units().isEmpty()) {
-                groups.add(new Ranking.Group(band.title(), limits(band, group), rows(shown, group)));
+                bodies.add(columns.body(above(band.title(), limits(band, group)), rows(shown, group), this::classes));
             }
         }
         BandGroup unranked = BandGroup.unranked(index);
         if (!unranked.units().isEmpty()) {
-            groups.add(new Ranking.Group(
-                    words.text("dashboard.unranked"),
-                    words.count("dashboard.unranked.units", unranked.units().size()),
-                    rows(shown, unranked)));
+            String units =
+                    words.count("dashboard.unranked.units", unranked.units().size());
+            bodies.add(
+                    columns.body(above(words.text("dashboard.unranked"), units), rows(shown, unranked), this::classes));
         }
-        return groups;
+        return columns.grouped(
+                "ranking stack",
+                bodies.stream().filter(body -> !body.rows().isEmpty()).toList());
+    }
+
+    private static Table.Group above(String title, String detail) {
+        return new Table.Group("", "band", Link.none(title), detail, "");
+    }
+
+    /** The columns; the first page has small bars in place of the figures that the whole ranking has. */
+    private Columns<Row> columns(boolean brief) {
+        Columns<Row> columns = new Columns<Row>()
+                .number(words.text("dashboard.rank"), Row::rank)
+                .leastFirst()
+                .looking("rank", "rank")
+                .names(words.text("column.unit"), row -> name(row.standing().card()))
+                .looking("unit", "unit")
+                .number(words.text("dashboard.rank.index"), row -> index(row.standing()))
+                .looking("num total", "num total")
+                .plot(words.text("column.chart"), axis.ticks(), this::place);
+        if (earlier != null) {
+            String since = words.text("dashboard.since", earlier.title());
+            columns.number(since, row -> context.change(row.change())).onPhones(since);
+        }
+        if (!brief) {
+            columns.number(words.text("points.lost"), row -> lost(row.standing().card()))
+                    .leastFirst()
+                    .looking("num gap")
+                    .onPhones(words.text("points.lost"))
+                    .number(
+                            words.text("points.open"),
+                            row -> open(row.standing().card()))
+                    .onPhones(words.text("points.open"));
+        }
+        return columns.number(
+                        words.text("dashboard.rank.entered"),
+                        row -> share(row.complete().entered(), row.complete().own(), brief))
+                .looking("num dn")
+                .onPhones(words.text("dashboard.rank.entered.short"))
+                .drawn(8)
+                .number(
+                        words.text("dashboard.rank.proved"),
+                        row -> share(row.complete().proved(), row.complete().toProve(), brief))
+                .onPhones(words.text("dashboard.rank.proved.short"))
+                .drawn(8);
     }
 
     private String limits(Band band, BandGroup group) {
@@ -171,16 +224,34 @@ final class RankingAssembler {
                 : words.count("dashboard.band.between", units, from, numbers.figure(group.below()));
     }
 
-    private List<Ranking.Row> rows(List<Standing> shown, BandGroup group) {
+    private List<Row> rows(List<Standing> shown, BandGroup group) {
         return shown.stream().filter(group::holds).map(this::row).toList();
     }
 
-    private Ranking.Row row(Standing standing) {
+    /** A unit, how complete its entries are, what it was a round before, and the difference where it can be told. */
+    private record Row(
+            Standing standing,
+            Completeness complete,
+            @Nullable Standing before,
+            @Nullable BigDecimal change) {
+
+        private Cell rank() {
+            Integer rank = standing.rank();
+            return rank == null ? Cell.EMPTY : Cell.number(rank.toString(), BigDecimal.valueOf(rank));
+        }
+    }
+
+    private Row row(Standing standing) {
         Scorecard card = standing.card();
-        Completeness complete = Completeness.of(card.components());
         Standing before = earlier == null ? null : earlier.of(card);
-        BigDecimal beforeIndex = before == null ? null : before.index();
-        BigDecimal change = before == null ? null : EarlierRound.comparableChange(before, standing);
+        return new Row(
+                standing,
+                Completeness.of(card.components()),
+                before,
+                before == null ? null : EarlierRound.comparableChange(before, standing));
+    }
+
+    private Cell name(Scorecard card) {
         List<String> adjustments = new ArrayList<>();
         if (card.bonus().signum() > 0) {
             adjustments.add(words.text("dashboard.row.bonus", numbers.points(card.bonus())));
@@ -188,39 +259,55 @@ final class RankingAssembler {
         if (card.penalty().signum() > 0) {
             adjustments.add(words.text("dashboard.row.penalty", numbers.points(card.penalty())));
         }
-        return new Ranking.Row(
-                classes(card, complete, change),
-                standing.rank() == null ? "" : standing.rank().toString(),
-                Link.to(card.unit().title(), SitePath.unit(card.key()), here),
-                standing.index() == null ? "" : numbers.points(standing.index()),
-                standing.index() == null ? "" : axis.at(standing.index()),
-                beforeIndex == null ? "" : axis.at(beforeIndex),
-                before != null && EarlierRound.change(before, standing) != null,
-                Delta.of(change, numbers),
-                context.status(card),
-                String.join(", ", adjustments),
-                card.hasIndex() ? numbers.loss(card.total().lost()) : "",
-                card.hasIndex() && card.total().open().signum() > 0
-                        ? numbers.points(card.total().open())
-                        : "",
-                complete.entered() + "/" + complete.own(),
-                Bar.count(complete.entered(), complete.own()),
-                complete.proved() + "/" + complete.toProve(),
-                Bar.count(complete.proved(), complete.toProve()));
+        return context.name(context.unit(card, here)).and("small", String.join(", ", adjustments));
     }
 
-    private String classes(Scorecard card, Completeness complete, @Nullable BigDecimal change) {
+    private Cell index(Standing standing) {
+        return standing.index() == null ? Cell.EMPTY : Cell.number(numbers.points(standing.index()), standing.index());
+    }
+
+    private Cell place(Row row) {
+        Standing standing = row.standing();
+        String status = context.status(standing.card());
+        if (!status.isEmpty()) {
+            return Cell.of(status).flagged("ring");
+        }
+        if (standing.index() == null) {
+            return Cell.EMPTY;
+        }
+        Standing before = row.before();
+        return Cell.of(new Spot(
+                axis.at(standing.index()),
+                before == null || before.index() == null ? "" : axis.at(before.index()),
+                before != null && EarlierRound.change(before, standing) != null,
+                row.change() != null && row.change().signum() < 0));
+    }
+
+    private Cell lost(Scorecard card) {
+        return card.hasIndex() ? context.lost(card.total().lost()) : Cell.EMPTY;
+    }
+
+    private Cell open(Scorecard card) {
+        return card.hasIndex() ? context.some(card.total().open()) : Cell.EMPTY;
+    }
+
+    private Cell share(int part, int of, boolean bar) {
+        Cell share = context.share(part, of);
+        return bar ? share.with(Bar.count(part, of)) : share;
+    }
+
+    private String classes(Row row) {
         List<String> classes = new ArrayList<>();
-        if (!complete.isEntered()) {
+        if (!row.complete().isEntered()) {
             classes.add("gaps");
         }
-        if (!complete.isProved()) {
+        if (!row.complete().isProved()) {
             classes.add("miss");
         }
-        if (!context.problems().errorsOf(card).isEmpty()) {
+        if (!context.problems().errorsOf(row.standing().card()).isEmpty()) {
             classes.add("bad");
         }
-        if (change != null && change.signum() < 0) {
+        if (row.change() != null && row.change().signum() < 0) {
             classes.add("fell");
         }
         return String.join(" ", classes);

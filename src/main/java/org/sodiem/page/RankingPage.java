@@ -7,27 +7,25 @@ import java.util.List;
  *
  * @param frame what is around it
  * @param title what is ranked
- * @param kind what its units are called
  * @param sub by what it is ranked
  * @param figures key figures
  * @param ranking the units
  * @param bands how many units are in each band
- * @param counts how many rows each filter shows: all, not all entered, without evidence, with errors, fallen
+ * @param choices what its rows can be chosen by
  */
 public record RankingPage(
         Frame frame,
         String title,
-        String kind,
         String sub,
         List<Figure> figures,
         Ranking ranking,
         List<ComponentPage.Step> bands,
-        List<String> counts) {
+        List<Choice> choices) {
 
     /** A page; the lists are copied. */
     public RankingPage {
         figures = List.copyOf(figures);
         bands = List.copyOf(bands);
-        counts = List.copyOf(counts);
+        choices = List.copyOf(choices);
     }
 }

@@ -46,7 +46,7 @@ final class RoundsAssembler {
         return new RoundsPage(
                 context.frame(words.text("rounds.title"), HERE, crumbs, context.indexes()),
                 finding(comparisons),
-                chronicle.rounds().stream().map(this::source).toList(),
+                sources(),
                 comparisons,
                 late());
     }
@@ -80,26 +80,57 @@ final class RoundsAssembler {
         return comparisons;
     }
 
-    private RoundsPage.Source source(Attempt<Snapshot.OfRound> scored) {
-        Snapshot.OfRound snapshot = scored.snapshot();
-        Round round = snapshot.round();
-        Revision revision = snapshot.revision();
-        Absence absence = scored.absence();
-        String deadline = words.days().deadline(round.closes().value(), round.closesWithTheDay());
-        List<List<Piece>> late =
-                snapshot.late().stream().map(step -> late(step, round)).toList();
-        if (revision == null || absence != null) {
-            String why = told.absence(absence == null ? Absence.NO_COMMIT : absence);
-            return new RoundsPage.Source(
-                    round.title(), deadline, words.text("rounds.source.none", why), new Link("", "", false), "", late);
+    /** Where the record of each round comes from. */
+    private Table sources() {
+        return new Columns<Attempt<Snapshot.OfRound>>()
+                .names(
+                        words.text("rounds.source.round"),
+                        source -> Cell.EMPTY.and("strong", round(source).title()))
+                .text(
+                        words.text("rounds.source.closes"),
+                        source -> Cell.of(words.days()
+                                .deadline(
+                                        round(source).closes().value(),
+                                        round(source).closesWithTheDay())))
+                .onPhones(words.text("rounds.source.closes"))
+                .text(words.text("rounds.source.how"), this::how)
+                .text(words.text("rounds.source.commit"), this::commit)
+                .table("stack", chronicle.rounds())
+                .scrolling(words.text("rounds.sources"));
+    }
+
+    private static Round round(Attempt<Snapshot.OfRound> source) {
+        return source.snapshot().round();
+    }
+
+    /** The tag, the commit at the deadline or why there is none, and the commits it counts though they landed too late. */
+    private Cell how(Attempt<Snapshot.OfRound> source) {
+        Snapshot.OfRound snapshot = source.snapshot();
+        Absence absence = source.absence();
+        Cell how = Cell.of(
+                snapshot.revision() == null || absence != null
+                        ? words.text("rounds.source.none", told.absence(absence == null ? Absence.NO_COMMIT : absence))
+                        : how(snapshot, snapshot.round()));
+        for (MainLine.Step step : snapshot.late()) {
+            how = how.and(new Cell.Run("", "", "break"));
+            for (Piece piece : late(step, snapshot.round())) {
+                how = how.and(
+                        new Cell.Run(piece.text(), piece.href(), piece.href().isEmpty() ? "gap" : "out"));
+            }
         }
-        return new RoundsPage.Source(
-                round.title(),
-                deadline,
-                how(snapshot, round),
-                commit(revision),
-                commits.moment(revision.committed()),
-                late);
+        return how;
+    }
+
+    private Cell commit(Attempt<Snapshot.OfRound> source) {
+        Revision revision = source.snapshot().revision();
+        if (revision == null || source.absence() != null) {
+            return Cell.EMPTY;
+        }
+        Link commit = commit(revision);
+        return Cell.EMPTY
+                .and(new Cell.Run(commit.text(), commit.href(), "out"))
+                .and(new Cell.Run("", "", "break"))
+                .and("muted", commits.moment(revision.committed()));
     }
 
     private String how(Snapshot snapshot, Round round) {

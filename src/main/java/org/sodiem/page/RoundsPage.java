@@ -11,29 +11,11 @@ import java.util.List;
  * @param comparisons each index in two states, the newest pair first
  * @param late the changes that were late
  */
-public record RoundsPage(Frame frame, String finding, List<Source> sources, List<Comparison> comparisons, Recent late) {
+public record RoundsPage(Frame frame, String finding, Table sources, List<Comparison> comparisons, Recent late) {
 
-    /** A page; the lists are copied. */
+    /** A page; the list is copied. */
     public RoundsPage {
-        sources = List.copyOf(sources);
         comparisons = List.copyOf(comparisons);
-    }
-
-    /**
-     * Where the record of a round comes from.
-     *
-     * @param title the round
-     * @param deadline its deadline
-     * @param how its tag, the commit at its deadline, or why there is none
-     * @param commit the short id, with a link to the commit on the forge, or nothing
-     * @param when the moment of the commit, or nothing
-     * @param late the commits it counts though they landed too late
-     */
-    public record Source(String title, String deadline, String how, Link commit, String when, List<List<Piece>> late) {
-        /** A source; the list is copied. */
-        public Source {
-            late = List.copyOf(late);
-        }
     }
 
     /**

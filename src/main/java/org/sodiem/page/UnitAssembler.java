@@ -255,7 +255,7 @@ final class UnitAssembler {
                         task -> Cell.of(Mark.of(task.score().state(), words)))
                 .looking("kind")
                 .names(words.text("column.component"), task -> component(task.score()))
-                .text(words.text("unit.todo.what"), task -> Cell.of(what(task)))
+                .prose(words.text("unit.todo.what"), task -> Cell.of(what(task)))
                 .text(
                         words.text("unit.todo.office"),
                         task -> context.name(context.lead(task.score().component())))
@@ -332,6 +332,7 @@ final class UnitAssembler {
                 .number(
                         words.text("points.lost"),
                         own -> context.lost(own.tally().lost()))
+                .leastFirst()
                 .looking("num gap sub")
                 .onPhones(words.text("points.lost"))
                 .number(

@@ -3,6 +3,8 @@ package org.sodiem.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,23 +27,49 @@ class ColumnsTest {
     }
 
     @Test
-    void carriesNoValueWhereTheTextIsTheValue() {
-        assertThat(Cell.number("85", new BigDecimal("85")).value()).isEmpty();
+    void carriesAValueWhereverThereIsOne() {
+        assertThat(Cell.number("85", new BigDecimal("85")).value()).isEqualTo("85");
         assertThat(Cell.number("–", null).value()).isEmpty();
     }
 
     @Test
     void sortsCountsOfCountsByTheirShare() {
-        assertThat(Cell.share(3, 10).value()).isEqualTo("0.3");
-        assertThat(Cell.share(10, 10).value()).isEqualTo("1");
-        assertThat(Cell.share(0, 0).value()).isEmpty();
-        assertThat(Cell.share(3, 10).runs()).containsExactly(new Cell.Run("3/10", "", "plain"));
+        assertThat(Cell.of("3/10")
+                        .sortedByShare(new BigDecimal("3"), BigDecimal.TEN)
+                        .value())
+                .isEqualTo("0.3");
+        assertThat(Cell.of("0/0")
+                        .sortedByShare(BigDecimal.ZERO, BigDecimal.ZERO)
+                        .value())
+                .isEmpty();
     }
 
     @Test
-    void sortsADifferenceByItsSignToo() {
-        BigDecimal fall = new BigDecimal("-0.50");
-        assertThat(Cell.of(new Delta("down", "0,50"), fall).value()).isEqualTo("-0.5");
+    void sortsDaysByTheCalendar() {
+        assertThat(Cell.of("02/01/2024").sortedBy(LocalDate.of(2024, 1, 2)).value())
+                .isEqualTo("20240102");
+    }
+
+    @Test
+    void sortsWordsByTheirPlaceInTheDictionaryAndNumbersInThemByTheirValue() {
+        List<String> words = List.of("109/KH", "Vĩnh Ô", "–", "10/KH", "Vĩnh Long", "", "9/KH");
+        Table table =
+                new Columns<String>().text("Số", Cell::of).table("", words).sortable("x");
+        assertThat(table.bodies().get(0).rows())
+                .extracting(row -> row.cells().get(0).value())
+                .containsExactly("3", "5", "", "2", "4", "", "1");
+    }
+
+    @Test
+    void cutsALongTableIntoParts() {
+        Columns<Integer> columns = new Columns<Integer>().names("x", row -> Cell.of("a"));
+        Table.Group above = new Table.Group("", "band", Link.none("Tốt"), "từ 80", "");
+        List<Integer> rows = Collections.nCopies(120, 1);
+        Table table = columns.grouped("", List.of(columns.body(above, rows, row -> "")));
+        assertThat(table.bodies()).extracting(body -> body.rows().size()).containsExactly(50, 50, 20);
+        assertThat(table.bodies()).extracting(Table.Body::full).containsExactly(true, true, false);
+        assertThat(table.bodies()).extracting(Table.Body::head).containsExactly(above, null, null);
+        assertThat(table.size()).isEqualTo(120);
     }
 
     @Test
@@ -61,8 +89,8 @@ class ColumnsTest {
     void declaresEachColumnOnce() {
         assertThat(TABLE.heads())
                 .containsExactly(
-                        new Table.Head("Đơn vị", "", "unit", "", true, 0, ""),
-                        new Table.Head("Điểm", "num", "num", "Đ", false, 0, ""));
+                        new Table.Head("Đơn vị", "", "unit", "", true, 0, "", List.of(), "rising"),
+                        new Table.Head("Điểm", "num", "num", "Đ", false, 0, "", List.of(), "falling"));
         assertThat(TABLE.bodies())
                 .singleElement()
                 .satisfies(body -> assertThat(body.rows())

@@ -1,0 +1,218 @@
+package org.sodiem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sodiem.language.CodeOrder;
+import org.sodiem.language.VietnameseOrder;
+
+/** Every column that can be sorted, both ways: by the values from Java, and by what a reader sees. */
+@InBrowser
+class SortingTest {
+
+    private static final Pattern DAY = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
+    private static final Pattern SHARE = Pattern.compile("([\\d.]+)/([\\d.]+)");
+    private static final Pattern CODE = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.? ?.*", Pattern.DOTALL);
+    private static final Pattern FIGURE = Pattern.compile("([▲▼+\u2212]?) ?(\\d[\\d.]*(?:,\\d+)?)");
+
+    private static final VietnameseOrder DICTIONARY = new VietnameseOrder();
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void build() throws IOException {
+        folder = Published.sampleAfterBothRounds(folder.resolve("site"));
+    }
+
+    /** One page of each kind, and more than one where rows differ: with errors, without points, of the district. */
+    static Stream<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> pages = files.map(file -> folder.relativize(file).toString())
+                    .filter(page -> page.endsWith(".html"))
+                    .filter(page -> !page.startsWith("don-vi/") || page.matches("don-vi/(xa-vinh-o|huyen.*)\\.html"))
+                    .filter(page -> !page.matches("tieu-chi/[a-z]+/[1245-9]\\..*"))
+                    .sorted()
+                    .toList();
+            return pages.stream();
+        }
+    }
+
+    /** A cell: what it carries, and what a reader sees. */
+    private record Seen(@Nullable BigDecimal value, String text) {}
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void sortsEveryColumnBothWays(String path, Chromium chromium) {
+        try (Visit visit = new Visit(chromium, View.LIGHT, folder.toUri() + path)) {
+            List<?> columns = (List<?>) visit.page.evaluate("""
+                    [...document.querySelectorAll('table[data-sort]')].flatMap((table, t) =>
+                        [...table.tHead.rows[0].cells].map((head, h) => [t, h, head.className, head.querySelector('.sort') !== null]))
+                        .filter(([, , , sortable]) => sortable)
+                    """);
+            for (Object column : columns) {
+                List<?> place = (List<?>) column;
+                sorts(visit, path, (Integer) place.get(0), (Integer) place.get(1), (String) place.get(2));
+            }
+            assertThat(visit.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void findsColumnsToSort() throws IOException {
+        long sortable = 0;
+        for (String page : pages().toList()) {
+            sortable += Pattern.compile("data-order=")
+                    .matcher(Files.readString(folder.resolve(page)))
+                    .results()
+                    .count();
+        }
+        assertThat(sortable).isGreaterThan(150);
+    }
+
+    private static void sorts(Visit visit, String path, int table, int column, String look) {
+        String where = path + ", table " + table + ", column " + column;
+        List<Seen> before = rows(visit, table, column);
+        for (int click = 0; click < 2; click++) {
+            visit.page.evaluate("""
+                    ([t, c]) => document.querySelectorAll('table[data-sort]')[t].tHead.rows[0].cells[c].querySelector('.sort').click()
+                    """, List.of(table, column));
+            String way = (String) visit.page.evaluate("""
+                    ([t, c]) => document.querySelectorAll('table[data-sort]')[t].tHead.rows[0].cells[c].ariaSort
+                    """, List.of(table, column));
+            List<Seen> after = rows(visit, table, column);
+            assertThat(after).as(where).containsExactlyInAnyOrderElementsOf(before);
+            int sign = way.equals("ascending") ? 1 : -1;
+            List<BigDecimal> values =
+                    after.stream().map(Seen::value).filter(Objects::nonNull).toList();
+            assertThat(values).as(where + " " + way + ", values").isSortedAccordingTo((a, b) -> sign * a.compareTo(b));
+            Comparator<String> seen = order(after, look);
+            List<String> texts = after.stream()
+                    .map(Seen::text)
+                    .filter(text -> says(text, look))
+                    .toList();
+            assertThat(texts)
+                    .as(where + " " + way + ", as printed")
+                    .isSortedAccordingTo((a, b) -> sign * seen.compare(a, b));
+            assertThat(after.subList(0, texts.size()))
+                    .as(where + ", what says nothing is last")
+                    .allMatch(cell -> says(cell.text(), look));
+        }
+    }
+
+    /** Whether a reader sees something to sort by: in a column of figures, a figure. */
+    private static boolean says(String text, String look) {
+        return isFigures(look) ? figure(text) != null : !text.isEmpty() && !text.equals("–");
+    }
+
+    private static boolean isFigures(String look) {
+        return look.contains("num") || look.contains("rank");
+    }
+
+    /** How a reader would sort the cells of a column, by their looks alone. */
+    private static Comparator<String> order(List<Seen> cells, String look) {
+        List<String> texts =
+                cells.stream().map(Seen::text).filter(text -> says(text, look)).toList();
+        if (texts.stream()
+                        .allMatch(text ->
+                                figure(text) != null && !CODE.matcher(text).matches())
+                || isFigures(look)
+                || texts.stream().allMatch(text -> text.matches("\\d+"))) {
+            return Comparator.comparing(text -> Objects.requireNonNull(figure(text)));
+        }
+        if (texts.stream().allMatch(text -> CODE.matcher(text).matches())
+                && !texts.get(0).contains("/")) {
+            return Comparator.comparing(text -> first(CODE, text), new CodeOrder());
+        }
+        if (texts.stream().allMatch(text -> DAY.matcher(text).matches())) {
+            return Comparator.comparing(text -> text.substring(6) + text.substring(3, 5) + text.substring(0, 2));
+        }
+        return DICTIONARY;
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.matches() ? Objects.requireNonNull(found.group(1)) : "";
+    }
+
+    /** A figure as pages print it: 1.240,5, ▲ 0,50, −3, 67/68, 8,50 / 10,00, 3 → 1 ▲ 2. */
+    private static @Nullable BigDecimal figure(String text) {
+        String last = text.contains(" → ") ? text.substring(text.indexOf(" → ") + 3) : text;
+        Matcher share = SHARE.matcher(last);
+        if (share.lookingAt()) {
+            BigDecimal of = plain(share.group(2));
+            return of.signum() == 0 ? null : plain(share.group(1)).divide(of, MathContext.DECIMAL32);
+        }
+        Matcher figure = FIGURE.matcher(last);
+        if (!figure.lookingAt()) {
+            return null;
+        }
+        BigDecimal value = plain(figure.group(2));
+        return "▼\u2212".contains(figure.group(1)) && !figure.group(1).isEmpty() ? value.negate() : value;
+    }
+
+    private static BigDecimal plain(String figure) {
+        return new BigDecimal(figure.replace(".", "").replace(',', '.'));
+    }
+
+    private static List<Seen> rows(Visit visit, int table, int column) {
+        List<Seen> rows = new ArrayList<>();
+        for (Object cell : (List<?>) visit.page.evaluate("""
+                ([t, c]) => [...document.querySelectorAll('table[data-sort]')[t].tBodies]
+                    .flatMap(body => [...body.rows])
+                    .filter(row => !row.matches('.band, .area, .crit-row, .mean'))
+                    .map(row => row.cells[c])
+                    .map(cell => {
+                        const seen = cell.cloneNode(true);
+                        seen.querySelectorAll('.vh, svg, small, .pill').forEach(hidden => hidden.remove());
+                        return {v: cell.dataset.v, text: seen.textContent.replace(/\\s+/g, ' ').trim()};
+                    })
+                """, List.of(table, column))) {
+            Map<?, ?> found = (Map<?, ?>) cell;
+            Object value = found.get("v");
+            rows.add(new Seen(value == null ? null : new BigDecimal((String) value), (String) found.get("text")));
+        }
+        return rows;
+    }
+
+    @Test
+    void announcesTheWordsOfAHead(Chromium chromium) {
+        try (Visit visit = new Visit(chromium, View.PHONE, folder.toUri() + "index.html")) {
+            visit.page.locator(".heat .sort").nth(1).click();
+            assertThat(visit.page
+                            .locator(".tools:has(+ .heat), .tools:has(+ .scroll .heat)")
+                            .innerText())
+                    .startsWith("Sắp xếp theo 1. ")
+                    .doesNotContain("11.");
+        }
+    }
+
+    @Test
+    void showsThePagesOwnOrderAgain(Chromium chromium) {
+        try (Visit visit = new Visit(chromium, View.LIGHT, folder.toUri() + "xep-hang/commune.html")) {
+            String before = visit.page.locator(".ranking").innerText();
+            for (int click = 0; click < 3; click++) {
+                visit.page.locator(".ranking .sort").nth(3).click();
+            }
+            assertThat(visit.page.locator(".ranking").innerText()).isEqualTo(before);
+        }
+    }
+}
