@@ -8,9 +8,13 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.LfsPointer;
 import org.sodiem.source.Located;
 
-/** A file of evidence lies in the unit's own folder of evidence and is a document or a picture. */
+/**
+ * A file of evidence lies in the unit's own folder of evidence and is a document or a picture, itself and not what Git LFS
+ * keeps of it.
+ */
 final class EvidenceFiles implements Check {
 
     private final FileTree tree;
@@ -45,6 +49,11 @@ final class EvidenceFiles implements Check {
             problems.add(Code.EVIDENCE_FILE, file.at(), FileKind.EVIDENCE.in(folder));
         } else if (!limits.takes(path)) {
             problems.add(Code.EVIDENCE_FILE_KIND, file.at(), String.join(", ", limits.kinds()));
+        } else {
+            LfsPointer pointer = LfsPointer.at(tree, folder + "/" + path);
+            if (pointer != null) {
+                problems.add(Code.EVIDENCE_LFS_POINTER, file.at(), String.valueOf(pointer.megabytes()));
+            }
         }
     }
 }

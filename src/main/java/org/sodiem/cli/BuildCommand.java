@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.CommitWriter;
-import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
@@ -27,6 +26,7 @@ import org.sodiem.site.SiteManifest;
 import org.sodiem.site.SiteOptions;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.RecordText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,9 +69,7 @@ final class BuildCommand implements Callable<Integer> {
                 Repository repository = Repository.open(common.repo)) {
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, progress);
             words = Words.in(common.language(assessment.locale()));
-            if (repository.isBadlyPacked()) {
-                console.complain(words.text("history.badly-packed"));
-            }
+            RecordText.copy(repository, words).forEach(console::complain);
             console.err()
                     .print(new TextFormat(words, console.errPaint())
                             .format(assessment.problems().stream()
@@ -110,20 +108,10 @@ final class BuildCommand implements Callable<Integer> {
 
     /** What a reader of the pages has to know about the record in git. */
     private void tell(Chronicle chronicle, CommitText told) {
-        Words words = told.words();
-        Chronicle.Commit commit = chronicle.commit();
-        if (commit != null && commit.shallow()) {
-            console.complain(words.text("history.shallow"));
-        }
-        if (commit != null && commit.partial()) {
-            console.complain(words.text("history.partial"));
-        }
-        for (MainLine.Step wrong : chronicle.wrongClocks()) {
-            console.complain(RoundListCommand.clock(wrong, told));
-        }
+        RecordText.clocks(chronicle.wrongClocks(), told).forEach(console::complain);
         for (Attempt<Snapshot.OfRound> round : chronicle.rounds()) {
             if (round.snapshot() instanceof Snapshot.Tagged tagged) {
-                RoundListCommand.doubts(tagged, words).forEach(console::complain);
+                RecordText.doubts(tagged, told.words()).forEach(console::complain);
             }
         }
     }

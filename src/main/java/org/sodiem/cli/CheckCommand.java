@@ -25,6 +25,7 @@ import org.sodiem.site.Program;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.RecordText;
 import org.sodiem.text.CheckMarkdown;
 import org.sodiem.text.CheckText;
 import org.sodiem.text.MarkdownLines;
@@ -88,9 +89,7 @@ final class CheckCommand implements Callable<Integer> {
                         words.text("wrong.no-record", base, new ChangeText(words).remedy(repository.absence())));
                 return Exit.ERRORS;
             }
-            if (repository.isPartial()) {
-                console.complain(words.text("history.partial"));
-            }
+            RecordText.copy(repository, words).forEach(console::complain);
             Revision onto = revision(repository, base, words);
             Revision tip = onto == null ? null : revision(repository, head == null ? "HEAD" : head, words);
             return onto == null || tip == null ? Exit.USAGE : judge(repository, onto, tip);

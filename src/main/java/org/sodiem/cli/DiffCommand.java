@@ -22,6 +22,7 @@ import org.sodiem.round.Snapshots;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.RecordText;
 import org.sodiem.text.DifferenceMarkdown;
 import org.sodiem.text.DifferenceText;
 import picocli.CommandLine.Command;
@@ -73,6 +74,7 @@ final class DiffCommand implements Callable<Integer> {
             Words words = Words.in(common.language(campaigns));
             ZoneId zone = rounds == null ? ZoneId.of("UTC") : rounds.campaign().timezone();
             CommitText told = new CommitText(words, zone);
+            RecordText.copy(repository, words).forEach(console::complain);
             Attempt<Snapshot> one = find(before, snapshots, told);
             Attempt<Snapshot> other = one == null ? null : find(after, snapshots, told);
             if (one == null || other == null) {

@@ -59,19 +59,9 @@ final class LogCommand implements Callable<Integer> {
         return OpenCampaign.in(common, console, open -> {
             Repository repository = open.repository();
             CommitText told = open.told();
-            Words words = told.words();
             if (repository.absence() != null) {
                 console.complain(new ChangeText(told.words()).remedy(repository.absence()));
                 return Exit.ERRORS;
-            }
-            if (repository.isShallow()) {
-                console.complain(words.text("history.shallow"));
-            }
-            if (repository.isPartial()) {
-                console.complain(words.text("history.partial"));
-            }
-            if (repository.isBadlyPacked()) {
-                console.complain(words.text("history.badly-packed"));
             }
             return print(ScoreHistory.of(repository, open.rounds().line()), open);
         });

@@ -7,6 +7,7 @@ import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshots;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.RecordText;
 
 /** A repository whose campaign can be read, opened for a command that asks for its rounds. */
 record OpenCampaign(Repository repository, Snapshots snapshots, Rounds rounds, CommitText told) {
@@ -27,11 +28,10 @@ record OpenCampaign(Repository repository, Snapshots snapshots, Rounds rounds, C
                 return Exit.ERRORS;
             }
             Words words = Words.in(common.language(rounds.campaign().locale()));
-            return work.with(new OpenCampaign(
-                    repository,
-                    snapshots,
-                    rounds,
-                    new CommitText(words, rounds.campaign().timezone())));
+            RecordText.copy(repository, words).forEach(console::complain);
+            CommitText told = new CommitText(words, rounds.campaign().timezone());
+            RecordText.clocks(rounds.line().wrongClocks(), told).forEach(console::complain);
+            return work.with(new OpenCampaign(repository, snapshots, rounds, told));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sodiem.diagnostic.TextFormat;
@@ -17,6 +16,7 @@ import org.sodiem.round.Snapshot;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.RecordText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,7 +41,6 @@ final class RoundListCommand implements Callable<Integer> {
             for (Snapshot.OfRound snapshot : rounds.all()) {
                 round(snapshot, rounds, open.told());
             }
-            clocks(rounds.line().wrongClocks(), open.told());
             return Exit.CLEAN;
         });
     }
@@ -58,12 +57,6 @@ final class RoundListCommand implements Callable<Integer> {
         String branch = repository.branch();
         String where = branch == null ? words.text("history.detached") : branch.replace("refs/heads/", "");
         out.println(TextFormat.printable(words.text("history.head", where)) + " " + told.revision(head));
-        if (repository.isShallow()) {
-            out.println(words.text("history.shallow"));
-        }
-        if (repository.isPartial()) {
-            out.println(words.text("history.partial"));
-        }
         List<String> different =
                 Checkout.of(repository, now, repository.tree(head)).changed();
         if (!different.isEmpty()) {
@@ -88,36 +81,10 @@ final class RoundListCommand implements Callable<Integer> {
         out.println("  " + words.text(how));
         out.println("  " + told.revision(revision));
         if (snapshot instanceof Snapshot.Tagged tagged) {
-            doubts(tagged, words).forEach(doubt -> out.println("  " + TextFormat.printable(doubt)));
+            RecordText.doubts(tagged, words).forEach(doubt -> out.println("  " + TextFormat.printable(doubt)));
         }
         for (MainLine.Step late : snapshot.late()) {
             out.println("  " + told.late(late, rounds.isWrittenInTime(round, late)));
         }
-    }
-
-    /** What speaks against a tag that closes a round. */
-    static List<String> doubts(Snapshot.Tagged tagged, Words words) {
-        List<String> doubts = new ArrayList<>();
-        String tag = tagged.round().tag();
-        if (!tagged.onMainLine()) {
-            doubts.add(words.text("round.off-main-line", tag));
-        }
-        if (!tagged.sealed()) {
-            doubts.add(words.text("finding.no-manifest", tag));
-        }
-        return doubts;
-    }
-
-    private void clocks(List<MainLine.Step> wrong, CommitText told) {
-        for (MainLine.Step step : wrong) {
-            console.out().println();
-            console.out().println(clock(step, told));
-        }
-    }
-
-    /** A commit whose clock was wrong. */
-    static String clock(MainLine.Step step, CommitText told) {
-        return told.words()
-                .text("history.clock", told.moment(step.revision().committed()), told.revision(step.revision()));
     }
 }

@@ -3,6 +3,7 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,8 @@ import org.sodiem.site.SiteBuild;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.CommitText;
+import org.sodiem.telling.RecordText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -143,7 +146,10 @@ final class ValidateCommand implements Callable<Integer> {
     private Assessment assess(BuildProgress progress) throws IOException {
         FileTree folder = new FolderTree(common.repo);
         try (Repository repository = Repository.open(common.repo)) {
-            return SiteBuild.tried(Assessment.of(Snapshots.asCommitted(repository, folder), null, progress));
+            Assessment assessment =
+                    SiteBuild.tried(Assessment.of(Snapshots.asCommitted(repository, folder), null, progress));
+            clocks(repository, assessment);
+            return assessment;
         } catch (IOException | UncheckedIOException e) {
             Absence git = BrokenRepositoryException.reason(e);
             if (git == null) {
@@ -152,6 +158,15 @@ final class ValidateCommand implements Callable<Integer> {
             Words words = Words.in(common.language(null));
             console.complain(words.text("fault.git", new ChangeText(words).remedy(git)));
             return SiteBuild.tried(Assessment.of(folder, null, progress));
+        }
+    }
+
+    /** A commit from the future moves every deadline: it is told before a round is to be closed. */
+    private void clocks(Repository repository, Assessment assessment) throws IOException {
+        if (assessment.scores() != null && repository.absence() == null) {
+            ZoneId zone = assessment.scores().book().campaign().timezone();
+            CommitText told = new CommitText(Words.in(common.language(assessment.locale())), zone);
+            RecordText.clocks(repository.mainLine().wrongClocks(), told).forEach(console::complain);
         }
     }
 

@@ -127,6 +127,7 @@ public enum Code implements Named {
     EVIDENCE_LINK(Severity.ERROR),
     EVIDENCE_FILE(Severity.ERROR),
     EVIDENCE_FILE_KIND(Severity.ERROR),
+    EVIDENCE_LFS_POINTER(Severity.WARNING),
 
     // Survey and appraisal
     NOT_A_SURVEY_COMPONENT(Severity.ERROR),

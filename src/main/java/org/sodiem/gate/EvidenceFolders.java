@@ -10,6 +10,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.MergeRequest;
 import org.sodiem.model.EvidenceLimits;
+import org.sodiem.source.LfsPointer;
 import org.sodiem.source.SourceFile;
 
 /** What a change puts into folders of evidence, held against what the campaign takes. */
@@ -34,7 +35,7 @@ final class EvidenceFolders {
         if (!limits.takes(name)) {
             return Diagnostic.of(Code.EVIDENCE_FILE_KIND, place, String.join(", ", limits.kinds()));
         }
-        long size = request.sizes().getOrDefault(path, 0L);
+        long size = size(path);
         return size <= (long) limits.megabytes() << 20
                 ? null
                 : Diagnostic.of(
@@ -42,6 +43,13 @@ final class EvidenceFolders {
                         place,
                         String.valueOf((size >> 20) + 1),
                         String.valueOf(limits.megabytes()));
+    }
+
+    /** How large a file is; behind Git LFS that of the file, and not of what stands for it. */
+    private long size(String path) {
+        long own = request.sizes().getOrDefault(path, 0L);
+        LfsPointer pointer = own > LfsPointer.LARGEST ? null : LfsPointer.at(request.after(), path);
+        return pointer == null ? own : pointer.size();
     }
 
     /** The folders that hold too many files once the change is merged. */

@@ -21,6 +21,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Layout;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.LfsPointer;
 import org.sodiem.source.TreeEntry;
 
 /**
@@ -189,6 +190,7 @@ public final class Checkout implements FileTree {
 
         private void walk(Map<String, String> present, Set<String> unchanged) throws IOException {
             Revision head = repository.head();
+            repository.ignores().tell(repository.git().getConfig());
             try (RevWalk commits = new RevWalk(CommitReader.objects(repository.git()));
                     TreeWalk walk = new NameConflictTreeWalk(repository.git())) {
                 FileTreeIterator files = new FileTreeIterator(repository.git());

@@ -32,6 +32,7 @@ public final class Repository implements AutoCloseable {
     private final Absence withoutGit;
     private final String head;
     private final @Nullable Map<String, String> tags;
+    private final UserIgnores ignores;
     private volatile @Nullable CommitTree current;
 
     /**
@@ -40,18 +41,21 @@ public final class Repository implements AutoCloseable {
      * @param withoutGit why there is no git, where there is none
      * @param head the name of the current commit
      * @param tags the tags and what they stand at; null for the repository's own
+     * @param ignores what the user lets git ignore
      */
     private Repository(
             org.eclipse.jgit.lib.@Nullable Repository git,
             String prefix,
             Absence withoutGit,
             String head,
-            @Nullable Map<String, String> tags) {
+            @Nullable Map<String, String> tags,
+            UserIgnores ignores) {
         this.git = git;
         this.prefix = prefix;
         this.withoutGit = withoutGit;
         this.head = head;
         this.tags = tags;
+        this.ignores = ignores;
     }
 
     /**
@@ -61,6 +65,11 @@ public final class Repository implements AutoCloseable {
      * @throws IOException where there is a repository that cannot be read
      */
     public static Repository open(Path folder) throws IOException {
+        return open(folder, System.getenv());
+    }
+
+    /** Opens it as git would with these variables of the environment. */
+    static Repository open(Path folder, Map<String, String> environment) throws IOException {
         EmptySystem.install();
         Path here = folder.toAbsolutePath().normalize();
         File start = here.toFile().isDirectory() ? here.toRealPath().toFile() : here.toFile();
@@ -81,7 +90,7 @@ public final class Repository implements AutoCloseable {
             return none(Absence.OTHER_FORMAT);
         }
         String prefix = git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath());
-        return new Repository(git, prefix, Absence.NO_REPOSITORY, Constants.HEAD, null);
+        return new Repository(git, prefix, Absence.NO_REPOSITORY, Constants.HEAD, null, new UserIgnores(environment));
     }
 
     /**
@@ -108,7 +117,7 @@ public final class Repository implements AutoCloseable {
     }
 
     private static Repository none(Absence reason) {
-        return new Repository(null, "", reason, Constants.HEAD, null);
+        return new Repository(null, "", reason, Constants.HEAD, null, new UserIgnores(Map.of()));
     }
 
     /**
@@ -119,7 +128,7 @@ public final class Repository implements AutoCloseable {
      * @return a view, which ends when this repository is closed
      */
     public Repository asItWas(Revision revision, Map<String, String> known) {
-        return new Repository(git(), prefix, withoutGit, revision.id(), Map.copyOf(known));
+        return new Repository(git(), prefix, withoutGit, revision.id(), Map.copyOf(known), ignores);
     }
 
     /** Whether this is a view of the repository {@link #asItWas}. */
@@ -190,6 +199,11 @@ public final class Repository implements AutoCloseable {
     @Nullable
     Path workTree() {
         return git().isBare() ? null : git().getWorkTree().toPath();
+    }
+
+    /** What the user lets git ignore. */
+    UserIgnores ignores() {
+        return ignores;
     }
 
     /** The folder in which git commands find this repository. */

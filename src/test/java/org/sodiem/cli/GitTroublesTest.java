@@ -90,6 +90,10 @@ class GitTroublesTest {
         assertThat(build(repo.folder(), "trang")).as(said).isZero();
         assertThat(said).containsOnlyOnce("Đồng hồ sai").contains("máy sai giờ");
         assertThat(page("trang", "cac-dot.html")).contains("ĐỒNG HỒ SAI: 2 commit");
+        for (List<String> command : List.of(List.of("validate"), List.of("log", "xa-an"), List.of("round", "list"))) {
+            assertThat(run(command.toArray(String[]::new))).as(said).isZero();
+            assertThat(said).as(command.get(0)).containsOnlyOnce("Đồng hồ sai").contains("máy sai giờ");
+        }
         assertThat(run("round", "close", "lan-1")).isEqualTo(1);
         assertThat(said).contains("đúng hạn một", "đúng hạn hai", "Chưa chốt: 2 commit", "--reason");
         assertThat(repo.git("tag")).isEmpty();
@@ -132,6 +136,10 @@ class GitTroublesTest {
         repo.git("config", "uploadpack.allowFilter", "true");
         repo.git("clone", "--quiet", "--filter=blob:none", "file://" + repo.folder(), repo.folder() + ".ban");
         Path clone = Path.of(repo.folder() + ".ban");
+        for (List<String> command : List.of(List.of("round", "list"), List.of("diff", "HEAD", "now"))) {
+            assertThat(run(clone, command.toArray(String[]::new))).as(said).isBetween(0, 2);
+            assertThat(said).as(command.get(0)).containsOnlyOnce("Bản sao một phần");
+        }
         assertThat(run(clone, "log", "xa-an")).isBetween(1, 2);
         assertThat(said).contains("bản sao một phần", "git fetch --refetch");
         assertThat(run(clone, "check", "--base", "HEAD~2", "--head", "HEAD~1")).isBetween(1, 2);

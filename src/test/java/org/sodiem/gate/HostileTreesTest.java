@@ -139,6 +139,16 @@ class HostileTreesTest {
     }
 
     @Test
+    void boundsTheSizeOfWhatLiesBehindGitLfs() throws IOException {
+        repo.git("checkout", "--quiet", "-b", "xa-an");
+        String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:" + "3f".repeat(32) + "\nsize ";
+        repo.write(FOLDER + "/to.pdf", pointer + (20 << 20) + "\n");
+        assertThat(codes(repo.commit("Vừa", WHEN))).isEmpty();
+        repo.write(FOLDER + "/to.pdf", pointer + ((20 << 20) + 1) + "\n");
+        assertThat(codes(repo.commit("To", WHEN))).containsExactly("evidence-too-large");
+    }
+
+    @Test
     void takesWhatTheCampaignSays() throws IOException {
         repo.write(
                         "criteria/2023/campaign.yaml",

@@ -1,6 +1,7 @@
 package org.sodiem.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.source.FolderTree;
@@ -115,6 +119,44 @@ class CheckoutTest {
                             repo.folder().resolve(".git/loai-tru").toString());
                     return here(repo, EVIDENCE + "a.nhap", "x");
                 }),
+                clean("ignored by info/exclude, in a worktree", repo -> {
+                    here(repo, ".git/info/exclude", "*.nhap\n");
+                    repo.git("worktree", "add", "--quiet", "--detach", repo.folder() + ".loai");
+                    Files.writeString(Path.of(repo.folder() + ".loai", EVIDENCE + "a.nhap"), "x");
+                    return Path.of(repo.folder() + ".loai");
+                }),
+                clean("ignored by the user's own file", repo -> {
+                    users(repo, ".config/git/ignore", "*.nhap\n");
+                    return here(repo, EVIDENCE + "a.nhap", "x");
+                }),
+                clean("ignored by the file that the user names", repo -> {
+                    users(repo, ".gitconfig", "[core]\n\texcludesFile = ~/bo-qua\n");
+                    users(repo, "bo-qua", "*.nhap\n");
+                    return here(repo, EVIDENCE + "a.nhap", "x");
+                }),
+                clean("ignored by the file that the user names in .config", repo -> {
+                    users(repo, ".config/git/config", "[core]\n\texcludesFile = ~/bo-qua\n");
+                    users(repo, "bo-qua", "*.nhap\n");
+                    return here(repo, EVIDENCE + "a.nhap", "x");
+                }),
+                state(
+                        "ignored by the user, who names another file",
+                        repo -> {
+                            users(repo, ".gitconfig", "[core]\n\texcludesFile = ~/bo-qua\n");
+                            users(repo, ".config/git/ignore", "*.nhap\n");
+                            return here(repo, EVIDENCE + "a.nhap", "x");
+                        },
+                        "?? " + EVIDENCE + "a.nhap",
+                        EVIDENCE + "a.nhap"),
+                state(
+                        "ignored by the user, and the repository names another file",
+                        repo -> {
+                            users(repo, ".config/git/ignore", "*.nhap\n");
+                            repo.git("config", "core.excludesFile", "/dev/null");
+                            return here(repo, EVIDENCE + "a.nhap", "x");
+                        },
+                        "?? " + EVIDENCE + "a.nhap",
+                        EVIDENCE + "a.nhap"),
                 clean("tracked though ignored", repo -> {
                     here(repo, EVIDENCE + "co.tmp", "x");
                     repo.git("add", "-f", EVIDENCE + "co.tmp");
@@ -228,6 +270,17 @@ class CheckoutTest {
                 }));
     }
 
+    private static void users(RepoBuilder repo, String path, String text) throws IOException {
+        Path file = home(repo.folder()).resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** The user's folder, beside the repositories of a row. */
+    private static Path home(Path folder) {
+        return folder.resolveSibling("nha");
+    }
+
     private static Path clone(RepoBuilder repo, String... how) throws IOException {
         repo.git("config", "uploadpack.allowFilter", "true");
         String to = repo.folder() + ".ban";
@@ -291,24 +344,50 @@ class CheckoutTest {
                 .map(state -> DynamicTest.dynamicTest(state.name(), () -> {
                     Path root = temporary.resolve(
                             "kho-" + states().stream().map(State::name).toList().indexOf(state.name()));
-                    RepoBuilder repo = RepoBuilder.campaign(root.resolve("kho"));
+                    RepoBuilder repo = RepoBuilder.campaign(root.resolve("kho")).home(root.resolve("nha"));
                     repo.write(".gitignore", "*.tmp\n!giu.tmp\n~$*\ntam/\n").commit("đầu", WHEN);
                     repo.commit("hai", WHEN);
                     Path folder = state.making().of(repo);
                     List<String> said = new RepoBuilder(folder)
+                            .home(root.resolve("nha"))
                             .git("status", "--porcelain", "--untracked-files=all", "--", ".")
                             .lines()
                             .toList();
                     assertThat(said).as("git").isEqualTo(state.git());
-                    assertThat(changed(folder)).as("ours").isEqualTo(state.ours());
+                    assertThat(changed(folder, root.resolve("nha"))).as("ours").isEqualTo(state.ours());
                     assertThat(Files.exists(folder.resolve(AN), LinkOption.NOFOLLOW_LINKS)
                                     || !state.ours().isEmpty())
                             .isTrue();
                 }));
     }
 
-    private static List<String> changed(Path folder) throws IOException {
-        try (Repository repository = Repository.open(folder)) {
+    /** The table stands in the docs; {@code -Dgolden.record=true} writes it anew, and the run then fails. */
+    @Test
+    void standsInTheDocs() throws IOException {
+        Path page = Path.of("docs/states.md");
+        String docs = Files.readString(page);
+        String head = "| State | `git status` | Counts as changed |\n|---|---|---|\n";
+        String table = states().stream()
+                .map(state -> "| " + state.name() + " | " + cell(state.git()) + " | " + cell(state.ours()) + " |\n")
+                .collect(Collectors.joining("", head, "\n"));
+        int from = docs.indexOf(head);
+        int to = docs.indexOf("\n\n", from) + 2;
+        String renewed = docs.substring(0, from) + table + docs.substring(to);
+        if (Boolean.getBoolean("golden.record")) {
+            Files.writeString(page, renewed);
+            fail("recorded %s", page);
+        }
+        assertThat(docs).isEqualTo(renewed);
+    }
+
+    private static String cell(List<String> lines) {
+        return lines.isEmpty()
+                ? "–"
+                : lines.stream().map(line -> "`" + line + "`").collect(Collectors.joining("<br>"));
+    }
+
+    private static List<String> changed(Path folder, Path home) throws IOException {
+        try (Repository repository = Repository.open(folder, Map.of("HOME", home.toString()))) {
             Revision head = Objects.requireNonNull(repository.head());
             return Checkout.of(repository, new FolderTree(folder), repository.tree(head))
                     .changed();

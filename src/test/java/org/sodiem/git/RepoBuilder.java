@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Repositories for tests, made by the real git with fixed authors, zones and dates, and by no user's settings. */
 public final class RepoBuilder {
 
     private final Path folder;
+    private @Nullable Path home;
     private String author = "Nguyễn Văn An";
 
     /** A new repository, or one that is already there. */
@@ -62,6 +64,12 @@ public final class RepoBuilder {
         return write(path, text.replace(from, to));
     }
 
+    /** Git runs as for a user whose settings are in this folder. */
+    public RepoBuilder home(Path folderOfUser) throws IOException {
+        home = Files.createDirectories(folderOfUser);
+        return this;
+    }
+
     /** Commits from here on are written by this person. */
     public RepoBuilder by(String name) {
         author = name;
@@ -108,7 +116,12 @@ public final class RepoBuilder {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        if (home == null) {
+            builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        } else {
+            builder.environment().put("HOME", home.toString());
+            builder.environment().remove("XDG_CONFIG_HOME");
+        }
         builder.environment().put("GIT_AUTHOR_NAME", author);
         builder.environment().put("GIT_AUTHOR_EMAIL", "nguoi@example.vn");
         builder.environment().put("GIT_COMMITTER_NAME", "Văn thư");

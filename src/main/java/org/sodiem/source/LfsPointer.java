@@ -1,10 +1,10 @@
-package org.sodiem.git;
+package org.sodiem.source;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.source.Sha256;
 
 /**
  * What Git LFS commits in the place of a file.
@@ -24,6 +24,15 @@ public record LfsPointer(String hash, long size) {
                     size ([0-9]{1,18})
                     """);
 
+    /** What a file of a tree points to; null where it is no pointer, or cannot be read here, as in a partial clone. */
+    public static @Nullable LfsPointer at(FileTree tree, String path) {
+        try {
+            return tree.hasFile(path) ? of(tree.read(path, LARGEST)) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** What these bytes point to; null where they are no pointer. */
     public static @Nullable LfsPointer of(byte[] bytes) {
         if (bytes.length > LARGEST) {
@@ -33,8 +42,13 @@ public record LfsPointer(String hash, long size) {
         return form.matches() ? new LfsPointer(form.group(1), Long.parseLong(form.group(2))) : null;
     }
 
+    /** The file's length in whole megabytes, at least one. */
+    public long megabytes() {
+        return Math.max(1, (size + (1 << 20) - 1) >> 20);
+    }
+
     /** Whether these bytes are the file. */
-    boolean standsFor(byte[] bytes) {
+    public boolean standsFor(byte[] bytes) {
         return bytes.length == size && Sha256.of(bytes).equals(hash);
     }
 }

@@ -1,0 +1,54 @@
+package org.sodiem.telling;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sodiem.git.MainLine;
+import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
+import org.sodiem.round.Snapshot;
+
+/** What somebody who reads the record in git has to know of it, in a sentence each. */
+public final class RecordText {
+
+    private RecordText() {}
+
+    /** What this copy of the repository lacks, or is slow in. */
+    public static List<String> copy(Repository repository, Words words) throws IOException {
+        List<String> notes = new ArrayList<>();
+        if (repository.isShallow()) {
+            notes.add(words.text("history.shallow"));
+        }
+        if (repository.isPartial()) {
+            notes.add(words.text("history.partial"));
+        }
+        if (repository.isBadlyPacked()) {
+            notes.add(words.text("history.badly-packed"));
+        }
+        return notes;
+    }
+
+    /** The commits whose clock was wrong. */
+    public static List<String> clocks(List<MainLine.Step> wrong, CommitText told) {
+        return wrong.stream()
+                .map(step -> told.words()
+                        .text(
+                                "history.clock",
+                                told.moment(step.revision().committed()),
+                                told.revision(step.revision())))
+                .toList();
+    }
+
+    /** What speaks against a tag that closes a round. */
+    public static List<String> doubts(Snapshot.Tagged tagged, Words words) {
+        List<String> doubts = new ArrayList<>();
+        String tag = tagged.round().tag();
+        if (!tagged.onMainLine()) {
+            doubts.add(words.text("round.off-main-line", tag));
+        }
+        if (!tagged.sealed()) {
+            doubts.add(words.text("finding.no-manifest", tag));
+        }
+        return doubts;
+    }
+}
