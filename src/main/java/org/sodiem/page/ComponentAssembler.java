@@ -11,6 +11,7 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
+import org.sodiem.model.Rule;
 import org.sodiem.model.Unit;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
@@ -18,11 +19,15 @@ import org.sodiem.score.State;
 import org.sodiem.source.Span;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.EntryForm;
+import org.sodiem.telling.MeasureText;
 import org.sodiem.telling.MethodText;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
-import org.sodiem.view.Distribution;
+import org.sodiem.view.Curve;
+import org.sodiem.view.EarlierRound;
+import org.sodiem.view.FactFigure;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.UnitRounds;
 
 /** Fills the page of one component. */
 final class ComponentAssembler {
@@ -60,6 +65,7 @@ final class ComponentAssembler {
         crumbs.add(new Link(code, "", true));
         var lead = component.lead();
         Guidance guidance = guidance();
+        Plot plot = plot();
         String sub = words.text("component.sub", numbers.points(component.max().value()));
         return new ComponentPage(
                 context.frame(title, here, crumbs, List.of(index)),
@@ -67,11 +73,7 @@ final class ComponentAssembler {
                 lead == null ? sub : sub + " " + words.text("component.lead", context.officeTitle(lead.value())),
                 figures(),
                 MethodText.of(component, words),
-                RuleRows.table(
-                                words.text("component.rows.label"),
-                                words.text("column.points"),
-                                RuleRows.of(component.rule(), words))
-                        .called(words.text("component.rows")),
+                rows(plot),
                 component.evidence(),
                 lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),
                 component.mayNotApply() ? words.text("component.may-not-apply") : words.text("component.applies"),
@@ -80,7 +82,7 @@ final class ComponentAssembler {
                 EntryForm.lines(component, words),
                 sources(guidance),
                 finding(),
-                index.comparesUnits() ? distribution() : List.of(),
+                plot,
                 words.text("component.units", words.figure(index.ordered().size())),
                 words.text("component.units.finding"),
                 units(),
@@ -193,33 +195,84 @@ final class ComponentAssembler {
         return words.text("component.finding", words.figure(summary.atMaximum()), words.figure(summary.withPoints()));
     }
 
-    private List<ComponentPage.Step> distribution() {
-        List<ComponentPage.Step> steps = new ArrayList<>();
-        for (Distribution.Step step : summary.distribution().steps()) {
-            String label = step.below() == null
-                    ? words.text("component.step.full", numbers.points(step.from()))
-                    : words.text("component.step", numbers.points(step.from()), numbers.points(step.below()));
-            steps.add(ComponentPage.Step.of(label, step.units(), summary.withPoints(), words));
+    /** Nothing is drawn of a component without points to have, nor before any unit has points. */
+    private @Nullable Plot plot() {
+        if (component.max().value().signum() <= 0 || summary.withPoints() == 0) {
+            return null;
         }
-        return steps;
+        Curve curve = Curve.of(component, index.criteria().rounding(), index.ordered(), position);
+        return new CurvePlot(words)
+                .plot(
+                        curve,
+                        component.rule().match(new MeasureText(words)),
+                        index.ordered().size());
+    }
+
+    /** The points of the rule; those of options stand in the plot, where there is one. */
+    private Table rows(@Nullable Plot plot) {
+        boolean shown = plot != null && component.rule().kind() == Rule.Kind.CHOICE;
+        return RuleRows.table(
+                        words.text("component.rows.label"),
+                        words.text("column.points"),
+                        shown ? List.of() : RuleRows.of(component.rule(), words))
+                .called(words.text("component.rows"));
     }
 
     private Table units() {
-        return new Columns<Standing>()
+        Columns<Standing> columns = new Columns<Standing>()
                 .names(words.text("column.unit"), this::unit)
-                .looking("unit")
-                .number(words.text("column.points"), this::points)
+                .looking("unit");
+        for (FactFigure figure : FactFigure.of(component.rule())) {
+            String head = head(figure);
+            columns.number(head, unit -> figure(figure, unit)).onPhones(head);
+        }
+        for (EarlierRound round : context.earlier(index)) {
+            columns.number(round.title(), unit -> earlier(round, unit))
+                    .looking("num muted")
+                    .onPhones(round.title());
+        }
+        return columns.number(words.text("column.points"), this::points)
                 .chart(words.text("column.chart"), "w7", 10, this::bar)
                 .prose(words.text("component.units.calculation"), unit -> Cell.of(Calculation.of(scoreOf(unit), words)))
+                .looking("whole")
                 .text(words.text("column.evidence"), this::evidence)
+                .looking("whole")
                 .onPhones(words.text("column.evidence.short"))
                 .prose(words.text("component.units.note"), this::note)
-                .looking("muted small")
+                .looking("whole muted small")
                 .onPhones(words.text("component.units.note"))
                 .table("units stack sticky-first", index.byPoints(position))
                 .sortable("don-vi")
                 .filterable(words.text("script.units"))
                 .scrolling(words.text("component.units.region"));
+    }
+
+    private String head(FactFigure figure) {
+        return switch (figure) {
+            case NUMERATOR -> words.text("component.units.numerator");
+            case DENOMINATOR -> words.text("component.units.denominator");
+            case VALUE -> words.text("component.units.value");
+            case COUNT -> words.text("component.units.count");
+            case PERCENT -> words.text("component.units.percent");
+        };
+    }
+
+    private Cell figure(FactFigure figure, Standing standing) {
+        BigDecimal value = figure.of(scoreOf(standing));
+        return value == null ? Cell.EMPTY : Cell.number(numbers.figure(value), value);
+    }
+
+    /** The points in a closed round; no number where they cannot be compared. */
+    private Cell earlier(EarlierRound round, Standing standing) {
+        UnitRounds.Step step = UnitRounds.of(List.of(round), standing.card())
+                .steps(component.code().value())
+                .get(0);
+        ComponentScore score = step.score();
+        return score == null
+                ? Cell.EMPTY
+                : score.points() == null
+                        ? Cell.of(Mark.of(score.state(), words).text())
+                        : Cell.number(numbers.points(score.points()), score.points());
     }
 
     private Cell unit(Standing standing) {

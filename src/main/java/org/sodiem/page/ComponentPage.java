@@ -13,7 +13,7 @@ import org.sodiem.markup.Html;
  * @param sub maximum and lead office
  * @param figures key figures
  * @param method how it is scored, sentence by sentence
- * @param rows options, items, tiers or faults with their points; may be empty
+ * @param rows items, tiers or faults with their points; empty for others, and where the plot has the options
  * @param evidence the documents that are asked for
  * @param lead the lead office
  * @param notApplicable whether it may not apply
@@ -22,7 +22,7 @@ import org.sodiem.markup.Html;
  * @param form the lines that a unit writes into its file, to be copied; nothing where no unit scores itself
  * @param sources where it is defined and explained on the forge
  * @param finding how the points are distributed
- * @param distribution how many units have how many points; empty where the index has a single unit
+ * @param plot the rule with the units on it; null where no unit has points, or there are none to have
  * @param unitsTitle how many units there are
  * @param unitsFinding how to read the table of units
  * @param units all units, most points first
@@ -44,7 +44,7 @@ public record ComponentPage(
         String form,
         List<Link> sources,
         String finding,
-        List<Step> distribution,
+        @Nullable Plot plot,
         String unitsTitle,
         String unitsFinding,
         Table units,
@@ -57,7 +57,6 @@ public record ComponentPage(
         method = List.copyOf(method);
         evidence = List.copyOf(evidence);
         sources = List.copyOf(sources);
-        distribution = List.copyOf(distribution);
     }
 
     /**

@@ -23,6 +23,7 @@ public final class ProgramFiles {
             "guide.ftlh",
             "lib/bar.ftlh",
             "lib/brand.ftlh",
+            "lib/curve.ftlh",
             "lib/distribution.ftlh",
             "lib/dots.ftlh",
             "lib/foot.ftlh",

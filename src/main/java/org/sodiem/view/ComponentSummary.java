@@ -14,7 +14,6 @@ import org.sodiem.score.State;
  *
  * @param component the component
  * @param mean what the units that have points have
- * @param distribution how many of them are in each quarter of the maximum
  * @param atMaximum how many have all points
  * @param notEntered how many have not entered it
  * @param withoutEvidence how many have points without evidence
@@ -24,7 +23,6 @@ import org.sodiem.score.State;
 public record ComponentSummary(
         Component component,
         Mean mean,
-        Distribution distribution,
         int atMaximum,
         int notEntered,
         int withoutEvidence,
@@ -42,7 +40,6 @@ public record ComponentSummary(
         return new ComponentSummary(
                 component,
                 Mean.of(component, points, rounding),
-                Distribution.ofPoints(max, points),
                 atMaximum,
                 count(scores, State.NOT_ENTERED),
                 count(scores, State.WITHOUT_EVIDENCE),

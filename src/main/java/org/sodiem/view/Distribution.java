@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Distribution(List<Step> steps) {
 
-    private static final int QUARTERS = 4;
-
     /** A distribution; the list is copied. */
     public Distribution {
         steps = List.copyOf(steps);
@@ -28,26 +26,6 @@ public record Distribution(List<Step> steps) {
      * @param units how many units are in it
      */
     public record Step(BigDecimal from, @Nullable BigDecimal below, int units) {}
-
-    /** Points by quarters of a maximum, the maximum itself apart; where that is 0, no unit is in a step. */
-    static Distribution ofPoints(BigDecimal max, List<BigDecimal> points) {
-        List<Step> steps = new ArrayList<>();
-        BigDecimal below = null;
-        for (int i = QUARTERS; i >= 0; i--) {
-            BigDecimal from = max.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(QUARTERS));
-            BigDecimal end = below;
-            steps.add(new Step(
-                    from,
-                    end,
-                    count(
-                            points,
-                            value -> max.signum() > 0
-                                    && value.compareTo(from) >= 0
-                                    && (end == null || value.compareTo(end) < 0))));
-            below = from;
-        }
-        return new Distribution(steps);
-    }
 
     /** Shares, in per cent, by their levels. */
     static Distribution ofShares(List<Share> shares) {

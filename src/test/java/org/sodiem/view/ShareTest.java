@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,23 +64,5 @@ class ShareTest {
                         BigDecimal.valueOf(85),
                         BigDecimal.valueOf(75),
                         BigDecimal.valueOf(60));
-    }
-
-    @Test
-    void countsUnitsByQuartersOfTheMaximumAndTheMaximumApart() {
-        List<BigDecimal> points = Stream.of("2", "1.99", "1.5", "1.49", "1", "0.5", "0.49", "0")
-                .map(BigDecimal::new)
-                .toList();
-        Distribution quarters = Distribution.ofPoints(BigDecimal.valueOf(2), points);
-        assertThat(quarters.steps()).extracting(Distribution.Step::units).containsExactly(1, 2, 2, 1, 2);
-        assertThat(quarters.steps().get(1).from()).isEqualByComparingTo("1.5");
-        assertThat(quarters.steps().get(1).below()).isEqualByComparingTo("2");
-        assertThat(quarters.steps().get(0).below()).isNull();
-    }
-
-    @Test
-    void countsNobodyWhereThereIsNothingToWin() {
-        Distribution quarters = Distribution.ofPoints(BigDecimal.ZERO, List.of(BigDecimal.ZERO));
-        assertThat(quarters.steps()).extracting(Distribution.Step::units).containsOnly(0);
     }
 }

@@ -1,0 +1,244 @@
+package org.sodiem.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Component;
+import org.sodiem.model.Entry;
+import org.sodiem.model.Facts;
+import org.sodiem.model.Rounding;
+import org.sodiem.model.Rule;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Standing;
+import org.sodiem.view.Curve.Break;
+import org.sodiem.view.Curve.Dot;
+import org.sodiem.view.Curve.Line;
+import org.sodiem.view.Curve.Step;
+import org.sodiem.view.Curve.Steps;
+
+/** The curve of each kind of rule, with the units on it. */
+record RuleCurve(Component component, Rounding rounding, List<Standing> standings, int position)
+        implements Rule.Cases<Curve> {
+
+    /** Of more sums than these only those that some unit has are told, with the best and the worst. */
+    private static final int MOST_STEPS = 12;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int DIGITS = 4;
+
+    private BigDecimal max() {
+        return component.max().value();
+    }
+
+    @Override
+    public Curve choice(Rule.Choice rule) {
+        return new Steps(rule.options().stream()
+                .map(option -> new Step(
+                        rounded(option.points().value()),
+                        option,
+                        standings.stream()
+                                .filter(unit -> points(unit) != null
+                                        && option.id().value().equals(chosen(unit)))
+                                .toList()))
+                .toList());
+    }
+
+    private @Nullable String chosen(Standing unit) {
+        Entry entry = score(unit).entry();
+        return entry != null && entry.facts() instanceof Facts.Chosen chosen
+                ? chosen.option().value()
+                : null;
+    }
+
+    @Override
+    public Curve checklist(Rule.Checklist rule) {
+        TreeSet<BigDecimal> sums = new TreeSet<>(List.of(BigDecimal.ZERO));
+        for (Rule.Option item : rule.items()) {
+            if (sums.size() <= MOST_STEPS) {
+                List.copyOf(sums).forEach(sum -> sums.add(sum.add(item.points().value())));
+            }
+        }
+        return reached(sums, max(), BigDecimal.ZERO);
+    }
+
+    @Override
+    public Curve deduction(Rule.Deduction rule) {
+        BigDecimal least = rule.min().value();
+        TreeSet<BigDecimal> sums = new TreeSet<>(List.of(max()));
+        List<BigDecimal> fewer = List.of(max());
+        while (!fewer.isEmpty() && sums.size() <= MOST_STEPS) {
+            fewer = fewer.stream()
+                    .flatMap(sum -> rule.faults().stream()
+                            .map(fault -> sum.subtract(fault.points().value()).max(least)))
+                    .distinct()
+                    .filter(sums::add)
+                    .toList();
+        }
+        return reached(sums, max(), least);
+    }
+
+    /** Sums as steps, rounded; of too many only those that units have. */
+    private Steps reached(TreeSet<BigDecimal> sums, BigDecimal most, BigDecimal least) {
+        Map<BigDecimal, List<Standing>> steps = new TreeMap<>(Comparator.reverseOrder());
+        (sums.size() > MOST_STEPS ? List.of(most, least) : sums)
+                .forEach(sum -> steps.put(rounded(sum), new ArrayList<>()));
+        for (Standing unit : standings) {
+            BigDecimal points = points(unit);
+            if (points != null) {
+                steps.computeIfAbsent(points, value -> new ArrayList<>()).add(unit);
+            }
+        }
+        return new Steps(steps.entrySet().stream()
+                .map(step -> new Step(step.getKey(), null, step.getValue()))
+                .toList());
+    }
+
+    @Override
+    public Curve ratio(Rule.Ratio rule) {
+        BigDecimal floor = rule.floor().value();
+        BigDecimal full = rule.full().value();
+        BigDecimal end = end(HUNDRED.max(full), full.add(full.multiply(HALF)));
+        List<Break> above = new ArrayList<>();
+        if (floor.compareTo(full) < 0) {
+            above.add(new Break(floor, rounding.divide(max().multiply(floor), full)));
+        }
+        above.add(new Break(full, max()));
+        above.add(new Break(end, max()));
+        List<Break> below = List.of(new Break(BigDecimal.ZERO, BigDecimal.ZERO), new Break(floor, BigDecimal.ZERO));
+        return line(true, end, floor.signum() > 0 ? List.of(below, above) : List.of(above));
+    }
+
+    @Override
+    public Curve tiers(Rule.Tiers rule) {
+        BigDecimal highest = rule.tiers().isEmpty()
+                ? BigDecimal.ONE
+                : rule.tiers().get(0).from().value().max(BigDecimal.ONE);
+        BigDecimal most = highest.add(highest.multiply(HALF));
+        BigDecimal end = rule.isPercentage() ? end(HUNDRED.max(highest), most) : end(most, most.add(highest));
+        List<List<Break>> runs = new ArrayList<>();
+        BigDecimal to = end;
+        for (Rule.Tier tier : rule.tiers()) {
+            BigDecimal from = tier.from().value();
+            BigDecimal points = rounded(tier.points().value());
+            runs.add(0, List.of(new Break(from, points), new Break(to, points)));
+            to = from;
+        }
+        if (to.signum() > 0) {
+            runs.add(0, List.of(new Break(BigDecimal.ZERO, BigDecimal.ZERO), new Break(to, BigDecimal.ZERO)));
+        }
+        return line(rule.isPercentage(), end, runs);
+    }
+
+    @Override
+    public Curve count(Rule.Count rule) {
+        BigDecimal per = rule.per().value();
+        BigDecimal all = per.signum() <= 0 ? BigDecimal.ONE : max().divide(per, DIGITS, RoundingMode.HALF_UP);
+        BigDecimal whole = all.setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE);
+        BigDecimal end = end(whole.add(BigDecimal.ONE), whole.add(whole));
+        List<Break> run = new ArrayList<>(List.of(new Break(BigDecimal.ZERO, BigDecimal.ZERO)));
+        if (per.signum() > 0) {
+            run.add(new Break(all, max()));
+        }
+        run.add(new Break(end, per.signum() > 0 ? max() : BigDecimal.ZERO));
+        return line(false, end, List.of(run));
+    }
+
+    @Override
+    public Curve survey(Rule.Survey rule) {
+        return line(
+                true,
+                HUNDRED,
+                List.of(List.of(new Break(BigDecimal.ZERO, BigDecimal.ZERO), new Break(HUNDRED, max()))));
+    }
+
+    private Line line(boolean percent, BigDecimal end, List<List<Break>> runs) {
+        Map<List<BigDecimal>, Dot> dots = new LinkedHashMap<>();
+        for (Standing unit : standings) {
+            BigDecimal points = points(unit);
+            BigDecimal figure = figure(unit);
+            if (points != null && figure != null) {
+                BigDecimal at = figure.min(end).stripTrailingZeros();
+                dots.merge(List.of(at, points), new Dot(at, points, List.of(unit)), Dot::with);
+            }
+        }
+        BigDecimal start = percent ? start(runs, end, dots.values()) : BigDecimal.ZERO;
+        return new Line(
+                percent,
+                max(),
+                start,
+                end,
+                runs.stream().map(run -> distinct(run, start)).toList(),
+                dots.values().stream()
+                        .sorted(Comparator.comparing(Dot::at).thenComparing(Dot::points))
+                        .toList());
+    }
+
+    /** As far below the first points as the line goes on above them, in tens; lower where a unit is. */
+    private static BigDecimal start(List<List<Break>> runs, BigDecimal end, Collection<Dot> dots) {
+        Break first = runs.get(runs.size() > 1 ? 1 : 0).get(0);
+        BigDecimal start = runs.size() > 1 ? first.at().add(first.at()).subtract(end) : BigDecimal.ZERO;
+        for (Dot dot : dots) {
+            start = start.min(dot.at());
+        }
+        return start.max(BigDecimal.ZERO)
+                .movePointLeft(1)
+                .setScale(0, RoundingMode.FLOOR)
+                .movePointRight(1);
+    }
+
+    private static List<Break> distinct(List<Break> run, BigDecimal start) {
+        List<Break> distinct = new ArrayList<>();
+        for (Break written : run) {
+            Break point = new Break(written.at().max(start), written.points());
+            Break last = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);
+            if (last == null || last.at().compareTo(point.at()) != 0) {
+                distinct.add(point);
+            }
+        }
+        return distinct;
+    }
+
+    /** Where the line ends: so far, or as far as a unit is, but not beyond a bound. */
+    private BigDecimal end(BigDecimal atLeast, BigDecimal atMost) {
+        BigDecimal farthest = atLeast;
+        for (Standing unit : standings) {
+            BigDecimal figure = points(unit) == null ? null : figure(unit);
+            farthest = figure == null ? farthest : farthest.max(figure);
+        }
+        return farthest.min(atMost.max(atLeast));
+    }
+
+    /** The figure of a unit on the line: of a part and a whole per cent; null where there is no whole, and of others. */
+    private @Nullable BigDecimal figure(Standing unit) {
+        ComponentScore score = score(unit);
+        List<@Nullable BigDecimal> figures = FactFigure.of(component.rule()).stream()
+                .<@Nullable BigDecimal>map(figure -> figure.of(score))
+                .toList();
+        BigDecimal first = figures.get(0);
+        BigDecimal whole = figures.size() < 2 ? null : figures.get(1);
+        return first == null || whole == null
+                ? first
+                : whole.signum() == 0 ? null : first.movePointRight(2).divide(whole, DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal rounded(BigDecimal points) {
+        return rounding.round(points.max(BigDecimal.ZERO).min(max()));
+    }
+
+    private @Nullable BigDecimal points(Standing unit) {
+        return score(unit).points();
+    }
+
+    private ComponentScore score(Standing unit) {
+        return unit.card().components().get(position);
+    }
+}
