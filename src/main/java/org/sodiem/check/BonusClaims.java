@@ -6,9 +6,8 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.BonusClaim;
 import org.sodiem.model.ScoreFile;
-import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
-import org.sodiem.score.Standing;
 import org.sodiem.source.Located;
 
 /** A bonus that is claimed exists, has evidence, and a unit of several files claims it in the coordinator's. */
@@ -17,12 +16,10 @@ final class BonusClaims implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         String coordinator = scores.book().campaign().coordinator().value();
-        for (IndexResult index : scores.indexes()) {
-            for (Standing standing : index.standings()) {
-                for (ScoreFile file : standing.card().submission().scores()) {
-                    for (BonusClaim claim : file.bonus()) {
-                        check(claim, file, index.criteria().bonus(), coordinator, problems);
-                    }
+        for (Scorecard card : scores.cards()) {
+            for (ScoreFile file : card.submission().scores()) {
+                for (BonusClaim claim : file.bonus()) {
+                    check(claim, file, card.criteria().bonus(), coordinator, problems);
                 }
             }
         }

@@ -42,7 +42,7 @@ final class CitedDocuments implements Check {
     }
 
     private static void cite(List<Citation> citations, ScoreFile file, Set<String> cited, Problems problems) {
-        Set<Citation> here = new HashSet<>();
+        Set<Citation> here = new HashSet<>(); // two citations of different pages are two
         for (Citation citation : citations) {
             Located<String> id = citation.evidence();
             cited.add(id.value());
@@ -52,15 +52,9 @@ final class CitedDocuments implements Check {
                         .limit(12)
                         .collect(Collectors.joining(", "));
                 problems.add(Code.EVIDENCE_UNKNOWN, id.at(), id.value(), known);
-            } else if (!here.add(withoutPlace(citation))) {
+            } else if (!here.add(citation.withoutPlaces())) {
                 problems.add(Code.EVIDENCE_CITED_TWICE, id.at(), id.value());
             }
         }
-    }
-
-    /** Two citations of different pages are two; the place in the file does not matter. */
-    private static Citation withoutPlace(Citation citation) {
-        Located<String> id = Located.nowhere(citation.evidence().value());
-        return new Citation(id, citation.section(), citation.pages());
     }
 }

@@ -7,7 +7,6 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Period;
-import org.sodiem.model.Submission;
 import org.sodiem.score.Scores;
 
 /** A document has number, date, issuer and a place, and its date makes sense for the period. */
@@ -16,11 +15,7 @@ final class CompleteDocuments implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         Period period = scores.book().campaign().period();
-        for (Submission submission : scores.book().submissions()) {
-            submission.scores().stream()
-                    .flatMap(file -> file.evidence().stream())
-                    .forEach(evidence -> check(evidence, period, problems));
-        }
+        scores.book().evidence().forEach(evidence -> check(evidence, period, problems));
     }
 
     private static void check(Evidence evidence, Period period, Problems problems) {

@@ -1,10 +1,7 @@
 package org.sodiem.check;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.model.Adjustment;
 import org.sodiem.model.Area;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -18,43 +15,27 @@ final class CriteriaCodes implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         for (CriteriaSet set : scores.book().criteria()) {
-            Map<String, Located<String>> seen = new HashMap<>();
+            Once codes = new Once(Code.DUPLICATE_CODE, problems);
             for (Area area : set.areas()) {
-                code(area.code(), "", seen, problems);
+                code(area.code(), "", codes, problems);
                 for (Criterion criterion : area.criteria()) {
-                    code(criterion.code(), area.code().value(), seen, problems);
+                    code(criterion.code(), area.code().value(), codes, problems);
                     for (Component component : criterion.components()) {
-                        code(component.code(), criterion.code().value(), seen, problems);
+                        code(component.code(), criterion.code().value(), codes, problems);
                     }
                 }
             }
-            for (Adjustment.Item item : set.bonus().items()) {
-                unique(item.code(), seen, problems);
-            }
-            for (Adjustment.Item item : set.penalty().items()) {
-                unique(item.code(), seen, problems);
-            }
+            set.bonus().items().forEach(item -> codes.take(item.code()));
+            set.penalty().items().forEach(item -> codes.take(item.code()));
         }
     }
 
-    private static void code(
-            Located<String> code, String parent, Map<String, Located<String>> seen, Problems problems) {
-        unique(code, seen, problems);
+    private static void code(Located<String> code, String parent, Once codes, Problems problems) {
+        codes.take(code);
         String value = code.value();
         String above = value.contains(".") ? value.substring(0, value.lastIndexOf('.')) : "";
         if (!above.equals(parent)) {
             problems.add(Code.CODE_OUTSIDE_PARENT, code.at(), value, parent.isEmpty() ? "1" : parent + ".1");
-        }
-    }
-
-    private static void unique(Located<String> code, Map<String, Located<String>> seen, Problems problems) {
-        Located<String> earlier = seen.putIfAbsent(code.value(), code);
-        if (earlier != null) {
-            problems.add(
-                    Code.DUPLICATE_CODE,
-                    code.at(),
-                    code.value(),
-                    String.valueOf(earlier.at().line()));
         }
     }
 }

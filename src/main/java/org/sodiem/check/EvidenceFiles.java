@@ -1,5 +1,6 @@
 package org.sodiem.check;
 
+import java.util.Objects;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Evidence;
@@ -25,19 +26,13 @@ final class EvidenceFiles implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
+        EvidenceLimits limits = scores.book().campaign().evidence();
         for (Submission submission : scores.book().submissions()) {
             submission.scores().stream()
                     .flatMap(file -> file.evidence().stream())
                     .map(Evidence::file)
-                    .forEach(file -> {
-                        if (file != null) {
-                            check(
-                                    file,
-                                    submission.folder(),
-                                    scores.book().campaign().evidence(),
-                                    problems);
-                        }
-                    });
+                    .filter(Objects::nonNull)
+                    .forEach(file -> check(file, submission.folder(), limits, problems));
         }
     }
 

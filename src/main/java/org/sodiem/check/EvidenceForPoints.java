@@ -5,9 +5,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
 import org.sodiem.score.ComponentScore;
-import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
-import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 
 /** Points have evidence; without it they stand and are at risk. */
@@ -15,11 +13,7 @@ final class EvidenceForPoints implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
-        for (IndexResult index : scores.indexes()) {
-            for (Standing standing : index.standings()) {
-                standing.card().components().forEach(score -> check(score, problems));
-            }
-        }
+        scores.cards().forEach(card -> card.components().forEach(score -> check(score, problems)));
     }
 
     private static void check(ComponentScore score, Problems problems) {

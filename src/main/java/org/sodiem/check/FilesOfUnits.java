@@ -1,17 +1,13 @@
 package org.sodiem.check;
 
 import java.util.Set;
-import java.util.TreeSet;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.model.Component;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
-import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
-import org.sodiem.score.Standing;
 import org.sodiem.source.SourceFile;
 
 /** Each unit has its scores in one place, and none is missing. */
@@ -19,11 +15,7 @@ final class FilesOfUnits implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
-        for (IndexResult index : scores.indexes()) {
-            for (Standing standing : index.standings()) {
-                check(standing.card(), problems);
-            }
-        }
+        scores.cards().forEach(card -> check(card, problems));
     }
 
     private static void check(Scorecard card, Problems problems) {
@@ -36,12 +28,7 @@ final class FilesOfUnits implements Check {
                     card.unit().id().value());
             return;
         }
-        Set<String> missing = new TreeSet<>();
-        for (Component component : card.criteria().components()) {
-            if (component.lead() != null && !component.isSurvey()) {
-                missing.add(component.lead().value());
-            }
-        }
+        Set<String> missing = card.criteria().leads();
         boolean whole = false;
         for (ScoreFile file : submission.scores()) {
             if (file.office() == null) {

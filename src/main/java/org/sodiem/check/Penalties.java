@@ -8,9 +8,8 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
-import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
-import org.sodiem.score.Standing;
 import org.sodiem.source.Located;
 
 /** A penalty that an appraiser enters exists, and an office's passes have different numbers. */
@@ -18,11 +17,9 @@ final class Penalties implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
-        for (IndexResult index : scores.indexes()) {
-            for (Standing standing : index.standings()) {
-                for (Appraisal appraisal : standing.card().submission().appraisals()) {
-                    check(appraisal, index.criteria().penalty(), problems);
-                }
+        for (Scorecard card : scores.cards()) {
+            for (Appraisal appraisal : card.submission().appraisals()) {
+                check(appraisal, card.criteria().penalty(), problems);
             }
         }
     }

@@ -39,17 +39,8 @@ final class People implements Check {
     }
 
     private static void once(List<Located<String>> people, Problems problems) {
-        Map<String, Located<String>> seen = new HashMap<>();
-        for (Located<String> person : people) {
-            Located<String> earlier = seen.putIfAbsent(key(person), person);
-            if (earlier != null) {
-                problems.add(
-                        Code.PERSON_TWICE,
-                        person.at(),
-                        person.value(),
-                        String.valueOf(earlier.at().line()));
-            }
-        }
+        Once once = new Once(Code.PERSON_TWICE, problems);
+        people.forEach(person -> once.take(key(person), person));
     }
 
     /** Forges do not tell upper case from lower. */

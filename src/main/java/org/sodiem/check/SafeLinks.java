@@ -1,9 +1,9 @@
 package org.sodiem.check;
 
+import java.util.Objects;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Evidence;
-import org.sodiem.model.Submission;
 import org.sodiem.score.Scores;
 
 /** Links are complete addresses of the web, http or https, without a user name. */
@@ -11,16 +11,11 @@ final class SafeLinks implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
-        for (Submission submission : scores.book().submissions()) {
-            submission.scores().stream()
-                    .flatMap(file -> file.evidence().stream())
-                    .filter(evidence -> !evidence.isOnTheWeb())
-                    .map(Evidence::url)
-                    .forEach(url -> {
-                        if (url != null) {
-                            problems.add(Code.EVIDENCE_LINK, url.at());
-                        }
-                    });
-        }
+        scores.book()
+                .evidence()
+                .filter(evidence -> !evidence.isOnTheWeb())
+                .map(Evidence::url)
+                .filter(Objects::nonNull)
+                .forEach(url -> problems.add(Code.EVIDENCE_LINK, url.at()));
     }
 }

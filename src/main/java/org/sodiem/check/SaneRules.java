@@ -25,7 +25,15 @@ final class SaneRules implements Check {
                             component.code().value(),
                             component.isSurvey() ? "survey" : "self");
                 }
-                component.rule().match(new Parameters(component, problems));
+                BigDecimal best = component.rule().match(new Parameters(component, problems));
+                if (best.compareTo(component.max().value()) != 0) {
+                    problems.add(
+                            Code.RULE_BEST_NOT_MAXIMUM,
+                            component.max().at(),
+                            component.code().value(),
+                            component.max().value().toPlainString(),
+                            best.toPlainString());
+                }
             }
         }
     }
@@ -37,15 +45,14 @@ final class SaneRules implements Check {
 
         @Override
         public BigDecimal choice(Rule.Choice rule) {
-            return best(rule.options().stream()
+            return rule.options().stream()
                     .map(option -> option.points().value())
-                    .reduce(BigDecimal.ZERO, BigDecimal::max));
+                    .reduce(BigDecimal.ZERO, BigDecimal::max);
         }
 
         @Override
         public BigDecimal checklist(Rule.Checklist rule) {
-            return best(
-                    rule.items().stream().map(item -> item.points().value()).reduce(BigDecimal.ZERO, BigDecimal::add));
+            return rule.items().stream().map(item -> item.points().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         @Override
@@ -69,8 +76,7 @@ final class SaneRules implements Check {
                         tier.points(),
                         "points: 2, 1, 0.5, 0");
             }
-            return best(
-                    tiers.isEmpty() ? BigDecimal.ZERO : tiers.get(0).points().value());
+            return tiers.isEmpty() ? BigDecimal.ZERO : tiers.get(0).points().value();
         }
 
         @Override
@@ -92,18 +98,6 @@ final class SaneRules implements Check {
         @Override
         public BigDecimal survey(Rule.Survey rule) {
             return component.max().value();
-        }
-
-        private BigDecimal best(BigDecimal points) {
-            if (points.compareTo(component.max().value()) != 0) {
-                problems.add(
-                        Code.RULE_BEST_NOT_MAXIMUM,
-                        component.max().at(),
-                        component.code().value(),
-                        component.max().value().toPlainString(),
-                        points.toPlainString());
-            }
-            return points;
         }
 
         private void require(boolean holds, Located<BigDecimal> parameter, String requirement) {

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.score.ComponentScore;
-import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
-import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.source.Located;
 
@@ -15,11 +13,7 @@ final class StatedScores implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
-        for (IndexResult index : scores.indexes()) {
-            for (Standing standing : index.standings()) {
-                standing.card().components().forEach(score -> check(score, problems));
-            }
-        }
+        scores.cards().forEach(card -> card.components().forEach(score -> check(score, problems)));
     }
 
     private static void check(ComponentScore score, Problems problems) {

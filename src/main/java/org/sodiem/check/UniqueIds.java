@@ -1,7 +1,5 @@
 package org.sodiem.check;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -30,16 +28,7 @@ final class UniqueIds implements Check {
     }
 
     private static void unique(Stream<Located<String>> ids, Problems problems) {
-        Map<String, Located<String>> seen = new HashMap<>();
-        ids.forEach(id -> {
-            Located<String> earlier = seen.putIfAbsent(id.value(), id);
-            if (earlier != null) {
-                problems.add(
-                        Code.DUPLICATE_ID,
-                        id.at(),
-                        id.value(),
-                        String.valueOf(earlier.at().line()));
-            }
-        });
+        Once once = new Once(Code.DUPLICATE_ID, problems);
+        ids.forEach(once::take);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Problems;
@@ -73,7 +72,7 @@ public final class NewCampaign {
             String id = submission.unit().id().value();
             CriteriaSet set = Objects.requireNonNull(book.criteriaFor(submission.unit()));
             if (id.equals(DISTRICT)) {
-                for (String office : leads(set)) {
+                for (String office : set.leads()) {
                     scores.put(
                             FileKind.OFFICE_SCORES.in(Layout.folder(submission.key()), office),
                             scores(id, office, set));
@@ -190,16 +189,6 @@ public final class NewCampaign {
                 .set(List.of("replaces_with"), "Bộ tiêu chí chính thức, khi ban hành")
                 .set(List.of("period"), plan.year())
                 .text();
-    }
-
-    private static Set<String> leads(CriteriaSet set) {
-        Set<String> leads = new TreeSet<>();
-        for (Component component : set.components()) {
-            if (component.lead() != null && !component.isSurvey()) {
-                leads.add(component.lead().value());
-            }
-        }
-        return leads;
     }
 
     /** Every component with nothing under it, which is not entered; what is to be written stands there as comments. */

@@ -12,7 +12,7 @@ import org.sodiem.source.Located;
 public record Citation(Located<String> evidence, String section, String pages) {
 
     /** The same citation without any place in its file. */
-    Citation withoutPlaces() {
+    public Citation withoutPlaces() {
         return new Citation(Located.nowhere(evidence.value()), section, pages);
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -48,6 +50,17 @@ public record CriteriaSet(
                 .flatMap(area -> area.criteria().stream())
                 .flatMap(criterion -> criterion.components().stream())
                 .toList();
+    }
+
+    /** The offices that lead components which units enter themselves, sorted. */
+    public Set<String> leads() {
+        Set<String> leads = new TreeSet<>();
+        for (Component component : components()) {
+            if (component.lead() != null && !component.isSurvey()) {
+                leads.add(component.lead().value());
+            }
+        }
+        return leads;
     }
 
     /** The components by their codes; of two with one code the first counts. For whoever asks for many. */

@@ -2,6 +2,7 @@ package org.sodiem.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,13 @@ public record ScoreBook(
                 year(),
                 campaign.indexes(),
                 submissions.stream().map(Submission::unit).toList());
+    }
+
+    /** The documents that all files of scores define. */
+    public Stream<Evidence> evidence() {
+        return submissions.stream()
+                .flatMap(submission -> submission.scores().stream())
+                .flatMap(file -> file.evidence().stream());
     }
 
     /** The office with this id, if there is one. */

@@ -18,4 +18,12 @@ public record Scores(ScoreBook book, @Nullable LocalDateTime at, List<IndexResul
     public Scores {
         indexes = List.copyOf(indexes);
     }
+
+    /** The cards of all units, index by index, in the units file's order. */
+    public List<Scorecard> cards() {
+        return indexes.stream()
+                .flatMap(index -> index.standings().stream())
+                .map(Standing::card)
+                .toList();
+    }
 }

@@ -55,9 +55,7 @@ public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagn
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
                     .add(problem);
         }
-        Set<Line> internal = book.submissions().stream()
-                .flatMap(submission -> submission.scores().stream())
-                .flatMap(file -> file.evidence().stream())
+        Set<Line> internal = book.evidence()
                 .filter(Evidence::restricted)
                 .flatMap(evidence -> Stream.of(evidence.url(), evidence.file()))
                 .filter(Objects::nonNull)
