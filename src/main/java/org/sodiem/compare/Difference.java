@@ -61,7 +61,7 @@ public record Difference(List<IndexDifference> indexes) {
 
     private static Map<String, IndexResult> byId(Scores scores) {
         Map<String, IndexResult> byId = new LinkedHashMap<>();
-        scores.indexes().forEach(index -> byId.put(index.criteria().index().value(), index));
+        scores.indexes().forEach(index -> byId.put(index.id(), index));
         return byId;
     }
 
@@ -72,8 +72,8 @@ public record Difference(List<IndexDifference> indexes) {
             @Nullable IndexResult other,
             IndexComparison comparison) {
         boolean reissued = one == null || other == null || !comparison.said().equals(comparison.says());
-        Map<String, Standing> before = standings(one);
-        Map<String, Standing> after = standings(other);
+        Map<String, Standing> before = one == null ? Map.of() : one.byUnit();
+        Map<String, Standing> after = other == null ? Map.of() : other.byUnit();
         Map<String, Standing> all = new LinkedHashMap<>(after);
         before.forEach(all::putIfAbsent);
         List<UnitDifference> units = all.keySet().stream()
@@ -86,15 +86,5 @@ public record Difference(List<IndexDifference> indexes) {
                 one == null ? null : one.criteria(),
                 other == null ? null : other.criteria(),
                 units);
-    }
-
-    private static Map<String, Standing> standings(@Nullable IndexResult index) {
-        Map<String, Standing> standings = new LinkedHashMap<>();
-        if (index != null) {
-            index.standings()
-                    .forEach(standing ->
-                            standings.put(standing.card().unit().id().value(), standing));
-        }
-        return standings;
     }
 }

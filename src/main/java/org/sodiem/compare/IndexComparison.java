@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Area;
 import org.sodiem.model.Component;
@@ -36,7 +37,8 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
         List<ComponentDifference> components = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         Map<String, String> areas = new LinkedHashMap<>();
-        for (Standing side : sides(other, one)) {
+        for (Standing side :
+                Stream.concat(Stream.ofNullable(other), Stream.ofNullable(one)).toList()) {
             for (Area area : side.card().criteria().areas()) {
                 areas.putIfAbsent(area.code().value(), area.title());
                 for (Component component : area.components()) {
@@ -60,16 +62,6 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                 components,
                 groups(components, ComponentDifference::area, code -> areas.getOrDefault(code, code)),
                 groups(components, ComponentDifference::office, this::officeTitle));
-    }
-
-    private static List<Standing> sides(@Nullable Standing first, @Nullable Standing second) {
-        List<Standing> sides = new ArrayList<>();
-        for (Standing side : new @Nullable Standing[] {first, second}) {
-            if (side != null) {
-                sides.add(side);
-            }
-        }
-        return sides;
     }
 
     private static Map<String, Statement> statements(@Nullable Standing standing, Map<String, Basis> bases) {
@@ -118,7 +110,7 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
         BigDecimal sum = null;
         for (Statement statement : statements) {
             if (statement != null) {
-                BigDecimal own = statement.points() == null ? BigDecimal.ZERO : statement.points();
+                BigDecimal own = Statement.pointsOf(statement);
                 sum = sum == null ? own : sum.add(own);
             }
         }

@@ -76,7 +76,7 @@ public enum Transition implements Named {
         if (!sameState && before.state() == State.NOT_APPLICABLE) {
             return APPLIES_AGAIN;
         }
-        int more = points(after).compareTo(points(before));
+        int more = Statement.pointsOf(after).compareTo(Statement.pointsOf(before));
         return more > 0 ? RAISED : more < 0 ? LOWERED : withSamePoints(before, after);
     }
 
@@ -98,10 +98,6 @@ public enum Transition implements Named {
      */
     public static @Nullable BigDecimal pointsBetween(@Nullable Statement before, @Nullable Statement after) {
         boolean comparable = before == null || after == null || before.basis().equals(after.basis());
-        return comparable ? points(after).subtract(points(before)) : null;
-    }
-
-    private static BigDecimal points(@Nullable Statement statement) {
-        return statement == null || statement.points() == null ? BigDecimal.ZERO : statement.points();
+        return comparable ? Statement.pointsOf(after).subtract(Statement.pointsOf(before)) : null;
     }
 }

@@ -10,15 +10,10 @@ import org.sodiem.score.Tally;
 /** One row a unit: totals, index, rank, points by area. */
 public final class IndexCsv {
 
-    private final Campaign campaign;
-
-    /** A writer for one campaign. */
-    public IndexCsv(Campaign campaign) {
-        this.campaign = campaign;
-    }
+    private IndexCsv() {}
 
     /** One index as CSV; its units in the units file's order. */
-    public String write(IndexResult index) {
+    public static String write(Campaign campaign, IndexResult index) {
         CsvText csv = new CsvText();
         for (String name : ("campaign,fictitious,unit,title,kind,status,rank,band,index,provisional,with_survey,"
                         + "without_survey,bonus,penalty,maximum,not_applicable,achieved,open,lost,invalid")
@@ -27,11 +22,11 @@ public final class IndexCsv {
         }
         index.criteria().areas().forEach(area -> csv.cell("area_" + area.code().value()));
         csv.endRow();
-        index.standings().forEach(standing -> row(standing, csv));
+        index.standings().forEach(standing -> row(campaign, standing, csv));
         return csv.toString();
     }
 
-    private void row(Standing standing, CsvText csv) {
+    private static void row(Campaign campaign, Standing standing, CsvText csv) {
         Scorecard card = standing.card();
         Tally total = card.total();
         csv.cell(campaign.id())

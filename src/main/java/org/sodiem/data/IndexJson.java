@@ -8,15 +8,10 @@ import org.sodiem.view.Mean;
 /** All units of one index without their components, format {@code sodiem-index/1}. */
 public final class IndexJson {
 
-    private final Campaign campaign;
-
-    /** A writer for one campaign. */
-    public IndexJson(Campaign campaign) {
-        this.campaign = campaign;
-    }
+    private IndexJson() {}
 
     /** One index as a JSON object; its units in the units file's order. */
-    public String write(IndexResult index) {
+    public static String write(Campaign campaign, IndexResult index) {
         return Json.text(UnitJson.head("sodiem-index/1", campaign, index)
                 .with("title", index.criteria().title())
                 .with("mean", Mean.of(index).points())

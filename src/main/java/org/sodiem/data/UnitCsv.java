@@ -1,25 +1,18 @@
 package org.sodiem.data;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Evidence;
-import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
+import org.sodiem.view.Document;
 
 /** One row a component of one unit: state, points, documents, place. */
 public final class UnitCsv {
 
-    private final Campaign campaign;
-
-    /** A writer for one campaign. */
-    public UnitCsv(Campaign campaign) {
-        this.campaign = campaign;
-    }
+    private UnitCsv() {}
 
     /** One unit as CSV; its components in the set's order. */
-    public String write(Standing standing) {
+    public static String write(Campaign campaign, Standing standing) {
         CsvText csv = new CsvText();
         for (String name :
                 "campaign,fictitious,unit,component,title,maximum,state,points,open,lost,evidence,note,source"
@@ -38,7 +31,9 @@ public final class UnitCsv {
                     .cell(score.points())
                     .cell(score.tally().open())
                     .cell(score.lost())
-                    .cell(documents(score))
+                    .cell(score.documents().stream()
+                            .map(document -> Document.of(document).name())
+                            .collect(Collectors.joining("; ")))
                     .cell(score.entry() == null ? "" : score.entry().note())
                     .cell(
                             score.entry() == null
@@ -47,23 +42,5 @@ public final class UnitCsv {
                     .endRow();
         }
         return csv.toString();
-    }
-
-    private static String documents(ComponentScore score) {
-        Answer.Entered entered = score.entered();
-        if (entered == null) {
-            return "";
-        }
-        return entered.entry().citations().stream()
-                .map(entered::evidence)
-                .filter(Objects::nonNull)
-                .map(UnitCsv::name)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String name(Evidence evidence) {
-        return evidence.number() == null
-                ? evidence.title().value()
-                : evidence.number().value();
     }
 }

@@ -18,17 +18,10 @@ import org.sodiem.view.Document;
 /** Everything about one unit, format {@code sodiem-unit/1}. */
 public final class UnitJson {
 
-    private final Campaign campaign;
-    private final IndexResult index;
-
-    /** A writer for the units of one index. */
-    public UnitJson(Campaign campaign, IndexResult index) {
-        this.campaign = campaign;
-        this.index = index;
-    }
+    private UnitJson() {}
 
     /** One unit as a JSON object. */
-    public String write(Standing standing) {
+    public static String write(Campaign campaign, IndexResult index, Standing standing) {
         Scorecard card = standing.card();
         return Json.text(head("sodiem-unit/1", campaign, index)
                 .and(unit(standing))
@@ -43,7 +36,7 @@ public final class UnitJson {
                 .with("campaign", campaign.id())
                 .with("fictitious", campaign.fictitious())
                 .with("illustrative", index.criteria().illustrative())
-                .with("index", index.criteria().index().value());
+                .with("index", index.id());
     }
 
     /** A unit without its components. */

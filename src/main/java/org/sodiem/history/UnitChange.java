@@ -60,11 +60,7 @@ public record UnitChange(
         return pointsChange() == null
                 ? null
                 : changes.stream()
-                        .map(change -> points(change.after()).subtract(points(change.before())))
+                        .map(change -> Statement.pointsOf(change.after()).subtract(Statement.pointsOf(change.before())))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal points(@Nullable Statement statement) {
-        return statement == null || statement.points() == null ? BigDecimal.ZERO : statement.points();
     }
 }

@@ -2,7 +2,6 @@ package org.sodiem.round;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -72,7 +71,7 @@ public record Manifest(
         for (String folder : List.of(Layout.definitions(year), Layout.submissions(year))) {
             for (TreeEntry entry : tree.below(folder)) {
                 if (entry.kind() == TreeEntry.Kind.FILE) {
-                    files.put(entry.path(), Sha256.of(tree.read(entry.path(), Integer.MAX_VALUE - 16)));
+                    files.put(entry.path(), Sha256.of(tree.read(entry.path(), FileTree.LARGEST)));
                 }
             }
         }
@@ -88,7 +87,7 @@ public record Manifest(
                 rounds.deadline(round).toString(),
                 revision.id(),
                 program,
-                Sha256.of(definitions.toString().getBytes(StandardCharsets.UTF_8)),
+                Sha256.of(definitions.toString()),
                 0,
                 Map.of(),
                 Map.of(),
@@ -100,8 +99,7 @@ public record Manifest(
         Map<String, String> totals = new TreeMap<>();
         for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
-                String key = index.criteria().index().value() + " "
-                        + standing.card().unit().id().value();
+                String key = index.id() + " " + standing.card().unit().id().value();
                 totals.put(
                         key,
                         plain(standing.card().total().achieved()) + " " + plain(standing.index()) + " "

@@ -2,10 +2,12 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Evidence;
 
 /**
  * One component of one unit, scored by what one voice says.
@@ -50,6 +52,17 @@ public record ComponentScore(Component component, Answer answer, Outcome outcome
     public @Nullable Entry entry() {
         Answer.Entered entered = entered();
         return entered == null ? null : entered.entry();
+    }
+
+    /** The documents that the entry cites, in its order; those that its file does not define are left out. */
+    public List<Evidence> documents() {
+        Answer.Entered entered = entered();
+        return entered == null
+                ? List.of()
+                : entered.entry().citations().stream()
+                        .map(entered::evidence)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /** What it adds to a sum. */

@@ -1,6 +1,8 @@
 package org.sodiem.score;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sodiem.model.CriteriaSet;
 
 /**
@@ -15,6 +17,18 @@ public record IndexResult(CriteriaSet criteria, boolean withSurvey, List<Standin
     /** A result; the list is copied. */
     public IndexResult {
         standings = List.copyOf(standings);
+    }
+
+    /** The index's id. */
+    public String id() {
+        return criteria.index().value();
+    }
+
+    /** The units by their ids, in the same order. */
+    public Map<String, Standing> byUnit() {
+        Map<String, Standing> byUnit = new LinkedHashMap<>();
+        standings.forEach(standing -> byUnit.put(standing.card().unit().id().value(), standing));
+        return byUnit;
     }
 
     /** Whether the set has survey components, and their points are still left out. */

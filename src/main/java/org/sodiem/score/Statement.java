@@ -93,6 +93,11 @@ public record Statement(
         return proofs.stream().distinct().toList();
     }
 
+    /** The points of a statement; 0 where it has none, or is missing. */
+    public static BigDecimal pointsOf(@Nullable Statement statement) {
+        return statement == null || statement.points == null ? BigDecimal.ZERO : statement.points;
+    }
+
     /** Whether nothing was entered for the component, nor said about it: as if it were not named at all. */
     public boolean saysNothing() {
         return isBlank() && proofs.isEmpty() && note.isEmpty();

@@ -197,15 +197,13 @@ public final class SiteBuild {
     }
 
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {
-        String id = index.criteria().index().value();
-        files.add(SiteFile.of(SitePath.indexJson(id).value(), () -> new IndexJson(campaign).write(index)));
-        files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> new IndexCsv(campaign).write(index)));
-        UnitJson json = new UnitJson(campaign, index);
-        UnitCsv csv = new UnitCsv(campaign);
+        String id = index.id();
+        files.add(SiteFile.of(SitePath.indexJson(id).value(), () -> IndexJson.write(campaign, index)));
+        files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> IndexCsv.write(campaign, index)));
         for (Standing standing : index.standings()) {
             UnitKey unit = standing.card().key();
-            files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> json.write(standing)));
-            files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> csv.write(standing)));
+            files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> UnitJson.write(campaign, index, standing)));
+            files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> UnitCsv.write(campaign, standing)));
         }
     }
 }

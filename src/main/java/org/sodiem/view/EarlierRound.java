@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.Transition;
@@ -14,7 +15,6 @@ import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.Basis;
-import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -31,20 +31,14 @@ public record EarlierRound(Round round, Scores scores, Map<String, Map<String, S
 
     /** A round; the maps are copied. */
     public EarlierRound {
-        Map<String, Map<String, Standing>> copy = new HashMap<>();
-        standings.forEach((index, units) -> copy.put(index, Map.copyOf(units)));
-        standings = Map.copyOf(copy);
+        standings = standings.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, index -> Map.copyOf(index.getValue())));
     }
 
     /** A round with these scores. */
     public static EarlierRound of(Round round, Scores scores) {
         Map<String, Map<String, Standing>> standings = new HashMap<>();
-        for (IndexResult index : scores.indexes()) {
-            Map<String, Standing> units = new HashMap<>();
-            index.standings()
-                    .forEach(standing -> units.put(standing.card().unit().id().value(), standing));
-            standings.put(index.criteria().index().value(), units);
-        }
+        scores.indexes().forEach(index -> standings.put(index.id(), index.byUnit()));
         return new EarlierRound(round, scores, standings);
     }
 

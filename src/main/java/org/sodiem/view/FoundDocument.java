@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sodiem.model.Citation;
 import org.sodiem.model.Evidence;
-import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 
@@ -22,15 +20,8 @@ public record FoundDocument(Document document, String component) {
     public static List<FoundDocument> of(Scorecard card) {
         Map<Evidence, String> first = new LinkedHashMap<>();
         for (ComponentScore score : card.components()) {
-            Answer.Entered entered = score.entered();
-            if (entered != null) {
-                for (Citation citation : entered.entry().citations()) {
-                    Evidence evidence = entered.evidence(citation);
-                    if (evidence != null) {
-                        first.putIfAbsent(evidence, score.component().code().value());
-                    }
-                }
-            }
+            String code = score.component().code().value();
+            score.documents().forEach(evidence -> first.putIfAbsent(evidence, code));
         }
         List<FoundDocument> found = new ArrayList<>();
         first.forEach((evidence, code) -> found.add(new FoundDocument(Document.of(evidence), code)));

@@ -64,7 +64,7 @@ public record IndexView(
 
     /** The index's id. */
     public String id() {
-        return result.criteria().index().value();
+        return result.id();
     }
 
     /** The index of the ranked units on average. */
