@@ -3,11 +3,8 @@ package org.sodiem.load;
 import java.util.List;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
-import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
-import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Pair;
-import org.sodiem.yaml.YamlReader;
 
 /**
  * Reads {@code appraisal/OFFICE.yaml}.
@@ -25,35 +22,25 @@ final class AppraisalLoader {
 
     /** The office's passes; none where the file could not be read. */
     Appraisal load(SourceFile file, String office) {
-        Node root = YamlReader.read(file, problems);
-        if (root == null) {
-            return new Appraisal(file, office, List.of());
-        }
-        Fields fields = Fields.of(root, problems);
-        List<Appraisal.Pass> passes =
-                fields.fullList("passes").stream().map(this::pass).toList();
-        fields.refuseOthers();
-        return new Appraisal(file, office, passes);
+        List<Appraisal.Pass> passes = Fields.of(file, problems, fields -> fields.fullList("passes", this::pass));
+        return new Appraisal(file, office, passes == null ? List.of() : passes);
     }
 
-    private Appraisal.Pass pass(Node node) {
-        Fields fields = Fields.of(node, problems);
+    private Appraisal.Pass pass(Fields fields) {
         fields.optionalText("against");
         fields.pairs("scores");
-        Appraisal.Pass pass = new Appraisal.Pass(
+        return new Appraisal.Pass(
                 fields.whole("pass"),
                 fields.pairs("penalties").stream().map(this::penalty).toList());
-        fields.refuseOthers();
-        return pass;
     }
 
     private Appraisal.Penalty penalty(Pair pair) {
-        Fields fields = Fields.of(pair.value(), problems);
-        Appraisal.Penalty penalty = new Appraisal.Penalty(
-                new Located<>(pair.key().text(), pair.key().span()),
-                fields.whole("count").value(),
-                fields.text("reason").value());
-        fields.refuseOthers();
-        return penalty;
+        return Fields.of(
+                pair.value(),
+                problems,
+                fields -> new Appraisal.Penalty(
+                        Fields.name(pair),
+                        fields.whole("count").value(),
+                        fields.text("reason").value()));
     }
 }

@@ -25,8 +25,6 @@ import org.sodiem.model.Round;
 import org.sodiem.model.Window;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
-import org.sodiem.yaml.Node;
-import org.sodiem.yaml.YamlReader;
 
 /** Reads {@code campaign.yaml}. */
 final class CampaignLoader {
@@ -47,13 +45,11 @@ final class CampaignLoader {
     /** The campaign, or null where its file has an error of shape: nothing can be scored by half a campaign. */
     @Nullable
     Campaign load(SourceFile file) {
-        long errors = problems.errors();
-        Node root = YamlReader.read(file, problems);
-        if (root == null) {
-            return null;
-        }
-        Fields fields = Fields.of(root, problems);
-        Campaign campaign = new Campaign(
+        return Fields.wholly(file, problems, fields -> campaign(fields, file));
+    }
+
+    private Campaign campaign(Fields fields, SourceFile file) {
+        return new Campaign(
                 fields.text("campaign").value(),
                 fields.text("title").value(),
                 fields.text("authority").value(),
@@ -61,16 +57,14 @@ final class CampaignLoader {
                 zone(fields.text("timezone")),
                 Locale.forLanguageTag(fields.word("locale", "vi", "en").value()),
                 fields.flag("fictitious"),
-                period(fields),
-                fields.list("basis").stream().map(this::basis).toList(),
-                fields.fullList("indexes").stream().map(this::index).toList(),
-                fields.list("rounds").stream().map(this::round).toList(),
-                fields.list("windows").stream().map(this::window).toList(),
-                fields.has("evidence") ? evidence(fields.fields("evidence")) : EvidenceLimits.DEFAULT,
-                fields.has("forge") ? forge(fields.fields("forge")) : null,
+                fields.fields("period", CampaignLoader::period),
+                fields.list("basis", CampaignLoader::basis),
+                fields.fullList("indexes", CampaignLoader::index),
+                fields.list("rounds", this::round),
+                fields.list("windows", CampaignLoader::window),
+                fields.has("evidence") ? fields.fields("evidence", this::evidence) : EvidenceLimits.DEFAULT,
+                fields.has("forge") ? fields.fields("forge", CampaignLoader::forge) : null,
                 file);
-        fields.refuseOthers();
-        return problems.errors() > errors ? null : campaign;
     }
 
     private ZoneId zone(Located<String> name) {
@@ -84,48 +78,32 @@ final class CampaignLoader {
         return ZoneOffset.UTC;
     }
 
-    private Period period(Fields campaign) {
-        Fields fields = campaign.fields("period");
-        Period period =
-                new Period(fields.date("from").value(), fields.date("to").value(), fields.at());
-        fields.refuseOthers();
-        return period;
+    private static Period period(Fields fields) {
+        return new Period(fields.date("from").value(), fields.date("to").value(), fields.at());
     }
 
-    private LegalBasis basis(Node node) {
-        Fields fields = Fields.of(node, problems);
-        LegalBasis basis = new LegalBasis(
+    private static LegalBasis basis(Fields fields) {
+        return new LegalBasis(
                 fields.text("number").value(),
                 fields.date("date").value(),
                 fields.text("issuer").value());
-        fields.refuseOthers();
-        return basis;
     }
 
-    private IndexPlan index(Node node) {
-        Fields fields = Fields.of(node, problems);
+    private static IndexPlan index(Fields fields) {
         Located<String> id = fields.id("id");
-        Located<String> criteria = fields.text("criteria");
-        if (!criteria.value().isEmpty() && !criteria.value().matches(Limits.CRITERIA_FILE)) {
-            problems.add(Code.NOT_AN_ID, criteria.at(), criteria.value());
-        }
-        IndexPlan index = new IndexPlan(id, fields.text("title").value(), criteria, fields.ids("kinds"));
-        fields.refuseOthers();
-        return index;
+        Located<String> criteria = fields.matching("criteria", Limits.CRITERIA_FILE);
+        return new IndexPlan(id, fields.text("title").value(), criteria, fields.ids("kinds"));
     }
 
-    private Round round(Node node) {
-        Fields fields = Fields.of(node, problems);
+    private Round round(Fields fields) {
         Located<String> id = fields.id("id");
-        Round round = new Round(
+        return new Round(
                 id,
                 fields.text("title").value(),
                 List.copyOf(fields.ids("indexes")),
                 fields.instant("opens", LocalTime.MIN).value(),
                 fields.instant("closes", LocalTime.MAX),
                 tag(fields.text("tag")));
-        fields.refuseOthers();
-        return round;
     }
 
     private EvidenceLimits evidence(Fields fields) {
@@ -138,12 +116,10 @@ final class CampaignLoader {
                 problems.add(Code.NOT_A_CHOICE, kind.at(), kind.value(), safe);
             }
         }
-        EvidenceLimits limits = new EvidenceLimits(
+        return new EvidenceLimits(
                 kinds.isEmpty() ? usual.kinds() : kinds,
                 most(fields, "megabytes", usual.megabytes(), EvidenceLimits.MOST_MEGABYTES),
                 most(fields, "files", usual.files(), EvidenceLimits.MOST_FILES));
-        fields.refuseOthers();
-        return limits;
     }
 
     private int most(Fields fields, String key, int usual, int most) {
@@ -172,27 +148,22 @@ final class CampaignLoader {
     private static Forge forge(Fields fields) {
         Located<String> kind = fields.requiredWord(
                 "kind", Arrays.stream(Forge.Kind.values()).map(Forge.Kind::id).toArray(String[]::new));
-        Forge forge = new Forge(
+        return new Forge(
                 Arrays.stream(Forge.Kind.values())
                         .filter(known -> known.id().equals(kind.value()))
                         .findFirst()
                         .orElseThrow(),
                 fields.repository("url").value(),
                 fields.branch("branch").value());
-        fields.refuseOthers();
-        return forge;
     }
 
-    private Window window(Node node) {
-        Fields fields = Fields.of(node, problems);
+    private static Window window(Fields fields) {
         Located<String> kind = fields.requiredWord("for", Window.Kind.APPRAISAL.id(), Window.Kind.EXPLANATION.id());
-        Window window = new Window(
+        return new Window(
                 kind.value().equals(Window.Kind.EXPLANATION.id()) ? Window.Kind.EXPLANATION : Window.Kind.APPRAISAL,
                 fields.text("title").value(),
                 List.copyOf(fields.ids("indexes")),
                 fields.instant("opens", LocalTime.MIN).value(),
                 fields.instant("closes", LocalTime.MAX));
-        fields.refuseOthers();
-        return window;
     }
 }

@@ -16,8 +16,6 @@ import org.sodiem.model.Criterion;
 import org.sodiem.model.Rounding;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
-import org.sodiem.yaml.Node;
-import org.sodiem.yaml.YamlReader;
 
 /** Reads a criteria set. */
 final class CriteriaLoader {
@@ -33,21 +31,19 @@ final class CriteriaLoader {
     /** The set, or null where its file has an error of shape: half a set would give wrong totals. */
     @Nullable
     CriteriaSet load(SourceFile file) {
-        long errors = problems.errors();
-        Node root = YamlReader.read(file, problems);
-        if (root == null) {
-            return null;
-        }
-        Fields fields = Fields.of(root, problems);
+        return Fields.wholly(file, problems, fields -> criteria(fields, file));
+    }
+
+    private CriteriaSet criteria(Fields fields, SourceFile file) {
         Located<String> index = fields.id("index");
         String title = fields.text("title").value();
         boolean illustrative = fields.flag("illustrative");
         String replacedBy = fields.prose("replaces_with");
         fields.optionalText("period");
         Located<BigDecimal> total = fields.decimal("total");
-        Rounding rounding = rounding(fields.fields("rounding"));
-        List<Band> bands = fields.fullList("bands").stream().map(this::band).toList();
-        List<Area> areas = fields.fullList("areas").stream().map(this::area).toList();
+        Rounding rounding = fields.fields("rounding", this::rounding);
+        List<Band> bands = fields.fullList("bands", CriteriaLoader::band);
+        List<Area> areas = fields.fullList("areas", CriteriaLoader::area);
         Adjustment bonus = Adjustment.NONE;
         Adjustment penalty = Adjustment.NONE;
         if (fields.has("adjustments")) {
@@ -57,11 +53,8 @@ final class CriteriaLoader {
             penalty = adjustment(adjustments, "penalty");
             adjustments.refuseOthers();
         }
-        fields.refuseOthers();
-        return problems.errors() > errors
-                ? null
-                : new CriteriaSet(
-                        index, title, illustrative, replacedBy, total, rounding, bands, areas, bonus, penalty, file);
+        return new CriteriaSet(
+                index, title, illustrative, replacedBy, total, rounding, bands, areas, bonus, penalty, file);
     }
 
     private Rounding rounding(Fields fields) {
@@ -71,57 +64,42 @@ final class CriteriaLoader {
         }
         String mode = fields.word("mode", "half-up", "half-even", "half-down", "up", "down")
                 .value();
-        fields.refuseOthers();
         return new Rounding(
                 scale.value().min(MOST_DIGITS).intValueExact(),
                 RoundingMode.valueOf(mode.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
-    private Band band(Node node) {
-        Fields fields = Fields.of(node, problems);
-        Band band = new Band(fields.id("id"), fields.text("title").value(), fields.decimal("from"));
-        fields.refuseOthers();
-        return band;
+    private static Band band(Fields fields) {
+        return new Band(fields.id("id"), fields.text("title").value(), fields.decimal("from"));
     }
 
-    private Area area(Node node) {
-        Fields fields = Fields.of(node, problems);
+    private static Area area(Fields fields) {
         Located<String> lead = fields.optionalId("lead");
         String title = fields.text("title").value();
         Located<String> shortTitle = fields.optionalText("short");
-        Area area = new Area(
-                code(fields),
+        return new Area(
+                fields.matching("code", Limits.CODE),
                 title,
                 shortTitle == null ? title : shortTitle.value(),
                 fields.decimal("max"),
-                fields.fullList("criteria").stream()
-                        .map(criterion -> criterion(criterion, lead))
-                        .toList());
-        fields.refuseOthers();
-        return area;
+                fields.fullList("criteria", criterion -> criterion(criterion, lead)));
     }
 
-    private Criterion criterion(Node node, @Nullable Located<String> areaLead) {
-        Fields fields = Fields.of(node, problems);
+    private static Criterion criterion(Fields fields, @Nullable Located<String> areaLead) {
         Located<String> own = fields.optionalId("lead");
         Located<String> lead = own != null ? own : areaLead;
-        Criterion criterion = new Criterion(
-                code(fields),
+        return new Criterion(
+                fields.matching("code", Limits.CODE),
                 fields.text("title").value(),
                 fields.decimal("max"),
-                fields.fullList("components").stream()
-                        .map(component -> component(component, lead))
-                        .toList());
-        fields.refuseOthers();
-        return criterion;
+                fields.fullList("components", component -> component(component, lead)));
     }
 
-    private Component component(Node node, @Nullable Located<String> criterionLead) {
-        Fields fields = Fields.of(node, problems);
+    private static Component component(Fields fields, @Nullable Located<String> criterionLead) {
         Located<String> own = fields.optionalId("lead");
-        RuleLoader rule = new RuleLoader(fields.fields("rule"), problems);
-        Component component = new Component(
-                code(fields),
+        RuleLoader rule = new RuleLoader(fields.fields("rule"));
+        return new Component(
+                fields.matching("code", Limits.CODE),
                 fields.text("title").value(),
                 fields.decimal("max"),
                 fields.word("method", "self", "survey"),
@@ -130,42 +108,22 @@ final class CriteriaLoader {
                 rule.cumulative(),
                 own != null ? own : criterionLead,
                 fields.texts("evidence").stream().map(Located::value).toList());
-        fields.refuseOthers();
-        return component;
     }
 
-    private Located<String> code(Fields fields) {
-        Located<String> code = fields.text("code");
-        if (!code.value().isEmpty() && !code.value().matches(Limits.CODE)) {
-            problems.add(Code.NOT_AN_ID, code.at(), code.value());
-        }
-        return code;
-    }
-
-    private Adjustment adjustment(Fields adjustments, String key) {
+    private static Adjustment adjustment(Fields adjustments, String key) {
         if (!adjustments.has(key)) {
             return Adjustment.NONE;
         }
-        Fields fields = adjustments.fields(key);
-        Adjustment adjustment = new Adjustment(
-                fields.decimal("max").value(),
-                fields.list("items").stream().map(this::item).toList());
-        fields.refuseOthers();
-        return adjustment;
+        return adjustments.fields(
+                key,
+                fields -> new Adjustment(fields.decimal("max").value(), fields.list("items", CriteriaLoader::item)));
     }
 
-    private Adjustment.Item item(Node node) {
-        Fields fields = Fields.of(node, problems);
-        Located<String> code = fields.text("code");
-        if (!code.value().isEmpty() && !code.value().matches(Limits.ADJUSTMENT_CODE)) {
-            problems.add(Code.NOT_AN_ID, code.at(), code.value());
-        }
-        Adjustment.Item item = new Adjustment.Item(
-                code,
+    private static Adjustment.Item item(Fields fields) {
+        return new Adjustment.Item(
+                fields.matching("code", Limits.ADJUSTMENT_CODE),
                 fields.text("title").value(),
                 fields.decimal("points").value(),
                 fields.texts("evidence").stream().map(Located::value).toList());
-        fields.refuseOthers();
-        return item;
     }
 }

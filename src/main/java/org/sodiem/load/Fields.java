@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Pair;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.Node.Sequence;
+import org.sodiem.yaml.YamlReader;
 
 /**
  * The keys of one mapping, taken one by one; what is left at the end is unknown.
@@ -51,6 +53,35 @@ final class Fields {
         }
         refuse(node, problems);
         return new Fields(new Mapping(List.of(), node.span()), node.span(), problems);
+    }
+
+    /** What is read of the mapping of a file; null where there is none that could be read as YAML. */
+    static <T> @Nullable T of(SourceFile file, Problems problems, Function<Fields, T> reader) {
+        Node root = YamlReader.read(file, problems);
+        return root == null ? null : of(root, problems, reader);
+    }
+
+    /** The same; null where the file has an error of shape too. */
+    static <T> @Nullable T wholly(SourceFile file, Problems problems, Function<Fields, T> reader) {
+        long errors = problems.errors();
+        T read = of(file, problems, reader);
+        return problems.errors() > errors ? null : read;
+    }
+
+    /** What is read of a node that is to be a mapping; keys that the reader does not ask for are refused. */
+    static <T> T of(Node node, Problems problems, Function<Fields, T> reader) {
+        return of(node, problems).read(reader);
+    }
+
+    private <T> T read(Function<Fields, T> reader) {
+        T read = reader.apply(this);
+        refuseOthers();
+        return read;
+    }
+
+    /** The key of a pair, as a name. */
+    static Located<String> name(Pair pair) {
+        return new Located<>(pair.key().text(), pair.key().span());
     }
 
     /** Tells that a node is no mapping; or that only the blank behind a colon is missing. */
@@ -91,6 +122,15 @@ final class Fields {
 
     Located<String> text(String key) {
         return required(key, "", node -> values.text(node, Limits.TITLE));
+    }
+
+    /** A code or a name of which this expression fits the whole. */
+    Located<String> matching(String key, String expression) {
+        Located<String> text = text(key);
+        if (!text.value().isEmpty() && !text.value().matches(expression)) {
+            problems.add(Code.NOT_AN_ID, text.at(), text.value());
+        }
+        return text;
     }
 
     /** The name of something that is defined elsewhere. */
@@ -201,9 +241,14 @@ final class Fields {
         return List.of();
     }
 
-    /** The elements of a list that must have at least one. */
-    List<Node> fullList(String key) {
-        List<Node> items = list(key);
+    /** What is read of the mappings in a list; none where the key is absent. */
+    <T> List<T> list(String key, Function<Fields, T> reader) {
+        return list(key).stream().map(node -> of(node, problems, reader)).toList();
+    }
+
+    /** The same of a list that must have at least one. */
+    <T> List<T> fullList(String key, Function<Fields, T> reader) {
+        List<T> items = list(key, reader);
         Node node = node(key);
         Node written = nodeOrNull(key);
         if (node == null && written == null) {
@@ -253,6 +298,11 @@ final class Fields {
         }
         problems.add(Code.MISSING_KEY, at, key);
         return new Fields(new Mapping(List.of(), at), at, problems);
+    }
+
+    /** What is read of the mapping under a key that must be there. */
+    <T> T fields(String key, Function<Fields, T> reader) {
+        return fields(key).read(reader);
     }
 
     boolean has(String key) {

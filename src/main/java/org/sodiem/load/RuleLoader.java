@@ -1,25 +1,20 @@
 package org.sodiem.load;
 
 import java.util.List;
-import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Rule;
 import org.sodiem.model.Rule.NoCase;
-import org.sodiem.source.Located;
-import org.sodiem.yaml.Node;
 
 /** Reads the {@code rule} of one component. */
 final class RuleLoader {
 
     private final Fields fields;
-    private final Problems problems;
     private final boolean cumulative;
     private final boolean declared;
     private final Rule rule;
     private boolean notApplicableWithoutCase;
 
-    RuleLoader(Fields fields, Problems problems) {
+    RuleLoader(Fields fields) {
         this.fields = fields;
-        this.problems = problems;
         this.declared = fields.word("na", "", "allowed").value().equals("allowed");
         this.cumulative = fields.flag("cumulative");
         this.rule = read();
@@ -56,7 +51,7 @@ final class RuleLoader {
                 new Rule.Tiers(
                         fields.text("value").value(),
                         fields.text("unit").value(),
-                        fields.fullList("tiers").stream().map(this::tier).toList(),
+                        fields.fullList("tiers", RuleLoader::tier),
                         fields.flag("over"),
                         noCase());
             case COUNT -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
@@ -85,21 +80,12 @@ final class RuleLoader {
     }
 
     private List<Rule.Option> options(String key, String points) {
-        return fields.fullList(key).stream()
-                .map(node -> {
-                    Fields option = Fields.of(node, problems);
-                    Located<String> id = option.id("id");
-                    Rule.Option read = new Rule.Option(id, option.text("label").value(), option.decimal(points));
-                    option.refuseOthers();
-                    return read;
-                })
-                .toList();
+        return fields.fullList(
+                key,
+                option -> new Rule.Option(option.id("id"), option.text("label").value(), option.decimal(points)));
     }
 
-    private Rule.Tier tier(Node node) {
-        Fields tier = Fields.of(node, problems);
-        Rule.Tier read = new Rule.Tier(tier.decimal("from"), tier.decimal("points"));
-        tier.refuseOthers();
-        return read;
+    private static Rule.Tier tier(Fields tier) {
+        return new Rule.Tier(tier.decimal("from"), tier.decimal("points"));
     }
 }

@@ -88,31 +88,32 @@ final class ScoreFileLoader {
         if (!Limits.isId(pair.key().text())) {
             problems.add(Code.NOT_AN_ID, pair.key().span(), pair.key().text());
         }
-        Fields fields = Fields.of(pair.value(), problems);
-        Evidence evidence = new Evidence(
-                name(pair),
+        return Fields.of(pair.value(), problems, fields -> evidence(Fields.name(pair), fields));
+    }
+
+    private static Evidence evidence(Located<String> id, Fields fields) {
+        return new Evidence(
+                id,
                 fields.text("title"),
                 fields.optionalText("number"),
                 fields.optionalDate("date"),
-                text(fields.optionalText("issuer")),
+                Located.valueOf(fields.optionalText("issuer")),
                 fields.optionalText("url"),
                 fields.optionalText("file"),
                 fields.guardedWord("visibility", "public", "internal").value().equals("internal"));
-        fields.refuseOthers();
-        return evidence;
     }
 
     private Entry entry(Pair pair) {
         if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
-            return new Entry(name(pair), new Facts.None(pair.key().span()), null, List.of(), "", null);
+            return new Entry(Fields.name(pair), new Facts.None(pair.key().span()), null, List.of(), "", null);
         }
         if (!(pair.value() instanceof Mapping)) {
             Fields.refuse(pair.value(), problems);
-            return new Entry(name(pair), new Facts.Unreadable(pair.key().span()), null, List.of(), "", null);
+            return new Entry(Fields.name(pair), new Facts.Unreadable(pair.key().span()), null, List.of(), "", null);
         }
         Fields fields = Fields.of(pair.value(), problems);
         Entry entry = new Entry(
-                name(pair),
+                Fields.name(pair),
                 facts(fields, pair.key().span()),
                 fields.optionalDecimal("score"),
                 citations(fields),
@@ -182,7 +183,7 @@ final class ScoreFileLoader {
         for (Pair pair : fields.pairs("faults")) {
             var count = values.whole(pair.value());
             if (count != null) {
-                faults.add(new Facts.Fault(name(pair), count.value()));
+                faults.add(new Facts.Fault(Fields.name(pair), count.value()));
             }
         }
         return faults;
@@ -190,12 +191,12 @@ final class ScoreFileLoader {
 
     private BonusClaim bonus(Pair pair) {
         if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
-            return new BonusClaim(name(pair), List.of(), "");
+            return new BonusClaim(Fields.name(pair), List.of(), "");
         }
-        Fields fields = Fields.of(pair.value(), problems);
-        BonusClaim claim = new BonusClaim(name(pair), citations(fields), fields.prose("note"));
-        fields.refuseOthers();
-        return claim;
+        return Fields.of(
+                pair.value(),
+                problems,
+                fields -> new BonusClaim(Fields.name(pair), citations(fields), fields.prose("note")));
     }
 
     private List<Citation> citations(Fields fields) {
@@ -203,12 +204,7 @@ final class ScoreFileLoader {
         Values values = new Values(problems);
         for (Node node : fields.list("evidence")) {
             if (node instanceof Mapping) {
-                Fields citation = Fields.of(node, problems);
-                citations.add(new Citation(
-                        citation.reference("ref"),
-                        textOrNothing(citation.optionalText("section")),
-                        textOrNothing(citation.optionalText("pages"))));
-                citation.refuseOthers();
+                citations.add(Fields.of(node, problems, ScoreFileLoader::citation));
             } else {
                 Located<String> ref = values.reference(node);
                 if (ref != null) {
@@ -219,12 +215,11 @@ final class ScoreFileLoader {
         return citations;
     }
 
-    private static Located<String> name(Pair pair) {
-        return new Located<>(pair.key().text(), pair.key().span());
-    }
-
-    private static @Nullable String text(@Nullable Located<String> text) {
-        return text == null ? null : text.value();
+    private static Citation citation(Fields fields) {
+        return new Citation(
+                fields.reference("ref"),
+                textOrNothing(fields.optionalText("section")),
+                textOrNothing(fields.optionalText("pages")));
     }
 
     private static String textOrNothing(@Nullable Located<String> text) {

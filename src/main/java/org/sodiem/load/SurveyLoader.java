@@ -8,9 +8,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.SurveyWave;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
-import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Pair;
-import org.sodiem.yaml.YamlReader;
 
 /** Reads {@code survey.yaml}: the survey's results for one unit, wave by wave. */
 final class SurveyLoader {
@@ -25,25 +23,15 @@ final class SurveyLoader {
 
     /** The waves that could be read, in the file's order. */
     List<SurveyWave> load(SourceFile file) {
-        Node root = YamlReader.read(file, problems);
-        if (root == null) {
-            return List.of();
-        }
-        Fields fields = Fields.of(root, problems);
-        List<SurveyWave> waves =
-                fields.fullList("waves").stream().map(this::wave).toList();
-        fields.refuseOthers();
-        return waves;
+        List<SurveyWave> waves = Fields.of(file, problems, fields -> fields.fullList("waves", this::wave));
+        return waves == null ? List.of() : waves;
     }
 
-    private SurveyWave wave(Node node) {
-        Fields fields = Fields.of(node, problems);
+    private SurveyWave wave(Fields fields) {
         if (fields.has("sample")) {
             fields.whole("sample");
         }
-        SurveyWave wave = new SurveyWave(fields.date("date"), results(fields));
-        fields.refuseOthers();
-        return wave;
+        return new SurveyWave(fields.date("date"), results(fields));
     }
 
     private List<SurveyWave.Result> results(Fields fields) {
@@ -54,9 +42,7 @@ final class SurveyLoader {
             if (percent != null && percent.value().compareTo(HUNDRED) > 0) {
                 problems.add(Code.NUMBER_OUT_OF_RANGE, percent.at(), "0", "100");
             } else if (percent != null) {
-                Located<String> component =
-                        new Located<>(pair.key().text(), pair.key().span());
-                results.add(new SurveyWave.Result(component, percent.value()));
+                results.add(new SurveyWave.Result(Fields.name(pair), percent.value()));
             }
         }
         return results;

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Located<T>(T value, Span at) {
 
+    /** The value; null where there is none. */
+    public static <T> @Nullable T valueOf(@Nullable Located<T> located) {
+        return located == null ? null : located.value();
+    }
+
     /** The same value without its place; null where there is none. */
     public static <T> @Nullable Located<T> withoutPlace(@Nullable Located<T> located) {
         return located == null ? null : nowhere(located.value());
