@@ -31,12 +31,12 @@ final class CommonOptions {
         return campaigns == null ? Locale.forLanguageTag("vi") : campaigns;
     }
 
-    /** A folder that is there. */
+    /** A folder that is there and can be read. */
     static final class Folder implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {
             Path folder = Path.of(value);
-            if (!Files.isDirectory(folder)) {
+            if (!Files.isDirectory(folder) || !Files.isReadable(folder) || !Files.isExecutable(folder)) {
                 throw new TypeConversionException(value);
             }
             return folder;

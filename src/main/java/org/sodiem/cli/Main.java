@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +134,9 @@ public final class Main implements Runnable {
                 return words.text("wrong.at", wrong.getValue());
             }
             if (option.longestName().equals("--repo")) {
-                return words.text("wrong.repo", wrong.getValue());
+                return Files.isDirectory(Path.of(wrong.getValue()))
+                        ? words.text("fault.file", wrong.getValue(), words.text("reason.denied"))
+                        : words.text("wrong.repo", wrong.getValue());
             }
             return option.type() == BaseUrl.class
                     ? words.text("wrong.base-url", wrong.getValue())
@@ -220,7 +224,7 @@ public final class Main implements Runnable {
         if (fault instanceof FileAlreadyExistsException || text.equals("Not a directory")) {
             return words.text("reason.in-the-way");
         }
-        return text.isEmpty() ? fault.getClass().getSimpleName() : text;
+        return words.text("reason.unknown", text.isEmpty() ? fault.getClass().getSimpleName() : text);
     }
 
     /** The language has to be known before the arguments are read, since help and complaints are in it. */

@@ -2,6 +2,8 @@ package org.sodiem.git;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,9 +80,12 @@ public final class Repository implements AutoCloseable {
             FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
             builder.findGitDir(start);
             if (builder.getGitDir() == null) {
+                checkNothingIsHidden(start);
                 return none(Absence.NO_REPOSITORY);
             }
             git = build(builder, start);
+        } catch (AccessDeniedException | BrokenRepositoryException e) {
+            throw e;
         } catch (IOException e) {
             throw BrokenRepositoryException.because(e);
         }
@@ -91,6 +96,21 @@ public final class Repository implements AutoCloseable {
         }
         String prefix = git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath());
         return new Repository(git, prefix, Absence.NO_REPOSITORY, Constants.HEAD, null, new UserIgnores(environment));
+    }
+
+    /** A folder of git's that cannot be read, or no more be understood, is no sign that there is no repository. */
+    private static void checkNothingIsHidden(File start) throws IOException {
+        for (File top = start; top != null; top = top.getParentFile()) {
+            Path dotGit = top.toPath().resolve(Constants.DOT_GIT);
+            if (Files.isDirectory(dotGit)) {
+                if (!Files.isReadable(dotGit) || !Files.isExecutable(dotGit)) {
+                    throw new AccessDeniedException(dotGit.toString());
+                }
+                if (Files.exists(dotGit.resolve(Constants.CONFIG)) || Files.exists(dotGit.resolve(Constants.OBJECTS))) {
+                    throw BrokenRepositoryException.damaged(dotGit.toString());
+                }
+            }
+        }
     }
 
     /**

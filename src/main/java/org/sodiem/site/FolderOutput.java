@@ -175,11 +175,15 @@ public final class FolderOutput implements Output, AutoCloseable {
             throw new IllegalArgumentException("outside the folder: " + path);
         }
         Path parent = Objects.requireNonNull(file.getParent());
-        if (!folders.contains(parent)) {
-            Files.createDirectories(parent);
-            folders.add(parent);
+        try {
+            if (!folders.contains(parent)) {
+                Files.createDirectories(parent);
+                folders.add(parent);
+            }
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw replacement.at(e);
         }
-        Files.write(file, content);
         written.add(file);
     }
 

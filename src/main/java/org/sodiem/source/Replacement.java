@@ -1,10 +1,12 @@
 package org.sodiem.source;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -88,25 +90,50 @@ public final class Replacement implements AutoCloseable {
         }
     }
 
-    /** Begins a replacement of a folder: makes the new one, which shows that it can be made where it has to stand. */
+    /**
+     * Begins a replacement of a folder: makes the new one, which shows that it can be made where it has to stand, and
+     * writes into its lock, which shows that there is room.
+     *
+     * @throws FileSystemException where it cannot be made; told of the place that it is to take
+     */
     public static Replacement begin(Path target) throws IOException {
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
         while (true) {
             Path lock = target.resolveSibling(prefix(target) + UUID.randomUUID() + LOCK);
-            FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel channel;
+            try {
+                channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw at(target, e);
+            }
             Replacement replacement = new Replacement(target, lock, channel);
             // Another run may have taken the file for a killed run's between these two lines.
             if (holds(channel, true) && Files.exists(lock)) {
                 try {
+                    channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
                     Files.createDirectory(replacement.fresh);
                 } catch (IOException e) {
                     replacement.close();
-                    throw e;
+                    throw at(target, e);
                 }
                 return replacement;
             }
             channel.close();
         }
+    }
+
+    /** A trouble with what has the name of this run, told of the place that it is to take. */
+    public FileSystemException at(IOException trouble) {
+        return at(target, trouble);
+    }
+
+    private static FileSystemException at(Path target, IOException trouble) {
+        String reason = trouble instanceof FileSystemException named ? named.getReason() : trouble.getMessage();
+        FileSystemException told = trouble instanceof AccessDeniedException
+                ? new AccessDeniedException(target.toString())
+                : new FileSystemException(target.toString(), null, reason);
+        told.initCause(trouble);
+        return told;
     }
 
     /** Whether this run alone holds a lock; what is to be taken for the answer on a file system without locks is given. */

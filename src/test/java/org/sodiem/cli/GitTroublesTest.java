@@ -176,6 +176,22 @@ class GitTroublesTest {
         }
     }
 
+    @Test
+    void takesAFolderOfGitsThatIsBrokenForNoMissingOne() throws IOException {
+        repo.commit("hai", "2023-11-10T08:00:00+07:00");
+        Files.move(repo.folder().resolve(".git/HEAD"), repo.folder().resolve(".git/HEAD.cu"));
+        for (List<String> command : List.of(
+                List.of("build", "--out", temporary.resolve("hong").toString()),
+                List.of("log", "xa-an"),
+                List.of("check", "--base", "HEAD"))) {
+            assertThat(run(command.toArray(String[]::new))).as(said).isEqualTo(2);
+            assertThat(said).contains("git fsck");
+        }
+        assertThat(temporary.resolve("hong")).doesNotExist();
+        assertThat(run("validate")).isZero();
+        assertThat(said).contains("git fsck");
+    }
+
     private void tellsDamage() {
         for (List<String> command : List.of(
                 List.of("build", "--out", temporary.resolve("hong").toString()),

@@ -125,6 +125,21 @@ class LauncherTest {
     }
 
     @Test
+    void needsNoMoreThanJavaAndDirname() throws Exception {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("sh", "dirname")) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        Path home = folder.resolve("jdk");
+        Files.createDirectories(home.resolve("bin"));
+        Files.createSymbolicLink(home.resolve("bin/java"), Path.of(JDK, "bin/java"));
+        assertThat(run(launcher, Map.of("PATH", tools.toString(), "JAVA_HOME", home.toString()), "--version"))
+                .doesNotContain("not found")
+                .startsWith("sodiem ")
+                .endsWith("0");
+    }
+
+    @Test
     void saysThatJavaIsTooOld() throws Exception {
         Path home = folder.resolve("jdk-11");
         Files.createDirectories(home.resolve("bin"));

@@ -3,14 +3,22 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.language.Words;
+import org.sodiem.site.FolderOutput;
 
 class MainTest {
 
@@ -221,6 +229,32 @@ class MainTest {
                         folder.resolve("s").toString()))
                 .isEqualTo(1);
         assertThat(folder.resolve("s")).doesNotExist();
+    }
+
+    @Test
+    void tellsTroublesOfTheMachineInOneSentence() {
+        Words words = Words.in(Locale.forLanguageTag("vi"));
+        List<IOException> troubles = List.of(
+                new IOException("No space left on device"),
+                new FileSystemException("/trang", null, "No space left on device"),
+                new FileSystemException("/trang", null, FolderOutput.MOUNT_POINT),
+                new FileSystemException("/trang", null, "Read-only file system"),
+                new AccessDeniedException("/trang"),
+                new IOException("Input/output error"));
+        for (IOException trouble : troubles) {
+            StringWriter said = new StringWriter();
+            PrintWriter err = new PrintWriter(said);
+            assertThat(Main.explain(new UncheckedIOException(trouble), new Console(err, err, false), words))
+                    .isEqualTo(Exit.USAGE);
+            assertThat(said.toString()).startsWith("Không đọc hoặc ghi được").doesNotContain("null", "\tat ");
+            assertThat(said.toString().toLowerCase(Locale.ROOT).split("chạy lại", -1))
+                    .hasSizeLessThan(3);
+        }
+        StringWriter said = new StringWriter();
+        PrintWriter err = new PrintWriter(said);
+        assertThat(Main.explain(new StackOverflowError(), new Console(err, err, false), words))
+                .isEqualTo(Exit.FAULT);
+        assertThat(said.toString()).startsWith("Lỗi của chương trình");
     }
 
     @Test

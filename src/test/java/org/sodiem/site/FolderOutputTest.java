@@ -2,9 +2,11 @@ package org.sodiem.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -131,6 +133,30 @@ class FolderOutputTest {
         assertThatThrownBy(() -> FolderOutput.replace(build("x"), FolderOutput.Mark.NONE))
                 .isInstanceOf(ForeignFolderException.class);
         assertThat(foreign.resolve("thesis.txt")).hasContent("x");
+    }
+
+    @Test
+    void tellsTroublesOfThePlaceAndNotOfARunsOwnNames() {
+        Path closed = Path.of("/sys"); // nobody can make a file there, not even root
+        assumeThat(closed).isDirectory();
+        assertThatThrownBy(() -> FolderOutput.replace(closed.resolve("site"), FolderOutputTest::mark))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageStartingWith("/sys/site")
+                .hasMessageNotContaining(".sodiem-");
+    }
+
+    @Test
+    void tellsOfAFolderThatVanishesWhileItIsWritten() throws Exception {
+        Path site = folder.resolve("site");
+        try (FolderOutput output = FolderOutput.replace(site, FolderOutputTest::mark)) {
+            Files.delete(output.folder());
+            Files.writeString(output.folder(), "in the way");
+            assertThatThrownBy(() -> output.write("a/b.html", "x"))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageStartingWith(site.toString())
+                    .hasMessageNotContaining(".sodiem-");
+            Files.delete(output.folder());
+        }
     }
 
     @Test
