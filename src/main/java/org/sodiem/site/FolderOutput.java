@@ -1,8 +1,6 @@
 package org.sodiem.site;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,9 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.FolderTree;
 import org.sodiem.source.Replacement;
+import org.sodiem.source.TreeEntry;
 
 /**
  * A folder on disk: the new one is written beside the old one and takes its place only when it is whole.
@@ -132,19 +131,15 @@ public final class FolderOutput implements Output, AutoCloseable {
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new ForeignFolderException(target);
         }
-        try (Stream<Path> entries = Files.walk(target)) {
-            List<Path> files = entries.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                            && !OF_SYSTEMS.contains(String.valueOf(path.getFileName())))
-                    .toList();
-            Predicate<String> ours = files.isEmpty() ? null : mark.of(target);
-            for (Path file : files) {
-                String path = target.relativize(file).toString().replace(File.separatorChar, '/');
-                if (ours == null || !ours.test(path)) {
-                    throw new ForeignFolderException(ours == null ? target : file);
-                }
+        List<TreeEntry> files = new FolderTree(target)
+                .below("").stream()
+                        .filter(entry -> !OF_SYSTEMS.contains(entry.name()))
+                        .toList();
+        Predicate<String> ours = files.isEmpty() ? null : mark.of(target);
+        for (TreeEntry file : files) {
+            if (ours == null || !ours.test(file.path())) {
+                throw new ForeignFolderException(ours == null ? target : target.resolve(file.path()));
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

@@ -3,13 +3,10 @@ package org.sodiem.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Enumeration;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -19,7 +16,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.FolderTree;
 import org.sodiem.source.Sha256;
+import org.sodiem.source.TreeEntry;
 
 /**
  * A site as somebody has it, in a folder or a zip file; nothing is unpacked, no link is followed, and no more of a file
@@ -67,20 +66,14 @@ public final class PublishedSite implements AutoCloseable {
 
     private static NavigableMap<String, Opening> inFolder(Path folder) throws IOException {
         NavigableMap<String, Opening> files = new TreeMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                StringBuilder path = new StringBuilder();
-                folder.relativize(file)
-                        .forEach(name -> path.append(path.isEmpty() ? "" : "/").append(name));
-                files.put(
-                        path.toString(),
-                        attributes.isRegularFile()
-                                ? () -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)
-                                : InputStream::nullInputStream);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        for (TreeEntry entry : new FolderTree(folder).below("")) {
+            Path file = folder.resolve(entry.path());
+            files.put(
+                    entry.path(),
+                    entry.kind() == TreeEntry.Kind.FILE
+                            ? () -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)
+                            : InputStream::nullInputStream);
+        }
         return files;
     }
 
