@@ -1,9 +1,6 @@
 package org.sodiem.init;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +24,7 @@ import org.sodiem.model.Submission;
 import org.sodiem.sample.Sample;
 import org.sodiem.schema.Schemas;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.Resource;
 import org.sodiem.source.TextTree;
 import org.sodiem.telling.EntryForm;
 import org.sodiem.yaml.YamlEditor;
@@ -215,10 +213,6 @@ public final class NewCampaign {
     }
 
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(NewCampaign.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(NewCampaign.class, name);
     }
 }

@@ -1,10 +1,5 @@
 package org.sodiem.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -12,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Resource;
 
 /**
  * All that the program says, in one language: whole sentences under keys, and how numbers and days are written.
@@ -72,22 +66,11 @@ public final class Words {
     public static Words in(Locale language, Map<String, String> own) {
         String tag = tag(language);
         Map<String, String> texts = new HashMap<>();
-        load(OF_PAGES, tag, texts);
+        texts.putAll(Resource.properties(Words.class, OF_PAGES + "_" + tag + ".properties"));
         Set<String> ofPages = Collections.unmodifiableSet(new TreeSet<>(texts.keySet()));
-        OTHERS.forEach(file -> load(file, tag, texts));
+        OTHERS.forEach(file -> texts.putAll(Resource.properties(Words.class, file + "_" + tag + ".properties")));
         texts.putAll(own);
         return new Words(texts, ofPages, tag);
-    }
-
-    private static void load(String name, String tag, Map<String, String> texts) {
-        String file = name + "_" + tag + ".properties";
-        Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
     }
 
     /** The language there are words in: {@code en}, or {@code vi} for everything else. */

@@ -3,7 +3,6 @@ package org.sodiem.preview;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -11,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +19,7 @@ import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.render.BrokenTemplate;
 import org.sodiem.site.SiteFile;
+import org.sodiem.source.Resource;
 
 /**
  * Serves the newest snapshot on loopback, and tells open pages when there is a newer one.
@@ -122,7 +121,7 @@ final class Server implements AutoCloseable {
         } else if (path.equals(EVENTS)) {
             listen(exchange);
         } else if (path.equals(SCRIPT)) {
-            send(exchange, 200, type("js"), script());
+            send(exchange, 200, type("js"), Resource.bytes(Server.class, "preview.js"));
         } else {
             try {
                 file(exchange, path.substring(1));
@@ -190,12 +189,6 @@ final class Server implements AutoCloseable {
 
     private static String type(String ending) {
         return TYPES.getOrDefault(ending, "application/octet-stream");
-    }
-
-    private static byte[] script() throws IOException {
-        try (InputStream in = Objects.requireNonNull(Server.class.getResourceAsStream("preview.js"))) {
-            return in.readAllBytes();
-        }
     }
 
     @Override

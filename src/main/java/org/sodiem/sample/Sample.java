@@ -1,9 +1,6 @@
 package org.sodiem.sample;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
+import org.sodiem.source.Resource;
 import org.sodiem.source.TextTree;
 
 /** A fictitious repository. */
@@ -62,7 +60,7 @@ public final class Sample {
 
     /** One of the definitions that every sample begins with, as it is: a criteria set, say. */
     public static String definition(String name) {
-        return resource(name);
+        return Resource.text(Sample.class, Layout.definitions() + "/" + name);
     }
 
     /** Gives all files, always in the same order. */
@@ -93,11 +91,11 @@ public final class Sample {
     /** The files of {@code criteria/} by path. */
     Map<String, String> definitions() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String name : names()) {
+        for (String name : definition("files.txt").lines().toList()) {
             boolean other = name.equals(FileKind.UNITS.inside("")) && units != UNITS;
             texts.put(
                     Layout.definitions(YEAR) + "/" + name,
-                    other ? new UnitRoll(resource(name), units).text() : resource(name));
+                    other ? new UnitRoll(definition(name), units).text() : definition(name));
         }
         return texts;
     }
@@ -166,18 +164,5 @@ public final class Sample {
 
     private static List<Component> selfScored(CriteriaSet criteria) {
         return criteria.components().stream().filter(c -> !c.isSurvey()).toList();
-    }
-
-    private static List<String> names() {
-        return resource("files.txt").lines().toList();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(Sample.class.getResourceAsStream(Layout.definitions() + "/" + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package org.sodiem.theme;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.sodiem.language.Words;
+import org.sodiem.source.Resource;
 
 /** The program's own files of {@code site-templates/}: what a repository may put others in the place of. */
 public final class ProgramFiles {
@@ -73,11 +70,6 @@ public final class ProgramFiles {
 
     /** The bytes of one of these files. */
     public static byte[] read(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(ProgramFiles.class.getResourceAsStream("/site-templates/" + name), name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.bytes(ProgramFiles.class, "/site-templates/" + name);
     }
 }
