@@ -123,7 +123,7 @@ final class Blame {
 
     private static Diagnostic failed(SourceFile file, int line, int column, TemplateException e) {
         int at = offset(file, line, column);
-        return Diagnostic.of(Code.TEMPLATE_FAILS, span(file, at, at + 1), said(e));
+        return Diagnostic.of(Code.TEMPLATE_FAILS, file.span(at, at + 1), said(e));
     }
 
     private static String simple(String name) {
@@ -160,7 +160,7 @@ final class Blame {
         String said = String.valueOf(wrong.getEditorMessage())
                 .split("\\R|Help \\(", 2)[0]
                 .strip();
-        return Diagnostic.of(Code.TEMPLATE_SYNTAX, span(file, from, to), said);
+        return Diagnostic.of(Code.TEMPLATE_SYNTAX, file.span(from, to), said);
     }
 
     /** What FreeMarker says, on one line, without its advice. */
@@ -176,12 +176,7 @@ final class Blame {
         int from = offset(file, line, column);
         Matcher found = Pattern.compile("(?<!\\w(?=\\w))" + Pattern.quote(name) + "(?!(?<=\\w)\\w)")
                 .matcher(file.text());
-        return found.find(from) ? span(file, found.start(), found.end()) : span(file, from, from + 1);
-    }
-
-    static Span span(SourceFile file, int from, int to) {
-        int length = file.text().length();
-        return new Span(file, Math.min(from, length), Math.min(Math.max(from, to), length));
+        return found.find(from) ? file.span(found.start(), found.end()) : file.span(from, from + 1);
     }
 
     private static int offset(SourceFile file, int line, int column) {

@@ -66,8 +66,7 @@ final class Inspection {
     private void inspect(String name, SourceFile file) {
         Matcher header = HEADER.matcher(file.text());
         if (header.lookingAt()) {
-            problems.add(
-                    Code.TEMPLATE_REFUSED, Blame.span(file, header.start(1), header.end(1)), header.group(1) + ">");
+            problems.add(Code.TEMPLATE_REFUSED, file.span(header.start(1), header.end(1)), header.group(1) + ">");
             return;
         }
         try {

@@ -115,6 +115,12 @@ public final class SourceFile {
         return new Span(this, 0, 0);
     }
 
+    /** A stretch of the file; what lies outside of it is left out. */
+    public Span span(int from, int to) {
+        int start = Math.max(0, Math.min(from, text.length()));
+        return new Span(this, start, Math.max(start, Math.min(to, text.length())));
+    }
+
     @Override
     public String toString() {
         return path;

@@ -95,7 +95,7 @@ final class SvgCheck {
             return null;
         } catch (XMLStreamException e) {
             int at = e.getLocation() == null ? 0 : e.getLocation().getCharacterOffset();
-            return span(at - 1, at);
+            return file.span(at - 1, at);
         }
     }
 
@@ -110,7 +110,7 @@ final class SvgCheck {
             case XMLStreamConstants.START_ELEMENT -> element(reader);
             case XMLStreamConstants.DTD -> reader.getText().contains("[") ? place("<", "!DOCTYPE") : null;
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> place("<[?]", reader.getPITarget());
-            case XMLStreamConstants.ENTITY_REFERENCE -> span(last, last + 1);
+            case XMLStreamConstants.ENTITY_REFERENCE -> file.span(last, last + 1);
             default -> null;
         };
     }
@@ -181,12 +181,6 @@ final class SvgCheck {
     private Span place(String before, String name) {
         Matcher found = Pattern.compile("(?<=" + before + ")" + Pattern.quote(name) + "(?![\\w:.-])")
                 .matcher(file.text());
-        return found.find(last) ? span(found.start(), found.end()) : span(last, last + 1);
-    }
-
-    private Span span(int from, int to) {
-        int length = file.text().length();
-        int start = Math.max(0, Math.min(from, length));
-        return new Span(file, start, Math.max(start, Math.min(to, length)));
+        return found.find(last) ? file.span(found.start(), found.end()) : file.span(last, last + 1);
     }
 }
