@@ -27,11 +27,6 @@ final class Tags {
         this.known = known == null ? null : new TreeMap<>(known);
     }
 
-    /** Whether they are others than the repository's own. */
-    boolean areGiven() {
-        return known != null;
-    }
-
     /** The full id of what a tag names: a commit, or the tag itself where it is annotated; null where there is none. */
     @Nullable
     String target(String tag) throws IOException {

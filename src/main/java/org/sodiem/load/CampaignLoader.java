@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Named;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
@@ -146,21 +146,19 @@ final class CampaignLoader {
     }
 
     private static Forge forge(Fields fields) {
-        Located<String> kind = fields.requiredWord(
-                "kind", Arrays.stream(Forge.Kind.values()).map(Forge.Kind::id).toArray(String[]::new));
         return new Forge(
-                Arrays.stream(Forge.Kind.values())
-                        .filter(known -> known.id().equals(kind.value()))
-                        .findFirst()
-                        .orElseThrow(),
+                kind(Forge.Kind.class, "kind", fields),
                 fields.repository("url").value(),
                 fields.branch("branch").value());
     }
 
+    private static <E extends Enum<E> & Named> E kind(Class<E> type, String key, Fields fields) {
+        return Named.of(type, fields.requiredWord(key, Named.ids(type)).value());
+    }
+
     private static Window window(Fields fields) {
-        Located<String> kind = fields.requiredWord("for", Window.Kind.APPRAISAL.id(), Window.Kind.EXPLANATION.id());
         return new Window(
-                kind.value().equals(Window.Kind.EXPLANATION.id()) ? Window.Kind.EXPLANATION : Window.Kind.APPRAISAL,
+                kind(Window.Kind.class, "for", fields),
                 fields.text("title").value(),
                 List.copyOf(fields.ids("indexes")),
                 fields.instant("opens", LocalTime.MIN).value(),

@@ -1,6 +1,7 @@
 package org.sodiem.load;
 
 import java.util.List;
+import org.sodiem.language.Named;
 import org.sodiem.model.Rule;
 import org.sodiem.model.Rule.NoCase;
 
@@ -36,7 +37,8 @@ final class RuleLoader {
 
     private Rule read() {
         fields.text("type");
-        return switch (Rule.Kind.of(fields.word("type", Rule.Kind.ids()).value())) {
+        return switch (Named.of(
+                Rule.Kind.class, fields.word("type", Named.ids(Rule.Kind.class)).value())) {
             case CHOICE -> new Rule.Choice(options("options", "points"));
             case CHECKLIST -> new Rule.Checklist(options("items", "points"));
             case RATIO ->

@@ -1,5 +1,7 @@
 package org.sodiem.model;
 
+import org.sodiem.language.Named;
+
 /**
  * The server on which people read and edit the campaign's repository.
  *
@@ -10,33 +12,26 @@ package org.sodiem.model;
 public record Forge(Kind kind, String url, String branch) {
 
     /** The software of a forge, with what stands between a repository's address and the rest of the address of a page. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** github.com or GitHub Enterprise. */
-        GITHUB("github", "/edit/", "/commits/", "/blob/", "/blob/", "/commit/"),
+        GITHUB("/edit/", "/commits/", "/blob/", "/blob/", "/commit/"),
         /** gitlab.com or a GitLab of one's own. */
-        GITLAB("gitlab", "/-/edit/", "/-/commits/", "/-/blob/", "/-/blob/", "/-/commit/"),
+        GITLAB("/-/edit/", "/-/commits/", "/-/blob/", "/-/blob/", "/-/commit/"),
         /** Forgejo, and Gitea from which it comes. */
-        FORGEJO("forgejo", "/_edit/", "/commits/branch/", "/src/branch/", "/src/commit/", "/commit/");
+        FORGEJO("/_edit/", "/commits/branch/", "/src/branch/", "/src/commit/", "/commit/");
 
-        private final String id;
         private final String edit;
         private final String history;
         private final String atBranch;
         private final String atCommit;
         private final String commit;
 
-        Kind(String id, String edit, String history, String atBranch, String atCommit, String commit) {
-            this.id = id;
+        Kind(String edit, String history, String atBranch, String atCommit, String commit) {
             this.edit = edit;
             this.history = history;
             this.atBranch = atBranch;
             this.atCommit = atCommit;
             this.commit = commit;
-        }
-
-        /** The name in files. */
-        public String id() {
-            return id;
         }
 
         /** Before the branch and path of a file to be edited. */

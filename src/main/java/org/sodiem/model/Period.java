@@ -10,10 +10,4 @@ import org.sodiem.source.Span;
  * @param to the last day
  * @param at where the period is stated
  */
-public record Period(LocalDate from, LocalDate to, Span at) {
-
-    /** Whether the day is one of them. */
-    public boolean contains(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
-    }
-}
+public record Period(LocalDate from, LocalDate to, Span at) {}

@@ -1,7 +1,6 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
@@ -10,7 +9,7 @@ import org.sodiem.source.Located;
 /**
  * How facts become points: a closed family, as the headers of the criteria sets define it.
  *
- * <p>What a rule means stands in {@code score}, what it is called in {@code page}; both go through {@code match}, so a
+ * <p>What a rule means stands in {@code score}, what it is called in {@code telling}; both go through {@code match}, so a
  * new kind of rule is a compile error wherever it is forgotten.
  */
 public sealed interface Rule {
@@ -19,7 +18,9 @@ public sealed interface Rule {
     Kind kind();
 
     /** The named ways to win or lose points, in the file's order; none where a rule measures or counts. */
-    List<Option> options();
+    default List<Option> options() {
+        return List.of();
+    }
 
     /** The option with this id, if there is one. */
     default @Nullable Option option(String id) {
@@ -53,20 +54,7 @@ public sealed interface Rule {
         /** So much off for each. */
         DEDUCTION,
         /** What people answered. */
-        SURVEY;
-
-        /** All names, in order. */
-        public static String[] ids() {
-            return Arrays.stream(values()).map(Kind::id).toArray(String[]::new);
-        }
-
-        /** The kind with this name; a choice for any other. */
-        public static Kind of(String id) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.id().equals(id))
-                    .findFirst()
-                    .orElse(CHOICE);
-        }
+        SURVEY
     }
 
     /** One answer for each kind of rule. */
@@ -243,11 +231,6 @@ public sealed interface Rule {
         }
 
         @Override
-        public List<Option> options() {
-            return List.of();
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.ratio(this);
         }
@@ -284,11 +267,6 @@ public sealed interface Rule {
         }
 
         @Override
-        public List<Option> options() {
-            return List.of();
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.tiers(this);
         }
@@ -320,11 +298,6 @@ public sealed interface Rule {
         @Override
         public Kind kind() {
             return Kind.COUNT;
-        }
-
-        @Override
-        public List<Option> options() {
-            return List.of();
         }
 
         @Override
@@ -383,11 +356,6 @@ public sealed interface Rule {
         @Override
         public Kind kind() {
             return Kind.SURVEY;
-        }
-
-        @Override
-        public List<Option> options() {
-            return List.of();
         }
 
         @Override

@@ -3,13 +3,14 @@ package org.sodiem.schema;
 import static org.sodiem.schema.Shape.may;
 import static org.sodiem.schema.Shape.must;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.sodiem.json.JsonObject;
+import org.sodiem.language.Named;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
+import org.sodiem.model.Window;
 
 /** The schemas of {@code campaign.yaml} and {@code units.yaml}. */
 final class CampaignSchema {
@@ -35,7 +36,7 @@ final class CampaignSchema {
                 must("closes", Shape.INSTANT),
                 must("tag", Shape.TEXT));
         Shape window = Shape.object(
-                must("for", Shape.words("appraisal", "explanation")),
+                must("for", Shape.words(Named.ids(Window.Kind.class))),
                 must("title", Shape.TEXT),
                 may("indexes", Shape.list(Shape.ID)),
                 must("opens", Shape.INSTANT),
@@ -45,11 +46,7 @@ final class CampaignSchema {
                 may("megabytes", Shape.whole(EvidenceLimits.MOST_MEGABYTES).and(new JsonObject().with("minimum", 1))),
                 may("files", Shape.whole(EvidenceLimits.MOST_FILES).and(new JsonObject().with("minimum", 1))));
         Shape forge = Shape.object(
-                must(
-                        "kind",
-                        Shape.words(Arrays.stream(Forge.Kind.values())
-                                .map(Forge.Kind::id)
-                                .toArray(String[]::new))),
+                must("kind", Shape.words(Named.ids(Forge.Kind.class))),
                 must("url", line(Limits.REPOSITORY_URL, "string")),
                 must("branch", line(Limits.BRANCH, "string", "number", "boolean")));
         return Shape.object(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.json.JsonObject;
+import org.sodiem.language.Named;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Rule;
@@ -122,7 +123,8 @@ final class CriteriaSchema {
                                 new JsonObject()
                                         .with(
                                                 "type",
-                                                Shape.words(Rule.Kind.ids()).json()))
+                                                Shape.words(Named.ids(Rule.Kind.class))
+                                                        .json()))
                         .with("allOf", List.of(Rule.Kind.values()), CriteriaSchema::json));
     }
 
