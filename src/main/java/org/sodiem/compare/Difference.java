@@ -18,7 +18,6 @@ import org.sodiem.score.Standing;
  */
 public record Difference(List<IndexDifference> indexes) {
 
-    /** A difference; the list is copied. */
     public Difference {
         indexes = List.copyOf(indexes);
     }

@@ -20,7 +20,6 @@ import org.sodiem.score.Statement;
  */
 public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> told) {
 
-    /** A step; the list is copied. */
     public HistoryStep {
         told = List.copyOf(told);
     }

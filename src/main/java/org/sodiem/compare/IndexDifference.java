@@ -26,7 +26,6 @@ public record IndexDifference(
         @Nullable CriteriaSet after,
         List<UnitDifference> units) {
 
-    /** A difference; the list is copied. */
     public IndexDifference {
         units = List.copyOf(units);
     }

@@ -22,7 +22,6 @@ import org.sodiem.diagnostic.Diagnostic;
  */
 public record ProblemDifference(List<Diagnostic> brought, List<Diagnostic> there, int gone) {
 
-    /** A difference; the lists are copied. */
     public ProblemDifference {
         brought = List.copyOf(brought);
         there = List.copyOf(there);

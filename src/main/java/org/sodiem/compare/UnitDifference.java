@@ -28,7 +28,6 @@ public record UnitDifference(
         List<GroupDifference> areas,
         List<GroupDifference> offices) {
 
-    /** A difference; the lists are copied. */
     public UnitDifference {
         components = List.copyOf(components);
         areas = List.copyOf(areas);

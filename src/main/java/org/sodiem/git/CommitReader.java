@@ -135,7 +135,8 @@ public final class CommitReader implements AutoCloseable {
         return folder(in.object(), path);
     }
 
-    private @Nullable TreeId folder(ObjectId in, String path) throws IOException {
+    @Nullable
+    TreeId folder(ObjectId in, String path) throws IOException {
         if (path.isEmpty()) {
             return TreeId.of(in);
         }
@@ -264,11 +265,6 @@ public final class CommitReader implements AutoCloseable {
     /** A walk over trees that leaves this reader open. */
     TreeWalk walk() {
         return new TreeWalk(reader);
-    }
-
-    /** Whether a tree has a folder at a path. */
-    boolean isFolder(ObjectId root, String path) throws IOException {
-        return folder(root, path) != null;
     }
 
     /**

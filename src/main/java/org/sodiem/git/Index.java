@@ -36,7 +36,6 @@ record Index(Map<String, Entry> entries, Instant written) {
     private static final int FIXED = 62;
     private static final int HASH = 20;
 
-    /** An index; the map is copied. */
     Index {
         entries = new TreeMap<>(entries);
     }

@@ -145,15 +145,15 @@ final class Merge {
             CommitReader.@Nullable Item base,
             CommitReader.@Nullable Item head)
             throws IOException {
-        if (same(head, base)) {
+        if (Objects.equals(head, base)) {
             if (head == null) {
                 goneInBoth.add(path);
             }
-        } else if (same(head, fork)) {
+        } else if (Objects.equals(head, fork)) {
             if (fork == null) {
                 addedByBase.add(path);
             }
-        } else if (same(base, fork)) {
+        } else if (Objects.equals(base, fork)) {
             if (head != null) {
                 measure(path, head);
             }
@@ -197,10 +197,6 @@ final class Merge {
                 refused.put(path, Code.CONTENT_MISSING);
             }
         }
-    }
-
-    private static boolean same(CommitReader.@Nullable Item one, CommitReader.@Nullable Item other) {
-        return Objects.equals(one, other);
     }
 
     /** The lines of both sides in one text; null where they are in each other's way, or it cannot be told. */
@@ -272,7 +268,7 @@ final class Merge {
         String key = tree + "/" + path;
         Boolean known = folders.get(key);
         if (known == null) {
-            known = reader.isFolder(trees[tree], path);
+            known = reader.folder(trees[tree], path) != null;
             folders.put(key, known);
         }
         return known;

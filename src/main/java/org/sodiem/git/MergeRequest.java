@@ -47,7 +47,6 @@ public record MergeRequest(
         FileTree before,
         FileTree after) {
 
-    /** A request; the collections are copied. */
     public MergeRequest {
         files = List.copyOf(files);
         refusals = List.copyOf(refusals);
@@ -150,15 +149,11 @@ public record MergeRequest(
                 .toList();
     }
 
-    private static ObjectId tree(RevWalk walk, Revision revision) throws IOException {
-        return walk.parseCommit(ObjectId.fromString(revision.id())).getTree();
-    }
-
     private static List<String> paths(Repository repository, Revision revision) throws IOException {
         List<String> paths = new ArrayList<>();
         try (RevWalk commits = new RevWalk(CommitReader.objects(repository.git()));
                 TreeWalk walk = new TreeWalk(CommitReader.objects(repository.git()))) {
-            walk.addTree(tree(commits, revision));
+            walk.addTree(commits.parseCommit(ObjectId.fromString(revision.id())).getTree());
             walk.setRecursive(true);
             while (walk.next()) {
                 paths.add(fromCampaign(repository.prefix(), walk.getPathString()));

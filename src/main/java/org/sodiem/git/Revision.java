@@ -16,7 +16,6 @@ import java.util.List;
 public record Revision(
         String id, String author, Instant written, Instant committed, String message, List<String> parents) {
 
-    /** A revision; the list is copied. */
     public Revision {
         parents = List.copyOf(parents);
     }

@@ -135,7 +135,16 @@ final class HistoryWalk implements AutoCloseable {
         }
         Map<String, Found> from = new HashMap<>();
         Map<String, Found> to = new HashMap<>();
-        scan(before.year(), after.year(), sameDefinitions, from, to);
+        reader.compare(
+                before.year(),
+                after.year(),
+                sameDefinitions,
+                definitions.units()::contains,
+                (inside, unit, one, other) -> {
+                    String path = Layout.submissions(year) + "/" + inside;
+                    take(path, unit, one, from);
+                    take(path, unit, other, to);
+                });
         Set<String> units = new HashSet<>(sameDefinitions ? Set.of() : definitions.units());
         units.addAll(from.keySet());
         units.addAll(to.keySet());
@@ -176,21 +185,6 @@ final class HistoryWalk implements AutoCloseable {
         return found == null
                 ? new Version(null, null, true, definitions)
                 : new Version(found.folder(), found.tree(), found.alone(), definitions);
-    }
-
-    /** Finds the folders of units in two trees. */
-    private void scan(
-            @Nullable TreeId before,
-            @Nullable TreeId after,
-            boolean onlyWhatDiffers,
-            Map<String, Found> from,
-            Map<String, Found> to)
-            throws IOException {
-        reader.compare(before, after, onlyWhatDiffers, definitions.units()::contains, (inside, unit, one, other) -> {
-            String path = Layout.submissions(year) + "/" + inside;
-            take(path, unit, one, from);
-            take(path, unit, other, to);
-        });
     }
 
     private void take(String path, String unit, @Nullable TreeId tree, Map<String, Found> found) {

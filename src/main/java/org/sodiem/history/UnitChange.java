@@ -25,7 +25,6 @@ public record UnitChange(
         @Nullable Summary after,
         List<ScoreChange> changes) {
 
-    /** A change; the list is copied. */
     public UnitChange {
         changes = List.copyOf(changes);
     }

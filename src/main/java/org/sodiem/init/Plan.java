@@ -21,7 +21,6 @@ public record Plan(
         List<NewUnit> units,
         @Nullable Hosting forge) {
 
-    /** A plan; the list is copied. */
     public Plan {
         units = List.copyOf(units);
     }

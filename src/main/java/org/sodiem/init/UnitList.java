@@ -24,7 +24,6 @@ import org.sodiem.load.Limits;
  */
 public record UnitList(List<Plan.NewUnit> units, List<Wrong> wrong) {
 
-    /** A list; both lists are copied. */
     public UnitList {
         units = List.copyOf(units);
         wrong = List.copyOf(wrong);

@@ -22,7 +22,6 @@ import org.sodiem.model.Submission;
  */
 public record EvidenceLink(URI address, List<LinkPlace> places) {
 
-    /** A link; the list is copied. */
     public EvidenceLink {
         places = List.copyOf(places);
     }

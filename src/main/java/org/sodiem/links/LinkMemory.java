@@ -29,7 +29,6 @@ public record LinkMemory(Map<String, List<LocalDate>> strikes) {
 
     private static final String FORMAT = "sodiem-links/1";
 
-    /** A memory; the map is copied. */
     public LinkMemory {
         strikes = new TreeMap<>(strikes);
     }

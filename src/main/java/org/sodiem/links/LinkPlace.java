@@ -13,7 +13,6 @@ import org.sodiem.source.Span;
  */
 public record LinkPlace(Span at, Unit unit, List<String> codes) {
 
-    /** A place; the list is copied. */
     public LinkPlace {
         codes = List.copyOf(codes);
     }

@@ -24,7 +24,6 @@ public record LinkReport(
         Map<LinkOutcome, Integer> outcomes,
         LinkMemory memory) {
 
-    /** A report; lists and map are copied. */
     public LinkReport {
         newlyDead = List.copyOf(newlyDead);
         recovered = List.copyOf(recovered);
@@ -40,7 +39,6 @@ public record LinkReport(
      */
     public record Told(EvidenceLink link, LinkOutcome outcome, List<LocalDate> strikes) {
 
-        /** A link; the list is copied. */
         public Told {
             strikes = List.copyOf(strikes);
         }

@@ -35,7 +35,6 @@ public sealed interface UnitFile {
      */
     record Survey(List<SurveyWave> waves, boolean readable) implements UnitFile {
 
-        /** A survey; the list is copied. */
         public Survey {
             waves = List.copyOf(waves);
         }

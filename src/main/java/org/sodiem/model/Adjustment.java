@@ -16,7 +16,6 @@ public record Adjustment(BigDecimal max, List<Item> items) {
     /** No points outside the total. */
     public static final Adjustment NONE = new Adjustment(BigDecimal.ZERO, List.of());
 
-    /** An adjustment; the list is copied. */
     public Adjustment {
         items = List.copyOf(items);
     }
@@ -38,7 +37,6 @@ public record Adjustment(BigDecimal max, List<Item> items) {
      * @param evidence the documents that are asked for, in words
      */
     public record Item(Located<String> code, String title, BigDecimal points, List<String> evidence) {
-        /** An item; the list is copied. */
         public Item {
             evidence = List.copyOf(evidence);
         }

@@ -14,7 +14,6 @@ import org.sodiem.source.SourceFile;
  */
 public record Appraisal(SourceFile source, String office, List<Pass> passes) {
 
-    /** An appraisal; the list is copied. */
     public Appraisal {
         passes = List.copyOf(passes);
     }
@@ -26,7 +25,6 @@ public record Appraisal(SourceFile source, String office, List<Pass> passes) {
      * @param penalties the penalties it enters
      */
     public record Pass(Located<BigDecimal> number, List<Penalty> penalties) {
-        /** A pass; the list is copied. */
         public Pass {
             penalties = List.copyOf(penalties);
         }

@@ -16,7 +16,6 @@ import org.sodiem.source.Located;
 public record Area(
         Located<String> code, String title, String shortTitle, Located<BigDecimal> max, List<Criterion> criteria) {
 
-    /** An area; the list is copied. */
     public Area {
         criteria = List.copyOf(criteria);
     }

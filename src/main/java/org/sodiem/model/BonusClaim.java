@@ -12,7 +12,6 @@ import org.sodiem.source.Located;
  */
 public record BonusClaim(Located<String> code, List<Citation> citations, String note) {
 
-    /** A claim; the list is copied. */
     public BonusClaim {
         citations = List.copyOf(citations);
     }

@@ -43,7 +43,6 @@ public record Campaign(
         @Nullable Forge forge,
         SourceFile file) {
 
-    /** A campaign; the lists are copied. */
     public Campaign {
         basis = List.copyOf(basis);
         indexes = List.copyOf(indexes);

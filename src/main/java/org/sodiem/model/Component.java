@@ -29,7 +29,6 @@ public record Component(
         @Nullable Located<String> lead,
         List<String> evidence) {
 
-    /** A component; the list is copied. */
     public Component {
         evidence = List.copyOf(evidence);
     }

@@ -38,7 +38,6 @@ public record CriteriaSet(
         Adjustment penalty,
         SourceFile file) {
 
-    /** A set; the lists are copied. */
     public CriteriaSet {
         bands = List.copyOf(bands);
         areas = List.copyOf(areas);

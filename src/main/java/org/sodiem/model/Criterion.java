@@ -14,7 +14,6 @@ import org.sodiem.source.Located;
  */
 public record Criterion(Located<String> code, String title, Located<BigDecimal> max, List<Component> components) {
 
-    /** A criterion; the list is copied. */
     public Criterion {
         components = List.copyOf(components);
     }

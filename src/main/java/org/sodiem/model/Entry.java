@@ -24,7 +24,6 @@ public record Entry(
         String note,
         @Nullable Located<LocalDate> asOf) {
 
-    /** An entry; the list is copied. */
     public Entry {
         citations = List.copyOf(citations);
     }

@@ -27,7 +27,6 @@ public record EvidenceLimits(List<String> kinds, int megabytes, int files) {
     public static final EvidenceLimits DEFAULT =
             new EvidenceLimits(List.of("pdf", "docx", "xlsx", "odt", "ods", "png", "jpg"), 20, 500);
 
-    /** Limits; the list is copied. */
     public EvidenceLimits {
         kinds = List.copyOf(kinds);
     }

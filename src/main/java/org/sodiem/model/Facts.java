@@ -155,7 +155,6 @@ public sealed interface Facts {
      * @param at the key
      */
     record Met(List<Located<String>> items, Span at) implements Facts {
-        /** Items met; the list is copied. */
         public Met {
             items = List.copyOf(items);
         }
@@ -251,7 +250,6 @@ public sealed interface Facts {
      * @param at the key
      */
     record Faults(List<Fault> cases, Span at) implements Facts {
-        /** Faults; the list is copied. */
         public Faults {
             cases = List.copyOf(cases);
         }

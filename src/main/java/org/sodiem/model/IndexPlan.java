@@ -13,7 +13,6 @@ import org.sodiem.source.Located;
  */
 public record IndexPlan(Located<String> id, String title, Located<String> criteria, List<Located<String>> kinds) {
 
-    /** A plan; the list is copied. */
     public IndexPlan {
         kinds = List.copyOf(kinds);
     }

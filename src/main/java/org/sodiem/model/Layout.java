@@ -34,7 +34,6 @@ public record Layout(String year, Map<String, List<String>> indexes) {
     /** The layout of a repository of which nothing is known. */
     public static final Layout UNKNOWN = new Layout("", Map.of());
 
-    /** A layout; the map is copied. */
     public Layout {
         indexes = Map.copyOf(indexes);
     }

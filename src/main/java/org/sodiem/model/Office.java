@@ -14,7 +14,6 @@ import org.sodiem.source.Span;
  */
 public record Office(String id, String title, Span at, List<Located<String>> people) {
 
-    /** An office; the list is copied. */
     public Office {
         people = List.copyOf(people);
     }

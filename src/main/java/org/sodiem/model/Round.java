@@ -25,7 +25,6 @@ public record Round(
         Located<LocalDateTime> closes,
         String tag) {
 
-    /** A round; the list is copied. */
     public Round {
         indexes = List.copyOf(indexes);
     }

@@ -146,7 +146,6 @@ public sealed interface Rule {
      * @param options the options, best first
      */
     record Choice(List<Option> options) implements Rule {
-        /** A choice; the list is copied. */
         public Choice {
             options = List.copyOf(options);
         }
@@ -175,7 +174,6 @@ public sealed interface Rule {
      * @param items the items
      */
     record Checklist(List<Option> items) implements Rule {
-        /** A checklist; the list is copied. */
         public Checklist {
             items = List.copyOf(items);
         }
@@ -251,7 +249,6 @@ public sealed interface Rule {
      * @param noCase what 0 of 0 gives
      */
     record Tiers(String value, String unit, List<Tier> tiers, boolean over, NoCase noCase) implements Rule {
-        /** Tiers; the list is copied. */
         public Tiers {
             tiers = List.copyOf(tiers);
         }
@@ -318,7 +315,6 @@ public sealed interface Rule {
      * @param faults the faults, with what each case takes off
      */
     record Deduction(Located<BigDecimal> min, List<Option> faults) implements Rule {
-        /** A deduction; the list is copied. */
         public Deduction {
             faults = List.copyOf(faults);
         }

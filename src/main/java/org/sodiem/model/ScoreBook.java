@@ -23,7 +23,6 @@ public record ScoreBook(
         List<Guidance> guidance,
         List<Submission> submissions) {
 
-    /** A book; the lists are copied. */
     public ScoreBook {
         offices = List.copyOf(offices);
         criteria = List.copyOf(criteria);

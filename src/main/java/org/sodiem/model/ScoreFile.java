@@ -27,7 +27,6 @@ public record ScoreFile(
         List<Entry> entries,
         List<BonusClaim> bonus) {
 
-    /** A file; the lists are copied. */
     public ScoreFile {
         evidence = List.copyOf(evidence);
         entries = List.copyOf(entries);

@@ -11,7 +11,6 @@ import org.sodiem.source.Located;
  */
 public record Stewards(List<Located<String>> coordinators, List<Located<String>> maintainers) {
 
-    /** Stewards; the lists are copied. */
     public Stewards {
         coordinators = List.copyOf(coordinators);
         maintainers = List.copyOf(maintainers);

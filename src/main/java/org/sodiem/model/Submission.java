@@ -26,7 +26,6 @@ public record Submission(
         boolean whole,
         boolean alone) {
 
-    /** A submission; the lists are copied. */
     public Submission {
         scores = List.copyOf(scores);
         waves = List.copyOf(waves);

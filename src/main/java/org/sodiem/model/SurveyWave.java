@@ -13,7 +13,6 @@ import org.sodiem.source.Located;
  */
 public record SurveyWave(Located<LocalDate> date, List<Result> results) {
 
-    /** A wave; the list is copied. */
     public SurveyWave {
         results = List.copyOf(results);
     }

@@ -29,7 +29,6 @@ public record Unit(
         @Nullable String successor,
         List<Located<String>> people) {
 
-    /** A unit; the list is copied. */
     public Unit {
         people = List.copyOf(people);
     }

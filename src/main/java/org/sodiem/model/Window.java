@@ -17,7 +17,6 @@ import org.sodiem.source.Located;
 public record Window(
         Kind kind, String title, List<Located<String>> indexes, LocalDateTime opens, Located<LocalDateTime> closes) {
 
-    /** A window; the list is copied. */
     public Window {
         indexes = List.copyOf(indexes);
     }

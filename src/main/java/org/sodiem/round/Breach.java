@@ -11,7 +11,6 @@ import org.sodiem.language.Named;
  */
 public record Breach(Kind kind, List<String> args) {
 
-    /** A finding; the arguments are copied. */
     public Breach {
         args = List.copyOf(args);
     }

@@ -47,7 +47,6 @@ public sealed interface Closing {
     /** It may not be closed. */
     record Refused(Reason reason, List<MainLine.Step> leftOut) implements Closing {
 
-        /** A refusal; the list is copied. */
         public Refused {
             leftOut = List.copyOf(leftOut);
         }
@@ -69,7 +68,6 @@ public sealed interface Closing {
      */
     record Ready(Snapshot.OfRound snapshot, Revision revision, List<MainLine.Step> leftOut) implements Closing {
 
-        /** What may be closed; the list is copied. */
         public Ready {
             leftOut = List.copyOf(leftOut);
         }

@@ -25,7 +25,6 @@ public record Publication(
     /** The most that a site tells, the newest. */
     public static final int MOST_TOLD = 10;
 
-    /** A publication; the list is copied. */
     public Publication {
         told = List.copyOf(told);
     }

@@ -110,7 +110,6 @@ public sealed interface Snapshot {
     record Tagged(Round round, Revision revision, boolean onMainLine, boolean sealed, List<MainLine.Step> late)
             implements OfRound {
 
-        /** A snapshot; the list is copied. */
         public Tagged {
             late = List.copyOf(late);
         }
@@ -127,7 +126,6 @@ public sealed interface Snapshot {
     /** What a tag would fix as its round, up to a late commit that somebody accepts. */
     record Accepted(Round round, Revision revision, List<MainLine.Step> late) implements OfRound {
 
-        /** A snapshot; the list is copied. */
         public Accepted {
             late = List.copyOf(late);
         }

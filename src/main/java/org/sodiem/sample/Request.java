@@ -12,7 +12,6 @@ import java.util.List;
  */
 record Request(int round, List<LocalDateTime> edits, LocalDateTime merged) {
 
-    /** A request; the list is copied. */
     Request {
         edits = List.copyOf(edits);
     }

@@ -35,7 +35,6 @@ record Sheet(
     private static final LocalDate OLDER_FIGURES = LocalDate.of(2023, 11, 30);
     private static final LocalDate SECOND_ROUND = LocalDate.of(2023, 12, 1);
 
-    /** A file; the lists are copied. */
     Sheet {
         documents = List.copyOf(documents);
         entries = List.copyOf(entries);

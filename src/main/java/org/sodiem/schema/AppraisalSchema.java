@@ -4,7 +4,6 @@ import java.util.Map;
 import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.schema.Shape.Field;
 
 /** The schema of {@code appraisal/OFFICE.yaml} for the units of one index: its penalties. */
 final class AppraisalSchema {
@@ -19,7 +18,7 @@ final class AppraisalSchema {
 
     String text() {
         Shape penalties = Shape.object(criteria.penalty().items().stream()
-                .map(item -> new Field(item.code().value(), false, penalty(item)))
+                .map(item -> Shape.plain(item.code().value(), penalty(item)))
                 .toList());
         Shape pass = Shape.object(
                 Shape.must("pass", Shape.WHOLE.saying(words.text("appraisal.pass"))),
@@ -34,10 +33,6 @@ final class AppraisalSchema {
         return Shape.object(
                         Shape.must("count", Shape.WHOLE.saying(words.text("appraisal.count"))),
                         Shape.must("reason", Shape.TEXT.saying(words.text("appraisal.reason"))))
-                .and(Shape.hover(
-                        words,
-                        item.code().value() + " " + item.title(),
-                        words.text("penalty.points", words.numbers().figure(item.points())),
-                        item.evidence()));
+                .and(Shape.hover(words, item, "penalty.points"));
     }
 }

@@ -1,6 +1,5 @@
 package org.sodiem.schema;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +118,7 @@ final class ScoresSchema {
     private Shape components() {
         return Shape.object(criteria.components().stream()
                 .filter(component -> !component.isSurvey())
-                .map(component -> new Field(component.code().value(), false, new FactsSchema(component, words).entry()))
+                .map(component -> Shape.plain(component.code().value(), new FactsSchema(component, words).entry()))
                 .toList());
     }
 
@@ -130,18 +129,8 @@ final class ScoresSchema {
     }
 
     private Shape bonus(Adjustment.Item item) {
-        return Shape.object(
-                        new Field("evidence", false, Shape.ref("citations")),
-                        new Field("note", false, Shape.ref("note")))
-                .and(hover(item.code().value(), item.title(), item.points(), item.evidence()));
-    }
-
-    private JsonObject hover(String code, String title, BigDecimal points, List<String> documents) {
-        return Shape.hover(
-                words,
-                code + " " + title,
-                words.text("bonus.points", words.numbers().figure(points)),
-                documents);
+        return Shape.object(Shape.plain("evidence", Shape.ref("citations")), Shape.plain("note", Shape.ref("note")))
+                .and(Shape.hover(words, item, "bonus.points"));
     }
 
     private static JsonObject required(String... names) {
@@ -164,21 +153,15 @@ final class ScoresSchema {
             List<Field> facts = component.rule().match(this);
             List<Field> fields = new ArrayList<>(facts);
             if (component.mayNotApply()) {
-                fields.add(new Field("not-applicable", false, Shape.ref("reason")));
+                fields.add(Shape.plain("not-applicable", Shape.ref("reason")));
             }
-            fields.add(new Field("evidence", false, Shape.ref("citations")));
-            fields.add(new Field("note", false, Shape.ref("note")));
-            fields.add(new Field("as-of", false, Shape.ref("day")));
-            fields.add(new Field("score", false, Shape.ref("score")));
+            fields.add(Shape.plain("evidence", Shape.ref("citations")));
+            fields.add(Shape.plain("note", Shape.ref("note")));
+            fields.add(Shape.plain("as-of", Shape.ref("day")));
+            fields.add(Shape.plain("score", Shape.ref("score")));
             return Shape.object(fields)
                     .orNothing()
-                    .and(Shape.hover(
-                            words,
-                            component.code().value() + " " + component.title(),
-                            words.text(
-                                    "component.max",
-                                    words.numbers().figure(component.max().value())),
-                            component.evidence()))
+                    .and(Shape.hover(words, component))
                     .and(together(facts.stream().map(Field::name).toList()));
         }
 
@@ -215,8 +198,8 @@ final class ScoresSchema {
         @Override
         public List<Field> ratio(Rule.Ratio rule) {
             return List.of(
-                    new Field("numerator", false, Shape.DECIMAL.saying(rule.numerator())),
-                    new Field("denominator", false, Shape.DECIMAL.saying(rule.denominator())));
+                    Shape.plain("numerator", Shape.DECIMAL.saying(rule.numerator())),
+                    Shape.plain("denominator", Shape.DECIMAL.saying(rule.denominator())));
         }
 
         @Override
@@ -225,11 +208,8 @@ final class ScoresSchema {
                 return fact("value", Shape.DECIMAL, words.text("fact.value", rule.value(), rule.unit()));
             }
             return List.of(
-                    new Field("numerator", false, Shape.DECIMAL.saying(words.text("fact.numerator-of", rule.value()))),
-                    new Field(
-                            "denominator",
-                            false,
-                            Shape.DECIMAL.saying(words.text("fact.denominator-of", rule.value()))));
+                    Shape.plain("numerator", Shape.DECIMAL.saying(words.text("fact.numerator-of", rule.value()))),
+                    Shape.plain("denominator", Shape.DECIMAL.saying(words.text("fact.denominator-of", rule.value()))));
         }
 
         @Override
@@ -240,9 +220,8 @@ final class ScoresSchema {
         @Override
         public List<Field> deduction(Rule.Deduction rule) {
             Shape faults = Shape.object(rule.faults().stream()
-                    .map(fault -> new Field(
+                    .map(fault -> Shape.plain(
                             fault.id().value(),
-                            false,
                             Shape.WHOLE.saying(option(fault, "option.minus").title())))
                     .toList());
             return fact("faults", faults, words.text("fact.faults"));
@@ -254,7 +233,7 @@ final class ScoresSchema {
         }
 
         private static List<Field> fact(String name, Shape shape, String description) {
-            return List.of(new Field(name, false, shape.saying(description)));
+            return List.of(Shape.plain(name, shape.saying(description)));
         }
 
         private List<Word> options(List<Rule.Option> options, String key) {

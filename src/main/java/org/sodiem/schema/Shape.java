@@ -10,6 +10,8 @@ import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Component;
 
 /**
  * What a value of a file may be, as a JSON Schema; nothing in it is changed once it is made.
@@ -61,7 +63,6 @@ record Shape(List<String> types, List<Word> words, JsonObject more) {
     /** Anything at all that is a mapping. */
     static final Shape ANY_MAPPING = of(List.of("object"), new JsonObject());
 
-    /** A shape; the lists are copied. */
     Shape {
         types = List.copyOf(types);
         words = List.copyOf(words);
@@ -145,6 +146,11 @@ record Shape(List<String> types, List<Word> words, JsonObject more) {
     /** A key that may be left out, or left empty. */
     static Field may(String name, Shape shape) {
         return new Field(name, false, shape.orNothing());
+    }
+
+    /** A key that may be left out; what stands under it is as the shape has it. */
+    static Field plain(String name, Shape shape) {
+        return new Field(name, false, shape);
     }
 
     /** A mapping with these keys and no others. */
@@ -247,8 +253,31 @@ record Shape(List<String> types, List<Word> words, JsonObject more) {
         return text.replaceAll("([\\\\`*_{}\\[\\]<>()#+.!|~&-])", "\\\\$1");
     }
 
-    /** The title of a component, what it gives, and the documents that are asked for; plain and as Markdown. */
-    static JsonObject hover(Words words, String title, String points, List<String> documents) {
+    /** What an editor shows for a component. */
+    static JsonObject hover(Words words, Component component) {
+        String points = words.numbers().figure(component.max().value());
+        return hover(
+                words,
+                component.code().value() + " " + component.title(),
+                words.text("component.max", points),
+                component.evidence());
+    }
+
+    /**
+     * What an editor shows for a bonus or a penalty.
+     *
+     * @param key of the words that say its points
+     */
+    static JsonObject hover(Words words, Adjustment.Item item, String key) {
+        return hover(
+                words,
+                item.code().value() + " " + item.title(),
+                words.text(key, words.numbers().figure(item.points())),
+                item.evidence());
+    }
+
+    /** The title, what it gives, and the documents that are asked for; plain and as Markdown. */
+    private static JsonObject hover(Words words, String title, String points, List<String> documents) {
         StringBuilder plain = new StringBuilder(points);
         StringBuilder markdown = new StringBuilder("**" + escaped(title) + "**\n\n" + escaped(points) + "\n");
         if (!documents.isEmpty()) {

@@ -5,7 +5,6 @@ import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.schema.Shape.Field;
 
 /** The schema of {@code survey.yaml} for the units of one index: its survey components alone. */
 final class SurveySchema {
@@ -21,7 +20,7 @@ final class SurveySchema {
     String text() {
         Shape results = Shape.object(criteria.components().stream()
                 .filter(Component::isSurvey)
-                .map(component -> new Field(component.code().value(), false, result(component)))
+                .map(component -> Shape.plain(component.code().value(), result(component)))
                 .toList());
         Shape wave = Shape.object(
                 Shape.must("date", Shape.DATE.saying(words.text("survey.date"))),
@@ -32,14 +31,6 @@ final class SurveySchema {
     }
 
     private Shape result(Component component) {
-        return Shape.DECIMAL
-                .and(new JsonObject().with("maximum", 100))
-                .and(Shape.hover(
-                        words,
-                        component.code().value() + " " + component.title(),
-                        words.text(
-                                "component.max",
-                                words.numbers().figure(component.max().value())),
-                        component.evidence()));
+        return Shape.DECIMAL.and(new JsonObject().with("maximum", 100)).and(Shape.hover(words, component));
     }
 }

@@ -14,7 +14,6 @@ import org.sodiem.model.CriteriaSet;
  */
 public record IndexResult(CriteriaSet criteria, boolean withSurvey, List<Standing> standings) {
 
-    /** A result; the list is copied. */
     public IndexResult {
         standings = List.copyOf(standings);
     }

@@ -96,7 +96,6 @@ public sealed interface Outcome {
      */
     record Invalid(List<Diagnostic> why) implements Outcome {
 
-        /** An outcome; the list is copied. */
         public Invalid {
             why = List.copyOf(why);
         }

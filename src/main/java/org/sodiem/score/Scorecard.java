@@ -40,7 +40,6 @@ public record Scorecard(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** A card; the lists are copied. */
     public Scorecard {
         components = List.copyOf(components);
         areas = List.copyOf(areas);

@@ -14,7 +14,6 @@ import org.sodiem.model.ScoreBook;
  */
 public record Scores(ScoreBook book, @Nullable LocalDateTime at, List<IndexResult> indexes) {
 
-    /** Scores; the list is copied. */
     public Scores {
         indexes = List.copyOf(indexes);
     }

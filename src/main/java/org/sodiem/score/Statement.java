@@ -41,7 +41,6 @@ public record Statement(
         String note,
         @Nullable LocalDate asOf) {
 
-    /** A statement; the list is copied. */
     public Statement {
         proofs = List.copyOf(proofs);
     }

@@ -35,7 +35,6 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
 
     static final Chronicle NO_RECORD = Chronicle.none(Absence.NO_REPOSITORY);
 
-    /** An assessment; the list is copied. */
     public Assessment {
         problems = List.copyOf(problems);
     }

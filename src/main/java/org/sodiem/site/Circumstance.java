@@ -18,7 +18,6 @@ import org.sodiem.model.Round;
  */
 public record Circumstance(What what, List<String> args) {
 
-    /** A circumstance; the list is copied. */
     public Circumstance {
         args = List.copyOf(args);
     }

@@ -58,7 +58,6 @@ public final class SiteBuild {
      */
     public record Result(int files, List<Diagnostic> problems) {
 
-        /** A result; the list is copied. */
         public Result {
             problems = List.copyOf(problems);
         }

@@ -44,7 +44,6 @@ public final class SiteComparison {
      */
     public record Result(List<SiteDifference> differences, List<Diagnostic> problems) {
 
-        /** A result; the lists are copied. */
         public Result {
             differences = List.copyOf(differences);
             problems = List.copyOf(problems);

@@ -64,7 +64,6 @@ public record SiteManifest(
 
     private static final String FORMAT = "sodiem-site/2";
 
-    /** A manifest; the collections are copied. */
     public SiteManifest {
         tags = new TreeMap<>(tags);
         rewritten = List.copyOf(rewritten);

@@ -15,7 +15,6 @@ import java.util.TreeMap;
  */
 public record TextTree(Map<String, String> files) implements FileTree {
 
-    /** A tree; the map is copied. */
     public TextTree {
         files = new TreeMap<>(files);
     }

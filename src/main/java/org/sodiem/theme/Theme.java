@@ -37,7 +37,6 @@ public record Theme(
     /** The program's files alone. */
     public static final Theme NONE = new Theme(Map.of(), Map.of(), Map.of(), List.of());
 
-    /** A theme; maps and list are copied. */
     public Theme {
         templates = Map.copyOf(templates);
         words = Map.copyOf(words);

@@ -16,7 +16,6 @@ import org.sodiem.score.Standing;
  */
 public record BandGroup(@Nullable Band band, @Nullable BigDecimal below, List<Standing> units) {
 
-    /** A group; the list is copied. */
     public BandGroup {
         units = List.copyOf(units);
     }

@@ -35,7 +35,6 @@ public sealed interface Curve {
     record Line(
             boolean percent, BigDecimal max, BigDecimal start, BigDecimal end, List<List<Break>> runs, List<Dot> dots)
             implements Curve {
-        /** A line; the lists are copied. */
         public Line {
             runs = runs.stream().map(List::copyOf).toList();
             dots = List.copyOf(dots);
@@ -78,7 +77,6 @@ public sealed interface Curve {
      * @param units who they are, in the index's order
      */
     record Dot(BigDecimal at, BigDecimal points, List<Standing> units) {
-        /** A dot; the list is copied. */
         public Dot {
             units = List.copyOf(units);
         }
@@ -96,7 +94,6 @@ public sealed interface Curve {
      * @param steps the most first, as a choice has them in its order
      */
     record Steps(List<Step> steps) implements Curve {
-        /** Steps; the list is copied. */
         public Steps {
             steps = List.copyOf(steps);
         }
@@ -115,7 +112,6 @@ public sealed interface Curve {
      * @param units who has them, in the index's order
      */
     record Step(BigDecimal points, Rule.@Nullable Option option, List<Standing> units) {
-        /** A step; the list is copied. */
         public Step {
             units = List.copyOf(units);
         }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Distribution(List<Step> steps) {
 
-    /** A distribution; the list is copied. */
     public Distribution {
         steps = List.copyOf(steps);
     }

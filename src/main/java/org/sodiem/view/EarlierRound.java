@@ -29,7 +29,6 @@ import org.sodiem.score.Statement;
  */
 public record EarlierRound(Round round, Scores scores, Map<String, Map<String, Standing>> standings) {
 
-    /** A round; the maps are copied. */
     public EarlierRound {
         standings = standings.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, index -> Map.copyOf(index.getValue())));

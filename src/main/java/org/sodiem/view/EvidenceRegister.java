@@ -31,7 +31,6 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
 
     private static final VietnameseOrder ORDER = new VietnameseOrder();
 
-    /** A register; the lists are copied. */
     public EvidenceRegister {
         documents = List.copyOf(documents);
         units = List.copyOf(units);
@@ -45,7 +44,6 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
      * @param proves what it proves, in order of code
      */
     public record Registered(Document document, List<Unit> units, List<Proven> proves) {
-        /** A document; the lists are copied. */
         public Registered {
             units = List.copyOf(units);
             proves = List.copyOf(proves);

@@ -21,7 +21,6 @@ import org.sodiem.score.Tally;
  */
 public record GroupView(List<Component> components, List<Part> parts, Mean mean) {
 
-    /** A view; the lists are copied. */
     public GroupView {
         components = List.copyOf(components);
         parts = List.copyOf(parts);
@@ -41,7 +40,6 @@ public record GroupView(List<Component> components, List<Part> parts, Mean mean)
             Tally tally,
             @Nullable Share share) {
 
-        /** A part; the list is copied. */
         public Part {
             components = List.copyOf(components);
         }
@@ -88,7 +86,6 @@ public record GroupView(List<Component> components, List<Part> parts, Mean mean)
      */
     public record Extremes(List<Part> first, Share most, List<Part> last, Share least, int full, int units) {
 
-        /** Extremes; the lists are copied. */
         public Extremes {
             first = List.copyOf(first);
             last = List.copyOf(last);

@@ -13,7 +13,6 @@ import org.sodiem.score.Standing;
  */
 public record Heat(List<AreaSummary> weakest, List<Standing> units, boolean cut) {
 
-    /** A grid; the lists are copied. */
     public Heat {
         weakest = List.copyOf(weakest);
         units = List.copyOf(units);

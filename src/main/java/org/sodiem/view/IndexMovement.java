@@ -37,7 +37,6 @@ public record IndexMovement(
         long otherBand,
         @Nullable GroupDifference area) {
 
-    /** A movement; the list is copied. */
     public IndexMovement {
         units = List.copyOf(units);
     }

@@ -15,7 +15,6 @@ import org.sodiem.score.Tally;
  */
 public record IndexProgress(List<OfUnit> units) {
 
-    /** Progress; the list is copied. */
     public IndexProgress {
         units = List.copyOf(units);
     }
@@ -36,7 +35,6 @@ public record IndexProgress(List<OfUnit> units) {
      * @param points what can be won, or what is at risk
      */
     public record Gap(Standing standing, List<ComponentScore> components, BigDecimal points) {
-        /** A gap; the list is copied. */
         public Gap {
             components = List.copyOf(components);
         }

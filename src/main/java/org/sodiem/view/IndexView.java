@@ -25,7 +25,6 @@ public record IndexView(
 
     private static final VietnameseOrder ORDER = new VietnameseOrder();
 
-    /** A view; the lists are copied. */
     public IndexView {
         ordered = List.copyOf(ordered);
         components = List.copyOf(components);

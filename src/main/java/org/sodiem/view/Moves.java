@@ -22,7 +22,6 @@ public record Moves(List<Move> shown, int all) {
 
     private static final BigDecimal LARGE = BigDecimal.valueOf(5);
 
-    /** Moves; the list is copied. */
     public Moves {
         shown = List.copyOf(shown);
     }

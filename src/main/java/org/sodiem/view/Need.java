@@ -22,7 +22,6 @@ public sealed interface Need {
      * @param better the options that give more than the chosen one, best first
      */
     record Options(List<Rule.Option> better) implements Need {
-        /** Options; the list is copied. */
         public Options {
             better = List.copyOf(better);
         }
@@ -34,7 +33,6 @@ public sealed interface Need {
      * @param missing the items not met, in the rule's order
      */
     record Items(List<Rule.Option> missing) implements Need {
-        /** Items; the list is copied. */
         public Items {
             missing = List.copyOf(missing);
         }
@@ -46,7 +44,6 @@ public sealed interface Need {
      * @param targets what can be reached, nearest first, the last of them giving the most
      */
     record Targets(List<Target> targets) implements Need {
-        /** Targets; the list is copied. */
         public Targets {
             targets = List.copyOf(targets);
         }
@@ -68,7 +65,6 @@ public sealed interface Need {
      * @param taken what took points off, in the file's order
      */
     record Faults(List<Taken> taken) implements Need {
-        /** Faults; the list is copied. */
         public Faults {
             taken = List.copyOf(taken);
         }

@@ -25,7 +25,6 @@ import org.sodiem.score.Standing;
  */
 public record PointsLine(List<Point> points, List<AtRound> rounds, Instant last, BigDecimal now, BigDecimal most) {
 
-    /** A line; the lists are copied. */
     public PointsLine {
         points = List.copyOf(points);
         rounds = List.copyOf(rounds);

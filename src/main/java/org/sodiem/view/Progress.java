@@ -17,7 +17,6 @@ import org.sodiem.score.Tally;
  */
 public record Progress(List<ComponentScore> components, Completeness complete, Tally tally) {
 
-    /** Progress; the list is copied. */
     public Progress {
         components = List.copyOf(components);
     }

@@ -19,7 +19,6 @@ import org.sodiem.score.Standing;
  */
 public record UnitRounds(List<State> states) {
 
-    /** The rounds of a unit; the list is copied. */
     public UnitRounds {
         states = List.copyOf(states);
     }
@@ -31,7 +30,6 @@ public record UnitRounds(List<State> states) {
      * @param bases what points of its set are comparable by
      */
     public record State(Map<String, ComponentScore> components, Map<String, Basis> bases) {
-        /** A state; the maps are copied. */
         public State {
             components = Map.copyOf(components);
             bases = Map.copyOf(bases);
