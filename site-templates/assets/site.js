@@ -170,6 +170,9 @@
   };
   tell();
 
+  // On a phone the menu is one line that scrolls sideways.
+  document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
   // The search: a box in the menu in place of its link, and the key "/", which a reader can turn off (WCAG 2.1.4).
   const link = document.querySelector('.nav a[data-find]');
   if (link && !link.hasAttribute('aria-current')) {

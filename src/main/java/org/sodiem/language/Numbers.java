@@ -83,8 +83,8 @@ public enum Numbers {
     }
 
     /**
-     * A whole percentage for a cell; 100 only where nothing is missing, 0 only where nothing is there, and with decimals
-     * where a whole number would seem to reach a limit that is missed, or the other way round.
+     * A whole percentage for a cell; 100 only where nothing is missing, 0 only where nothing is there, and not rounded up
+     * to a whole limit that is missed.
      */
     public String wholePercent(BigDecimal part, BigDecimal whole, BigDecimal... limits) {
         BigDecimal shown = share(part, whole, 0);
@@ -94,10 +94,10 @@ public enum Numbers {
         if (shown.signum() == 0 && part.signum() > 0) {
             return "1";
         }
-        for (int scale = 1; scale <= MOST_DECIMALS && seemsToPass(shown, part, whole, limits); scale++) {
-            shown = share(part, whole, scale);
-        }
-        return figure(shown);
+        return figure(
+                seemsToPass(shown, part, whole, limits)
+                        ? HUNDRED.multiply(part).divide(whole, 0, RoundingMode.FLOOR)
+                        : shown);
     }
 
     private static boolean seemsToPass(BigDecimal shown, BigDecimal part, BigDecimal whole, BigDecimal... limits) {

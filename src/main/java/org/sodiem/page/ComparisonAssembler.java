@@ -90,6 +90,11 @@ final class ComparisonAssembler {
 
     private List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
+        context.indexes().stream()
+                .filter(view -> view.id().equals(index.id()))
+                .map(view -> movement.means(view.criteria().rounding()))
+                .filter(means -> !means.isEmpty())
+                .forEach(means -> figures.add(mean(means.get(0), means.get(1))));
         if (movement.highest() != null) {
             figures.add(extreme(words.text("rounds.most.up"), movement.highest(), false));
         }
@@ -103,6 +108,16 @@ final class ComparisonAssembler {
                 words.text("rounds.bands.of"),
                 false));
         return figures;
+    }
+
+    private Figure mean(BigDecimal before, BigDecimal after) {
+        return new Figure(
+                words.text("rounds.mean"),
+                numbers.points(after),
+                "/100",
+                words.text(
+                        "rounds.mean.from", numbers.points(before), numbers.signed(after.subtract(before))),
+                false);
     }
 
     private Figure extreme(String label, UnitDifference unit, boolean loss) {

@@ -187,6 +187,15 @@ record Context(
                 Piece.plain(moment));
     }
 
+    /** How to check the site; nothing where its files are not those of a commit. */
+    private String verify() {
+        Chronicle.Commit commit = chronicle.commit();
+        return commit == null || !commit.clean()
+                ? ""
+                : words.text(
+                        "layout.verify", words.text("layout.verify.command"), commit.revision().shortId());
+    }
+
     /** Links to edit a file and to its history; none where there is no forge. */
     List<Link> sources(SourceFile file) {
         String path = file.path();
@@ -249,7 +258,8 @@ record Context(
                 method(about),
                 campaign().basis().stream().map(this::basis).toList(),
                 downloads(at),
-                program);
+                program,
+                verify());
     }
 
     /** The link to the first page. */

@@ -208,10 +208,12 @@ final class DashboardAssembler {
                                                 losing.get(0).lost())))
                         .looking("w7", "")
                         .drawn(10)
+                        .onPhones(words.text("points.lost.all"))
                         .number(
                                 words.text("dashboard.losses.units"),
                                 summary -> context.share(summary.belowMaximum(), summary.withPoints()))
-                        .table("losses", losing.stream().limit(MOST_LOSSES).toList())
+                        .onPhones(words.text("dashboard.losses.units"))
+                        .table("losses stack", losing.stream().limit(MOST_LOSSES).toList())
                         .called(words.text("dashboard.losses.caption")),
                 Link.to(
                         words.text(
@@ -258,10 +260,12 @@ final class DashboardAssembler {
                         gap -> Cell.of(context.unit(gap.standing().card(), HERE)))
                 .number(count, gap -> Cell.strong(words.figure(gap.components().size()), null))
                 .looking("num gap")
+                .onPhones(count)
                 .number(points, gap -> context.points(gap.points()))
-                .text(words.text("column.components"), gap -> Cell.of(codes(gap)))
+                .onPhones(points)
+                .prose(words.text("column.components"), gap -> Cell.of(codes(gap)))
                 .looking("small muted")
-                .table("", gaps.stream().limit(MOST_ROWS).toList());
+                .table("stack", gaps.stream().limit(MOST_ROWS).toList());
         return new DashboardPage.Part(title, List.of(Piece.plain(whole)), table, null);
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
  * @param basis the decisions it rests on
  * @param downloads open data
  * @param program name and version of this program
+ * @param verify how anyone can check that the site is what its commit gives, or nothing
  */
 public record Frame(
         String title,
@@ -44,7 +45,8 @@ public record Frame(
         List<String> method,
         List<String> basis,
         List<Link> downloads,
-        String program) {
+        String program,
+        String verify) {
 
     /** A frame; the lists are copied. */
     public Frame {

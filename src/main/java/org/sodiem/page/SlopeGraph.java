@@ -32,7 +32,12 @@ final class SlopeGraph {
                 shown.size() < moves.all() ? "rounds.slope.cut" : "rounds.slope",
                 words.figure(shown.size()),
                 words.figure(moves.all()));
-        return new RoundsPage.Slope(text, height(shown), lines(shown));
+        List<RoundsPage.Line> lines = lines(shown);
+        int lowest = lines.stream()
+                .mapToInt(line -> Math.max(line.l1(), line.l2()))
+                .max()
+                .orElse(0);
+        return new RoundsPage.Slope(text, Math.max(height(shown), lowest + GAP), lines);
     }
 
     private static String kind(Move move) {

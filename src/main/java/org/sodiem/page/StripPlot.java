@@ -5,21 +5,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.score.Standing;
 import org.sodiem.view.IndexView;
 
-/** Where one unit stands among all units of its index: one dot each, stacked where they would cover each other. */
+/**
+ * Where one unit stands among all units of its index: one dot each, stacked where they would cover each other; of many units
+ * a bar for each half point.
+ */
 final class StripPlot {
 
-    /** More dots would only be a blot; then there is one dot for each half point, however many units it stands for. */
+    /** More dots would only be a blot. */
     private static final int MOST_DOTS = 60;
 
     private static final int GROUND = 78;
     private static final int STEP = 13;
     private static final int HIGHEST = 4;
+    private static final int BASE = 90;
+    private static final int TALLEST = 60;
 
     private final Words words;
     private final Numbers numbers;
@@ -28,8 +34,8 @@ final class StripPlot {
     private final List<Standing> ranked;
     private final List<Ranking.Tick> ticks;
     private final List<Ranking.Tick> bands;
-    private final int highest;
     private final List<List<Neighbour>> columns;
+    private final List<UnitPage.Dot> bars;
 
     /** One of the units at the same half point; best first. */
     private record Neighbour(String unit, String at, String label) {}
@@ -44,8 +50,8 @@ final class StripPlot {
         this.ranked = index.ranked();
         this.ticks = axis.ticks();
         this.bands = bands();
-        this.highest = many ? 1 : HIGHEST;
-        this.columns = columns(many);
+        this.columns = many ? List.of() : columns();
+        this.bars = many ? bars() : List.of();
     }
 
     /** The plot of one unit. */
@@ -56,7 +62,8 @@ final class StripPlot {
                 empty ? "" : text(standing),
                 ticks,
                 empty ? List.of() : bands,
-                empty ? List.of() : dots(standing),
+                empty ? List.of() : bars.isEmpty() ? dots(standing) : bars,
+                !bars.isEmpty(),
                 empty || own == null ? "" : axis.at(own),
                 own == null ? "" : standing.card().unit().title() + " " + numbers.points(own));
     }
@@ -86,23 +93,44 @@ final class StripPlot {
     }
 
     /** No column needs more units than its dots and the one that is drawn by itself. */
-    private List<List<Neighbour>> columns(boolean many) {
+    private List<List<Neighbour>> columns() {
         Map<Integer, List<Neighbour>> columns = new LinkedHashMap<>();
         for (Standing standing : ranked) {
             BigDecimal value = standing.index();
             if (value != null) {
-                int halfPoints = value.multiply(BigDecimal.valueOf(2)).intValue();
-                List<Neighbour> column = columns.computeIfAbsent(halfPoints, at -> new ArrayList<>());
-                if (column.size() <= highest) {
+                List<Neighbour> column = columns.computeIfAbsent(halfPoints(value), at -> new ArrayList<>());
+                if (column.size() <= HIGHEST) {
                     String title = standing.card().unit().title();
                     column.add(new Neighbour(
                             standing.card().unit().id().value(),
                             axis.at(value),
-                            many ? "" : title + ": " + numbers.points(value)));
+                            title + ": " + numbers.points(value)));
                 }
             }
         }
         return List.copyOf(columns.values());
+    }
+
+    /** The tops of the bars, each in the middle of its half point, the more units the higher. */
+    private List<UnitPage.Dot> bars() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (Standing standing : ranked) {
+            if (standing.index() != null) {
+                counts.merge(halfPoints(standing.index()), 1, Integer::sum);
+            }
+        }
+        int most = counts.values().stream().reduce(1, Integer::max);
+        List<UnitPage.Dot> tops = new ArrayList<>();
+        counts.forEach((halfPoints, units) -> {
+            BigDecimal middle =
+                    BigDecimal.valueOf(halfPoints).divide(BigDecimal.valueOf(2)).add(new BigDecimal("0.25"));
+            tops.add(new UnitPage.Dot(axis.at(middle), BASE - Math.max(1, TALLEST * units / most), ""));
+        });
+        return tops;
+    }
+
+    private static int halfPoints(BigDecimal index) {
+        return index.multiply(BigDecimal.valueOf(2)).intValue();
     }
 
     private List<UnitPage.Dot> dots(Standing standing) {
@@ -111,7 +139,7 @@ final class StripPlot {
         for (List<Neighbour> column : columns) {
             int height = 0;
             for (Neighbour other : column) {
-                if (height < highest && !other.unit().equals(self)) {
+                if (height < HIGHEST && !other.unit().equals(self)) {
                     dots.add(new UnitPage.Dot(other.at(), GROUND - STEP * height, other.label()));
                     height++;
                 }

@@ -86,7 +86,8 @@ public record UnitPage(
      * @param text what it shows, in words
      * @param ticks numbers on the axis
      * @param bands the classes, in their middle
-     * @param dots the other units
+     * @param dots the other units, or the tops of the bars of many
+     * @param bars whether bars stand for many units
      * @param self where the unit itself stands, or nothing
      * @param selfLabel the unit's name and index
      */
@@ -95,6 +96,7 @@ public record UnitPage(
             List<Ranking.Tick> ticks,
             List<Ranking.Tick> bands,
             List<Dot> dots,
+            boolean bars,
             String self,
             String selfLabel) {
         /** A strip; the lists are copied. */

@@ -1,15 +1,18 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.GroupDifference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
+import org.sodiem.model.Rounding;
 
 /**
  * How the units of one index moved between two states.
@@ -70,6 +73,24 @@ public record IndexMovement(
                 ranked.size(),
                 count(ranked, unit -> !Objects.equals(band(unit.before()), band(unit.after()))),
                 mostRisen(index.areas()));
+    }
+
+    /** The mean before and after of the units whose index can be compared, rounded as the set says; without any, neither. */
+    public List<BigDecimal> means(Rounding rounding) {
+        List<BigDecimal> before = new ArrayList<>();
+        List<BigDecimal> after = new ArrayList<>();
+        for (UnitDifference unit : units) {
+            Place from = unit.before();
+            Place to = unit.after();
+            if (unit.indexChange() != null && from != null && to != null) {
+                before.add(Objects.requireNonNull(from.index()));
+                after.add(Objects.requireNonNull(to.index()));
+            }
+        }
+        return Stream.of(Mean.of(before, rounding), Mean.of(after, rounding))
+                .map(Mean::points)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The group that rose most; null where none did. */

@@ -28,7 +28,9 @@ public record Mean(Among among, int units, BigDecimal achieved, BigDecimal appli
         /** Units with a rank that have points for all that applies. So is one area or criterion by itself. */
         SETTLED,
         /** Units with points, ranked or not. So is one component. */
-        WITH_POINTS
+        WITH_POINTS,
+        /** Units whose index can be compared in two states. So is each of the two. */
+        COMPARED
     }
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -46,6 +48,11 @@ public record Mean(Among among, int units, BigDecimal achieved, BigDecimal appli
     /** One component: the points of the units that have any. */
     static Mean of(Component component, List<BigDecimal> points, Rounding rounding) {
         return of(Among.WITH_POINTS, points, component.max().value(), rounding);
+    }
+
+    /** The index in one of two states. */
+    static Mean of(List<BigDecimal> indexes, Rounding rounding) {
+        return of(Among.COMPARED, indexes, HUNDRED, rounding);
     }
 
     /** Sums of these units. */

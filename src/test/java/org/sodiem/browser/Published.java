@@ -42,6 +42,15 @@ final class Published {
         return of(source, folder);
     }
 
+    /** Writes the site of the sample when the file of xã Vĩnh Ô can no longer be read. */
+    static Path sampleWithAFileThatCannotBeRead(Path folder) throws IOException {
+        Path source = repository(folder);
+        new RepoBuilder(source)
+                .replace("submissions/2023/xa-vinh-o/scores.yaml", "scores:\n", "scores: [\n")
+                .commit("Xã Vĩnh Ô: sửa nhầm", "2023-12-11T17:00:00+07:00");
+        return of(source, folder);
+    }
+
     private static Path repository(Path folder) throws IOException {
         Path source = folder.resolveSibling(folder.getFileName() + "-sample");
         try {

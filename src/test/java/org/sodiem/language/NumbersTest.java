@@ -70,11 +70,11 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            7496   | 10000 | 75  | 74,96
-            1874   | 2500  | 75  | 74,96
+            7496   | 10000 | 75  | 74
+            1874   | 2500  | 75  | 74
             7508   | 10000 | 75  | 75
             3      | 4     | 75  | 75
-            749999 | 1000000 | 75 | 74,9999
+            749999 | 1000000 | 75 | 74
             1      | 3     | 75  | 33
             """)
     void neverRoundsACellToALimitItMisses(BigDecimal part, BigDecimal whole, BigDecimal limit, String text) {
