@@ -115,8 +115,7 @@ final class ComparisonAssembler {
                 words.text("rounds.mean"),
                 numbers.points(after),
                 "/100",
-                words.text(
-                        "rounds.mean.from", numbers.points(before), numbers.signed(after.subtract(before))),
+                words.text("rounds.mean.from", numbers.points(before), numbers.signed(after.subtract(before))),
                 false);
     }
 

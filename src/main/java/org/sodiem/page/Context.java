@@ -193,7 +193,9 @@ record Context(
         return commit == null || !commit.clean()
                 ? ""
                 : words.text(
-                        "layout.verify", words.text("layout.verify.command"), commit.revision().shortId());
+                        "layout.verify",
+                        words.text("layout.verify.command"),
+                        commit.revision().shortId());
     }
 
     /** Links to edit a file and to its history; none where there is no forge. */

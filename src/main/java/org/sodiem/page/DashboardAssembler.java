@@ -213,7 +213,9 @@ final class DashboardAssembler {
                                 words.text("dashboard.losses.units"),
                                 summary -> context.share(summary.belowMaximum(), summary.withPoints()))
                         .onPhones(words.text("dashboard.losses.units"))
-                        .table("losses stack", losing.stream().limit(MOST_LOSSES).toList())
+                        .table(
+                                "losses stack",
+                                losing.stream().limit(MOST_LOSSES).toList())
                         .called(words.text("dashboard.losses.caption")),
                 Link.to(
                         words.text(

@@ -102,9 +102,7 @@ final class StripPlot {
                 if (column.size() <= HIGHEST) {
                     String title = standing.card().unit().title();
                     column.add(new Neighbour(
-                            standing.card().unit().id().value(),
-                            axis.at(value),
-                            title + ": " + numbers.points(value)));
+                            standing.card().unit().id().value(), axis.at(value), title + ": " + numbers.points(value)));
                 }
             }
         }
