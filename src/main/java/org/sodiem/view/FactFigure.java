@@ -2,7 +2,6 @@ package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
 import org.sodiem.model.Entry;
@@ -13,26 +12,30 @@ import org.sodiem.score.ComponentScore;
 /** A figure that facts may hold, in the order in which tables show them. */
 public enum FactFigure implements Named {
     /** The part of a whole. */
-    NUMERATOR(facts -> facts instanceof Facts.Proportion p ? p.numerator().value() : null),
+    NUMERATOR,
     /** The whole. */
-    DENOMINATOR(facts -> facts instanceof Facts.Proportion p ? p.denominator().value() : null),
+    DENOMINATOR,
     /** What was measured. */
-    VALUE(facts -> facts instanceof Facts.Measure measure ? measure.value().value() : null),
+    VALUE,
     /** How many were counted. */
-    COUNT(facts -> facts instanceof Facts.Amount amount ? amount.count().value() : null),
+    COUNT,
     /** The survey's result. */
-    PERCENT(facts -> null);
-
-    private final Function<Facts, @Nullable BigDecimal> figure;
-
-    FactFigure(Function<Facts, @Nullable BigDecimal> figure) {
-        this.figure = figure;
-    }
+    PERCENT;
 
     /** The figure of a component; null where it has none. */
     public @Nullable BigDecimal of(ComponentScore score) {
         Entry entry = score.entry();
-        return this == PERCENT ? score.answer().percent() : entry == null ? null : figure.apply(entry.facts());
+        Facts facts = entry == null ? null : entry.facts();
+        return switch (this) {
+            case NUMERATOR ->
+                facts instanceof Facts.Proportion share ? share.numerator().value() : null;
+            case DENOMINATOR ->
+                facts instanceof Facts.Proportion share ? share.denominator().value() : null;
+            case VALUE ->
+                facts instanceof Facts.Measure measure ? measure.value().value() : null;
+            case COUNT -> facts instanceof Facts.Amount amount ? amount.count().value() : null;
+            case PERCENT -> score.answer().percent();
+        };
     }
 
     /** The figures that a rule asks for; none where codes are chosen. */

@@ -188,7 +188,8 @@ class SortingTest {
                 """, List.of(table, column))) {
             Map<?, ?> found = (Map<?, ?>) cell;
             Object value = found.get("v");
-            rows.add(new Seen(value == null ? null : new BigDecimal((String) value), (String) found.get("text")));
+            rows.add(
+                    new Seen(value == null ? null : new BigDecimal((String) value), String.valueOf(found.get("text"))));
         }
         return rows;
     }
