@@ -1,8 +1,10 @@
 package org.sodiem.check;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.BonusClaim;
 import org.sodiem.model.ScoreFile;
@@ -25,13 +27,21 @@ final class BonusClaims implements Check {
         }
     }
 
+    /** The items of an adjustment, with their titles. */
+    static List<Meant.Known> known(Adjustment adjustment) {
+        return adjustment.items().stream()
+                .map(item -> Meant.Known.of(item.code().value(), item.title()))
+                .toList();
+    }
+
     private static void check(
             BonusClaim claim, ScoreFile file, Adjustment bonus, String coordinator, Problems problems) {
         Located<String> code = claim.code();
         Adjustment.Item item = bonus.item(code.value());
         if (item == null) {
-            String known = bonus.items().stream().map(i -> i.code().value()).collect(Collectors.joining(", "));
-            problems.add(Code.UNKNOWN_BONUS, code.at(), code.value(), known);
+            List<Meant.Known> known = known(bonus);
+            problems.add(Diagnostic.of(Code.UNKNOWN_BONUS, code.at(), code.value(), Meant.list(known))
+                    .writing(Meant.by(code.value(), known)));
             return;
         }
         if (file.office() != null && !file.office().equals(coordinator)) {

@@ -1,14 +1,34 @@
 package org.sodiem.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.Span;
 
 /** All rules, in the order of the book: the entrance of this package. */
 public final class Checks {
 
+    /** What is said of a single value alone. */
+    private static final Set<Code> VALUES = Set.of(
+            Code.NOT_A_DECIMAL, Code.NOT_A_WHOLE_NUMBER, Code.THOUSANDS_POINT, Code.NOT_A_LIST, Code.NOT_A_MAPPING);
+
     private Checks() {}
+
+    /** A value under a key that the component does not have need not be written better. */
+    private static void forgetWhatMisfitsExplain(Problems problems) {
+        Set<Span> misfits = problems.sorted().stream()
+                .filter(problem -> problem.code() == Code.FACTS_DO_NOT_FIT)
+                .map(Diagnostic::at)
+                .collect(Collectors.toSet());
+        if (!misfits.isEmpty()) {
+            problems.forget(problem -> VALUES.contains(problem.code()) && misfits.contains(problem.at()));
+        }
+    }
 
     /**
      * Checks a campaign; rules look side by side, since each has its own problems.
@@ -51,5 +71,6 @@ public final class Checks {
                 })
                 .toList();
         found.forEach(own -> problems.addAll(own.sorted()));
+        forgetWhatMisfitsExplain(problems);
     }
 }

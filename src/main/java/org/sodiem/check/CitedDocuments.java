@@ -3,9 +3,10 @@ package org.sodiem.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
 import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
@@ -17,6 +18,9 @@ import org.sodiem.source.Located;
 
 /** What is cited is defined, cited once a component, and what is defined is cited. */
 final class CitedDocuments implements Check {
+
+    private static final int MOST_SHOWN = 12;
+    private static final int MOST_SOUGHT = 100;
 
     @Override
     public void run(Scores scores, Problems problems) {
@@ -47,14 +51,32 @@ final class CitedDocuments implements Check {
             Located<String> id = citation.evidence();
             cited.add(id.value());
             if (file.evidence(id.value()) == null) {
-                String known = file.evidence().stream()
-                        .map(evidence -> evidence.id().value())
-                        .limit(12)
-                        .collect(Collectors.joining(", "));
-                problems.add(Code.EVIDENCE_UNKNOWN, id.at(), id.value(), known);
+                List<Meant.Known> known = known(file);
+                problems.add(Diagnostic.of(Code.EVIDENCE_UNKNOWN, id.at(), id.value(), Meant.list(shown(known)))
+                        .writing(Meant.by(id.value(), known)));
             } else if (!here.add(citation.withoutPlaces())) {
                 problems.add(Code.EVIDENCE_CITED_TWICE, id.at(), id.value());
             }
         }
+    }
+
+    /** The file's documents; not all of a file with so many that looking for one takes its time. */
+    private static List<Meant.Known> known(ScoreFile file) {
+        return file.evidence().stream()
+                .limit(MOST_SOUGHT)
+                .map(CitedDocuments::known)
+                .toList();
+    }
+
+    private static List<Meant.Known> shown(List<Meant.Known> known) {
+        return known.subList(0, Math.min(MOST_SHOWN, known.size()));
+    }
+
+    private static Meant.Known known(Evidence evidence) {
+        String number = evidence.number() == null ? "" : evidence.number().value();
+        String title = evidence.title().value();
+        return number.isEmpty()
+                ? Meant.Known.of(evidence.id().value(), title)
+                : Meant.Known.of(evidence.id().value(), number, title);
     }
 }

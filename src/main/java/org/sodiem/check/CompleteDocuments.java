@@ -29,9 +29,12 @@ final class CompleteDocuments implements Check {
         if (evidence.issuer() == null) {
             missing.add("issuer");
         }
-        if (evidence.url() == null && evidence.file() == null && !evidence.restricted()) {
+        boolean placeRefused =
+                evidence.refused().contains("url") || evidence.refused().contains("file");
+        if (evidence.url() == null && evidence.file() == null && !evidence.restricted() && !placeRefused) {
             missing.add("url | file");
         }
+        missing.removeAll(evidence.refused());
         if (!missing.isEmpty()) {
             problems.add(
                     Code.EVIDENCE_INCOMPLETE, evidence.id().at(), evidence.id().value(), String.join(", ", missing));

@@ -1,7 +1,6 @@
 package org.sodiem.check;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -21,24 +20,26 @@ final class EntriesInTheirPlace implements Check {
     public void run(Scores scores, Problems problems) {
         Period period = scores.book().campaign().period();
         for (IndexResult index : scores.indexes()) {
-            Map<String, Component> components = index.criteria().componentsByCode();
+            Components components = new Components(index.criteria());
             for (Standing standing : index.standings()) {
                 for (ScoreFile file : standing.card().submission().scores()) {
                     asOf(file.asOf(), period, problems);
                     for (Entry entry : file.entries()) {
                         asOf(entry.asOf(), period, problems);
-                        check(components.get(entry.component().value()), entry, file, problems);
+                        check(components, entry, file, problems);
                     }
                 }
             }
         }
     }
 
-    private static void check(@Nullable Component component, Entry entry, ScoreFile file, Problems problems) {
+    private static void check(Components components, Entry entry, ScoreFile file, Problems problems) {
         Located<String> code = entry.component();
+        Component component = components.find(code, problems);
         if (component == null) {
-            problems.add(Code.UNKNOWN_COMPONENT, code.at(), code.value());
-        } else if (component.isSurvey()) {
+            return;
+        }
+        if (component.isSurvey()) {
             problems.add(Code.SURVEY_SELF_SCORED, code.at(), code.value());
         } else if (!file.holds(component)) {
             String lead = component.lead() == null ? "?" : component.lead().value();

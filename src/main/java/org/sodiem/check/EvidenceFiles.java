@@ -1,8 +1,14 @@
 package org.sodiem.check;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.FileKind;
@@ -17,6 +23,8 @@ import org.sodiem.source.Located;
  * keeps of it.
  */
 final class EvidenceFiles implements Check {
+
+    private static final int MOST_SOUGHT = 100;
 
     private final FileTree tree;
 
@@ -36,12 +44,27 @@ final class EvidenceFiles implements Check {
         }
     }
 
+    /** The one file of the folder that has this name but for case, marks and a slip; null where there is none. */
+    private @Nullable String meant(String path, String folder) {
+        try {
+            List<Meant.Known> there = tree.below(folder + "/evidence").stream()
+                    .limit(MOST_SOUGHT)
+                    .map(entry -> entry.path().substring(folder.length() + 1))
+                    .map(inside -> Meant.Known.of(inside, inside.substring("evidence/".length())))
+                    .toList();
+            return Meant.by(path, there);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void check(Located<String> file, String folder, EvidenceLimits limits, Problems problems) {
         String path = file.value();
         if (FileKind.of(FileKind.Root.UNIT, path) != FileKind.EVIDENCE
                 || path.contains("\\")
                 || !tree.hasFile(folder + "/" + path)) {
-            problems.add(Code.EVIDENCE_FILE, file.at(), FileKind.EVIDENCE.in(folder));
+            problems.add(Diagnostic.of(Code.EVIDENCE_FILE, file.at(), FileKind.EVIDENCE.in(folder))
+                    .writing(meant(path, folder)));
         } else if (!limits.takes(path)) {
             problems.add(Code.EVIDENCE_FILE_KIND, file.at(), String.join(", ", limits.kinds()));
         } else {

@@ -8,7 +8,7 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scores;
 import org.sodiem.score.State;
 
-/** Points have evidence; without it they stand and are at risk. */
+/** Points have evidence; without it they stand and are at risk. That a document is unknown is said where it is cited. */
 final class EvidenceForPoints implements Check {
 
     @Override
@@ -17,7 +17,10 @@ final class EvidenceForPoints implements Check {
     }
 
     private static void check(ComponentScore score, Problems problems) {
-        if (score.state() == State.WITHOUT_EVIDENCE && score.entry() != null && score.points() != null) {
+        if (score.state() == State.WITHOUT_EVIDENCE
+                && score.entry() != null
+                && score.entry().citations().isEmpty()
+                && score.points() != null) {
             Component component = score.component();
             problems.add(
                     Code.EVIDENCE_MISSING,

@@ -1,14 +1,15 @@
 package org.sodiem.check;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
@@ -50,8 +51,11 @@ final class KnownOffices implements Check {
 
     private static void known(ScoreBook book, Located<String> office, Problems problems) {
         if (book.office(office.value()) == null) {
-            String offices = book.offices().stream().map(Office::id).collect(Collectors.joining(", "));
-            problems.add(Code.UNKNOWN_OFFICE, office.at(), office.value(), offices);
+            List<Meant.Known> offices = book.offices().stream()
+                    .map(one -> Meant.Known.of(one.id(), one.title()))
+                    .toList();
+            problems.add(Diagnostic.of(Code.UNKNOWN_OFFICE, office.at(), office.value(), Meant.list(offices))
+                    .writing(Meant.by(office.value(), offices)));
         }
     }
 }

@@ -2,10 +2,12 @@ package org.sodiem.check;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.score.Scorecard;
@@ -36,9 +38,9 @@ final class Penalties implements Check {
             for (Appraisal.Penalty penalty : pass.penalties()) {
                 Located<String> code = penalty.code();
                 if (known.item(code.value()) == null) {
-                    String codes =
-                            known.items().stream().map(i -> i.code().value()).collect(Collectors.joining(", "));
-                    problems.add(Code.UNKNOWN_PENALTY, code.at(), code.value(), codes);
+                    List<Meant.Known> codes = BonusClaims.known(known);
+                    problems.add(Diagnostic.of(Code.UNKNOWN_PENALTY, code.at(), code.value(), Meant.list(codes))
+                            .writing(Meant.by(code.value(), codes)));
                 }
             }
         }

@@ -2,9 +2,13 @@ package org.sodiem.check;
 
 import java.util.Objects;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.WrittenAddress;
 import org.sodiem.model.Evidence;
 import org.sodiem.score.Scores;
+import org.sodiem.source.Located;
+import org.sodiem.source.Span;
 
 /** Links are complete addresses of the web, http or https, without a user name. */
 final class SafeLinks implements Check {
@@ -16,6 +20,16 @@ final class SafeLinks implements Check {
                 .filter(evidence -> !evidence.isOnTheWeb())
                 .map(Evidence::url)
                 .filter(Objects::nonNull)
-                .forEach(url -> problems.add(Code.EVIDENCE_LINK, url.at()));
+                .forEach(url -> problems.add(tell(url)));
+    }
+
+    /** The address told at the character that may not stand in it, with it encoded where that makes it whole. */
+    private static Diagnostic tell(Located<String> url) {
+        WrittenAddress address = WrittenAddress.of(url.value());
+        Span at = url.at();
+        int from = at.start() + at.text().indexOf(url.value()) + address.wrong();
+        boolean found = address.wrong() >= 0 && at.text().contains(url.value());
+        Span place = found ? new Span(at.file(), from, from + 1) : at;
+        return Diagnostic.of(Code.EVIDENCE_LINK, place).writing(address.encoded());
     }
 }

@@ -3,6 +3,7 @@ package org.sodiem.check;
 import java.math.BigDecimal;
 import java.util.List;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -19,11 +20,11 @@ final class SaneRules implements Check {
             for (Component component : set.components()) {
                 Located<String> method = component.method();
                 if (method.value().equals("survey") != component.isSurvey()) {
-                    problems.add(
-                            Code.METHOD_AND_RULE_DISAGREE,
-                            method.at(),
-                            component.code().value(),
-                            component.isSurvey() ? "survey" : "self");
+                    problems.add(Diagnostic.of(
+                                    Code.METHOD_AND_RULE_DISAGREE,
+                                    method.at(),
+                                    component.code().value())
+                            .writing("method: " + (component.isSurvey() ? "survey" : "self")));
                 }
                 BigDecimal best = component.rule().match(new Parameters(component, problems));
                 if (best.compareTo(component.max().value()) != 0) {

@@ -2,6 +2,7 @@ package org.sodiem.check;
 
 import java.math.BigDecimal;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scores;
@@ -28,11 +29,10 @@ final class StatedScores implements Check {
                     stated.at(),
                     score.component().code().value());
         } else if (score.points() != null && score.points().compareTo(stated.value()) != 0) {
-            problems.add(
-                    Code.SCORE_DISAGREES,
-                    stated.at(),
-                    stated.value().toPlainString(),
-                    score.points().toPlainString());
+            String points = score.points().toPlainString();
+            problems.add(Diagnostic.of(
+                            Code.SCORE_DISAGREES, stated.at(), stated.value().toPlainString(), points)
+                    .writing("score: " + points));
         }
     }
 }

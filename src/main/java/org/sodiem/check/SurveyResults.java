@@ -2,7 +2,6 @@ package org.sodiem.check;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -19,7 +18,7 @@ final class SurveyResults implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         for (IndexResult index : scores.indexes()) {
-            Map<String, Component> components = index.criteria().componentsByCode();
+            Components components = new Components(index.criteria());
             for (Standing standing : index.standings()) {
                 Set<LocalDate> days = new HashSet<>();
                 for (SurveyWave wave : standing.card().submission().waves()) {
@@ -37,11 +36,12 @@ final class SurveyResults implements Check {
         }
     }
 
-    private static void check(Located<String> code, Map<String, Component> components, Problems problems) {
-        Component component = components.get(code.value());
+    private static void check(Located<String> code, Components components, Problems problems) {
+        Component component = components.find(code, problems);
         if (component == null) {
-            problems.add(Code.UNKNOWN_COMPONENT, code.at(), code.value());
-        } else if (!component.isSurvey()) {
+            return;
+        }
+        if (!component.isSurvey()) {
             problems.add(Code.NOT_A_SURVEY_COMPONENT, code.at(), code.value());
         }
     }

@@ -2,6 +2,7 @@ package org.sodiem.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 
@@ -11,8 +12,10 @@ import org.sodiem.source.Span;
  * @param code which rule was broken; it fixes the severity
  * @param at the offending value, or its key
  * @param args what the message names, as text, in the order of its placeholders
+ * @param instead what to write, to be copied as it is: made of what was written and of what is defined, never an
+ *     example; nothing where nothing can be made of it, two where it reads in two ways
  */
-public record Diagnostic(Code code, Span at, List<String> args) {
+public record Diagnostic(Code code, Span at, List<String> args, List<String> instead) {
 
     /** By path, then place, then code: the order in which problems are told. */
     public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
@@ -21,19 +24,36 @@ public record Diagnostic(Code code, Span at, List<String> args) {
             .thenComparing(Diagnostic::code)
             .thenComparing(d -> String.join("\n", d.args()));
 
-    /** A problem; the arguments are copied. */
+    /** A problem; the lists are copied. */
     public Diagnostic {
         args = List.copyOf(args);
+        instead = List.copyOf(instead);
     }
 
     /** A problem. */
     public static Diagnostic of(Code code, Span at, String... args) {
-        return new Diagnostic(code, at, List.of(args));
+        return new Diagnostic(code, at, List.of(args), List.of());
+    }
+
+    /** The same with what to write instead; null where nothing is known. */
+    public Diagnostic writing(@Nullable String text) {
+        return text == null ? this : writing(List.of(text));
+    }
+
+    /** The same with what to write instead, in each way that it can be read. */
+    public Diagnostic writing(List<String> texts) {
+        return new Diagnostic(code, at, args, texts);
     }
 
     /** How it should be, and what to do; lines are separated by {@code \n}. */
     public String text(Words words) {
-        return words.text(code.id(), args.toArray(String[]::new));
+        String text = words.text(code.id(), args.toArray(String[]::new));
+        return switch (instead.size()) {
+            case 0 -> text;
+            case 1 ->
+                text + "\n" + words.text(instead.get(0).contains("\n") ? "write.lines" : "write.one", instead.get(0));
+            default -> text + "\n" + words.text("write.two", instead.get(0), instead.get(1));
+        };
     }
 
     /** Whether the input is wrong, not only worth a look. */

@@ -34,14 +34,20 @@ public final class Problems {
 
     /** Forgets problems that another one explains. */
     public void forget(Predicate<Diagnostic> explained) {
-        List<Diagnostic> kept = found.stream().filter(explained.negate()).toList();
-        errors = 0;
-        found.clear();
-        counts.clear();
-        addAll(kept);
+        found.removeIf(problem -> explained.test(problem) && isUncounted(problem));
     }
 
-    private void add(Diagnostic diagnostic) {
+    private boolean isUncounted(Diagnostic problem) {
+        errors -= problem.isError() ? 1 : 0;
+        int[] count = counts.get(problem.at().file().path());
+        if (count != null && problem.code() != Code.TOO_MANY_PROBLEMS) {
+            count[problem.isError() ? 0 : 1]--;
+        }
+        return true;
+    }
+
+    /** Notes a problem. */
+    public void add(Diagnostic diagnostic) {
         errors += diagnostic.isError() ? 1 : 0;
         if (diagnostic.code() == Code.TOO_MANY_PROBLEMS) {
             found.add(diagnostic);

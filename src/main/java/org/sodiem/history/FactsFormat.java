@@ -27,7 +27,7 @@ final class FactsFormat implements Facts.Cases<List<String>> {
         List<String> said = texts.subList(1, texts.size());
         return switch (texts.get(0)) {
             case "None" -> new Facts.None(Span.NOWHERE);
-            case "Unreadable" -> new Facts.Unreadable(Span.NOWHERE);
+            case "Unreadable" -> new Facts.Unreadable(Span.NOWHERE, "");
             case "NotApplicable" -> new Facts.NotApplicable(said.get(0), Span.NOWHERE);
             case "Chosen" -> new Facts.Chosen(Located.nowhere(said.get(0)));
             case "Met" -> new Facts.Met(said.stream().map(Located::nowhere).toList(), Span.NOWHERE);

@@ -27,7 +27,10 @@ public final class Lookalikes {
     private static final String LATIN =
             "\u0110\u0111\u0110\u0111" + "ABEKMHOPCTXISJ" + "aeopcxyisj" + "ABEZHIKMNOPTYXov";
 
+    private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     /** Signs of TCVN3 between letters, and capitals of it within a word of small letters. */
@@ -145,6 +148,11 @@ public final class Lookalikes {
         return meant.toString();
     }
 
+    /** A name as it was meant, without blanks and quotes around it. */
+    public static String meantName(String text) {
+        return QUOTES.matcher(meant(text).strip()).replaceAll("").strip();
+    }
+
     /**
      * Prose without what nobody can see: odd blanks are blanks, marks of direction and other hidden characters are gone,
      * and an Eth is a \u0110. Quotes, dashes and what joins emoji stay.
@@ -195,6 +203,17 @@ public final class Lookalikes {
             }
         }
         return key.append(tones).toString();
+    }
+
+    /** A text in small letters without any marks: dung han, 12/qd-ubnd. */
+    public static String unmarked(String text) {
+        String apart = Normalizer.normalize(meant(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return MARKS.matcher(apart).replaceAll("").replace('\u0111', 'd');
+    }
+
+    /** The same, of which only letters and digits are left, with single blanks between them: 12 qd ubnd. */
+    public static String bare(String text) {
+        return SIGNS.matcher(unmarked(text)).replaceAll(" ").strip();
     }
 
     /** Whether this is Vietnamese in letters of an old font, TCVN3 or VNI, which everybody else reads as signs. */

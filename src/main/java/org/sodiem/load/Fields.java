@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.SpokenNames;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
@@ -30,11 +34,16 @@ import org.sodiem.yaml.YamlReader;
  */
 final class Fields {
 
+    /** What may stand in a list without quotes, as names and numbers of documents do. */
+    private static final Pattern PLAIN_ITEM =
+            Pattern.compile("[\\p{L}\\p{N}](?:[^:#,;\\[\\]{}\"'\\p{Cntrl}]*[^\\s:#,;\\[\\]{}\"'\\p{Cntrl}])?");
+
     private final Mapping mapping;
     private final Span at;
     private final Problems problems;
     private final Values values;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> refused = new LinkedHashSet<>();
 
     private Fields(Mapping mapping, Span at, Problems problems) {
         this.mapping = mapping;
@@ -90,8 +99,13 @@ final class Fields {
         if (pair == null) {
             problems.add(Code.NOT_A_MAPPING, node.span());
         } else {
-            problems.add(Code.YAML_BLANK_AFTER_COLON, node.span(), pair);
+            problems.add(Diagnostic.of(Code.YAML_BLANK_AFTER_COLON, node.span()).writing(pair.strip()));
         }
+    }
+
+    /** Whether it stands in braces. */
+    boolean isFlow() {
+        return mapping.span().text().startsWith("{");
     }
 
     /** The first key, or the mapping itself where it is empty. */
@@ -214,7 +228,8 @@ final class Fields {
 
     private Located<String> known(Located<String> word, String... words) {
         if (!List.of(words).contains(word.value())) {
-            problems.add(Code.NOT_A_CHOICE, word.at(), word.value(), String.join(", ", words));
+            problems.add(Diagnostic.of(Code.NOT_A_CHOICE, word.at(), word.value(), String.join(", ", words))
+                    .writing(SpokenNames.meant(word.value(), List.of(words))));
             return new Located<>(words[0], word.at());
         }
         return word;
@@ -237,8 +252,29 @@ final class Fields {
         if (node instanceof Sequence sequence) {
             return sequence.items();
         }
-        problems.add(Code.NOT_A_LIST, node.span());
+        problems.add(Diagnostic.of(Code.NOT_A_LIST, node.span()).writing(asList(node)));
         return List.of();
+    }
+
+    /** What was written, as a list: names with commas between them, or ids with blanks. Null where it is something else. */
+    private static @Nullable String asList(Node node) {
+        if (!(node instanceof Scalar scalar)) {
+            return null;
+        }
+        List<String> items = items(scalar.text(), "[,;\n]");
+        List<String> words = items(scalar.text(), "[,;\\s]+");
+        if (words.stream().allMatch(Limits::isId)) {
+            items = words;
+        }
+        boolean plain = items.stream().allMatch(item -> PLAIN_ITEM.matcher(item).matches());
+        return plain && !items.isEmpty() ? "[" + String.join(", ", items) + "]" : null;
+    }
+
+    private static List<String> items(String text, String between) {
+        return Arrays.stream(text.split(between, -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     /** What is read of the mappings in a list; none where the key is absent. */
@@ -313,9 +349,23 @@ final class Fields {
     void refuseOthers() {
         for (Pair pair : mapping.pairs()) {
             if (!known.contains(pair.key().text())) {
-                problems.add(Code.UNKNOWN_KEY, pair.key().span(), pair.key().text(), String.join(", ", known));
+                unknown(pair.key());
             }
         }
+    }
+
+    /** A key that nobody asked for; where a key that is free was meant, that it is missing is said by this already. */
+    private void unknown(Scalar key) {
+        List<String> free =
+                known.stream().filter(name -> mapping.find(name) == null).toList();
+        String meant = SpokenNames.meant(key.text(), free);
+        if (meant != null) {
+            problems.forget(problem -> problem.code() == Code.MISSING_KEY
+                    && problem.at().equals(at)
+                    && problem.args().contains(meant));
+        }
+        problems.add(Diagnostic.of(Code.UNKNOWN_KEY, key.span(), key.text(), String.join(", ", known))
+                .writing(meant));
     }
 
     private <T> Located<T> required(String key, T standIn, Function<Node, @Nullable Located<T>> reader) {
@@ -330,7 +380,19 @@ final class Fields {
 
     private <T> @Nullable Located<T> optional(String key, Function<Node, @Nullable Located<T>> reader) {
         Node node = node(key);
-        return node == null ? null : reader.apply(node);
+        if (node == null && nodeOrNull(key) instanceof Scalar nothing && values.isCutOff(nothing, false)) {
+            refused.add(key);
+        }
+        Located<T> value = node == null ? null : reader.apply(node);
+        if (node != null && value == null) {
+            refused.add(key);
+        }
+        return value;
+    }
+
+    /** The optional keys that were written, with a value that was refused. */
+    Set<String> refused() {
+        return refused;
     }
 
     private static <T> List<Located<T>> all(List<Node> nodes, Function<Node, @Nullable Located<T>> reader) {

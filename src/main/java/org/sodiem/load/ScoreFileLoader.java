@@ -2,11 +2,16 @@ package org.sodiem.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
+import org.sodiem.language.WrittenNumber;
 import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
@@ -28,8 +33,12 @@ final class ScoreFileLoader {
     /** What a reason has at least: two words. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\P{L}+\\p{L}{2,}");
 
+    /** The documents among which one is looked for by its number or title. */
+    private static final int MOST_SOUGHT = 100;
+
     private final Problems problems;
     private long confined;
+    private List<Evidence> documents = List.of();
 
     ScoreFileLoader(Problems problems) {
         this.problems = problems;
@@ -54,18 +63,21 @@ final class ScoreFileLoader {
         Fields fields = Fields.of(root, problems);
         Located<String> named = fields.id("unit");
         if (!named.value().isEmpty() && !named.value().equals(unit)) {
-            problems.add(Code.UNIT_MISMATCH, named.at(), named.value(), unit);
+            problems.add(
+                    Diagnostic.of(Code.UNIT_MISMATCH, named.at(), named.value()).writing("unit: " + unit));
         }
         Located<String> namedOffice = office == null ? null : fields.optionalId("office");
         if (namedOffice != null && !namedOffice.value().equals(office)) {
-            problems.add(Code.OFFICE_MISMATCH, namedOffice.at(), namedOffice.value(), String.valueOf(office));
+            problems.add(Diagnostic.of(Code.OFFICE_MISMATCH, namedOffice.at(), namedOffice.value())
+                    .writing("office: " + office));
         }
+        documents = each(fields.pairs("evidence"), this::evidence);
         ScoreFile scores = new ScoreFile(
                 file,
                 office,
                 true,
                 fields.optionalDate("as-of"),
-                each(fields.pairs("evidence"), this::evidence),
+                documents,
                 each(fields.pairs("scores"), this::entry),
                 fields.pairs("bonus").stream().map(this::bonus).toList());
         fields.refuseOthers();
@@ -85,10 +97,14 @@ final class ScoreFileLoader {
     }
 
     private Evidence evidence(Pair pair) {
-        if (!Limits.isId(pair.key().text())) {
-            problems.add(Code.NOT_AN_ID, pair.key().span(), pair.key().text());
+        Located<String> id = Fields.name(pair);
+        if (!Limits.isId(id.value())) {
+            Diagnostic told = Values.notAnId(id);
+            problems.add(told);
+            id = told.instead().isEmpty() ? id : new Located<>(told.instead().get(0), id.at());
         }
-        return Fields.of(pair.value(), problems, fields -> evidence(Fields.name(pair), fields));
+        Located<String> named = id;
+        return Fields.of(pair.value(), problems, fields -> evidence(named, fields));
     }
 
     private static Evidence evidence(Located<String> id, Fields fields) {
@@ -100,7 +116,8 @@ final class ScoreFileLoader {
                 Located.valueOf(fields.optionalText("issuer")),
                 fields.optionalText("url"),
                 fields.optionalText("file"),
-                fields.guardedWord("visibility", "public", "internal").value().equals("internal"));
+                fields.guardedWord("visibility", "public", "internal").value().equals("internal"),
+                fields.refused());
     }
 
     private Entry entry(Pair pair) {
@@ -109,7 +126,7 @@ final class ScoreFileLoader {
         }
         if (!(pair.value() instanceof Mapping)) {
             Fields.refuse(pair.value(), problems);
-            return new Entry(Fields.name(pair), new Facts.Unreadable(pair.key().span()), null, List.of(), "", null);
+            return new Entry(Fields.name(pair), new Facts.Unreadable(pair.key().span(), ""), null, List.of(), "", null);
         }
         Fields fields = Fields.of(pair.value(), problems);
         Entry entry = new Entry(
@@ -122,7 +139,7 @@ final class ScoreFileLoader {
         long errors = problems.errors();
         fields.refuseOthers();
         return problems.errors() > errors
-                ? entry.with(new Facts.Unreadable(pair.key().span()))
+                ? entry.with(new Facts.Unreadable(pair.key().span(), ""))
                 : entry;
     }
 
@@ -130,11 +147,13 @@ final class ScoreFileLoader {
         long errors = problems.errors();
         List<Facts> found = new ArrayList<>();
         Span second = code;
+        String only = "";
         for (String key :
                 List.of("choice", "met", "numerator", "denominator", "value", "count", "faults", "not-applicable")) {
             boolean pairAlreadyRead = key.equals("denominator") && fields.nodeOrNull("numerator") != null;
             if (fields.nodeOrNull(key) != null && !pairAlreadyRead) {
                 found.add(facts(fields, key, fields.keyAt(key)));
+                only = key;
                 second = second.start() > fields.keyAt(key).start() ? second : fields.keyAt(key);
             }
         }
@@ -142,7 +161,8 @@ final class ScoreFileLoader {
             problems.add(Code.FACTS_OF_TWO_KINDS, second);
         }
         if (problems.errors() > errors) {
-            return new Facts.Unreadable(code);
+            Node written = found.size() == 1 ? fields.node(only) : null;
+            return written == null ? new Facts.Unreadable(code, "") : new Facts.Unreadable(written.span(), only);
         }
         return found.isEmpty() ? new Facts.None(code) : found.get(0);
     }
@@ -160,8 +180,34 @@ final class ScoreFileLoader {
             case "count" -> new Facts.Amount(fields.whole(key));
             case "faults" -> new Facts.Faults(faults(fields, at), at);
             case "not-applicable" -> new Facts.NotApplicable(notApplicable(fields), at);
-            default -> new Facts.Proportion(fields.figure("numerator"), fields.figure("denominator"));
+            default -> proportion(fields);
         };
+    }
+
+    /** Part and whole; 17/20 in one of the two places is told with both. */
+    private Facts proportion(Fields fields) {
+        boolean shared = isShare("numerator", "denominator", fields) || isShare("denominator", "numerator", fields);
+        return shared
+                ? new Facts.Unreadable(fields.at(), "")
+                : new Facts.Proportion(fields.figure("numerator"), fields.figure("denominator"));
+    }
+
+    /** Whether under a key a part and its whole stand; what the other key says is kept where it is the same. */
+    private boolean isShare(String key, String otherKey, Fields fields) {
+        Node other = fields.node(otherKey);
+        List<String> share = fields.node(key) instanceof Scalar scalar ? WrittenNumber.share(scalar.text()) : null;
+        if (share == null) {
+            return false;
+        }
+        String part = share.get(0);
+        String whole = share.get(1);
+        String both = "numerator: " + part + (fields.isFlow() ? ", " : "\n") + "denominator: " + whole;
+        String own = key.equals("numerator") ? part : whole;
+        boolean same = other instanceof Scalar said && said.text().equals(own.equals(part) ? whole : part);
+        Node written = Objects.requireNonNull(fields.node(key));
+        problems.add(Diagnostic.of(Code.NOT_A_DECIMAL, written.span(), ((Scalar) written).text())
+                .writing(other == null ? both : same ? own : null));
+        return true;
     }
 
     private String notApplicable(Fields fields) {
@@ -200,6 +246,9 @@ final class ScoreFileLoader {
     }
 
     private List<Citation> citations(Fields fields) {
+        if (fields.node("evidence") instanceof Scalar written) {
+            return citations(fields, written);
+        }
         List<Citation> citations = new ArrayList<>();
         Values values = new Values(problems);
         for (Node node : fields.list("evidence")) {
@@ -220,6 +269,32 @@ final class ScoreFileLoader {
                 fields.reference("ref"),
                 textOrNothing(fields.optionalText("section")),
                 textOrNothing(fields.optionalText("pages")));
+    }
+
+    /** Documents in a line of text instead of a list: told with the list, and cited where they are all known. */
+    private List<Citation> citations(Fields fields, Scalar written) {
+        List<Meant.Known> known = documents.stream()
+                .limit(MOST_SOUGHT)
+                .map(ScoreFileLoader::known)
+                .toList();
+        List<Citation> citations = new ArrayList<>();
+        for (String item : written.text().split("[,;\n]", -1)) {
+            String id = Meant.by(item, known);
+            if (id == null) {
+                fields.list("evidence");
+                return List.of();
+            }
+            citations.add(new Citation(new Located<>(id, written.span()), "", ""));
+        }
+        String ids =
+                citations.stream().map(one -> one.evidence().value()).distinct().collect(Collectors.joining(", "));
+        problems.add(Diagnostic.of(Code.NOT_A_LIST, written.span()).writing("[" + ids + "]"));
+        return citations.stream().distinct().toList();
+    }
+
+    private static Meant.Known known(Evidence evidence) {
+        String number = evidence.number() == null ? "" : evidence.number().value();
+        return Meant.Known.of(evidence.id().value(), number, evidence.title().value());
     }
 
     private static String textOrNothing(@Nullable Located<String> text) {

@@ -38,7 +38,7 @@ final class SurveyLoader {
         Values values = new Values(problems);
         List<SurveyWave.Result> results = new ArrayList<>();
         for (Pair pair : fields.pairs("results")) {
-            Located<BigDecimal> percent = values.decimal(pair.value());
+            Located<BigDecimal> percent = values.percentage(pair.value());
             if (percent != null && percent.value().compareTo(HUNDRED) > 0) {
                 problems.add(Code.NUMBER_OUT_OF_RANGE, percent.at(), "0", "100");
             } else if (percent != null) {

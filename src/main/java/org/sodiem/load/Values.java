@@ -1,7 +1,6 @@
 package org.sodiem.load;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,14 +9,21 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Lookalikes;
+import org.sodiem.language.SpokenNames;
+import org.sodiem.language.WrittenDate;
+import org.sodiem.language.WrittenNumber;
 import org.sodiem.source.Located;
+import org.sodiem.source.Span;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.OddCharacter;
@@ -31,10 +37,10 @@ final class Values {
 
     private static final Pattern BRANCH = Pattern.compile(Limits.BRANCH);
 
+    private static final List<String> BOOLEANS = List.of("true", "false");
+
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
-    private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
-    private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
     private static final DateTimeFormatter DATE = strict("-MM-dd");
     private static final DateTimeFormatter TIME = strict("-MM-dd'T'HH:mm");
 
@@ -56,6 +62,29 @@ final class Values {
     /** Text of one to {@code longest} characters, blanks around it included; they are then taken away. */
     @Nullable
     Located<String> text(Node node, int longest) {
+        if (node instanceof Scalar scalar && isCutOff(scalar, longest == Limits.PROSE)) {
+            return scalar.isNull() ? null : read(node, longest);
+        }
+        return read(node, longest);
+    }
+
+    /**
+     * Whether a text ends at a {@code #}, behind which nothing is read; that is told.
+     *
+     * @param prose whether whole sentences stand here: a # followed by a blank belongs to them, too
+     */
+    boolean isCutOff(Scalar scalar, boolean prose) {
+        Span comment = scalar.comment();
+        boolean told = comment != null && (comment.text().matches("#[^#\\s].*") || (prose && !scalar.isNull()));
+        if (told && comment != null) {
+            boolean oneLine = scalar.span().line() == comment.line();
+            problems.add(Diagnostic.of(Code.TEXT_CUT_OFF, comment, shorten(comment.text()))
+                    .writing(oneLine ? scalar.withComment() : null));
+        }
+        return told;
+    }
+
+    private @Nullable Located<String> read(Node node, int longest) {
         if (!(node instanceof Scalar scalar)) {
             problems.add(Code.NOT_A_TEXT, node.span());
             return null;
@@ -79,9 +108,9 @@ final class Values {
     /** Text that names something else, an option or a document, to the letter; an odd character is told, and read as meant. */
     @Nullable
     Located<String> reference(Node node) {
-        Located<String> text = text(node, Limits.TITLE);
+        Located<String> text = read(node, Limits.TITLE);
         return text != null && OddCharacter.isToldIn(node.span(), problems)
-                ? new Located<>(Lookalikes.meant(text.value()).strip(), text.at())
+                ? new Located<>(Lookalikes.meantName(text.value()), text.at())
                 : text;
     }
 
@@ -90,10 +119,16 @@ final class Values {
     Located<String> id(Node node) {
         Located<String> id = reference(node);
         if (id != null && !Limits.isId(id.value())) {
-            problems.add(Code.NOT_AN_ID, id.at(), id.value());
+            problems.add(notAnId(id));
             return null;
         }
         return id;
+    }
+
+    /** Tells a name that is no id, with the same in letters that an id may have. */
+    static Diagnostic notAnId(Located<String> name) {
+        String id = Lookalikes.bare(name.value()).replace(' ', '-');
+        return Diagnostic.of(Code.NOT_AN_ID, name.at(), name.value()).writing(Limits.isId(id) ? id : null);
     }
 
     /** The name of an account on a forge. */
@@ -117,41 +152,48 @@ final class Values {
     private @Nullable Located<String> matching(Node node, Pattern pattern, Code code) {
         Located<String> text = reference(node);
         if (text != null && !pattern.matcher(text.value()).matches()) {
-            problems.add(code, text.at(), shorten(text.value()));
+            String cleaned = text.value().replaceFirst("^@", "").replaceFirst("(?:\\.git)?/*$", "");
+            problems.add(Diagnostic.of(code, text.at(), shorten(text.value()))
+                    .writing(pattern.matcher(cleaned).matches() ? cleaned : null));
             return null;
         }
         return text;
     }
 
-    /** A plain decimal, not negative. */
+    /** A plain decimal of a definition, not negative; a percentage perhaps. */
     @Nullable
     Located<BigDecimal> decimal(Node node) {
-        return number(node, DECIMAL, Code.NOT_A_DECIMAL);
+        return number(node, DECIMAL, Code.NOT_A_DECIMAL, WrittenNumber::percentages);
     }
 
-    /** A plain decimal, not negative; 1.240 is doubted, since Vietnamese writes one thousand two hundred and forty so. */
+    /** A figure that somebody counted or measured, not negative; 1.240 is refused, since it may be thousands. */
     @Nullable
     Located<BigDecimal> figure(Node node) {
-        Located<BigDecimal> number = decimal(node);
-        if (number != null
-                && node instanceof Scalar scalar
-                && THOUSANDS.matcher(scalar.text()).matches()) {
-            problems.add(
-                    Code.THOUSANDS_POINT,
-                    node.span(),
-                    scalar.text(),
-                    scalar.text().replace(".", ""));
+        return figure(node, WrittenNumber::decimals);
+    }
+
+    /** A percentage that somebody measured. */
+    @Nullable
+    Located<BigDecimal> percentage(Node node) {
+        return figure(node, WrittenNumber::percentages);
+    }
+
+    private @Nullable Located<BigDecimal> figure(Node node, Function<String, List<String>> reader) {
+        if (node instanceof Scalar scalar && scalar.plain() && WrittenNumber.isDoubtful(scalar.text())) {
+            refuse(Code.THOUSANDS_POINT, scalar, reader.apply(scalar.text()));
+            return null;
         }
-        return number;
+        return number(node, DECIMAL, Code.NOT_A_DECIMAL, reader);
     }
 
     /** A whole number, not negative, below a thousand million. */
     @Nullable
     Located<BigDecimal> whole(Node node) {
-        return number(node, WHOLE, Code.NOT_A_WHOLE_NUMBER);
+        return number(node, WHOLE, Code.NOT_A_WHOLE_NUMBER, WrittenNumber::wholes);
     }
 
-    private @Nullable Located<BigDecimal> number(Node node, Pattern pattern, Code code) {
+    private @Nullable Located<BigDecimal> number(
+            Node node, Pattern pattern, Code code, Function<String, List<String>> reader) {
         if (node instanceof Scalar scalar
                 && scalar.plain()
                 && pattern.matcher(scalar.text()).matches()) {
@@ -162,21 +204,27 @@ final class Values {
             problems.add(Code.EMPTY_TEXT, node.span());
             return null;
         }
-        if (OddCharacter.isToldIn(node.span(), problems)) {
+        List<String> meant = reader.apply(Lookalikes.meantName(written));
+        if (meant.size() == 1
+                ? OddCharacter.isToldIn(node.span(), meant.get(0), problems)
+                : OddCharacter.isToldIn(node.span(), problems)) {
             return null;
         }
-        problems.add(code, node.span(), shorten(written), suggestion(written, code == Code.NOT_A_WHOLE_NUMBER));
+        if (node instanceof Scalar scalar) {
+            List<String> readings = reader.apply(written);
+            refuse(readings.size() > 1 ? Code.THOUSANDS_POINT : code, scalar, readings);
+        } else {
+            problems.add(code, node.span(), "…");
+        }
         return null;
     }
 
-    /** The number that was probably meant, as it is to be written; an example where nothing can be guessed. */
-    private static String suggestion(String written, boolean whole) {
-        String digits = written.strip().replace("_", "").replace(" ", "").replaceAll("%$", "");
-        boolean groups = digits.matches("[0-9]{1,3}([.,][0-9]{3})+") && (whole || digits.matches(".*[.,].*[.,].*"));
-        digits = groups ? digits.replaceAll("[.,]", "") : digits.replace(',', '.');
-        digits = digits.replaceAll("^\\+?0*(?=[0-9])", "");
-        Pattern pattern = whole ? WHOLE : DECIMAL;
-        return pattern.matcher(digits).matches() ? digits : whole ? "18" : "18.5";
+    private void refuse(Code code, Scalar scalar, List<String> readings) {
+        List<String> args = new ArrayList<>(List.of(shorten(scalar.text())));
+        if (code == Code.THOUSANDS_POINT) {
+            args.addAll(WrittenNumber.decimals(scalar.text()));
+        }
+        problems.add(new Diagnostic(code, scalar.span(), args, readings));
     }
 
     /** {@code true} or {@code false}. */
@@ -193,7 +241,8 @@ final class Values {
         if (node instanceof Scalar && OddCharacter.isToldIn(node.span(), problems)) {
             return null;
         }
-        problems.add(Code.NOT_TRUE_OR_FALSE, node.span());
+        String text = node instanceof Scalar scalar ? scalar.text() : "";
+        problems.add(Diagnostic.of(Code.NOT_TRUE_OR_FALSE, node.span()).writing(SpokenNames.meant(text, BOOLEANS)));
         return null;
     }
 
@@ -207,11 +256,12 @@ final class Values {
             try {
                 return new Located<>(LocalDate.parse(scalar.text(), DATE), scalar.span());
             } catch (DateTimeParseException e) {
-                problems.add(Code.NOT_A_DATE, node.span(), shorten(scalar.text()), dateSuggestion(scalar.text()));
+                problems.add(Diagnostic.of(Code.NOT_A_DATE, node.span(), shorten(scalar.text()))
+                        .writing(WrittenDate.day(scalar.text())));
                 return null;
             }
         }
-        problems.add(Code.NOT_A_DATE, node.span(), "", "2023-11-20");
+        problems.add(Code.NOT_A_DATE, node.span(), "…");
         return null;
     }
 
@@ -221,31 +271,18 @@ final class Values {
         if (node instanceof Scalar && OddCharacter.isToldIn(node.span(), problems)) {
             return null;
         }
-        if (node instanceof Scalar scalar && scalar.text().indexOf('T') >= 0) {
+        String moment = node instanceof Scalar scalar ? WrittenDate.moment(scalar.text()) : null;
+        if (moment != null && node instanceof Scalar scalar) {
             try {
                 return new Located<>(LocalDateTime.parse(scalar.text(), TIME), scalar.span());
             } catch (DateTimeParseException e) {
-                problems.add(Code.NOT_A_DATE, node.span(), shorten(scalar.text()), "2023-11-20T17:00");
+                problems.add(Diagnostic.of(Code.NOT_A_DATE, node.span(), shorten(scalar.text()))
+                        .writing(moment));
                 return null;
             }
         }
         Located<LocalDate> day = date(node);
         return day == null ? null : new Located<>(day.value().atTime(ofDayAlone), day.at());
-    }
-
-    private static String dateSuggestion(String written) {
-        Matcher dayFirst = DAY_FIRST.matcher(written.strip());
-        if (dayFirst.matches()) {
-            try {
-                int year = Integer.parseInt(dayFirst.group(3));
-                int month = Integer.parseInt(dayFirst.group(2));
-                return LocalDate.of(year, month, Integer.parseInt(dayFirst.group(1)))
-                        .toString();
-            } catch (DateTimeException e) {
-                return "2023-11-20";
-            }
-        }
-        return "2023-11-20";
     }
 
     private static String shorten(String text) {

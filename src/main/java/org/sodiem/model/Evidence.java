@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.source.Located;
@@ -18,6 +19,7 @@ import org.sodiem.source.Located;
  * @param url where it can be read, or null
  * @param file a file in the unit's own folder, or null
  * @param restricted whether only the reference is published, never the file or link
+ * @param refused the keys that were written, with a value that was refused: nothing is missing there
  */
 public record Evidence(
         Located<String> id,
@@ -27,7 +29,13 @@ public record Evidence(
         @Nullable String issuer,
         @Nullable Located<String> url,
         @Nullable Located<String> file,
-        boolean restricted) {
+        boolean restricted,
+        Set<String> refused) {
+
+    /** A document; the set is copied. */
+    public Evidence {
+        refused = Set.copyOf(refused);
+    }
 
     /**
      * What makes two references the same document, whatever their case and spacing.
@@ -63,7 +71,8 @@ public record Evidence(
                 issuer,
                 Located.withoutPlace(url),
                 Located.withoutPlace(file),
-                restricted);
+                restricted,
+                refused);
     }
 
     /** Whether its address is a complete one of the web, http or https, without a user name. */

@@ -84,9 +84,10 @@ public sealed interface Facts {
     /**
      * Facts that cannot be read; why is in the diagnostics.
      *
-     * @param at the component's code
+     * @param at what was written; the component's code where the facts are of several kinds
+     * @param key the key they stand under; nothing where they are of several kinds
      */
-    record Unreadable(Span at) implements Facts {
+    record Unreadable(Span at, String key) implements Facts {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unreadable(this);
@@ -99,7 +100,7 @@ public sealed interface Facts {
 
         @Override
         public Facts withoutPlaces() {
-            return new Unreadable(Span.NOWHERE);
+            return new Unreadable(Span.NOWHERE, "");
         }
     }
 

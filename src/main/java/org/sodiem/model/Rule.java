@@ -113,12 +113,8 @@ public sealed interface Rule {
         /** The unit says that the component does not apply. */
         R notApplicable(Facts.NotApplicable facts);
 
-        /**
-         * Other facts than the rule asks for.
-         *
-         * @param wanted what would fit, as a file says it
-         */
-        R misfit(String wanted);
+        /** Other facts than the rule asks for. */
+        R misfit();
     }
 
     /** What a ratio means when there was no case at all, 0 of 0. */
@@ -162,9 +158,7 @@ public sealed interface Rule {
 
         @Override
         public <R> R match(Facts facts, Pairs<R> pairs) {
-            return facts instanceof Facts.Chosen chosen
-                    ? pairs.choice(this, chosen)
-                    : pairs.misfit("choice: " + first(options));
+            return facts instanceof Facts.Chosen chosen ? pairs.choice(this, chosen) : pairs.misfit();
         }
     }
 
@@ -195,9 +189,7 @@ public sealed interface Rule {
 
         @Override
         public <R> R match(Facts facts, Pairs<R> pairs) {
-            return facts instanceof Facts.Met met
-                    ? pairs.checklist(this, met)
-                    : pairs.misfit("met: [" + first(items) + "]");
+            return facts instanceof Facts.Met met ? pairs.checklist(this, met) : pairs.misfit();
         }
     }
 
@@ -221,8 +213,6 @@ public sealed interface Rule {
             NoCase noCase)
             implements Rule {
 
-        private static final String FACTS = "numerator: 18, denominator: 20";
-
         @Override
         public Kind kind() {
             return Kind.RATIO;
@@ -235,7 +225,7 @@ public sealed interface Rule {
 
         @Override
         public <R> R match(Facts facts, Pairs<R> pairs) {
-            return facts instanceof Facts.Proportion p ? pairs.ratio(this, p) : pairs.misfit(Ratio.FACTS);
+            return facts instanceof Facts.Proportion p ? pairs.ratio(this, p) : pairs.misfit();
         }
     }
 
@@ -271,9 +261,9 @@ public sealed interface Rule {
         @Override
         public <R> R match(Facts facts, Pairs<R> pairs) {
             if (isPercentage()) {
-                return facts instanceof Facts.Proportion p ? pairs.tiers(this, p) : pairs.misfit(Ratio.FACTS);
+                return facts instanceof Facts.Proportion p ? pairs.tiers(this, p) : pairs.misfit();
             }
-            return facts instanceof Facts.Measure measure ? pairs.tiers(this, measure) : pairs.misfit("value: 18");
+            return facts instanceof Facts.Measure measure ? pairs.tiers(this, measure) : pairs.misfit();
         }
     }
 
@@ -304,7 +294,7 @@ public sealed interface Rule {
 
         @Override
         public <R> R match(Facts facts, Pairs<R> pairs) {
-            return facts instanceof Facts.Amount amount ? pairs.count(this, amount) : pairs.misfit("count: 4");
+            return facts instanceof Facts.Amount amount ? pairs.count(this, amount) : pairs.misfit();
         }
     }
 
@@ -336,9 +326,7 @@ public sealed interface Rule {
 
         @Override
         public <R> R match(Facts facts, Pairs<R> pairs) {
-            return facts instanceof Facts.Faults found
-                    ? pairs.deduction(this, found)
-                    : pairs.misfit("faults: {" + first(faults) + ": 1}");
+            return facts instanceof Facts.Faults found ? pairs.deduction(this, found) : pairs.misfit();
         }
     }
 
@@ -363,9 +351,5 @@ public sealed interface Rule {
         public <R> R match(Facts facts, Pairs<R> pairs) {
             throw new IllegalStateException("a survey is never self-scored");
         }
-    }
-
-    private static String first(List<Option> options) {
-        return options.isEmpty() ? "…" : options.get(0).id().value();
     }
 }

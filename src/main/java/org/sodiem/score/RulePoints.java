@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.language.Meant;
 import org.sodiem.model.Component;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Rounding;
@@ -59,7 +59,10 @@ final class RulePoints implements Rule.Pairs<Outcome> {
 
     @Override
     public Outcome unreadable() {
-        return new Outcome.Invalid(List.of());
+        boolean misfit = entered.entry().facts() instanceof Facts.Unreadable facts
+                && !facts.key().isEmpty()
+                && FittingFacts.isBetter(facts, component.rule());
+        return misfit ? misfit() : new Outcome.Invalid(List.of());
     }
 
     @Override
@@ -148,12 +151,9 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     }
 
     @Override
-    public Outcome misfit(String wanted) {
-        return invalid(Diagnostic.of(
-                Code.FACTS_DO_NOT_FIT,
-                entered.entry().facts().at(),
-                component.code().value(),
-                wanted));
+    public Outcome misfit() {
+        return invalid(FittingFacts.tell(
+                component.code().value(), component.rule(), entered.entry().facts()));
     }
 
     private Outcome withoutOrTooMany(Facts.Proportion p, Rule.NoCase noCase) {
@@ -210,9 +210,9 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     }
 
     private static Outcome unknown(Located<String> id, Rule rule) {
-        String known =
-                rule.options().stream().map(option -> option.id().value()).collect(Collectors.joining(", "));
-        return invalid(Diagnostic.of(Code.UNKNOWN_CHOICE, id.at(), id.value(), known));
+        List<Meant.Known> known = FittingFacts.known(rule.options());
+        return invalid(Diagnostic.of(Code.UNKNOWN_CHOICE, id.at(), id.value(), Meant.list(known))
+                .writing(Meant.by(id.value(), known)));
     }
 
     private static Outcome invalid(Diagnostic why) {

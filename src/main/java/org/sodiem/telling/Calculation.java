@@ -158,7 +158,7 @@ public final class Calculation implements Rule.Pairs<String> {
     }
 
     @Override
-    public String misfit(String wanted) {
+    public String misfit() {
         return "";
     }
 

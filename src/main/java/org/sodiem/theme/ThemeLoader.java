@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.NearName;
 import org.sodiem.load.Limits;
@@ -144,7 +145,9 @@ final class ThemeLoader {
         Matcher title = TITLE.matcher(file.text());
         String text = title.lookingAt() ? withoutClosingMarks(title.group(1)) : "";
         if (text.isBlank() || text.length() > Limits.TITLE) {
-            problems.add(Code.PAGE_TITLE, file.start());
+            String line = file.lineText(1).replaceFirst("^#+", "").strip();
+            boolean isTitle = !line.isEmpty() && line.length() <= Limits.TITLE;
+            problems.add(Diagnostic.of(Code.PAGE_TITLE, file.start()).writing(isTitle ? "# " + line : null));
             return;
         }
         pages.put(id, new Theme.OwnPage(id, text, file.text().substring(title.end())));

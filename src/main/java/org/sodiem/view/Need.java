@@ -205,7 +205,7 @@ public sealed interface Need {
         }
 
         @Override
-        public Need misfit(String wanted) {
+        public Need misfit() {
             return new Nothing();
         }
 

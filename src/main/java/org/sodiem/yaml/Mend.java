@@ -2,7 +2,9 @@ package org.sodiem.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,23 +19,30 @@ import org.sodiem.source.Span;
  *
  * @param code what kind of slip it is
  * @param at where it is
- * @param args what the message tells: the line as it should be, or how far it is indented and should be
+ * @param args what the message tells: how far the line should be indented, and is
+ * @param instead the line as it should be, where the message does not say how
  */
-record Mend(Code code, Span at, List<String> args) {
+record Mend(Code code, Span at, List<String> args, List<String> instead) {
 
     /** How many written lines above the stumble are tried. */
     private static final int REACH = 4;
 
-    private static final int LONGEST_LINE = 2_000;
+    static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_FILE = 1 << 17;
 
     private static final String KEY = "(?:\"[^\"]*\"|'[^']*'|[\\p{L}\\p{N}._-]+)";
     private static final Pattern NO_BLANK = Pattern.compile("(\\s*(?:- +)?" + KEY + ":)([^\\s:/].*)");
+    /** A value without quotes in braces, where it ends as it does for people. */
+    private static final Pattern IN_BRACES =
+            Pattern.compile("((?:[{,]\\s*)" + KEY + ":\\s+)([^\\s,{}\\[\\]\"'][^,{}]*?)(?=\\s*[,}])");
+
+    private static final Pattern SIGN = Pattern.compile(":(?= |$)| #|^[#@`%*&!|>]");
     private static final Pattern PAIR = Pattern.compile("(\\s*(?:- +)?" + KEY + ": +)(\\S.*?)\\s*");
 
-    /** A mend; the list is copied. */
+    /** A mend; the lists are copied. */
     Mend {
         args = List.copyOf(args);
+        instead = List.copyOf(instead);
     }
 
     /** The slips, the likeliest first; what only shifts or quotes a line parses too easily to be tried first. */
@@ -48,6 +57,10 @@ record Mend(Code code, Span at, List<String> args) {
 
     /** A line, changed, as one way to mend a file. */
     private record Try(Code code, Span at, String line, List<String> args) {
+
+        Mend mend() {
+            return new Mend(code, at, args, args.isEmpty() ? List.of(line.strip()) : List.of());
+        }
 
         String in(SourceFile file) {
             int start = file.lineStart(at.line());
@@ -75,10 +88,10 @@ record Mend(Code code, Span at, List<String> args) {
             String mended = one.in(file);
             int stumbles = next.applyAsInt(mended);
             if (stumbles < 0) {
-                return new Mend(one.code(), one.at(), one.args());
+                return one.mend();
             }
             if (partly == null && new SourceFile("", mended).line(stumbles) > stumble.line()) {
-                partly = new Mend(one.code(), one.at(), one.args());
+                partly = one.mend();
             }
         }
         return partly;
@@ -126,13 +139,16 @@ record Mend(Code code, Span at, List<String> args) {
         int tab = line.indexOf('\t');
         if (tab >= 0 && line.substring(0, tab).isBlank()) {
             int text = line.length() - line.stripLeading().length();
+            Set<Integer> wanted = new LinkedHashSet<>(near(file, number));
             for (String spaces : List.of("  ", "    ", "      ")) {
-                String indented = line.substring(0, text).replace("\t", spaces);
+                wanted.add(line.substring(0, text).replace("\t", spaces).length());
+            }
+            for (int spaces : wanted) {
                 tries.add(new Try(
                         Code.YAML_TAB,
                         new Span(file, start + tab, start + tab),
-                        indented + line.substring(text),
-                        List.of(String.valueOf(indented.length()))));
+                        " ".repeat(spaces) + line.substring(text),
+                        List.of(String.valueOf(spaces))));
             }
         }
         Matcher joined = NO_BLANK.matcher(line);
@@ -142,9 +158,31 @@ record Mend(Code code, Span at, List<String> args) {
             tries.add(written(Code.YAML_BLANK_AFTER_COLON, new Span(file, colon - 1, colon), apart));
         }
         indentations(file, number, tries);
+        inBraces(file, start, line, tries);
         Matcher pair = PAIR.matcher(line);
         if (pair.matches()) {
             values(file, start, pair, tries);
+        }
+    }
+
+    /** Values in braces that hold a sign of YAML, all of them in quotes. */
+    private static void inBraces(SourceFile file, int start, String line, List<Try> tries) {
+        Matcher value = IN_BRACES.matcher(line);
+        StringBuilder quoted = new StringBuilder();
+        int first = -1;
+        boolean colon = false;
+        while (value.find()) {
+            Matcher sign = SIGN.matcher(value.group(2));
+            if (sign.find()) {
+                first = first < 0 ? value.start(2) + sign.start() : first;
+                colon = colon || sign.group().startsWith(":");
+                value.appendReplacement(quoted, Matcher.quoteReplacement(value.group(1) + quoted(value.group(2))));
+            }
+        }
+        value.appendTail(quoted);
+        if (first >= 0) {
+            Span at = new Span(file, start + first, start + first);
+            tries.add(written(colon ? Code.YAML_COLON : Code.YAML_NEEDS_QUOTES, at, quoted.toString()));
         }
     }
 
@@ -158,10 +196,7 @@ record Mend(Code code, Span at, List<String> args) {
             wanted.add(own - 1);
             wanted.add(own + 1);
         }
-        for (int near = number - 1; near >= 1 && near >= number - REACH; near--) {
-            wanted.add(indentation(file.lineText(near)));
-            wanted.add(indentation(file.lineText(near)) + 2);
-        }
+        wanted.addAll(near(file, number));
         for (int spaces : wanted.stream().distinct().toList()) {
             if (spaces != own) {
                 tries.add(new Try(
@@ -171,6 +206,16 @@ record Mend(Code code, Span at, List<String> args) {
                         List.of(String.valueOf(spaces), String.valueOf(own))));
             }
         }
+    }
+
+    /** How far the lines above a line are indented, and one step further. */
+    private static List<Integer> near(SourceFile file, int number) {
+        List<Integer> near = new ArrayList<>();
+        for (int line = number - 1; line >= 1 && line >= number - REACH; line--) {
+            near.add(indentation(file.lineText(line)));
+            near.add(indentation(file.lineText(line)) + 2);
+        }
+        return near;
     }
 
     /** The value closed, or in quotes as a whole. */
@@ -186,20 +231,24 @@ record Mend(Code code, Span at, List<String> args) {
             String closed = pair.group(1) + value + (first == '[' ? ']' : '}');
             tries.add(written(Code.YAML_UNCLOSED_BRACKET, new Span(file, from, from + 1), closed));
         }
+        if (first == '{') {
+            return;
+        }
         int colon = value.indexOf(": ") >= 0 ? value.indexOf(": ") : value.endsWith(":") ? value.length() - 1 : -1;
-        Code code = colon >= 0 && first != '[' && first != '{' ? Code.YAML_COLON : Code.YAML_NEEDS_QUOTES;
+        Code code = colon >= 0 && first != '[' ? Code.YAML_COLON : Code.YAML_NEEDS_QUOTES;
         int at = code == Code.YAML_COLON ? from + colon : from;
         tries.add(written(code, new Span(file, at, at), pair.group(1) + quoted(value)));
     }
 
-    private static String quoted(String value) {
+    /** A value in quotes, of the kind it does not hold. */
+    static String quoted(String value) {
         return value.indexOf('"') < 0 && value.indexOf('\\') < 0
                 ? '"' + value + '"'
                 : "'" + value.replace("'", "''") + "'";
     }
 
     private static Try written(Code code, Span at, String line) {
-        return new Try(code, at, line, List.of(line.strip()));
+        return new Try(code, at, line, List.of());
     }
 
     private static int indentation(String line) {

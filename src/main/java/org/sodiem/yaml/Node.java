@@ -2,6 +2,7 @@ package org.sodiem.yaml;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 
 /** A value in a YAML file and its place. */
@@ -22,6 +23,33 @@ public sealed interface Node {
         /** Whether nothing was written: an empty value, {@code null} or {@code ~} without quotes. */
         public boolean isNull() {
             return plain && (text.isEmpty() || text.equals("null") || text.equals("~"));
+        }
+
+        /**
+         * What stands behind the value on its line as a comment, from its {@code #} on; null where there is none, and
+         * where the value is in quotes.
+         */
+        public @Nullable Span comment() {
+            SourceFile file = span.file();
+            int from = span.end();
+            while (from < file.text().length() && " \t".indexOf(file.text().charAt(from)) >= 0) {
+                from++;
+            }
+            boolean apart = from > span.end() || span.start() == span.end();
+            if (!plain || !apart || from >= file.text().length() || file.text().charAt(from) != '#') {
+                return null;
+            }
+            int line = file.line(from);
+            int end = file.lineStart(line) + file.lineText(line).stripTrailing().length();
+            return new Span(file, from, end);
+        }
+
+        /** The value and its comment as one text in quotes. */
+        public String withComment() {
+            SourceFile file = span.file();
+            int line = file.line(span.end());
+            int end = file.lineStart(line) + file.lineText(line).length();
+            return Mend.quoted(file.text().substring(span.start(), end).strip());
         }
 
         /** The key and the value that were meant, where only the blank behind the colon is missing; else null. */

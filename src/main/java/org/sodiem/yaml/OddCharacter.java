@@ -2,6 +2,7 @@ package org.sodiem.yaml;
 
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.source.SourceFile;
@@ -14,28 +15,37 @@ public final class OddCharacter {
 
     /** Tells the first odd character of a name, a number or a date; false where there is none. */
     public static boolean isToldIn(Span written, Problems problems) {
+        return isToldIn(written, Lookalikes.meant(written.text()).strip(), problems);
+    }
+
+    /**
+     * The same.
+     *
+     * @param instead what is to be written instead, where it is another character that was typed
+     */
+    public static boolean isToldIn(Span written, String instead, Problems problems) {
         Lookalikes.Found found = Lookalikes.first(written.text());
         if (found == null) {
             return false;
         }
-        tell(found, written, problems);
+        tell(found, written, instead, problems);
         return true;
     }
 
-    private static void tell(Lookalikes.Found found, Span written, Problems problems) {
+    private static void tell(Lookalikes.Found found, Span written, String instead, Problems problems) {
         int at = written.start() + found.at();
         Span place = new Span(written.file(), at, at + 1);
         switch (found.kind()) {
             case BLANK -> problems.add(Code.ODD_BLANK, place, found.number());
             case HIDDEN -> problems.add(Code.HIDDEN_CHARACTER, place, found.number());
             case DOUBLE ->
-                problems.add(
-                        Code.LOOKALIKE,
-                        place,
-                        String.valueOf(found.character()),
-                        found.number(),
-                        found.instead(),
-                        Lookalikes.meant(written.text()).strip());
+                problems.add(Diagnostic.of(
+                                Code.LOOKALIKE,
+                                place,
+                                String.valueOf(found.character()),
+                                found.number(),
+                                found.instead())
+                        .writing(instead));
         }
     }
 
@@ -50,7 +60,8 @@ public final class OddCharacter {
             Lookalikes.Found found = text.strip().startsWith("#") ? null : inStructure(text);
             if (found != null) {
                 int start = file.lineStart(line);
-                tell(found, new Span(file, start, start + text.length()), problems);
+                Span written = new Span(file, start, start + text.length());
+                tell(found, written, Lookalikes.meant(text).strip(), problems);
                 return true;
             }
         }

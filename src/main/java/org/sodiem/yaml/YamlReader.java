@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.source.SourceFile;
@@ -40,6 +41,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class YamlReader {
 
     private static final int DEEPEST = 32;
+    private static final int LONGEST_VALUE = 500;
     private static final int MOST_TOKENS = 200_000;
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
@@ -95,7 +97,7 @@ public final class YamlReader {
                 problems.add(fault.code(), fault.at(), fault.words());
             } else {
                 problems.forget(problem -> problem.at().line() == mend.at().line());
-                problems.add(mend.code(), mend.at(), mend.args().toArray(String[]::new));
+                problems.add(new Diagnostic(mend.code(), mend.at(), mend.args(), mend.instead()));
             }
         }
     }
@@ -157,6 +159,11 @@ public final class YamlReader {
         for (JsonToken token = parser.nextToken(); token != END_OBJECT; token = parser.nextToken()) {
             Scalar key = key();
             Node value = value(parser.nextToken());
+            if (isBehindAComma(key, value, pairs)) {
+                Pair last = pairs.remove(pairs.size() - 1);
+                pairs.add(new Pair(last.key(), withComma((Scalar) last.value(), key)));
+                continue;
+            }
             Scalar earlier = seen.putIfAbsent(key.text(), key);
             if (earlier != null) {
                 problems.add(
@@ -170,6 +177,46 @@ public final class YamlReader {
         }
         Span last = pairs.isEmpty() ? null : pairs.get(pairs.size() - 1).value().span();
         return new Mapping(pairs, collectionSpan(start, last));
+    }
+
+    /** Whether this is no key at all, but what stands behind a comma of the value before it: {@code {value: 87,4}}. */
+    private boolean isBehindAComma(Scalar key, Node value, List<Pair> pairs) {
+        String text = file.text();
+        int behind = key.span().end();
+        while (behind < text.length() && text.charAt(behind) == ' ') {
+            behind++;
+        }
+        return value instanceof Scalar nothing
+                && nothing.text().isEmpty()
+                && nothing.plain()
+                && behind < text.length()
+                && ",}".indexOf(text.charAt(behind)) >= 0
+                && !pairs.isEmpty()
+                && pairs.get(pairs.size() - 1).value() instanceof Scalar last
+                && last.plain()
+                && !last.isNull()
+                && key.span().end() - last.span().start() <= LONGEST_VALUE
+                && text.substring(last.span().end(), key.span().start()).matches(",[ ]*");
+    }
+
+    /** The value as it was meant; where it is no number, it has to stand in quotes. */
+    private Scalar withComma(Scalar before, Scalar behind) {
+        Span span = new Span(file, before.span().start(), behind.span().end());
+        boolean number = (before.text() + behind.text()).matches("[0-9.,]+");
+        if (!number) {
+            String line = file.lineText(span.line());
+            int from = span.start() - file.lineStart(span.line());
+            int to = from + span.text().length();
+            problems.forget(
+                    problem -> problem.code() == Code.YAML_COMMA && problem.at().start() == span.start());
+            problems.add(Diagnostic.of(Code.YAML_COMMA, span)
+                    .writing(
+                            to > line.length() || line.length() > Mend.LONGEST_LINE
+                                    ? null
+                                    : (line.substring(0, from) + Mend.quoted(span.text()) + line.substring(to))
+                                            .strip()));
+        }
+        return new Scalar(Normalizer.normalize(span.text(), Normalizer.Form.NFC), true, span);
     }
 
     private Sequence sequence() {
@@ -186,7 +233,7 @@ public final class YamlReader {
     private Scalar key() {
         Scalar key = scalar();
         return OddCharacter.isToldIn(key.span(), problems)
-                ? new Scalar(Lookalikes.meant(key.text()).strip(), key.plain(), key.span())
+                ? new Scalar(Lookalikes.meantName(key.text()), key.plain(), key.span())
                 : key;
     }
 

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -228,8 +229,8 @@ class UnitScorerTest {
 
     /** A file that defines the document {@code bc} and cites another, or it. */
     private static ScoreFile proved(String cited) {
-        Evidence report =
-                new Evidence(Located.nowhere("bc"), Located.nowhere("Báo cáo"), null, null, null, null, null, false);
+        Evidence report = new Evidence(
+                Located.nowhere("bc"), Located.nowhere("Báo cáo"), null, null, null, null, null, false, Set.of());
         Entry entry = entry("1", List.of(new Citation(Located.nowhere(cited), "", "")));
         return new ScoreFile(Span.NOWHERE.file(), null, true, null, List.of(report), List.of(entry), List.of());
     }

@@ -35,7 +35,7 @@ class MendTest {
                 " ".repeat(Integer.parseInt(problem.args().get(0))) + wrong.strip();
             default ->
                 " ".repeat(wrong.length() - wrong.stripLeading().length())
-                        + problem.args().get(0);
+                        + problem.instead().get(0);
         };
         return text.substring(0, start) + right + text.substring(start + wrong.length());
     }

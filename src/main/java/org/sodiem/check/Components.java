@@ -1,0 +1,63 @@
+package org.sodiem.check;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.CodeOrder;
+import org.sodiem.language.Meant;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.source.Located;
+
+/** The components of a criteria set by their codes; a code that none has is told with those that may be meant. */
+final class Components {
+
+    private static final int MOST_SHOWN = 6;
+
+    private final Map<String, Component> byCode;
+    private final List<Meant.Known> known;
+
+    Components(CriteriaSet criteria) {
+        this.byCode = criteria.componentsByCode();
+        this.known = known(byCode.values());
+    }
+
+    /** The component with a code; null, and a problem, where there is none. */
+    @Nullable
+    Component find(Located<String> code, Problems problems) {
+        Component component = byCode.get(code.value());
+        if (component == null) {
+            problems.add(unknown(code));
+        }
+        return component;
+    }
+
+    private Diagnostic unknown(Located<String> code) {
+        String dotted = code.value().strip().replaceAll("[^0-9]+", ".").replaceAll("^\\.|\\.$", "");
+        String plain = dotted.replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        String meant = byCode.containsKey(plain) ? plain : Meant.by(code.value(), known);
+        String criterion = plain.replaceFirst("\\.[0-9]*$", "") + ".";
+        List<Meant.Known> near =
+                known.stream().filter(one -> one.name().startsWith(criterion)).toList();
+        List<Meant.Known> shown = near.isEmpty() ? known : near;
+        String list = Meant.list(shown.subList(0, Math.min(MOST_SHOWN, shown.size())));
+        return Diagnostic.of(
+                        Code.UNKNOWN_COMPONENT,
+                        code.at(),
+                        code.value(),
+                        list + (shown.size() > MOST_SHOWN ? "; …" : ""))
+                .writing(meant == null ? null : "\"" + meant + "\"");
+    }
+
+    private static List<Meant.Known> known(Collection<Component> components) {
+        return components.stream()
+                .sorted(Comparator.comparing(component -> component.code().value(), new CodeOrder()))
+                .map(component -> Meant.Known.of(component.code().value(), component.title()))
+                .toList();
+    }
+}

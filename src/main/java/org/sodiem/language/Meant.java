@@ -1,0 +1,100 @@
+package org.sodiem.language;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thing that was meant by a name that nobody knows: named by its label, without its marks, or with a slip of the
+ * keyboard. Where two may be meant, none is.
+ */
+public final class Meant {
+
+    /** Shorter texts say too little to be looked for inside others. */
+    private static final int TELLING = 4;
+
+    /** What is longer is no name. */
+    private static final int LONGEST = 300;
+
+    private static final Pattern NOT = Pattern.compile("\\b(?:khong|chua|not|no)\\b");
+
+    private Meant() {}
+
+    /** A thing that can be named: its name in files, and what it is called otherwise. */
+    public static final class Known {
+
+        private final String name;
+        private final String told;
+        private final Set<String> texts = new LinkedHashSet<>();
+
+        private Known(String name, List<String> labels) {
+            String bare = Lookalikes.bare(name);
+            String first = labels.isEmpty() ? "" : labels.get(0);
+            this.name = name;
+            this.told = first.isEmpty() ? name : name + " (" + first + ")";
+            texts.add(bare);
+            for (String label : labels) {
+                texts.add(Lookalikes.bare(label));
+                texts.add(bare + " " + Lookalikes.bare(label));
+            }
+            texts.remove("");
+        }
+
+        /** A thing with its labels, the one to be shown first. */
+        public static Known of(String name, String... labels) {
+            return new Known(name, List.of(labels));
+        }
+
+        /** Its name in files. */
+        public String name() {
+            return name;
+        }
+    }
+
+    /** The name of the one that was meant; null where none was, or more than one. */
+    public static @Nullable String by(String written, List<Known> known) {
+        String bare = written.length() > LONGEST ? "" : Lookalikes.bare(written);
+        if (bare.isEmpty()) {
+            return null;
+        }
+        List<BiPredicate<String, String>> likenesses = List.of(
+                String::equals,
+                (said, text) -> joined(said).equals(joined(text)),
+                (said, text) -> said.length() >= TELLING && text.length() >= TELLING && isWithin(said, text),
+                Meant::isNear);
+        for (BiPredicate<String, String> likeness : likenesses) {
+            List<Known> found = known.stream()
+                    .filter(one -> one.texts.stream().anyMatch(text -> likeness.test(bare, text)))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? found.get(0).name() : null;
+            }
+        }
+        return null;
+    }
+
+    /** All of them, each with its first label in brackets. */
+    public static String list(List<Known> known) {
+        return known.stream().map(one -> one.told).collect(Collectors.joining("; "));
+    }
+
+    private static String joined(String text) {
+        return text.replace(" ", "");
+    }
+
+    /** One is said in the other, and both say yes or both say no. */
+    private static boolean isWithin(String said, String text) {
+        boolean within = (" " + said + " ").contains(" " + text + " ") || (" " + text + " ").contains(" " + said + " ");
+        return within && NOT.matcher(said).find() == NOT.matcher(text).find();
+    }
+
+    /** One or two letters apart, and no digit: kh-05 is never kh-06. */
+    private static boolean isNear(String said, String text) {
+        return said.replaceAll("[^0-9]", "").equals(text.replaceAll("[^0-9]", ""))
+                && NearName.near(said, List.of(text)) != null;
+    }
+}

@@ -1,0 +1,81 @@
+package org.sodiem.language;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day or a moment as people write it, with what it says in the form of files. The day stands before the month, as it
+ * does in Vietnamese; only where that is no day of any year, behind it.
+ */
+public final class WrittenDate {
+
+    private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.-]?([0-9]{1,2})[/.-]?([0-9]{1,2})");
+    private static final Pattern IN_WORDS = Pattern.compile("([0-9]{1,2}) thang ([0-9]{1,2}) nam ([0-9]{4})");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?::|h|g| gio)\\s*([0-5][0-9])?(?::[0-9.]+)?");
+
+    /** What is longer is no date. */
+    private static final int LONGEST = 60;
+
+    private WrittenDate() {}
+
+    /** The day, as {@code 2023-11-20}; null where the text says none, or one that is in no calendar. */
+    public static @Nullable String day(String written) {
+        String text = plain(written).replaceFirst("[t ][0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?z?$", "");
+        LocalDate day = dayOf(text.replaceFirst("^ngay ", "").strip());
+        return day == null ? null : day.toString();
+    }
+
+    /** The day and the time, as {@code 2023-11-20T17:00}; null where the text does not say both. */
+    public static @Nullable String moment(String written) {
+        String text = plain(written);
+        Matcher time = TIME.matcher(text);
+        if (!time.find()) {
+            return null;
+        }
+        String rest = (text.substring(0, time.start()) + " " + text.substring(time.end())).strip();
+        LocalDate day = dayOf(rest.replaceFirst("t$", "")
+                .replaceFirst("^(?:ngay|luc|,) *", "")
+                .replaceFirst("^ngay *", "")
+                .replaceFirst(" *(?:luc|,)$", "")
+                .strip());
+        int hour = Integer.parseInt(time.group(1));
+        String minute = time.group(2) == null ? "00" : time.group(2);
+        return day == null || hour > 23 ? null : day + "T" + (hour < 10 ? "0" : "") + hour + ":" + minute;
+    }
+
+    /** In small letters without marks, so that words for day, month and year are found. */
+    private static String plain(String written) {
+        String text = written.strip();
+        return text.length() > LONGEST ? "" : Lookalikes.unmarked(text).replaceAll("\\s+", " ");
+    }
+
+    private static @Nullable LocalDate dayOf(String text) {
+        Matcher year = YEAR_FIRST.matcher(text);
+        if (year.matches()) {
+            return day(year.group(1), year.group(2), year.group(3));
+        }
+        Matcher first = IN_WORDS.matcher(text);
+        if (!first.matches()) {
+            first = DAY_FIRST.matcher(text);
+        }
+        if (!first.matches()) {
+            return null;
+        }
+        LocalDate day = day(first.group(3), first.group(2), first.group(1));
+        return day != null ? day : day(first.group(3), first.group(1), first.group(2));
+    }
+
+    private static @Nullable LocalDate day(String year, String month, String day) {
+        try {
+            return Integer.parseInt(year) == 0
+                    ? null
+                    : LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
