@@ -53,13 +53,18 @@ public final class SiteBuild {
     /**
      * What became of a site.
      *
-     * @param files how many files it has
+     * @param manifest what it says of itself; the hashes of the files that could be made
      * @param problems what is wrong with templates of the repository: where there is any, the site is not whole
      */
-    public record Result(int files, List<Diagnostic> problems) {
+    public record Result(SiteManifest manifest, List<Diagnostic> problems) {
 
         public Result {
             problems = List.copyOf(problems);
+        }
+
+        /** How many files it has, the manifest among them. */
+        public int files() {
+            return manifest.files().size() + 1;
         }
     }
 
@@ -70,12 +75,24 @@ public final class SiteBuild {
      * @throws UncheckedIOException where a file cannot be written
      */
     public static Result write(Assessment assessment, SiteOptions options, Output output, BuildProgress progress) {
+        Result result = make(assessment, options, output, BuildProgress.Stage.WRITE, progress);
+        write(output, SiteManifest.PATH, result.manifest().text().getBytes(StandardCharsets.UTF_8));
+        return result;
+    }
+
+    /** Makes everything but the manifest, for whoever takes it. */
+    static Result make(
+            Assessment assessment,
+            SiteOptions options,
+            Output output,
+            BuildProgress.Stage stage,
+            BuildProgress progress) {
         List<SiteFile> files = files(assessment, options);
         Map<String, String> hashes = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
         Queue<Diagnostic> broken = new ConcurrentLinkedQueue<>();
         files.parallelStream().forEach(file -> {
-            progress.at(BuildProgress.Stage.WRITE, done.getAndIncrement(), files.size());
+            progress.at(stage, done.getAndIncrement(), files.size());
             try {
                 byte[] content = file.content().get();
                 hashes.put(file.path(), Sha256.of(content));
@@ -84,10 +101,8 @@ public final class SiteBuild {
                 broken.add(e.problem());
             }
         });
-        String manifest = SiteManifest.of(assessment, options, hashes).text();
-        write(output, SiteManifest.PATH, manifest.getBytes(StandardCharsets.UTF_8));
-        progress.at(BuildProgress.Stage.WRITE, files.size(), files.size());
-        return new Result(files.size() + 1, Problems.sorted(broken));
+        progress.at(stage, files.size(), files.size());
+        return new Result(SiteManifest.of(assessment, options, hashes), Problems.sorted(broken));
     }
 
     private static void write(Output output, String path, byte[] content) {

@@ -7,21 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.Problems;
-import org.sodiem.render.BrokenTemplate;
 import org.sodiem.site.SiteDifference.Kind;
 import org.sodiem.site.SiteDifference.Spot;
-import org.sodiem.source.Sha256;
 
 /** Holds a published site against the one that its commit gives, byte by byte. */
 public final class SiteComparison {
@@ -66,60 +60,39 @@ public final class SiteComparison {
     }
 
     private Result compare(Assessment rebuilt, BuildProgress progress) throws IOException {
-        List<SiteFile> files = SiteBuild.files(rebuilt, manifest.options());
-        Map<String, String> hashes = new ConcurrentHashMap<>();
-        AtomicInteger done = new AtomicInteger();
-        Queue<Diagnostic> broken = new ConcurrentLinkedQueue<>();
-        List<SiteDifference> differences = new ArrayList<>();
+        Queue<SiteDifference> found = new ConcurrentLinkedQueue<>();
+        SiteBuild.Result made;
         try {
-            files.parallelStream()
-                    .map(file -> {
-                        progress.at(BuildProgress.Stage.COMPARE, done.getAndIncrement(), files.size());
-                        try {
-                            byte[] made = file.content().get();
-                            hashes.put(file.path(), Sha256.of(made));
-                            return compare(file.path(), made);
-                        } catch (BrokenTemplate e) {
-                            broken.add(e.problem());
-                            return null;
-                        }
-                    })
-                    .filter(Objects::nonNull)
-                    .forEachOrdered(differences::add);
+            Output comparing = (path, content) -> compare(path, content, found);
+            made = SiteBuild.make(rebuilt, manifest.options(), comparing, BuildProgress.Stage.COMPARE, progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        progress.at(BuildProgress.Stage.COMPARE, files.size(), files.size());
-        if (!broken.isEmpty()) {
-            return new Result(List.of(), Problems.sorted(broken));
+        if (!made.problems().isEmpty()) {
+            return new Result(List.of(), made.problems());
         }
+        List<SiteDifference> differences = new ArrayList<>(found);
         for (String path : site.paths()) {
-            if (!hashes.containsKey(path) && !path.equals(SiteManifest.PATH)) {
+            if (!made.manifest().files().containsKey(path) && !path.equals(SiteManifest.PATH)) {
                 differences.add(new SiteDifference(Kind.EXTRA, path, null));
             }
         }
         differences.sort(Comparator.comparing(SiteDifference::path));
-        SiteDifference own = compareManifest(SiteManifest.of(rebuilt, manifest.options(), hashes), differences);
+        SiteDifference own = compareManifest(made.manifest(), differences);
         if (own != null) {
             differences.add(own);
         }
         return new Result(differences, List.of());
     }
 
-    private @Nullable SiteDifference compare(String path, byte[] made) {
-        try {
-            byte[] published = site.read(path, made.length + Spot.MORE);
-            if (published == null) {
-                return new SiteDifference(Kind.MISSING, path, null);
-            }
-            if (Arrays.equals(published, made)) {
-                return null;
-            }
+    private void compare(String path, byte[] made, Queue<SiteDifference> found) throws IOException {
+        byte[] published = site.read(path, made.length + Spot.MORE);
+        if (published == null) {
+            found.add(new SiteDifference(Kind.MISSING, path, null));
+        } else if (!Arrays.equals(published, made)) {
             boolean asMade = Objects.equals(
                     site.hash(path, SiteManifest.LARGEST), manifest.files().get(path));
-            return new SiteDifference(asMade ? Kind.DIFFERENT : Kind.ALTERED, path, Spot.of(published, made));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            found.add(new SiteDifference(asMade ? Kind.DIFFERENT : Kind.ALTERED, path, Spot.of(published, made)));
         }
     }
 
