@@ -11,52 +11,34 @@ import org.sodiem.language.Named;
  */
 public record Forge(Kind kind, String url, String branch) {
 
-    /** The software of a forge, with what stands between a repository's address and the rest of the address of a page. */
+    /**
+     * What stands between a repository's address and the rest of the address of a page.
+     *
+     * @param edit before the branch and path of a file to be edited
+     * @param history before the branch and path of a file whose commits are listed
+     * @param atBranch before the branch and path of a file as it is now
+     * @param atCommit before the commit and path of a file as it was
+     * @param commit before the id of a commit
+     */
+    public record Pages(String edit, String history, String atBranch, String atCommit, String commit) {}
+
+    /** The software of a forge. */
     public enum Kind implements Named {
         /** github.com or GitHub Enterprise. */
-        GITHUB("/edit/", "/commits/", "/blob/", "/blob/", "/commit/"),
+        GITHUB(new Pages("/edit/", "/commits/", "/blob/", "/blob/", "/commit/")),
         /** gitlab.com or a GitLab of one's own. */
-        GITLAB("/-/edit/", "/-/commits/", "/-/blob/", "/-/blob/", "/-/commit/"),
+        GITLAB(new Pages("/-/edit/", "/-/commits/", "/-/blob/", "/-/blob/", "/-/commit/")),
         /** Forgejo, and Gitea from which it comes. */
-        FORGEJO("/_edit/", "/commits/branch/", "/src/branch/", "/src/commit/", "/commit/");
+        FORGEJO(new Pages("/_edit/", "/commits/branch/", "/src/branch/", "/src/commit/", "/commit/"));
 
-        private final String edit;
-        private final String history;
-        private final String atBranch;
-        private final String atCommit;
-        private final String commit;
+        private final Pages pages;
 
-        Kind(String edit, String history, String atBranch, String atCommit, String commit) {
-            this.edit = edit;
-            this.history = history;
-            this.atBranch = atBranch;
-            this.atCommit = atCommit;
-            this.commit = commit;
+        Kind(Pages pages) {
+            this.pages = pages;
         }
 
-        /** Before the branch and path of a file to be edited. */
-        public String edit() {
-            return edit;
-        }
-
-        /** Before the branch and path of a file whose commits are listed. */
-        public String history() {
-            return history;
-        }
-
-        /** Before the branch and path of a file as it is now. */
-        public String atBranch() {
-            return atBranch;
-        }
-
-        /** Before the commit and path of a file as it was. */
-        public String atCommit() {
-            return atCommit;
-        }
-
-        /** Before the id of a commit. */
-        public String commit() {
-            return commit;
+        public Pages pages() {
+            return pages;
         }
     }
 }

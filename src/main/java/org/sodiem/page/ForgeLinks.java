@@ -26,12 +26,12 @@ record ForgeLinks(@Nullable Forge forge, Chronicle.@Nullable Commit made) {
 
     /** A link to the forge's editor. */
     Link edit(String text, String path) {
-        return forge == null ? plain(text) : link(text, forge.kind().edit(), forge.branch() + "/", path);
+        return forge == null ? plain(text) : link(text, forge.kind().pages().edit(), forge.branch() + "/", path);
     }
 
     /** A link to the list of commits that changed a file. */
     Link history(String text, String path) {
-        return forge == null ? plain(text) : link(text, forge.kind().history(), forge.branch() + "/", path);
+        return forge == null ? plain(text) : link(text, forge.kind().pages().history(), forge.branch() + "/", path);
     }
 
     /** A link to the line where something stands: in the commit the site is made from, or now where files are changed. */
@@ -41,8 +41,8 @@ record ForgeLinks(@Nullable Forge forge, Chronicle.@Nullable Commit made) {
         }
         String path = at.file().path();
         Link file = made.clean()
-                ? link(text, forge.kind().atCommit(), made.revision().id() + "/", path)
-                : link(text, forge.kind().atBranch(), forge.branch() + "/", path);
+                ? link(text, forge.kind().pages().atCommit(), made.revision().id() + "/", path)
+                : link(text, forge.kind().pages().atBranch(), forge.branch() + "/", path);
         return new Link(text, file.href() + "#L" + at.line(), false);
     }
 
@@ -50,7 +50,7 @@ record ForgeLinks(@Nullable Forge forge, Chronicle.@Nullable Commit made) {
     Link commit(String text, String id) {
         return forge == null || made == null
                 ? plain(text)
-                : new Link(text, forge.url() + forge.kind().commit() + id, false);
+                : new Link(text, forge.url() + forge.kind().pages().commit() + id, false);
     }
 
     private Link link(String text, String page, String at, String path) {
