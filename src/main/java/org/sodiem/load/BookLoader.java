@@ -131,13 +131,14 @@ public final class BookLoader {
     private @Nullable ScoreBook definitions(String year, List<TreeEntry> definitions) throws IOException {
         String folder = Layout.definitions(year);
         Campaign campaign = read(FileKind.CAMPAIGN.in(folder), new CampaignLoader(problems)::load);
-        UnitsLoader.Roll roll = read(FileKind.UNITS.in(folder), new UnitsLoader(problems)::load);
+        UnitsLoader.Roll roll = read(FileKind.UNITS.in(folder), file -> UnitsLoader.load(file, problems));
         if (campaign == null || roll == null) {
             return null;
         }
         List<CriteriaSet> criteria = new ArrayList<>();
         for (IndexPlan index : campaign.indexes()) {
-            CriteriaSet set = read(folder + "/" + index.criteria().value(), new CriteriaLoader(problems)::load);
+            CriteriaSet set =
+                    read(folder + "/" + index.criteria().value(), file -> CriteriaLoader.load(file, problems));
             if (set != null) {
                 criteria.add(set);
             }

@@ -1,6 +1,5 @@
 package org.sodiem.load;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -118,20 +117,10 @@ final class CampaignLoader {
         }
         return new EvidenceLimits(
                 kinds.isEmpty() ? usual.kinds() : kinds,
-                most(fields, "megabytes", usual.megabytes(), EvidenceLimits.MOST_MEGABYTES),
-                most(fields, "files", usual.files(), EvidenceLimits.MOST_FILES));
-    }
-
-    private int most(Fields fields, String key, int usual, int most) {
-        if (!fields.has(key)) {
-            return usual;
-        }
-        Located<BigDecimal> number = fields.whole(key);
-        int value = number.value().intValue();
-        if (value < 1 || value > most) {
-            problems.add(Code.NUMBER_OUT_OF_RANGE, number.at(), "1", String.valueOf(most));
-        }
-        return value;
+                fields.has("megabytes")
+                        ? fields.whole("megabytes", 1, EvidenceLimits.MOST_MEGABYTES)
+                        : usual.megabytes(),
+                fields.has("files") ? fields.whole("files", 1, EvidenceLimits.MOST_FILES) : usual.files());
     }
 
     /** A tag's name, by git's rules for the names of references; the command takes none that looks like an option. */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Area;
@@ -20,28 +19,21 @@ import org.sodiem.source.SourceFile;
 /** Reads a criteria set. */
 final class CriteriaLoader {
 
-    private static final BigDecimal MOST_DIGITS = BigDecimal.valueOf(Limits.SCALE);
-
-    private final Problems problems;
-
-    CriteriaLoader(Problems problems) {
-        this.problems = problems;
-    }
+    private CriteriaLoader() {}
 
     /** The set, or null where its file has an error of shape: half a set would give wrong totals. */
-    @Nullable
-    CriteriaSet load(SourceFile file) {
+    static @Nullable CriteriaSet load(SourceFile file, Problems problems) {
         return Fields.wholly(file, problems, fields -> criteria(fields, file));
     }
 
-    private CriteriaSet criteria(Fields fields, SourceFile file) {
+    private static CriteriaSet criteria(Fields fields, SourceFile file) {
         Located<String> index = fields.id("index");
         String title = fields.text("title").value();
         boolean illustrative = fields.flag("illustrative");
         String replacedBy = fields.prose("replaces_with");
         fields.optionalText("period");
         Located<BigDecimal> total = fields.decimal("total");
-        Rounding rounding = fields.fields("rounding", this::rounding);
+        Rounding rounding = fields.fields("rounding", CriteriaLoader::rounding);
         List<Band> bands = fields.fullList("bands", CriteriaLoader::band);
         List<Area> areas = fields.fullList("areas", CriteriaLoader::area);
         Adjustment bonus = Adjustment.NONE;
@@ -57,16 +49,12 @@ final class CriteriaLoader {
                 index, title, illustrative, replacedBy, total, rounding, bands, areas, bonus, penalty, file);
     }
 
-    private Rounding rounding(Fields fields) {
-        Located<BigDecimal> scale = fields.whole("scale");
-        if (scale.value().compareTo(MOST_DIGITS) > 0) {
-            problems.add(Code.NUMBER_OUT_OF_RANGE, scale.at(), "0", MOST_DIGITS.toPlainString());
-        }
+    private static Rounding rounding(Fields fields) {
+        int scale = fields.whole("scale", 0, Limits.SCALE);
         String mode = fields.word("mode", "half-up", "half-even", "half-down", "up", "down")
                 .value();
         return new Rounding(
-                scale.value().min(MOST_DIGITS).intValueExact(),
-                RoundingMode.valueOf(mode.toUpperCase(Locale.ROOT).replace('-', '_')));
+                scale, RoundingMode.valueOf(mode.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     private static Band band(Fields fields) {

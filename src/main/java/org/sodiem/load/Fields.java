@@ -188,6 +188,16 @@ final class Fields {
         return required(key, BigDecimal.ZERO, values::whole);
     }
 
+    /** A whole number from one to another; the nearest of them stands in for any other. */
+    int whole(String key, int least, int most) {
+        Located<BigDecimal> number = whole(key);
+        int value = number.value().intValue();
+        if (value < least || value > most) {
+            problems.add(Code.NUMBER_OUT_OF_RANGE, number.at(), String.valueOf(least), String.valueOf(most));
+        }
+        return Math.max(least, Math.min(value, most));
+    }
+
     Located<LocalDate> date(String key) {
         return required(key, LocalDate.EPOCH, values::date);
     }

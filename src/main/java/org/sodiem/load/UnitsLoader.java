@@ -12,11 +12,7 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code units.yaml}: the units that are scored, the units that follow them, and the offices. */
 final class UnitsLoader {
 
-    private final Problems problems;
-
-    UnitsLoader(Problems problems) {
-        this.problems = problems;
-    }
+    private UnitsLoader() {}
 
     /**
      * What the file holds.
@@ -33,8 +29,7 @@ final class UnitsLoader {
     }
 
     /** The units and offices, or null where the file has an error of shape. */
-    @Nullable
-    Roll load(SourceFile file) {
+    static @Nullable Roll load(SourceFile file, Problems problems) {
         return Fields.wholly(file, problems, UnitsLoader::roll);
     }
 
