@@ -107,9 +107,10 @@ final class ChangesFormat {
             text(summary == null ? null : summary.status().name());
             if (summary != null) {
                 figure(summary.points());
-                figure(summary.applicable());
                 figure(summary.bonus());
                 figure(summary.penalty());
+                figure(summary.withSurvey());
+                figure(summary.withoutSurvey());
             }
         }
 
@@ -193,7 +194,13 @@ final class ChangesFormat {
             String status = textOrNull();
             return status == null
                     ? null
-                    : new Summary(Scorecard.Status.valueOf(status), figure(), figure(), figure(), figure());
+                    : new Summary(
+                            Scorecard.Status.valueOf(status),
+                            figure(),
+                            figure(),
+                            figure(),
+                            figureOrNull(),
+                            figureOrNull());
         }
 
         @Nullable

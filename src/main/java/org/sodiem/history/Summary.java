@@ -1,30 +1,38 @@
 package org.sodiem.history;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.score.Scorecard;
-import org.sodiem.score.Tally;
 
 /**
  * How one unit stands by itself in one state, whatever the others do.
  *
  * @param status whether it can be ranked
  * @param points its points, of all components
- * @param applicable the maximum of the components that apply
  * @param bonus points added, capped
  * @param penalty points taken off, capped
+ * @param withSurvey the index that a complete survey gives it; null while it is incomplete, or there is none
+ * @param withoutSurvey the index without the survey; null where there is none
  */
 public record Summary(
-        Scorecard.Status status, BigDecimal points, BigDecimal applicable, BigDecimal bonus, BigDecimal penalty) {
+        Scorecard.Status status,
+        BigDecimal points,
+        BigDecimal bonus,
+        BigDecimal penalty,
+        @Nullable BigDecimal withSurvey,
+        @Nullable BigDecimal withoutSurvey) {
 
     /** The summary of a card. */
     public static Summary of(Scorecard card) {
-        Tally total = card.total();
+        BigDecimal withSurvey = card.hasWholeSurvey() ? card.headline(true) : null;
+        BigDecimal withoutSurvey = card.headline(false);
         return new Summary(
                 card.status(),
-                plain(total.achieved()),
-                plain(total.applicable()),
+                plain(card.total().achieved()),
                 plain(card.bonus()),
-                plain(card.penalty()));
+                plain(card.penalty()),
+                withSurvey == null ? null : plain(withSurvey),
+                withoutSurvey == null ? null : plain(withoutSurvey));
     }
 
     /** Whether its files could be read, so that its points say something. */

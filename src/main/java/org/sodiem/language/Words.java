@@ -204,6 +204,14 @@ public final class Words {
                 : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** Several names in a sentence: A, B và C. */
+    public String list(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : text("list.and", String.join(", ", names.subList(0, last)), names.get(last));
+    }
+
     /**
      * The texts as a bundle, in which a library that prints help looks up its own keys; keys without a text are none of
      * the bundle's.

@@ -1,7 +1,9 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 
@@ -16,6 +18,13 @@ public record Appraisal(SourceFile source, String office, List<Pass> passes) {
 
     public Appraisal {
         passes = List.copyOf(passes);
+    }
+
+    /** The pass that counts; null where there is none. */
+    public @Nullable Pass latest() {
+        return passes.stream()
+                .max(Comparator.comparing(pass -> pass.number().value()))
+                .orElse(null);
     }
 
     /**

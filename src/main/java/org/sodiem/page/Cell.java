@@ -53,7 +53,7 @@ public record Cell(
      *
      * @param text the words
      * @param href where they lead, or nothing
-     * @param look {@code plain}, {@code strong}, {@code code}, {@code muted}, {@code small}, {@code pill}, or {@code out}
+     * @param look {@code plain}, {@code strong}, {@code code}, {@code muted}, {@code small}, {@code pill}, {@code how}, {@code lines} for a part of a file, or {@code out}
      *     for a link out of the site
      */
     public record Run(String text, String href, String look) {}

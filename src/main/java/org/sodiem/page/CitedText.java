@@ -13,9 +13,11 @@ final class CitedText {
     private CitedText() {}
 
     static List<Cited> of(ComponentScore score, Words words) {
-        return CitedDocument.of(score).stream()
-                .map(cited -> cited(cited, words))
-                .toList();
+        return of(CitedDocument.of(score), words);
+    }
+
+    static List<Cited> of(List<CitedDocument> documents, Words words) {
+        return documents.stream().map(cited -> cited(cited, words)).toList();
     }
 
     private static Cited cited(CitedDocument cited, Words words) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
@@ -28,6 +30,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 import org.sodiem.telling.CommitText;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.EarlierRound;
@@ -200,13 +203,30 @@ record Context(
 
     /** Links to edit a file and to its history; none where there is no forge. */
     List<Link> sources(SourceFile file) {
-        String path = file.path();
-        String name = path.substring(path.lastIndexOf('/') + 1);
         return forge.isKnown()
-                ? List.of(
-                        forge.edit(words.text("forge.edit", name), path),
-                        forge.history(words.text("forge.history", name), path))
+                ? List.of(edit(file), forge.history(words.text("forge.history", name(file)), file.path()))
                 : List.of();
+    }
+
+    /** File and line, with a link to them on the forge; the folder is told once, above. */
+    Link line(Span at) {
+        return forge.line(name(at.file()) + ":" + at.line(), at);
+    }
+
+    /** The forge's editor of a file. */
+    Link edit(SourceFile file) {
+        return forge.edit(words.text("forge.edit", name(file)), file.path());
+    }
+
+    /** The forge's editor at a line of a file. */
+    Link edit(Span at) {
+        String text = words.text("forge.edit.line", name(at.file()), words.figure(at.line()));
+        Link link = forge.edit(text, at.file().path());
+        return link.href().isEmpty() ? link : new Link(text, link.href() + "#L" + at.line(), false);
+    }
+
+    private static String name(SourceFile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
     Campaign campaign() {
@@ -252,16 +272,23 @@ record Context(
                 crumbs,
                 words.text("frame.campaign", campaign().id()),
                 phase(),
-                scores.at() == null
-                        ? words.text("frame.no-as-of")
-                        : words.text("frame.as-of", words.days().moment(scores.at())),
+                asOf(),
                 commit(),
+                Stream.of(title, asOf(), commit().stream().map(Piece::text).collect(Collectors.joining()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 banners(about),
                 method(about),
                 campaign().basis().stream().map(this::basis).toList(),
                 downloads(at),
                 program,
                 verify());
+    }
+
+    private String asOf() {
+        return scores.at() == null
+                ? words.text("frame.no-as-of")
+                : words.text("frame.as-of", words.days().moment(scores.at()));
     }
 
     /** The link to the first page. */
@@ -337,6 +364,15 @@ record Context(
     boolean hasComponent(String index, String code) {
         return indexes.stream()
                 .anyMatch(view -> view.id().equals(index) && view.criteria().component(code) != null);
+    }
+
+    /** Whether all rounds have closed. */
+    boolean isOver() {
+        LocalDateTime at = scores.at();
+        return at != null
+                && !campaign().rounds().isEmpty()
+                && campaign().rounds().stream()
+                        .allMatch(round -> at.isAfter(round.closes().value()));
     }
 
     private String phase() {

@@ -8,5 +8,15 @@ package org.sodiem.page;
  * @param of out of what, or its unit; may be empty
  * @param note one line about it
  * @param loss whether it costs points
+ * @param href where more of it stands, or nothing
  */
-public record Figure(String label, String value, String of, String note, boolean loss) {}
+public record Figure(String label, String value, String of, String note, boolean loss, String href) {
+
+    Figure(String label, String value, String of, String note, boolean loss) {
+        this(label, value, of, note, loss, "");
+    }
+
+    Figure at(String address) {
+        return new Figure(label, value, of, note, loss, address);
+    }
+}

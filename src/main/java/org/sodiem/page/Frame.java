@@ -19,6 +19,7 @@ import java.util.List;
  * @param phase which round is open, or the like
  * @param asOf the moment it is looked at, or that none was named
  * @param commit the commit it is made from, with a link to it where there is a forge, or nothing
+ * @param running what heads every printed page: which page, which commit, which moment
  * @param banners what a reader must know before any figure, the heaviest first
  * @param method how points become an index, one sentence each
  * @param basis the decisions it rests on
@@ -41,6 +42,7 @@ public record Frame(
         String phase,
         String asOf,
         List<Piece> commit,
+        String running,
         List<String> banners,
         List<String> method,
         List<String> basis,

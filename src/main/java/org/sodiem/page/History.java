@@ -7,29 +7,27 @@ import org.jspecify.annotations.Nullable;
  * The changes of one unit.
  *
  * @param finding how many there are and how many are shown, or why there is no record
- * @param line the points over time; null where there is no way from one state to another
+ * @param line the index over time; null where there is no way from one state to another
  * @param changes the changes, the newest first
  * @param components each component that ever changed, in order of code
  */
 public record History(String finding, @Nullable Line line, List<Change> changes, List<Component> components) {
 
-    /** A history; the lists are copied. */
     public History {
         changes = List.copyOf(changes);
         components = List.copyOf(components);
     }
 
     /**
-     * Points over time.
+     * The index over time.
      *
      * @param text what the line says
      * @param path the steps, in a box 100 wide and 128 high
      * @param dots the closed rounds, then the present
-     * @param ticks no points, and the most
+     * @param ticks the least index, and the most
      * @param days the first day and the last
      */
     public record Line(String text, String path, List<Dot> dots, List<Tick> ticks, List<String> days) {
-        /** A line; the lists are copied. */
         public Line {
             dots = List.copyOf(dots);
             ticks = List.copyOf(ticks);
@@ -38,17 +36,29 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
     }
 
     /**
+     * One commit in a line, where the whole is told on another page.
+     *
+     * @param id its anchor
+     * @param when when it was written, with the place where it is told
+     * @param author who wrote it
+     * @param subject the first words of its message
+     * @param late for which round it was late, or nothing
+     * @param delta the difference that it made
+     */
+    public record Brief(String id, Link when, String author, String subject, String late, Delta delta) {}
+
+    /**
      * A state on the line.
      *
      * @param at where it stands, as {@code 64.71%}
      * @param y how high
-     * @param label which state it is, and its points
+     * @param label which state it is, and its index
      * @param anchor which end of the label is at the dot: {@code start} or {@code end}
      */
     public record Dot(String at, String y, String label, String anchor) {}
 
     /**
-     * A number of points.
+     * An index.
      *
      * @param y how high
      * @param label the number
@@ -62,7 +72,8 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
      * @param when when it was written, as its author says
      * @param author who wrote it
      * @param commit the short id, with a link to the commit on the forge
-     * @param reason its message
+     * @param subject the first line of its message
+     * @param body the rest of its message, or nothing
      * @param landed when and with which commit it landed, where that is another
      * @param late for which round it was late, or nothing
      * @param note what else is to be known
@@ -76,7 +87,8 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
             String when,
             String author,
             Link commit,
-            String reason,
+            String subject,
+            String body,
             List<Piece> landed,
             String late,
             String note,
@@ -84,7 +96,6 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
             Delta delta,
             List<Row> rows,
             String more) {
-        /** A change; the lists are copied. */
         public Change {
             landed = List.copyOf(landed);
             rows = List.copyOf(rows);
@@ -92,18 +103,33 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
     }
 
     /**
-     * One component in one change.
+     * What became of a component in one change.
      *
-     * @param component its code and place in the sheet
-     * @param what what became of it
-     * @param points points before and after
+     * @param components its code and place in the sheet; several where the same became of them without other points
+     * @param what what became of it; nothing where documents came or went, which says it
+     * @param points points before and after; nothing where neither they nor the facts changed
      * @param delta the difference
      * @param facts facts before and after, where they differ
      * @param added the documents that came, or nothing
      * @param removed the documents that went, or nothing
      */
     public record Row(
-            Link component, String what, String points, Delta delta, String facts, String added, String removed) {}
+            List<Link> components,
+            String what,
+            String points,
+            Delta delta,
+            String facts,
+            String added,
+            String removed) {
+        public Row {
+            components = List.copyOf(components);
+        }
+
+        /** The same, of these components. */
+        Row of(List<Link> all) {
+            return new Row(all, what, points, delta, facts, added, removed);
+        }
+    }
 
     /**
      * The history of one component.
@@ -114,7 +140,6 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
      * @param more how many older ones are not shown, in words, or nothing
      */
     public record Component(String id, Link component, List<Moment> moments, String more) {
-        /** A history; the list is copied. */
         public Component {
             moments = List.copyOf(moments);
         }

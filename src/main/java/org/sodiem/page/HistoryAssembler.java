@@ -4,13 +4,16 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.HistoryStep;
 import org.sodiem.compare.Transition;
 import org.sodiem.git.Revision;
@@ -23,18 +26,20 @@ import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Scorecard;
+import org.sodiem.score.Standing;
 import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import org.sodiem.telling.FactsText;
-import org.sodiem.view.EarlierRound;
-import org.sodiem.view.PointsLine;
+import org.sodiem.view.IndexLine;
+import org.sodiem.view.IndexView;
 
 /** Tells the history of one unit. */
 final class HistoryAssembler {
 
-    private static final int MOST_CHANGES = 30;
-    private static final int MOST_ROWS = 12;
+    private static final int MOST_CHANGES = 100;
+    private static final int MOST_BRIEF = 30;
+    private static final int MOST_ROWS = 40;
     private static final int MOST_MOMENTS = 5;
     private static final int MOST_FACTS = 90;
     private static final int MOST_DOCUMENTS = 3;
@@ -44,18 +49,24 @@ final class HistoryAssembler {
     private final Numbers numbers;
     private final CommitText commits;
     private final ChangeText told;
+    private final IndexView index;
+    private final Standing standing;
     private final Scorecard card;
+    private final SitePath here;
     private final CriteriaSet criteria;
     private final List<HistoryStep> steps;
     private final boolean recorded;
 
-    HistoryAssembler(Context context, Scorecard card) {
+    HistoryAssembler(Context context, IndexView index, Standing standing) {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
         this.commits = new CommitText(words, context.campaign().timezone());
         this.told = new ChangeText(words);
-        this.card = card;
+        this.index = index;
+        this.standing = standing;
+        this.card = standing.card();
+        this.here = SitePath.history(card.key());
         this.criteria = card.criteria();
         List<UnitChange> changes =
                 context.chronicle().changesOf(card.unit().id().value());
@@ -63,23 +74,57 @@ final class HistoryAssembler {
         this.steps = changes == null ? List.of() : HistoryStep.of(changes);
     }
 
-    /**
-     * The history.
-     *
-     * @param rounds the closed rounds that the line marks
-     */
-    History history(List<EarlierRound> rounds) {
-        List<HistoryStep> newest =
-                new ArrayList<>(steps.subList(Math.max(0, steps.size() - MOST_CHANGES), steps.size()));
-        Collections.reverse(newest);
+    HistoryPage page() {
+        String unit = card.unit().title();
+        String title = words.text("history.title", unit);
+        List<Link> crumbs = List.of(
+                context.overview(here),
+                Link.to(unit, SitePath.unit(card.key()), here),
+                new Link(words.text("history"), "", true));
+        List<HistoryStep> newest = newest(MOST_CHANGES);
         Set<String> shown = new HashSet<>();
         newest.forEach(step -> shown.add(anchor(step.change())));
-        PointsLine line = PointsLine.of(context.scores(), card, steps, rounds);
-        return new History(
-                finding(),
-                line == null ? null : new StepLine(words, context.campaign().timezone()).of(line, context.now()),
-                newest.stream().map(this::change).toList(),
-                components(shown));
+        History history = new History(
+                finding(MOST_CHANGES), line(), newest.stream().map(this::change).toList(), components(shown));
+        return new HistoryPage(context.frame(title, here, crumbs, List.of(index)), title, history);
+    }
+
+    /** What the unit's report says of it: the line, and the newest changes with the places where they are told. */
+    UnitPage.Changes brief() {
+        Set<String> codes = new TreeSet<>(counts().keySet());
+        card.components().forEach(score -> codes.remove(score.component().code().value()));
+        List<HistoryStep> newest = newest(MOST_BRIEF);
+        return new UnitPage.Changes(
+                finding(steps.size()),
+                line(),
+                Link.to(words.text("history.all"), here, SitePath.unit(card.key())),
+                words.count("history.newest", newest.size()),
+                newest.stream().map(this::brief).toList(),
+                codes.stream().map(HistoryAssembler::anchor).toList());
+    }
+
+    private History.Brief brief(HistoryStep step) {
+        UnitChange change = step.change();
+        String anchor = anchor(change);
+        String page = here.relativeTo(SitePath.unit(card.key()));
+        return new History.Brief(
+                anchor,
+                new Link(commits.written(change.revision()), page + "#" + anchor, false),
+                commits.author(change.revision()),
+                brief(commits.subject(change.revision())),
+                told.late(context.chronicle().late(change)),
+                Delta.of(change.ownPointsChange(), numbers));
+    }
+
+    private List<HistoryStep> newest(int most) {
+        List<HistoryStep> newest = new ArrayList<>(steps.subList(Math.max(0, steps.size() - most), steps.size()));
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    private History.@Nullable Line line() {
+        IndexLine line = IndexLine.of(context.scores(), standing, steps, context.earlier(index));
+        return line == null ? null : new StepLine(words, context.campaign().timezone()).of(line, context.now());
     }
 
     /** How often each component changed, by its code. */
@@ -89,7 +134,7 @@ final class HistoryAssembler {
                 .collect(Collectors.groupingBy(ScoreChange::component, Collectors.counting()));
     }
 
-    private String finding() {
+    private String finding(int most) {
         if (!recorded) {
             return words.text("history.none", told.absence(context.absence()));
         }
@@ -97,12 +142,8 @@ final class HistoryAssembler {
             return words.text("history.empty");
         }
         String finding = words.count("history.finding", steps.size());
-        return steps.size() > MOST_CHANGES
-                ? finding + " "
-                        + words.text(
-                                "history.shortened",
-                                words.figure(MOST_CHANGES),
-                                words.figure(steps.size() - MOST_CHANGES))
+        return steps.size() > most
+                ? finding + " " + words.text("history.shortened", words.figure(most), words.figure(steps.size() - most))
                 : finding;
     }
 
@@ -114,14 +155,15 @@ final class HistoryAssembler {
         UnitChange change = step.change();
         boolean merged =
                 !change.revision().id().equals(change.landing().revision().id());
-        List<ScoreChange> rows = step.told();
+        List<History.Row> rows = rows(step.told());
         int more = rows.size() - MOST_ROWS;
         return new History.Change(
                 anchor(change),
                 commits.written(change.revision()),
                 commits.author(change.revision()),
                 commit(change.revision()),
-                commits.reason(change.revision()),
+                commits.subject(change.revision()),
+                commits.body(change.revision()),
                 merged
                         ? Piece.of(
                                 words,
@@ -133,12 +175,37 @@ final class HistoryAssembler {
                 String.join(" ", told.notes(step)),
                 told.points(change.before()) + " → " + told.points(change.after()),
                 Delta.of(change.ownPointsChange(), numbers),
-                rows.stream().limit(MOST_ROWS).map(this::row).toList(),
+                rows.stream().limit(MOST_ROWS).toList(),
                 more > 0 ? words.count("history.more", more) : "");
     }
 
     private Link commit(Revision revision) {
         return context.forge().commit(revision.shortId(), revision.id());
+    }
+
+    /** The rows of a change, in its order; components of which the same is told without other points share one. */
+    private List<History.Row> rows(List<ScoreChange> changes) {
+        Map<History.Row, List<Link>> rows = new LinkedHashMap<>();
+        for (ScoreChange change : changes) {
+            History.Row row = row(change);
+            boolean plain = switch (Transition.between(change.before(), change.after())) {
+                case EVIDENCE_ADDED, EVIDENCE_CHANGED, NOTE_CHANGED -> true;
+                default -> false;
+            };
+            boolean told = !row.added().isEmpty() || !row.removed().isEmpty();
+            History.Row shared = new History.Row(
+                    plain ? List.of() : row.components(),
+                    plain && told ? "" : row.what(),
+                    plain ? "" : row.points(),
+                    row.delta(),
+                    row.facts(),
+                    row.added(),
+                    row.removed());
+            rows.computeIfAbsent(shared, own -> new ArrayList<>()).addAll(row.components());
+        }
+        return rows.entrySet().stream()
+                .map(row -> row.getKey().of(row.getValue()))
+                .toList();
     }
 
     private History.Row row(ScoreChange change) {
@@ -148,7 +215,7 @@ final class HistoryAssembler {
         String old = brief(text.of(before));
         String fresh = brief(text.of(after));
         return new History.Row(
-                link(change.component(), change.component()),
+                List.of(link(change.component(), change.component())),
                 told.transition(Transition.between(before, after)),
                 told.points(before) + " → " + told.points(after),
                 Delta.of(Transition.pointsBetween(before, after), numbers),
@@ -162,7 +229,8 @@ final class HistoryAssembler {
     }
 
     private Link link(String code, String text) {
-        return new Link(text, criteria.component(code) == null ? "" : SitePath.anchor(code), false);
+        String sheet = SitePath.unit(card.key()).relativeTo(here);
+        return new Link(text, criteria.component(code) == null ? "" : sheet + SitePath.anchor(code), false);
     }
 
     private FactsText facts(String code) {
@@ -224,7 +292,7 @@ final class HistoryAssembler {
         return new History.Moment(day, told.points(after), brief(facts(code).of(after)));
     }
 
-    /** The place of a component's history in the unit's report. */
+    /** The place of a component's history on its unit's page of history. */
     static String anchor(String code) {
         return "ls-" + code.replace('.', '-');
     }

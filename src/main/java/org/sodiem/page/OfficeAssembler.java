@@ -59,7 +59,8 @@ final class OfficeAssembler {
                 here,
                 List.of(),
                 UnitRounds.of(List.of(), index.ordered().get(0).card()),
-                Map.of());
+                Map.of(),
+                "");
         String finding = complete.isEntered() && complete.isProved()
                 ? words.text("office.complete")
                 : words.text(

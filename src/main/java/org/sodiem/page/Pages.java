@@ -75,6 +75,10 @@ public final class Pages {
                 SitePath path = SitePath.unit(standing.card().key());
                 pages.add(new Page<>(
                         path, UnitPage.class, () -> new UnitAssembler(context, index, plot, standing).page()));
+                pages.add(new Page<>(
+                        SitePath.history(standing.card().key()),
+                        HistoryPage.class,
+                        () -> new HistoryAssembler(context, index, standing).page()));
             }
         }
         for (Theme.OwnPage own : theme.pages()) {

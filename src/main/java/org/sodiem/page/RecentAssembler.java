@@ -60,7 +60,7 @@ final class RecentAssembler {
                 Piece.of(
                         words,
                         "recent.reason",
-                        Piece.plain(commits.reason(change.revision())),
+                        Piece.plain(commits.subject(change.revision())),
                         Piece.plain(commits.author(change.revision())),
                         Piece.link(forge.commit(
                                 change.revision().shortId(), change.revision().id()))),
@@ -74,7 +74,7 @@ final class RecentAssembler {
 
     private String href(RecentChange recent, Function<SitePath, String> address) {
         return titles.containsKey(recent.unit().unit())
-                ? address.apply(SitePath.unit(recent.unit())) + "#" + HistoryAssembler.anchor(recent.change())
+                ? address.apply(SitePath.history(recent.unit())) + "#" + HistoryAssembler.anchor(recent.change())
                 : "";
     }
 

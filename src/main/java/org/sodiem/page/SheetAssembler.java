@@ -16,7 +16,6 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
-import org.sodiem.source.Span;
 import org.sodiem.telling.Calculation;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.UnitRounds;
@@ -35,6 +34,7 @@ final class SheetAssembler {
     private final List<String> titles;
     private final UnitRounds rounds;
     private final Map<String, Long> changes;
+    private final String history;
 
     /**
      * Rows of one unit.
@@ -42,6 +42,7 @@ final class SheetAssembler {
      * @param titles what the closed rounds to be shown are called
      * @param rounds the unit in them and now
      * @param changes how often each component changed, by code
+     * @param history the page that tells the changes
      */
     SheetAssembler(
             Context context,
@@ -49,7 +50,8 @@ final class SheetAssembler {
             SitePath here,
             List<String> titles,
             UnitRounds rounds,
-            Map<String, Long> changes) {
+            Map<String, Long> changes,
+            String history) {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
@@ -58,6 +60,7 @@ final class SheetAssembler {
         this.titles = titles;
         this.rounds = rounds;
         this.changes = changes;
+        this.history = history;
     }
 
     List<UnitPage.SheetArea> sheet(Scorecard card) {
@@ -132,7 +135,7 @@ final class SheetAssembler {
         Long count = changes.get(code);
         return count == null
                 ? null
-                : new Link(words.count("sheet.history", count), "#" + HistoryAssembler.anchor(code), false);
+                : new Link(words.count("sheet.history", count), history + "#" + HistoryAssembler.anchor(code), false);
     }
 
     UnitPage.SheetRow row(ComponentScore score) {
@@ -141,6 +144,7 @@ final class SheetAssembler {
         BigDecimal points = score.points() == null ? BigDecimal.ZERO : score.points();
         return new UnitPage.SheetRow(
                 "tp-" + code.replace('.', '-'),
+                changes.containsKey(code) ? HistoryAssembler.anchor(code) : "",
                 code,
                 Link.to(component.title(), SitePath.component(index.id(), code), here),
                 classes(score),
@@ -157,14 +161,9 @@ final class SheetAssembler {
                 Bar.of(points, score.lost(), TRACK.max(component.max().value())),
                 CitedText.of(score, words),
                 context.lead(component),
-                score.entry() == null ? null : place(score.entry()));
-    }
-
-    /** File and line; the folder is told once, above the sheet. */
-    private Link place(Entry entry) {
-        Span at = entry.component().at();
-        String path = at.file().path();
-        return context.forge().line(path.substring(path.lastIndexOf('/') + 1) + ":" + at.line(), at);
+                score.entry() == null
+                        ? null
+                        : context.line(score.entry().component().at()));
     }
 
     private String classes(ComponentScore score) {

@@ -30,6 +30,11 @@ public record SitePath(String value) {
         return new SitePath("don-vi/" + unit.path() + ".html");
     }
 
+    /** The history of a unit. */
+    static SitePath history(UnitKey unit) {
+        return new SitePath("don-vi/" + unit.path() + "/lich-su.html");
+    }
+
     /**
      * Where the same is told of a campaign, beside the newest one, which needs no year.
      *

@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
-import org.sodiem.view.PointsLine;
-import org.sodiem.view.PointsLine.Point;
+import org.sodiem.view.IndexLine;
+import org.sodiem.view.IndexLine.Point;
 
-/** The points of one unit over time: steps and never curves, for points change with a landing and not between two. */
+/** The index of one unit over time: steps and never curves, for it changes with a landing and not between two. */
 final class StepLine {
 
     /** From top to ground, in CSS pixels. */
     private static final BigDecimal HEIGHT = BigDecimal.valueOf(80);
 
     private static final BigDecimal GROUND = BigDecimal.valueOf(104);
+    /** The index that all points give; bonuses may lead above it. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
     private static final BigDecimal LEFT = BigDecimal.valueOf(2);
     private static final BigDecimal WIDTH = BigDecimal.valueOf(94);
 
@@ -35,16 +38,16 @@ final class StepLine {
      *
      * @param present what the present is called
      */
-    History.Line of(PointsLine line, String present) {
+    History.Line of(IndexLine line, String present) {
         Point first = line.points().get(0);
-        Scale scale = new Scale(first.from(), line.last(), line.most());
+        Scale scale = new Scale(first.from(), line.last());
         List<History.Dot> dots = new ArrayList<>();
-        for (PointsLine.AtRound at : line.rounds()) {
-            dots.add(dot(scale, at.deadline(), at.points(), at.round().title()));
+        for (IndexLine.AtRound at : line.rounds()) {
+            dots.add(dot(scale, at.deadline(), at.index(), at.round().title()));
         }
         dots.add(dot(scale, line.last(), line.now(), present));
         String text = line.isJoined()
-                ? words.text("history.line", shown(first.points()), day(first.from()), shown(line.now()))
+                ? words.text("history.line", shown(first.index()), day(first.from()), shown(line.now()))
                 : words.text("history.line.broken");
         return new History.Line(
                 text, path(line.points(), scale), dots, ticks(scale), List.of(day(first.from()), day(line.last())));
@@ -65,11 +68,11 @@ final class StepLine {
         for (Point point : points) {
             String x = scale.x(point.from());
             path.append(drawn ? "H" + x : "");
-            if (point.points() != null) {
-                String y = scale.y(point.points());
+            if (point.index() != null) {
+                String y = scale.y(point.index());
                 path.append(drawn && point.joined() ? "V" + y : "M" + x + " " + y);
             }
-            drawn = point.points() != null;
+            drawn = point.index() != null;
         }
         return drawn ? path.append("H").append(scale.x(scale.last())).toString() : path.toString();
     }
@@ -82,7 +85,7 @@ final class StepLine {
 
     private List<History.Tick> ticks(Scale scale) {
         List<History.Tick> ticks = new ArrayList<>();
-        for (BigDecimal value : List.of(BigDecimal.ZERO, scale.most())) {
+        for (BigDecimal value : List.of(BigDecimal.ZERO, MOST)) {
             ticks.add(new History.Tick(scale.y(value), words.numbers().figure(value)));
         }
         return ticks;
@@ -93,9 +96,8 @@ final class StepLine {
      *
      * @param first the first moment
      * @param last the last moment
-     * @param most the most points
      */
-    private record Scale(Instant first, Instant last, BigDecimal most) {
+    private record Scale(Instant first, Instant last) {
 
         String x(Instant instant) {
             BigDecimal all = BigDecimal.valueOf(last.getEpochSecond() - first.getEpochSecond());
@@ -104,7 +106,7 @@ final class StepLine {
         }
 
         String y(BigDecimal points) {
-            return plain(GROUND.subtract(HEIGHT.multiply(points).divide(most, 1, RoundingMode.HALF_UP)));
+            return plain(GROUND.subtract(HEIGHT.multiply(points).divide(MOST, 1, RoundingMode.HALF_UP)));
         }
 
         private static String plain(BigDecimal value) {

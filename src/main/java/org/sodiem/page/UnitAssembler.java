@@ -4,25 +4,36 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Component;
+import org.sodiem.model.Entry;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.source.Span;
+import org.sodiem.telling.EntryForm;
+import org.sodiem.telling.NeedText;
+import org.sodiem.view.Adjusted;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Task;
+import org.sodiem.view.UnitFinding;
 import org.sodiem.view.UnitRounds;
+import org.sodiem.view.UnitTotals;
 
 /** Fills the report of one unit. */
 final class UnitAssembler {
 
     private static final int MOST_TASKS = 30;
+    private static final int MOST_RAISES = 10;
 
     private final Context context;
     private final Words words;
@@ -33,6 +44,8 @@ final class UnitAssembler {
     private final Scorecard card;
     private final SitePath here;
     private final List<AreaStanding> areas;
+    private final List<Task> tasks;
+    private final boolean byOffice;
 
     UnitAssembler(Context context, IndexView index, StripPlot plot, Standing standing) {
         this.context = context;
@@ -44,22 +57,33 @@ final class UnitAssembler {
         this.card = standing.card();
         this.areas = AreaStanding.of(index, card);
         this.here = SitePath.unit(card.key());
+        this.tasks = Task.of(card);
+        this.byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
     }
 
     UnitPage page() {
         String name = card.unit().title();
         List<Link> crumbs = List.of(context.overview(here), new Link(name, "", true));
-        List<Task> tasks = Task.of(card);
-        HistoryAssembler history = new HistoryAssembler(context, card);
+        HistoryAssembler history = new HistoryAssembler(context, index, standing);
         List<EarlierRound> rounds = context.earlier(index);
         List<String> titles = rounds.stream().map(EarlierRound::title).toList();
         UnitRounds closed = UnitRounds.of(rounds, card);
-        SheetAssembler sheet = new SheetAssembler(context, index, here, titles, closed, history.counts());
-        boolean byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
+        SheetAssembler sheet = new SheetAssembler(
+                context,
+                index,
+                here,
+                titles,
+                closed,
+                history.counts(),
+                SitePath.history(card.key()).relativeTo(here));
+        Adjusted adjusted = Adjusted.of(card);
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
                 name,
                 words.text("unit.sub", context.campaign().title()),
+                new UnitPage.Paper(
+                        name.toUpperCase(Locale.ROOT),
+                        words.text("unit.paper.title", context.campaign().title(), words.within(name))),
                 headline(),
                 plot.strip(standing),
                 figures(),
@@ -67,10 +91,14 @@ final class UnitAssembler {
                 faults(),
                 files(),
                 sources(),
-                todo(tasks.stream().limit(MOST_TASKS).toList()),
-                todoFinding(tasks.size()),
+                todo(),
+                todoFinding(),
+                raiseFinding(),
+                adjusted(adjusted),
+                adjustedFinding(adjusted),
                 areaFinding(),
                 areas(),
+                index.comparesUnits(),
                 sheetFinding(),
                 sheet.sheet(card),
                 List.of(
@@ -80,11 +108,10 @@ final class UnitAssembler {
                         card.count(c -> c.state() == State.INVALID),
                         card.count(c -> closed.isChanged(c.component().code().value()))),
                 byOffice,
-                totals(),
+                totals(rounds),
                 titles,
                 context.now(),
-                history.history(rounds),
-                name.toUpperCase(Locale.ROOT));
+                history.brief());
     }
 
     private UnitPage.Headline headline() {
@@ -93,7 +120,9 @@ final class UnitAssembler {
         }
         String band = standing.band() == null
                 ? words.text("unit.unranked")
-                : standing.band().title();
+                : standing.provisional()
+                        ? words.text("unit.band.provisional", standing.band().title())
+                        : standing.band().title();
         String rank = standing.rank() == null || !index.comparesUnits()
                 ? ""
                 : words.text(
@@ -104,7 +133,10 @@ final class UnitAssembler {
         if (standing.provisional()) {
             BigDecimal other = card.indexWithSurvey();
             basis = other == null
-                    ? words.text("unit.basis.provisional")
+                    ? words.text(
+                            "unit.basis.provisional",
+                            numbers.points(card.self().applicable()),
+                            numbers.points(card.total().applicable()))
                     : words.text("unit.basis.provisional.other", numbers.points(other));
         } else if (card.count(c -> c.component().isSurvey()) > 0) {
             basis = words.text("unit.basis.survey", numbers.pointsOrDash(card.indexWithoutSurvey()));
@@ -140,42 +172,53 @@ final class UnitAssembler {
         Tally total = card.total();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
-                words.text("points.achieved"),
-                achieved(total),
-                "/" + numbers.points(total.applicable()),
-                total.notApplicable().signum() == 0
-                        ? words.text("unit.achieved.all")
-                        : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())),
-                false));
+                        words.text("points.achieved"),
+                        achieved(total),
+                        "/" + numbers.points(total.applicable()),
+                        total.notApplicable().signum() == 0
+                                ? words.text("unit.achieved.all")
+                                : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())),
+                        false)
+                .at("#linh-vuc"));
         figures.add(new Figure(
-                words.text("points.open"), numbers.points(total.open()), "", words.text("points.open.why"), false));
+                        words.text("points.open"),
+                        numbers.points(total.open()),
+                        "",
+                        words.text("points.open.why"),
+                        false)
+                .at("#viec"));
         figures.add(new Figure(
-                words.text("points.lost"),
-                numbers.points(total.lost()),
-                "",
-                words.text("unit.lost"),
-                total.lost().signum() > 0));
+                        words.text("points.lost"),
+                        numbers.points(total.lost()),
+                        "",
+                        words.text("unit.lost"),
+                        total.lost().signum() > 0)
+                .at("#bang-diem"));
         Completeness complete = Completeness.of(card.components());
         figures.add(new Figure(
-                words.text("unit.entered"),
-                words.figure(complete.entered()),
-                "/" + words.figure(complete.own()),
-                enteredNote(complete),
-                false));
+                        words.text("unit.entered"),
+                        words.figure(complete.entered()),
+                        "/" + words.figure(complete.own()),
+                        enteredNote(complete),
+                        false)
+                .at("#bang-diem"));
         BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
         figures.add(new Figure(
-                words.text("unit.risk"),
-                numbers.points(risk),
-                "",
-                words.text("unit.risk.proved", words.figure(complete.proved()), words.figure(complete.toProve())),
-                risk.signum() > 0));
+                        words.text("unit.risk"),
+                        numbers.points(risk),
+                        "",
+                        words.text(
+                                "unit.risk.proved", words.figure(complete.proved()), words.figure(complete.toProve())),
+                        risk.signum() > 0)
+                .at("#viec"));
         if (total.invalid().signum() > 0) {
             figures.add(new Figure(
-                    words.text("unit.invalid"),
-                    numbers.points(total.invalid()),
-                    "",
-                    words.text("unit.invalid.note"),
-                    true));
+                            words.text("unit.invalid"),
+                            numbers.points(total.invalid()),
+                            "",
+                            words.text("unit.invalid.note"),
+                            true)
+                    .at("#loi"));
         }
         return figures;
     }
@@ -209,9 +252,19 @@ final class UnitAssembler {
 
     private String scoredVerdict(Tally total) {
         List<String> sentences = new ArrayList<>();
-        BigDecimal entered = card.components().stream()
-                .filter(c -> c.state() == State.NOT_ENTERED)
-                .map(c -> c.component().max().value())
+        UnitFinding finding = UnitFinding.of(index, standing);
+        if (!finding.areas().isEmpty()) {
+            sentences.add(lost(finding));
+        }
+        if (finding.next() != null && finding.missing() != null) {
+            sentences.add(words.text(
+                    "unit.verdict.next",
+                    numbers.points(finding.missing()),
+                    finding.next().title(),
+                    numbers.figure(finding.next().from().value())));
+        }
+        BigDecimal entered = Task.of(Task.Kind.ENTER, tasks).stream()
+                .map(task -> task.score().component().max().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (entered.signum() > 0) {
             sentences.add(words.text("unit.verdict.open", numbers.points(entered)));
@@ -220,10 +273,34 @@ final class UnitAssembler {
         if (risk.signum() > 0) {
             sentences.add(words.text("unit.verdict.risk", numbers.points(risk)));
         }
-        if (total.lost().signum() > 0) {
-            sentences.add(words.text("unit.verdict.lost", numbers.points(total.lost())));
-        }
         return sentences.isEmpty() ? words.text("unit.verdict.full") : String.join(" ", sentences);
+    }
+
+    private String lost(UnitFinding finding) {
+        List<AreaStanding> worst = finding.areas();
+        String total = numbers.points(finding.lost());
+        String each = numbers.points(worst.get(0).tally().lost());
+        String names = words.list(worst.stream()
+                .map(area -> words.within(area.area().shortTitle()))
+                .toList());
+        String where = worst.size() > 1
+                ? words.text("unit.verdict.areas", names, each)
+                : each.equals(total)
+                        ? words.text("unit.verdict.area.only", names)
+                        : words.text("unit.verdict.area", names, each);
+        return finding.components().isEmpty()
+                ? words.text("unit.verdict.lost", total, where)
+                : words.text(
+                        "unit.verdict.lost.most",
+                        total,
+                        where,
+                        codes(finding.components()),
+                        numbers.points(finding.ofComponents()));
+    }
+
+    private String codes(List<ComponentScore> scores) {
+        return words.list(
+                scores.stream().map(score -> score.component().code().value()).toList());
     }
 
     /** Every error of the unit's files; they say why a file or an entry gives no points. */
@@ -246,23 +323,36 @@ final class UnitAssembler {
                 .toList();
     }
 
-    private Table todo(List<Task> tasks) {
-        return new Columns<Task>()
+    private Table todo() {
+        List<Task> shown = new ArrayList<>();
+        for (Task.Kind kind : Task.Kind.values()) {
+            int most = kind == Task.Kind.RAISE ? MOST_RAISES : MOST_TASKS - shown.size();
+            Task.of(kind, tasks).stream().limit(most).forEach(shown::add);
+        }
+        Columns<Task> columns = new Columns<Task>()
                 .number(words.text("column.points"), this::gain)
                 .looking("num gain")
-                .text(
-                        words.text("unit.todo.kind"),
-                        task -> Cell.of(Mark.of(task.score().state(), words)))
+                .text(words.text("unit.todo.kind"), task -> Cell.of(kind(task)))
                 .looking("kind")
                 .names(words.text("column.component"), task -> component(task.score()))
-                .prose(words.text("unit.todo.what"), task -> Cell.of(what(task)))
+                .prose(words.text("unit.todo.what"), this::what)
+                .looking("what")
                 .text(
-                        words.text("unit.todo.office"),
+                        words.text(byOffice ? "column.lead" : "unit.todo.office"),
                         task -> context.name(context.lead(task.score().component())))
-                .looking("muted")
-                .table("todo", tasks)
+                .looking("muted");
+        return columns.table("todo", shown, task -> task.kind() == Task.Kind.RAISE ? "raise" : "")
                 .sortable("viec")
                 .scrolling(words.text("unit.todo"));
+    }
+
+    private Mark kind(Task task) {
+        return switch (task.kind()) {
+            case MEND -> Mark.of(State.INVALID, words);
+            case ENTER -> Mark.of(State.NOT_ENTERED, words);
+            case PROVE -> Mark.of(State.WITHOUT_EVIDENCE, words);
+            case RAISE -> new Mark("none", words.text("unit.todo.raise"));
+        };
     }
 
     private Cell gain(Task task) {
@@ -270,7 +360,7 @@ final class UnitAssembler {
         String text = numbers.pointsOrDash(points);
         return switch (task.kind()) {
             case MEND -> Cell.EMPTY;
-            case ENTER -> Cell.number("+" + text, points);
+            case ENTER, RAISE -> Cell.number("+" + text, points);
             case PROVE ->
                 Cell.number("\u2212" + text, points == null ? null : points.negate())
                         .looking("gap");
@@ -283,40 +373,165 @@ final class UnitAssembler {
                 .sortedBy(String.valueOf(card.components().indexOf(score) + 1));
     }
 
-    private String what(Task task) {
-        return switch (task.kind()) {
-            case MEND -> words.text("unit.todo.mend");
-            case ENTER -> words.text("unit.todo.enter");
+    /** What is to be done, how it is written, and where. */
+    private Cell what(Task task) {
+        ComponentScore score = task.score();
+        Component component = score.component();
+        String evidence = String.join("; ", component.evidence());
+        Cell cell = switch (task.kind()) {
+            case MEND -> Cell.of(words.text("unit.todo.mend"));
+            case ENTER ->
+                Cell.of(words.text("unit.todo.enter", evidence)).and("lines", EntryForm.lines(component, words));
             case PROVE ->
-                words.text(
-                        "unit.todo.prove",
-                        String.join("; ", task.score().component().evidence()));
+                Cell.of(words.text("unit.todo.prove", evidence)).and("how", words.text("unit.todo.prove.how"));
+            case RAISE -> Cell.of(NeedText.of(score, task.need(), words));
         };
+        Link edit = edit(score);
+        return edit == null ? cell : cell.and("how", " ").and(new Cell.Run(edit.text(), edit.href(), "out"));
     }
 
-    private String todoFinding(int count) {
+    /** The editor at the component's entry, or of the file it goes into; null where there is no forge, or no file. */
+    private @Nullable Link edit(ComponentScore score) {
+        if (!context.forge().isKnown()) {
+            return null;
+        }
+        Entry entry = score.entry();
+        if (entry != null) {
+            return context.edit(entry.component().at());
+        }
+        return card.submission().scores().stream()
+                .filter(file -> file.holds(score.component()))
+                .findFirst()
+                .map(file -> context.edit(file.source()))
+                .orElse(null);
+    }
+
+    private String todoFinding() {
         if (card.status() == Scorecard.Status.UNREADABLE) {
             return words.text("unit.todo.unread");
         }
-        if (count == 0) {
-            return words.text("unit.todo.none");
+        int count = tasks.size() - raises().size();
+        if (count > 0) {
+            String finding = words.count("unit.todo.finding", count);
+            return count > MOST_TASKS ? finding + " " + words.text("unit.todo.shortened") : finding;
         }
-        String finding = words.count("unit.todo.finding", count);
-        return count > MOST_TASKS
-                ? finding + " " + words.text("unit.todo.shortened", words.figure(MOST_TASKS))
-                : finding;
+        BigDecimal lost = card.total().lost();
+        return !tasks.isEmpty()
+                ? words.text("unit.todo.done")
+                : lost.signum() == 0
+                        ? words.text("unit.todo.none")
+                        : words.text("unit.todo.none.lost", numbers.points(lost));
+    }
+
+    private List<Task> raises() {
+        return Task.of(Task.Kind.RAISE, tasks);
+    }
+
+    /** What the rules would still give: no work that must be done, so that paper leaves it out. */
+    private String raiseFinding() {
+        int count = raises().size();
+        if (count == 0) {
+            return "";
+        }
+        List<String> sentences = new ArrayList<>(List.of(words.count("unit.todo.raises", count)));
+        if (count > MOST_RAISES) {
+            sentences.add(words.text("unit.todo.raises.shortened", words.figure(MOST_RAISES)));
+        }
+        if (context.isOver()) {
+            sentences.add(words.text("unit.todo.over"));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private Table adjusted(Adjusted adjusted) {
+        List<Extra> rows = new ArrayList<>();
+        adjusted.bonuses()
+                .forEach(bonus -> rows.add(new Extra(
+                        bonus.item(),
+                        bonus.item().points(),
+                        words.text("unit.adjusted.bonus"),
+                        bonus.note(),
+                        CitedText.of(bonus.documents(), words),
+                        bonus.at())));
+        adjusted.penalties()
+                .forEach(penalty -> rows.add(new Extra(
+                        penalty.item(),
+                        penalty.points().negate(),
+                        words.text(
+                                "unit.adjusted.penalty",
+                                context.officeTitle(penalty.office()),
+                                numbers.figure(penalty.count()),
+                                numbers.points(penalty.item().points())),
+                        penalty.reason(),
+                        List.of(),
+                        penalty.at())));
+        return new Columns<Extra>()
+                .text(
+                        words.text("column.code"),
+                        row -> Cell.of(row.item().code().value()))
+                .names(
+                        words.text("unit.adjusted.what"),
+                        row -> Cell.of(row.item().title()))
+                .number(words.text("column.points"), row -> Cell.number(numbers.signed(row.points()), row.points()))
+                .onPhones(words.text("column.points"))
+                .text(words.text("unit.adjusted.why"), row -> Cell.of(row.who()).and("muted", row.reason()))
+                .text(
+                        words.text("column.evidence"),
+                        row -> row.points().signum() > 0 && row.documents().isEmpty()
+                                ? Cell.of(Mark.of(State.WITHOUT_EVIDENCE, words))
+                                : Cell.of(row.documents()))
+                .text(words.text("unit.adjusted.source"), row -> place(row.at()))
+                .looking("src")
+                .table("adjusted stack", rows)
+                .called(words.text("unit.adjusted"));
+    }
+
+    private Cell place(Span at) {
+        Link link = context.line(at);
+        return Cell.EMPTY.and(new Cell.Run(link.text(), link.href(), "out"));
+    }
+
+    /**
+     * A bonus or a penalty in a row.
+     *
+     * @param who who says so, and how often
+     * @param reason why
+     */
+    private record Extra(
+            Adjustment.Item item, BigDecimal points, String who, String reason, List<Cited> documents, Span at) {}
+
+    private String adjustedFinding(Adjusted adjusted) {
+        if (adjusted.isEmpty()) {
+            return "";
+        }
+        String sentence =
+                words.text("unit.adjusted.finding", numbers.points(card.bonus()), numbers.points(card.penalty()));
+        boolean capped = adjusted.claimed().compareTo(card.bonus()) > 0
+                || adjusted.taken().compareTo(card.penalty()) > 0;
+        return capped
+                ? sentence + " "
+                        + words.text(
+                                "unit.adjusted.capped",
+                                numbers.points(card.criteria().bonus().max()),
+                                numbers.points(card.criteria().penalty().max()))
+                : sentence;
     }
 
     private List<Piece> areaFinding() {
-        AreaStanding worst = AreaStanding.worst(areas);
-        if (worst == null) {
+        List<AreaStanding> worst = AreaStanding.worst(areas, index.criteria().rounding());
+        if (!card.hasIndex()) {
+            return Piece.of(words, "unit.areas.unknown");
+        }
+        if (worst.isEmpty()) {
             return Piece.of(words, "unit.areas.none");
         }
         return Piece.of(
                 words,
-                "unit.areas.finding",
-                Piece.strong(words.within(worst.area().shortTitle())),
-                Piece.plain(numbers.points(worst.tally().lost())),
+                worst.size() == 1 ? "unit.areas.finding" : "unit.areas.equal",
+                Piece.strong(words.list(worst.stream()
+                        .map(area -> words.within(area.area().shortTitle()))
+                        .toList())),
+                Piece.plain(numbers.points(worst.get(0).tally().lost())),
                 Piece.plain(numbers.points(card.total().lost())));
     }
 
@@ -325,7 +540,7 @@ final class UnitAssembler {
                 .map(area -> area.max().value())
                 .reduce(BigDecimal.ONE, BigDecimal::max);
         String difference = words.text("unit.areas.difference");
-        return new Columns<AreaStanding>()
+        Columns<AreaStanding> columns = new Columns<AreaStanding>()
                 .names(words.text("unit.areas.area"), this::area)
                 .number(words.text("column.points"), own -> achievedOf(own.tally()))
                 .chart(words.text("column.chart"), "w30", 14, own -> Cell.EMPTY.with(bar(own, track)))
@@ -339,17 +554,17 @@ final class UnitAssembler {
                         words.text("points.open"),
                         own -> context.some(own.tally().open()))
                 .looking("num sub")
-                .onPhones(words.text("points.open"))
-                .number(
-                        difference,
-                        own -> own.toMean() == null
-                                ? Cell.EMPTY
-                                : Cell.number(numbers.signed(own.toMean()), own.toMean()))
-                .looking("num sub")
-                .onPhones(difference)
-                .table("areas", areas)
-                .sortable("linh-vuc")
-                .scrolling(words.text("unit.areas"));
+                .onPhones(words.text("points.open"));
+        if (index.comparesUnits()) {
+            columns.number(
+                            difference,
+                            own -> own.toMean() == null
+                                    ? Cell.EMPTY
+                                    : Cell.number(numbers.signed(own.toMean()), own.toMean()))
+                    .looking("num sub")
+                    .onPhones(difference);
+        }
+        return columns.table("areas", areas).sortable("linh-vuc").scrolling(words.text("unit.areas"));
     }
 
     private Cell area(AreaStanding own) {
@@ -377,21 +592,43 @@ final class UnitAssembler {
         return folder.isEmpty() ? finding : finding + " " + words.text("unit.sheet.folder", folder);
     }
 
-    private List<Figure> totals() {
-        List<Figure> rows = new ArrayList<>();
-        Tally total = card.total();
-        rows.add(new Figure(
-                words.text("unit.total.achieved"), achieved(total), numbers.points(total.applicable()), "", false));
-        rows.add(new Figure(words.text("unit.total.bonus"), numbers.points(card.bonus()), "", "", false));
-        rows.add(new Figure(
-                words.text("unit.total.penalty"), numbers.points(card.penalty().negate()), "", "", false));
-        rows.add(new Figure(
-                standing.provisional() ? words.text("unit.total.provisional") : words.text("unit.total.index"),
-                numbers.pointsOrDash(standing.index()),
-                "100",
-                "",
-                false));
-        return rows;
+    private List<UnitPage.Total> totals(List<EarlierRound> rounds) {
+        UnitTotals now = UnitTotals.of(standing);
+        List<@Nullable UnitTotals> before = new ArrayList<>();
+        for (EarlierRound round : rounds) {
+            Standing own = round.of(card);
+            before.add(own == null ? null : UnitTotals.of(own));
+        }
+        Total total = (label, of, figure) -> new UnitPage.Total(
+                words.text(label),
+                of,
+                before.stream()
+                        .map(own -> own == null ? "–" : figure.apply(own))
+                        .toList(),
+                figure.apply(now));
+        return List.of(
+                total.row(
+                        "unit.total.achieved",
+                        numbers.points(now.applicable()),
+                        own -> numbers.pointsOrDash(own.achieved())),
+                total.row("unit.total.bonus", "", own -> numbers.points(own.bonus())),
+                total.row(
+                        "unit.total.penalty",
+                        "",
+                        own -> numbers.points(own.penalty().negate())),
+                total.row(
+                        now.provisional() ? "unit.total.provisional" : "unit.total.index",
+                        "100",
+                        own -> own.provisional() == now.provisional() || own.index() == null
+                                ? numbers.pointsOrDash(own.index())
+                                : words.text(
+                                        own.provisional() ? "unit.total.without" : "unit.total.with",
+                                        numbers.points(own.index()))));
+    }
+
+    /** A row of totals from a figure of each state. */
+    private interface Total {
+        UnitPage.Total row(String label, String of, Function<UnitTotals, String> figure);
     }
 
     /** The words with a capital in front. */

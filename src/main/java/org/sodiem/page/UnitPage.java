@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame what is around it
  * @param name the unit
  * @param sub what the report is
+ * @param paper what is read on paper alone
  * @param headline its index and rank
  * @param strip where it stands among the others
  * @param figures key figures
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param sources its files on the forge: to edit them, and their history
  * @param todo what is still to be done
  * @param todoFinding what the list says
+ * @param raiseFinding what it says of points that the rules would still give; nothing where there are none
+ * @param adjusted the bonuses and penalties, each with its source
+ * @param adjustedFinding what they add up to; nothing where there are none
  * @param areaFinding where most is lost
  * @param areas its areas
+ * @param compared whether the areas are compared with other units
  * @param sheetFinding how to read the sheet
  * @param sheet the score sheet
  * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
@@ -27,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  * @param totals the rows below the sheet
  * @param earlier what the columns of earlier rounds are called; empty where there are none
  * @param now what the present column is called
- * @param history its changes
- * @param letterhead the unit's authority, for paper
+ * @param changes its history in short
  */
 public record UnitPage(
         Frame frame,
         String name,
         String sub,
+        Paper paper,
         Headline headline,
         Strip strip,
         List<Figure> figures,
@@ -43,19 +48,21 @@ public record UnitPage(
         List<Link> sources,
         Table todo,
         String todoFinding,
+        String raiseFinding,
+        Table adjusted,
+        String adjustedFinding,
         List<Piece> areaFinding,
         Table areas,
+        boolean compared,
         String sheetFinding,
         List<SheetArea> sheet,
         List<Integer> counts,
         boolean byOffice,
-        List<Figure> totals,
+        List<Total> totals,
         List<String> earlier,
         String now,
-        History history,
-        String letterhead) {
+        Changes changes) {
 
-    /** A page; the lists are copied. */
     public UnitPage {
         figures = List.copyOf(figures);
         faults = List.copyOf(faults);
@@ -66,6 +73,51 @@ public record UnitPage(
         counts = List.copyOf(counts);
         totals = List.copyOf(totals);
         earlier = List.copyOf(earlier);
+    }
+
+    /**
+     * What is read on paper alone.
+     *
+     * @param authority the unit's authority, in the letterhead
+     * @param title what the report tells, below the word for a report
+     */
+    public record Paper(String authority, String title) {}
+
+    /**
+     * The history in short; the whole has a page of its own.
+     *
+     * @param finding how many changes there are, or why there is no record
+     * @param line the index over time; null where there is no way from one state to another
+     * @param all the page of the whole
+     * @param fold what the list of the newest is called while it is closed
+     * @param newest the newest changes, newest first
+     * @param former anchors that once led here, of components that the set no longer has
+     */
+    public record Changes(
+            String finding,
+            History.@Nullable Line line,
+            Link all,
+            String fold,
+            List<History.Brief> newest,
+            List<String> former) {
+        public Changes {
+            newest = List.copyOf(newest);
+            former = List.copyOf(former);
+        }
+    }
+
+    /**
+     * A row below the sheet.
+     *
+     * @param label what it sums up
+     * @param of out of what, or nothing
+     * @param earlier the figure in earlier rounds
+     * @param value the figure now
+     */
+    public record Total(String label, String of, List<String> earlier, String value) {
+        public Total {
+            earlier = List.copyOf(earlier);
+        }
     }
 
     /**
@@ -99,7 +151,6 @@ public record UnitPage(
             boolean bars,
             String self,
             String selfLabel) {
-        /** A strip; the lists are copied. */
         public Strip {
             ticks = List.copyOf(ticks);
             bands = List.copyOf(bands);
@@ -144,7 +195,6 @@ public record UnitPage(
             String points,
             String lost,
             List<SheetCriterion> criteria) {
-        /** An area; the list is copied. */
         public SheetArea {
             earlier = List.copyOf(earlier);
             criteria = List.copyOf(criteria);
@@ -161,7 +211,6 @@ public record UnitPage(
      * @param rows its components
      */
     public record SheetCriterion(Link title, String max, List<String> earlier, String points, List<SheetRow> rows) {
-        /** A criterion; the list is copied. */
         public SheetCriterion {
             earlier = List.copyOf(earlier);
             rows = List.copyOf(rows);
@@ -181,6 +230,7 @@ public record UnitPage(
      * One component of the sheet.
      *
      * @param id its anchor
+     * @param anchor where its history once stood, or nothing
      * @param code its code
      * @param name its title and page
      * @param classes {@code lost}, {@code miss}, {@code bad}, {@code chgd}, as the filters use them
@@ -201,6 +251,7 @@ public record UnitPage(
      */
     public record SheetRow(
             String id,
+            String anchor,
             String code,
             Link name,
             String classes,
@@ -218,7 +269,6 @@ public record UnitPage(
             List<Cited> documents,
             String office,
             @Nullable Link source) {
-        /** A row; the list is copied. */
         public SheetRow {
             earlier = List.copyOf(earlier);
             documents = List.copyOf(documents);

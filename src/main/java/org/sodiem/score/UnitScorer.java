@@ -2,7 +2,6 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -132,9 +131,7 @@ final class UnitScorer {
     private BigDecimal penalty() {
         BigDecimal sum = BigDecimal.ZERO;
         for (Appraisal appraisal : submission.appraisals()) {
-            Appraisal.Pass latest = appraisal.passes().stream()
-                    .max(Comparator.comparing(pass -> pass.number().value()))
-                    .orElse(null);
+            Appraisal.Pass latest = appraisal.latest();
             if (latest != null) {
                 for (Appraisal.Penalty penalty : latest.penalties()) {
                     Adjustment.Item item =

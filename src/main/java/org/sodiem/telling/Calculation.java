@@ -169,11 +169,24 @@ public final class Calculation implements Rule.Pairs<String> {
     }
 
     private String share(Facts.Proportion p, String percent) {
+        return share(p, percent, numbers);
+    }
+
+    private String percent(Facts.Proportion p, BigDecimal... thresholds) {
+        return percent(p, numbers, thresholds);
+    }
+
+    /** A part of a whole with its percentage, which never seems to cross a threshold: {@code 18 / 20 = 90%}. */
+    static String share(Facts.Proportion p, Numbers numbers, BigDecimal... thresholds) {
+        return share(p, percent(p, numbers, thresholds), numbers);
+    }
+
+    private static String share(Facts.Proportion p, String percent, Numbers numbers) {
         return numbers.figure(p.numerator().value()) + " / "
                 + numbers.figure(p.denominator().value()) + " = " + percent;
     }
 
-    private String percent(Facts.Proportion p, BigDecimal... thresholds) {
+    private static String percent(Facts.Proportion p, Numbers numbers, BigDecimal... thresholds) {
         return numbers.percent(p.numerator().value(), p.denominator().value(), thresholds);
     }
 }

@@ -36,6 +36,16 @@ public record CommitText(Words words, ZoneId zone) {
         return clean(subject + (ended ? " " : ". ") + body, MOST_REASON);
     }
 
+    /** The first line of the message, in the same way. */
+    public String subject(Revision revision) {
+        return clean(revision.subject(), MOST_REASON);
+    }
+
+    /** The rest of the message, in the same way; nothing where there is none. */
+    public String body(Revision revision) {
+        return clean(String.join(" ", revision.body()), MOST_REASON);
+    }
+
     /** Who wrote it, in the same way. */
     public String author(Revision revision) {
         String name = clean(revision.author(), MOST_NAME);

@@ -18,6 +18,7 @@ public final class ProgramFiles {
             "extra.ftlh",
             "group.ftlh",
             "guide.ftlh",
+            "history.ftlh",
             "lib/bar.ftlh",
             "lib/brand.ftlh",
             "lib/curve.ftlh",

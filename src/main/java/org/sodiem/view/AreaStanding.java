@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Area;
+import org.sodiem.model.Rounding;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Tally;
 
@@ -38,13 +39,15 @@ public record AreaStanding(
                 .toList();
     }
 
-    /** The first area that lost most; null where none lost anything. */
-    public static @Nullable AreaStanding worst(List<AreaStanding> areas) {
-        AreaStanding worst = null;
-        for (AreaStanding area : areas) {
-            BigDecimal most = worst == null ? BigDecimal.ZERO : worst.tally().lost();
-            worst = area.tally().lost().compareTo(most) > 0 ? area : worst;
-        }
-        return worst;
+    /** The areas that lost most, several where they are equal as they are printed; none where nothing is lost. */
+    public static List<AreaStanding> worst(List<AreaStanding> areas, Rounding rounding) {
+        BigDecimal most = areas.stream()
+                .map(area -> rounding.round(area.tally().lost()))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return most.signum() == 0
+                ? List.of()
+                : areas.stream()
+                        .filter(area -> rounding.round(area.tally().lost()).compareTo(most) == 0)
+                        .toList();
     }
 }

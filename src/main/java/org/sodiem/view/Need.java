@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Rounding;
@@ -13,8 +14,17 @@ import org.sodiem.score.ComponentScore;
 /** What a component's rule still needs for more points, as {@code score} weighs its facts. */
 public sealed interface Need {
 
+    /** The most points there are when it is met; null where the rule offers none. */
+    @Nullable
+    BigDecimal reachable(BigDecimal max);
+
     /** Nothing can be told: all points are there, or the facts give none. */
-    record Nothing() implements Need {}
+    record Nothing() implements Need {
+        @Override
+        public @Nullable BigDecimal reachable(BigDecimal max) {
+            return null;
+        }
+    }
 
     /**
      * A better choice.
@@ -24,6 +34,11 @@ public sealed interface Need {
     record Options(List<Rule.Option> better) implements Need {
         public Options {
             better = List.copyOf(better);
+        }
+
+        @Override
+        public @Nullable BigDecimal reachable(BigDecimal max) {
+            return better.isEmpty() ? null : better.get(0).points().value();
         }
     }
 
@@ -36,6 +51,11 @@ public sealed interface Need {
         public Items {
             missing = List.copyOf(missing);
         }
+
+        @Override
+        public @Nullable BigDecimal reachable(BigDecimal max) {
+            return missing.isEmpty() ? null : max;
+        }
     }
 
     /**
@@ -46,6 +66,11 @@ public sealed interface Need {
     record Targets(List<Target> targets) implements Need {
         public Targets {
             targets = List.copyOf(targets);
+        }
+
+        @Override
+        public @Nullable BigDecimal reachable(BigDecimal max) {
+            return targets.isEmpty() ? null : targets.get(targets.size() - 1).points();
         }
     }
 
@@ -67,6 +92,11 @@ public sealed interface Need {
     record Faults(List<Taken> taken) implements Need {
         public Faults {
             taken = List.copyOf(taken);
+        }
+
+        @Override
+        public @Nullable BigDecimal reachable(BigDecimal max) {
+            return taken.isEmpty() ? null : max;
         }
     }
 

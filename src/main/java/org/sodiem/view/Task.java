@@ -4,21 +4,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 
 /**
- * What a unit has still to do for a component.
+ * What a unit has still to do for a component, or could.
  *
  * @param kind what it is
  * @param score the component
  * @param points the points that can be won, or stand without evidence; null where they are not known
+ * @param need what the rule still needs, where points are to be raised
  */
 public record Task(
-        Kind kind, ComponentScore score, @Nullable BigDecimal points) {
+        Kind kind, ComponentScore score, @Nullable BigDecimal points, Need need) {
+
+    private static final Comparator<Task> MOST = Comparator.comparing(
+                    (Task task) -> task.points() == null ? BigDecimal.ZERO : task.points())
+            .reversed();
 
     /** What is to be done, the most urgent first. */
     public enum Kind {
@@ -27,39 +31,39 @@ public record Task(
         /** Enter what nothing was entered for. */
         ENTER,
         /** Prove points that have no evidence. */
-        PROVE
+        PROVE,
+        /** Raise points, where the rule offers more. */
+        RAISE
     }
 
-    /** The tasks of a unit: mending in the set's order, then entering and proving, each by points, most first. */
+    /** The tasks of a unit: mending in the set's order, then the other kinds in theirs, each by points, most first. */
     public static List<Task> of(Scorecard card) {
-        Comparator<Task> most = Comparator.comparing(Task::worth).reversed();
-        List<Task> tasks =
-                new ArrayList<>(tasks(card, Kind.MEND, score -> score.state() == State.INVALID && !score.isUnread()));
-        tasks.addAll(tasks(card, Kind.ENTER, score -> score.state() == State.NOT_ENTERED).stream()
-                .sorted(most)
-                .toList());
-        tasks.addAll(tasks(card, Kind.PROVE, score -> score.state() == State.WITHOUT_EVIDENCE).stream()
-                .sorted(most)
-                .toList());
+        List<Task> tasks = new ArrayList<>();
+        List<Task> others = new ArrayList<>();
+        for (ComponentScore score : card.components()) {
+            if (score.state() == State.INVALID && !score.isUnread()) {
+                tasks.add(new Task(Kind.MEND, score, null, new Need.Nothing()));
+            }
+            if (score.state() == State.NOT_ENTERED) {
+                others.add(new Task(Kind.ENTER, score, score.component().max().value(), new Need.Nothing()));
+            }
+            if (score.state() == State.WITHOUT_EVIDENCE) {
+                others.add(new Task(Kind.PROVE, score, score.points(), new Need.Nothing()));
+            }
+            BigDecimal points = score.points();
+            Need need = Need.of(score, card.criteria().rounding());
+            BigDecimal most = need.reachable(score.component().max().value());
+            if (!score.component().isSurvey() && points != null && most != null && most.compareTo(points) > 0) {
+                others.add(new Task(Kind.RAISE, score, most.subtract(points), need));
+            }
+        }
+        others.sort(Comparator.comparing(Task::kind).thenComparing(MOST));
+        tasks.addAll(others);
         return tasks;
     }
 
-    private static List<Task> tasks(Scorecard card, Kind kind, Predicate<ComponentScore> which) {
-        return card.components().stream()
-                .filter(which)
-                .map(score -> new Task(kind, score, points(kind, score)))
-                .toList();
-    }
-
-    private static @Nullable BigDecimal points(Kind kind, ComponentScore score) {
-        return switch (kind) {
-            case MEND -> null;
-            case ENTER -> score.component().max().value();
-            case PROVE -> score.points();
-        };
-    }
-
-    private BigDecimal worth() {
-        return points == null ? BigDecimal.ZERO : points;
+    /** The tasks of a kind among these, in their order. */
+    public static List<Task> of(Kind kind, List<Task> tasks) {
+        return tasks.stream().filter(task -> task.kind() == kind).toList();
     }
 }

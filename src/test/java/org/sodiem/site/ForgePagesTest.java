@@ -80,6 +80,17 @@ class ForgePagesTest {
     }
 
     @Test
+    void leadFromEveryTaskToTheEditor() throws IOException {
+        Document page =
+                site(with(HistoryPagesTest.twoRounds(folder), "github", "main")).page(UNIT);
+        assertThat(page.select(".todo tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row.select(".what a").attr("href")).startsWith(URL + "/edit/main/" + AN));
+        assertThat(page.select(".todo .what a").eachAttr("href")).anyMatch(href -> href.matches(".*#L[0-9]+"));
+    }
+
+    @Test
     void leadFromEveryCommitThatAPageNamesToTheForge() throws IOException {
         RepoBuilder repo = with(HistoryPagesTest.twoRounds(folder), "forgejo", "main");
         SiteFacts site = site(repo);
@@ -90,7 +101,7 @@ class ForgePagesTest {
                     .as(path)
                     .isEqualTo(path.equals("404.html") ? List.of() : List.of(head));
         }
-        Document unit = site.page(UNIT);
+        Document unit = site.page("don-vi/xa-an/lich-su.html");
         List<String> changes = unit.select(".changes .head a").eachAttr("href");
         assertThat(changes).hasSize(4).allMatch(href -> commits.contains(href.replace(URL + "/commit/", "")));
         assertThat(unit.select(".changes .head a").eachText())

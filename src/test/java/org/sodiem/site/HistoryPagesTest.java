@@ -3,6 +3,7 @@ package org.sodiem.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -21,6 +22,7 @@ class HistoryPagesTest {
 
     private static final String AN = "submissions/2023/xa-an/scores.yaml";
     private static final String UNIT = "don-vi/xa-an.html";
+    private static final String HISTORY = "don-vi/xa-an/lich-su.html";
     private static final String HOSTILE =
             "Sửa <script>alert(1)</script> \u202egnp.exe & \u001b[31m\n\nSigned-off-by: An <an@example.vn>\n"
                     + "dài ".repeat(300);
@@ -104,17 +106,20 @@ class HistoryPagesTest {
     @Test
     void tellsWhoChangedWhatWhenAndWhy() throws IOException {
         RepoBuilder repo = twoRounds();
-        Document page = site(repo, null).page(UNIT);
+        SiteFacts site = site(repo, null);
+        Document page = site.page(HISTORY);
         List<String> changes = page.select(".changes > li").eachText();
         assertThat(changes).hasSize(3);
         assertThat(changes.get(1))
                 .contains("08:00 ngày 19/11/2023 · Nguyễn Văn An", "Bổ sung số hình thức")
-                .contains("vào nhánh chính lúc 08:00 ngày 21/11/2023")
-                .contains("Muộn đối với Lần 1: viết trước hạn nhưng vào nhánh chính sau hạn")
+                .contains("được hợp nhất lúc 08:00 ngày 21/11/2023")
+                .contains("Muộn đối với Lần 1: viết trước hạn nhưng được hợp nhất sau hạn")
                 .contains("1.1.5 tăng điểm: 0,50 → 1,00", "(2 → 4)");
         assertThat(changes.get(2)).contains("Trần Thị Bình", "Nộp điểm lần đầu");
-        String anchor = page.select("#tp-1-1-5 .src a").attr("href");
-        assertThat(page.select(anchor).text()).isEqualTo("1.1.5 Đếm 10/11/2023: 0,50 2 → 21/11/2023: 1,00 4");
+        String history = site.page(UNIT).select("#tp-1-1-5 .src a").attr("href");
+        assertThat(history).startsWith("../don-vi/xa-an/lich-su.html#");
+        assertThat(page.select(history.substring(history.indexOf('#'))).text())
+                .isEqualTo("1.1.5 Đếm 10/11/2023: 0,50 2 → 21/11/2023: 1,00 4");
     }
 
     @Test
@@ -172,7 +177,7 @@ class HistoryPagesTest {
         repo.merge("nhanh", "2023-11-15T08:00:00+07:00");
         SiteFacts site = site(repo, null);
         assertThat(site.page("index.html").select(".log li .num").eachText()).startsWith("▲tăng 0,50", "▲tăng 2,00");
-        assertThat(site.page(UNIT).select(".changes > li > .small").eachText())
+        assertThat(site.page(HISTORY).select(".changes > li > .small").eachText())
                 .allMatch(text -> !text.contains("2,50"))
                 .element(0)
                 .asString()
@@ -200,7 +205,7 @@ class HistoryPagesTest {
                         .hasSize(path.equals("404.html") ? 1 : 0);
             }
         }
-        String hostile = site.page(UNIT).select(".changes > li").get(0).text();
+        String hostile = site.page(HISTORY).select(".changes > li").get(0).text();
         assertThat(hostile).contains("Sửa <script>alert(1)</script>", "không rõ người viết");
         assertThat(hostile.length()).isLessThan(700);
     }
@@ -213,23 +218,80 @@ class HistoryPagesTest {
                 .isEqualTo("tag:ubnd-huyen-thu.invalid,2023:thay-doi/xa-an/" + repo.id("HEAD"));
         assertThat(feed.select("feed > updated").text()).isEqualTo("2023-12-28T01:00:00Z");
         assertThat(feed.select("entry link").get(0).attr("href"))
-                .isEqualTo("../" + UNIT + "#c-" + repo.id("HEAD").substring(0, 12));
+                .isEqualTo("../" + HISTORY + "#c-" + repo.id("HEAD").substring(0, 12));
     }
 
     @Test
     void leadsEveryLinkOfTheHistorySomewhere() throws IOException {
         SiteFacts site = site(twoRounds(), null);
-        for (String path : List.of(UNIT, "index.html", "cac-dot.html")) {
+        for (String path : List.of(UNIT, HISTORY, "index.html", "cac-dot.html")) {
             site.page(path)
                     .select("a[href*=#c-], a[href*=#ls-], a[href*=#tp-], a[href*=#so-sanh]")
                     .forEach(link -> {
                         String[] parts = link.attr("href").split("#", -1);
-                        Document target = site.page(parts[0].isEmpty() ? path : parts[0]);
+                        String file = parts[0].isEmpty()
+                                ? path
+                                : Path.of(path)
+                                        .resolveSibling(parts[0])
+                                        .normalize()
+                                        .toString();
+                        Document target = site.page(file);
                         assertThat(target.getElementById(parts[1]))
                                 .as(link.outerHtml())
                                 .isNotNull();
                     });
         }
+    }
+
+    @Test
+    void leadsOldAddressesOfTheHistoryOn() throws IOException {
+        RepoBuilder repo = twoRounds();
+        Document page = site(repo, null).page(UNIT);
+        for (String id : List.of("HEAD", "HEAD~2")) {
+            String anchor = "c-" + repo.id(id).substring(0, 12);
+            assertThat(page.select("#lich-su #" + anchor + " a").attr("href"))
+                    .isEqualTo("../don-vi/xa-an/lich-su.html#" + anchor);
+        }
+        assertThat(page.select("#lich-su .actions a").attr("href")).isEqualTo("../don-vi/xa-an/lich-su.html");
+        assertThat(page.select("#ls-1-1-5 a[href$=#ls-1-1-5]").attr("href"))
+                .isEqualTo("../don-vi/xa-an/lich-su.html#ls-1-1-5");
+    }
+
+    @Test
+    void endsTheLineWhereTheHeadlineStands() throws IOException {
+        SiteFacts site = site(twoRounds(), null);
+        for (String path : List.of(UNIT, HISTORY)) {
+            String headline = site.page(UNIT).select(".score").text().replace(" /100", "");
+            assertThat(site.page(path).select(".steps text.strong").last().text())
+                    .isEqualTo("Hiện nay: " + headline);
+        }
+    }
+
+    @Test
+    void fillsTheTotalsOfEarlierRounds() throws IOException {
+        Document page = site(twoRounds(), null).page(UNIT);
+        page.select(".scores tbody.sum tr:not(.sign)")
+                .forEach(row -> assertThat(row.select("td").eachText())
+                        .as(row.text())
+                        .hasSizeGreaterThan(2)
+                        .doesNotContain(""));
+        List<String> index = page.select(".scores tbody.sum tr:not(.sign)")
+                .last()
+                .select("td")
+                .eachText();
+        assertThat(page.select(".score-is").text()).contains("(" + index.get(1).replace(" (tạm tính)", ""));
+    }
+
+    @Test
+    void tellsComponentsOnceForWhichOnlyADocumentCame() throws IOException {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("repo"));
+        String text = Files.readString(repo.folder().resolve(AN));
+        String bare = text.replaceAll("evidence: \\[[^\\]]*\\]", "evidence: []");
+        repo.write(AN, bare).commit("Nộp điểm", "2023-11-10T08:00:00+07:00");
+        repo.write(AN, bare.replace("evidence: []", "evidence: [bc]"))
+                .commit("Thêm tài liệu", "2023-11-12T08:00:00+07:00");
+        Document page = site(repo, null).page(HISTORY);
+        assertThat(page.select(".changes > li").get(0).select("li")).hasSizeLessThan(3);
     }
 
     @Test

@@ -66,9 +66,9 @@ class ChangeTextTest {
     @Test
     void writesADashForPointsOfFilesThatCouldNotBeRead() {
         BigDecimal zero = BigDecimal.ZERO;
-        assertThat(VI.points(new Summary(Scorecard.Status.SCORED, POINTS, zero, zero, zero)))
+        assertThat(VI.points(new Summary(Scorecard.Status.SCORED, POINTS, zero, zero, zero, zero)))
                 .isEqualTo("1.240,50");
-        assertThat(VI.points(new Summary(Scorecard.Status.UNREADABLE, POINTS, zero, zero, zero)))
+        assertThat(VI.points(new Summary(Scorecard.Status.UNREADABLE, POINTS, zero, zero, zero, zero)))
                 .isEqualTo("–");
         assertThat(VI.points((Summary) null)).isEqualTo("–");
     }

@@ -23,14 +23,20 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Statement;
 
-class PointsLineTest {
+class IndexLineTest {
 
     private static final String NOW = "2023-11-25T12:00:00+07:00";
 
     private static final Summary FIVE = summary(Scorecard.Status.SCORED, "5");
 
-    private static Summary summary(Scorecard.Status status, String points) {
-        return new Summary(status, new BigDecimal(points), BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO);
+    private static Summary summary(Scorecard.Status status, String index) {
+        return summary(status, index, null);
+    }
+
+    private static Summary summary(Scorecard.Status status, String without, @Nullable String with) {
+        BigDecimal zero = BigDecimal.ZERO;
+        return new Summary(
+                status, zero, zero, zero, with == null ? null : new BigDecimal(with), new BigDecimal(without));
     }
 
     /** What landed at noon of this day of November 2023, in Việt Nam. */
@@ -46,13 +52,12 @@ class PointsLineTest {
         return new Example().component("10", "type: count, value: V, per: 1").unit("a", "count: 7");
     }
 
-    private static @Nullable PointsLine line(List<EarlierRound> rounds, HistoryStep... steps) throws IOException {
+    private static @Nullable IndexLine line(List<EarlierRound> rounds, HistoryStep... steps) throws IOException {
         Scores scores = Objects.requireNonNull(example().assess(NOW).scores());
-        Scorecard card = Example.of(scores.indexes().get(0), "a").card();
-        return PointsLine.of(scores, card, List.of(steps), rounds);
+        return IndexLine.of(scores, Example.of(scores.indexes().get(0), "a"), List.of(steps), rounds);
     }
 
-    private static PointsLine sure(HistoryStep... steps) throws IOException {
+    private static IndexLine sure(HistoryStep... steps) throws IOException {
         return Objects.requireNonNull(line(List.of(), steps));
     }
 
@@ -73,14 +78,14 @@ class PointsLineTest {
 
     @Test
     void beginsWhereTheUnitWasFirstReadAndHasGapsWhereItWasNot() throws IOException {
-        PointsLine line = sure(
+        IndexLine line = sure(
                 on(10, null),
                 on(11, summary(Scorecard.Status.NOT_SUBMITTED, "0")),
                 on(12, FIVE),
                 on(13, summary(Scorecard.Status.UNREADABLE, "0")),
                 on(14, summary(Scorecard.Status.SCORED, "7")));
         assertThat(line.points())
-                .extracting(PointsLine.Point::from, PointsLine.Point::points)
+                .extracting(IndexLine.Point::from, IndexLine.Point::index)
                 .containsExactly(
                         Tuple.tuple(Instant.parse("2023-11-12T05:00:00Z"), new BigDecimal("5")),
                         Tuple.tuple(Instant.parse("2023-11-13T05:00:00Z"), null),
@@ -90,9 +95,9 @@ class PointsLineTest {
 
     @Test
     void takesWhatLandedTogetherAsOnePointAndIsPartedWhereAnyOfItDoesNotCompare() throws IOException {
-        PointsLine line = sure(on(12, FIVE), on(13, FIVE, reissued()), on(13, summary(Scorecard.Status.SCORED, "6")));
+        IndexLine line = sure(on(12, FIVE), on(13, FIVE, reissued()), on(13, summary(Scorecard.Status.SCORED, "6")));
         assertThat(line.points()).hasSize(2);
-        assertThat(line.points().get(1).points()).isEqualByComparingTo("6");
+        assertThat(line.points().get(1).index()).isEqualByComparingTo("6");
         assertThat(line.points().get(1).joined()).isFalse();
         assertThat(line.isJoined()).isFalse();
     }
@@ -110,10 +115,42 @@ class PointsLineTest {
         Scores scores = Objects.requireNonNull(example().assess(NOW).scores());
         EarlierRound round = EarlierRound.of(scores.book().campaign().rounds().get(0), scores);
         HistoryStep last = on(24, FIVE);
-        PointsLine within = Objects.requireNonNull(line(List.of(round), on(12, FIVE), last));
+        IndexLine within = Objects.requireNonNull(line(List.of(round), on(12, FIVE), last));
         assertThat(within.rounds()).hasSize(1);
-        assertThat(within.rounds().get(0).points()).isEqualByComparingTo("7");
-        PointsLine later = Objects.requireNonNull(line(List.of(round), on(21, FIVE), last));
+        assertThat(within.rounds().get(0).index()).isEqualByComparingTo("70");
+        IndexLine later = Objects.requireNonNull(line(List.of(round), on(21, FIVE), last));
         assertThat(later.rounds()).isEmpty();
+    }
+
+    @Test
+    void endsWithTheIndexThatHeadsTheReport() throws IOException {
+        assertThat(sure(on(12, FIVE), on(13, FIVE)).now()).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void isPartedWhereTheSurveyCameAndNotWhereNothingCouldBeRead() throws IOException {
+        IndexLine line = sure(
+                on(12, summary(Scorecard.Status.SCORED, "50", "60")),
+                on(13, summary(Scorecard.Status.UNREADABLE, "0")),
+                on(14, summary(Scorecard.Status.SCORED, "55", "65")));
+        assertThat(line.points().get(2).index()).isEqualByComparingTo("65");
+        assertThat(line.isJoined()).isTrue();
+        IndexLine parted = sure(on(12, FIVE), on(13, summary(Scorecard.Status.SCORED, "55", "65")));
+        assertThat(parted.points().get(1).index()).isEqualByComparingTo("65");
+        assertThat(parted.isJoined()).isFalse();
+    }
+
+    @Test
+    void leavesTheSurveyOutWhereTheReportDoes() throws IOException {
+        Example waiting = example().component("5", "type: survey, form: F, respondents: R");
+        Scores scores = Objects.requireNonNull(waiting.assess(NOW).scores());
+        HistoryStep one = on(12, summary(Scorecard.Status.SCORED, "55", "65"));
+        IndexLine line = Objects.requireNonNull(
+                IndexLine.of(scores, Example.of(scores.indexes().get(0), "a"), List.of(one, on(13, FIVE)), List.of()));
+        assertThat(line.points())
+                .extracting(IndexLine.Point::index)
+                .containsExactly(new BigDecimal("55"), new BigDecimal("5"));
+        assertThat(line.isJoined()).isTrue();
+        assertThat(line.now()).isEqualByComparingTo("70");
     }
 }

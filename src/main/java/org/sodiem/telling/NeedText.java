@@ -1,0 +1,160 @@
+package org.sodiem.telling;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
+import org.sodiem.model.Facts;
+import org.sodiem.model.Rule;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.view.Need;
+
+/**
+ * What a rule still needs for more points, in words, with the codes that go into the file: {@code 27 / 36 = 75%; từ 80%
+ * mới có điểm (0,80): thêm 2}.
+ */
+public final class NeedText implements Rule.Pairs<String> {
+
+    private final Words words;
+    private final Numbers numbers;
+    private final ComponentScore score;
+    private final BigDecimal max;
+    private final Need need;
+
+    private NeedText(ComponentScore score, Need need, Words words) {
+        this.words = words;
+        this.numbers = words.numbers();
+        this.score = score;
+        this.max = score.component().max().value();
+        this.need = need;
+    }
+
+    /** What the component still needs; empty where it needs nothing, or nothing that a unit enters. */
+    public static String of(ComponentScore score, Need need, Words words) {
+        return score.entry() == null || need.reachable(score.component().max().value()) == null
+                ? ""
+                : score.entry().facts().match(score.component().rule(), new NeedText(score, need, words));
+    }
+
+    @Override
+    public String choice(Rule.Choice rule, Facts.Chosen facts) {
+        Rule.Option own = rule.option(facts.option().value());
+        List<Rule.Option> better = need instanceof Need.Options options ? options.better() : List.of();
+        return own == null
+                ? ""
+                : words.text(
+                        "need.options",
+                        own.label(),
+                        own.id().value(),
+                        numbers.pointsOrDash(score.points()),
+                        better.stream().map(this::option).collect(Collectors.joining("; ")));
+    }
+
+    @Override
+    public String checklist(Rule.Checklist rule, Facts.Met facts) {
+        List<Rule.Option> missing = need instanceof Need.Items items ? items.missing() : List.of();
+        return words.text("need.items", missing.stream().map(this::option).collect(Collectors.joining("; ")));
+    }
+
+    @Override
+    public String ratio(Rule.Ratio rule, Facts.Proportion facts) {
+        String share = Calculation.share(
+                facts, numbers, rule.floor().value(), rule.full().value());
+        return targets(share, "%") + " " + words.text("need.where", "numerator", words.within(rule.numerator()));
+    }
+
+    @Override
+    public String tiers(Rule.Tiers rule, Facts.Proportion facts) {
+        String share = Calculation.share(
+                facts,
+                numbers,
+                rule.tiers().stream().map(tier -> tier.from().value()).toArray(BigDecimal[]::new));
+        return targets(share, "%") + " " + words.text("need.where.percentage", words.within(rule.value()));
+    }
+
+    @Override
+    public String tiers(Rule.Tiers rule, Facts.Measure facts) {
+        String value = numbers.figure(facts.value().value()) + " " + rule.unit();
+        return targets(value, "") + " " + words.text("need.where", "value", words.within(rule.value()));
+    }
+
+    @Override
+    public String count(Rule.Count rule, Facts.Amount facts) {
+        String count = numbers.figure(facts.count().value());
+        return targets(count, "") + " " + words.text("need.where", "count", words.within(rule.value()));
+    }
+
+    /** A code with what it stands for and what it gives. */
+    private String option(Rule.Option option) {
+        return words.text(
+                "need.option",
+                option.id().value(),
+                option.label(),
+                numbers.points(option.points().value()));
+    }
+
+    /** What is there, what is nearest, and what gives the most. */
+    private String targets(String now, String unit) {
+        List<Need.Target> targets = need instanceof Need.Targets all ? all.targets() : List.of();
+        List<String> parts = new ArrayList<>(List.of(now));
+        for (int i = 0; i < targets.size(); i++) {
+            if (i == 0 || i == targets.size() - 1) {
+                parts.add(target(targets.get(i), unit));
+            }
+        }
+        return String.join("; ", parts) + ".";
+    }
+
+    private String target(Need.Target target, String unit) {
+        String key = target.points().compareTo(max) >= 0
+                ? "need.full"
+                : isNothing(score.points()) ? "need.begins" : "need.more";
+        return words.text(
+                key,
+                numbers.figure(target.bound()) + unit,
+                numbers.points(target.points()),
+                numbers.figure(target.more()));
+    }
+
+    private static boolean isNothing(@Nullable BigDecimal points) {
+        return points == null || points.signum() == 0;
+    }
+
+    @Override
+    public String deduction(Rule.Deduction rule, Facts.Faults facts) {
+        List<Need.Taken> taken = need instanceof Need.Faults faults ? faults.taken() : List.of();
+        return words.text(
+                "need.faults",
+                taken.stream()
+                        .map(one -> words.text(
+                                "need.fault",
+                                one.fault().label(),
+                                one.fault().id().value(),
+                                numbers.figure(one.count()),
+                                numbers.points(one.points())))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    @Override
+    public String none() {
+        return "";
+    }
+
+    @Override
+    public String unreadable() {
+        return "";
+    }
+
+    @Override
+    public String notApplicable(Facts.NotApplicable facts) {
+        return "";
+    }
+
+    @Override
+    public String misfit() {
+        return "";
+    }
+}

@@ -1,0 +1,68 @@
+package org.sodiem.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.sodiem.score.Example;
+import org.sodiem.score.Scorecard;
+
+class AdjustedTest {
+
+    private static final String SCORES = """
+            unit: an
+            evidence:
+              bk: {title: Bằng khen, number: 7/QĐ, date: 2023-11-01, issuer: UBND, url: 'https://x.example/7'}
+            scores:
+              '1.1.1': {count: 1}
+            bonus:
+              T2: {evidence: [bk], note: Được khen}
+              T1: {}
+            """;
+
+    private static final String APPRAISAL =
+            "passes: [{pass: 2, penalties: {P1: {count: 2, reason: Nộp chậm}}}, {pass: 1, penalties: {P1: {count: 1, reason: Đã bỏ}}}]\n";
+
+    private static Scorecard card() throws IOException {
+        return Example.of(
+                        new Example()
+                                .component("4", "type: count, value: V, per: 1")
+                                .silent("an")
+                                .with("submissions/2023/an/scores.yaml", SCORES)
+                                .with("submissions/2023/an/appraisal/noi-vu.yaml", APPRAISAL)
+                                .score(),
+                        "an")
+                .card();
+    }
+
+    @Test
+    void tellsEachBonusWithWhatProvesIt() throws IOException {
+        Adjusted adjusted = Adjusted.of(card());
+        assertThat(adjusted.bonuses())
+                .extracting(
+                        bonus -> bonus.item().code().value(),
+                        Adjusted.Bonus::note,
+                        bonus -> bonus.documents().stream()
+                                .map(cited -> cited.document().name())
+                                .toList()
+                                .toString())
+                .containsExactly(tuple("T2", "Được khen", "[7/QĐ]"), tuple("T1", "", "[]"));
+        assertThat(adjusted.claimed()).isEqualByComparingTo("2.5");
+        assertThat(adjusted.bonuses().get(0).at().line()).isEqualTo(7);
+        assertThat(card().bonus()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void tellsThePenaltiesOfTheLatestPassWithWhoEnteredThem() throws IOException {
+        Adjusted adjusted = Adjusted.of(card());
+        assertThat(adjusted.penalties()).singleElement().satisfies(penalty -> {
+            assertThat(penalty.reason()).isEqualTo("Nộp chậm");
+            assertThat(penalty.office()).isEqualTo("noi-vu");
+            assertThat(penalty.points()).isEqualByComparingTo("2");
+            assertThat(penalty.at().file().path()).endsWith("appraisal/noi-vu.yaml");
+        });
+        assertThat(adjusted.taken()).isEqualByComparingTo("2");
+        assertThat(adjusted.isEmpty()).isFalse();
+    }
+}
