@@ -30,6 +30,7 @@ import org.sodiem.page.BaseUrl;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.FolderOutput;
 import org.sodiem.site.Program;
+import org.sodiem.source.Listing;
 import org.sodiem.telling.ChangeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -214,6 +215,9 @@ public final class Main implements Runnable {
         }
         if (text.contains("Read-only file system")) {
             return words.text("reason.read-only");
+        }
+        if (text.equals(Listing.CROWDED)) {
+            return words.text("reason.crowded", words.figure(Listing.MOST));
         }
         if (fault instanceof AccessDeniedException || text.contains("Operation not permitted")) {
             return words.text("reason.denied");

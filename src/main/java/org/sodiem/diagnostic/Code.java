@@ -45,6 +45,7 @@ public enum Code implements Named {
     MISSING_KEY(Severity.ERROR),
     NOT_A_MAPPING(Severity.ERROR),
     NOT_A_LIST(Severity.ERROR),
+    TOO_MANY_ITEMS(Severity.ERROR),
     NOT_A_TEXT(Severity.ERROR),
     NOT_TRUE_OR_FALSE(Severity.ERROR),
     EMPTY_TEXT(Severity.ERROR),

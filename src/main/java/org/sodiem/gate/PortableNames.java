@@ -20,11 +20,13 @@ final class PortableNames {
 
     private static final int LONGEST_PATH = 200;
 
+    private static final int LONGEST_FOLDED = 2000;
+
     private static final String FORBIDDEN = "<>:\"|?*\\";
 
     private final Map<String, TreeSet<String>> known = new HashMap<>();
 
-    /** All names of a tree, with the folders they lie in. */
+    /** All names beside those that come, with the folders they lie in. */
     PortableNames(Collection<String> paths) {
         for (String path : paths) {
             for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
@@ -53,6 +55,9 @@ final class PortableNames {
     }
 
     private static String fold(String path) {
+        if (path.length() > LONGEST_FOLDED) {
+            return path; // refused for its length, and putting many marks of one letter in order takes long
+        }
         return Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

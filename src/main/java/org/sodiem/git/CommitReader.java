@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Listing;
 
 /**
  * Reads commits, folders and files one after another, and remembers what it has unpacked: neighbours differ little, and
@@ -217,7 +219,7 @@ public final class CommitReader implements AutoCloseable {
         return files;
     }
 
-    /** Everything at or below a path of a tree that is no folder, by path. */
+    /** Everything at or below a path of a tree that is no folder, by path, as a {@link Listing} wants it. */
     void list(ObjectId root, String path, Map<String, Item> items) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(reader, path, root)) {
             if (walk != null && !walk.isSubtree()) {
@@ -225,8 +227,21 @@ public final class CommitReader implements AutoCloseable {
             } else if (walk != null) {
                 walk.enterSubtree();
                 walk.setRecursive(true);
-                while (walk.next()) {
+                while (items.size() <= Listing.MOST && walk.next()) {
                     items.put(walk.getPathString(), item(walk));
+                }
+            }
+        }
+    }
+
+    /** Adds the paths of everything that stands in a folder of a tree, but not deeper; nothing where there is no such folder. */
+    void beside(ObjectId root, String folder, Collection<String> paths) throws IOException {
+        TreeId own = folder(root, folder);
+        if (own != null) {
+            try (TreeWalk walk = new TreeWalk(reader)) {
+                walk.addTree(own.object());
+                while (walk.next()) {
+                    paths.add(folder.isEmpty() ? walk.getPathString() : folder + "/" + walk.getPathString());
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.sodiem.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -32,7 +32,7 @@ import org.sodiem.source.TextTree;
  * @param files the paths at which the merged files differ from the base, sorted
  * @param refusals where it cannot be told what merging gives, and why: nothing holds for the request while there are any
  * @param sizes the sizes of changed files in bytes, by path
- * @param names every path of the base and of the change, to find names that only differ in case
+ * @param names the paths of the change and what the base has beside those that come, to find names that only differ in case
  * @param before the campaign's files of the base
  * @param after the campaign's files as they are when merged; those of the base where the change could not be read
  */
@@ -46,6 +46,9 @@ public record MergeRequest(
         Set<String> names,
         FileTree before,
         FileTree after) {
+
+    /** The most bytes of texts that a change brings: five times all texts of the nation's 3,321 units. */
+    private static final long MOST_TEXT = 64 << 20;
 
     public MergeRequest {
         files = List.copyOf(files);
@@ -93,7 +96,6 @@ public record MergeRequest(
         Map<String, ChangedFile> files = new TreeMap<>();
         changes(prefix, merge.changes()).forEach(file -> files.put(file.path(), file));
         Set<String> names = new TreeSet<>(files.keySet());
-        names.addAll(paths(repository, base));
         Map<String, Code> refused = new TreeMap<>();
         merge.refused().forEach((path, code) -> refused.put(fromCampaign(prefix, path), code));
         Map<String, Long> sizes = new HashMap<>();
@@ -123,11 +125,25 @@ public record MergeRequest(
                 }
             }
         }
+        names.addAll(beside(repository, base, files.values()));
+        refuseTooMuchText(sizes, refused);
         boolean read = refused.values().stream().allMatch(code -> code == Code.BRANCH_BEHIND);
         FileTree after = !read ? before : fork.id().equals(base.id()) ? here : new MergedTree(before, others);
         List<Diagnostic> refusals = new ArrayList<>();
         refused.forEach((path, code) -> refusals.add(Diagnostic.of(code, new SourceFile(path, "").start())));
         return new MergeRequest(base, head, fork, List.copyOf(files.values()), refusals, sizes, names, before, after);
+    }
+
+    /** Texts are read whole, each as often as it stands in the tree; what is only stored is not. */
+    private static void refuseTooMuchText(Map<String, Long> sizes, Map<String, Code> refused) {
+        long sum = 0;
+        for (Map.Entry<String, Long> file : new TreeMap<>(sizes).entrySet()) {
+            sum += file.getKey().matches(".*\\.(?:yaml|md)") ? file.getValue() : 0;
+            if (sum > MOST_TEXT) {
+                refused.put(file.getKey(), Code.CHANGE_TOO_LARGE);
+                return;
+            }
+        }
     }
 
     private static List<ChangedFile> changes(String prefix, List<Merge.Change> changes) {
@@ -149,17 +165,35 @@ public record MergeRequest(
                 .toList();
     }
 
-    private static List<String> paths(Repository repository, Revision revision) throws IOException {
-        List<String> paths = new ArrayList<>();
-        try (RevWalk commits = new RevWalk(CommitReader.objects(repository.git()));
-                TreeWalk walk = new TreeWalk(CommitReader.objects(repository.git()))) {
-            walk.addTree(commits.parseCommit(ObjectId.fromString(revision.id())).getTree());
-            walk.setRecursive(true);
-            while (walk.next()) {
-                paths.add(fromCampaign(repository.prefix(), walk.getPathString()));
+    /** What stands in the folders of files that come, and in those above, of the base. */
+    private static Set<String> beside(Repository repository, Revision base, Collection<ChangedFile> files)
+            throws IOException {
+        Set<String> folders = new TreeSet<>();
+        for (ChangedFile file : files) {
+            String path = toRepository(repository.prefix(), file.path());
+            int end = file.before() == null && file.after() != null ? path.length() : 0;
+            while (end > 0) {
+                end = path.lastIndexOf('/', end - 1);
+                if (!folders.add(end < 0 ? "" : path.substring(0, end))) {
+                    break;
+                }
             }
         }
-        return paths;
+        List<String> paths = new ArrayList<>();
+        try (CommitReader reader = repository.reader();
+                RevWalk commits = new RevWalk(CommitReader.objects(repository.git()))) {
+            ObjectId tree = commits.parseCommit(ObjectId.fromString(base.id())).getTree();
+            for (String folder : folders) {
+                reader.beside(tree, folder, paths);
+            }
+        }
+        Set<String> beside = new TreeSet<>();
+        paths.forEach(path -> beside.add(fromCampaign(repository.prefix(), path)));
+        return beside;
+    }
+
+    private static String toRepository(String prefix, String path) {
+        return path.startsWith("../") ? path.substring("../".length()) : prefix.isEmpty() ? path : prefix + "/" + path;
     }
 
     /** A path of the repository as seen from the campaign's folder. */

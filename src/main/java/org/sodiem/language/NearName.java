@@ -1,7 +1,8 @@
 package org.sodiem.language;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The name that was meant, most likely. */
@@ -10,7 +11,7 @@ public final class NearName {
     private NearName() {}
 
     /** The longest name that is compared; of what is longer the beginning is. */
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 40;
 
     /**
      * The known name with the fewest letters to change, add or take away; the first of several.
@@ -19,10 +20,17 @@ public final class NearName {
      */
     public static String to(String wrong, Collection<String> known) {
         String start = wrong.substring(0, Math.min(wrong.length(), LONGEST));
-        return known.stream()
-                .min(Comparator.comparingInt((String name) -> distance(start, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+        String near = null;
+        int fewest = Integer.MAX_VALUE;
+        for (String name : new TreeSet<>(known)) {
+            int least = Math.abs(name.length() - start.length());
+            int letters = least < fewest ? distance(start, name) : fewest;
+            if (letters < fewest) {
+                near = name;
+                fewest = letters;
+            }
+        }
+        return Objects.requireNonNull(near);
     }
 
     /** The known name that is at most two letters, and half of its own, away; null where there is none. */

@@ -34,7 +34,7 @@ final class CriteriaLoader {
         fields.optionalText("period");
         Located<BigDecimal> total = fields.decimal("total");
         Rounding rounding = fields.fields("rounding", CriteriaLoader::rounding);
-        List<Band> bands = fields.fullList("bands", CriteriaLoader::band);
+        List<Band> bands = fields.fullList("bands", Limits.CAMPAIGN_ITEMS, CriteriaLoader::band);
         List<Area> areas = fields.fullList("areas", CriteriaLoader::area);
         Adjustment bonus = Adjustment.NONE;
         Adjustment penalty = Adjustment.NONE;

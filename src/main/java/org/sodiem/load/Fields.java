@@ -289,12 +289,29 @@ final class Fields {
 
     /** What is read of the mappings in a list; none where the key is absent. */
     <T> List<T> list(String key, Function<Fields, T> reader) {
-        return list(key).stream().map(node -> of(node, problems, reader)).toList();
+        return list(key, Integer.MAX_VALUE, reader);
+    }
+
+    /** The same, but of no more than anybody needs. */
+    <T> List<T> list(String key, int most, Function<Fields, T> reader) {
+        List<Node> items = list(key);
+        if (items.size() > most) {
+            problems.add(Code.TOO_MANY_ITEMS, keyAt(key), key, String.valueOf(items.size()), String.valueOf(most));
+        }
+        return items.stream()
+                .limit(most)
+                .map(node -> of(node, problems, reader))
+                .toList();
     }
 
     /** The same of a list that must have at least one. */
     <T> List<T> fullList(String key, Function<Fields, T> reader) {
-        List<T> items = list(key, reader);
+        return fullList(key, Integer.MAX_VALUE, reader);
+    }
+
+    /** The same, but of no more than anybody needs. */
+    <T> List<T> fullList(String key, int most, Function<Fields, T> reader) {
+        List<T> items = list(key, most, reader);
         Node node = node(key);
         Node written = nodeOrNull(key);
         if (node == null && written == null) {

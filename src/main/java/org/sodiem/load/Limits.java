@@ -42,6 +42,15 @@ public final class Limits {
     public static final String BRANCH =
             "(?!\\.)[^\\x00-\\x20\\x7f/~^:?*\\[\\\\]+(?:/(?!\\.)[^\\x00-\\x20\\x7f/~^:?*\\[\\\\]+)*";
 
+    /** The most indexes of a campaign. */
+    public static final int INDEXES = 20;
+
+    /** The most rounds, windows, legal bases and bands. */
+    public static final int CAMPAIGN_ITEMS = 100;
+
+    /** The most options, items, kinds of faults or steps of a rule. */
+    public static final int RULE_ITEMS = 500;
+
     /** The most decimals that points are rounded to. */
     public static final int SCALE = 4;
 

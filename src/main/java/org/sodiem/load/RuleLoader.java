@@ -53,7 +53,7 @@ final class RuleLoader {
                 new Rule.Tiers(
                         fields.text("value").value(),
                         fields.text("unit").value(),
-                        fields.fullList("tiers", RuleLoader::tier),
+                        fields.fullList("tiers", Limits.RULE_ITEMS, RuleLoader::tier),
                         fields.flag("over"),
                         noCase());
             case COUNT -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
@@ -84,6 +84,7 @@ final class RuleLoader {
     private List<Rule.Option> options(String key, String points) {
         return fields.fullList(
                 key,
+                Limits.RULE_ITEMS,
                 option -> new Rule.Option(option.id("id"), option.text("label").value(), option.decimal(points)));
     }
 

@@ -2,6 +2,7 @@ package org.sodiem.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is known of an entry
  */
 public final class Listing<T> {
+
+    /** The most that is listed below one topmost folder: two years and more of the most that a year may have. */
+    public static final int MOST = 500_000;
+
+    /** Why a folder with more cannot be read. */
+    public static final String CROWDED = "crowded";
 
     private final Map<String, NavigableMap<String, T>> listed = new ConcurrentHashMap<>();
     private final Lister<T> lister;
@@ -33,7 +40,7 @@ public final class Listing<T> {
     public interface Lister<T> {
 
         /**
-         * Everything in a topmost folder that is no folder, or the topmost file itself.
+         * Everything in a topmost folder that is no folder, or the topmost file itself; of more than {@link #MOST} one more.
          *
          * @param top one name
          * @param items to which everything is added under its path from the root of the tree
@@ -58,6 +65,9 @@ public final class Listing<T> {
             if (!top.isEmpty() && !top.equals(".") && !top.equals("..")) {
                 try {
                     lister.list(top, items);
+                    if (items.size() > MOST) {
+                        throw new FileSystemException(top, null, CROWDED);
+                    }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

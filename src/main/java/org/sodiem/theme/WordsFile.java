@@ -27,6 +27,7 @@ final class WordsFile {
     private final Words known;
     private final Problems problems;
     private final Map<String, String> texts = new HashMap<>();
+    private int unknown;
     private final Map<String, Integer> lines = new HashMap<>();
 
     WordsFile(SourceFile file, Locale language, Problems problems) {
@@ -43,7 +44,7 @@ final class WordsFile {
 
     private void read() {
         int last = file.line(file.text().length());
-        for (int line = 1; line <= last; line++) {
+        for (int line = 1; line <= last && unknown <= Problems.MOST; line++) {
             int first = line;
             String text = file.lineText(line);
             boolean comment = text.isBlank()
@@ -91,6 +92,7 @@ final class WordsFile {
         if (before != null) {
             problems.add(Code.DUPLICATE_KEY, at, key, String.valueOf(before));
         } else if (!known.ofPages().contains(key)) {
+            unknown++;
             problems.add(Code.UNKNOWN_WORD, at, key, NearName.to(key, known.ofPages()));
         } else {
             Set<String> places = new TreeSet<>(Words.places(text));

@@ -43,6 +43,7 @@ public final class YamlReader {
     private static final int DEEPEST = 32;
     private static final int LONGEST_VALUE = 500;
     private static final int MOST_TOKENS = 200_000;
+    private static final int LONGEST = 16_000;
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .loadSettings(LoadSettings.builder()
@@ -242,7 +243,10 @@ public final class YamlReader {
         char first = span.start() < span.end() ? file.text().charAt(span.start()) : ' ';
         boolean plain = first != '"' && first != '\'' && first != '|' && first != '>';
         String text = parser.currentToken() == JsonToken.VALUE_NULL ? span.text() : parser.getString();
-        return new Scalar(Normalizer.normalize(text, Normalizer.Form.NFC), plain, span);
+        // Text beyond what anything takes is refused for its length; to put many marks of one letter in order takes
+        // long.
+        String composed = text.length() > LONGEST ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return new Scalar(composed, plain, span);
     }
 
     private Span collectionSpan(int start, @Nullable Span last) {
