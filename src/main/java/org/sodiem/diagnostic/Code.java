@@ -11,6 +11,7 @@ import org.sodiem.language.Named;
 public enum Code implements Named {
     // Reading a file
     FILE_TOO_LARGE(Severity.ERROR),
+    FOLDER_TOO_LARGE(Severity.ERROR),
     BINARY_FILE(Severity.ERROR),
     NOT_UTF8(Severity.ERROR),
     CONFLICT_MARKER(Severity.ERROR),

@@ -43,7 +43,7 @@ final class Merge {
     /** The largest file whose lines are merged, in bytes, and the most of its lines. */
     private static final int LARGEST = 512 << 10;
 
-    private static final int MOST_LINES = 10_000;
+    private static final int MOST_LINES = 4_000;
 
     /** The most paths at which a change may differ, and how deep they may lie. */
     private static final int MOST_CHANGES = 20_000;
@@ -51,7 +51,7 @@ final class Merge {
     private static final int DEEPEST = 100;
 
     /** The most files whose lines are merged. */
-    private static final int MOST_FILES = 20;
+    private static final int MOST_FILES = 5;
 
     private final CommitReader reader;
     private final ObjectId[] trees = new ObjectId[3];

@@ -47,8 +47,8 @@ public record MergeRequest(
         FileTree before,
         FileTree after) {
 
-    /** The most bytes of texts that a change brings: five times all texts of the nation's 3,321 units. */
-    private static final long MOST_TEXT = 64 << 20;
+    /** The most bytes of texts that a change brings: hundreds of units at once. */
+    private static final long MOST_TEXT = 48 << 20;
 
     public MergeRequest {
         files = List.copyOf(files);

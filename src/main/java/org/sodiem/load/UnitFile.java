@@ -21,6 +21,9 @@ import org.sodiem.source.TreeEntry;
  */
 public sealed interface UnitFile {
 
+    /** The most bytes of texts that are read of one folder: a district's by 12 offices has 30 kilobytes. */
+    long MOST_BYTES = 8 << 20;
+
     /** Whether nothing in it was refused but what one entry or one document bears itself. */
     boolean whole();
 
@@ -141,8 +144,17 @@ public sealed interface UnitFile {
             FileTree tree, Submission nothing, String folder, List<TreeEntry> entries, Problems problems)
             throws IOException {
         List<UnitFile> files = new ArrayList<>();
+        Metered metered = new Metered(tree);
         for (TreeEntry entry : entries) {
-            files.add(read(tree, nothing.key().unit(), folder, entry, problems));
+            if (metered.bytes() > MOST_BYTES) {
+                problems.add(
+                        Code.FOLDER_TOO_LARGE,
+                        new SourceFile(entry.path(), "").start(),
+                        String.valueOf(MOST_BYTES >> 20));
+                files.add(new Nothing(false));
+                break;
+            }
+            files.add(read(metered, nothing.key().unit(), folder, entry, problems));
         }
         return together(nothing, folder, files);
     }

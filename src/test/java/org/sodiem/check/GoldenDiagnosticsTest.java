@@ -65,7 +65,12 @@ class GoldenDiagnosticsTest {
     @ParameterizedTest
     @EnumSource(Code.class)
     void explainsEveryCode(Code code) throws IOException {
-        boolean inCode = List.of(Code.SYMBOLIC_LINK, Code.FILE_TOO_LARGE, Code.TOO_MANY_FILES, Code.TOO_MANY_PROBLEMS)
+        boolean inCode = List.of(
+                                Code.SYMBOLIC_LINK,
+                                Code.FILE_TOO_LARGE,
+                                Code.FOLDER_TOO_LARGE,
+                                Code.TOO_MANY_FILES,
+                                Code.TOO_MANY_PROBLEMS)
                         .contains(code)
                 || code.compareTo(Code.FILE_OF_UNIT) >= 0;
         assertThat(Files.exists(GOLDEN.resolve("diagnostics/" + code.id() + "/expected.txt")) || inCode)
@@ -82,6 +87,22 @@ class GoldenDiagnosticsTest {
         MapTree tree = MapTree.of(GOLDEN.resolve("base"))
                 .with("submissions/2023/xa-an/scores.yaml", "#".repeat((1 << 20) + 1));
         assertThat(codes(tree)).containsExactly(Code.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void readsNoMoreOfAUnitThanAUnitNeeds() throws IOException {
+        MapTree tree = MapTree.of(GOLDEN.resolve("base"));
+        for (int i = 0; i < 20; i++) {
+            tree.with("submissions/2023/huyen-thu/scores/x" + i + ".yaml", "# " + i + "x".repeat(1_000_000) + "\n");
+        }
+        List<Diagnostic> problems = problems(tree);
+        assertThat(problems)
+                .filteredOn(problem -> problem.code() == Code.FOLDER_TOO_LARGE)
+                .hasSize(1);
+        assertThat(problems)
+                .as("files that were read")
+                .filteredOn(problem -> problem.code() == Code.EMPTY_FILE)
+                .hasSizeBetween(8, 9);
     }
 
     @Test
