@@ -130,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
         Proposal.Side was = read ? side(proposal.before(), words) : unread;
         Judgement judged = proposal.judge(actor, at, was, read ? side(proposal.after(), words) : unread);
         print(judged, repository.prefix(), words);
-        return judged.verdict() == Verdict.MERGE ? Exit.CLEAN : Exit.ERRORS;
+        return judged.verdict() == Verdict.MERGE || judged.verdict() == Verdict.NOTHING ? Exit.CLEAN : Exit.ERRORS;
     }
 
     private Proposal.Side side(FileTree files, Words words) throws IOException {

@@ -2,6 +2,7 @@ package org.sodiem.compare;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,22 @@ public record UnitDifference(
     /** The components that there is something to tell about. */
     public List<ComponentDifference> changed() {
         return components.stream().filter(ComponentDifference::isChanged).toList();
+    }
+
+    /** The components that lost points. */
+    public List<ComponentDifference> losses() {
+        return components.stream()
+                .filter(component ->
+                        component.change() != null && component.change().signum() < 0)
+                .toList();
+    }
+
+    /** The points that those components lost, whatever others won. */
+    public BigDecimal lost() {
+        return losses().stream()
+                .map(ComponentDifference::change)
+                .flatMap(Stream::ofNullable)
+                .reduce(BigDecimal.ZERO, BigDecimal::subtract);
     }
 
     /** Whether anything of the unit itself is different; its rank may be by what others did. */

@@ -9,7 +9,7 @@ import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 
 /**
- * A change judged, format {@code sodiem-check/1}: {@code verdict} ({@code merge}, {@code fix}, {@code refused}), the
+ * A change judged, format {@code sodiem-check/1}: {@code verdict} ({@code nothing}, {@code merge}, {@code fix}, {@code refused}), the
  * commits, {@code actor} and {@code at} (null where they were not judged), {@code files}, {@code refusals},
  * {@code brought} and {@code there} (problems as in {@code sodiem-problems/1}), {@code gone} and {@code difference}.
  */

@@ -81,7 +81,9 @@ public record Judgement(
         refusals.sort(Diagnostic.BY_PLACE);
         brought.sort(Diagnostic.BY_PLACE);
         boolean errors = brought.stream().anyMatch(Diagnostic::isError);
-        Verdict verdict = !refusals.isEmpty() ? Verdict.REFUSED : errors ? Verdict.FIX : Verdict.MERGE;
+        Verdict verdict = !refusals.isEmpty()
+                ? Verdict.REFUSED
+                : errors ? Verdict.FIX : request.files().isEmpty() ? Verdict.NOTHING : Verdict.MERGE;
         return new Judgement(
                 verdict,
                 request,

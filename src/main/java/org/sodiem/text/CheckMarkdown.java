@@ -49,6 +49,10 @@ public final class CheckMarkdown {
         out.line(MARKER);
         out.block("## " + words.text("check.title"));
         out.block("**" + text.verdict(judged) + "** " + text.next(judged));
+        List<CheckText.Loss> losses = text.losses(judged);
+        MarkdownLines.first(losses, limit)
+                .forEach(loss -> out.block("> **" + escape(loss.said()) + "** " + escape(loss.where())));
+        more(out, "check.more-units", losses.size() - limit);
         text.notJudged(judged).forEach(line -> out.block("> " + line));
         problems(out, "check.refusals", judged.refusals(), limit);
         problems(out, "check.brought", judged.problems().brought(), limit);
@@ -58,15 +62,7 @@ public final class CheckMarkdown {
             judged.difference().indexes().forEach(index -> index(out, index, limit));
         }
         files(out, judged.request().files(), limit);
-        List<Diagnostic> there = judged.problems().there();
-        if (!there.isEmpty()) {
-            out.details(words.text("check.there", words.figure(there.size())));
-            list(out, there, Math.min(limit, 50));
-            out.block("</details>");
-        }
-        if (judged.problems().gone() > 0) {
-            out.block(words.text("check.gone", words.figure(judged.problems().gone())));
-        }
+        text.rest(judged).forEach(out::block);
         out.line(words.text(
                 "check.commits",
                 judged.request().head().shortId(),
@@ -133,11 +129,17 @@ public final class CheckMarkdown {
                     told.change(component.change()));
         }
         out.row(
-                "**" + words.text("check.total") + "**",
+                words.text("check.total"),
+                "",
+                told.points(unit.before()),
+                told.points(unit.after()),
+                told.change(unit.pointsChange()));
+        out.row(
+                "**" + words.text("check.index") + "**",
                 words.text("diff.rank", rank(unit.before()), rank(unit.after())),
-                "**" + told.points(unit.before()) + "**",
-                "**" + told.points(unit.after()) + "**",
-                "**" + told.change(unit.pointsChange()) + "**");
+                "**" + told.markedIndex(unit.before()) + "**",
+                "**" + told.markedIndex(unit.after()) + "**",
+                "**" + told.change(unit.indexChange()) + "**");
         out.line("");
         more(out, "check.more-components", changed.size() - limit);
         List<String> areas = unit.areas().stream()

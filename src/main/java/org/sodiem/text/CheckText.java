@@ -1,6 +1,11 @@
 package org.sodiem.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.sodiem.compare.IndexDifference;
+import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.gate.Judgement;
@@ -14,11 +19,15 @@ import org.sodiem.language.Words;
  */
 public record CheckText(Words words) {
 
+    /** The most components that are named of those that lost points. */
+    private static final int MOST_COMPONENTS = 5;
+
     /** The judgement; lines end with a line feed. */
     public String format(Judgement judged) {
         TextLines out = new TextLines();
         out.line("", verdict(judged));
         out.line("", next(judged));
+        losses(judged).forEach(loss -> out.line("", loss.said() + " " + loss.where()));
         notJudged(judged).forEach(text -> out.line("", text));
         TextFormat problems = new TextFormat(words);
         section(out, "check.refusals", judged.refusals(), problems);
@@ -34,10 +43,10 @@ public record CheckText(Words words) {
         } else {
             out.lines(new DifferenceText(words).format(judged.difference()));
         }
-        section(out, "check.there", judged.problems().there(), problems);
-        if (judged.problems().gone() > 0) {
+        List<String> rest = rest(judged);
+        if (!rest.isEmpty()) {
             out.blank();
-            out.line("", words.text("check.gone", words.figure(judged.problems().gone())));
+            rest.forEach(line -> out.line("", line));
         }
         return out.toString();
     }
@@ -48,6 +57,7 @@ public record CheckText(Words words) {
                 judged.problems().brought().stream().filter(Diagnostic::isError).count();
         return words.text(
                 switch (judged.verdict()) {
+                    case NOTHING -> "check.verdict.nothing";
                     case MERGE -> "check.verdict.merge";
                     case FIX -> "check.verdict.fix";
                     case REFUSED -> judged.isOnlyBehind() ? "check.verdict.behind" : "check.verdict.refused";
@@ -60,10 +70,57 @@ public record CheckText(Words words) {
     String next(Judgement judged) {
         return words.text(
                 switch (judged.verdict()) {
+                    case NOTHING -> "check.next.nothing";
                     case MERGE -> "check.next.merge";
                     case FIX -> "check.next.fix";
                     case REFUSED -> judged.isOnlyBehind() ? "check.next.behind" : "check.next.refused";
                 });
+    }
+
+    /**
+     * Points that the change takes from a unit.
+     *
+     * @param said whose and how many, in one sentence
+     * @param where the components, in parentheses
+     */
+    record Loss(String said, String where) {}
+
+    /** What is to be looked at again, since a unit hardly means to lose points: one a unit. */
+    List<Loss> losses(Judgement judged) {
+        List<Loss> losses = new ArrayList<>();
+        List<IndexDifference> indexes =
+                judged.difference() == null ? List.of() : judged.difference().indexes();
+        for (IndexDifference index : indexes) {
+            for (UnitDifference unit : index.changed()) {
+                if (unit.lost().signum() > 0) {
+                    String where = unit.losses().stream()
+                            .limit(MOST_COMPONENTS)
+                            .map(one -> one.code() + " " + one.title() + " "
+                                    + words.numbers().signed(Objects.requireNonNull(one.change())))
+                            .collect(Collectors.joining("; "));
+                    boolean more = unit.losses().size() > MOST_COMPONENTS;
+                    losses.add(new Loss(
+                            words.text(
+                                    "check.loss", unit.title(), words.numbers().points(unit.lost())),
+                            "(" + where + (more ? "; …" : "") + ")"));
+                }
+            }
+        }
+        return losses;
+    }
+
+    /** The rest of the repository, which the change has nothing to do with: how much is wrong there, and what it mends. */
+    List<String> rest(Judgement judged) {
+        List<String> rest = new ArrayList<>();
+        List<Diagnostic> there = judged.problems().there();
+        if (!there.isEmpty()) {
+            long errors = there.stream().filter(Diagnostic::isError).count();
+            rest.add(words.text("check.there", words.figure(errors), words.figure(there.size() - errors)));
+        }
+        if (judged.problems().gone() > 0) {
+            rest.add(words.text("check.gone", words.figure(judged.problems().gone())));
+        }
+        return rest;
     }
 
     /** What was not judged, and why. */

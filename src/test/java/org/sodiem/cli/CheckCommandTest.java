@@ -12,9 +12,12 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -87,6 +90,58 @@ class CheckCommandTest {
     }
 
     @Test
+    void saysLoudlyThatAChangeLosesPoints() throws IOException {
+        repo.replace(AN, "count: 4", "count: 2").replace(AN, "met: [a, b]", "met: [a]");
+        push("Sửa số hình thức");
+        assertThat(check("an", "--format", "markdown")).isZero();
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "**Có thể hợp nhất.**",
+                        "> **Xem lại: Xã An mất 1,50 điểm.** (1.1.2 Mục −1,00; 1.1.5 Đếm −0,50)",
+                        "Mục a; Mục b → Mục a",
+                        "| Tổng điểm đạt |",
+                        "| **Chỉ số** |")
+                .doesNotContain("a, b → a");
+        check("an");
+        assertThat(out.toString()).contains("Xem lại: Xã An mất 1,50 điểm. (1.1.2 Mục −1,00; 1.1.5 Đếm −0,50)\n");
+        repo.git("checkout", "--quiet", "main", "--", AN);
+        push("Như cũ");
+        assertThat(check("an")).isZero();
+        assertThat(out.toString()).doesNotContain("Xem lại");
+    }
+
+    @Test
+    void givesTheIndexThatTheSiteGives() throws IOException {
+        repo.replace(AN, "choice: tot", "choice: kem");
+        push("Chọn thấp hơn");
+        check("an", "--format", "json");
+        Matcher index = Pattern.compile("\"index\":\"?([0-9]+[0-9.]*)").matcher(out.toString());
+        check("an", "--format", "markdown");
+        String row = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("| **Chỉ số**"))
+                .findFirst()
+                .orElseThrow();
+        for (int side = 3; side <= 4; side++) {
+            assertThat(index.find()).isTrue();
+            String told = row.split("\\|", -1)[side].strip().replaceAll("[*]| .*", "");
+            assertThat(new BigDecimal(told.replace(',', '.'))).isEqualByComparingTo(index.group(1));
+        }
+    }
+
+    @Test
+    void saysThatNothingIsToBeMerged() throws IOException {
+        repo.by("Nguyễn Văn An").commit("Không đổi gì", IN_TIME);
+        repo.git("push", "--quiet", "--force", bare.toString(), "xa-an");
+        assertThat(check("an")).isZero();
+        assertThat(out.toString()).startsWith("Không có gì để hợp nhất").doesNotContain("Có thể hợp nhất");
+        check("an", "--lang", "en");
+        assertThat(out.toString()).startsWith("Nothing to merge");
+        check("an", "--format", "json");
+        assertThat(out.toString()).contains("\"verdict\":\"nothing\"");
+    }
+
+    @Test
     void refusesAnotherUnit() throws IOException {
         repo.replace(AN, "count: 4", "count: 2");
         push("Sửa hộ");
@@ -104,14 +159,18 @@ class CheckCommandTest {
         repo.replace(AN, "count: 4", "count: 2");
         push("Sửa đúng");
         assertThat(check("an")).isZero();
-        assertThat(out.toString()).contains("Vấn đề đã có từ trước, không do thay đổi này (1)", "[unknown-choice]");
+        assertThat(out.toString())
+                .contains("Ngoài thay đổi này, kho còn 1 lỗi và 0 cảnh báo có từ trước")
+                .doesNotContain("[unknown-choice]");
         repo.replace(AN, "denominator: 19", "denominator: 17");
         push("Sửa sai");
         assertThat(check("an")).isEqualTo(1);
         assertThat(out.toString())
                 .startsWith("Cần sửa: 1 lỗi.")
                 .containsSubsequence(
-                        "Vấn đề do thay đổi này gây ra (1)", "[ratio-numerator-above-denominator]", "Vấn đề đã có");
+                        "Vấn đề do thay đổi này gây ra (1)",
+                        "[ratio-numerator-above-denominator]",
+                        "Ngoài thay đổi này");
     }
 
     @Test
