@@ -3,8 +3,8 @@ package org.sodiem.load;
 import java.util.List;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
+import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
-import org.sodiem.yaml.Node.Pair;
 
 /**
  * Reads {@code appraisal/OFFICE.yaml}.
@@ -14,33 +14,23 @@ import org.sodiem.yaml.Node.Pair;
  */
 final class AppraisalLoader {
 
-    private final Problems problems;
-
-    AppraisalLoader(Problems problems) {
-        this.problems = problems;
-    }
+    private AppraisalLoader() {}
 
     /** The office's passes; none where the file could not be read. */
-    Appraisal load(SourceFile file, String office) {
-        List<Appraisal.Pass> passes = Fields.of(file, problems, fields -> fields.fullList("passes", this::pass));
+    static Appraisal load(SourceFile file, String office, Problems problems) {
+        List<Appraisal.Pass> passes =
+                Fields.of(file, problems, fields -> fields.fullList("passes", AppraisalLoader::pass));
         return new Appraisal(file, office, passes == null ? List.of() : passes);
     }
 
-    private Appraisal.Pass pass(Fields fields) {
+    private static Appraisal.Pass pass(Fields fields) {
         fields.optionalText("against");
         fields.pairs("scores");
-        return new Appraisal.Pass(
-                fields.whole("pass"),
-                fields.pairs("penalties").stream().map(this::penalty).toList());
+        return new Appraisal.Pass(fields.whole("pass"), fields.pairs("penalties", AppraisalLoader::penalty));
     }
 
-    private Appraisal.Penalty penalty(Pair pair) {
-        return Fields.of(
-                pair.value(),
-                problems,
-                fields -> new Appraisal.Penalty(
-                        Fields.name(pair),
-                        fields.whole("count").value(),
-                        fields.text("reason").value()));
+    private static Appraisal.Penalty penalty(Located<String> code, Fields fields) {
+        return new Appraisal.Penalty(
+                code, fields.whole("count").value(), fields.text("reason").value());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -351,6 +352,13 @@ final class Fields {
         }
         refuse(node, problems);
         return List.of();
+    }
+
+    /** What is read of the mappings in a mapping, with their names; none where the key is absent. */
+    <T> List<T> pairs(String key, BiFunction<Located<String>, Fields, T> reader) {
+        return pairs(key).stream()
+                .map(pair -> of(pair.value(), problems, fields -> reader.apply(name(pair), fields)))
+                .toList();
     }
 
     /** The mapping under a key that must be there. */

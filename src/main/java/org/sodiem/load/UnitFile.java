@@ -93,7 +93,7 @@ public sealed interface UnitFile {
             }
             case APPRAISAL -> {
                 Appraisal appraisal =
-                        file == null || office == null ? null : new AppraisalLoader(problems).load(file, office);
+                        file == null || office == null ? null : AppraisalLoader.load(file, office, problems);
                 boolean whole = problems.errors() == errors;
                 yield appraisal == null ? new Nothing(whole) : new Appraised(appraisal, whole);
             }

@@ -45,10 +45,7 @@ public record CriteriaSet(
 
     /** All components, in the file's order. */
     public List<Component> components() {
-        return areas.stream()
-                .flatMap(area -> area.criteria().stream())
-                .flatMap(criterion -> criterion.components().stream())
-                .toList();
+        return areas.stream().flatMap(area -> area.components().stream()).toList();
     }
 
     /** The offices that lead components which units enter themselves, sorted. */

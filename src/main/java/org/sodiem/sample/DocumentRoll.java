@@ -13,48 +13,44 @@ final class DocumentRoll {
     /** A paper that areas cite: its id, its sign, its title, and the month it is signed in. */
     private record Paper(String id, String sign, String title, int month) {}
 
-    private static final Map<String, Paper[]> BY_AREA = Map.of(
+    private static final Map<String, List<Paper>> BY_AREA = Map.of(
             "1",
-                    new Paper[] {
-                        new Paper("kh-cchc", "KH", "Kế hoạch cải cách hành chính năm 2023", 1),
-                        new Paper("bc-cchc", "BC", "Báo cáo kết quả cải cách hành chính năm 2023", 12)
-                    },
+                    List.of(
+                            new Paper("kh-cchc", "KH", "Kế hoạch cải cách hành chính năm 2023", 1),
+                            new Paper("bc-cchc", "BC", "Báo cáo kết quả cải cách hành chính năm 2023", 12)),
             "2",
-                    new Paper[] {
-                        new Paper("kh-phap-luat", "KH", "Kế hoạch theo dõi tình hình thi hành pháp luật năm 2023", 2),
-                        new Paper("bc-tu-phap", "BC", "Báo cáo công tác tư pháp năm 2023", 11)
-                    },
+                    List.of(
+                            new Paper(
+                                    "kh-phap-luat", "KH", "Kế hoạch theo dõi tình hình thi hành pháp luật năm 2023", 2),
+                            new Paper("bc-tu-phap", "BC", "Báo cáo công tác tư pháp năm 2023", 11)),
             "3",
-                    new Paper[] {
-                        new Paper("kh-tthc", "KH", "Kế hoạch kiểm soát thủ tục hành chính năm 2023", 1),
-                        new Paper("bc-tthc", "BC", "Báo cáo kết quả giải quyết thủ tục hành chính năm 2023", 12)
-                    },
+                    List.of(
+                            new Paper("kh-tthc", "KH", "Kế hoạch kiểm soát thủ tục hành chính năm 2023", 1),
+                            new Paper("bc-tthc", "BC", "Báo cáo kết quả giải quyết thủ tục hành chính năm 2023", 12)),
             "4",
-                    new Paper[] {
-                        new Paper("qd-quy-che", "QĐ", "Quyết định ban hành quy chế làm việc", 3),
-                        new Paper("tb-phan-cong", "TB", "Thông báo phân công nhiệm vụ", 2)
-                    },
+                    List.of(
+                            new Paper("qd-quy-che", "QĐ", "Quyết định ban hành quy chế làm việc", 3),
+                            new Paper("tb-phan-cong", "TB", "Thông báo phân công nhiệm vụ", 2)),
             "5",
-                    new Paper[] {
-                        new Paper("bc-can-bo", "BC", "Báo cáo công tác cán bộ, công chức năm 2023", 11),
-                        new Paper("kh-boi-duong", "KH", "Kế hoạch đào tạo, bồi dưỡng năm 2023", 2)
-                    },
+                    List.of(
+                            new Paper("bc-can-bo", "BC", "Báo cáo công tác cán bộ, công chức năm 2023", 11),
+                            new Paper("kh-boi-duong", "KH", "Kế hoạch đào tạo, bồi dưỡng năm 2023", 2)),
             "6",
-                    new Paper[] {
-                        new Paper("bc-ngan-sach", "BC", "Báo cáo thu, chi ngân sách năm 2023", 12),
-                        new Paper("qd-cong-khai", "QĐ", "Quyết định công khai ngân sách năm 2023", 7)
-                    },
+                    List.of(
+                            new Paper("bc-ngan-sach", "BC", "Báo cáo thu, chi ngân sách năm 2023", 12),
+                            new Paper("qd-cong-khai", "QĐ", "Quyết định công khai ngân sách năm 2023", 7)),
             "7",
-                    new Paper[] {
-                        new Paper("kh-chuyen-doi-so", "KH", "Kế hoạch chuyển đổi số năm 2023", 2),
-                        new Paper("bc-chuyen-doi-so", "BC", "Báo cáo kết quả chuyển đổi số năm 2023", 12)
-                    },
+                    List.of(
+                            new Paper("kh-chuyen-doi-so", "KH", "Kế hoạch chuyển đổi số năm 2023", 2),
+                            new Paper("bc-chuyen-doi-so", "BC", "Báo cáo kết quả chuyển đổi số năm 2023", 12)),
             "8",
-                    new Paper[] {
-                        new Paper("bc-kinh-te", "BC", "Báo cáo tình hình kinh tế - xã hội năm 2023", 12),
-                        new Paper(
-                                "bc-tiep-dan", "BC", "Báo cáo tiếp công dân, giải quyết khiếu nại, tố cáo năm 2023", 11)
-                    });
+                    List.of(
+                            new Paper("bc-kinh-te", "BC", "Báo cáo tình hình kinh tế - xã hội năm 2023", 12),
+                            new Paper(
+                                    "bc-tiep-dan",
+                                    "BC",
+                                    "Báo cáo tiếp công dân, giải quyết khiếu nại, tố cáo năm 2023",
+                                    11)));
 
     private static final Paper AWARD =
             new Paper("qd-khen", "QĐ", "Quyết định khen thưởng về cải cách hành chính năm 2023", 10);
@@ -75,7 +71,7 @@ final class DocumentRoll {
 
     /** A citation of the first or second document of an area, as it stands in a list. */
     Sheet.Citation cite(String area, int which) {
-        Paper paper = BY_AREA.getOrDefault(area, new Paper[] {AWARD, AWARD})[which];
+        Paper paper = BY_AREA.getOrDefault(area, List.of(AWARD, AWARD)).get(which);
         define(paper);
         if (!profile.percent(30)) {
             return new Sheet.Citation(paper.id(), paper.id());

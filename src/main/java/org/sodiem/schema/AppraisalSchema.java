@@ -8,17 +8,11 @@ import org.sodiem.model.CriteriaSet;
 /** The schema of {@code appraisal/OFFICE.yaml} for the units of one index: its penalties. */
 final class AppraisalSchema {
 
-    private final CriteriaSet criteria;
-    private final Words words;
+    private AppraisalSchema() {}
 
-    AppraisalSchema(CriteriaSet criteria, Words words) {
-        this.criteria = criteria;
-        this.words = words;
-    }
-
-    String text() {
+    static String text(CriteriaSet criteria, Words words) {
         Shape penalties = Shape.object(criteria.penalty().items().stream()
-                .map(item -> Shape.plain(item.code().value(), penalty(item)))
+                .map(item -> Shape.plain(item.code().value(), penalty(item, words)))
                 .toList());
         Shape pass = Shape.object(
                 Shape.must("pass", Shape.WHOLE.saying(words.text("appraisal.pass"))),
@@ -29,7 +23,7 @@ final class AppraisalSchema {
                 .document(words.text("appraisal.title", criteria.title()), Map.of());
     }
 
-    private Shape penalty(Adjustment.Item item) {
+    private static Shape penalty(Adjustment.Item item, Words words) {
         return Shape.object(
                         Shape.must("count", Shape.WHOLE.saying(words.text("appraisal.count"))),
                         Shape.must("reason", Shape.TEXT.saying(words.text("appraisal.reason"))))

@@ -15,13 +15,9 @@ import org.sodiem.model.Window;
 /** The schemas of {@code campaign.yaml} and {@code units.yaml}. */
 final class CampaignSchema {
 
-    private final Words words;
+    private CampaignSchema() {}
 
-    CampaignSchema(Words words) {
-        this.words = words;
-    }
-
-    String campaign() {
+    static String campaign(Words words) {
         Shape basis = Shape.object(must("number", Shape.TEXT), must("date", Shape.DATE), must("issuer", Shape.TEXT));
         Shape index = Shape.object(
                 must("id", Shape.ID),
@@ -71,7 +67,7 @@ final class CampaignSchema {
         return Shape.matching(expression, types).and(new JsonObject().with("maxLength", Limits.TITLE));
     }
 
-    String units() {
+    static String units(Words words) {
         Shape people = Shape.list(Shape.login());
         Shape unit = Shape.object(
                 must("id", Shape.ID),

@@ -19,11 +19,7 @@ final class CriteriaSchema {
     private static final Shape CODE = Shape.code(Limits.CODE).and(new JsonObject().with("exclusiveMaximum", 1000));
     private static final Shape ZERO = Shape.words("zero", "full", "na");
 
-    private final Words words;
-
-    CriteriaSchema(Words words) {
-        this.words = words;
-    }
+    private CriteriaSchema() {}
 
     /** What is asked of rules of one kind. */
     private static JsonObject json(Rule.Kind kind) {
@@ -68,7 +64,7 @@ final class CriteriaSchema {
         };
     }
 
-    String text() {
+    static String text(Words words) {
         Shape component = Shape.object(
                 must("code", CODE),
                 must("title", Shape.TEXT),

@@ -33,13 +33,12 @@ public final class Schemas {
         for (CriteriaSet set : book.criteria()) {
             String index = set.index().value();
             schemas.add(new Schema(FileKind.SCORES.schema(index), () -> new ScoresSchema(book, set, words).text()));
-            schemas.add(new Schema(FileKind.SURVEY.schema(index), () -> new SurveySchema(set, words).text()));
-            schemas.add(new Schema(FileKind.APPRAISAL.schema(index), () -> new AppraisalSchema(set, words).text()));
+            schemas.add(new Schema(FileKind.SURVEY.schema(index), () -> SurveySchema.text(set, words)));
+            schemas.add(new Schema(FileKind.APPRAISAL.schema(index), () -> AppraisalSchema.text(set, words)));
         }
-        CampaignSchema campaign = new CampaignSchema(words);
-        schemas.add(new Schema(FileKind.CAMPAIGN.schema(""), campaign::campaign));
-        schemas.add(new Schema(FileKind.UNITS.schema(""), campaign::units));
-        schemas.add(new Schema(FileKind.CRITERIA.schema(""), () -> new CriteriaSchema(words).text()));
+        schemas.add(new Schema(FileKind.CAMPAIGN.schema(""), () -> CampaignSchema.campaign(words)));
+        schemas.add(new Schema(FileKind.UNITS.schema(""), () -> CampaignSchema.units(words)));
+        schemas.add(new Schema(FileKind.CRITERIA.schema(""), () -> CriteriaSchema.text(words)));
         return schemas;
     }
 }

@@ -9,18 +9,12 @@ import org.sodiem.model.CriteriaSet;
 /** The schema of {@code survey.yaml} for the units of one index: its survey components alone. */
 final class SurveySchema {
 
-    private final CriteriaSet criteria;
-    private final Words words;
+    private SurveySchema() {}
 
-    SurveySchema(CriteriaSet criteria, Words words) {
-        this.criteria = criteria;
-        this.words = words;
-    }
-
-    String text() {
+    static String text(CriteriaSet criteria, Words words) {
         Shape results = Shape.object(criteria.components().stream()
                 .filter(Component::isSurvey)
-                .map(component -> Shape.plain(component.code().value(), result(component)))
+                .map(component -> Shape.plain(component.code().value(), result(component, words)))
                 .toList());
         Shape wave = Shape.object(
                 Shape.must("date", Shape.DATE.saying(words.text("survey.date"))),
@@ -30,7 +24,7 @@ final class SurveySchema {
                 .document(words.text("survey.title", criteria.title()), Map.of());
     }
 
-    private Shape result(Component component) {
+    private static Shape result(Component component, Words words) {
         return Shape.DECIMAL.and(new JsonObject().with("maximum", 100)).and(Shape.hover(words, component));
     }
 }

@@ -3,6 +3,7 @@ package org.sodiem.score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
@@ -101,8 +102,9 @@ public record Scorecard(
     /** The points of the components in a state. */
     public BigDecimal points(State state) {
         return components.stream()
-                .filter(c -> c.state() == state && c.points() != null)
-                .map(c -> c.points() == null ? BigDecimal.ZERO : c.points())
+                .filter(c -> c.state() == state)
+                .map(ComponentScore::points)
+                .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
