@@ -164,10 +164,7 @@ public final class Repository implements AutoCloseable {
 
     /** Why there is no history at all, or null where there is some. */
     public @Nullable Absence absence() throws IOException {
-        if (git == null) {
-            return withoutGit;
-        }
-        return git.resolve(head) == null ? Absence.NO_COMMIT : null;
+        return git == null ? withoutGit : tip() == null ? Absence.NO_COMMIT : null;
     }
 
     /** Whether files were left out when it was cloned, to be fetched by git when they are asked for. */
@@ -238,13 +235,17 @@ public final class Repository implements AutoCloseable {
 
     /** The current commit, or null where there is none. */
     public @Nullable Revision head() throws IOException {
-        ObjectId id = git == null ? null : git.resolve(head);
+        ObjectId id = tip();
         if (id == null) {
             return null;
         }
         try (CommitReader reader = reader()) {
             return reader.revision(id.name());
         }
+    }
+
+    private @Nullable ObjectId tip() throws IOException {
+        return git == null ? null : git.resolve(head);
     }
 
     /** The commit that a tag stands at, or null where there is no such tag or it names no commit. */
@@ -295,7 +296,7 @@ public final class Repository implements AutoCloseable {
             return known;
         }
         CommitTree tree = new CommitTree(git(), root);
-        ObjectId newest = git().resolve(head);
+        ObjectId newest = tip();
         if (newest != null && newest.name().equals(revision.id())) {
             current = tree;
         }
@@ -312,7 +313,7 @@ public final class Repository implements AutoCloseable {
      * the clone ends, and all tags.
      */
     public String print() throws IOException {
-        StringBuilder print = new StringBuilder().append(git().resolve(head));
+        StringBuilder print = new StringBuilder().append(tip());
         git().getObjectDatabase().getShallowCommits().stream()
                 .map(ObjectId::name)
                 .sorted()
@@ -322,7 +323,7 @@ public final class Repository implements AutoCloseable {
 
     /** The main line up to the current commit; empty where there is no commit. */
     public MainLine mainLine() throws IOException {
-        ObjectId last = git == null ? null : git.resolve(head);
+        ObjectId last = tip();
         return last == null ? new MainLine(List.of()) : new Ancestry(git()).mainLine(last);
     }
 
@@ -333,7 +334,7 @@ public final class Repository implements AutoCloseable {
      * @param commits full ids
      */
     public Set<String> lost(Collection<String> commits) throws IOException {
-        ObjectId last = git == null ? null : git.resolve(head);
+        ObjectId last = tip();
         return last == null ? new TreeSet<>(commits) : new Ancestry(git()).lost(commits, last);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.CommitTree;
@@ -101,10 +102,9 @@ public final class Chronicle {
      */
     public static Chronicle of(Repository repository, FileTree now, @Nullable ScoreBook book, @Nullable Chronicle last)
             throws IOException {
-        Absence absence = repository.absence();
-        Revision head = absence == null ? repository.head() : null;
+        Revision head = repository.head();
         if (head == null) {
-            return none(absence == null ? Absence.NO_COMMIT : absence);
+            return none(Objects.requireNonNullElse(repository.absence(), Absence.NO_COMMIT));
         }
         boolean shallow = repository.isShallow();
         CommitTree committed = repository.tree(head);
@@ -181,7 +181,7 @@ public final class Chronicle {
             } else {
                 Attempt<Snapshot.OfRound> same = known.get(revision.id());
                 Attempt<Snapshot.OfRound> own = same == null
-                        ? score(snapshots, snapshot, committed, repository.tree(revision), now)
+                        ? snapshots.score(snapshot, asNow(committed, repository.tree(revision), now))
                         : same.as(snapshot);
                 known.put(revision.id(), own);
                 scored.add(own);
@@ -220,17 +220,13 @@ public final class Chronicle {
         return prints;
     }
 
-    private static Attempt<Snapshot.OfRound> score(
-            Snapshots snapshots,
-            Snapshot.OfRound snapshot,
-            CommitTree committed,
-            CommitTree tree,
-            Map<String, Submission> now)
-            throws IOException {
-        return snapshots.score(snapshot, folder -> {
+    /** What is in the folder of a unit in a tree, where it was read and is the same in the current commit. */
+    private static Function<String, @Nullable Submission> asNow(
+            CommitTree committed, CommitTree tree, Map<String, Submission> now) {
+        return folder -> {
             Submission known = now.get(folder);
             return known != null && committed.isSame(folder, tree) ? known : null;
-        });
+        };
     }
 
     /** Why there is no record; null where there is one. */

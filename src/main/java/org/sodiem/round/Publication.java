@@ -45,7 +45,7 @@ public record Publication(
      * @param now the campaign that is published next; a site of another authority is no earlier site
      */
     public List<Rewriting> rewrittenSince(Repository repository, Campaign now) throws IOException {
-        Revision head = repository.absence() == null ? repository.head() : null;
+        Revision head = repository.head();
         if (!authority.equals(now.authority()) || head == null) {
             return List.of();
         }

@@ -49,17 +49,11 @@ public final class Snapshots {
      */
     public static Snapshots of(Repository repository, FileTree folder) throws IOException {
         FileTree now = asCommitted(repository, folder);
-        ScoreBook book = null;
-        Revision head = repository.absence() == null ? repository.head() : null;
-        if (head != null) {
-            book = definitions(repository.tree(head));
-        }
-        boolean committed = book != null;
-        if (book == null) {
-            book = definitions(now);
-        }
+        Revision head = repository.head();
+        ScoreBook committed = head == null ? null : definitions(repository.tree(head));
+        ScoreBook book = committed == null ? definitions(now) : committed;
         Rounds rounds = book == null ? null : new Rounds(repository, book.campaign(), repository.mainLine());
-        return new Snapshots(repository, now, book, rounds, committed);
+        return new Snapshots(repository, now, book, rounds, committed != null);
     }
 
     /**
@@ -68,7 +62,7 @@ public final class Snapshots {
      * @param now the files as they are now
      */
     public static FileTree asCommitted(Repository repository, FileTree now) throws IOException {
-        Revision current = repository.absence() == null ? repository.head() : null;
+        Revision current = repository.head();
         if (current == null || now instanceof Checkout) {
             return now;
         }
