@@ -1,3 +1,4 @@
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -5,6 +6,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,25 +15,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Opens, sorts and filters the tables of pages on a slow phone, and prints medians as rows of a Markdown table. */
+/**
+ * Opens, sorts and filters the tables of pages on a slow phone, and prints medians as rows of a Markdown table: when
+ * something is shown, then the seconds of the page's thread until it is loaded, sorted and filtered.
+ */
 final class Tables {
 
-    private static final String SORT = """
-            () => new Promise(done => {
-                const from = performance.now();
-                document.querySelector('table[data-sort] .sort').click();
-                requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - from)));
-            })""";
+    private static final String DRAWN = "requestAnimationFrame(() => requestAnimationFrame(done))";
+    private static final String SORT = "() => new Promise(done => { document.querySelector('.sort').click(); " + DRAWN + " })";
     private static final String FILTER = """
             () => new Promise(done => {
                 const box = document.querySelector('.tools input');
-                const from = performance.now();
                 box.value = 'vinh';
                 box.dispatchEvent(new Event('input', { bubbles: true }));
-                requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - from)));
-            })""";
-    private static final String SHOWN = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0";
-    private static final String USABLE = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd";
+                """ + DRAWN + " })";
+    private static final String SHOWN = "performance.getEntriesByName('first-contentful-paint')[0].startTime";
 
     private Tables() {}
 
@@ -55,42 +54,57 @@ final class Tables {
 
     private static void measure(Browser browser, Path file, int runs, int slower, int width) {
         List<List<Double>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        int height = 0;
         for (int run = 0; run < runs; run++) {
             try (BrowserContext context =
                     browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 740))) {
                 Page page = context.newPage();
                 page.setDefaultTimeout(300_000);
                 CDPSession session = context.newCDPSession(page);
-                JsonObject rate = new JsonObject();
-                rate.addProperty("rate", slower);
-                session.send("Emulation.setCPUThrottlingRate", rate);
+                session.send("Emulation.setCPUThrottlingRate", with("rate", slower));
+                JsonObject ticks = new JsonObject();
+                ticks.addProperty("timeDomain", "threadTicks");
+                session.send("Performance.enable", ticks);
                 page.navigate(file.toUri().toString());
                 page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
-                columns.get(0).add(figure(page.evaluate(SHOWN)));
-                columns.get(1).add(figure(page.evaluate(USABLE)));
-                columns.get(2).add(figure(page.evaluate(SORT)));
-                columns.get(3).add(figure(page.evaluate(FILTER)));
-                height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+                columns.get(0).add(((Number) page.evaluate(SHOWN)).doubleValue() / 1000);
+                double loaded = worked(session);
+                columns.get(1).add(loaded);
+                page.evaluate(SORT);
+                double sorted = worked(session);
+                columns.get(2).add(sorted - loaded);
+                page.evaluate(FILTER);
+                columns.get(3).add(worked(session) - sorted);
             }
         }
         StringBuilder row = new StringBuilder("| " + file.getFileName() + " | " + size(file) / 1000 + " |");
         for (List<Double> column : columns) {
             List<Double> ordered = column.stream().sorted().toList();
-            row.append(String.format(Locale.ROOT, " %.2f |", ordered.get(ordered.size() / 2) / 1000));
+            row.append(String.format(Locale.ROOT, " %.2f |", ordered.get(ordered.size() / 2)));
         }
-        System.out.println(row + " " + height + " |");
+        System.out.println(row);
     }
 
-    private static double figure(Object value) {
-        return ((Number) value).doubleValue();
+    private static JsonObject with(String name, int value) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty(name, value);
+        return parameters;
+    }
+
+    /** How many seconds the page's thread has worked, whatever else the machine did. */
+    private static double worked(CDPSession session) {
+        for (JsonElement metric : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
+                return metric.getAsJsonObject().get("value").getAsDouble();
+            }
+        }
+        throw new IllegalStateException("no TaskDuration");
     }
 
     private static long size(Path file) {
         try {
             return Files.size(file);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
