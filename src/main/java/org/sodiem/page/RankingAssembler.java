@@ -17,6 +17,9 @@ import org.sodiem.view.IndexView;
 /** Fills the ranking of one index, on its own page and on the first one. */
 final class RankingAssembler {
 
+    /** In more rows the lines of the scale make a phone slow, and nobody follows them. */
+    private static final int MOST_LINED = 250;
+
     private final Context context;
     private final Words words;
     private final Numbers numbers;
@@ -280,6 +283,7 @@ final class RankingAssembler {
                 axis.at(standing.index()),
                 before == null || before.index() == null ? "" : axis.at(before.index()),
                 before != null && EarlierRound.change(before, standing) != null,
+                index.ordered().size() <= MOST_LINED,
                 row.change() != null && row.change().signum() < 0));
     }
 

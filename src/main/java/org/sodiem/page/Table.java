@@ -109,7 +109,7 @@ public record Table(
      * A group of rows.
      *
      * @param head what stands above them; null for a plain group
-     * @param full whether it has as many rows as a body can have
+     * @param full whether it has so many rows that they need not be laid out where nobody looks
      * @param rows the rows
      */
     public record Body(@Nullable Group head, boolean full, List<Row> rows) {
@@ -119,7 +119,7 @@ public record Table(
         }
 
         static Body of(@Nullable Group head, List<Row> rows) {
-            return new Body(head, rows.size() >= MOST_ROWS, rows);
+            return new Body(head, rows.size() >= MOST_ROWS / 2, rows);
         }
 
         private Stream<Body> cut() {
