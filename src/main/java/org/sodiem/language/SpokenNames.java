@@ -1,17 +1,11 @@
 package org.sodiem.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Resource;
 
 /** The keys and words of the files by what people call them in Vietnamese: {@code spoken.properties} beside this class. */
 public final class SpokenNames {
@@ -21,16 +15,9 @@ public final class SpokenNames {
     private SpokenNames() {}
 
     private static Map<String, Meant.Known> load() {
-        Properties spoken = new Properties();
-        try (InputStream in = Objects.requireNonNull(SpokenNames.class.getResourceAsStream("spoken.properties"))) {
-            spoken.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         Map<String, Meant.Known> known = new HashMap<>();
-        for (String name : spoken.stringPropertyNames()) {
-            known.put(name, Meant.Known.of(name, spoken.getProperty(name).split("; *", -1)));
-        }
+        Resource.properties(SpokenNames.class, "spoken.properties")
+                .forEach((name, spoken) -> known.put(name, Meant.Known.of(name, spoken.split("; *", -1))));
         return Map.copyOf(known);
     }
 
