@@ -24,7 +24,6 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
             .thenComparing(Diagnostic::code)
             .thenComparing(d -> String.join("\n", d.args()));
 
-    /** A problem; the lists are copied. */
     public Diagnostic {
         args = List.copyOf(args);
         instead = List.copyOf(instead);

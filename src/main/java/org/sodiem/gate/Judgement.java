@@ -44,7 +44,6 @@ public record Judgement(
             Code.EVIDENCE_FILE_KIND,
             Code.EVIDENCE_TOO_LARGE);
 
-    /** A judgement; the list is copied. */
     public Judgement {
         refusals = List.copyOf(refusals);
     }

@@ -58,7 +58,6 @@ public record Proposal(MergeRequest request, Rulebook rules, FileTree before, Fi
      */
     public record Side(@Nullable Scores scores, List<Diagnostic> problems) {
 
-        /** A side; the list is copied. */
         public Side {
             problems = List.copyOf(problems);
         }

@@ -29,7 +29,6 @@ public record Rulebook(
         Map<String, Rights> years,
         @Nullable Repair repair) {
 
-    /** A rulebook; the map is copied. */
     public Rulebook {
         years = Map.copyOf(years);
     }

@@ -42,7 +42,6 @@ public record Cell(
 
     private static final Set<String> REMARKS = Set.of("small", "pill");
 
-    /** A cell; the lists are copied. */
     public Cell {
         runs = List.copyOf(runs);
         documents = List.copyOf(documents);

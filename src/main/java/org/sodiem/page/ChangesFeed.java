@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record ChangesFeed(String id, String title, String updated, String self, String site, List<Entry> entries) {
 
-    /** A feed; the list is copied. */
     public ChangesFeed {
         entries = List.copyOf(entries);
     }

@@ -51,7 +51,6 @@ public record ComponentPage(
         @Nullable Link previous,
         @Nullable Link next) {
 
-    /** A page; the lists are copied. */
     public ComponentPage {
         figures = List.copyOf(figures);
         method = List.copyOf(method);

@@ -22,7 +22,6 @@ public record CriteriaPage(
         Table components,
         Table adjustments) {
 
-    /** A page; the lists are copied. */
     public CriteriaPage {
         finding = List.copyOf(finding);
         areas = List.copyOf(areas);

@@ -23,7 +23,6 @@ public record DashboardPage(
         Recent recent,
         @Nullable Link feed) {
 
-    /** A page; the lists are copied. */
     public DashboardPage {
         stages = List.copyOf(stages);
         indexes = List.copyOf(indexes);
@@ -58,7 +57,6 @@ public record DashboardPage(
             Part losses,
             Part unentered,
             Part unproved) {
-        /** A comparison; the lists are copied. */
         public Comparison {
             figures = List.copyOf(figures);
         }
@@ -77,7 +75,6 @@ public record DashboardPage(
             List<Piece> finding,
             Table table,
             @Nullable Link more) {
-        /** A part; the list is copied. */
         public Part {
             finding = List.copyOf(finding);
         }

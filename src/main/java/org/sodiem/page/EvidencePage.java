@@ -22,7 +22,6 @@ public record EvidencePage(
         List<Piece> unitsFinding,
         Table units) {
 
-    /** A page; the lists are copied. */
     public EvidencePage {
         figures = List.copyOf(figures);
         choices = List.copyOf(choices);

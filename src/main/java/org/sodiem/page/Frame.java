@@ -50,7 +50,6 @@ public record Frame(
         String program,
         String verify) {
 
-    /** A frame; the lists are copied. */
     public Frame {
         nav = List.copyOf(nav);
         crumbs = List.copyOf(crumbs);

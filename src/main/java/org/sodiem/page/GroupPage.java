@@ -33,7 +33,6 @@ public record GroupPage(
         @Nullable Link previous,
         @Nullable Link next) {
 
-    /** A page; the lists are copied. */
     public GroupPage {
         figures = List.copyOf(figures);
         finding = List.copyOf(finding);

@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record GuidePage(Frame frame, Table states, Table bands, Table rounds, Table rules, List<Link> offices) {
 
-    /** A page; the list is copied. */
     public GuidePage {
         offices = List.copyOf(offices);
     }

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record NotFoundPage(Frame frame, List<Link> links, String folders) {
 
-    /** A page; the list is copied. */
     public NotFoundPage {
         links = List.copyOf(links);
     }

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record OfficePage(Frame frame, String name, String sub, List<Part> parts) {
 
-    /** A page; the list is copied. */
     public OfficePage {
         parts = List.copyOf(parts);
     }
@@ -34,7 +33,6 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
             List<Link> sources,
             List<UnitPage.SheetRow> own,
             Table guided) {
-        /** A part; the lists are copied. */
         public Part {
             figures = List.copyOf(figures);
             sources = List.copyOf(sources);

@@ -24,7 +24,6 @@ public record Plot(
         List<Step> steps,
         String note) {
 
-    /** A plot; the lists are copied. */
     public Plot {
         figures = List.copyOf(figures);
         levels = List.copyOf(levels);
@@ -73,7 +72,6 @@ public record Plot(
      * @param bar the same as a length
      */
     public record Step(String label, String points, String count, List<String> dots, Bar bar) {
-        /** A step; the list is copied. */
         public Step {
             dots = List.copyOf(dots);
         }

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record ProblemsPage(Frame frame, String finding, List<Figure> figures, List<File> files) {
 
-    /** A page; the lists are copied. */
     public ProblemsPage {
         figures = List.copyOf(figures);
         files = List.copyOf(files);
@@ -25,7 +24,6 @@ public record ProblemsPage(Frame frame, String finding, List<Figure> figures, Li
      * @param problems its problems, in order of place
      */
     public record File(String path, List<Problem> problems) {
-        /** A file; the list is copied. */
         public File {
             problems = List.copyOf(problems);
         }

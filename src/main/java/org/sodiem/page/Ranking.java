@@ -16,7 +16,6 @@ import java.util.List;
 public record Ranking(
         List<Piece> finding, String note, String earlier, String now, String fell, Table units, Link all) {
 
-    /** A ranking; the list is copied. */
     public Ranking {
         finding = List.copyOf(finding);
     }

@@ -22,7 +22,6 @@ public record RankingPage(
         List<ComponentPage.Step> bands,
         List<Choice> choices) {
 
-    /** A page; the lists are copied. */
     public RankingPage {
         figures = List.copyOf(figures);
         bands = List.copyOf(bands);

@@ -26,7 +26,6 @@ public record Recent(String finding, List<Row> rows) {
      * @param delta the difference of points
      */
     public record Row(String when, Link unit, String what, List<Piece> reason, String late, Delta delta) {
-        /** A change; the list is copied. */
         public Row {
             reason = List.copyOf(reason);
         }

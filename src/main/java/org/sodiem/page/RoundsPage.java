@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record RoundsPage(Frame frame, String finding, Table sources, List<Comparison> comparisons, Recent late) {
 
-    /** A page; the list is copied. */
     public RoundsPage {
         comparisons = List.copyOf(comparisons);
     }
@@ -47,7 +46,6 @@ public record RoundsPage(Frame frame, String finding, Table sources, List<Compar
             Table areas,
             Table offices,
             Table components) {
-        /** A comparison; the lists are copied. */
         public Comparison {
             finding = List.copyOf(finding);
             figures = List.copyOf(figures);
@@ -62,7 +60,6 @@ public record RoundsPage(Frame frame, String finding, Table sources, List<Compar
      * @param lines one a unit, the highlighted ones last
      */
     public record Slope(String text, int height, List<Line> lines) {
-        /** A graph; the list is copied. */
         public Slope {
             lines = List.copyOf(lines);
         }

@@ -23,7 +23,6 @@ import org.sodiem.view.FoundDocument;
  */
 public record SearchEntries(List<Group> groups, Documents documents) {
 
-    /** Entries; the list is copied. */
     public SearchEntries {
         groups = List.copyOf(groups);
     }
@@ -35,7 +34,6 @@ public record SearchEntries(List<Group> groups, Documents documents) {
      * @param entries the things
      */
     public record Group(String title, List<Entry> entries) {
-        /** A group; the list is copied. */
         public Group {
             entries = List.copyOf(entries);
         }
@@ -59,7 +57,6 @@ public record SearchEntries(List<Group> groups, Documents documents) {
      * @param byUnit the documents of each unit
      */
     public record Documents(String title, List<String> titles, List<String> places, List<List<Document>> byUnit) {
-        /** Documents; the lists are copied. */
         public Documents {
             titles = List.copyOf(titles);
             places = List.copyOf(places);

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record SearchPage(Frame frame, String sub, List<Link> lists) {
 
-    /** A page; the list is copied. */
     public SearchPage {
         lists = List.copyOf(lists);
     }

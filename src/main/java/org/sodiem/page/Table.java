@@ -30,7 +30,6 @@ public record Table(
      */
     private static final int MOST_ROWS = 50;
 
-    /** A table; the lists are copied. */
     public Table {
         heads = List.copyOf(heads);
         bodies = bodies.stream().flatMap(Body::cut).toList();
@@ -66,7 +65,6 @@ public record Table(
             String brief,
             List<Ranking.Tick> scale,
             String order) {
-        /** A column; the list is copied. */
         public Head {
             scale = List.copyOf(scale);
         }
@@ -113,7 +111,6 @@ public record Table(
      * @param rows the rows
      */
     public record Body(@Nullable Group head, boolean full, List<Row> rows) {
-        /** A group; the list is copied. */
         public Body {
             rows = List.copyOf(rows);
         }
@@ -149,7 +146,6 @@ public record Table(
      * @param cells one a column
      */
     public record Row(String classes, List<Cell> cells) {
-        /** A row; the list is copied. */
         public Row {
             cells = List.copyOf(cells);
         }

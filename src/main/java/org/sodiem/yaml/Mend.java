@@ -39,7 +39,6 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static final Pattern SIGN = Pattern.compile(":(?= |$)| #|^[#@`%*&!|>]");
     private static final Pattern PAIR = Pattern.compile("(\\s*(?:- +)?" + KEY + ": +)(\\S.*?)\\s*");
 
-    /** A mend; the lists are copied. */
     Mend {
         args = List.copyOf(args);
         instead = List.copyOf(instead);

@@ -65,7 +65,6 @@ public sealed interface Node {
      * @param span where they stand
      */
     record Sequence(List<Node> items, Span span) implements Node {
-        /** A sequence; the list is copied. */
         public Sequence {
             items = List.copyOf(items);
         }
@@ -78,7 +77,6 @@ public sealed interface Node {
      * @param span where they stand
      */
     record Mapping(List<Pair> pairs, Span span) implements Node {
-        /** A mapping; the list is copied. */
         public Mapping {
             pairs = List.copyOf(pairs);
         }
