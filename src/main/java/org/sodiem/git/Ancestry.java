@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
@@ -17,16 +16,16 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 /** What comes before what, by the graph of commits and never by their dates. */
 final class Ancestry {
 
-    private final Repository git;
+    private final Repository repository;
 
-    Ancestry(Repository git) {
-        this.git = git;
+    Ancestry(Repository repository) {
+        this.repository = repository;
     }
 
     /** The main line up to a commit. */
     MainLine mainLine(ObjectId last) throws IOException {
         List<Revision> revisions = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
+        try (RevWalk walk = new RevWalk(CommitReader.objects(repository.git()))) {
             RevCommit commit = walk.parseCommit(last);
             revisions.add(CommitReader.revision(commit));
             while (commit.getParentCount() > 0) {
@@ -39,11 +38,10 @@ final class Ancestry {
         return new MainLine(revisions);
     }
 
-    /** What {@link org.sodiem.git.Repository#before} shows, told by a folder of the repository. */
-    void before(Revision last, Trees trees, String folder, int most, org.sodiem.git.Repository.Look look)
-            throws IOException {
-        try (RevWalk walk = new RevWalk(CommitReader.objects(git));
-                CommitReader reader = new CommitReader(git)) {
+    /** What {@link Repository#before} shows, told by a folder of the repository. */
+    void before(Revision last, String folder, int most, Repository.Look look) throws IOException {
+        try (RevWalk walk = new RevWalk(CommitReader.objects(repository.git()));
+                CommitReader reader = repository.reader()) {
             RevCommit commit = walk.parseCommit(ObjectId.fromString(last.id()));
             TreeId shown = reader.folder(last.id(), folder);
             int left = most;
@@ -53,7 +51,7 @@ final class Ancestry {
                 if (!Objects.equals(here, shown)) {
                     shown = here;
                     left--;
-                    if (look.at(trees.of(CommitReader.revision(commit)))) {
+                    if (look.at(repository.tree(CommitReader.revision(commit)))) {
                         return;
                     }
                 }
@@ -61,15 +59,10 @@ final class Ancestry {
         }
     }
 
-    /** The files of commits. */
-    interface Trees {
-        CommitTree of(Revision revision) throws IOException;
-    }
-
     /** Which of these commits are neither a commit nor before it, as far as the history is here. */
     Set<String> lost(Collection<String> commits, ObjectId last) throws IOException {
         Set<String> lost = new TreeSet<>(commits);
-        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
+        try (RevWalk walk = new RevWalk(CommitReader.objects(repository.git()))) {
             walk.setRetainBody(false);
             walk.markStart(walk.parseCommit(last));
             for (RevCommit commit = walk.next(); commit != null && !lost.isEmpty(); commit = walk.next()) {
@@ -82,7 +75,7 @@ final class Ancestry {
     /** The newest commits that two revisions both have: one, as a rule; none, or several. */
     List<Revision> forks(Revision one, Revision other) throws IOException {
         List<Revision> forks = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
+        try (RevWalk walk = new RevWalk(CommitReader.objects(repository.git()))) {
             walk.setRevFilter(RevFilter.MERGE_BASE);
             walk.markStart(walk.parseCommit(ObjectId.fromString(one.id())));
             walk.markStart(walk.parseCommit(ObjectId.fromString(other.id())));

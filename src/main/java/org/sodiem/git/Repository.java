@@ -324,7 +324,7 @@ public final class Repository implements AutoCloseable {
     /** The main line up to the current commit; empty where there is no commit. */
     public MainLine mainLine() throws IOException {
         ObjectId last = tip();
-        return last == null ? new MainLine(List.of()) : new Ancestry(git()).mainLine(last);
+        return last == null ? new MainLine(List.of()) : new Ancestry(this).mainLine(last);
     }
 
     /**
@@ -335,12 +335,12 @@ public final class Repository implements AutoCloseable {
      */
     public Set<String> lost(Collection<String> commits) throws IOException {
         ObjectId last = tip();
-        return last == null ? new TreeSet<>(commits) : new Ancestry(git()).lost(commits, last);
+        return last == null ? new TreeSet<>(commits) : new Ancestry(this).lost(commits, last);
     }
 
     /** The newest commits that two revisions both have: one, as a rule; none, or several. */
     public List<Revision> forks(Revision one, Revision other) throws IOException {
-        return new Ancestry(git()).forks(one, other);
+        return new Ancestry(this).forks(one, other);
     }
 
     /** Looks at a state of the repository. */
@@ -358,7 +358,7 @@ public final class Repository implements AutoCloseable {
      * @param most how many are shown at most
      */
     public void before(Revision last, String folder, int most, Look look) throws IOException {
-        new Ancestry(git()).before(last, this::tree, inside(folder), most, look);
+        new Ancestry(this).before(last, inside(folder), most, look);
     }
 
     private Tags tags() {

@@ -11,6 +11,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Absence;
 import org.sodiem.git.Repository;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.round.Chronicle;
@@ -117,7 +118,7 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
     /** What is wrong in {@code site-templates/}, in order of place. */
     List<Diagnostic> templateProblems() {
         return problems.stream()
-                .filter(problem -> problem.at().file().path().startsWith(Theme.FOLDER + "/"))
+                .filter(problem -> problem.at().file().path().startsWith(Layout.TEMPLATES + "/"))
                 .toList();
     }
 

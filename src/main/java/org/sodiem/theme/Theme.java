@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
-import org.sodiem.model.Layout;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 
@@ -24,9 +23,6 @@ public record Theme(
         Map<String, Map<String, String>> words,
         Map<String, byte[]> assets,
         List<OwnPage> pages) {
-
-    /** The folder of a repository that is read. */
-    public static final String FOLDER = Layout.TEMPLATES;
 
     /** A style sheet that is linked behind the program's, where a repository has it. */
     public static final String LOCAL_STYLE = "assets/local.css";

@@ -19,6 +19,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.NearName;
 import org.sodiem.load.Limits;
 import org.sodiem.load.TextFiles;
+import org.sodiem.model.Layout;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
@@ -48,16 +49,16 @@ final class ThemeLoader {
     }
 
     Theme load() throws IOException {
-        List<TreeEntry> entries = tree.below(Theme.FOLDER);
+        List<TreeEntry> entries = tree.below(Layout.TEMPLATES);
         if (entries.size() > MOST_FILES) {
-            problems.add(Code.TOO_MANY_FILES, new SourceFile(Theme.FOLDER, "").start(), String.valueOf(MOST_FILES));
+            problems.add(Code.TOO_MANY_FILES, new SourceFile(Layout.TEMPLATES, "").start(), String.valueOf(MOST_FILES));
             return Theme.NONE;
         }
         for (TreeEntry entry : entries) {
             if (entry.kind() != TreeEntry.Kind.FILE) {
                 problems.add(Code.SYMBOLIC_LINK, new SourceFile(entry.path(), "").start());
             } else if (!entry.name().startsWith(".")) {
-                read(entry.path(), entry.path().substring(Theme.FOLDER.length() + 1));
+                read(entry.path(), entry.path().substring(Layout.TEMPLATES.length() + 1));
             }
         }
         return new Theme(templates, words, assets, new ArrayList<>(pages.values()));
