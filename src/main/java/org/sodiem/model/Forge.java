@@ -25,20 +25,18 @@ public record Forge(Kind kind, String url, String branch) {
     /** The software of a forge. */
     public enum Kind implements Named {
         /** github.com or GitHub Enterprise. */
-        GITHUB(new Pages("/edit/", "/commits/", "/blob/", "/blob/", "/commit/")),
+        GITHUB,
         /** gitlab.com or a GitLab of one's own. */
-        GITLAB(new Pages("/-/edit/", "/-/commits/", "/-/blob/", "/-/blob/", "/-/commit/")),
+        GITLAB,
         /** Forgejo, and Gitea from which it comes. */
-        FORGEJO(new Pages("/_edit/", "/commits/branch/", "/src/branch/", "/src/commit/", "/commit/"));
-
-        private final Pages pages;
-
-        Kind(Pages pages) {
-            this.pages = pages;
-        }
+        FORGEJO;
 
         public Pages pages() {
-            return pages;
+            return switch (this) {
+                case GITHUB -> new Pages("/edit/", "/commits/", "/blob/", "/blob/", "/commit/");
+                case GITLAB -> new Pages("/-/edit/", "/-/commits/", "/-/blob/", "/-/blob/", "/-/commit/");
+                case FORGEJO -> new Pages("/_edit/", "/commits/branch/", "/src/branch/", "/src/commit/", "/commit/");
+            };
         }
     }
 }
