@@ -238,7 +238,6 @@ final class UnitAssembler {
     }
 
     private String verdict() {
-        Tally total = card.total();
         return switch (card.status()) {
             case NOT_SUBMITTED -> words.text("unit.verdict.not-submitted");
             case UNREADABLE -> words.text("unit.verdict.unreadable");
@@ -246,11 +245,11 @@ final class UnitAssembler {
                 int invalid = card.count(c -> c.state() == State.INVALID);
                 yield invalid == 0 ? words.text("unit.verdict.refused") : words.count("unit.verdict.invalid", invalid);
             }
-            case SCORED -> scoredVerdict(total);
+            case SCORED -> scoredVerdict();
         };
     }
 
-    private String scoredVerdict(Tally total) {
+    private String scoredVerdict() {
         List<String> sentences = new ArrayList<>();
         UnitFinding finding = UnitFinding.of(index, standing);
         if (!finding.areas().isEmpty()) {

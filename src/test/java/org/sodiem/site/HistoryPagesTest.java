@@ -262,7 +262,8 @@ class HistoryPagesTest {
         SiteFacts site = site(twoRounds(), null);
         for (String path : List.of(UNIT, HISTORY)) {
             String headline = site.page(UNIT).select(".score").text().replace(" /100", "");
-            assertThat(site.page(path).select(".steps text.strong").last().text())
+            assertThat(site.page(path).select(".steps text.strong").eachText())
+                    .last()
                     .isEqualTo("Hiện nay: " + headline);
         }
     }
@@ -275,10 +276,8 @@ class HistoryPagesTest {
                         .as(row.text())
                         .hasSizeGreaterThan(2)
                         .doesNotContain(""));
-        List<String> index = page.select(".scores tbody.sum tr:not(.sign)")
-                .last()
-                .select("td")
-                .eachText();
+        List<String> index =
+                page.select(".scores tbody.sum tr:not(.sign):last-child td").eachText();
         assertThat(page.select(".score-is").text()).contains("(" + index.get(1).replace(" (tạm tính)", ""));
     }
 
