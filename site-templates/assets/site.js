@@ -145,6 +145,29 @@
 
   document.querySelectorAll('table[data-sort]').forEach(enhance);
 
+  // A list of folded parts is filtered by what stands above each of them; what is found is not unfolded.
+  for (const list of document.querySelectorAll('ul[data-filter]')) {
+    const told = element('p', { className: 'told' });
+    told.setAttribute('role', 'status');
+    const input = element('input', { type: 'search', autocomplete: 'off', value: recall('filter') });
+    const parts = [...list.children];
+    const show = () => {
+      const wanted = fold(input.value).split(/\s+/).filter(Boolean);
+      for (const part of parts) {
+        const text = fold(part.querySelector('summary').textContent);
+        part.hidden = !wanted.every(word => text.includes(word));
+      }
+      const shown = parts.filter(part => !part.hidden).length;
+      told.textContent = wanted.length
+        ? say(words.filtered, input.value.trim(), count(shown), count(parts.length), list.dataset.filter) : '';
+      remember('filter', input.value.trim());
+    };
+    input.addEventListener('input', show);
+    const label = element('label', { className: 'no-print' }, words.filter + ' ' + list.dataset.filter + ' ', input);
+    list.before(element('div', { className: 'tools' }, label, told));
+    if (input.value) show();
+  }
+
   // Which rows a choice shows is the stylesheet's work; the address keeps the choice, and it is announced.
   for (const choice of document.querySelectorAll('fieldset.filter')) {
     const told = element('p', { className: 'vh' });

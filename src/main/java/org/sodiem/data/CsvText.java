@@ -25,6 +25,14 @@ final class CsvText {
         return write(text == null ? "" : FORMULA.matcher(text).replaceAll("$0'"));
     }
 
+    /** Adds the names of cells, of our own making, with commas between them. */
+    CsvText names(String names) {
+        for (String name : names.split(",", -1)) {
+            write(name);
+        }
+        return this;
+    }
+
     private CsvText write(String value) {
         if (rowBegun) {
             out.append(',');

@@ -15,11 +15,8 @@ public final class IndexCsv {
     /** One index as CSV; its units in the units file's order. */
     public static String write(Campaign campaign, IndexResult index) {
         CsvText csv = new CsvText();
-        for (String name : ("campaign,fictitious,unit,title,kind,status,rank,band,index,provisional,with_survey,"
-                        + "without_survey,bonus,penalty,maximum,not_applicable,achieved,open,lost,invalid")
-                .split(",", -1)) {
-            csv.cell(name);
-        }
+        csv.names("campaign,fictitious,unit,title,kind,status,rank,band,index,provisional,with_survey,"
+                + "without_survey,bonus,penalty,maximum,not_applicable,achieved,open,lost,invalid");
         index.criteria().areas().forEach(area -> csv.cell("area_" + area.code().value()));
         csv.endRow();
         index.standings().forEach(standing -> row(campaign, standing, csv));

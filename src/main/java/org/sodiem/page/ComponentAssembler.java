@@ -86,6 +86,10 @@ final class ComponentAssembler {
                 words.text("component.units", words.figure(index.ordered().size())),
                 words.text("component.units.finding"),
                 units(),
+                Link.to(
+                        words.text("component.csv"),
+                        SitePath.componentCsv(index.id(), component.code().value()),
+                        here),
                 neighbour(-1),
                 neighbour(1));
     }

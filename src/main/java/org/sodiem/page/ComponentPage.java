@@ -2,7 +2,6 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.language.Words;
 import org.sodiem.markup.Html;
 
 /**
@@ -26,6 +25,7 @@ import org.sodiem.markup.Html;
  * @param unitsTitle how many units there are
  * @param unitsFinding how to read the table of units
  * @param units all units, most points first
+ * @param csv the same as CSV
  * @param previous the component before it, or null
  * @param next the component after it, or null
  */
@@ -48,6 +48,7 @@ public record ComponentPage(
         String unitsTitle,
         String unitsFinding,
         Table units,
+        Link csv,
         @Nullable Link previous,
         @Nullable Link next) {
 
@@ -56,20 +57,5 @@ public record ComponentPage(
         method = List.copyOf(method);
         evidence = List.copyOf(evidence);
         sources = List.copyOf(sources);
-    }
-
-    /**
-     * A step of the distribution.
-     *
-     * @param label from how many to how many points
-     * @param count how many units
-     * @param bar the same as a length
-     */
-    public record Step(String label, String count, Bar bar) {
-
-        /** A step with so many units of all. */
-        static Step of(String label, int units, int all, Words words) {
-            return new Step(label, words.figure(units), Bar.count(units, Math.max(1, all)));
-        }
     }
 }

@@ -55,6 +55,7 @@ final class CriteriaAssembler {
                         .map(area -> new Link(area.title(), "#" + anchor(area), false))
                         .toList(),
                 areas(),
+                index.comparesUnits() ? new OfficesTable(context, index, here).table() : Table.NONE,
                 adjustments());
     }
 
@@ -131,7 +132,7 @@ final class CriteriaAssembler {
         boolean many = index.comparesUnits();
         String mean = words.text(many ? "criteria.mean" : "column.points");
         String missing = words.text(many ? "criteria.missing" : "component.not-entered");
-        return new Columns<ComponentSummary>()
+        Columns<ComponentSummary> columns = new Columns<ComponentSummary>()
                 .text(
                         words.text("column.code"),
                         summary -> Cell.of(summary.component().code().value())
@@ -151,8 +152,16 @@ final class CriteriaAssembler {
                 .number(
                         missing,
                         summary -> summary.notEntered() == 0 ? Cell.EMPTY : context.count(summary.notEntered()))
-                .onPhones(missing)
-                .text(words.text("column.lead"), summary -> context.name(context.lead(summary.component())))
+                .onPhones(missing);
+        if (many) {
+            columns.number(
+                            words.text("criteria.unproved"),
+                            summary -> summary.withoutEvidence() == 0
+                                    ? Cell.EMPTY
+                                    : context.count(summary.withoutEvidence()))
+                    .onPhones(words.text("criteria.unproved"));
+        }
+        return columns.text(words.text("column.lead"), summary -> context.name(context.lead(summary.component())))
                 .looking("muted small");
     }
 

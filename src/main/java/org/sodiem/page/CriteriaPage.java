@@ -11,6 +11,7 @@ import java.util.List;
  * @param finding where most points are lost
  * @param areas where each area stands in the table
  * @param components its components, by area and criterion
+ * @param offices the lead offices; empty where the index has a single unit
  * @param adjustments bonuses and penalties
  */
 public record CriteriaPage(
@@ -20,6 +21,7 @@ public record CriteriaPage(
         List<Piece> finding,
         List<Link> areas,
         Table components,
+        Table offices,
         Table adjustments) {
 
     public CriteriaPage {

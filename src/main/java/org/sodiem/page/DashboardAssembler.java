@@ -51,10 +51,17 @@ final class DashboardAssembler {
                         : null);
     }
 
+    /** The indexes of a single unit by lead office; where there is none, the lead offices of those that compare units. */
     private List<DashboardPage.Part> singles() {
         List<DashboardPage.Part> singles = new ArrayList<>();
         for (IndexView index : context.single()) {
             singles.add(new ByOfficeTable(context, index, HERE).part("co-quan-" + (singles.size() + 1)));
+        }
+        if (singles.isEmpty()) {
+            context.compared().stream()
+                    .map(index -> new OfficesTable(context, index, HERE).part())
+                    .filter(part -> !part.table().bodies().isEmpty())
+                    .forEach(singles::add);
         }
         return singles;
     }

@@ -57,7 +57,7 @@ final class GroupAssembler {
                 sub(),
                 figures(),
                 finding(),
-                distribution(),
+                levels(),
                 units,
                 List.of(
                         Choice.of("all", "ranking.filter.all", units, words),
@@ -198,13 +198,13 @@ final class GroupAssembler {
         return numbers.percent(share.achieved(), share.applicable()).replace("%", "");
     }
 
-    private List<ComponentPage.Step> distribution() {
-        int settled = view.settled().size();
-        List<ComponentPage.Step> steps = new ArrayList<>();
+    private List<GroupPage.Level> levels() {
+        List<GroupPage.Level> levels = new ArrayList<>();
         for (Distribution.Step step : view.distribution().steps()) {
-            steps.add(ComponentPage.Step.of(words.text("heat.key." + steps.size()), step.units(), settled, words));
+            String level = words.text("heat.key." + levels.size());
+            levels.add(new GroupPage.Level("h" + levels.size(), words.count("group.level", step.units(), level)));
         }
-        return steps;
+        return levels;
     }
 
     private List<Part> rows() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sub what it is, its maximum and how many components it has
  * @param figures key figures
  * @param finding which unit has most and which least
- * @param distribution how many units have which share of its maximum
+ * @param levels how many units are on each level of shares, with the colour of the level in the table
  * @param units all units, the largest share first; empty where the index has a single unit
  * @param choices what its rows can be chosen by
  * @param componentsFinding which component loses most
@@ -25,7 +25,7 @@ public record GroupPage(
         String sub,
         List<Figure> figures,
         List<Piece> finding,
-        List<ComponentPage.Step> distribution,
+        List<Level> levels,
         Table units,
         List<Choice> choices,
         List<Piece> componentsFinding,
@@ -36,8 +36,16 @@ public record GroupPage(
     public GroupPage {
         figures = List.copyOf(figures);
         finding = List.copyOf(finding);
-        distribution = List.copyOf(distribution);
+        levels = List.copyOf(levels);
         choices = List.copyOf(choices);
         componentsFinding = List.copyOf(componentsFinding);
     }
+
+    /**
+     * How many units are on a level of shares.
+     *
+     * @param look the level's colour, {@code h0} to {@code h4}
+     * @param text which level, and how many units
+     */
+    public record Level(String look, String text) {}
 }

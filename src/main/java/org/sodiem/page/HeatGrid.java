@@ -58,19 +58,25 @@ final class HeatGrid {
     }
 
     private List<Piece> finding(Heat heat, int mostRows) {
-        Share least =
-                heat.weakest().isEmpty() ? null : heat.weakest().get(0).mean().share();
-        if (least == null) {
+        if (heat.weakest().isEmpty()) {
             return Piece.of(words, "heat.none");
         }
         String names = heat.weakest().stream()
-                .map(area -> words.within(area.area().shortTitle()))
+                .map(area -> words.text("heat.area", words.within(area.area().shortTitle()), percent(area)))
                 .collect(Collectors.joining(", "));
-        List<Piece> finding =
-                Piece.of(words, "heat.finding", Piece.strong(names), Piece.plain(percent(least, words.numbers())));
+        boolean equal = heat.weakest().size() == index.areas().size();
+        List<Piece> finding = equal
+                ? Piece.of(
+                        words, "heat.equal", Piece.plain(percent(heat.weakest().get(0))))
+                : Piece.of(words, "heat.finding", Piece.strong(names));
         return heat.cut()
                 ? Piece.sentences(List.of(finding, Piece.of(words, "heat.cut", Piece.plain(words.figure(mostRows)))))
                 : finding;
+    }
+
+    private String percent(AreaSummary area) {
+        Share share = area.mean().share();
+        return share == null ? "–" : percent(share, words.numbers());
     }
 
     private Line mean() {

@@ -4,18 +4,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Led;
 import org.sodiem.view.Progress;
 import org.sodiem.view.UnitRounds;
 
 /** Fills the page of one lead office. */
 final class OfficeAssembler {
+
+    private static final int MOST_NAMED = 12;
+    private static final int MOST_ROWS = 40;
 
     private final Context context;
     private final Words words;
@@ -40,9 +47,9 @@ final class OfficeAssembler {
             }
         }
         for (IndexView index : context.compared()) {
-            List<ComponentSummary> guided = index.ledBy(office.id());
-            if (!guided.isEmpty()) {
-                parts.add(guided(index, guided));
+            Led led = Led.of(index, office.id());
+            if (!led.components().isEmpty()) {
+                parts.add(guided(index, led));
             }
         }
         List<Link> crumbs = List.of(context.overview(here), new Link(office.title(), "", true));
@@ -76,7 +83,9 @@ final class OfficeAssembler {
                         .flatMap(file -> context.sources(file.source()).stream())
                         .toList(),
                 led.components().stream().map(sheet::row).toList(),
-                new Columns<ComponentSummary>().table("", List.of()));
+                List.of(),
+                Table.NONE,
+                Table.NONE);
     }
 
     private List<Figure> figures(Tally tally) {
@@ -101,22 +110,69 @@ final class OfficeAssembler {
                         tally.lost().signum() > 0));
     }
 
-    private OfficePage.Part guided(IndexView index, List<ComponentSummary> guided) {
-        int missing = guided.stream().mapToInt(ComponentSummary::notEntered).sum();
-        int unproved =
-                guided.stream().mapToInt(ComponentSummary::withoutEvidence).sum();
-        BigDecimal lost = ComponentSummary.lostTogether(guided);
+    private OfficePage.Part guided(IndexView index, Led led) {
+        BigDecimal lost = ComponentSummary.lostTogether(led.components());
         CriteriaAssembler rows = new CriteriaAssembler(context, index, here);
         return new OfficePage.Part(
                 words.text("office.guided", context.kind(index)),
                 words.text(
                         "office.guided.finding",
-                        words.figure(guided.size()),
-                        words.figure(missing),
-                        words.figure(unproved)),
+                        words.figure(led.components().size()),
+                        words.figure(led.count(State.NOT_ENTERED)),
+                        words.figure(led.count(State.WITHOUT_EVIDENCE))),
                 List.of(new Figure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
                 List.of(),
                 List.of(),
-                rows.components(guided).scrolling(words.text("office.guided", context.kind(index))));
+                Stream.of(State.WITHOUT_EVIDENCE, State.NOT_ENTERED, State.INVALID)
+                        .filter(state -> led.count(state) > 0)
+                        .map(state -> names(led, state))
+                        .toList(),
+                grid(led),
+                rows.components(led.components()).scrolling(words.text("office.guided", context.kind(index))));
+    }
+
+    private OfficePage.Names names(Led led, State state) {
+        List<Led.Row> rows = led.with(state);
+        int others = rows.size() - MOST_NAMED;
+        return new OfficePage.Names(
+                words.text("office.names", Mark.of(state, words).text(), words.figure(led.count(state))),
+                rows.stream()
+                        .limit(MOST_NAMED)
+                        .map(row -> {
+                            Link unit = context.unit(row.standing().card(), here);
+                            String text = words.text("office.names.unit", unit.text(), words.figure(row.count(state)));
+                            return new Link(text, unit.href(), false);
+                        })
+                        .toList(),
+                others > 0 ? words.count("office.names.others", others) : "");
+    }
+
+    private Table grid(Led led) {
+        List<Led.Row> gaps = led.gaps();
+        Columns<Led.Row> columns = new Columns<Led.Row>()
+                .names(
+                        words.text("column.unit"),
+                        row -> context.name(context.unit(row.standing().card(), here)));
+        for (int i = 0; i < led.components().size(); i++) {
+            int at = i;
+            if (gaps.stream().anyMatch(row -> row.hasGap(at))) {
+                String code = led.components().get(at).component().code().value();
+                columns.prose(code, row -> cell(row.scores().get(at)));
+            }
+        }
+        String caption = gaps.size() > MOST_ROWS
+                ? words.text("office.grid.cut", words.figure(MOST_ROWS), words.figure(gaps.size()))
+                : words.text("office.grid");
+        return columns.table("led sticky-first", gaps.stream().limit(MOST_ROWS).toList())
+                .scrolling(words.text("office.grid"))
+                .called(caption);
+    }
+
+    /** What is lost and what is missing; nothing where all is well. */
+    private Cell cell(ComponentScore score) {
+        Cell cell = score.state().equals(State.COMPLETE) || score.state().equals(State.AWAITING_SURVEY)
+                ? Cell.EMPTY
+                : Cell.of(Mark.of(score.state(), words));
+        return cell.and("gap", numbers.loss(score.lost()));
     }
 }

@@ -24,6 +24,8 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
      * @param figures key figures
      * @param sources its own files on the forge: to edit them, and their history
      * @param own the components of a single unit, with their points; empty where several units are compared
+     * @param names which units lack something; empty where there is one unit
+     * @param grid units against the components, those that lack most first; empty where there is one unit
      * @param guided the components of several units, with their means; empty where there is one unit
      */
     public record Part(
@@ -32,11 +34,28 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
             List<Figure> figures,
             List<Link> sources,
             List<UnitPage.SheetRow> own,
+            List<Names> names,
+            Table grid,
             Table guided) {
         public Part {
             figures = List.copyOf(figures);
             sources = List.copyOf(sources);
             own = List.copyOf(own);
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * The units that lack the same.
+     *
+     * @param what what they lack, and how often in all
+     * @param units who they are, each with how often; most first
+     * @param others how many more there are, or nothing
+     */
+    public record Names(String what, List<Link> units, String others) {
+        /** Names; the list is copied. */
+        public Names {
+            units = List.copyOf(units);
         }
     }
 }

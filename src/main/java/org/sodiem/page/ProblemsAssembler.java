@@ -1,19 +1,24 @@
 package org.sodiem.page;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
+import org.sodiem.model.Component;
+import org.sodiem.model.Submission;
+import org.sodiem.view.IndexView;
+import org.sodiem.view.ProblemGroup;
 import org.sodiem.view.ProblemRegister;
 
-/** Fills the page of problems. */
+/** Fills the page of errors and warnings. */
 final class ProblemsAssembler {
 
     /** A longer page is no longer read; the data has all. */
     private static final int MOST_PROBLEMS = 1_000;
+
+    /** With fewer groups, or fewer errors, they are unfolded. */
+    private static final int FEW = 10;
 
     private static final SitePath HERE = SitePath.PROBLEMS;
 
@@ -28,17 +33,14 @@ final class ProblemsAssembler {
     }
 
     ProblemsPage page() {
-        Map<String, List<ProblemsPage.Problem>> byFile = new LinkedHashMap<>();
-        for (Diagnostic problem : problems.first(MOST_PROBLEMS)) {
-            String path = problem.at().file().path();
-            byFile.computeIfAbsent(path, p -> new ArrayList<>()).add(row(problem));
-        }
+        List<ProblemGroup> groups =
+                ProblemGroup.of(problems.first(MOST_PROBLEMS), context.scores().book());
         long errors = problems.errors();
         long warnings = problems.all().size() - errors;
-        long files = problems.byFile().size();
+        long units = groups.stream().filter(group -> group.submission() != null).count();
         String finding = problems.all().isEmpty()
                 ? words.text("problems.none")
-                : words.text("problems.finding", words.figure(errors), words.figure(warnings), words.figure(files));
+                : words.text("problems.finding", words.figure(errors), words.figure(warnings), words.figure(units));
         if (problems.all().size() > MOST_PROBLEMS) {
             finding += " " + words.text("problems.cut", words.figure(MOST_PROBLEMS));
         }
@@ -60,18 +62,54 @@ final class ProblemsAssembler {
                                 "",
                                 words.text("problems.warnings.note"),
                                 false)),
-                byFile.entrySet().stream()
-                        .map(file -> new ProblemsPage.File(file.getKey(), file.getValue()))
+                List.of(
+                        new Choice("all", words.text("problems.choice.all", words.figure(errors + warnings))),
+                        new Choice("bad", words.text("problems.choice.errors", words.figure(errors)))),
+                groups.stream()
+                        .map(group -> group(group, groups.size() <= FEW || (group.errors() > 0 && errors <= FEW)))
                         .toList());
     }
 
-    private ProblemsPage.Problem row(Diagnostic problem) {
+    private ProblemsPage.Group group(ProblemGroup group, boolean open) {
+        Submission submission = group.submission();
+        return new ProblemsPage.Group(
+                submission == null
+                        ? words.text("problems.shared")
+                        : submission.unit().title(),
+                submission == null || !context.hasUnit(submission.unit().id().value())
+                        ? null
+                        : Link.to(words.text("problems.report"), SitePath.unit(submission.key()), HERE),
+                group.errors() == 0 ? "" : words.count("problems.group.errors", group.errors()),
+                group.warnings() == 0 ? "" : words.count("problems.group.warnings", group.warnings()),
+                open,
+                group.problems().stream().map(told -> row(told, submission)).toList());
+    }
+
+    private ProblemsPage.Problem row(ProblemGroup.Told told, @Nullable Submission submission) {
+        Diagnostic problem = told.problem();
+        String path = problem.at().file().path();
+        String line = words.figure(problem.at().line());
         return new ProblemsPage.Problem(
                 problem.isError() ? "err" : "warn",
-                problem.code().severity().text(context.words()),
-                problem.at().line() + ":" + problem.at().column(),
+                problem.code().severity().text(words),
+                submission == null ? null : component(told.component(), submission),
+                problem.text(words),
+                words.text("problems.where", path.substring(path.lastIndexOf('/') + 1), line),
+                context.forge().line(problem.at().toString(), problem.at()),
                 problem.code().id(),
-                problems.isPublic(problem) ? TextFormat.excerpt(problem.at()) : "",
-                problem.text(context.words()));
+                problems.isPublic(problem) ? TextFormat.excerpt(problem.at()) : "");
+    }
+
+    private @Nullable Link component(@Nullable String code, Submission submission) {
+        for (IndexView index : context.indexes()) {
+            Component component =
+                    code != null && index.id().equals(submission.key().index())
+                            ? index.criteria().component(code)
+                            : null;
+            if (component != null) {
+                return Link.to(code + " " + component.title(), SitePath.component(index.id(), code), HERE);
+            }
+        }
+        return null;
     }
 }

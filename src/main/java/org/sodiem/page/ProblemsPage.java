@@ -1,30 +1,39 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is wrong with the repository. Template {@code problems.ftlh}.
+ * Everything that is wrong with the repository, by unit. Template {@code problems.ftlh}.
  *
  * @param frame what is around it
  * @param finding how much there is
  * @param figures errors and warnings
- * @param files the files with problems, in order of path
+ * @param choices which problems are shown
+ * @param groups files of no unit, then the units, those with most errors first
  */
-public record ProblemsPage(Frame frame, String finding, List<Figure> figures, List<File> files) {
+public record ProblemsPage(
+        Frame frame, String finding, List<Figure> figures, List<Choice> choices, List<Group> groups) {
 
     public ProblemsPage {
         figures = List.copyOf(figures);
-        files = List.copyOf(files);
+        choices = List.copyOf(choices);
+        groups = List.copyOf(groups);
     }
 
     /**
-     * One file.
+     * One unit, or the files of none.
      *
-     * @param path from the repository's root
-     * @param problems its problems, in order of place
+     * @param title the unit
+     * @param report its report; null where there is none
+     * @param errors how many errors, or nothing
+     * @param warnings how many warnings, or nothing
+     * @param open whether its problems are shown at once
+     * @param problems its problems, errors first
      */
-    public record File(String path, List<Problem> problems) {
-        public File {
+    public record Group(
+            String title, @Nullable Link report, String errors, String warnings, boolean open, List<Problem> problems) {
+        public Group {
             problems = List.copyOf(problems);
         }
     }
@@ -34,10 +43,20 @@ public record ProblemsPage(Frame frame, String finding, List<Figure> figures, Li
      *
      * @param icon {@code err} or {@code warn}
      * @param severity the same in words
-     * @param place line and column
+     * @param component the component it is about; null where it is about none
+     * @param text what it should be, and what to do
+     * @param where file and line in words
+     * @param place path, line and column, and where they stand on the forge
      * @param code the rule
      * @param excerpt the line with a caret under the place; may be empty
-     * @param text what it should be, and what to do
      */
-    public record Problem(String icon, String severity, String place, String code, String excerpt, String text) {}
+    public record Problem(
+            String icon,
+            String severity,
+            @Nullable Link component,
+            String text,
+            String where,
+            Link place,
+            String code,
+            String excerpt) {}
 }

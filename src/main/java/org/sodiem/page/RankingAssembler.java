@@ -346,14 +346,14 @@ final class RankingAssembler {
                         false));
     }
 
-    private List<ComponentPage.Step> bands() {
-        List<ComponentPage.Step> bands = new ArrayList<>();
+    private List<RankingPage.Step> bands() {
+        List<RankingPage.Step> bands = new ArrayList<>();
         for (BandGroup group : BandGroup.all(index)) {
             Band band = group.band();
             if (band != null) {
                 String from = numbers.figure(band.from().value());
                 String label = words.text("frame.method.band", band.title(), from);
-                bands.add(ComponentPage.Step.of(
+                bands.add(RankingPage.Step.of(
                         label, group.units().size(), index.ranked().size(), words));
             }
         }

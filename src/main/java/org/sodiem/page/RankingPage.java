@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.language.Words;
 
 /**
  * The whole ranking of one index. Template {@code ranking.ftlh}.
@@ -19,12 +20,27 @@ public record RankingPage(
         String sub,
         List<Figure> figures,
         Ranking ranking,
-        List<ComponentPage.Step> bands,
+        List<Step> bands,
         List<Choice> choices) {
 
     public RankingPage {
         figures = List.copyOf(figures);
         bands = List.copyOf(bands);
         choices = List.copyOf(choices);
+    }
+
+    /**
+     * A step of the distribution.
+     *
+     * @param label from how many to how many points
+     * @param count how many units
+     * @param bar the same as a length
+     */
+    public record Step(String label, String count, Bar bar) {
+
+        /** A step with so many units of all. */
+        static Step of(String label, int units, int all, Words words) {
+            return new Step(label, words.figure(units), Bar.count(units, Math.max(1, all)));
+        }
     }
 }

@@ -91,6 +91,11 @@ public record SitePath(String value) {
         return new SitePath("data/unit/" + unit.path() + ".csv");
     }
 
+    /** The CSV file of a component. */
+    public static SitePath componentCsv(String index, String code) {
+        return new SitePath("data/component/" + index + "/" + code + ".csv");
+    }
+
     /** Where a component is in its unit's report, as the end of an address: {@code #tp-3-4-1}. */
     static String anchor(String code) {
         return "#tp-" + code.replace('.', '-');

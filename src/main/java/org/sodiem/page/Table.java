@@ -30,6 +30,8 @@ public record Table(
      */
     private static final int MOST_ROWS = 50;
 
+    static final Table NONE = new Table("", "", "", "", "", List.of(), List.of());
+
     public Table {
         heads = List.copyOf(heads);
         bodies = bodies.stream().flatMap(Body::cut).toList();

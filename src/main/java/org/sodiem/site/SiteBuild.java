@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.data.AtomFeed;
+import org.sodiem.data.ComponentCsv;
 import org.sodiem.data.IndexCsv;
 import org.sodiem.data.IndexJson;
 import org.sodiem.data.SearchScript;
@@ -28,6 +29,7 @@ import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Component;
 import org.sodiem.model.Layout;
 import org.sodiem.model.UnitKey;
 import org.sodiem.page.BaseUrl;
@@ -214,6 +216,13 @@ public final class SiteBuild {
         String id = index.id();
         files.add(SiteFile.of(SitePath.indexJson(id).value(), () -> IndexJson.write(campaign, index)));
         files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> IndexCsv.write(campaign, index)));
+        List<Component> components = index.criteria().components();
+        for (int i = 0; i < components.size(); i++) {
+            int position = i;
+            String code = components.get(i).code().value();
+            files.add(SiteFile.of(
+                    SitePath.componentCsv(id, code).value(), () -> ComponentCsv.write(campaign, index, position)));
+        }
         for (Standing standing : index.standings()) {
             UnitKey unit = standing.card().key();
             files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> UnitJson.write(campaign, index, standing)));

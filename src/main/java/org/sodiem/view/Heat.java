@@ -1,17 +1,23 @@
 package org.sodiem.view;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import org.sodiem.language.Numbers;
 import org.sodiem.score.Standing;
 
 /**
  * Areas against units: which unit is weak where. A cell is the {@link Share} of an area's sum.
  *
- * @param weakest the areas with the least share over the ranked units, in the set's order; none where nothing is ranked
+ * @param weakest the areas with the least share over the ranked units, least first: three, and those that are told with the
+ *     same per cent; all of them where they are equal, none where nothing is ranked
  * @param units the units with an index, best first; where there are more than fit, only the last ones
  * @param cut whether units were left out
  */
 public record Heat(List<AreaSummary> weakest, List<Standing> units, boolean cut) {
+
+    private static final int NAMED = 3;
+    private static final BigDecimal[] LIMITS = Share.LIMITS.toArray(BigDecimal[]::new);
 
     public Heat {
         weakest = List.copyOf(weakest);
@@ -22,16 +28,27 @@ public record Heat(List<AreaSummary> weakest, List<Standing> units, boolean cut)
     public static Heat of(IndexView index, int most) {
         List<Standing> all =
                 index.ordered().stream().filter(s -> s.card().hasIndex()).toList();
-        Share least = index.areas().stream()
-                .map(area -> area.mean().share())
-                .filter(Objects::nonNull)
-                .min(Share::compareTo)
-                .orElse(null);
-        List<AreaSummary> weakest = index.areas().stream()
-                .filter(area -> least != null
-                        && area.mean().share() != null
-                        && area.mean().share().compareTo(least) == 0)
+        return new Heat(weakest(index), all.subList(Math.max(0, all.size() - most), all.size()), all.size() > most);
+    }
+
+    /** Three areas, or more that are told with the same per cent; not those that are told with the most. */
+    private static List<AreaSummary> weakest(IndexView index) {
+        List<AreaSummary> known = index.areas().stream()
+                .filter(area -> area.mean().share() != null)
+                .sorted(Comparator.comparing(Heat::whole))
                 .toList();
-        return new Heat(weakest, all.subList(Math.max(0, all.size() - most), all.size()), all.size() > most);
+        BigDecimal most = known.isEmpty() ? BigDecimal.ZERO : whole(known.get(known.size() - 1));
+        List<AreaSummary> below =
+                known.stream().filter(area -> whole(area).compareTo(most) < 0).toList();
+        BigDecimal third = below.isEmpty() ? most : whole(below.get(Math.min(NAMED, below.size()) - 1));
+        return known.stream().filter(area -> whole(area).compareTo(third) <= 0).toList();
+    }
+
+    /** The share of an area as it is told: in whole per cent. */
+    private static BigDecimal whole(AreaSummary area) {
+        Share share = area.mean().share();
+        return share == null
+                ? BigDecimal.ZERO
+                : new BigDecimal(Numbers.ENGLISH.wholePercent(share.achieved(), share.applicable(), LIMITS));
     }
 }

@@ -73,12 +73,12 @@ class NationBudgetTest {
         "xep-hang/.+\\.html, 3040000",
         "don-vi/xa-.+\\.html, 220000",
         "tieu-chi/commune/\\d+(\\.\\d+)?\\.html, 1650000",
-        "tieu-chi/commune/\\d+\\.\\d+\\.\\d+\\.html, 2460000",
-        "tieu-chi/commune/index\\.html, 74000",
-        "co-quan/noi-vu\\.html, 61000",
-        "cac-dot\\.html, 125000",
+        "tieu-chi/commune/\\d+\\.\\d+\\.\\d+\\.html, 3300000",
+        "tieu-chi/commune/index\\.html, 105000",
+        "co-quan/noi-vu\\.html, 190000",
+        "cac-dot\\.html, 160000",
         "tai-lieu\\.html, 2590000",
-        "van-de\\.html, 700000",
+        "van-de\\.html, 1200000",
         "assets/search-data\\.js, 1520000"
     })
     void staysWithinTheBudgetOfItsType(String pages, int budget) {

@@ -47,7 +47,13 @@ class RankingAndGroupsTest {
         assertThat(page.select(".shares tbody th").eachText()).containsExactly("Xã a", "Xã b", "Xã c", "Xã d");
         assertThat(page.select(".shares tbody td:nth-child(2)").eachText())
                 .containsExactly("6,00", "4,00", "4,00", "–");
-        assertThat(page.select(".dist tbody td").eachText()).containsExactly("0", "0", "1", "0", "1");
+        assertThat(page.select(".levels li").eachText())
+                .containsExactly(
+                        "từ 95%: 0 đơn vị",
+                        "85 đến dưới 95: 0 đơn vị",
+                        "75 đến dưới 85: 1 đơn vị",
+                        "60 đến dưới 75: 0 đơn vị",
+                        "dưới 60: 1 đơn vị");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.sodiem.view;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Standing;
+import org.sodiem.score.State;
+
+/**
+ * The components of an index that one office answers for, unit by unit: who has not entered what, who lacks evidence, who
+ * lost how much.
+ *
+ * @param components the components, in the set's order
+ * @param rows the units, in the index's order
+ */
+public record Led(List<ComponentSummary> components, List<Row> rows) {
+
+    private static final Set<State> MISSING = EnumSet.of(State.NOT_ENTERED, State.WITHOUT_EVIDENCE, State.INVALID);
+
+    /** What an office leads; the lists are copied. */
+    public Led {
+        components = List.copyOf(components);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One unit.
+     *
+     * @param standing the unit
+     * @param scores its components, in the same order
+     */
+    public record Row(Standing standing, List<ComponentScore> scores) {
+        /** A row; the list is copied. */
+        public Row {
+            scores = List.copyOf(scores);
+        }
+
+        /** How many components are in a state. */
+        public int count(State state) {
+            return (int) scores.stream().filter(score -> score.state() == state).count();
+        }
+
+        /** Whether the component at this place, from 0, is not whole: it lacks something, or lost points. */
+        public boolean hasGap(int at) {
+            ComponentScore score = scores.get(at);
+            return MISSING.contains(score.state()) || score.lost().signum() > 0;
+        }
+
+        /** How many components lack something that the unit can bring. */
+        public int missing() {
+            return MISSING.stream().mapToInt(this::count).sum();
+        }
+
+        /** Points that are lost. */
+        public BigDecimal lost() {
+            return scores.stream().map(ComponentScore::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private boolean hasGaps() {
+            return IntStream.range(0, scores.size()).anyMatch(this::hasGap);
+        }
+    }
+
+    /** What an office leads in an index; it may be nothing. */
+    public static Led of(IndexView index, String office) {
+        List<Integer> places = IntStream.range(0, index.components().size())
+                .filter(i -> index.components().get(i).component().isLedBy(office))
+                .boxed()
+                .toList();
+        return new Led(
+                places.stream().map(index.components()::get).toList(),
+                index.ordered().stream()
+                        .map(standing -> new Row(
+                                standing,
+                                places.stream()
+                                        .map(standing.card().components()::get)
+                                        .toList()))
+                        .toList());
+    }
+
+    /** How many components of all units together are in a state. */
+    public int count(State state) {
+        return rows.stream().mapToInt(row -> row.count(state)).sum();
+    }
+
+    /** The units that lack or lost something: those with most missing first, then those that lost most. */
+    public List<Row> gaps() {
+        return rows.stream()
+                .filter(Row::hasGaps)
+                .sorted(Comparator.comparing(Row::missing)
+                        .thenComparing(Row::lost)
+                        .reversed())
+                .toList();
+    }
+
+    /** The units with components in a state, most first. */
+    public List<Row> with(State state) {
+        return rows.stream()
+                .filter(row -> row.count(state) > 0)
+                .sorted(Comparator.comparing((Row row) -> row.count(state)).reversed())
+                .toList();
+    }
+}
