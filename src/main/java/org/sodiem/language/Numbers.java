@@ -82,32 +82,13 @@ public enum Numbers {
         return HUNDRED.multiply(part).divide(whole, scale, RoundingMode.HALF_UP);
     }
 
-    /**
-     * A whole percentage for a cell; 100 only where nothing is missing, 0 only where nothing is there, and not rounded up
-     * to a whole limit that is missed.
-     */
-    public String wholePercent(BigDecimal part, BigDecimal whole, BigDecimal... limits) {
+    /** A whole percentage; 100 only where nothing is missing, 0 only where nothing is there. */
+    public String wholePercent(BigDecimal part, BigDecimal whole) {
         BigDecimal shown = share(part, whole, 0);
         if (shown.compareTo(HUNDRED) == 0 && part.compareTo(whole) < 0) {
             return "99";
         }
-        if (shown.signum() == 0 && part.signum() > 0) {
-            return "1";
-        }
-        return figure(
-                seemsToPass(shown, part, whole, limits)
-                        ? HUNDRED.multiply(part).divide(whole, 0, RoundingMode.FLOOR)
-                        : shown);
-    }
-
-    private static boolean seemsToPass(BigDecimal shown, BigDecimal part, BigDecimal whole, BigDecimal... limits) {
-        for (BigDecimal limit : limits) {
-            boolean reached = HUNDRED.multiply(part).compareTo(limit.multiply(whole)) >= 0;
-            if (reached != shown.compareTo(limit) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return shown.signum() == 0 && part.signum() > 0 ? "1" : figure(shown);
     }
 
     /** A length for a drawing: {@code 64.71%}. */

@@ -8,26 +8,19 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Markdown;
 import org.sodiem.model.Component;
-import org.sodiem.model.Entry;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.Rule;
-import org.sodiem.model.Unit;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
-import org.sodiem.score.State;
 import org.sodiem.source.Span;
-import org.sodiem.telling.Calculation;
 import org.sodiem.telling.EntryForm;
 import org.sodiem.telling.MeasureText;
 import org.sodiem.telling.MethodText;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Curve;
-import org.sodiem.view.EarlierRound;
-import org.sodiem.view.FactFigure;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.UnitRounds;
 
 /** Fills the page of one component. */
 final class ComponentAssembler {
@@ -85,7 +78,7 @@ final class ComponentAssembler {
                 plot,
                 words.text("component.units", words.figure(index.ordered().size())),
                 words.text("component.units.finding"),
-                units(),
+                new ComponentUnits(context, index, position).table(),
                 Link.to(
                         words.text("component.csv"),
                         SitePath.componentCsv(index.id(), component.code().value()),
@@ -220,95 +213,6 @@ final class ComponentAssembler {
                         words.text("column.points"),
                         shown ? List.of() : RuleRows.of(component.rule(), words))
                 .called(words.text("component.rows"));
-    }
-
-    private Table units() {
-        Columns<Standing> columns = new Columns<Standing>()
-                .names(words.text("column.unit"), this::unit)
-                .looking("unit");
-        for (FactFigure figure : FactFigure.of(component.rule())) {
-            String head = head(figure);
-            columns.number(head, unit -> figure(figure, unit)).onPhones(head);
-        }
-        for (EarlierRound round : context.earlier(index)) {
-            columns.number(round.title(), unit -> earlier(round, unit))
-                    .looking("num muted")
-                    .onPhones(round.title());
-        }
-        return columns.number(words.text("column.points"), this::points)
-                .chart(words.text("column.chart"), "w7", 10, this::bar)
-                .prose(words.text("component.units.calculation"), unit -> Cell.of(Calculation.of(scoreOf(unit), words)))
-                .looking("whole")
-                .text(words.text("column.evidence"), this::evidence)
-                .looking("whole")
-                .onPhones(words.text("column.evidence.short"))
-                .prose(words.text("component.units.note"), this::note)
-                .looking("whole muted small")
-                .onPhones(words.text("component.units.note"))
-                .table("units stack sticky-first", index.byPoints(position))
-                .sortable("don-vi")
-                .filterable(words.text("script.units"))
-                .scrolling(words.text("component.units.region"));
-    }
-
-    private String head(FactFigure figure) {
-        return switch (figure) {
-            case NUMERATOR -> words.text("component.units.numerator");
-            case DENOMINATOR -> words.text("component.units.denominator");
-            case VALUE -> words.text("component.units.value");
-            case COUNT -> words.text("component.units.count");
-            case PERCENT -> words.text("component.units.percent");
-        };
-    }
-
-    private Cell figure(FactFigure figure, Standing standing) {
-        BigDecimal value = figure.of(scoreOf(standing));
-        return value == null ? Cell.EMPTY : Cell.number(numbers.figure(value), value);
-    }
-
-    /** The points in a closed round; no number where they cannot be compared. */
-    private Cell earlier(EarlierRound round, Standing standing) {
-        UnitRounds.Step step = UnitRounds.of(List.of(round), standing.card())
-                .steps(component.code().value())
-                .get(0);
-        ComponentScore score = step.score();
-        return score == null
-                ? Cell.EMPTY
-                : score.points() == null
-                        ? Cell.of(Mark.of(score.state(), words).text())
-                        : Cell.number(numbers.points(score.points()), score.points());
-    }
-
-    private Cell unit(Standing standing) {
-        Unit unit = standing.card().unit();
-        String href = SitePath.unit(standing.card().key()).relativeTo(here)
-                + SitePath.anchor(component.code().value());
-        return context.name(new Link(unit.title(), href, false));
-    }
-
-    private Cell points(Standing standing) {
-        BigDecimal points = scoreOf(standing).points();
-        return points == null
-                ? Cell.of(Mark.of(scoreOf(standing).state(), words))
-                : Cell.strong(numbers.points(points), points);
-    }
-
-    private Cell bar(Standing standing) {
-        BigDecimal max = component.max().value();
-        BigDecimal points = scoreOf(standing).points();
-        return Cell.EMPTY.with(points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max));
-    }
-
-    private Cell evidence(Standing standing) {
-        ComponentScore score = scoreOf(standing);
-        return score.state() == State.WITHOUT_EVIDENCE
-                ? Cell.of(Mark.of(score.state(), words)).unlabelled()
-                : Cell.of(CitedText.of(score, words));
-    }
-
-    private Cell note(Standing standing) {
-        Entry entry = scoreOf(standing).entry();
-        return Cell.of(entry == null ? "" : entry.note());
     }
 
     private @Nullable Link neighbour(int step) {

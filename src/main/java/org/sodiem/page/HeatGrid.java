@@ -1,6 +1,5 @@
 package org.sodiem.page;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import org.sodiem.view.Share;
 
 /** Areas against units: which unit is weak where. */
 final class HeatGrid {
-
-    private static final BigDecimal[] LIMITS = Share.LIMITS.toArray(BigDecimal[]::new);
 
     private final Context context;
     private final Words words;
@@ -108,6 +105,6 @@ final class HeatGrid {
 
     /** A share, whole, as a cell shows it beside its level. */
     static String percent(Share share, Numbers numbers) {
-        return numbers.wholePercent(share.achieved(), share.applicable(), LIMITS);
+        return numbers.figure(share.whole());
     }
 }

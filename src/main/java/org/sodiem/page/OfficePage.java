@@ -53,7 +53,6 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
      * @param others how many more there are, or nothing
      */
     public record Names(String what, List<Link> units, String others) {
-        /** Names; the list is copied. */
         public Names {
             units = List.copyOf(units);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.Transition;
@@ -15,6 +16,7 @@ import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.Basis;
+import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -68,6 +70,21 @@ public record EarlierRound(Round round, Scores scores, Map<String, Map<String, S
         return standings
                 .getOrDefault(card.criteria().index().value(), Map.of())
                 .get(card.unit().id().value());
+    }
+
+    /**
+     * A component of a card in this round; null where it was not scored there.
+     *
+     * @param position its place in the card's set, from 0; an earlier set may have had it elsewhere
+     */
+    public @Nullable ComponentScore of(Scorecard card, int position) {
+        Standing then = of(card);
+        List<ComponentScore> scores = then == null ? List.of() : then.card().components();
+        String code = card.components().get(position).component().code().value();
+        return Stream.concat(scores.stream().skip(position).limit(1), scores.stream())
+                .filter(score -> score.component().code().value().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The difference of the index; null where the sets or what they count differ, or one has no index. */

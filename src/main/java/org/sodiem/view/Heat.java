@@ -1,9 +1,7 @@
 package org.sodiem.view;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import org.sodiem.language.Numbers;
 import org.sodiem.score.Standing;
 
 /**
@@ -17,7 +15,6 @@ import org.sodiem.score.Standing;
 public record Heat(List<AreaSummary> weakest, List<Standing> units, boolean cut) {
 
     private static final int NAMED = 3;
-    private static final BigDecimal[] LIMITS = Share.LIMITS.toArray(BigDecimal[]::new);
 
     public Heat {
         weakest = List.copyOf(weakest);
@@ -35,20 +32,18 @@ public record Heat(List<AreaSummary> weakest, List<Standing> units, boolean cut)
     private static List<AreaSummary> weakest(IndexView index) {
         List<AreaSummary> known = index.areas().stream()
                 .filter(area -> area.mean().share() != null)
-                .sorted(Comparator.comparing(Heat::whole))
+                .sorted(Comparator.comparingInt(Heat::whole))
                 .toList();
-        BigDecimal most = known.isEmpty() ? BigDecimal.ZERO : whole(known.get(known.size() - 1));
+        int best = known.isEmpty() ? 0 : whole(known.get(known.size() - 1));
         List<AreaSummary> below =
-                known.stream().filter(area -> whole(area).compareTo(most) < 0).toList();
-        BigDecimal third = below.isEmpty() ? most : whole(below.get(Math.min(NAMED, below.size()) - 1));
-        return known.stream().filter(area -> whole(area).compareTo(third) <= 0).toList();
+                known.stream().filter(area -> whole(area) < best).toList();
+        int third = below.isEmpty() ? best : whole(below.get(Math.min(NAMED, below.size()) - 1));
+        return known.stream().filter(area -> whole(area) <= third).toList();
     }
 
     /** The share of an area as it is told: in whole per cent. */
-    private static BigDecimal whole(AreaSummary area) {
+    private static int whole(AreaSummary area) {
         Share share = area.mean().share();
-        return share == null
-                ? BigDecimal.ZERO
-                : new BigDecimal(Numbers.ENGLISH.wholePercent(share.achieved(), share.applicable(), LIMITS));
+        return share == null ? 0 : share.whole();
     }
 }

@@ -21,7 +21,6 @@ public record Led(List<ComponentSummary> components, List<Row> rows) {
 
     private static final Set<State> MISSING = EnumSet.of(State.NOT_ENTERED, State.WITHOUT_EVIDENCE, State.INVALID);
 
-    /** What an office leads; the lists are copied. */
     public Led {
         components = List.copyOf(components);
         rows = List.copyOf(rows);
@@ -34,7 +33,6 @@ public record Led(List<ComponentSummary> components, List<Row> rows) {
      * @param scores its components, in the same order
      */
     public record Row(Standing standing, List<ComponentScore> scores) {
-        /** A row; the list is copied. */
         public Row {
             scores = List.copyOf(scores);
         }

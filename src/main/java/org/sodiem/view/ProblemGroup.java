@@ -26,7 +26,6 @@ import org.sodiem.model.Submission;
  */
 public record ProblemGroup(@Nullable Submission submission, List<Told> problems) {
 
-    /** A group; the list is copied. */
     public ProblemGroup {
         problems = List.copyOf(problems);
     }

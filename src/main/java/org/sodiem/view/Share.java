@@ -1,6 +1,7 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.score.Tally;
@@ -26,6 +27,21 @@ public record Share(BigDecimal achieved, BigDecimal applicable) implements Compa
 
     static @Nullable Share of(BigDecimal achieved, BigDecimal applicable) {
         return applicable.signum() == 0 ? null : new Share(achieved, applicable);
+    }
+
+    /**
+     * Per cent, whole, as it is told: 100 only where nothing is missing, 0 only where nothing is there, and not rounded up
+     * to one of {@link #LIMITS} that is missed.
+     */
+    public int whole() {
+        BigDecimal exact = HUNDRED.multiply(achieved);
+        int shown = exact.divide(applicable, 0, RoundingMode.HALF_UP).intValue();
+        boolean passes = LIMITS.stream()
+                .anyMatch(limit -> limit.intValue() == shown && exact.compareTo(limit.multiply(applicable)) < 0);
+        if (passes || (shown == HUNDRED.intValue() && achieved.compareTo(applicable) < 0)) {
+            return shown - 1;
+        }
+        return shown == 0 && achieved.signum() > 0 ? 1 : shown;
     }
 
     /** How much is lost of what applies: 0 from the first of {@link #LIMITS} on, one more below each of them. */

@@ -68,19 +68,6 @@ class NumbersTest {
                 .isEqualTo("1");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            7496   | 10000 | 75  | 74
-            1874   | 2500  | 75  | 74
-            7508   | 10000 | 75  | 75
-            3      | 4     | 75  | 75
-            749999 | 1000000 | 75 | 74
-            1      | 3     | 75  | 33
-            """)
-    void neverRoundsACellToALimitItMisses(BigDecimal part, BigDecimal whole, BigDecimal limit, String text) {
-        assertThat(Numbers.VIETNAMESE.wholePercent(part, whole, limit)).isEqualTo(text);
-    }
-
     @Test
     void ordersNamesAsAVietnameseDictionaryDoes() {
         List<String> sorted = List.of(

@@ -3,8 +3,13 @@ package org.sodiem.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.model.Area;
 import org.sodiem.score.Example;
 import org.sodiem.score.Standing;
 
@@ -88,5 +93,30 @@ class IndexViewTest {
                 example.silent("xa-a").silent("xa-b").silent("xa-c").score());
         assertThat(ids(index.shortened(4))).containsExactly("xa-5", "xa-4", "xa-2", "xa-1", "xa-a", "xa-b");
         assertThat(ids(index.shortened(5))).containsExactly("xa-5", "xa-4", "xa-3", "xa-2", "xa-1", "xa-a", "xa-b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            95 90 80 70 60          | 60 70 80
+            95 84.4 84.3 80 70      | 70 80 84.4 84.3
+            90 90.1 89.9            | 90 90.1 89.9
+            90 80                   | 80
+            """)
+    void namesThreeWeakAreasAndThoseThatAreToldTheSame(String shares, String weakest) throws IOException {
+        IndexView index = IndexView.of(
+                new Example().component("4", RULE).unit("xa-a", "count: 4").score());
+        Area area = index.areas().get(0).area();
+        List<AreaSummary> areas = Stream.of(shares.split(" ", -1))
+                .map(share -> new Mean(
+                        Mean.Among.RANKED,
+                        1,
+                        new BigDecimal(share),
+                        BigDecimal.valueOf(100),
+                        index.criteria().rounding()))
+                .map(mean -> new AreaSummary(area, mean))
+                .toList();
+        Heat heat = Heat.of(new IndexView(index.result(), index.ordered(), index.components(), areas), 1);
+        assertThat(heat.weakest().stream().map(found -> found.mean().achieved().toPlainString()))
+                .containsExactly(weakest.split(" ", -1));
     }
 }

@@ -65,4 +65,21 @@ class ShareTest {
                         BigDecimal.valueOf(75),
                         BigDecimal.valueOf(60));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7496   | 10000   | 74
+            1874   | 2500    | 74
+            7508   | 10000   | 75
+            3      | 4       | 75
+            749999 | 1000000 | 74
+            1      | 3       | 33
+            999    | 1000    | 99
+            1      | 1000    | 1
+            0      | 4       | 0
+            4      | 4       | 100
+            """)
+    void isToldWholeAndNeverRoundedUpToALimitThatItMisses(BigDecimal achieved, BigDecimal applicable, int whole) {
+        assertThat(new Share(achieved, applicable).whole()).isEqualTo(whole);
+    }
 }

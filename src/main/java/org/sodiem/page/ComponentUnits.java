@@ -1,0 +1,130 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
+import org.sodiem.model.Component;
+import org.sodiem.model.Entry;
+import org.sodiem.model.Unit;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Standing;
+import org.sodiem.score.State;
+import org.sodiem.telling.Calculation;
+import org.sodiem.view.EarlierRound;
+import org.sodiem.view.FactFigure;
+import org.sodiem.view.IndexView;
+
+/** The units of one component: their figures, their points in closed rounds and now, their evidence. */
+final class ComponentUnits {
+
+    private final Context context;
+    private final Words words;
+    private final Numbers numbers;
+    private final IndexView index;
+    private final int position;
+    private final Component component;
+    private final SitePath here;
+
+    ComponentUnits(Context context, IndexView index, int position) {
+        this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
+        this.index = index;
+        this.position = position;
+        this.component = index.components().get(position).component();
+        this.here = SitePath.component(index.id(), component.code().value());
+    }
+
+    /** All units, most points first. */
+    Table table() {
+        Columns<Standing> columns = new Columns<Standing>()
+                .names(words.text("column.unit"), this::unit)
+                .looking("unit");
+        for (FactFigure figure : FactFigure.of(component.rule())) {
+            String head = head(figure);
+            columns.number(head, unit -> figure(figure, unit)).onPhones(head);
+        }
+        for (EarlierRound round : context.earlier(index)) {
+            columns.number(round.title(), unit -> earlier(round, unit))
+                    .looking("num muted")
+                    .onPhones(round.title());
+        }
+        return columns.number(words.text("column.points"), this::points)
+                .chart(words.text("column.chart"), "w7", 10, this::bar)
+                .prose(words.text("component.units.calculation"), unit -> Cell.of(Calculation.of(scoreOf(unit), words)))
+                .looking("whole")
+                .text(words.text("column.evidence"), this::evidence)
+                .looking("whole")
+                .onPhones(words.text("column.evidence.short"))
+                .prose(words.text("component.units.note"), this::note)
+                .looking("whole muted small")
+                .onPhones(words.text("component.units.note"))
+                .table("units stack sticky-first", index.byPoints(position))
+                .sortable("don-vi")
+                .filterable(words.text("script.units"))
+                .scrolling(words.text("component.units.region"));
+    }
+
+    private String head(FactFigure figure) {
+        return switch (figure) {
+            case NUMERATOR -> words.text("component.units.numerator");
+            case DENOMINATOR -> words.text("component.units.denominator");
+            case VALUE -> words.text("component.units.value");
+            case COUNT -> words.text("component.units.count");
+            case PERCENT -> words.text("component.units.percent");
+        };
+    }
+
+    private Cell figure(FactFigure figure, Standing standing) {
+        BigDecimal value = figure.of(scoreOf(standing));
+        return value == null ? Cell.EMPTY : Cell.number(numbers.figure(value), value);
+    }
+
+    /** The points in a closed round, or why there are none. */
+    private Cell earlier(EarlierRound round, Standing standing) {
+        ComponentScore score = round.of(standing.card(), position);
+        if (score == null) {
+            return Cell.EMPTY;
+        }
+        BigDecimal points = score.points();
+        return points == null
+                ? Cell.of(Mark.of(score.state(), words).text())
+                : Cell.number(numbers.points(points), points);
+    }
+
+    private Cell unit(Standing standing) {
+        Unit unit = standing.card().unit();
+        String href = SitePath.unit(standing.card().key()).relativeTo(here)
+                + SitePath.anchor(component.code().value());
+        return context.name(new Link(unit.title(), href, false));
+    }
+
+    private Cell points(Standing standing) {
+        BigDecimal points = scoreOf(standing).points();
+        return points == null
+                ? Cell.of(Mark.of(scoreOf(standing).state(), words))
+                : Cell.strong(numbers.points(points), points);
+    }
+
+    private Cell bar(Standing standing) {
+        BigDecimal max = component.max().value();
+        BigDecimal points = scoreOf(standing).points();
+        return Cell.EMPTY.with(points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max));
+    }
+
+    private Cell evidence(Standing standing) {
+        ComponentScore score = scoreOf(standing);
+        return score.state() == State.WITHOUT_EVIDENCE
+                ? Cell.of(Mark.of(score.state(), words)).unlabelled()
+                : Cell.of(CitedText.of(score, words));
+    }
+
+    private Cell note(Standing standing) {
+        Entry entry = scoreOf(standing).entry();
+        return Cell.of(entry == null ? "" : entry.note());
+    }
+
+    private ComponentScore scoreOf(Standing standing) {
+        return standing.card().components().get(position);
+    }
+}
