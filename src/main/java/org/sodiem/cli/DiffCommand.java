@@ -133,7 +133,7 @@ final class DiffCommand implements Callable<Integer> {
                 late(one, rounds, told);
                 late(other, rounds, told);
                 console.out().println();
-                DifferenceText text = new DifferenceText(words);
+                DifferenceText text = new DifferenceText(words, console.outPaint());
                 console.out().print(text.summary(difference));
                 List<UnitDifference> changed = difference.changed();
                 if (changed.size() > 1) {

@@ -6,6 +6,9 @@ import java.util.Map;
 import org.sodiem.language.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Help whose commands stand in groups, and whose examples stay on lines of their own, ready to be copied. */
@@ -38,8 +41,24 @@ final class HelpText {
     }
 
     private static void install(CommandLine command, HelpText text) {
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, text::synopsis);
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, text::footer);
         command.getSubcommands().values().forEach(below -> install(below, text));
+    }
+
+    /** How it is called: what has to be given, and that there are options, which are told below. */
+    private String synopsis(Help help) {
+        CommandSpec command = help.commandSpec();
+        StringBuilder line = new StringBuilder(command.qualifiedName());
+        for (OptionSpec option : command.options()) {
+            line.append(option.required() ? " " + option.longestName() + "=" + option.paramLabel() : "");
+        }
+        line.append(' ').append(words.text("usage.options"));
+        for (PositionalParamSpec given : command.positionalParameters()) {
+            line.append(given.required() ? " " + given.paramLabel() : " [" + given.paramLabel() + "]");
+        }
+        line.append(command.subcommands().isEmpty() ? "" : " " + words.text("usage.command"));
+        return wrapped(line.toString(), words.text("usage.synopsisHeading").length()) + "\n";
     }
 
     private String commands(Help help) {

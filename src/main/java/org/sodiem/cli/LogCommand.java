@@ -109,7 +109,7 @@ final class LogCommand implements Callable<Integer> {
         Unit own = units.get(unit);
         CriteriaSet criteria = book == null || own == null ? null : book.criteriaFor(own);
         console.out()
-                .print(new LogText(told, Lateness.of(open.rounds()), criteria)
+                .print(new LogText(told, Lateness.of(open.rounds()), criteria, console.outPaint())
                         .format(named(unit, own), component, wanted));
         return Exit.CLEAN;
     }

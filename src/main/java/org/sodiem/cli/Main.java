@@ -37,7 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The command {@code sodiem}. */
-@Command(name = "sodiem", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
+@Command(name = "sodiem", mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
 
     @CommandLine.Spec

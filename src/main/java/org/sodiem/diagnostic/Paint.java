@@ -27,6 +27,11 @@ public enum Paint {
         return painted("2", text);
     }
 
+    /** More than before, less, or neither, by its sign. */
+    public String change(int sign, String text) {
+        return sign == 0 ? text : painted(sign > 0 ? "32" : "31", text);
+    }
+
     /** What to do next. */
     public String advice(String text) {
         return painted("32", text);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Paint;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.gate.Judgement;
 import org.sodiem.git.ChangedFile;
@@ -41,7 +42,7 @@ public record CheckText(Words words) {
         if (judged.difference() == null) {
             out.line("", words.text("check.no-score"));
         } else {
-            out.lines(new DifferenceText(words).format(judged.difference()));
+            out.lines(new DifferenceText(words, Paint.PLAIN).format(judged.difference()));
         }
         List<String> rest = rest(judged);
         if (!rest.isEmpty()) {

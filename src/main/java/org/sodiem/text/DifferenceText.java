@@ -5,6 +5,7 @@ import static org.sodiem.telling.ChangeText.band;
 import static org.sodiem.telling.ChangeText.facts;
 import static org.sodiem.telling.ChangeText.rank;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.sodiem.compare.GroupDifference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
+import org.sodiem.diagnostic.Paint;
 import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.Statement;
@@ -30,10 +32,12 @@ public final class DifferenceText {
 
     private final Words words;
     private final ChangeText told;
+    private final Paint paint;
 
-    /** Tells in a language. */
-    public DifferenceText(Words words) {
+    /** Tells in a language and in colours. */
+    public DifferenceText(Words words, Paint paint) {
         this.words = words;
+        this.paint = paint;
         this.told = new ChangeText(words);
     }
 
@@ -55,7 +59,7 @@ public final class DifferenceText {
 
     private void index(TextLines out, IndexDifference index) {
         IndexMovement movement = IndexMovement.of(index);
-        out.line(out.isEmpty() ? "" : "\n", index.title());
+        out.line(out.isEmpty() ? "" : "\n", index.title(), paint::place);
         if (!movement.units().isEmpty()) {
             new MovementText<String>(words, text -> text, text -> text)
                     .of(index, movement)
@@ -65,8 +69,10 @@ public final class DifferenceText {
                 movement.units().stream().filter(UnitDifference::isChanged).toList();
         changed.stream()
                 .limit(MOST_UNITS)
-                .forEach(unit ->
-                        out.line("  ", words.text("diff.unit", title(unit), String.join("; ", standing(unit)))));
+                .forEach(unit -> out.line(
+                        "  ",
+                        words.text("diff.unit", title(unit), String.join("; ", standing(unit))),
+                        line -> painted(unit.change(), line)));
         if (changed.size() > MOST_UNITS) {
             out.line("  ", words.text("diff.more-units", words.figure(changed.size() - MOST_UNITS)));
         }
@@ -81,7 +87,7 @@ public final class DifferenceText {
         for (IndexDifference index : difference.indexes()) {
             for (UnitDifference unit : index.changed()) {
                 out.blank();
-                out.line("", title(unit));
+                out.line("", title(unit), paint::place);
                 unit.changed().forEach(component -> component(out, index, component));
             }
         }
@@ -94,13 +100,18 @@ public final class DifferenceText {
         out.line(
                 "  ",
                 component.code() + " " + component.title() + ": "
-                        + told.step(one, other, component.change(), component.transition()));
+                        + told.step(one, other, component.change(), component.transition()),
+                line -> painted(component.change(), line));
         String entered =
                 facts(entered(index.before(), component.code(), one), entered(index.after(), component.code(), other));
         if (!entered.isEmpty()) {
             out.line("    ", entered);
         }
         told.evidence(one, other).forEach(line -> out.line("    ", line));
+    }
+
+    private String painted(@Nullable BigDecimal change, String line) {
+        return paint.change(change == null ? 0 : change.signum(), line);
     }
 
     private String entered(@Nullable CriteriaSet criteria, String code, @Nullable Statement statement) {

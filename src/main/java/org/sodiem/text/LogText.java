@@ -2,10 +2,12 @@ package org.sodiem.text;
 
 import static org.sodiem.telling.ChangeText.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.HistoryStep;
 import org.sodiem.compare.Transition;
+import org.sodiem.diagnostic.Paint;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
@@ -25,6 +27,7 @@ public final class LogText {
     private final ChangeText told;
     private final Lateness lateness;
     private final @Nullable CriteriaSet criteria;
+    private final Paint paint;
     private final TextLines out = new TextLines();
 
     /**
@@ -32,12 +35,13 @@ public final class LogText {
      *
      * @param criteria what components and options are called; null where they are called by their codes
      */
-    public LogText(CommitText commits, Lateness lateness, @Nullable CriteriaSet criteria) {
+    public LogText(CommitText commits, Lateness lateness, @Nullable CriteriaSet criteria, Paint paint) {
         this.commits = commits;
         this.words = commits.words();
         this.told = new ChangeText(words);
         this.lateness = lateness;
         this.criteria = criteria;
+        this.paint = paint;
     }
 
     /** The changes; lines end with a line feed. */
@@ -47,7 +51,7 @@ public final class LogText {
         for (HistoryStep step : HistoryStep.of(changes)) {
             UnitChange change = step.change();
             out.blank();
-            out.line("", commits.revision(change.revision()));
+            out.line("", commits.revision(change.revision()), paint::place);
             change.revision().body().forEach(text -> out.line("  | ", text));
             landing(change);
             if (component == null) {
@@ -88,14 +92,11 @@ public final class LogText {
     private void component(ScoreChange change) {
         Statement before = change.before();
         Statement after = change.after();
+        BigDecimal points = Transition.pointsBetween(before, after);
         out.line(
                 "  ",
-                title(change.component()) + ": "
-                        + told.step(
-                                before,
-                                after,
-                                Transition.pointsBetween(before, after),
-                                Transition.between(before, after)));
+                title(change.component()) + ": " + told.step(before, after, points, Transition.between(before, after)),
+                line -> paint.change(points == null ? 0 : points.signum(), line));
         FactsText entered = FactsText.of(words, criteria, change.component());
         String facts = facts(entered.of(before), entered.of(after));
         if (!facts.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.sodiem.text;
 
+import java.util.function.UnaryOperator;
 import org.sodiem.diagnostic.TextFormat;
 
 /** Lines for people at a terminal, without anything that could steer it; each ends with a line feed. */
@@ -8,7 +9,12 @@ final class TextLines {
     private final StringBuilder out = new StringBuilder();
 
     void line(String indent, String text) {
-        out.append(indent).append(TextFormat.printable(text)).append('\n');
+        line(indent, text, UnaryOperator.identity());
+    }
+
+    /** A line in a colour. */
+    void line(String indent, String text, UnaryOperator<String> paint) {
+        out.append(indent).append(paint.apply(TextFormat.printable(text))).append('\n');
     }
 
     void blank() {

@@ -2,17 +2,21 @@ package org.sodiem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.diagnostic.Paint;
 import org.sodiem.git.RepoBuilder;
 
 class HistoryCommandsTest {
@@ -92,6 +96,26 @@ class HistoryCommandsTest {
         assertThat(err.toString()).contains("Các đơn vị: Huyện Thử (huyen-thu), Xã An (xa-an), Xã Bình (xa-binh)");
         assertThat(run("log", "xa-an", "9.9.9")).isEqualTo(2);
         assertThat(err.toString()).contains("Có thay đổi ở: 1.1.1, 1.1.2");
+    }
+
+    @Test
+    void coloursRisesAndFallsAndNothingWithoutColours() {
+        for (String command : List.of("diff now HEAD~3", "log xa-an")) {
+            String plain = coloured(Paint.PLAIN, command);
+            String shown = coloured(Paint.COLOURED, command);
+            assertThat(shown).contains("\u001b[31m").isNotEqualTo(plain);
+            assertThat(shown.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
+        }
+    }
+
+    private String coloured(Paint paint, String command) {
+        StringWriter shown = new StringWriter();
+        Terminal terminal = new Terminal(false, paint, Paint.PLAIN, 80);
+        Console console = new Console(
+                new PrintWriter(shown), new PrintWriter(err), terminal, new BufferedReader(Reader.nullReader()));
+        assertThat(Main.run(console, (command + " --repo " + repo.folder()).split(" ", -1)))
+                .isZero();
+        return shown.toString();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.sodiem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +105,50 @@ class TerminalTest {
                 "completion")) {
             assertThat(help).containsPattern("(?m)^  " + command + " +\\S");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "validate",
+                "build",
+                "verify",
+                "preview",
+                "check",
+                "owners",
+                "diff",
+                "log",
+                "round",
+                "links",
+                "schema",
+                "init",
+                "sample",
+                "completion"
+            })
+    void breaksHelpBetweenWordsOnlyAndNoExampleAtAll(String command) {
+        String wide = help(400, command);
+        String narrow = help(60, command);
+        assertThat(narrow.replaceAll("\\s+", "")).isEqualTo(wide.replaceAll("\\s+", ""));
+        assertThat(synopsis(narrow)).isEqualTo(synopsis(wide)).startsWith("sodiem " + command);
+        assertThat(narrow.lines().filter(line -> line.length() > 60)).allMatch(line -> line.startsWith("  sodiem "));
+        assertThat(narrow.lines().filter(line -> line.startsWith("  sodiem ")).toList())
+                .isEqualTo(wide.lines()
+                        .filter(line -> line.startsWith("  sodiem "))
+                        .toList());
+    }
+
+    private static String synopsis(String help) {
+        String behind = help.substring(help.indexOf("Cách dùng: ") + "Cách dùng: ".length());
+        return behind.substring(0, behind.indexOf("\n\n")).replaceAll("\\s+", " ");
+    }
+
+    private static String help(int width, String command) {
+        StringWriter all = new StringWriter();
+        PrintWriter out = new PrintWriter(all);
+        Terminal terminal = new Terminal(true, Paint.PLAIN, Paint.PLAIN, width);
+        Main.run(new Console(out, out, terminal, new BufferedReader(Reader.nullReader())), command, "--help");
+        out.flush();
+        return all.toString();
     }
 
     @Test
