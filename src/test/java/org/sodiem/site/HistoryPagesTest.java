@@ -133,7 +133,7 @@ class HistoryPagesTest {
                 .startsWith("1 đơn vị tăng điểm, 0 đơn vị giảm, 1 đơn vị không đổi");
         assertThat(page.select("section")
                         .get(1)
-                        .select(".units tbody tr")
+                        .select(".moves tbody tr")
                         .get(0)
                         .text())
                 .contains("Xã An", "▲");
@@ -158,11 +158,11 @@ class HistoryPagesTest {
         assertThat(ranking.select(".note").text()).contains("Bộ tiêu chí đã thay đổi");
         assertThat(ranking.select(".ranking line.m-line")).isEmpty();
         Document rounds = site.page("cac-dot.html");
-        assertThat(rounds.select("#so-sanh-1-commune .units tr:has(a[href$=xa-an.html]) td")
-                        .get(3)
+        assertThat(rounds.select("#so-sanh-1-commune .moves tr:has(a[href$=xa-an.html]) td")
+                        .get(2)
                         .text())
                 .isEqualTo("▲tăng 2,00");
-        assertThat(rounds.select("#so-sanh-1-commune .units th").eachText()).contains("Thay đổi (phần so sánh được)");
+        assertThat(rounds.select("#so-sanh-1-commune .moves th").eachText()).contains("Thay đổi (phần so sánh được)");
     }
 
     @Test
