@@ -136,7 +136,7 @@ final class DashboardAssembler {
                 new HeatGrid(context, index, HERE).grid("linh-vuc-" + position, MOST_ROWS),
                 losses(index),
                 unentered(IndexProgress.of(index).notEntered()),
-                unproved(IndexProgress.of(index).withoutEvidence()));
+                unproved(IndexProgress.of(index)));
     }
 
     private List<Figure> figures(IndexView index) {
@@ -249,10 +249,13 @@ final class DashboardAssembler {
                 words.text("dashboard.unentered.points"));
     }
 
-    private DashboardPage.Part unproved(List<IndexProgress.Gap> gaps) {
+    private DashboardPage.Part unproved(IndexProgress progress) {
+        List<IndexProgress.Gap> gaps = progress.withoutEvidence();
+        String none = words.text(
+                progress.complete().toProve() == 0 ? "dashboard.unproved.nothing" : "dashboard.unproved.none");
         return gaps(
                 words.text("dashboard.unproved"),
-                words.text(gaps.isEmpty() ? "dashboard.unproved.none" : "dashboard.unproved.finding"),
+                gaps.isEmpty() ? none : words.text("dashboard.unproved.finding"),
                 gaps,
                 words.text("dashboard.unproved.count"),
                 words.text("dashboard.unproved.points"));

@@ -68,6 +68,23 @@ class SiteBuildTest {
     }
 
     @Test
+    void claimsNothingOfACampaignWithoutAnyScore() throws IOException {
+        SiteFacts empty = SiteFacts.of(
+                new Example()
+                        .component("4", "type: count, value: V, per: 1")
+                        .silent("a")
+                        .silent("b")
+                        .tree(),
+                AT);
+        assertThat(empty.page("index.html").text())
+                .contains("Chưa có điểm nào để dẫn tài liệu kiểm chứng.")
+                .doesNotContain("Mọi điểm đã chấm");
+        assertThat(empty.page("don-vi/a.html").text())
+                .contains("Chưa có số liệu để so các lĩnh vực.")
+                .doesNotContain("Chưa mất điểm", "Không còn việc");
+    }
+
+    @Test
     void showsTheCalculationAndTheLineOfEveryFigure() {
         Document page = site.page("don-vi/tt-ho-xa.html");
         assertThat(page.select("tr.comp")).hasSize(81);
