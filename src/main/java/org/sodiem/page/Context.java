@@ -479,6 +479,7 @@ record Context(
             downloads.add(Link.to(words.text("frame.download.csv", kind(index)), SitePath.indexCsv(id), at));
             downloads.add(Link.to(words.text("frame.download.json", kind(index)), SitePath.indexJson(id), at));
         }
+        downloads.add(Link.to(words.text("frame.download.evidence"), SitePath.evidenceCsv(), at));
         return downloads;
     }
 }

@@ -81,6 +81,11 @@ public record SitePath(String value) {
         return new SitePath("data/index/" + index + ".csv");
     }
 
+    /** The CSV file of the register of evidence. */
+    public static SitePath evidenceCsv() {
+        return new SitePath("data/evidence.csv");
+    }
+
     /** The JSON file of a unit. */
     public static SitePath unitJson(UnitKey unit) {
         return new SitePath("data/unit/" + unit.path() + ".json");

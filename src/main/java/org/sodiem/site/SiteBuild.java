@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.data.AtomFeed;
 import org.sodiem.data.ComponentCsv;
+import org.sodiem.data.EvidenceCsv;
 import org.sodiem.data.IndexCsv;
 import org.sodiem.data.IndexJson;
 import org.sodiem.data.SearchScript;
@@ -46,6 +47,8 @@ import org.sodiem.score.Standing;
 import org.sodiem.source.Sha256;
 import org.sodiem.theme.ProgramFiles;
 import org.sodiem.theme.Theme;
+import org.sodiem.view.EvidenceRegister;
+import org.sodiem.view.IndexView;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
 public final class SiteBuild {
@@ -185,6 +188,12 @@ public final class SiteBuild {
         for (IndexResult index : scores.indexes()) {
             addData(campaign, index, files);
         }
+        files.add(SiteFile.of(
+                SitePath.evidenceCsv().value(),
+                () -> EvidenceCsv.write(
+                        campaign,
+                        EvidenceRegister.of(
+                                scores.indexes().stream().map(IndexView::of).toList()))));
         if (assessment.chronicle().absence() == null) {
             ChangesFeed feed = Pages.changes(words, scores, assessment.chronicle(), options.base());
             files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
