@@ -44,7 +44,7 @@ final class BonusClaims implements Check {
                     .writing(Meant.by(code.value(), known)));
             return;
         }
-        if (file.office() != null && !file.office().equals(coordinator)) {
+        if (!file.claimsBonuses(coordinator)) {
             problems.add(Code.BONUS_NOT_IN_COORDINATOR_FILE, code.at(), code.value(), coordinator);
         }
         boolean proved = claim.citations().stream()

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.GitCommand;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
@@ -83,6 +84,9 @@ final class RoundCloseCommand implements Callable<Integer> {
     private int close(OpenCampaign open, Round round) throws IOException {
         CommitText told = open.told();
         Words words = told.words();
+        if (!TextFormat.printable(reason).equals(reason)) {
+            return refuse(Exit.USAGE, words.text("wrong.reason"));
+        }
         Closing.Wish wish = new Closing.Wish(late, reason, at, beforeDeadline, despiteErrors);
         Closing closing = Closing.of(open.repository(), open.snapshots(), open.rounds(), round, wish);
         if (closing instanceof Closing.Refused refused) {

@@ -25,7 +25,7 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
             .thenComparing(d -> String.join("\n", d.args()));
 
     public Diagnostic {
-        args = List.copyOf(args);
+        args = args.stream().map(TextFormat::shown).toList();
         instead = List.copyOf(instead);
     }
 

@@ -80,6 +80,13 @@ public final class TextFormat {
         return out.toString();
     }
 
+    /** The same, lines and tabs left as they are: what a message names. */
+    static String shown(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(c != '\n' && isHarmful(c) ? '\uFFFD' : c));
+        return out.toString();
+    }
+
     private static boolean isHarmful(int c) {
         int type = Character.getType(c);
         boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;

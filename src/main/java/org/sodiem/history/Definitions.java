@@ -69,8 +69,9 @@ final class Definitions {
      * @param nothing what it has handed in where it has handed in nothing
      * @param criteria the set it is scored by
      * @param bases what its points are comparable by
+     * @param coordinator the office that follows up
      */
-    record Defined(Submission nothing, CriteriaSet criteria, Map<String, Basis> bases) {}
+    record Defined(Submission nothing, CriteriaSet criteria, Map<String, Basis> bases, String coordinator) {}
 
     /** The units that a book scores, by id; of two with the same id the first. */
     private static Map<String, Defined> defined(ScoreBook book) {
@@ -84,7 +85,8 @@ final class Definitions {
             if (seen.add(unit) && criteria != null) {
                 Map<String, Basis> own =
                         Objects.requireNonNull(bases.get(criteria.index().value()));
-                defined.put(unit, new Defined(nothing, criteria, own));
+                String coordinator = book.campaign().coordinator().value();
+                defined.put(unit, new Defined(nothing, criteria, own, coordinator));
             }
         }
         return defined;

@@ -61,7 +61,7 @@ final class UnitReader implements AutoCloseable {
                 ? nothing
                 : UnitFile.together(nothing, version.folder(), files(version.folder(), version.tree()))
                         .alone(version.alone());
-        return UnitState.of(Scorer.card(submission, defined.criteria()), defined.bases());
+        return UnitState.of(Scorer.card(submission, defined.criteria(), defined.coordinator()), defined.bases());
     }
 
     private List<UnitFile> files(String folder, TreeId tree) throws IOException {

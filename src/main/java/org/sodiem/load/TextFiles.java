@@ -61,6 +61,10 @@ public final class TextFiles {
             text = text.substring(1);
         }
         SourceFile file = new SourceFile(path, text);
+        if (text.startsWith("\uFEFF")) {
+            problems.add(Code.HIDDEN_CHARACTER, new Span(file, 0, 1), "U+FEFF");
+            return null;
+        }
         int zero = text.indexOf('\0');
         if (zero >= 0) {
             problems.add(Code.BINARY_FILE, file.start());

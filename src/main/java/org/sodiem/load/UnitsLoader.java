@@ -1,6 +1,7 @@
 package org.sodiem.load;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Office;
@@ -12,7 +13,12 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code units.yaml}: the units that are scored, the units that follow them, and the offices. */
 final class UnitsLoader {
 
-    private UnitsLoader() {}
+    private final Problems problems;
+    private long confined;
+
+    private UnitsLoader(Problems problems) {
+        this.problems = problems;
+    }
 
     /**
      * What the file holds.
@@ -28,33 +34,55 @@ final class UnitsLoader {
         }
     }
 
-    /** The units and offices, or null where the file has an error of shape. */
+    /**
+     * The units and offices. One whose id, title or kind cannot be read is left out and holds up none of the others; null
+     * where the file has another error of shape, or no unit is left.
+     */
     static @Nullable Roll load(SourceFile file, Problems problems) {
-        return Fields.wholly(file, problems, UnitsLoader::roll);
+        long errors = problems.errors();
+        UnitsLoader loader = new UnitsLoader(problems);
+        Roll roll = Fields.of(file, problems, loader::roll);
+        return roll == null || roll.units().isEmpty() || problems.errors() - loader.confined > errors ? null : roll;
     }
 
-    private static Roll roll(Fields fields) {
-        List<Office> offices = fields.list("offices", UnitsLoader::office);
-        List<Unit> units = fields.fullList("units", UnitsLoader::unit);
+    private Roll roll(Fields fields) {
+        long errors = problems.errors();
+        List<Office> offices = present(fields.list("offices", this::office));
+        List<Unit> units = present(fields.fullList("units", this::unit));
         fields.list("successors", UnitsLoader::successor);
+        confined = problems.errors() - errors;
         return new Roll(offices, units, new Stewards(fields.logins("coordinators"), fields.logins("maintainers")));
     }
 
-    private static Office office(Fields fields) {
-        Located<String> id = fields.id("id");
-        return new Office(id.value(), fields.text("title").value(), id.at(), fields.logins("people"));
+    private static <T> List<T> present(List<Optional<T>> read) {
+        return read.stream().flatMap(Optional::stream).toList();
     }
 
-    private static Unit unit(Fields fields) {
-        return new Unit(
-                fields.id("id"),
-                fields.text("title").value(),
-                fields.id("kind"),
+    private Optional<Office> office(Fields fields) {
+        long errors = problems.errors();
+        Located<String> id = fields.id("id");
+        String title = fields.text("title").value();
+        boolean named = problems.errors() == errors;
+        List<Located<String>> people = fields.logins("people");
+        return named ? Optional.of(new Office(id.value(), title, id.at(), people)) : Optional.empty();
+    }
+
+    private Optional<Unit> unit(Fields fields) {
+        long errors = problems.errors();
+        Located<String> id = fields.id("id");
+        String title = fields.text("title").value();
+        Located<String> kind = fields.id("kind");
+        boolean named = problems.errors() == errors;
+        Unit unit = new Unit(
+                id,
+                title,
+                kind,
                 Located.valueOf(fields.optionalText("code")),
                 Located.valueOf(fields.optionalDate("from")),
                 Located.valueOf(fields.optionalDate("until")),
                 Located.valueOf(fields.optionalId("successor")),
                 fields.logins("people"));
+        return named ? Optional.of(unit) : Optional.empty();
     }
 
     /** A successor is only named; it is scored by a later campaign, which has units of its own. */

@@ -50,6 +50,11 @@ public record ScoreFile(
                 bonus.stream().map(BonusClaim::withoutPlaces).toList());
     }
 
+    /** Whether bonuses are claimed here: in the file of a whole unit, or in the coordinator's of several. */
+    public boolean claimsBonuses(String coordinator) {
+        return office == null || office.equals(coordinator);
+    }
+
     /** Whether this file is where a component is entered. */
     public boolean holds(Component component) {
         return office == null || component.isLedBy(office);

@@ -22,9 +22,19 @@ public record AsOf(LocalDateTime local, @Nullable ZoneOffset offset) {
      * Reads {@code 2023-12-11}, {@code 2023-12-11T16:42} or {@code 2023-12-11T16:42:00+07:00}; a day alone is its last
      * instant, as a deadline would be.
      *
-     * @throws DateTimeParseException for anything else
+     * @throws DateTimeParseException for anything else, and for moments outside the years 1 to 9999
      */
     public static AsOf parse(String text) {
+        AsOf asOf = read(text);
+        int year = asOf.in(ZoneOffset.UTC).atOffset(ZoneOffset.UTC).getYear();
+        if (Math.min(year, asOf.local().getYear()) < 1
+                || Math.max(year, asOf.local().getYear()) > 9999) {
+            throw new DateTimeParseException("not in the years 1 to 9999", text, 0);
+        }
+        return asOf;
+    }
+
+    private static AsOf read(String text) {
         if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return new AsOf(LocalDate.parse(text).atTime(LocalTime.MAX), null);
         }

@@ -20,15 +20,17 @@ final class Refused {
 
     private final Submission submission;
     private final CriteriaSet criteria;
+    private final String coordinator;
 
-    private Refused(Submission submission, CriteriaSet criteria) {
+    private Refused(Submission submission, CriteriaSet criteria, String coordinator) {
         this.submission = submission;
         this.criteria = criteria;
+        this.coordinator = coordinator;
     }
 
     /** What is refused and stands in no component's own state: that is invalid by itself. */
-    static boolean isAnything(Submission submission, CriteriaSet criteria) {
-        Refused refused = new Refused(submission, criteria);
+    static boolean isAnything(Submission submission, CriteriaSet criteria, String coordinator) {
+        Refused refused = new Refused(submission, criteria, coordinator);
         return !submission.whole()
                 || !submission.alone()
                 || refused.inScores()
@@ -49,6 +51,9 @@ final class Refused {
             if (component == null || component.isSurvey() || !file.holds(component)) {
                 return true;
             }
+        }
+        if (!file.bonus().isEmpty() && !file.claimsBonuses(coordinator)) {
+            return true;
         }
         return file.bonus().stream()
                 .anyMatch(claim -> criteria.bonus().item(claim.code().value()) == null);

@@ -49,9 +49,10 @@ public final class Scorer {
      * One unit by itself: its card as it would be among all others, with figures that no longer grow.
      *
      * @param criteria the set that scores it
+     * @param coordinator the office in whose file a unit of several files claims its bonuses
      */
-    public static Scorecard card(Submission submission, CriteriaSet criteria) {
-        return new UnitScorer(submission, criteria, false).score();
+    public static Scorecard card(Submission submission, CriteriaSet criteria, String coordinator) {
+        return new UnitScorer(submission, criteria, coordinator, false).score();
     }
 
     private static IndexResult score(
@@ -60,11 +61,12 @@ public final class Scorer {
         List<Submission> submissions = book.submissions().stream()
                 .filter(submission -> set.equals(book.criteriaFor(submission.unit())))
                 .toList();
-        IdentityHashMap<Submission, Scorecard> known = known(last, set, growing);
+        String coordinator = book.campaign().coordinator().value();
+        IdentityHashMap<Submission, Scorecard> known = known(last, set, growing, coordinator);
         List<Scorecard> cards = submissions.parallelStream()
                 .map(submission -> {
                     Scorecard card = known.get(submission);
-                    return card == null ? new UnitScorer(submission, set, growing).score() : card;
+                    return card == null ? new UnitScorer(submission, set, coordinator, growing).score() : card;
                 })
                 .toList();
         List<Scorecard> scored = cards.stream()
@@ -76,9 +78,9 @@ public final class Scorer {
 
     /** The earlier cards that depend on nothing but their submission, which is told by identity: it is never altered. */
     private static IdentityHashMap<Submission, Scorecard> known(
-            @Nullable Scores last, CriteriaSet set, boolean growing) {
+            @Nullable Scores last, CriteriaSet set, boolean growing, String coordinator) {
         IdentityHashMap<Submission, Scorecard> known = new IdentityHashMap<>();
-        if (last != null) {
+        if (last != null && last.book().campaign().coordinator().value().equals(coordinator)) {
             last.indexes().stream()
                     .filter(index -> index.criteria().equals(set))
                     .filter(index -> figuresStillGrow(last.book(), set, last.at()) == growing)

@@ -20,16 +20,19 @@ final class UnitScorer {
 
     private final Submission submission;
     private final CriteriaSet criteria;
+    private final String coordinator;
     private final boolean figuresStillGrow;
 
     /**
      * A scorer.
      *
+     * @param coordinator the office in whose file a unit of several files claims its bonuses
      * @param figuresStillGrow whether the last round is still to close, so that cumulative components are open
      */
-    UnitScorer(Submission submission, CriteriaSet criteria, boolean figuresStillGrow) {
+    UnitScorer(Submission submission, CriteriaSet criteria, String coordinator, boolean figuresStillGrow) {
         this.submission = submission;
         this.criteria = criteria;
+        this.coordinator = coordinator;
         this.figuresStillGrow = figuresStillGrow;
     }
 
@@ -43,7 +46,8 @@ final class UnitScorer {
         if (submission.scores().stream().anyMatch(file -> !file.readable())) {
             return Scorecard.Status.UNREADABLE;
         }
-        if (components.stream().anyMatch(c -> c.state() == State.INVALID) || Refused.isAnything(submission, criteria)) {
+        if (components.stream().anyMatch(c -> c.state() == State.INVALID)
+                || Refused.isAnything(submission, criteria, coordinator)) {
             return Scorecard.Status.INVALID;
         }
         boolean nothing =
@@ -115,9 +119,10 @@ final class UnitScorer {
         return code.equals(component.code().value());
     }
 
-    /** Each claimed bonus counts once, whatever file claims it. */
+    /** Each bonus counts once that is claimed where bonuses are claimed. */
     private BigDecimal bonus() {
         Stream<BigDecimal> points = submission.scores().stream()
+                .filter(file -> file.claimsBonuses(coordinator))
                 .flatMap(file -> file.bonus().stream())
                 .map(claim -> criteria.bonus().item(claim.code().value()))
                 .filter(Objects::nonNull)

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -173,8 +174,8 @@ public record SiteManifest(
 
     private static SiteManifest of(JsonObject json) {
         List<Rewriting> rewritten = json.list("rewritten", JsonObject.class).stream()
-                .map(one -> new Rewriting(
-                        id(one.text("published")), Instant.parse(one.text("committed")), id(one.text("found"))))
+                .map(one ->
+                        new Rewriting(id(one.text("published")), moment(one.text("committed")), id(one.text("found"))))
                 .toList();
         SortedMap<String, String> tags = new TreeMap<>(json.object("tags").texts());
         tags.values().forEach(SiteManifest::id);
@@ -188,13 +189,21 @@ public record SiteManifest(
                 json.text("campaign"),
                 json.flag("fictitious"),
                 commit == null ? null : id(commit),
-                commit == null ? null : Instant.parse(json.text("committed")),
+                commit == null ? null : moment(json.text("committed")),
                 json.flag("shallow"),
                 json.properties().containsKey("partial") && json.flag("partial"),
                 new SiteOptions(at == null ? null : AsOf.parse(at), base == null ? null : BaseUrl.parse(base)),
                 tags,
                 rewritten,
                 new TreeMap<>(json.object("files").texts()));
+    }
+
+    /** A moment of the years 1 to 9999, which every date on a page can tell. */
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        expect(year >= 1 && year <= 9999);
+        return moment;
     }
 
     private static String id(String commit) {

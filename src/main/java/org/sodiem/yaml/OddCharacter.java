@@ -32,6 +32,16 @@ public final class OddCharacter {
         return true;
     }
 
+    /** Tells the first odd character that an escape in quotes has made, at the whole name. */
+    static boolean isToldOf(String text, Span at, Problems problems) {
+        Lookalikes.Found found = Lookalikes.first(text);
+        if (found != null) {
+            Code code = found.kind() == Lookalikes.Kind.BLANK ? Code.ODD_BLANK : Code.HIDDEN_CHARACTER;
+            problems.add(code, at, found.number());
+        }
+        return found != null;
+    }
+
     private static void tell(Lookalikes.Found found, Span written, String instead, Problems problems) {
         int at = written.start() + found.at();
         Span place = new Span(written.file(), at, at + 1);

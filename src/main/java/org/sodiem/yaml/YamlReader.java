@@ -9,7 +9,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -39,6 +42,10 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * one in which keys too have places and doubled keys are told instead of dropped.
  */
 public final class YamlReader {
+
+    /** What an escape in quotes may make, and no text may hold: controls, and halves of a character. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]"
+            + "|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_VALUE = 500;
@@ -232,8 +239,10 @@ public final class YamlReader {
 
     /** A key; an odd character in it is told, and the key read as it was meant. */
     private Scalar key() {
+        refuseWhatIsNotPlainData();
         Scalar key = scalar();
-        return OddCharacter.isToldIn(key.span(), problems)
+        boolean written = OddCharacter.isToldIn(key.span(), problems);
+        return written || OddCharacter.isToldOf(key.text(), key.span(), problems)
                 ? new Scalar(Lookalikes.meantName(key.text()), key.plain(), key.span())
                 : key;
     }
@@ -243,6 +252,13 @@ public final class YamlReader {
         char first = span.start() < span.end() ? file.text().charAt(span.start()) : ' ';
         boolean plain = first != '"' && first != '\'' && first != '|' && first != '>';
         String text = parser.currentToken() == JsonToken.VALUE_NULL ? span.text() : parser.getString();
+        Matcher control = CONTROL.matcher(text);
+        if (control.find()) {
+            String number =
+                    String.format(Locale.ROOT, "%04X", (int) control.group().charAt(0));
+            problems.add(Code.CONTROL_CHARACTER, span, number);
+            text = control.replaceAll("");
+        }
         // Text beyond what anything takes is refused for its length; to put many marks of one letter in order takes
         // long.
         String composed = text.length() > LONGEST ? text : Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -129,7 +129,7 @@ class GoldenDiagnosticsTest {
         Path scores = repo.resolve("submissions/2023/xa-an/scores.yaml");
         Files.writeString(
                 scores, Files.readString(scores).replace("file: evidence/bc-90.pdf", "file: \"evidence/a\\0.pdf\""));
-        assertThat(codes(new FolderTree(repo))).containsExactly(Code.EVIDENCE_FILE);
+        assertThat(codes(new FolderTree(repo))).containsExactly(Code.CONTROL_CHARACTER, Code.EVIDENCE_FILE);
     }
 
     @Test

@@ -41,15 +41,17 @@ class UnitScorerTest {
     private static final UnitKey KEY = new UnitKey("2023", "xa-an", "commune", true);
 
     @Test
-    void countsABonusClaimedInTwoOfficeFilesOnce() {
+    void countsABonusInTheCoordinatorsFileAlone() {
         Scorecard card = card(file("noi-vu", null, "T1"), file("tu-phap", null, "T1"));
         assertThat(card.bonus()).isEqualByComparingTo("1");
+        assertThat(card.status()).isEqualTo(Scorecard.Status.INVALID);
+        assertThat(card(file("tu-phap", null, "T1")).bonus()).isEqualByComparingTo("0");
     }
 
     @Test
     void addsBonusesUpToTheirMaximum() {
         assertThat(card(file(null, null, "T2")).bonus()).isEqualByComparingTo("1.5");
-        assertThat(card(file("noi-vu", null, "T1"), file("tu-phap", null, "T2")).bonus())
+        assertThat(card(file("noi-vu", null, "T1", "T2"), file("tu-phap", null)).bonus())
                 .isEqualByComparingTo("2");
         assertThat(card(file(null, null, "T9")).bonus()).isEqualByComparingTo("0");
     }
@@ -189,7 +191,7 @@ class UnitScorerTest {
     }
 
     private static BigDecimal open(Submission submission, CriteriaSet criteria, boolean growing) {
-        return new UnitScorer(submission, criteria, growing)
+        return new UnitScorer(submission, criteria, "noi-vu", growing)
                 .score()
                 .components()
                 .get(0)
@@ -206,7 +208,7 @@ class UnitScorerTest {
     }
 
     private static Scorecard score(Submission submission) {
-        return new UnitScorer(submission, criteria(false), false).score();
+        return new UnitScorer(submission, criteria(false), "noi-vu", false).score();
     }
 
     private static Submission submission(
