@@ -30,5 +30,5 @@ for /f "tokens=1 delims=.-+_ " %%m in ("%version%") do if %%m LSS 17 (
   exit /b 2
 )
 
-"%java%" -Dsodiem.progress=true -Dsun.net.httpserver.nodelay=true -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=96m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -jar "%jar%" %*
+"%java%" -Dsodiem.progress=true -Dsun.net.httpserver.nodelay=true -Dsun.net.httpserver.maxReqTime=10 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=96m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -jar "%jar%" %*
 exit /b %ERRORLEVEL%

@@ -110,9 +110,13 @@ public record Judgement(
         }
         Rights rights = rules.forPath(file.path());
         RepositoryFile role = (rights == null ? Layout.UNKNOWN : rights.layout()).file(file.path());
+        if (rights != rules.newest() && role.kind() == FileKind.GUIDANCE) {
+            // Whoever led a component in another year may be somebody else by now.
+            role = new RepositoryFile(FileKind.DEFINITIONS, role.year(), null, role.name());
+        }
         Diagnostic refusal = rights == null
                 ? rules.withoutRights(file.path(), file.after() == null, actor)
-                : rights.judge(file.path(), role, file.after() == null, actor, at);
+                : rights.judge(file, role, actor, at);
         if (refusal != null) {
             found.add(refusal);
         }

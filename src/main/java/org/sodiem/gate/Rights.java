@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.git.ChangedFile;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -78,25 +79,29 @@ public record Rights(ScoreBook book) {
     /**
      * Judges one change of one file.
      *
-     * @param removed whether the file is taken away
      * @param actor the account that asks, null where that is not judged
      * @param at when it is asked, null where that is not judged
      * @return what forbids it; null where nothing does
      */
     public @Nullable Diagnostic judge(
-            String path, RepositoryFile role, boolean removed, @Nullable String actor, @Nullable Instant at) {
-        var place = new SourceFile(path, "").start();
+            ChangedFile file, RepositoryFile role, @Nullable String actor, @Nullable Instant at) {
+        var place = new SourceFile(file.path(), "").start();
         boolean steward = actor != null
                 && (has(coordinators(), actor) || has(book.stewards().maintainers(), actor));
         boolean misnamed = role.kind().party() == FileKind.Party.OFFICE
                 && !OFFICE.matcher(role.name()).matches();
         if (role.kind() == FileKind.UNKNOWN || misnamed) {
-            return removed && (actor == null || steward) ? null : Diagnostic.of(Code.FILE_OF_NOBODY, place);
+            return file.after() == null && (actor == null || steward)
+                    ? null
+                    : Diagnostic.of(Code.FILE_OF_NOBODY, place);
         }
         if (actor != null && !has(people(role), actor)) {
             return refusal(role, place, actor);
         }
-        return at == null ? null : outsideTime(role, place, at);
+        // While explanations are open documents may come; those that a closed round rests on stay as they are.
+        boolean restedOn = role.kind().time() == FileKind.Time.ROUND_OR_EXPLANATION && file.before() != null;
+        FileKind.Time time = restedOn ? FileKind.Time.ROUND : role.kind().time();
+        return at == null ? null : outsideTime(stretches(role, time), place, at);
     }
 
     private Diagnostic refusal(RepositoryFile role, Span place, String actor) {
@@ -120,8 +125,7 @@ public record Rights(ScoreBook book) {
     /** A stretch of time with a name. */
     private record Stretch(String title, LocalDateTime opens, LocalDateTime closes) {}
 
-    private @Nullable Diagnostic outsideTime(RepositoryFile role, Span place, Instant at) {
-        List<Stretch> stretches = stretches(role);
+    private @Nullable Diagnostic outsideTime(List<Stretch> stretches, Span place, Instant at) {
         ZoneId zone = book.campaign().timezone();
         Stretch last = null;
         for (Stretch stretch : stretches) {
@@ -142,8 +146,7 @@ public record Rights(ScoreBook book) {
     }
 
     /** The times in which a file may be changed, in order; none where they are not limited. */
-    private List<Stretch> stretches(RepositoryFile role) {
-        FileKind.Time time = role.kind().time();
+    private List<Stretch> stretches(RepositoryFile role, FileKind.Time time) {
         Campaign campaign = book.campaign();
         UnitKey unit = role.unit();
         List<Stretch> stretches = new ArrayList<>();

@@ -17,6 +17,7 @@ public final class PublicAddresses implements AddressRule {
                     "10.0.0.0/8",
                     "100.64.0.0/10",
                     "127.0.0.0/8",
+                    "168.63.129.16/32", // Azure's own, which its machines alone reach, though the block is public
                     "169.254.0.0/16",
                     "172.16.0.0/12",
                     "192.0.0.0/24",

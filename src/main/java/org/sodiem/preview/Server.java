@@ -64,7 +64,8 @@ final class Server implements AutoCloseable {
      */
     Server(int port, Edition first) throws IOException {
         this.server = bind(port);
-        this.threads = Executors.newFixedThreadPool(4, task -> {
+        // Requests that never end hold a thread each, until the launcher's limit of time ends them.
+        this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "preview");
             thread.setDaemon(true);
             return thread;

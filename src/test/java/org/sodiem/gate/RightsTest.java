@@ -111,6 +111,20 @@ class RightsTest {
     }
 
     @Test
+    void letsNoLeadOfficeChangeGuidanceOfAnotherYear() throws IOException {
+        MapTree tree = campaign();
+        ChangedFile guidance = change("add", "criteria/2023/guidance/commune/1.1.1.md");
+        assertThat(judge(tree, guidance, "lan", "-").verdict()).isEqualTo(Verdict.MERGE);
+        for (String name : List.of("campaign.yaml", "units.yaml", "commune.yaml", "district.yaml")) {
+            tree.with("criteria/2024/" + name, tree.text("criteria/2023/" + name));
+        }
+        assertThat(judge(tree, guidance, "lan", "-").own())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.FILE_OF_STEWARDS);
+        assertThat(judge(tree, guidance, "dau-moi", "-").verdict()).isEqualTo(Verdict.MERGE);
+    }
+
+    @Test
     void judgesTheFilesOfAFurtherIndexByTheSameRules() throws IOException {
         String path = "submissions/2023/xa-an/chuyen-doi-so/scores.yaml";
         ChangedFile scores = change("change", path);

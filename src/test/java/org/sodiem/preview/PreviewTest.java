@@ -16,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -190,6 +192,22 @@ class PreviewTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void answersWhileOthersSendOnlyHalfOfWhatTheyAsk() throws IOException {
+        List<Socket> half = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), preview().port());
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            half.add(socket);
+        }
+        assertThat(get("")).startsWith("200 ");
+        for (Socket socket : half) {
+            socket.close();
         }
     }
 
