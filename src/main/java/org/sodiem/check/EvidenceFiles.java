@@ -47,10 +47,11 @@ final class EvidenceFiles implements Check {
     /** The one file of the folder that has this name but for case, marks and a slip; null where there is none. */
     private @Nullable String meant(String path, String folder) {
         try {
+            String own = FileKind.EVIDENCE.inside("");
             List<Meant.Known> there = tree.below(folder + "/evidence").stream()
                     .limit(MOST_SOUGHT)
                     .map(entry -> entry.path().substring(folder.length() + 1))
-                    .map(inside -> Meant.Known.of(inside, inside.substring("evidence/".length())))
+                    .map(inside -> Meant.Known.of(inside, inside.substring(own.length())))
                     .toList();
             return Meant.by(path, there);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Difference;
@@ -110,7 +111,7 @@ public record Judgement(
         }
         Rights rights = rules.forPath(file.path());
         RepositoryFile role = (rights == null ? Layout.UNKNOWN : rights.layout()).file(file.path());
-        if (rights != rules.newest() && role.kind() == FileKind.GUIDANCE) {
+        if (!Objects.equals(rights, rules.newest()) && role.kind() == FileKind.GUIDANCE) {
             // Whoever led a component in another year may be somebody else by now.
             role = new RepositoryFile(FileKind.DEFINITIONS, role.year(), null, role.name());
         }

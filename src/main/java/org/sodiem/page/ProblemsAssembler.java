@@ -101,11 +101,13 @@ final class ProblemsAssembler {
     }
 
     private @Nullable Link component(@Nullable String code, Submission submission) {
+        if (code == null) {
+            return null;
+        }
         for (IndexView index : context.indexes()) {
-            Component component =
-                    code != null && index.id().equals(submission.key().index())
-                            ? index.criteria().component(code)
-                            : null;
+            Component component = index.id().equals(submission.key().index())
+                    ? index.criteria().component(code)
+                    : null;
             if (component != null) {
                 return Link.to(code + " " + component.title(), SitePath.component(index.id(), code), HERE);
             }
