@@ -145,7 +145,6 @@ class YamlWriterTest {
                 "=",
                 "<<",
                 ": a",
-                "\ud800",
                 ",a",
                 "]"
             })
@@ -185,8 +184,8 @@ class YamlWriterTest {
         Random random = new Random(11);
         String[] pieces = {
             "a", "1", "-", ":", " ", "#", ",", "[", "]", "{", "}", "'", "\"", "\\", "\n", "\r", "\t", "?", "!", "&",
-            "*", "|", ">", "%", "@", "`", ".", "~", "=", "<", "Vĩnh", "ộ", "😀", "\u0000", "\u0085", "\u2028", "\uFEFF",
-            "\u200b", "\ud83d", "true"
+            "*", "|", ">", "%", "@", "`", ".", "~", "=", "<", "Vĩnh", "ộ", "😀", "\u0085", "\u2028", "\uFEFF", "\u200b",
+            "true"
         };
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
