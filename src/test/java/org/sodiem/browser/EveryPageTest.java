@@ -3,6 +3,7 @@ package org.sodiem.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ class EveryPageTest {
     private static final List<String> PAGES = List.of(
             "index.html",
             "don-vi/xa-vinh-o.html",
+            "don-vi/xa-vinh-o/lich-su.html",
             "don-vi/huyen-vinh-linh.html",
             "xep-hang/commune.html",
             "tieu-chi/commune/3.html",
@@ -99,10 +101,11 @@ class EveryPageTest {
         try (Visit visit = new Visit(chromium, View.WITHOUT_SCRIPT, folder.toUri() + path)) {
             assertThat(visit.page.locator("button, .tools, .told, .find").count())
                     .isZero();
+            visit.page.locator("#f-src").all().forEach(Locator::check);
             assertThat((List<?>) visit.page.evaluate("""
                             [...document.querySelectorAll('main *, header *, footer *')]
                                 .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-                                .filter(e => !e.checkVisibility() && !e.closest('.only-print, .of, .an, .heat-names, title, script, details:not([open]) > :not(summary)'))
+                                .filter(e => !e.checkVisibility() && !e.closest('.only-print, .running, .sign, .of, .an, .heat-names, title, script, details:not([open]) > :not(summary)'))
                                 .map(e => e.outerHTML)
                             """)).isEmpty();
             assertThat(visit.page.locator("main").innerText()).hasSizeGreaterThan(100);

@@ -157,6 +157,7 @@ class SoundPagesTest {
             strings = {
                 "index.html",
                 "don-vi/xa-vinh-o.html",
+                "don-vi/xa-vinh-o/lich-su.html",
                 "don-vi/huyen-vinh-linh.html",
                 "xep-hang/commune.html",
                 "tieu-chi/commune/3.html",
