@@ -8,7 +8,7 @@
 
 Needs PyYAML (every scalar is kept as the text that was written) and exact fractions; no binary float is used.
 """
-import argparse, json, random, shutil, sys
+import argparse, json, random, re, shutil, sys
 from fractions import Fraction as F
 from pathlib import Path
 
@@ -223,7 +223,9 @@ def compare(repo, site):
 
 def decimal(value):
     text = f"{value.numerator * 10**6 // value.denominator:07d}"
-    return (text[:-6] + "." + text[-6:]).rstrip("0").rstrip(".")
+    number = (text[:-6] + "." + text[-6:]).rstrip("0").rstrip(".")
+    # Three decimals read as thousands in Vietnamese: whoever means them writes one zero more.
+    return number + "0" if re.fullmatch(r"\d{1,3}\.\d{3}", number) else number
 
 
 def at_percent(r, percent):

@@ -63,11 +63,11 @@ class PublishingScenarioTest {
         Path site = folder.resolve("trang");
         assertThat(sodiem("build", "--repo", office.folder().toString(), "--out", site.toString()))
                 .isZero();
-        assertThat(Jsoup.parse(site.resolve("don-vi/xa-an.html").toFile())
+        assertThat(Jsoup.parse(site.resolve("don-vi/xa-an/lich-su.html").toFile())
                         .select(".changes > li")
                         .get(0)
                         .text())
-                .contains("Nguyễn Văn An", "Đề nghị tot", "vào nhánh chính lúc 08:00 ngày 13/11/2023");
+                .contains("Nguyễn Văn An", "Đề nghị tot", "được hợp nhất lúc 08:00 ngày 13/11/2023");
 
         // A citizen clones the repository and holds the published site against it.
         Path citizen = folder.resolve("cong-dan");

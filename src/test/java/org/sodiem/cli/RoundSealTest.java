@@ -77,8 +77,10 @@ class RoundSealTest {
         assertThat(run("round", "close", "lan-1", "--late", inTime, "--reason", "x"))
                 .isEqualTo(2);
         assertThat(run("round", "close", "lan-1", "--late", late, "--reason", "Mất điện\ncommit x"))
+                .isEqualTo(2);
+        assertThat(run("round", "close", "lan-1", "--late", late, "--reason", "Mất điện"))
                 .isZero();
-        assertThat(message("2023/lan-1")).contains("\nlate " + late + " Mất điện%0acommit x\n");
+        assertThat(message("2023/lan-1")).contains("\nlate " + late + " Mất điện\n");
         assertThat(run("round", "verify")).isZero();
         assertThat(run("round", "list")).isZero();
         assertThat(out.toString()).contains("MUỘN, vào nhánh chính lúc 08:00 ngày 21/11/2023");
