@@ -152,12 +152,27 @@ public final class YamlReader {
     private void refuseWhatIsNotPlainData() {
         if (parser.isCurrentAlias()) {
             problems.add(Code.ALIAS, tokenSpan(), "*" + parser.getString());
-        } else if (parser.getObjectId() != null) {
-            problems.add(Code.ALIAS, tokenStart(), "&" + parser.getObjectId());
+        } else {
+            String anchor = anchor();
+            if (anchor != null) {
+                problems.add(Code.ALIAS, tokenStart(), "&" + anchor);
+            }
         }
         if (parser.getTypeId() != null) {
             problems.add(Code.TAG, tokenStart(), parser.getTypeId());
         }
+    }
+
+    /** The anchor of a collection, key or value; the parser names those of collections, the others begin with theirs. */
+    private @Nullable String anchor() {
+        JsonToken token = parser.currentToken();
+        if (token == START_OBJECT || token == START_ARRAY) {
+            return parser.getObjectId();
+        }
+        int start = startOffset();
+        return start < file.text().length() && file.text().charAt(start) == '&'
+                ? tokenSpan().text().substring(1).split("\\s", 2)[0]
+                : null;
     }
 
     private Mapping mapping() {

@@ -32,6 +32,30 @@ class YamlReaderTest {
     }
 
     @Test
+    void refusesAnchorsWhereverTheyStandEachOnce() {
+        for (String text : List.of(
+                "a: &x tot\n",
+                "a: &x 'tot'\n",
+                "a: &x\n",
+                "a: &x\n  tot\n",
+                "&x a: tot\n",
+                "a: {b: &x tot}\n",
+                "a: [1, &x 2]\n",
+                "a: &x {b: 1}\n",
+                "a: &x |\n  tot\n",
+                "a: &x\n  b: 1\n")) {
+            Problems found = new Problems();
+            YamlReader.read(new SourceFile("a.yaml", text), found);
+            assertThat(found.sorted())
+                    .as(text)
+                    .extracting(problem -> problem.code() + " " + problem.args())
+                    .containsExactly("ALIAS [&x]");
+        }
+        assertThat(((Scalar) at("a: '&x'\nb: a & b\n", "a")).text()).isEqualTo("&x");
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
     void readsAPairOfSurrogatesAtEveryPlaceOfTheParsersBuffer() {
         for (int length = 990; length < 1060; length++) {
             String text = "n".repeat(length) + "\uD83D\uDE00".repeat(600);
