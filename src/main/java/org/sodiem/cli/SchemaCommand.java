@@ -44,8 +44,7 @@ final class SchemaCommand implements Callable<Integer> {
         Words words = Words.in(common.language(null));
         FolderTree tree = new FolderTree(common.repo);
         Problems problems = new Problems();
-        String year = BookLoader.newestYear(tree);
-        ScoreBook book = year == null ? null : BookLoader.definitions(tree, year, problems);
+        ScoreBook book = BookLoader.newest(tree, problems);
         console.err().print(new TextFormat(Words.in(common.language(null))).format(problems.sorted()));
         if (book == null) {
             console.complain(words.text("history.no-campaign"));

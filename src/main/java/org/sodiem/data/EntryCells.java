@@ -38,21 +38,57 @@ final class EntryCells {
         for (FactFigure figure : FactFigure.values()) {
             csv.cell(figure.of(score));
         }
-        csv.cell(entry == null ? "" : codes(entry.facts()))
+        csv.cell(entry == null ? "" : entry.facts().match(CODES).collect(Collectors.joining("; ")))
                 .cell(entry != null && entry.facts() instanceof Facts.NotApplicable not ? not.reason() : "");
     }
 
     /** The codes that were chosen; of faults each with how often it occurred. */
-    private static String codes(Facts facts) {
-        Stream<String> codes = Stream.of();
-        if (facts instanceof Facts.Chosen chosen) {
-            codes = Stream.of(chosen.option().value());
-        } else if (facts instanceof Facts.Met met) {
-            codes = met.items().stream().map(Located::value);
-        } else if (facts instanceof Facts.Faults faults) {
-            codes = faults.cases().stream()
+    private static final Facts.Cases<Stream<String>> CODES = new Facts.Cases<>() {
+
+        @Override
+        public Stream<String> none(Facts.None facts) {
+            return Stream.of();
+        }
+
+        @Override
+        public Stream<String> unreadable(Facts.Unreadable facts) {
+            return Stream.of();
+        }
+
+        @Override
+        public Stream<String> notApplicable(Facts.NotApplicable facts) {
+            return Stream.of();
+        }
+
+        @Override
+        public Stream<String> chosen(Facts.Chosen facts) {
+            return Stream.of(facts.option().value());
+        }
+
+        @Override
+        public Stream<String> met(Facts.Met facts) {
+            return facts.items().stream().map(Located::value);
+        }
+
+        @Override
+        public Stream<String> proportion(Facts.Proportion facts) {
+            return Stream.of();
+        }
+
+        @Override
+        public Stream<String> measure(Facts.Measure facts) {
+            return Stream.of();
+        }
+
+        @Override
+        public Stream<String> amount(Facts.Amount facts) {
+            return Stream.of();
+        }
+
+        @Override
+        public Stream<String> faults(Facts.Faults facts) {
+            return facts.cases().stream()
                     .map(fault -> fault.id().value() + ": " + fault.count().toPlainString());
         }
-        return codes.collect(Collectors.joining("; "));
-    }
+    };
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.git.CommitTree;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
@@ -51,7 +50,7 @@ record Repair(Rights rights, String year, Set<String> broken, boolean fresh, Set
         List<Rights> last = new ArrayList<>();
         List<String> years = new ArrayList<>();
         repository.before(base, Layout.definitions(), MOST_STATES, state -> {
-            ScoreBook book = newest(state);
+            ScoreBook book = BookLoader.newest(state, new Problems());
             if (book != null) {
                 last.add(new Rights(book));
                 state.below(Layout.definitions(year)).forEach(entry -> years.add(entry.path()));
@@ -61,11 +60,6 @@ record Repair(Rights rights, String year, Set<String> broken, boolean fresh, Set
         return last.isEmpty()
                 ? null
                 : new Repair(last.get(0), year, broken, years.isEmpty(), broken(after, BookLoader.newestYear(after)));
-    }
-
-    private static @Nullable ScoreBook newest(CommitTree state) throws IOException {
-        String year = BookLoader.newestYear(state);
-        return year == null ? null : BookLoader.definitions(state, year, new Problems());
     }
 
     /** The files for which a campaign cannot be read. */

@@ -109,6 +109,12 @@ public final class BookLoader {
         return new BookLoader(tree, problems, UnitFile::readAll).definitions(year, tree.below(Layout.definitions()));
     }
 
+    /** The same of the newest campaign; null also where there is none, of which nothing is said. */
+    public static @Nullable ScoreBook newest(FileTree tree, Problems problems) throws IOException {
+        String year = newestYear(tree);
+        return year == null ? null : definitions(tree, year, problems);
+    }
+
     /** The newest campaign's folder in {@code criteria/}, or null where there is none. */
     public static @Nullable String newestYear(FileTree tree) throws IOException {
         return Layout.newestYear(tree.below(Layout.definitions()).stream().map(TreeEntry::path));

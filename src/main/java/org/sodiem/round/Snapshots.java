@@ -50,8 +50,8 @@ public final class Snapshots {
     public static Snapshots of(Repository repository, FileTree folder) throws IOException {
         FileTree now = asCommitted(repository, folder);
         Revision head = repository.head();
-        ScoreBook committed = head == null ? null : definitions(repository.tree(head));
-        ScoreBook book = committed == null ? definitions(now) : committed;
+        ScoreBook committed = head == null ? null : BookLoader.newest(repository.tree(head), new Problems());
+        ScoreBook book = committed == null ? BookLoader.newest(now, new Problems()) : committed;
         Rounds rounds = book == null ? null : new Rounds(repository, book.campaign(), repository.mainLine());
         return new Snapshots(repository, now, book, rounds, committed != null);
     }
@@ -70,11 +70,6 @@ public final class Snapshots {
         return obstacle(committed) == null
                 ? Checkout.of(repository, now, committed).files()
                 : now;
-    }
-
-    private static @Nullable ScoreBook definitions(FileTree tree) throws IOException {
-        String year = BookLoader.newestYear(tree);
-        return year == null ? null : BookLoader.definitions(tree, year, new Problems());
     }
 
     /**

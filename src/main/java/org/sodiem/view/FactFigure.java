@@ -2,6 +2,7 @@ package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
 import org.sodiem.model.Entry;
@@ -25,30 +26,103 @@ public enum FactFigure implements Named {
     /** The figure of a component; null where it has none. */
     public @Nullable BigDecimal of(ComponentScore score) {
         Entry entry = score.entry();
-        Facts facts = entry == null ? null : entry.facts();
-        return switch (this) {
-            case NUMERATOR ->
-                facts instanceof Facts.Proportion share ? share.numerator().value() : null;
-            case DENOMINATOR ->
-                facts instanceof Facts.Proportion share ? share.denominator().value() : null;
-            case VALUE ->
-                facts instanceof Facts.Measure measure ? measure.value().value() : null;
-            case COUNT -> facts instanceof Facts.Amount amount ? amount.count().value() : null;
-            case PERCENT -> score.answer().percent();
-        };
+        return this == PERCENT
+                ? score.answer().percent()
+                : entry == null ? null : entry.facts().match(HELD).get(this);
     }
 
     /** The figures that a rule asks for; none where codes are chosen. */
     public static List<FactFigure> of(Rule rule) {
-        return switch (rule.kind()) {
-            case RATIO -> List.of(NUMERATOR, DENOMINATOR);
-            case TIERS ->
-                rule instanceof Rule.Tiers tiers && tiers.isPercentage()
-                        ? List.of(NUMERATOR, DENOMINATOR)
-                        : List.of(VALUE);
-            case COUNT -> List.of(COUNT);
-            case SURVEY -> List.of(PERCENT);
-            case CHOICE, CHECKLIST, DEDUCTION -> List.of();
-        };
+        return rule.match(ASKED);
     }
+
+    private static final Facts.Cases<Map<FactFigure, BigDecimal>> HELD = new Facts.Cases<>() {
+
+        @Override
+        public Map<FactFigure, BigDecimal> none(Facts.None facts) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<FactFigure, BigDecimal> unreadable(Facts.Unreadable facts) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<FactFigure, BigDecimal> notApplicable(Facts.NotApplicable facts) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<FactFigure, BigDecimal> chosen(Facts.Chosen facts) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<FactFigure, BigDecimal> met(Facts.Met facts) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<FactFigure, BigDecimal> proportion(Facts.Proportion facts) {
+            return Map.of(
+                    NUMERATOR,
+                    facts.numerator().value(),
+                    DENOMINATOR,
+                    facts.denominator().value());
+        }
+
+        @Override
+        public Map<FactFigure, BigDecimal> measure(Facts.Measure facts) {
+            return Map.of(VALUE, facts.value().value());
+        }
+
+        @Override
+        public Map<FactFigure, BigDecimal> amount(Facts.Amount facts) {
+            return Map.of(COUNT, facts.count().value());
+        }
+
+        @Override
+        public Map<FactFigure, BigDecimal> faults(Facts.Faults facts) {
+            return Map.of();
+        }
+    };
+
+    private static final Rule.Cases<List<FactFigure>> ASKED = new Rule.Cases<>() {
+
+        @Override
+        public List<FactFigure> choice(Rule.Choice rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<FactFigure> checklist(Rule.Checklist rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<FactFigure> ratio(Rule.Ratio rule) {
+            return List.of(NUMERATOR, DENOMINATOR);
+        }
+
+        @Override
+        public List<FactFigure> tiers(Rule.Tiers rule) {
+            return rule.isPercentage() ? List.of(NUMERATOR, DENOMINATOR) : List.of(VALUE);
+        }
+
+        @Override
+        public List<FactFigure> count(Rule.Count rule) {
+            return List.of(COUNT);
+        }
+
+        @Override
+        public List<FactFigure> deduction(Rule.Deduction rule) {
+            return List.of();
+        }
+
+        @Override
+        public List<FactFigure> survey(Rule.Survey rule) {
+            return List.of(PERCENT);
+        }
+    };
 }
