@@ -12,7 +12,7 @@ import org.sodiem.git.CommitWriter;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
-import org.sodiem.page.BaseUrl;
+import org.sodiem.part.BaseUrl;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;

@@ -26,7 +26,7 @@ import org.sodiem.git.BrokenRepositoryException;
 import org.sodiem.language.NearName;
 import org.sodiem.language.Words;
 import org.sodiem.links.PublicAddresses;
-import org.sodiem.page.BaseUrl;
+import org.sodiem.part.BaseUrl;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.FolderOutput;
 import org.sodiem.site.Program;

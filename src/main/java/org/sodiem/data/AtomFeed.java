@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.sodiem.page.ChangesFeed;
+import org.sodiem.part.ChangesFeed;
 
 /** The newest changes as an Atom feed (RFC 4287). */
 public final class AtomFeed {

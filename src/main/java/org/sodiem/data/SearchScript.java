@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
-import org.sodiem.page.SearchEntries;
+import org.sodiem.part.SearchEntries;
 
 /**
  * The entries of the search as a script that sets {@code sodiemSearch}.

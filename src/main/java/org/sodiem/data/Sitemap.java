@@ -5,8 +5,8 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.sodiem.page.BaseUrl;
-import org.sodiem.page.SitePath;
+import org.sodiem.part.BaseUrl;
+import org.sodiem.part.SitePath;
 
 /** The whole addresses of pages, for search engines (sitemaps.org, 0.9). */
 public final class Sitemap {

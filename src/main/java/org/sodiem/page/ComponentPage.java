@@ -3,6 +3,11 @@ package org.sodiem.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.markup.Html;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
+import org.sodiem.part.Plot;
+import org.sodiem.part.Table;
 
 /**
  * One component: how it is scored, and who scores what. Template {@code component.ftlh}.

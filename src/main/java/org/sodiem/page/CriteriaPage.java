@@ -1,6 +1,10 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
+import org.sodiem.part.Piece;
+import org.sodiem.part.Table;
 
 /**
  * A whole criteria set. Template {@code criteria.ftlh}.

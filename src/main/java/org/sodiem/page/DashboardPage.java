@@ -2,6 +2,12 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
+import org.sodiem.part.Piece;
+import org.sodiem.part.Recent;
+import org.sodiem.part.Table;
 
 /**
  * The first page: how the campaign stands. Template {@code dashboard.ftlh}.

@@ -2,6 +2,8 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.sodiem.markup.Markdown;
+import org.sodiem.part.Link;
+import org.sodiem.part.SitePath;
 import org.sodiem.theme.Theme;
 
 /** Fills a page of the repository's own. */

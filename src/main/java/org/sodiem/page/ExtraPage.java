@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import org.sodiem.markup.Html;
+import org.sodiem.part.Frame;
 
 /**
  * A page that only this repository has. Template {@code extra.ftlh}.

@@ -2,6 +2,12 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.part.Choice;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
+import org.sodiem.part.Piece;
+import org.sodiem.part.Table;
 
 /**
  * One area or one criterion: who has how much of it, and where it is lost. Template {@code group.ftlh}.

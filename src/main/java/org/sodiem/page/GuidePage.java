@@ -1,6 +1,9 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
+import org.sodiem.part.Table;
 
 /**
  * How to read the site and how to change what it says. Template {@code guide.ftlh}.

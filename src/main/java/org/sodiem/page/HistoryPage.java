@@ -1,5 +1,8 @@
 package org.sodiem.page;
 
+import org.sodiem.part.Frame;
+import org.sodiem.part.History;
+
 /**
  * The history of one unit. Template {@code history.ftlh}.
  *

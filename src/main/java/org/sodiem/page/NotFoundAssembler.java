@@ -3,6 +3,8 @@ package org.sodiem.page;
 import java.util.List;
 import java.util.TreeSet;
 import org.sodiem.language.Words;
+import org.sodiem.part.Link;
+import org.sodiem.part.SitePath;
 
 /** Fills the page for missing addresses. */
 final class NotFoundAssembler {

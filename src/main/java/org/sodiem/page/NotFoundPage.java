@@ -1,6 +1,8 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
 
 /**
  * What is served for a missing address. Template {@code notfound.ftlh}.

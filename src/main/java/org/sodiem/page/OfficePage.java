@@ -1,6 +1,10 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
+import org.sodiem.part.Table;
 
 /**
  * One lead office. Template {@code office.ftlh}.

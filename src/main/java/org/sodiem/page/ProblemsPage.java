@@ -2,6 +2,10 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.part.Choice;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
 
 /**
  * Everything that is wrong with the repository, by unit. Template {@code problems.ftlh}.

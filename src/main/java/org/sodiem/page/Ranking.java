@@ -1,6 +1,9 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.part.Link;
+import org.sodiem.part.Piece;
+import org.sodiem.part.Table;
 
 /**
  * The units of one index, best first.
@@ -19,12 +22,4 @@ public record Ranking(
     public Ranking {
         finding = List.copyOf(finding);
     }
-
-    /**
-     * A line of a chart.
-     *
-     * @param at where it stands, as {@code 64.71%}
-     * @param label its number
-     */
-    public record Tick(String at, String label) {}
 }

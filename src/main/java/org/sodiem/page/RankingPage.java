@@ -2,6 +2,10 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.sodiem.language.Words;
+import org.sodiem.part.Bar;
+import org.sodiem.part.Choice;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
 
 /**
  * The whole ranking of one index. Template {@code ranking.ftlh}.

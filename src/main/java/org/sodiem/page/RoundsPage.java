@@ -1,6 +1,11 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Piece;
+import org.sodiem.part.Recent;
+import org.sodiem.part.Table;
 
 /**
  * The rounds compared. Template {@code rounds.ftlh}.

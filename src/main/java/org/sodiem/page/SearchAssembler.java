@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
+import org.sodiem.part.Link;
+import org.sodiem.part.SitePath;
 import org.sodiem.view.IndexView;
 
 /** Fills the page of the search. */

@@ -1,6 +1,8 @@
 package org.sodiem.page;
 
 import java.util.List;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
 
 /**
  * The search, and for readers without scripts the lists it would search. Template {@code search.ftlh}.

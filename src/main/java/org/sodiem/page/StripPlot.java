@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
+import org.sodiem.part.Axis;
+import org.sodiem.part.Tick;
 import org.sodiem.score.Standing;
 import org.sodiem.view.IndexView;
 
@@ -32,8 +34,8 @@ final class StripPlot {
     private final IndexView index;
     private final Axis axis;
     private final List<Standing> ranked;
-    private final List<Ranking.Tick> ticks;
-    private final List<Ranking.Tick> bands;
+    private final List<Tick> ticks;
+    private final List<Tick> bands;
     private final List<List<Neighbour>> columns;
     private final List<UnitPage.Dot> bars;
 
@@ -78,14 +80,14 @@ final class StripPlot {
                 : words.text("strip", words.within(unit), many, most, least, numbers.points(standing.index()));
     }
 
-    private List<Ranking.Tick> bands() {
-        List<Ranking.Tick> bands = new ArrayList<>();
+    private List<Tick> bands() {
+        List<Tick> bands = new ArrayList<>();
         BigDecimal above = axis.high();
         for (Band band : index.criteria().bands()) {
             BigDecimal from = band.from().value().max(axis.low());
             if (from.compareTo(above) < 0) {
                 BigDecimal middle = from.add(above).divide(BigDecimal.valueOf(2));
-                bands.add(new Ranking.Tick(axis.at(middle), band.title()));
+                bands.add(new Tick(axis.at(middle), band.title()));
             }
             above = above.min(from);
         }

@@ -2,6 +2,18 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.part.Bar;
+import org.sodiem.part.Cell;
+import org.sodiem.part.Cited;
+import org.sodiem.part.Delta;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
+import org.sodiem.part.History;
+import org.sodiem.part.Link;
+import org.sodiem.part.Mark;
+import org.sodiem.part.Piece;
+import org.sodiem.part.Table;
+import org.sodiem.part.Tick;
 
 /**
  * The report of one unit. Template {@code unit.ftlh}.
@@ -145,8 +157,8 @@ public record UnitPage(
      */
     public record Strip(
             String text,
-            List<Ranking.Tick> ticks,
-            List<Ranking.Tick> bands,
+            List<Tick> ticks,
+            List<Tick> bands,
             List<Dot> dots,
             boolean bars,
             String self,

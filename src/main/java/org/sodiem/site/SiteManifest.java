@@ -19,7 +19,7 @@ import org.sodiem.git.Revision;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
 import org.sodiem.model.Campaign;
-import org.sodiem.page.BaseUrl;
+import org.sodiem.part.BaseUrl;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Publication;

@@ -1,7 +1,7 @@
 package org.sodiem.site;
 
 import org.jspecify.annotations.Nullable;
-import org.sodiem.page.BaseUrl;
+import org.sodiem.part.BaseUrl;
 import org.sodiem.score.AsOf;
 
 /**

@@ -29,7 +29,7 @@ import org.sodiem.theme.ProgramFiles;
 class TemplateReferenceTest {
 
     private static final Path REFERENCE = Path.of("docs/ban-ghi-trang.md");
-    private static final Path SOURCES = Path.of("src/main/java/org/sodiem/page");
+    private static final Path SOURCES = Path.of("src/main/java/org/sodiem");
     private static final Pattern MACRO = Pattern.compile("<#(macro|function) ([^>]+?)\\s*>");
 
     @Test
@@ -95,7 +95,7 @@ class TemplateReferenceTest {
     }
 
     private static Class<?> page(String template) throws IOException, ClassNotFoundException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
+        try (Stream<Path> files = Files.list(SOURCES.resolve("page"))) {
             String name = files.map(file -> file.getFileName().toString().replace(".java", ""))
                     .filter(type -> type.toLowerCase(Locale.ROOT).equals(template.replace(".ftlh", "page")))
                     .findFirst()
@@ -162,7 +162,8 @@ class TemplateReferenceTest {
     /** What the javadoc of a record says of its components. */
     private static Map<String, String> meanings(Class<?> type) throws IOException {
         Class<?> outer = type.getDeclaringClass() == null ? type : type.getDeclaringClass();
-        String source = Files.readString(SOURCES.resolve(outer.getSimpleName() + ".java"));
+        String source = Files.readString(SOURCES.resolve(outer.getPackageName().replaceFirst(".*[.]", ""))
+                .resolve(outer.getSimpleName() + ".java"));
         Matcher record = Pattern.compile(
                         "/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*(?:@\\w+\\s+)*(?:public |static )*record "
                                 + type.getSimpleName() + "\\(")

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.page.BaseUrl;
+import org.sodiem.part.BaseUrl;
 
 /**
  * Addresses are promises: what once had an address in the golden repository's site has it still. Assets are no addresses,

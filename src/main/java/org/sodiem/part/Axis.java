@@ -1,0 +1,57 @@
+package org.sodiem.part;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.sodiem.score.Standing;
+import org.sodiem.view.EarlierRound;
+import org.sodiem.view.IndexView;
+
+/**
+ * The axis of an index's charts.
+ *
+ * @param low where it begins
+ * @param high where it ends
+ */
+public record Axis(BigDecimal low, BigDecimal high) {
+
+    private static final BigDecimal FIVE = BigDecimal.valueOf(5);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MARGIN = BigDecimal.valueOf(3);
+
+    /** An axis with room for all units, and for what they were compared by in earlier rounds. */
+    public static Axis of(IndexView index, List<EarlierRound> earlier) {
+        List<BigDecimal> values = Stream.concat(
+                        index.ordered().stream().map(Standing::index).filter(Objects::nonNull),
+                        earlier.stream().flatMap(round -> round.values(index.id()).stream()))
+                .toList();
+        BigDecimal least = values.stream().reduce(HUNDRED, BigDecimal::min);
+        BigDecimal most = values.stream().reduce(HUNDRED, BigDecimal::max);
+        BigDecimal low =
+                least.divide(FIVE, 0, RoundingMode.FLOOR).multiply(FIVE).subtract(FIVE);
+        BigDecimal high = most.divide(FIVE, 0, RoundingMode.CEILING).multiply(FIVE);
+        return new Axis(low.max(BigDecimal.ZERO), high);
+    }
+
+    /** Where a value stands, with a little room at both ends. */
+    public String at(BigDecimal index) {
+        BigDecimal room = HUNDRED.subtract(MARGIN.multiply(BigDecimal.valueOf(2)));
+        BigDecimal within = index.subtract(low).multiply(room).divide(high.subtract(low), 2, RoundingMode.HALF_UP);
+        return within.add(MARGIN).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** A tick at every ten points. */
+    public List<Tick> ticks() {
+        List<Tick> ticks = new ArrayList<>();
+        for (int value = 0; value <= high.intValue(); value += 10) {
+            BigDecimal tick = BigDecimal.valueOf(value);
+            if (tick.compareTo(low) >= 0) {
+                ticks.add(new Tick(at(tick), String.valueOf(value)));
+            }
+        }
+        return ticks;
+    }
+}

@@ -1,0 +1,65 @@
+package org.sodiem.part;
+
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Forge;
+import org.sodiem.round.Chronicle;
+import org.sodiem.source.Span;
+
+/**
+ * Links to the campaign's files and commits on its forge; mere text where no forge is named, or where git does not say
+ * which commit and folder the files come from.
+ *
+ * @param forge the forge, or null
+ * @param made the commit the site is made from, or null
+ */
+public record ForgeLinks(@Nullable Forge forge, Chronicle.@Nullable Commit made) {
+
+    public static ForgeLinks of(Campaign campaign, Chronicle chronicle) {
+        return new ForgeLinks(campaign.forge(), chronicle.commit());
+    }
+
+    /** Whether there are addresses at all. */
+    public boolean isKnown() {
+        return forge != null && made != null;
+    }
+
+    /** A link to the forge's editor. */
+    public Link edit(String text, String path) {
+        return forge == null ? plain(text) : link(text, forge.kind().pages().edit(), forge.branch() + "/", path);
+    }
+
+    /** A link to the list of commits that changed a file. */
+    public Link history(String text, String path) {
+        return forge == null ? plain(text) : link(text, forge.kind().pages().history(), forge.branch() + "/", path);
+    }
+
+    /** A link to the line where something stands: in the commit the site is made from, or now where files are changed. */
+    public Link line(String text, Span at) {
+        if (forge == null || made == null) {
+            return plain(text);
+        }
+        String path = at.file().path();
+        Link file = made.clean()
+                ? link(text, forge.kind().pages().atCommit(), made.revision().id() + "/", path)
+                : link(text, forge.kind().pages().atBranch(), forge.branch() + "/", path);
+        return new Link(text, file.href() + "#L" + at.line(), false);
+    }
+
+    /** A link to a commit. */
+    public Link commit(String text, String id) {
+        return forge == null || made == null
+                ? plain(text)
+                : new Link(text, forge.url() + forge.kind().pages().commit() + id, false);
+    }
+
+    private Link link(String text, String page, String at, String path) {
+        return forge == null || made == null
+                ? plain(text)
+                : new Link(text, forge.url() + page + SitePath.encoded(at + made.inRepository(path)), false);
+    }
+
+    private static Link plain(String text) {
+        return new Link(text, "", false);
+    }
+}

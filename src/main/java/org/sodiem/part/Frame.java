@@ -1,0 +1,62 @@
+package org.sodiem.part;
+
+import java.util.List;
+
+/**
+ * What every page has around its own content.
+ *
+ * @param title the page's title, for the window
+ * @param language the language of the page, as {@code vi}
+ * @param root the way to the site's root: nothing, {@code ../} or {@code ../../}
+ * @param authority who holds the assessment
+ * @param logo the repository's own logo, or nothing
+ * @param localStyle the repository's style sheet behind the program's, or nothing
+ * @param home where the name of the site leads
+ * @param search where the search is, one of the main links
+ * @param nav the main links
+ * @param crumbs the way to this page; empty on the first page
+ * @param campaign which campaign
+ * @param phase which round is open, or the like
+ * @param asOf the moment it is looked at, or that none was named
+ * @param commit the commit it is made from, with a link to it where there is a forge, or nothing
+ * @param running what heads every printed page: which page, which commit, which moment
+ * @param banners what a reader must know before any figure, the heaviest first
+ * @param method how points become an index, one sentence each
+ * @param basis the decisions it rests on
+ * @param downloads open data
+ * @param program name and version of this program
+ * @param verify how anyone can check that the site is what its commit gives, or nothing
+ */
+public record Frame(
+        String title,
+        String language,
+        String root,
+        String authority,
+        String logo,
+        String localStyle,
+        String home,
+        String search,
+        List<Link> nav,
+        List<Link> crumbs,
+        String campaign,
+        String phase,
+        String asOf,
+        List<Piece> commit,
+        String running,
+        List<String> banners,
+        List<String> method,
+        List<String> basis,
+        List<Link> downloads,
+        String program,
+        String verify) {
+
+    public Frame {
+        nav = List.copyOf(nav);
+        crumbs = List.copyOf(crumbs);
+        commit = List.copyOf(commit);
+        banners = List.copyOf(banners);
+        method = List.copyOf(method);
+        basis = List.copyOf(basis);
+        downloads = List.copyOf(downloads);
+    }
+}

@@ -1,0 +1,223 @@
+package org.sodiem.part;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.VietnameseOrder;
+
+/**
+ * A table whose columns were declared once, as finished text; {@code lib/table.ftlh} prints it.
+ *
+ * @param classes how it looks
+ * @param key what its order is called in the address; nothing where it cannot be sorted
+ * @param filter what its rows are called where they can be filtered, or nothing
+ * @param region what it is called where it scrolls sideways, or nothing
+ * @param caption what it is called for readers who do not see it, or nothing
+ * @param heads the columns
+ * @param bodies the rows, in groups
+ */
+public record Table(
+        String classes, String key, String filter, String region, String caption, List<Head> heads, List<Body> bodies) {
+
+    /**
+     * How many rows a body has at most. A browser need not lay out the bodies that nobody looks at, and then a table of
+     * thousands of rows is usable on a slow phone.
+     */
+    private static final int MOST_ROWS = 50;
+
+    public static final Table NONE = new Table("", "", "", "", "", List.of(), List.of());
+
+    public Table {
+        heads = List.copyOf(heads);
+        bodies = bodies.stream().flatMap(Body::cut).toList();
+    }
+
+    /** Which values of a column come first when it is sorted for the first time. */
+    enum Order {
+        NONE,
+        RISING,
+        FALLING
+    }
+
+    /**
+     * One column.
+     *
+     * @param text what stands above it
+     * @param classes how its head looks; {@code num} for figures
+     * @param cells how its cells look
+     * @param label what stands before a cell on a phone, or nothing
+     * @param names whether its cells name their rows
+     * @param height the height of its drawings, or 0
+     * @param brief what stands above it on a phone, or nothing
+     * @param scale the lines of the scale that its points stand on, with their numbers
+     * @param order {@code rising} or {@code falling} where the table can be sorted by it, as it is sorted first; or nothing
+     */
+    public record Head(
+            String text,
+            String classes,
+            String cells,
+            String label,
+            boolean names,
+            int height,
+            String brief,
+            List<Tick> scale,
+            String order) {
+        public Head {
+            scale = List.copyOf(scale);
+        }
+
+        static Head of(String text, String look, Order order) {
+            return new Head(text, look, look, "", false, 0, "", List.of(), "").sorted(order);
+        }
+
+        Head naming() {
+            return new Head(text, classes, cells, label, true, height, brief, scale, order);
+        }
+
+        Head looking(String head, String look) {
+            return new Head(text, head, look, label, names, height, brief, scale, order);
+        }
+
+        Head drawing(String look, int high) {
+            return new Head(text, classes, look, label, names, high, brief, scale, order);
+        }
+
+        Head scaled(List<Tick> ticks) {
+            return new Head(text, classes, cells, label, names, height, brief, ticks, order);
+        }
+
+        Head onPhones(String word) {
+            return new Head(text, classes, cells, word, names, height, brief, scale, order);
+        }
+
+        Head briefly(String word) {
+            return new Head(text, classes, cells, label, names, height, word, scale, order);
+        }
+
+        Head sorted(Order first) {
+            String way = first == Order.NONE ? "" : first == Order.RISING ? "rising" : "falling";
+            return new Head(text, classes, cells, label, names, height, brief, scale, way);
+        }
+    }
+
+    /**
+     * A group of rows.
+     *
+     * @param head what stands above them; null for a plain group
+     * @param full whether it has so many rows that they need not be laid out where nobody looks
+     * @param rows the rows
+     */
+    public record Body(@Nullable Group head, boolean full, List<Row> rows) {
+        public Body {
+            rows = List.copyOf(rows);
+        }
+
+        public static Body of(@Nullable Group head, List<Row> rows) {
+            return new Body(head, rows.size() >= MOST_ROWS / 2, rows);
+        }
+
+        private Stream<Body> cut() {
+            List<Body> cut = new ArrayList<>();
+            for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+                cut.add(of(from == 0 ? head : null, rows.subList(from, Math.min(rows.size(), from + MOST_ROWS))));
+            }
+            return cut.isEmpty() ? Stream.of(this) : cut.stream();
+        }
+    }
+
+    /**
+     * The row above a group.
+     *
+     * @param id its anchor, or nothing
+     * @param classes how it looks
+     * @param title what it is called
+     * @param detail more about it, or nothing
+     * @param max its points, or nothing
+     */
+    public record Group(String id, String classes, Link title, String detail, String max) {}
+
+    /**
+     * One row.
+     *
+     * @param classes what it can be chosen by, or how it looks
+     * @param cells one a column
+     */
+    public record Row(String classes, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        private Row placed(List<Map<String, String>> places) {
+            List<Cell> placed = new ArrayList<>();
+            for (Cell cell : cells) {
+                String place = places.get(placed.size()).get(cell.text());
+                placed.add(place == null ? cell : cell.sortedBy(place));
+            }
+            return new Row(classes, placed);
+        }
+    }
+
+    /** The table, which can be sorted: a column of words by their place in the dictionary. */
+    public Table sortable(String order) {
+        List<Map<String, String>> places = new ArrayList<>();
+        for (int at = 0; at < heads.size(); at++) {
+            places.add(heads.get(at).order().isEmpty() ? Map.of() : places(at));
+        }
+        List<Body> placed = bodies.stream()
+                .map(body -> Body.of(
+                        body.head(),
+                        body.rows().stream().map(row -> row.placed(places)).toList()))
+                .toList();
+        return new Table(classes, order, filter, region, caption, heads, placed);
+    }
+
+    /** The places of the words of a column; none where its cells say what they are sorted by. */
+    private Map<String, String> places(int column) {
+        TreeSet<String> words = new TreeSet<>(new VietnameseOrder());
+        for (Body body : bodies) {
+            for (Row row : body.rows()) {
+                Cell cell = row.cells().get(column);
+                if (!cell.value().isEmpty()) {
+                    return Map.of();
+                }
+                words.add(cell.text());
+            }
+        }
+        words.removeAll(List.of("", "–"));
+        Map<String, String> places = new HashMap<>();
+        if (!heads.get(column).classes().equals("num")) {
+            words.forEach(word -> places.put(word, String.valueOf(places.size() + 1)));
+        }
+        return places;
+    }
+
+    public Table filterable(String what) {
+        return new Table(classes, key, what, region, caption, heads, bodies);
+    }
+
+    public Table scrolling(String called) {
+        return new Table(classes, key, filter, called, caption, heads, bodies);
+    }
+
+    public Table called(String name) {
+        return new Table(classes, key, filter, region, name, heads, bodies);
+    }
+
+    /** How many rows it has. */
+    public int size() {
+        return bodies.stream().mapToInt(body -> body.rows().size()).sum();
+    }
+
+    /** How many rows a choice shows. */
+    public long chosen(String choice) {
+        return bodies.stream()
+                .flatMap(body -> body.rows().stream())
+                .filter(row -> Arrays.asList(row.classes().split(" ", -1)).contains(choice))
+                .count();
+    }
+}
