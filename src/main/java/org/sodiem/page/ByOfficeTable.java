@@ -13,6 +13,7 @@ import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
+import org.sodiem.telling.VerdictText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Progress;
@@ -104,7 +105,7 @@ final class ByOfficeTable {
     private List<Piece> state() {
         Piece unit = Piece.strong(standing.card().unit().title());
         if (standing.index() == null) {
-            String status = context.status(standing.card());
+            String status = VerdictText.unranked(standing.card(), words);
             return Piece.of(words, "single.state", unit, Piece.plain(status));
         }
         Piece points = Piece.plain(numbers.points(standing.index()));

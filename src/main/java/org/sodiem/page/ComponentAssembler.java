@@ -17,7 +17,7 @@ import org.sodiem.part.ForgeLinks;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
 import org.sodiem.part.Plot;
-import org.sodiem.part.RuleRows;
+import org.sodiem.part.ScaleTable;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.ComponentScore;
@@ -26,6 +26,7 @@ import org.sodiem.source.Span;
 import org.sodiem.telling.EntryForm;
 import org.sodiem.telling.MeasureText;
 import org.sodiem.telling.MethodText;
+import org.sodiem.telling.ScaleText;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Curve;
@@ -217,10 +218,10 @@ final class ComponentAssembler {
     /** The points of the rule; those of options stand in the plot, where there is one. */
     private Table rows(@Nullable Plot plot) {
         boolean shown = plot != null && component.rule().kind() == Rule.Kind.CHOICE;
-        return RuleRows.table(
+        return ScaleTable.of(
                         words.text("component.rows.label"),
                         words.text("column.points"),
-                        shown ? List.of() : RuleRows.of(component.rule(), words))
+                        shown ? List.of() : ScaleText.of(component.rule(), words))
                 .called(words.text("component.rows"));
     }
 

@@ -304,16 +304,6 @@ record Context(
         return Link.to(words.text("frame.overview"), SitePath.DASHBOARD, from);
     }
 
-    /** Why a unit has no rank; nothing where it can be ranked. */
-    String status(Scorecard card) {
-        return switch (card.status()) {
-            case SCORED -> "";
-            case NOT_SUBMITTED -> words.text("status.not-submitted");
-            case INVALID -> words.text("status.invalid");
-            case UNREADABLE -> words.text("status.unreadable");
-        };
-    }
-
     private List<Link> nav(SitePath at) {
         List<Link> nav = new ArrayList<>();
         nav.add(overview(at));

@@ -14,9 +14,10 @@ import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
-import org.sodiem.part.RuleRows;
+import org.sodiem.part.ScaleTable;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
+import org.sodiem.telling.ScaleText;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
@@ -191,12 +192,12 @@ final class CriteriaAssembler {
     }
 
     private Table adjustments() {
-        Stream<RuleRows.Row> bonuses = index.criteria().bonus().items().stream()
-                .map(item -> new RuleRows.Row(titled(item), "+" + numbers.points(item.points())));
-        Stream<RuleRows.Row> penalties = index.criteria().penalty().items().stream()
-                .map(item -> new RuleRows.Row(
+        Stream<ScaleText.Row> bonuses = index.criteria().bonus().items().stream()
+                .map(item -> new ScaleText.Row(titled(item), "+" + numbers.points(item.points())));
+        Stream<ScaleText.Row> penalties = index.criteria().penalty().items().stream()
+                .map(item -> new ScaleText.Row(
                         titled(item), numbers.points(item.points().negate())));
-        return RuleRows.table(
+        return ScaleTable.of(
                 words.text("criteria.adjustments.what"),
                 words.text("criteria.adjustments.points"),
                 Stream.concat(bonuses, penalties).toList());

@@ -20,6 +20,7 @@ import org.sodiem.part.Table;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.telling.VerdictText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Distribution;
@@ -294,7 +295,7 @@ final class GroupAssembler {
     private String state(Part part) {
         Scorecard card = part.standing().card();
         if (!card.hasIndex()) {
-            return context.status(card);
+            return VerdictText.unranked(card, words);
         }
         List<String> states = new ArrayList<>();
         for (State state : List.of(State.INVALID, State.NOT_ENTERED, State.WITHOUT_EVIDENCE)) {

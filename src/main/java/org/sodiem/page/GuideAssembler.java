@@ -11,10 +11,11 @@ import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
-import org.sodiem.part.RuleRows;
+import org.sodiem.part.ScaleTable;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.State;
+import org.sodiem.telling.ScaleText;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 
@@ -67,13 +68,13 @@ final class GuideAssembler {
     }
 
     private Table bands() {
-        List<RuleRows.Row> rows = context.indexes().stream()
+        List<ScaleText.Row> rows = context.indexes().stream()
                 .flatMap(index -> index.criteria().bands().stream())
-                .map(band -> new RuleRows.Row(
+                .map(band -> new ScaleText.Row(
                         band.title(), words.numbers().figure(band.from().value())))
                 .distinct()
                 .toList();
-        return RuleRows.table(words.text("rounds.band"), words.text("guide.bands.from"), rows)
+        return ScaleTable.of(words.text("rounds.band"), words.text("guide.bands.from"), rows)
                 .called(words.text("guide.bands"));
     }
 

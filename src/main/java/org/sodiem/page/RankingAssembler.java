@@ -20,6 +20,7 @@ import org.sodiem.part.Spot;
 import org.sodiem.part.Table;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
+import org.sodiem.telling.VerdictText;
 import org.sodiem.view.BandGroup;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.EarlierRound;
@@ -282,7 +283,7 @@ final class RankingAssembler {
 
     private Cell place(Row row) {
         Standing standing = row.standing();
-        String status = context.status(standing.card());
+        String status = VerdictText.unranked(standing.card(), words);
         if (!status.isEmpty()) {
             return Cell.of(status).flagged("ring");
         }

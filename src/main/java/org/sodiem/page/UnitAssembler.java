@@ -31,13 +31,13 @@ import org.sodiem.score.Tally;
 import org.sodiem.source.Span;
 import org.sodiem.telling.EntryForm;
 import org.sodiem.telling.NeedText;
+import org.sodiem.telling.VerdictText;
 import org.sodiem.view.Adjusted;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Task;
-import org.sodiem.view.UnitFinding;
 import org.sodiem.view.UnitRounds;
 import org.sodiem.view.UnitTotals;
 
@@ -99,7 +99,7 @@ final class UnitAssembler {
                 headline(),
                 plot.strip(standing),
                 figures(),
-                verdict(),
+                VerdictText.of(index, standing, words),
                 faults(),
                 files(),
                 sources(),
@@ -128,7 +128,7 @@ final class UnitAssembler {
 
     private UnitPage.Headline headline() {
         if (standing.index() == null) {
-            return new UnitPage.Headline("–", sentence(context.status(card)), "", "", Delta.NONE, "");
+            return new UnitPage.Headline("–", sentence(VerdictText.unranked(card, words)), "", "", Delta.NONE, "");
         }
         String band = standing.band() == null
                 ? words.text("unit.unranked")
@@ -247,71 +247,6 @@ final class UnitAssembler {
     /** Points; a dash where nothing is known of them, for missing is not zero. */
     private String achieved(Tally tally) {
         return card.hasIndex() ? numbers.points(tally.achieved()) : "–";
-    }
-
-    private String verdict() {
-        return switch (card.status()) {
-            case NOT_SUBMITTED -> words.text("unit.verdict.not-submitted");
-            case UNREADABLE -> words.text("unit.verdict.unreadable");
-            case INVALID -> {
-                int invalid = card.count(c -> c.state() == State.INVALID);
-                yield invalid == 0 ? words.text("unit.verdict.refused") : words.count("unit.verdict.invalid", invalid);
-            }
-            case SCORED -> scoredVerdict();
-        };
-    }
-
-    private String scoredVerdict() {
-        List<String> sentences = new ArrayList<>();
-        UnitFinding finding = UnitFinding.of(index, standing);
-        if (!finding.areas().isEmpty()) {
-            sentences.add(lost(finding));
-        }
-        if (finding.next() != null && finding.missing() != null) {
-            sentences.add(words.text(
-                    "unit.verdict.next",
-                    numbers.points(finding.missing()),
-                    finding.next().title(),
-                    numbers.figure(finding.next().from().value())));
-        }
-        BigDecimal entered = Task.of(Task.Kind.ENTER, tasks).stream()
-                .map(task -> task.score().component().max().value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (entered.signum() > 0) {
-            sentences.add(words.text("unit.verdict.open", numbers.points(entered)));
-        }
-        BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
-        if (risk.signum() > 0) {
-            sentences.add(words.text("unit.verdict.risk", numbers.points(risk)));
-        }
-        return sentences.isEmpty() ? words.text("unit.verdict.full") : String.join(" ", sentences);
-    }
-
-    private String lost(UnitFinding finding) {
-        List<AreaStanding> worst = finding.areas();
-        String total = numbers.points(finding.lost());
-        String each = numbers.points(worst.get(0).tally().lost());
-        String names = words.list(worst.stream()
-                .map(area -> words.within(area.area().shortTitle()))
-                .toList());
-        String where = worst.size() > 1
-                ? words.text("unit.verdict.areas", names, each)
-                : each.equals(total)
-                        ? words.text("unit.verdict.area.only", names)
-                        : words.text("unit.verdict.area", names, each);
-        return finding.components().isEmpty()
-                ? words.text("unit.verdict.lost", total, where)
-                : words.text(
-                        "unit.verdict.lost.most",
-                        total,
-                        where,
-                        codes(finding.components()),
-                        numbers.points(finding.ofComponents()));
-    }
-
-    private String codes(List<ComponentScore> scores) {
-        return words.list(
-                scores.stream().map(score -> score.component().code().value()).toList());
     }
 
     /** Every error of the unit's files; they say why a file or an entry gives no points. */

@@ -1,11 +1,11 @@
-package org.sodiem.part;
+package org.sodiem.telling;
 
 import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.model.Rule;
 
 /** The rows of a rule's options, items, tiers or faults, with their points; empty for the others. */
-public final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
+public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
 
     /**
      * One row.
@@ -17,20 +17,13 @@ public final class RuleRows implements Rule.Cases<List<RuleRows.Row>> {
 
     private final Words words;
 
-    private RuleRows(Words words) {
+    private ScaleText(Words words) {
         this.words = words;
     }
 
-    /** A table of things and their points. */
-    public static Table table(String what, String points, List<Row> rows) {
-        return new Columns<Row>()
-                .names(what, row -> Cell.of(row.label()))
-                .number(points, row -> Cell.of(row.points()))
-                .table("rules", rows);
-    }
-
+    /** The rows of a rule, in its order. */
     public static List<Row> of(Rule rule, Words words) {
-        return rule.match(new RuleRows(words));
+        return rule.match(new ScaleText(words));
     }
 
     @Override

@@ -1,0 +1,113 @@
+package org.sodiem.telling;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Standing;
+import org.sodiem.score.State;
+import org.sodiem.view.AreaStanding;
+import org.sodiem.view.IndexView;
+import org.sodiem.view.Task;
+import org.sodiem.view.UnitFinding;
+
+/** What the figures of one unit say first, in a few sentences. */
+public final class VerdictText {
+
+    private final IndexView index;
+    private final Standing standing;
+    private final Scorecard card;
+    private final Words words;
+    private final Numbers numbers;
+
+    private VerdictText(IndexView index, Standing standing, Words words) {
+        this.index = index;
+        this.standing = standing;
+        this.card = standing.card();
+        this.words = words;
+        this.numbers = words.numbers();
+    }
+
+    /** Where its points went, what is open and at risk; why it has none, where it has none. */
+    public static String of(IndexView index, Standing standing, Words words) {
+        return new VerdictText(index, standing, words).text();
+    }
+
+    /** Why a unit has no rank; nothing where it can be ranked. */
+    public static String unranked(Scorecard card, Words words) {
+        return switch (card.status()) {
+            case SCORED -> "";
+            case NOT_SUBMITTED -> words.text("status.not-submitted");
+            case INVALID -> words.text("status.invalid");
+            case UNREADABLE -> words.text("status.unreadable");
+        };
+    }
+
+    private String text() {
+        return switch (card.status()) {
+            case NOT_SUBMITTED -> words.text("unit.verdict.not-submitted");
+            case UNREADABLE -> words.text("unit.verdict.unreadable");
+            case INVALID -> {
+                int invalid = card.count(c -> c.state() == State.INVALID);
+                yield invalid == 0 ? words.text("unit.verdict.refused") : words.count("unit.verdict.invalid", invalid);
+            }
+            case SCORED -> scoredVerdict();
+        };
+    }
+
+    private String scoredVerdict() {
+        List<String> sentences = new ArrayList<>();
+        UnitFinding finding = UnitFinding.of(index, standing);
+        if (!finding.areas().isEmpty()) {
+            sentences.add(lost(finding));
+        }
+        if (finding.next() != null && finding.missing() != null) {
+            sentences.add(words.text(
+                    "unit.verdict.next",
+                    numbers.points(finding.missing()),
+                    finding.next().title(),
+                    numbers.figure(finding.next().from().value())));
+        }
+        BigDecimal entered = Task.of(Task.Kind.ENTER, Task.of(card)).stream()
+                .map(task -> task.score().component().max().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (entered.signum() > 0) {
+            sentences.add(words.text("unit.verdict.open", numbers.points(entered)));
+        }
+        BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
+        if (risk.signum() > 0) {
+            sentences.add(words.text("unit.verdict.risk", numbers.points(risk)));
+        }
+        return sentences.isEmpty() ? words.text("unit.verdict.full") : String.join(" ", sentences);
+    }
+
+    private String lost(UnitFinding finding) {
+        List<AreaStanding> worst = finding.areas();
+        String total = numbers.points(finding.lost());
+        String each = numbers.points(worst.get(0).tally().lost());
+        String names = words.list(worst.stream()
+                .map(area -> words.within(area.area().shortTitle()))
+                .toList());
+        String where = worst.size() > 1
+                ? words.text("unit.verdict.areas", names, each)
+                : each.equals(total)
+                        ? words.text("unit.verdict.area.only", names)
+                        : words.text("unit.verdict.area", names, each);
+        return finding.components().isEmpty()
+                ? words.text("unit.verdict.lost", total, where)
+                : words.text(
+                        "unit.verdict.lost.most",
+                        total,
+                        where,
+                        codes(finding.components()),
+                        numbers.points(finding.ofComponents()));
+    }
+
+    private String codes(List<ComponentScore> scores) {
+        return words.list(
+                scores.stream().map(score -> score.component().code().value()).toList());
+    }
+}
