@@ -1,0 +1,39 @@
+package org.sodiem.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell, or the upper left one of those that are merged.
+ *
+ * @param row its row, from 1
+ * @param column its column, from 1
+ * @param across how many columns it covers
+ * @param down how many rows it covers
+ * @param text what is read in it, lines with a line feed between them; a number has a point and all its decimals
+ * @param number the number it holds, if it holds one
+ * @param date the day it holds, if it holds one
+ * @param bold whether all of its text is bold
+ * @param hidden whether its column is not seen
+ */
+public record Cell(
+        int row,
+        int column,
+        int across,
+        int down,
+        String text,
+        @Nullable BigDecimal number,
+        @Nullable LocalDate date,
+        boolean bold,
+        boolean hidden) {
+
+    /** Its name as spreadsheets give it: {@code AB12}. */
+    public String name() {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column; left > 0; left = (left - 1) / 26) {
+            letters.insert(0, (char) ('A' + (left - 1) % 26));
+        }
+        return letters.append(row).toString();
+    }
+}
