@@ -95,7 +95,8 @@ final class CriteriaLoader {
                 rule.mayNotApply(),
                 rule.cumulative(),
                 own != null ? own : criterionLead,
-                fields.texts("evidence").stream().map(Located::value).toList());
+                fields.texts("evidence").stream().map(Located::value).toList(),
+                fields.prose("text"));
     }
 
     private static Adjustment adjustment(Fields adjustments, String key) {

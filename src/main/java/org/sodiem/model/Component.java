@@ -17,6 +17,7 @@ import org.sodiem.source.Located;
  * @param cumulative whether figures still grow until the last round closes, so that missing points can still be won
  * @param lead the office that answers for it: its own, else its criterion's, else its area's
  * @param evidence the documents that are asked for, in words
+ * @param text what the decision says about how it is scored, word for word; nothing where the file does not keep it
  */
 public record Component(
         Located<String> code,
@@ -27,7 +28,8 @@ public record Component(
         boolean mayNotApply,
         boolean cumulative,
         @Nullable Located<String> lead,
-        List<String> evidence) {
+        List<String> evidence,
+        String text) {
 
     public Component {
         evidence = List.copyOf(evidence);

@@ -77,6 +77,7 @@ final class ComponentAssembler {
                 figures(),
                 MethodText.of(component, words),
                 rows(plot),
+                component.text().lines().filter(line -> !line.isBlank()).toList(),
                 component.evidence(),
                 lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),
                 component.mayNotApply() ? words.text("component.may-not-apply") : words.text("component.applies"),

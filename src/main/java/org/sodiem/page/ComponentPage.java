@@ -18,6 +18,7 @@ import org.sodiem.part.Table;
  * @param figures key figures
  * @param method how it is scored, sentence by sentence
  * @param rows items, tiers or faults with their points; empty for others, and where the plot has the options
+ * @param text what the decision says about it, line by line; empty where the file does not keep it
  * @param evidence the documents that are asked for
  * @param lead the lead office
  * @param notApplicable whether it may not apply
@@ -41,6 +42,7 @@ public record ComponentPage(
         List<Figure> figures,
         List<String> method,
         Table rows,
+        List<String> text,
         List<String> evidence,
         @Nullable Link lead,
         String notApplicable,
@@ -60,6 +62,7 @@ public record ComponentPage(
     public ComponentPage {
         figures = List.copyOf(figures);
         method = List.copyOf(method);
+        text = List.copyOf(text);
         evidence = List.copyOf(evidence);
         sources = List.copyOf(sources);
     }

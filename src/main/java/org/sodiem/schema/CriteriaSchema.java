@@ -72,7 +72,8 @@ final class CriteriaSchema {
                 may("method", Shape.words("self", "survey")),
                 must("rule", rule()),
                 may("lead", Shape.ID),
-                may("evidence", Shape.list(Shape.TEXT)));
+                may("evidence", Shape.list(Shape.TEXT)),
+                may("text", Shape.PROSE));
         Shape criterion = Shape.object(
                 must("code", CODE),
                 must("title", Shape.TEXT),

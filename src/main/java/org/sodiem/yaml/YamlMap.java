@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A mapping to be written, its keys in the order in which they were added.
  *
  * <p>A value is another such map or any map, a list, null, or anything else by its text: a {@code String} is written so
- * that it is read as text again, a number, a truth value, a day as itself. {@link Flow}, {@link Quoted}, {@link Commented} and
- * {@link Unfilled} say how a value is to look.
+ * that it is read as text again, a number, a truth value, a day as itself. {@link Flow}, {@link Quoted}, {@link Lines}, {@link Commented}
+ * and {@link Unfilled} say how a value is to look.
  */
 public final class YamlMap {
 
@@ -22,6 +22,9 @@ public final class YamlMap {
 
     /** A text in double quotes, whether or not it needs them. */
     public record Quoted(String text) {}
+
+    /** A text of several lines, each on a line of its own behind {@code |}; one line is written as any text. */
+    public record Lines(String text) {}
 
     /** A value with a comment behind it or, where it takes lines of its own, behind its key. */
     public record Commented(@Nullable Object value, String comment) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Entry;
 import org.sodiem.yaml.YamlMap.Flow;
+import org.sodiem.yaml.YamlMap.Lines;
 import org.sodiem.yaml.YamlMap.Quoted;
 import org.sodiem.yaml.YamlMap.Unfilled;
 
@@ -114,6 +115,12 @@ public final class YamlWriter {
             text(unfilled.keys())
                     .lines()
                     .forEach(line -> out.append(above).append(line).append('\n'));
+        } else if (value instanceof Lines lines && isLiteral(lines.text())) {
+            out.append(" |-").append(comment).append('\n');
+            lines.text()
+                    .lines()
+                    .forEach(line -> out.append(line.isEmpty() ? "" : " ".repeat(indent + 2) + line)
+                            .append('\n'));
         } else if (value == null && !dash) {
             out.append(comment).append('\n');
         } else if (value == null || !isBlock(value)) {
@@ -127,6 +134,18 @@ public final class YamlWriter {
             out.append(comment).append('\n');
             block(value, dash || !(value instanceof List) ? indent + 2 : indent, true);
         }
+    }
+
+    /**
+     * Whether a text is the same again behind {@code |-}: of several lines, none with a blank at its end, the first one with
+     * a letter at its beginning, which tells the depth of all.
+     */
+    private static boolean isLiteral(String text) {
+        return text.indexOf('\n') > 0
+                && !text.endsWith("\n")
+                && !Character.isWhitespace(text.charAt(0))
+                && text.lines().noneMatch(line -> line.endsWith(" "))
+                && text.codePoints().allMatch(c -> c == '\n' || isPrintable(c));
     }
 
     private static boolean startsWithComment(Object value) {
@@ -160,6 +179,8 @@ public final class YamlWriter {
             out.append(items.isEmpty() ? "[]" : "]");
         } else if (value instanceof Quoted quoted) {
             quote(quoted.text());
+        } else if (value instanceof Lines lines) {
+            scalar(lines.text(), inFlow);
         } else if (value instanceof String text) {
             scalar(text, inFlow);
         } else {

@@ -274,7 +274,8 @@ class UnitScorerTest {
                 false,
                 cumulative,
                 Located.nowhere("noi-vu"),
-                List.of());
+                List.of(),
+                "");
         Component asked = new Component(
                 Located.nowhere("1.1.2"),
                 "Hỏi",
@@ -284,7 +285,8 @@ class UnitScorerTest {
                 false,
                 false,
                 null,
-                List.of());
+                List.of(),
+                "");
         Criterion criterion = new Criterion(Located.nowhere("1.1"), "Tiêu chí", figure("6"), List.of(counted, asked));
         return new CriteriaSet(
                 Located.nowhere("commune"),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.sodiem.score.Example;
+import org.sodiem.source.MapTree;
 
 /** The page of a component: the rule with the units on it, their figures, and what is to be written. */
 class ComponentPagesTest {
@@ -36,6 +37,20 @@ class ComponentPagesTest {
         assertThat(page.select(".curve .m-text").eachText())
                 .containsExactly("0,00", "1,60", "2,00", "50%", "80%", "100%");
         assertThat(page.select(".part > .note").text()).startsWith("1 đơn vị không có trên hình");
+    }
+
+    @Test
+    void showsTheWordsOfTheDecisionBesideTheCalculation() throws IOException {
+        MapTree tree = new Example().component("2", CHOICE).silent("a").tree();
+        String criteria = tree.text("criteria/2023/commune.yaml");
+        tree.with(
+                "criteria/2023/commune.yaml",
+                criteria.replace(
+                        "evidence: [Báo cáo]}", "evidence: [Báo cáo], text: \"Đủ: 2 điểm;\\n\\n<b>không</b>: 0\"}"));
+        Document page = SiteFacts.of(tree, "2023-12-11T16:42").page("tieu-chi/commune/1.1.1.html");
+        assertThat(page.select(".guide .decision p").eachText()).containsExactly("Đủ: 2 điểm;", "<b>không</b>: 0");
+        assertThat(page(new Example().component("2", CHOICE).silent("a")).select(".decision"))
+                .isEmpty();
     }
 
     @Test

@@ -23,10 +23,41 @@ import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Flow;
+import org.sodiem.yaml.YamlMap.Lines;
 import org.sodiem.yaml.YamlMap.Quoted;
 import org.sodiem.yaml.YamlMap.Unfilled;
 
 class YamlWriterTest {
+
+    @Test
+    void writesTextsOfSeveralLinesAsTheyAre() {
+        YamlMap map = new YamlMap()
+                .with("text", new Lines("- Trên 90%: 2 điểm\n\n# a: b"))
+                .with("one", new Lines("a: b"))
+                .with("blank", new Lines("a \nb"))
+                .with("odd", new Lines("a\tb\nc"))
+                .with("list", List.of(new Lines("x\ny"), new Flow(new YamlMap().with("k", new Lines("x\ny")))));
+        String text = YamlWriter.text(map);
+        assertThat(text).isEqualTo("""
+                text: |-
+                  - Trên 90%: 2 điểm
+
+                  # a: b
+                one: "a: b"
+                blank: "a \\nb"
+                odd: "a\\u0009b\\nc"
+                list:
+                - |-
+                  x
+                  y
+                - {k: "x\\ny"}
+                """);
+        Mapping read =
+                (Mapping) Objects.requireNonNull(YamlReader.read(new SourceFile("a.yaml", text), new Problems()));
+        assertThat(read.pairs())
+                .extracting(pair -> pair.value() instanceof Scalar scalar ? scalar.text() : "")
+                .containsExactly("- Trên 90%: 2 điểm\n\n# a: b", "a: b", "a \nb", "a\tb\nc", "");
+    }
 
     @Test
     void writesOneStyle() {
