@@ -14,6 +14,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.round.Closing;
 import org.sodiem.round.RoundSeal;
+import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
@@ -115,8 +116,8 @@ final class RoundCloseCommand implements Callable<Integer> {
         leftOut(ready.leftOut(), open.told());
         Round round = ready.snapshot().round();
         Revision revision = ready.revision();
-        Assessment assessment = Assessment.of(
-                open.repository().tree(revision), AsOf.of(revision.committed()), (stage, done, total) -> {});
+        Assessment assessment =
+                Assessment.of(open.repository().tree(revision), Snapshots.asOf(revision), (stage, done, total) -> {});
         long errors = assessment.problems().stream().filter(Diagnostic::isError).count();
         if (!wish.allows(errors)) {
             return refuse(Exit.ERRORS, words.text("close.errors", words.figure(errors), revision.shortId()));

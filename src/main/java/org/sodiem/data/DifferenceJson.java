@@ -40,7 +40,7 @@ public final class DifferenceJson {
                 .with("kind", snapshot.kind().id())
                 .with("name", snapshot.name())
                 .with("commit", revision == null ? null : revision.id())
-                .with("committed", revision == null ? null : revision.committed())
+                .with("committed", revision == null ? null : revision.dated())
                 .with("tagged", snapshot.tagged())
                 .with(
                         "late",

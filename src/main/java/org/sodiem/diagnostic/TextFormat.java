@@ -1,6 +1,7 @@
 package org.sodiem.diagnostic;
 
 import java.util.List;
+import org.sodiem.language.Directions;
 import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 
@@ -89,8 +90,7 @@ public final class TextFormat {
 
     private static boolean isHarmful(int c) {
         int type = Character.getType(c);
-        boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
-        return direction || (type == Character.CONTROL && c != '\t') || type == Character.SURROGATE;
+        return Directions.isMark(c) || (type == Character.CONTROL && c != '\t') || type == Character.SURROGATE;
     }
 
     private static int cells(String text) {

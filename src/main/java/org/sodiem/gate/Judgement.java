@@ -145,7 +145,16 @@ public record Judgement(
 
     /** Whether nothing forbids it but that the branch is behind. */
     public boolean isOnlyBehind() {
-        return !refusals.isEmpty() && refusals.stream().allMatch(refusal -> refusal.code() == Code.BRANCH_BEHIND);
+        return isOnly(Code.BRANCH_BEHIND);
+    }
+
+    /** Whether nothing forbids it but that this copy of the repository lacks content, so that it could not be judged. */
+    public boolean isOnlyMissing() {
+        return isOnly(Code.CONTENT_MISSING);
+    }
+
+    private boolean isOnly(Code code) {
+        return !refusals.isEmpty() && refusals.stream().allMatch(refusal -> refusal.code() == code);
     }
 
     /** Refusals, then the problems it brings: everything that it has to answer for. */

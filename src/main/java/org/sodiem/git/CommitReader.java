@@ -43,7 +43,6 @@ import org.sodiem.source.Listing;
 public final class CommitReader implements AutoCloseable {
 
     private static final Pattern TIME = Pattern.compile("[ \\t]*([0-9]+)");
-    private static final long LAST = 253_370_764_800L; // 9999-01-01
 
     private final ObjectReader reader;
     private final RevWalk commits;
@@ -314,7 +313,7 @@ public final class CommitReader implements AutoCloseable {
 
     /**
      * The time of a line that names a person, as git reads it: the number behind the last {@code >}. Where there is none, git
-     * takes the epoch; a time that no calendar here reaches is the last that it does. The git library knows neither.
+     * takes the epoch; a time that no calendar here reaches is the one where they end. The git library knows neither.
      */
     private static Instant moment(byte[] raw, int line) {
         String text = line < 0
@@ -324,7 +323,7 @@ public final class CommitReader implements AutoCloseable {
         return !time.lookingAt()
                 ? Instant.EPOCH
                 : Instant.ofEpochSecond(new BigInteger(time.group(1))
-                        .min(BigInteger.valueOf(LAST))
+                        .min(BigInteger.valueOf(Revision.END.getEpochSecond()))
                         .longValueExact());
     }
 

@@ -82,13 +82,16 @@ public final class MainLine {
     }
 
     /**
-     * The commits whose clock was wrong: the fewest without which no commit is dated before one that it follows, the earlier
-     * ones where several are as few. Oldest first.
+     * The commits whose clock was wrong: those whose time cannot be read, and the fewest of the others without which no
+     * commit is dated before one that it follows, the earlier ones where several are as few. Oldest first.
      */
     public List<Step> wrongClocks() {
         List<Step> ends = new ArrayList<>(); // of the sound lines so far, by length, each as early as can be
         int[] before = new int[steps.size()];
         for (Step step : steps) {
+            if (step.revision().dated() == null) {
+                continue;
+            }
             int length = placeIn(ends, step.revision().committed());
             before[step.place()] = length == 0 ? -1 : ends.get(length - 1).place();
             if (length < ends.size()) {

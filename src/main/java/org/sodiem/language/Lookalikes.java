@@ -109,13 +109,12 @@ public final class Lookalikes {
     }
 
     private static boolean isHidden(char c) {
-        return c == '\u00AD'
+        return Directions.isMark(c)
+                || c == '\u00AD'
                 || c == '\u034F'
-                || c == '\u061C'
                 || c == '\u180E'
                 || c == '\uFEFF'
-                || (c >= '\u200B' && c <= '\u200F')
-                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u200B' && c <= '\u200D')
                 || (c >= '\u2060' && c <= '\u206F')
                 || (c >= '\uFE00' && c <= '\uFE0F');
     }

@@ -11,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.sodiem.language.Directions;
 
 /**
  * Turns guidance into HTML: paragraphs, lists, tables, emphasis and links to the web; nothing else survives.
@@ -96,15 +97,19 @@ public final class Markdown {
             return asWritten(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
         }
         try {
-            return new Html(policy.sanitize(RENDERER.render(PARSER.parse(text))));
+            // Marks may also stand as entities, which are characters by now.
+            return new Html(Directions.shown(policy.sanitize(RENDERER.render(PARSER.parse(text)))));
         } catch (StackOverflowError e) {
             return asWritten(text);
         }
     }
 
     private static Html asWritten(String text) {
-        return new Html(
-                "<pre>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>");
+        return new Html("<pre>"
+                + Directions.shown(text)
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;") + "</pre>");
     }
 
     /** Relative links and {@code //host} would lead out of, or about, the site. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Directions;
 import org.sodiem.markup.Html;
 
 /**
@@ -35,7 +36,7 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
             return null;
         }
         if (value instanceof String text) {
-            return new SimpleScalar(text);
+            return new SimpleScalar(Directions.shown(text));
         }
         if (value instanceof Integer number) {
             return new SimpleNumber(number);

@@ -244,11 +244,9 @@ public final class Chronicle {
         return rewritten;
     }
 
-    /** The moment of the commit, where the files are its files; null where they are not, or there is none. */
+    /** The moment of the commit, where it can be read and the files are its files; null where there is none. */
     public @Nullable AsOf asOf() {
-        return commit == null || !commit.clean()
-                ? null
-                : AsOf.of(commit.revision().committed());
+        return commit == null || !commit.clean() ? null : Snapshots.asOf(commit.revision());
     }
 
     /**

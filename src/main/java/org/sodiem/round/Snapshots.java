@@ -2,6 +2,7 @@ package org.sodiem.round;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
@@ -117,7 +118,13 @@ public final class Snapshots {
     /** The moment a state is looked at: that of its commit; none for the files as they are now. */
     public static @Nullable AsOf asOf(Snapshot snapshot) {
         Revision revision = snapshot.revision();
-        return revision == null ? null : AsOf.of(revision.committed());
+        return revision == null ? null : asOf(revision);
+    }
+
+    /** The moment of a commit; none where its time cannot be read. */
+    public static @Nullable AsOf asOf(Revision revision) {
+        Instant dated = revision.dated();
+        return dated == null ? null : AsOf.of(dated);
     }
 
     /** Scores a state with that state's own criteria; the scores are there to be compared, and hold no text of files. */

@@ -89,7 +89,7 @@ public record SiteManifest(
                 campaign.id(),
                 campaign.fictitious(),
                 revision == null ? null : revision.id(),
-                revision == null ? null : revision.committed(),
+                revision == null ? null : revision.dated(),
                 made != null && made.shallow(),
                 made != null && made.partial(),
                 options,
@@ -118,7 +118,7 @@ public record SiteManifest(
     /** What the history has to answer for. */
     public Publication publication() {
         Publication.Commit made =
-                commit == null || committed == null ? null : new Publication.Commit(commit, committed);
+                commit == null ? null : new Publication.Commit(commit, Revision.orUnreadable(committed));
         return new Publication(authority, campaign, made, rewritten);
     }
 
@@ -142,7 +142,7 @@ public record SiteManifest(
                         rewritten,
                         rewriting -> new JsonObject()
                                 .with("published", rewriting.published())
-                                .with("committed", rewriting.committed())
+                                .with("committed", Revision.readable(rewriting.committed()))
                                 .with("found", rewriting.found()))
                 .with("files", JsonObject.of(files)));
     }
@@ -174,8 +174,10 @@ public record SiteManifest(
 
     private static SiteManifest of(JsonObject json) {
         List<Rewriting> rewritten = json.list("rewritten", JsonObject.class).stream()
-                .map(one ->
-                        new Rewriting(id(one.text("published")), moment(one.text("committed")), id(one.text("found"))))
+                .map(one -> new Rewriting(
+                        id(one.text("published")),
+                        Revision.orUnreadable(moment(one.textOrNull("committed"))),
+                        id(one.text("found"))))
                 .toList();
         SortedMap<String, String> tags = new TreeMap<>(json.object("tags").texts());
         tags.values().forEach(SiteManifest::id);
@@ -189,7 +191,7 @@ public record SiteManifest(
                 json.text("campaign"),
                 json.flag("fictitious"),
                 commit == null ? null : id(commit),
-                commit == null ? null : moment(json.text("committed")),
+                commit == null ? null : moment(json.textOrNull("committed")),
                 json.flag("shallow"),
                 json.properties().containsKey("partial") && json.flag("partial"),
                 new SiteOptions(at == null ? null : AsOf.parse(at), base == null ? null : BaseUrl.parse(base)),
@@ -199,7 +201,10 @@ public record SiteManifest(
     }
 
     /** A moment of the years 1 to 9999, which every date on a page can tell. */
-    private static Instant moment(String text) {
+    private static @Nullable Instant moment(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         Instant moment = Instant.parse(text);
         int year = moment.atOffset(ZoneOffset.UTC).getYear();
         expect(year >= 1 && year <= 9999);

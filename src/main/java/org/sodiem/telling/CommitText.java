@@ -57,9 +57,11 @@ public record CommitText(Words words, ZoneId zone) {
         return moment(revision.written());
     }
 
-    /** An instant, in the campaign's zone: 17:00 ngày 20/11/2023. */
+    /** An instant, in the campaign's zone: 17:00 ngày 20/11/2023; or that none can be read. */
     public String moment(Instant instant) {
-        return words.days().moment(LocalDateTime.ofInstant(instant, zone));
+        return !Revision.isReadable(instant)
+                ? words.text("revision.no-moment")
+                : words.days().moment(LocalDateTime.ofInstant(instant, zone));
     }
 
     /** The deadline of a round: a moment, or a day that is included. */

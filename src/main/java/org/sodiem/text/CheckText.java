@@ -31,7 +31,7 @@ public record CheckText(Words words) {
         losses(judged).forEach(loss -> out.line("", loss.said() + " " + loss.where()));
         notJudged(judged).forEach(text -> out.line("", text));
         TextFormat problems = new TextFormat(words);
-        section(out, "check.refusals", judged.refusals(), problems);
+        section(out, refusals(judged), judged.refusals(), problems);
         section(out, "check.brought", judged.problems().brought(), problems);
         out.blank();
         out.line(
@@ -61,10 +61,18 @@ public record CheckText(Words words) {
                     case NOTHING -> "check.verdict.nothing";
                     case MERGE -> "check.verdict.merge";
                     case FIX -> "check.verdict.fix";
-                    case REFUSED -> judged.isOnlyBehind() ? "check.verdict.behind" : "check.verdict.refused";
+                    case REFUSED ->
+                        judged.isOnlyBehind()
+                                ? "check.verdict.behind"
+                                : judged.isOnlyMissing() ? "check.verdict.missing" : "check.verdict.refused";
                 },
                 words.figure(errors),
                 words.figure(judged.refusals().size()));
+    }
+
+    /** The key of the heading over what forbids it. */
+    static String refusals(Judgement judged) {
+        return judged.isOnlyBehind() || judged.isOnlyMissing() ? "check.not-judged" : "check.refusals";
     }
 
     /** What comes next, and who does it. */
@@ -74,7 +82,10 @@ public record CheckText(Words words) {
                     case NOTHING -> "check.next.nothing";
                     case MERGE -> "check.next.merge";
                     case FIX -> "check.next.fix";
-                    case REFUSED -> judged.isOnlyBehind() ? "check.next.behind" : "check.next.refused";
+                    case REFUSED ->
+                        judged.isOnlyBehind()
+                                ? "check.next.behind"
+                                : judged.isOnlyMissing() ? "check.next.missing" : "check.next.refused";
                 });
     }
 
