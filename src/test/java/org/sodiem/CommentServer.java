@@ -35,15 +35,22 @@ final class CommentServer implements AutoCloseable {
     /** What there is now, oldest first. */
     final List<Comment> comments = Collections.synchronizedList(new ArrayList<>());
 
-    /** The commit that the request has now. */
+    /** The commit that the request has, where a test names no other. */
     static final String HEAD = "c0ffee";
 
     /** What was asked: method and path. */
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
     private final HttpServer server;
+    private final String head;
 
     CommentServer() throws IOException {
+        this(HEAD);
+    }
+
+    /** A forge on which the request has this commit. */
+    CommentServer(String head) throws IOException {
+        this.head = head;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] answer = JSON.writeValueAsBytes(answer(exchange));
@@ -76,7 +83,7 @@ final class CommentServer implements AutoCloseable {
         calls.add(method + " " + path);
         Matcher id = ID.matcher(path);
         if (path.endsWith("/pulls/7") || path.endsWith("/merge_requests/7")) {
-            return Map.of("head", Map.of("sha", HEAD), "sha", HEAD, "author", Map.of("username", "an"));
+            return Map.of("head", Map.of("sha", head), "sha", head, "author", Map.of("username", "an"));
         }
         if (path.endsWith("/user")) {
             return Map.of("id", account(OWN), "username", OWN);
