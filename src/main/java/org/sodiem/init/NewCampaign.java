@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.sodiem.criteria.EmptyScores;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.init.Plan.Level;
 import org.sodiem.init.Plan.NewUnit;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
-import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
@@ -26,7 +26,6 @@ import org.sodiem.schema.Schemas;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.Resource;
 import org.sodiem.source.TextTree;
-import org.sodiem.telling.EntryForm;
 import org.sodiem.yaml.YamlEditor;
 import org.sodiem.yaml.YamlMap;
 import org.sodiem.yaml.YamlMap.Flow;
@@ -40,9 +39,6 @@ import org.sodiem.yaml.YamlWriter;
 public final class NewCampaign {
 
     private static final String DISTRICT = "don-vi-cap-huyen";
-
-    /** The language of all that a new repository holds. */
-    private static final Words VIETNAMESE = Words.in(Locale.forLanguageTag("vi"));
 
     private final Plan plan;
     private final String folder;
@@ -71,12 +67,12 @@ public final class NewCampaign {
             CriteriaSet set = Objects.requireNonNull(book.criteriaFor(submission.unit()));
             if (id.equals(DISTRICT)) {
                 for (String office : set.leads()) {
-                    scores.put(
-                            FileKind.OFFICE_SCORES.in(Layout.folder(submission.key()), office),
-                            scores(id, office, set));
+                    String path = FileKind.OFFICE_SCORES.in(Layout.folder(submission.key()), office);
+                    scores.put(path, EmptyScores.text(path, id, office, set));
                 }
             } else {
-                scores.put(FileKind.SCORES.in(Layout.folder(submission.key())), scores(id, "", set));
+                String path = FileKind.SCORES.in(Layout.folder(submission.key()));
+                scores.put(path, EmptyScores.text(path, id, null, set));
             }
         }
         files.putAll(scores);
@@ -187,25 +183,6 @@ public final class NewCampaign {
                 .set(List.of("replaces_with"), "Bộ tiêu chí chính thức, khi ban hành")
                 .set(List.of("period"), plan.year())
                 .text();
-    }
-
-    /** Every component with nothing under it, which is not entered; what is to be written stands there as comments. */
-    private static String scores(String unit, String office, CriteriaSet set) {
-        String schema = (office.isEmpty() ? "../../../" : "../../../../") + Layout.SCHEMAS + "/"
-                + FileKind.SCORES.schema(set.index().value());
-        YamlMap scores = new YamlMap();
-        for (Component component : set.components()) {
-            if (!component.isSurvey() && (office.isEmpty() || component.isLedBy(office))) {
-                scores.with(component.code().value(), EntryForm.unfilled(component, VIETNAMESE));
-            }
-        }
-        return YamlWriter.text(new YamlMap()
-                .above("yaml-language-server: $schema=" + schema)
-                .with("unit", unit)
-                .unlessEmpty("office", office.isEmpty() ? null : office)
-                .with("evidence", new YamlMap())
-                .above(VIETNAMESE.text("form.file"))
-                .with("scores", scores));
     }
 
     private static String quoted(String text) {

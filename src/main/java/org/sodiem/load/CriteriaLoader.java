@@ -96,7 +96,15 @@ final class CriteriaLoader {
                 rule.cumulative(),
                 own != null ? own : criterionLead,
                 fields.texts("evidence").stream().map(Located::value).toList(),
-                fields.prose("text"));
+                fields.prose("text"),
+                supersedes(fields));
+    }
+
+    /** An empty list says that a component is new, and no list that nothing is said. */
+    private static @Nullable List<String> supersedes(Fields fields) {
+        List<String> codes =
+                fields.references("supersedes").stream().map(Located::value).toList();
+        return fields.has("supersedes") ? codes : null;
     }
 
     private static Adjustment adjustment(Fields adjustments, String key) {

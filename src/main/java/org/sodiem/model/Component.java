@@ -18,6 +18,8 @@ import org.sodiem.source.Located;
  * @param lead the office that answers for it: its own, else its criterion's, else its area's
  * @param evidence the documents that are asked for, in words
  * @param text what the decision says about how it is scored, word for word; nothing where the file does not keep it
+ * @param supersedes the codes of the earlier set whose place it takes, none where it is new; null where the set does not say,
+ *     so that an equal code or title tells
  */
 public record Component(
         Located<String> code,
@@ -29,10 +31,17 @@ public record Component(
         boolean cumulative,
         @Nullable Located<String> lead,
         List<String> evidence,
-        String text) {
+        String text,
+        @Nullable List<String> supersedes) {
 
     public Component {
         evidence = List.copyOf(evidence);
+        supersedes = supersedes == null ? null : List.copyOf(supersedes);
+    }
+
+    /** Whether the set says that its code stood for something else before, so that points under it are another's. */
+    public boolean isReused() {
+        return supersedes != null && !supersedes.equals(List.of(code.value()));
     }
 
     /** Whether a survey gives the points, so that no unit scores itself. */

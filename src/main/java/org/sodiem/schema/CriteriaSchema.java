@@ -73,7 +73,8 @@ final class CriteriaSchema {
                 must("rule", rule()),
                 may("lead", Shape.ID),
                 may("evidence", Shape.list(Shape.TEXT)),
-                may("text", Shape.PROSE));
+                may("text", Shape.PROSE),
+                may("supersedes", Shape.list(Shape.TEXT)));
         Shape criterion = Shape.object(
                 must("code", CODE),
                 must("title", Shape.TEXT),

@@ -12,8 +12,8 @@ import org.sodiem.model.Rule;
 import org.sodiem.source.Located;
 
 /**
- * What makes the points of a component comparable: the same maximum, rule and rounding; titles and labels do not
- * matter.
+ * What makes the points of a component comparable: the same maximum, rule and rounding, and a code that does not
+ * stand for something else since; titles and labels do not matter.
  *
  * @param max the maximum, without needless zeros
  * @param rule the kind of rule and its parameters, for comparison only
@@ -33,7 +33,8 @@ public record Basis(BigDecimal max, String rule) {
         String flags = (component.mayNotApply() ? " na" : "") + (component.cumulative() ? " cumulative" : "");
         String rule = component.rule().kind().id() + component.rule().match(PARAMETERS) + flags + " " + rounding.scale()
                 + " " + rounding.mode();
-        return new Basis(component.max().value().stripTrailingZeros(), rule);
+        String reused = component.isReused() ? " supersedes " + component.supersedes() : "";
+        return new Basis(component.max().value().stripTrailingZeros(), rule + reused);
     }
 
     private static final Rule.Cases<String> PARAMETERS = new Rule.Cases<>() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sodiem.criteria.EntryForm;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -23,7 +24,6 @@ import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteOptions;
 import org.sodiem.source.TextTree;
-import org.sodiem.telling.EntryForm;
 
 class NewCampaignTest {
 

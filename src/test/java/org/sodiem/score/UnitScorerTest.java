@@ -275,7 +275,8 @@ class UnitScorerTest {
                 cumulative,
                 Located.nowhere("noi-vu"),
                 List.of(),
-                "");
+                "",
+                null);
         Component asked = new Component(
                 Located.nowhere("1.1.2"),
                 "Hỏi",
@@ -286,7 +287,8 @@ class UnitScorerTest {
                 false,
                 null,
                 List.of(),
-                "");
+                "",
+                null);
         Criterion criterion = new Criterion(Located.nowhere("1.1"), "Tiêu chí", figure("6"), List.of(counted, asked));
         return new CriteriaSet(
                 Located.nowhere("commune"),

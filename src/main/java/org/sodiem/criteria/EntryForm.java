@@ -1,4 +1,4 @@
-package org.sodiem.telling;
+package org.sodiem.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sodiem.telling;
+package org.sodiem.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
