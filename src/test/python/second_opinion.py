@@ -45,7 +45,9 @@ def score(rule, maximum, facts):
     elif kind == "deduction":
         minus = {f["id"]: F(f["minus"]) for f in rule["faults"]}
         points = max(F(rule["min"]), maximum - sum((int(n) * minus[f] for f, n in facts["faults"].items()), F(0)))
-    elif kind == "ratio" or rule.get("unit") == "%":
+    elif kind == "bands" and "numerator" not in rule:
+        points = band(rule, F(facts["value"] if "value" in rule else facts["count"]), maximum)
+    elif kind == "ratio" or kind == "bands" or rule.get("unit") == "%":
         n, d = F(facts["numerator"]), F(facts["denominator"])
         if d == 0:
             zero = rule.get("zero", "zero")
@@ -53,6 +55,8 @@ def score(rule, maximum, facts):
         p = 100 * n / d
         if kind == "tiers":
             points = tier(rule, p)
+        elif kind == "bands":
+            points = band(rule, p, maximum)
         elif p < F(rule["floor"]):
             points = F(0)
         elif p >= F(rule["full"]):
@@ -67,6 +71,23 @@ def score(rule, maximum, facts):
 def tier(rule, value):
     reached = [F(t["points"]) for t in rule["tiers"] if value >= F(t["from"])]
     return reached[0] if reached else F(0)
+
+
+def band(rule, value, maximum):
+    """The band whose lower bound is the highest that is reached; each bound with whether it must be passed."""
+    bands = sorted((F(b.get("above", b.get("from"))), "above" in b, n) for n, b in enumerate(rule["bands"]))
+    reached = [i for i, (low, strict, _) in enumerate(bands) if value > low or (value == low and not strict)]
+    if not reached:
+        return F(0)
+    low, _, n = bands[reached[-1]]
+    own = rule["bands"][n]
+    if "of" in own:
+        return maximum * value / F(own["of"])
+    first = F(own["points"])
+    if "end" not in own:
+        return first
+    high = bands[reached[-1] + 1][0]
+    return first + (F(own["end"]) - first) * (value - low) / (high - low)
 
 
 def components(criteria):
@@ -238,7 +259,7 @@ def at_percent(r, percent):
 
 def facts(r, rule, maximum):
     kind = rule["type"]
-    percentage = kind == "ratio" or rule.get("unit") == "%"
+    percentage = kind == "ratio" or rule.get("unit") == "%" or "numerator" in rule
     if (rule.get("na") == "allowed" or rule.get("zero") == "na") and r.random() < 0.1:
         return {"not-applicable": "không phát sinh"}
     if kind == "choice":
@@ -252,15 +273,21 @@ def facts(r, rule, maximum):
     if percentage:
         if r.random() < 0.15:
             return {"numerator": "0", "denominator": "0"}
-        marks = [rule["floor"], rule["full"]] if kind == "ratio" else [t["from"] for t in rule["tiers"]]
+        marks = [rule["floor"], rule["full"]] if kind == "ratio" else bounds(rule)
         n, d = at_percent(r, r.choice(marks)) if r.random() < 0.5 else (F(r.randint(0, 900)), F(r.randint(1, 900)))
         if r.random() < 0.2:
             n, d = n + F(1, 2), d + F(1, 2)
         if n > d and rule.get("over") != "true":
             n, d = d, n if n else F(1)
         return {"numerator": decimal(n), "denominator": decimal(d)}
-    mark = F(r.choice(rule["tiers"])["from"])
+    mark = F(r.choice(bounds(rule)))
+    if "count" in rule:
+        return {"count": str(max(0, int(mark) + r.choice([-1, 0, 1])))}
     return {"value": decimal(max(F(0), mark + r.choice([F(0), F(-1, 100), F(1, 100), F(3)])))}
+
+
+def bounds(rule):
+    return [b.get("above", b.get("from")) for b in rule.get("tiers") or rule["bands"]]
 
 
 def submission(r, unit, criteria):
@@ -307,8 +334,18 @@ def synthetic():
     ratio = lambda **k: dict({"type": "ratio", "numerator": "Tử số", "denominator": "Mẫu số"}, **k)
     tiers = lambda unit, **k: dict({"type": "tiers", "value": "Giá trị", "unit": unit, "tiers": [
         {"from": "66.7", "points": "7"}, {"from": "33.3", "points": "2.345"}, {"from": "10", "points": "0.5"}]}, **k)
+    bands = lambda of, *b, **k: dict({"type": "bands", "bands": list(b)}, **of, **k)
+    parts = {"numerator": "Tử số", "denominator": "Mẫu số"}
     rules = [
-        ("7", ratio(floor="33.3", full="66.7", zero="full")), ("7", ratio(floor="0", full="100", zero="zero")),
+        ("1", bands(parts, {"above": "90", "points": "1"}, {"from": "70", "points": "0.5"}, zero="full")),
+        ("1", bands(parts, {"from": "95", "points": "1"}, {"from": "80", "of": "100"}, {"from": "50", "points": "0.3"})),
+        ("1", bands(parts, {"from": "95", "points": "1"}, {"above": "66.7", "points": "0.25", "end": "0.9"}, over="true")),
+        ("1", bands(parts, {"from": "0", "points": "1"}, {"above": "1", "points": "1", "end": "0"}, {"above": "12.5", "points": "0"},
+                    zero="na")),
+        ("1", bands({"value": "Giá trị", "unit": "ngày"}, {"from": "0", "points": "1"}, {"above": "3", "points": "0.5"},
+                    {"above": "5", "points": "0"})),
+        ("1", bands({"count": "Số cuộc", "unit": "cuộc"}, {"from": "4", "points": "1"}, {"from": "2", "of": "4"})),
+        ("1", ratio(floor="33.3", full="66.7", zero="full")), ("7", ratio(floor="0", full="100", zero="zero")),
         ("7", ratio(floor="90", full="100", zero="na", over="true")), ("7", ratio(floor="12.5", full="12.5")),
         ("7", ratio(floor="20", full="60", na="allowed", cumulative="true")),
         ("7", tiers("%", zero="full")), ("7", tiers("%", zero="na", over="true")), ("7", tiers("điểm")),
@@ -331,7 +368,7 @@ def synthetic():
 
 
 NUMBERS = {"numerator", "denominator", "value", "count", "score", "max", "points", "from", "minus", "min", "per",
-           "floor", "full", "pass", "sample", "total", "scale", "faults", "results"}
+           "floor", "full", "above", "of", "end", "pass", "sample", "total", "scale", "faults", "results"}
 
 
 def flow(node, key=""):

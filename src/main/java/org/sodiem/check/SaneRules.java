@@ -1,12 +1,16 @@
 package org.sodiem.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.Limits;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Fraction;
+import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
@@ -57,27 +61,83 @@ final class SaneRules implements Check {
         }
 
         @Override
-        public BigDecimal ratio(Rule.Ratio rule) {
-            BigDecimal full = rule.full().value();
-            require(full.signum() > 0, rule.full(), "full > 0");
-            require(rule.over() || full.compareTo(HUNDRED) <= 0, rule.full(), "full <= 100");
-            require(rule.floor().value().compareTo(full) <= 0, rule.floor(), "floor <= full");
+        public BigDecimal bands(Rule.Bands rule) {
+            return switch (rule.kind()) {
+                case RATIO -> ratio(rule);
+                case TIERS -> tiers(rule);
+                default -> ranges(rule);
+            };
+        }
+
+        private BigDecimal ratio(Rule.Bands rule) {
+            Rule.Range proportional = rule.ranges().get(1);
+            Located<BigDecimal> floor = proportional.from();
+            Located<BigDecimal> full = ((Rule.Gives.Share) proportional.gives()).of();
+            boolean over = ((Rule.Portion) rule.of()).over();
+            require(full.value().signum() > 0, full, "full > 0");
+            require(over || full.value().compareTo(HUNDRED) <= 0, full, "full <= 100");
+            require(floor.value().compareTo(full.value()) <= 0, floor, "floor <= full");
             return component.max().value();
         }
 
-        @Override
-        public BigDecimal tiers(Rule.Tiers rule) {
-            List<Rule.Tier> tiers = rule.tiers();
+        private BigDecimal tiers(Rule.Bands rule) {
+            List<Rule.Range> tiers = rule.ranges();
             for (int i = 1; i < tiers.size(); i++) {
-                Rule.Tier above = tiers.get(i - 1);
-                Rule.Tier tier = tiers.get(i);
+                Rule.Range above = tiers.get(i - 1);
+                Rule.Range tier = tiers.get(i);
                 require(tier.from().value().compareTo(above.from().value()) < 0, tier.from(), "from: 90, 80, 50, 0");
                 require(
-                        tier.points().value().compareTo(above.points().value()) <= 0,
-                        tier.points(),
+                        points(tier).value().compareTo(points(above).value()) <= 0,
+                        points(tier),
                         "points: 2, 1, 0.5, 0");
             }
-            return tiers.isEmpty() ? BigDecimal.ZERO : tiers.get(0).points().value();
+            return tiers.isEmpty() ? BigDecimal.ZERO : points(tiers.get(0)).value();
+        }
+
+        private static Located<BigDecimal> points(Rule.Range tier) {
+            return ((Rule.Gives.Points) tier.gives()).points();
+        }
+
+        /** Bounds all fall or all rise, where the same figure may begin one range and end another that is above it. */
+        private BigDecimal ranges(Rule.Bands rule) {
+            List<Rule.Range> upwards = rule.upwards();
+            Fraction best = Fraction.ZERO;
+            for (int i = 0; i < upwards.size(); i++) {
+                Rule.Range range = upwards.get(i);
+                Rule.Range below = i == 0 ? null : upwards.get(i - 1);
+                int side = below == null
+                        ? 1
+                        : range.from().value().compareTo(below.from().value());
+                boolean ordered = side > 0 || (side == 0 && below != null && range.strict() && !below.strict());
+                require(ordered, range.from(), "from: 90, 80, 50, 0");
+                best = best.max(rule.points(
+                        range,
+                        Fraction.of(range.from().value()),
+                        component.max().value()));
+                best = best.max(end(rule, range));
+            }
+            return best.compareTo(Fraction.of(component.max().value())) == 0
+                    ? component.max().value()
+                    : best.rounded(new Rounding(Limits.SCALE, RoundingMode.HALF_UP));
+        }
+
+        /** The points at the upper end of a range; a percentage that may not be more ends at 100. */
+        private Fraction end(Rule.Bands rule, Rule.Range range) {
+            Rule.Range next = rule.above(range);
+            BigDecimal max = component.max().value();
+            if (range.gives() instanceof Rule.Gives.Line line) {
+                require(next != null, line.end(), "end: …, from: …");
+                return Fraction.of(line.start().value())
+                        .max(Fraction.of(line.end().value()));
+            }
+            if (range.gives() instanceof Rule.Gives.Points points) {
+                return Fraction.of(points.points().value());
+            }
+            Located<BigDecimal> of = ((Rule.Gives.Share) range.gives()).of();
+            require(of.value().signum() > 0, of, "of > 0");
+            boolean bounded = rule.of() instanceof Rule.Portion portion && !portion.over();
+            BigDecimal end = next != null ? next.from().value() : bounded ? HUNDRED : of.value();
+            return rule.points(range, Fraction.of(end), max);
         }
 
         @Override

@@ -16,7 +16,7 @@ import org.sodiem.yaml.YamlWriter;
  * What a unit writes into its file for one component: the keys, with nothing behind them, and as comments the codes it
  * chooses from and what is asked for. Left as it is, no key gives a figure.
  */
-public final class EntryForm implements Rule.Cases<YamlMap> {
+public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
 
     private final Component component;
     private final Words words;
@@ -71,15 +71,29 @@ public final class EntryForm implements Rule.Cases<YamlMap> {
     }
 
     @Override
-    public YamlMap ratio(Rule.Ratio rule) {
-        return proportion(rule.numerator(), rule.denominator());
+    public YamlMap bands(Rule.Bands rule) {
+        return rule.of().match(this);
     }
 
     @Override
-    public YamlMap tiers(Rule.Tiers rule) {
-        return rule.isPercentage()
-                ? proportion(words.text("form.numerator", rule.value()), words.text("form.denominator", rule.value()))
-                : new YamlMap().with("value", new Commented(null, words.text("form.value", rule.value(), rule.unit())));
+    public YamlMap share(Rule.Share figure) {
+        return proportion(figure.numerator(), figure.denominator());
+    }
+
+    @Override
+    public YamlMap percentage(Rule.Percentage figure) {
+        return proportion(words.text("form.numerator", figure.value()), words.text("form.denominator", figure.value()));
+    }
+
+    @Override
+    public YamlMap value(Rule.Value figure) {
+        return new YamlMap()
+                .with("value", new Commented(null, words.text("form.value", figure.value(), figure.unit())));
+    }
+
+    @Override
+    public YamlMap number(Rule.Number figure) {
+        return new YamlMap().with("count", new Commented(null, figure.value()));
     }
 
     @Override

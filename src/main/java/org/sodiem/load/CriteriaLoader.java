@@ -85,11 +85,12 @@ final class CriteriaLoader {
 
     private static Component component(Fields fields, @Nullable Located<String> criterionLead) {
         Located<String> own = fields.optionalId("lead");
-        RuleLoader rule = new RuleLoader(fields.fields("rule"));
+        Located<BigDecimal> max = fields.decimal("max");
+        RuleLoader rule = new RuleLoader(fields.fields("rule"), max.value());
         return new Component(
                 fields.matching("code", Limits.CODE),
                 fields.text("title").value(),
-                fields.decimal("max"),
+                max,
                 fields.word("method", "self", "survey"),
                 rule.rule(),
                 rule.mayNotApply(),

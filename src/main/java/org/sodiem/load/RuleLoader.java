@@ -1,21 +1,30 @@
 package org.sodiem.load;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.sodiem.language.Named;
 import org.sodiem.model.Rule;
 import org.sodiem.model.Rule.NoCase;
+import org.sodiem.source.Located;
 
 /** Reads the {@code rule} of one component. */
 final class RuleLoader {
 
     private final Fields fields;
+    private final BigDecimal max;
     private final boolean cumulative;
     private final boolean declared;
     private final Rule rule;
     private boolean notApplicableWithoutCase;
 
-    RuleLoader(Fields fields) {
+    /**
+     * Reads a rule.
+     *
+     * @param max the most points of its component
+     */
+    RuleLoader(Fields fields, BigDecimal max) {
         this.fields = fields;
+        this.max = max;
         this.declared = fields.word("na", "", "allowed").value().equals("allowed");
         this.cumulative = fields.flag("cumulative");
         this.rule = read();
@@ -41,21 +50,9 @@ final class RuleLoader {
                 Rule.Kind.class, fields.word("type", Named.ids(Rule.Kind.class)).value())) {
             case CHOICE -> new Rule.Choice(options("options", "points"));
             case CHECKLIST -> new Rule.Checklist(options("items", "points"));
-            case RATIO ->
-                new Rule.Ratio(
-                        fields.text("numerator").value(),
-                        fields.text("denominator").value(),
-                        fields.decimal("floor"),
-                        fields.decimal("full"),
-                        fields.flag("over"),
-                        noCase());
-            case TIERS ->
-                new Rule.Tiers(
-                        fields.text("value").value(),
-                        fields.text("unit").value(),
-                        fields.fullList("tiers", Limits.RULE_ITEMS, RuleLoader::tier),
-                        fields.flag("over"),
-                        noCase());
+            case RATIO -> ratio();
+            case TIERS -> tiers();
+            case BANDS -> bands();
             case COUNT -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
             case DEDUCTION -> new Rule.Deduction(fields.decimal("min"), options("faults", "minus"));
             case SURVEY -> survey();
@@ -88,7 +85,63 @@ final class RuleLoader {
                 option -> new Rule.Option(option.id("id"), option.text("label").value(), option.decimal(points)));
     }
 
-    private static Rule.Tier tier(Fields tier) {
-        return new Rule.Tier(tier.decimal("from"), tier.decimal("points"));
+    /** Nothing below the floor, the maximum from the full mark, between them the share that the percentage has of it. */
+    private Rule ratio() {
+        Located<BigDecimal> floor = fields.decimal("floor");
+        Located<BigDecimal> full = fields.decimal("full");
+        Located<BigDecimal> most = new Located<>(max, full.at());
+        Located<BigDecimal> from = floor.value().compareTo(full.value()) > 0 ? floor : full;
+        return new Rule.Bands(
+                Rule.Kind.RATIO,
+                share(),
+                List.of(
+                        new Rule.Range(from, false, new Rule.Gives.Points(most)),
+                        new Rule.Range(floor, false, new Rule.Gives.Share(full))));
+    }
+
+    private Rule.Share share() {
+        return new Rule.Share(
+                fields.text("numerator").value(), fields.text("denominator").value(), fields.flag("over"), noCase());
+    }
+
+    private Rule tiers() {
+        String value = fields.text("value").value();
+        String unit = fields.text("unit").value();
+        boolean over = fields.flag("over");
+        NoCase noCase = noCase();
+        return new Rule.Bands(
+                Rule.Kind.TIERS,
+                unit.equals("%") ? new Rule.Percentage(value, over, noCase) : new Rule.Value(value, unit),
+                fields.fullList(
+                        "tiers",
+                        Limits.RULE_ITEMS,
+                        tier -> new Rule.Range(
+                                tier.decimal("from"), false, new Rule.Gives.Points(tier.decimal("points")))));
+    }
+
+    /** Ranges of a part and a whole, of a value or of a number. */
+    private Rule bands() {
+        Rule.Measured of = fields.has("numerator") || fields.has("denominator")
+                ? share()
+                : fields.has("count")
+                        ? new Rule.Number(
+                                fields.text("count").value(),
+                                fields.text("unit").value())
+                        : new Rule.Value(
+                                fields.text("value").value(),
+                                fields.text("unit").value());
+        return new Rule.Bands(Rule.Kind.BANDS, of, fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range));
+    }
+
+    private static Rule.Range range(Fields range) {
+        boolean strict = range.has("above");
+        Located<BigDecimal> from = range.decimal(strict ? "above" : "from");
+        if (range.has("of")) {
+            return new Rule.Range(from, strict, new Rule.Gives.Share(range.decimal("of")));
+        }
+        if (range.has("end")) {
+            return new Rule.Range(from, strict, new Rule.Gives.Line(range.decimal("points"), range.decimal("end")));
+        }
+        return new Rule.Range(from, strict, new Rule.Gives.Points(range.decimal("points")));
     }
 }

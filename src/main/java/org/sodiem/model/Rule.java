@@ -1,6 +1,8 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
@@ -49,6 +51,8 @@ public sealed interface Rule {
         RATIO,
         /** Steps that a value reaches. */
         TIERS,
+        /** Ranges of a figure, each with points of its own. */
+        BANDS,
         /** So much for each. */
         COUNT,
         /** So much off for each. */
@@ -65,11 +69,8 @@ public sealed interface Rule {
         /** Items that are met add up. */
         R checklist(Checklist rule);
 
-        /** A part of a whole, in proportion. */
-        R ratio(Ratio rule);
-
-        /** Steps that a value reaches. */
-        R tiers(Tiers rule);
+        /** Ranges of a figure. */
+        R bands(Bands rule);
 
         /** So much for each. */
         R count(Count rule);
@@ -89,14 +90,11 @@ public sealed interface Rule {
         /** The items met. */
         R checklist(Checklist rule, Facts.Met facts);
 
-        /** Part and whole. */
-        R ratio(Ratio rule, Facts.Proportion facts);
+        /** Part and whole, where the ranges are of a percentage. */
+        R bands(Bands rule, Facts.Proportion facts);
 
-        /** Part and whole, where the steps are percentages. */
-        R tiers(Tiers rule, Facts.Proportion facts);
-
-        /** The value, where they are not. */
-        R tiers(Tiers rule, Facts.Measure facts);
+        /** The value or the number, where they are not. */
+        R bands(Bands rule, Located<BigDecimal> figure);
 
         /** How many. */
         R count(Count rule, Facts.Amount facts);
@@ -194,86 +192,282 @@ public sealed interface Rule {
     }
 
     /**
-     * p = 100 x numerator / denominator: nothing below {@code floor}, the maximum from {@code full}, between them
-     * max x p / full.
+     * The points of the range in which a figure lies; below all ranges nothing. What is written as {@code ratio} and
+     * {@code tiers} is read as this, too.
+     *
+     * @param kind how it is written
+     * @param of the figure
+     * @param ranges the ranges as written: from the highest bound down, or from the lowest up
+     */
+    record Bands(Kind kind, Measured of, List<Range> ranges) implements Rule {
+        public Bands {
+            ranges = List.copyOf(ranges);
+        }
+
+        /** Whether the ranges are written from the lowest up. */
+        public boolean isUpwards() {
+            return !ranges.isEmpty() && first().compareTo(last()) < 0;
+        }
+
+        private BigDecimal first() {
+            return ranges.get(0).from().value();
+        }
+
+        private BigDecimal last() {
+            return ranges.get(ranges.size() - 1).from().value();
+        }
+
+        /** The ranges from the lowest up. */
+        public List<Range> upwards() {
+            List<Range> upwards = new ArrayList<>(ranges);
+            if (!isUpwards()) {
+                Collections.reverse(upwards);
+            }
+            return upwards;
+        }
+
+        /** The highest range that the figure reaches; null below all of them. */
+        public @Nullable Range reached(Fraction figure) {
+            List<Range> upwards = upwards();
+            for (int i = upwards.size() - 1; i >= 0; i--) {
+                if (upwards.get(i).isReachedBy(figure)) {
+                    return upwards.get(i);
+                }
+            }
+            return null;
+        }
+
+        /** The next range above one of these; null above the highest. */
+        public @Nullable Range above(Range range) {
+            List<Range> upwards = upwards();
+            int next = upwards.indexOf(range) + 1;
+            return next < upwards.size() ? upwards.get(next) : null;
+        }
+
+        /** The exact points for a figure, from 0 to the maximum. */
+        public Fraction points(Fraction figure, BigDecimal max) {
+            Range range = reached(figure);
+            return range == null ? Fraction.ZERO : points(range, figure, max);
+        }
+
+        /** The exact points that a range gives for a figure in it or at its ends, from 0 to the maximum. */
+        public Fraction points(Range range, Fraction figure, BigDecimal max) {
+            Fraction exact = range.gives().points(figure, max, range, above(range));
+            return exact.max(Fraction.ZERO).min(Fraction.of(max));
+        }
+
+        /** Whether more of the figure never gives fewer points. */
+        public boolean isRising(BigDecimal max) {
+            Fraction least = Fraction.ZERO;
+            for (Range range : upwards()) {
+                Range next = above(range);
+                Fraction start = points(range, Fraction.of(range.from().value()), max);
+                Fraction end = next == null
+                        ? start
+                        : points(range, Fraction.of(next.from().value()), max);
+                if (start.compareTo(least) < 0 || end.compareTo(start) < 0) {
+                    return false;
+                }
+                least = end;
+            }
+            return true;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.bands(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return of.match(this, facts, pairs);
+        }
+    }
+
+    /**
+     * A range of a figure, up to the next.
+     *
+     * @param from its lowest figure
+     * @param strict whether it begins above that figure
+     * @param gives what it gives
+     */
+    record Range(Located<BigDecimal> from, boolean strict, Gives gives) {
+
+        /** Whether a figure is not below the range. */
+        public boolean isReachedBy(Fraction figure) {
+            int side = figure.compareTo(Fraction.of(from.value()));
+            return strict ? side > 0 : side >= 0;
+        }
+    }
+
+    /** What a range gives. */
+    sealed interface Gives {
+
+        /**
+         * The exact points.
+         *
+         * @param next the range above; null where there is none
+         */
+        Fraction points(Fraction figure, BigDecimal max, Range own, @Nullable Range next);
+
+        /** Always the same. */
+        record Points(Located<BigDecimal> points) implements Gives {
+            @Override
+            public Fraction points(Fraction figure, BigDecimal max, Range own, @Nullable Range next) {
+                return Fraction.of(points.value());
+            }
+        }
+
+        /** The share of the maximum that the figure has of a whole: figure x max / of. */
+        record Share(Located<BigDecimal> of) implements Gives {
+            @Override
+            public Fraction points(Fraction figure, BigDecimal max, Range own, @Nullable Range next) {
+                return of.value().signum() == 0
+                        ? Fraction.ZERO
+                        : figure.times(Fraction.of(max)).dividedBy(Fraction.of(of.value()));
+            }
+        }
+
+        /** On the line from the points at the lower end to those at the upper end of the range. */
+        record Line(Located<BigDecimal> start, Located<BigDecimal> end) implements Gives {
+            @Override
+            public Fraction points(Fraction figure, BigDecimal max, Range own, @Nullable Range next) {
+                Fraction low = Fraction.of(own.from().value());
+                Fraction width = next == null
+                        ? Fraction.ZERO
+                        : Fraction.of(next.from().value()).minus(low);
+                Fraction first = Fraction.of(start.value());
+                return width.signum() == 0
+                        ? first
+                        : figure.minus(low)
+                                .times(Fraction.of(end.value()).minus(first))
+                                .dividedBy(width)
+                                .plus(first);
+            }
+        }
+    }
+
+    /** The figure whose ranges give points. */
+    sealed interface Measured {
+
+        /** Its unit. */
+        String unit();
+
+        /** Whether it is a part of a whole, per cent. */
+        default boolean isPercentage() {
+            return false;
+        }
+
+        /** Calls the method of its own kind. */
+        <R> R match(Of<R> of);
+
+        /** Calls the method for the facts that hold it. */
+        <R> R match(Bands rule, Facts facts, Pairs<R> pairs);
+    }
+
+    /** One answer for each kind of figure. */
+    interface Of<R> {
+        /** A part of a whole, both told. */
+        R share(Share figure);
+
+        /** A percentage that has a name. */
+        R percentage(Percentage figure);
+
+        /** A value. */
+        R value(Value figure);
+
+        /** A number of things. */
+        R number(Number figure);
+    }
+
+    /** A part of a whole. */
+    sealed interface Portion extends Measured {
+        /** Whether the part may exceed the whole. */
+        boolean over();
+
+        /** What 0 of 0 gives. */
+        NoCase noCase();
+
+        @Override
+        default String unit() {
+            return "%";
+        }
+
+        @Override
+        default boolean isPercentage() {
+            return true;
+        }
+
+        @Override
+        default <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Proportion p ? pairs.bands(rule, p) : pairs.misfit();
+        }
+    }
+
+    /**
+     * 100 x numerator / denominator.
      *
      * @param numerator what is counted
      * @param denominator out of what
-     * @param floor per cent, not above {@code full}
-     * @param full per cent, above 0
      * @param over whether the numerator may exceed the denominator
      * @param noCase what 0 of 0 gives
      */
-    record Ratio(
-            String numerator,
-            String denominator,
-            Located<BigDecimal> floor,
-            Located<BigDecimal> full,
-            boolean over,
-            NoCase noCase)
-            implements Rule {
-
+    record Share(String numerator, String denominator, boolean over, NoCase noCase) implements Portion {
         @Override
-        public Kind kind() {
-            return Kind.RATIO;
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.ratio(this);
-        }
-
-        @Override
-        public <R> R match(Facts facts, Pairs<R> pairs) {
-            return facts instanceof Facts.Proportion p ? pairs.ratio(this, p) : pairs.misfit();
+        public <R> R match(Of<R> of) {
+            return of.share(this);
         }
     }
 
     /**
-     * The points of the highest tier that the value reaches; below all of them nothing.
+     * The same, told by the name of the percentage.
+     *
+     * @param value what it is called
+     * @param over whether the numerator may exceed the denominator
+     * @param noCase what 0 of 0 gives
+     */
+    record Percentage(String value, boolean over, NoCase noCase) implements Portion {
+        @Override
+        public <R> R match(Of<R> of) {
+            return of.percentage(this);
+        }
+    }
+
+    /**
+     * A value.
      *
      * @param value what is measured
-     * @param unit its unit; where it is {@code %}, a numerator and a denominator are given instead of the value
-     * @param tiers the tiers, highest first
-     * @param over whether the numerator may exceed the denominator
-     * @param noCase what 0 of 0 gives
+     * @param unit its unit
      */
-    record Tiers(String value, String unit, List<Tier> tiers, boolean over, NoCase noCase) implements Rule {
-        public Tiers {
-            tiers = List.copyOf(tiers);
-        }
-
-        /** Whether facts are a numerator and a denominator. */
-        public boolean isPercentage() {
-            return unit.equals("%");
+    record Value(String value, String unit) implements Measured {
+        @Override
+        public <R> R match(Of<R> of) {
+            return of.value(this);
         }
 
         @Override
-        public Kind kind() {
-            return Kind.TIERS;
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.tiers(this);
-        }
-
-        @Override
-        public <R> R match(Facts facts, Pairs<R> pairs) {
-            if (isPercentage()) {
-                return facts instanceof Facts.Proportion p ? pairs.tiers(this, p) : pairs.misfit();
-            }
-            return facts instanceof Facts.Measure measure ? pairs.tiers(this, measure) : pairs.misfit();
+        public <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Measure measure ? pairs.bands(rule, measure.value()) : pairs.misfit();
         }
     }
 
     /**
-     * A step that a value reaches.
+     * A number of things.
      *
-     * @param from the lowest value of the step
-     * @param points what it gives
+     * @param value what is counted
+     * @param unit what one of them is called
      */
-    record Tier(Located<BigDecimal> from, Located<BigDecimal> points) {}
+    record Number(String value, String unit) implements Measured {
+        @Override
+        public <R> R match(Of<R> of) {
+            return of.number(this);
+        }
+
+        @Override
+        public <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Amount amount ? pairs.bands(rule, amount.count()) : pairs.misfit();
+        }
+    }
 
     /**
      * So many points for each, up to the maximum.

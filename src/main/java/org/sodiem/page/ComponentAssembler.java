@@ -222,7 +222,7 @@ final class ComponentAssembler {
         return ScaleTable.of(
                         words.text("component.rows.label"),
                         words.text("column.points"),
-                        shown ? List.of() : ScaleText.of(component.rule(), words))
+                        shown ? List.of() : ScaleText.of(component, words))
                 .called(words.text("component.rows"));
     }
 

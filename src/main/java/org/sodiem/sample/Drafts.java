@@ -7,7 +7,7 @@ import java.util.Random;
 import org.sodiem.model.Rule;
 
 /** Earlier figures for the facts of a component: fewer cases, another choice, one item less. */
-final class Drafts implements Rule.Cases<Map<String, Object>> {
+final class Drafts implements Rule.Cases<Map<String, Object>>, Rule.Of<Map<String, Object>> {
 
     private static final String NOTE = "Số liệu tạm tính, đơn vị đang rà soát.";
 
@@ -56,13 +56,28 @@ final class Drafts implements Rule.Cases<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> ratio(Rule.Ratio rule) {
+    public Map<String, Object> bands(Rule.Bands rule) {
+        return rule.of().match(this);
+    }
+
+    @Override
+    public Map<String, Object> share(Rule.Share figure) {
         return fewer();
     }
 
     @Override
-    public Map<String, Object> tiers(Rule.Tiers rule) {
-        return rule.isPercentage() ? fewer() : Map.of("value", fewer("value", 9));
+    public Map<String, Object> percentage(Rule.Percentage figure) {
+        return fewer();
+    }
+
+    @Override
+    public Map<String, Object> value(Rule.Value figure) {
+        return Map.of("value", fewer("value", 9));
+    }
+
+    @Override
+    public Map<String, Object> number(Rule.Number figure) {
+        return Map.of("count", fewer("count", 2));
     }
 
     private Map<String, Object> fewer() {

@@ -1,6 +1,5 @@
 package org.sodiem.sample;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,41 +52,75 @@ final class FactLines implements Rule.Cases<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> ratio(Rule.Ratio rule) {
-        boolean rare = rule.noCase() == Rule.NoCase.FULL
-                && (rule.denominator().contains("trễ hạn") || rule.denominator().contains("kiến nghị"));
-        if ((rare && profile.percent(45)) || (mayNotApply && profile.percent(10))) {
-            return proportion(0, 0);
-        }
-        int whole = whole(rule.denominator());
-        int full = rule.full().value().intValue();
-        int floor = rule.floor().value().intValue();
-        if (profile.succeeds()) {
-            int part = whole * profile.between((floor + 2 * full) / 3, 100 + (rule.over() ? 8 : 0)) / 100;
-            return proportion(profile.percent(60) ? Math.max(part, whole * full / 100) : part, whole);
-        }
-        return proportion(whole * profile.between(Math.max(0, floor - 12), Math.max(floor, full - 3)) / 100, whole);
+    public Map<String, Object> bands(Rule.Bands rule) {
+        return rule.of().match(new Invention(rule));
     }
 
-    @Override
-    public Map<String, Object> tiers(Rule.Tiers rule) {
-        int tier = 0;
-        while (tier < rule.tiers().size() - 1 && !profile.succeeds()) {
-            tier++;
+    /** A figure somewhere in the ranges of a rule. */
+    private final class Invention implements Rule.Of<Map<String, Object>> {
+
+        private final Rule.Bands rule;
+
+        Invention(Rule.Bands rule) {
+            this.rule = rule;
         }
-        BigDecimal from = rule.tiers().get(tier).from().value();
-        BigDecimal below = tier == 0 ? null : rule.tiers().get(tier - 1).from().value();
-        if (rule.isPercentage()) {
-            int whole = whole(rule.value());
-            int most = below == null ? (rule.over() ? from.intValue() + 6 : 100) : below.intValue() - 1;
-            int percent = profile.between(from.intValue(), Math.max(from.intValue(), most));
+
+        @Override
+        public Map<String, Object> share(Rule.Share figure) {
+            boolean rare = figure.noCase() == Rule.NoCase.FULL
+                    && (figure.denominator().contains("trễ hạn")
+                            || figure.denominator().contains("kiến nghị"));
+            if ((rare && profile.percent(45)) || (mayNotApply && profile.percent(10))) {
+                return proportion(0, 0);
+            }
+            List<Rule.Range> ranges = rule.ranges();
+            int whole = whole(figure.denominator());
+            int full = ranges.get(0).from().value().intValue();
+            int floor = ranges.get(ranges.size() - 1).from().value().intValue();
+            if (profile.succeeds()) {
+                int part = whole * profile.between((floor + 2 * full) / 3, 100 + (figure.over() ? 8 : 0)) / 100;
+                return proportion(profile.percent(60) ? Math.max(part, whole * full / 100) : part, whole);
+            }
+            return proportion(whole * profile.between(Math.max(0, floor - 12), Math.max(floor, full - 3)) / 100, whole);
+        }
+
+        @Override
+        public Map<String, Object> percentage(Rule.Percentage figure) {
+            int tier = tier();
+            int from = from(tier);
+            int whole = whole(figure.value());
+            int most = tier == 0 ? (figure.over() ? from + 6 : 100) : from(tier - 1) - 1;
+            int percent = profile.between(from, Math.max(from, most));
             int part = (whole * percent + 99) / 100;
-            return proportion(rule.over() ? part : Math.min(part, whole), whole);
+            return proportion(figure.over() ? part : Math.min(part, whole), whole);
         }
-        int most = below == null ? from.intValue() + 3 : below.intValue() - 1;
-        int value = profile.between(from.intValue(), Math.max(from.intValue(), most));
-        boolean tenths = rule.unit().equals("điểm") && value < most;
-        return Map.of("value", SurveySheet.tenths(value * 10 + (tenths ? profile.between(0, 9) : 0)));
+
+        @Override
+        public Map<String, Object> value(Rule.Value figure) {
+            int tier = tier();
+            int from = from(tier);
+            int most = tier == 0 ? from + 3 : from(tier - 1) - 1;
+            int value = profile.between(from, Math.max(from, most));
+            boolean tenths = figure.unit().equals("điểm") && value < most;
+            return Map.of("value", SurveySheet.tenths(value * 10 + (tenths ? profile.between(0, 9) : 0)));
+        }
+
+        @Override
+        public Map<String, Object> number(Rule.Number figure) {
+            return Map.of("count", from(tier()));
+        }
+
+        private int tier() {
+            int tier = 0;
+            while (tier < rule.ranges().size() - 1 && !profile.succeeds()) {
+                tier++;
+            }
+            return tier;
+        }
+
+        private int from(int tier) {
+            return rule.ranges().get(tier).from().value().intValue();
+        }
     }
 
     @Override

@@ -57,11 +57,31 @@ final class CriteriaSchema {
                                         Shape.object(must("from", Shape.DECIMAL), must("points", Shape.DECIMAL)))),
                         may("over", Shape.FLAG),
                         may("zero", ZERO));
+            case BANDS ->
+                List.of(
+                        may("numerator", Shape.TEXT),
+                        may("denominator", Shape.TEXT),
+                        may("value", Shape.TEXT),
+                        may("count", Shape.TEXT),
+                        may("unit", Shape.TEXT),
+                        must("bands", Shape.fullList(range())),
+                        may("over", Shape.FLAG),
+                        may("zero", ZERO));
             case COUNT -> List.of(must("value", Shape.TEXT), must("per", Shape.DECIMAL));
             case DEDUCTION -> List.of(must("min", Shape.DECIMAL), must("faults", options("minus")));
             case SURVEY ->
                 List.of(must("form", Shape.TEXT), must("respondents", Shape.TEXT), may("unit", Shape.words("%")));
         };
+    }
+
+    /** A range by its lower bound, with points, a share, or points at both ends. */
+    private static Shape range() {
+        return Shape.object(
+                may("from", Shape.DECIMAL),
+                may("above", Shape.DECIMAL),
+                may("points", Shape.DECIMAL),
+                may("end", Shape.DECIMAL),
+                may("of", Shape.DECIMAL));
     }
 
     static String text(Words words) {

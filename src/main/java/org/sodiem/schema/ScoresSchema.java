@@ -138,7 +138,7 @@ final class ScoresSchema {
     }
 
     /** The facts of one component. */
-    private static final class FactsSchema implements Rule.Cases<List<Field>> {
+    private static final class FactsSchema implements Rule.Cases<List<Field>>, Rule.Of<List<Field>> {
 
         private final Component component;
         private final Words words;
@@ -196,20 +196,33 @@ final class ScoresSchema {
         }
 
         @Override
-        public List<Field> ratio(Rule.Ratio rule) {
-            return List.of(
-                    Shape.plain("numerator", Shape.DECIMAL.saying(rule.numerator())),
-                    Shape.plain("denominator", Shape.DECIMAL.saying(rule.denominator())));
+        public List<Field> bands(Rule.Bands rule) {
+            return rule.of().match(this);
         }
 
         @Override
-        public List<Field> tiers(Rule.Tiers rule) {
-            if (!rule.isPercentage()) {
-                return fact("value", Shape.DECIMAL, words.text("fact.value", rule.value(), rule.unit()));
-            }
+        public List<Field> share(Rule.Share figure) {
             return List.of(
-                    Shape.plain("numerator", Shape.DECIMAL.saying(words.text("fact.numerator-of", rule.value()))),
-                    Shape.plain("denominator", Shape.DECIMAL.saying(words.text("fact.denominator-of", rule.value()))));
+                    Shape.plain("numerator", Shape.DECIMAL.saying(figure.numerator())),
+                    Shape.plain("denominator", Shape.DECIMAL.saying(figure.denominator())));
+        }
+
+        @Override
+        public List<Field> percentage(Rule.Percentage figure) {
+            return List.of(
+                    Shape.plain("numerator", Shape.DECIMAL.saying(words.text("fact.numerator-of", figure.value()))),
+                    Shape.plain(
+                            "denominator", Shape.DECIMAL.saying(words.text("fact.denominator-of", figure.value()))));
+        }
+
+        @Override
+        public List<Field> value(Rule.Value figure) {
+            return fact("value", Shape.DECIMAL, words.text("fact.value", figure.value(), figure.unit()));
+        }
+
+        @Override
+        public List<Field> number(Rule.Number figure) {
+            return fact("count", Shape.WHOLE, figure.value());
         }
 
         @Override

@@ -31,10 +31,15 @@ public record Basis(BigDecimal max, String rule) {
     /** The basis of a component in a set that rounds in this way. */
     public static Basis of(Component component, Rounding rounding) {
         String flags = (component.mayNotApply() ? " na" : "") + (component.cumulative() ? " cumulative" : "");
-        String rule = component.rule().kind().id() + component.rule().match(PARAMETERS) + flags + " " + rounding.scale()
-                + " " + rounding.mode();
+        String rule = kind(component.rule()) + component.rule().match(PARAMETERS) + flags + " " + rounding.scale() + " "
+                + rounding.mode();
         String reused = component.isReused() ? " supersedes " + component.supersedes() : "";
         return new Basis(component.max().value().stripTrailingZeros(), rule + reused);
+    }
+
+    /** Ratio and tiers are bands, too, however they are written. */
+    private static String kind(Rule rule) {
+        return (rule instanceof Rule.Bands ? Rule.Kind.BANDS : rule.kind()).id();
     }
 
     private static final Rule.Cases<String> PARAMETERS = new Rule.Cases<>() {
@@ -50,16 +55,11 @@ public record Basis(BigDecimal max, String rule) {
         }
 
         @Override
-        public String ratio(Rule.Ratio rule) {
-            return " " + plain(rule.floor()) + " " + plain(rule.full()) + " " + rule.over() + " " + rule.noCase();
-        }
-
-        @Override
-        public String tiers(Rule.Tiers rule) {
-            String tiers = rule.tiers().stream()
-                    .map(tier -> plain(tier.from()) + "=" + plain(tier.points()))
+        public String bands(Rule.Bands rule) {
+            String ranges = rule.upwards().stream()
+                    .map(range -> (range.strict() ? ">" : "") + plain(range.from()) + "=" + gives(range.gives()))
                     .collect(Collectors.joining(" "));
-            return " " + rule.isPercentage() + " " + tiers + " " + rule.over() + " " + rule.noCase();
+            return rule.of().match(FIGURE) + " " + ranges;
         }
 
         @Override
@@ -77,6 +77,43 @@ public record Basis(BigDecimal max, String rule) {
             return "";
         }
     };
+
+    /** What is weighed: how it is told does not matter. */
+    private static final Rule.Of<String> FIGURE = new Rule.Of<>() {
+
+        @Override
+        public String share(Rule.Share figure) {
+            return portion(figure);
+        }
+
+        @Override
+        public String percentage(Rule.Percentage figure) {
+            return portion(figure);
+        }
+
+        private String portion(Rule.Portion figure) {
+            return " % " + figure.over() + " " + figure.noCase();
+        }
+
+        @Override
+        public String value(Rule.Value figure) {
+            return " value";
+        }
+
+        @Override
+        public String number(Rule.Number figure) {
+            return " number";
+        }
+    };
+
+    private static String gives(Rule.Gives gives) {
+        if (gives instanceof Rule.Gives.Share share) {
+            return "/" + plain(share.of());
+        }
+        return gives instanceof Rule.Gives.Line line
+                ? plain(line.start()) + ".." + plain(line.end())
+                : plain(((Rule.Gives.Points) gives).points());
+    }
 
     /** In order of id: which option stands first is presentation. */
     private static String options(List<Rule.Option> options) {

@@ -65,7 +65,7 @@ record FittingFacts(
     }
 
     /** What each kind of rule asks for, and what it makes of a text. */
-    private record Asked(String written) implements Rule.Cases<FittingFacts> {
+    private record Asked(String written) implements Rule.Cases<FittingFacts>, Rule.Of<FittingFacts> {
 
         @Override
         public FittingFacts choice(Rule.Choice rule) {
@@ -82,29 +82,46 @@ record FittingFacts(
         }
 
         @Override
-        public FittingFacts ratio(Rule.Ratio rule) {
-            return proportion(List.of(
-                    Meant.Known.of("numerator", rule.numerator()), Meant.Known.of("denominator", rule.denominator())));
+        public FittingFacts bands(Rule.Bands rule) {
+            return rule.of().match(this);
         }
 
         @Override
-        public FittingFacts tiers(Rule.Tiers rule) {
-            Meant.Known value = Meant.Known.of("value", rule.value() + ", " + rule.unit());
-            return rule.isPercentage()
-                    ? proportion(List.of(Meant.Known.of("numerator / denominator", rule.value())))
-                    : new FittingFacts(
-                            List.of("value"),
-                            "value: …",
-                            List.of(value),
-                            one("value: ", WrittenNumber.decimals(written)));
+        public FittingFacts share(Rule.Share figure) {
+            return proportion(List.of(
+                    Meant.Known.of("numerator", figure.numerator()),
+                    Meant.Known.of("denominator", figure.denominator())));
+        }
+
+        @Override
+        public FittingFacts percentage(Rule.Percentage figure) {
+            return proportion(List.of(Meant.Known.of("numerator / denominator", figure.value())));
+        }
+
+        @Override
+        public FittingFacts value(Rule.Value figure) {
+            return new FittingFacts(
+                    List.of("value"),
+                    "value: …",
+                    List.of(Meant.Known.of("value", figure.value() + ", " + figure.unit())),
+                    one("value: ", WrittenNumber.decimals(written)));
+        }
+
+        @Override
+        public FittingFacts number(Rule.Number figure) {
+            return count(figure.value());
         }
 
         @Override
         public FittingFacts count(Rule.Count rule) {
+            return count(rule.value());
+        }
+
+        private FittingFacts count(String value) {
             return new FittingFacts(
                     List.of("count"),
                     "count: …",
-                    List.of(Meant.Known.of("count", rule.value())),
+                    List.of(Meant.Known.of("count", value)),
                     one("count: ", WrittenNumber.wholes(written)));
         }
 

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Component;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Fraction;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.source.Located;
@@ -18,8 +18,7 @@ import org.sodiem.source.Located;
  * The points that a component's rule gives for facts.
  *
  * <p>Source: the rule semantics at the head of each criteria set and the decisions in {@code docs/decisions/domain.md}. A score is
- * clamped to 0..max and then rounded to the set's scale; ratios are compared exactly (100 x numerator against threshold
- * x denominator), never rounded first.
+ * clamped to 0..max and then rounded to the set's scale; what is compared with bounds is exact, never rounded first.
  */
 final class RulePoints implements Rule.Pairs<Outcome> {
 
@@ -101,33 +100,22 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     }
 
     @Override
-    public Outcome ratio(Rule.Ratio rule, Facts.Proportion p) {
-        if (p.denominator().value().signum() == 0 || (exceeds(p) && !rule.over())) {
-            return withoutOrTooMany(p, rule.noCase());
-        }
-        if (isBelow(p, rule.floor().value())) {
-            return points(BigDecimal.ZERO, Step.BELOW_FLOOR);
-        }
-        BigDecimal max = component.max().value();
-        if (!isBelow(p, rule.full().value())) {
-            return points(max, Step.FULL);
-        }
-        BigDecimal dividend = max.multiply(HUNDRED).multiply(p.numerator().value());
-        BigDecimal divisor = p.denominator().value().multiply(rule.full().value());
-        return given(rounding.divide(dividend, divisor), Step.PROPORTIONAL);
+    public Outcome bands(Rule.Bands rule, Facts.Proportion p) {
+        Rule.Portion portion = (Rule.Portion) rule.of();
+        return p.denominator().value().signum() == 0 || (exceeds(p) && !portion.over())
+                ? withoutOrTooMany(p, portion.noCase())
+                : bands(
+                        rule,
+                        Fraction.percent(p.numerator().value(), p.denominator().value()));
     }
 
     @Override
-    public Outcome tiers(Rule.Tiers rule, Facts.Proportion p) {
-        return p.denominator().value().signum() == 0 || (exceeds(p) && !rule.over())
-                ? withoutOrTooMany(p, rule.noCase())
-                : points(reached(rule.tiers(), tier -> !isBelow(p, tier)), Step.PLAIN);
+    public Outcome bands(Rule.Bands rule, Located<BigDecimal> figure) {
+        return bands(rule, Fraction.of(figure.value()));
     }
 
-    @Override
-    public Outcome tiers(Rule.Tiers rule, Facts.Measure measure) {
-        BigDecimal value = measure.value().value();
-        return points(reached(rule.tiers(), tier -> value.compareTo(tier) >= 0), Step.PLAIN);
+    private Outcome bands(Rule.Bands rule, Fraction figure) {
+        return given(rule.points(figure, component.max().value()).rounded(rounding), Step.PLAIN);
     }
 
     @Override
@@ -177,22 +165,8 @@ final class RulePoints implements Rule.Pairs<Outcome> {
         };
     }
 
-    private static BigDecimal reached(List<Rule.Tier> tiers, Predicate<BigDecimal> reaches) {
-        return tiers.stream()
-                .filter(tier -> reaches.test(tier.from().value()))
-                .findFirst()
-                .map(tier -> tier.points().value())
-                .orElse(BigDecimal.ZERO);
-    }
-
     private static boolean exceeds(Facts.Proportion p) {
         return p.numerator().value().compareTo(p.denominator().value()) > 0;
-    }
-
-    private static boolean isBelow(Facts.Proportion p, BigDecimal percent) {
-        return HUNDRED.multiply(p.numerator().value())
-                        .compareTo(percent.multiply(p.denominator().value()))
-                < 0;
     }
 
     private Outcome points(BigDecimal exact, Step step) {

@@ -4,12 +4,6 @@ package org.sodiem.score;
 public enum Step {
     /** The rule's ordinary way. */
     PLAIN,
-    /** A ratio below its floor. */
-    BELOW_FLOOR,
-    /** A ratio that has reached its full mark. */
-    FULL,
-    /** A ratio between floor and full mark. */
-    PROPORTIONAL,
     /** 0 of 0. */
     NO_CASE,
     /** More was counted than the maximum gives points for. */

@@ -3,11 +3,12 @@ package org.sodiem.telling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Fraction;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.State;
@@ -85,45 +86,74 @@ public final class Calculation implements Rule.Pairs<String> {
     }
 
     @Override
-    public String ratio(Rule.Ratio rule, Facts.Proportion facts) {
+    public String bands(Rule.Bands rule, Facts.Proportion facts) {
         if (score.step() == Step.NO_CASE) {
             return noCase();
         }
-        BigDecimal floor = rule.floor().value();
-        BigDecimal full = rule.full().value();
-        String percent = percent(facts, floor, full);
-        String share = share(facts, percent);
-        String most = numbers.figure(max);
-        return switch (score.step()) {
-            case BELOW_FLOOR -> words.text("calculation.below", share, numbers.figure(floor) + "%", points);
-            case FULL -> words.text("calculation.full", share, numbers.figure(full) + "%", points);
-            default -> {
-                boolean scaled = full.compareTo(BigDecimal.valueOf(100)) != 0;
-                String product = most + " × " + percent + (scaled ? " / " + numbers.figure(full) + "%" : "");
-                yield words.text("calculation.from", share, numbers.figure(floor) + "%", product + " = " + points);
-            }
-        };
+        String percent = percent(facts, bounds(rule));
+        Fraction figure =
+                Fraction.percent(facts.numerator().value(), facts.denominator().value());
+        return band(rule, figure, share(facts, percent), percent);
     }
 
     @Override
-    public String tiers(Rule.Tiers rule, Facts.Proportion facts) {
-        BigDecimal[] steps =
-                rule.tiers().stream().map(tier -> tier.from().value()).toArray(BigDecimal[]::new);
-        return score.step() == Step.NO_CASE ? noCase() : tier(rule, share(facts, percent(facts, steps)), "%");
+    public String bands(Rule.Bands rule, Located<BigDecimal> figure) {
+        String value = numbers.figure(figure.value());
+        return band(rule, Fraction.of(figure.value()), value + " " + rule.of().unit(), value);
     }
 
-    @Override
-    public String tiers(Rule.Tiers rule, Facts.Measure facts) {
-        return tier(rule, numbers.figure(facts.value().value()) + " " + rule.unit(), "");
+    /** The figures that a percentage must not seem to cross. */
+    static BigDecimal[] bounds(Rule.Bands rule) {
+        return rule.ranges().stream()
+                .flatMap(range -> range.gives() instanceof Rule.Gives.Share share
+                        ? Stream.of(range.from().value(), share.of().value())
+                        : Stream.of(range.from().value()))
+                .toArray(BigDecimal[]::new);
     }
 
-    private String tier(Rule.Tiers rule, String value, String unit) {
-        return rule.tiers().stream()
-                .filter(tier -> tier.points().value().compareTo(Objects.requireNonNullElse(score.points(), max)) == 0)
-                .findFirst()
-                .map(tier -> words.text(
-                        "calculation.from", value, numbers.figure(tier.from().value()) + unit, points))
-                .orElseGet(() -> words.text("calculation.below-all", value, points));
+    /**
+     * The range that gave the points, and how.
+     *
+     * @param told how the figure came about
+     * @param shown the figure
+     */
+    private String band(Rule.Bands rule, Fraction figure, String told, String shown) {
+        RangeText bounds = RangeText.within(rule, words);
+        Rule.Range range = rule.reached(figure);
+        if (range == null) {
+            return rule.kind() == Rule.Kind.TIERS || rule.ranges().isEmpty()
+                    ? words.text("calculation.below-all", told, points)
+                    : words.text(
+                            "calculation.band",
+                            told,
+                            bounds.below(rule.upwards().get(0)),
+                            points);
+        }
+        if (range.gives() instanceof Rule.Gives.Points && rule.kind() == Rule.Kind.RATIO) {
+            String full = numbers.figure(range.from().value()) + "%";
+            return words.text("calculation.full", told, full, points);
+        }
+        return words.text("calculation.band", told, bounds.text(rule, range, max), gives(rule, range, shown));
+    }
+
+    private String gives(Rule.Bands rule, Rule.Range range, String shown) {
+        String unit = rule.of().isPercentage() ? "%" : "";
+        if (range.gives() instanceof Rule.Gives.Share share) {
+            BigDecimal of = share.of().value();
+            boolean whole = rule.of().isPercentage() && of.compareTo(BigDecimal.valueOf(100)) == 0;
+            return numbers.figure(max) + " × " + shown + (whole ? "" : " / " + numbers.figure(of) + unit) + " = "
+                    + points;
+        }
+        Rule.Range next = rule.above(range);
+        if (range.gives() instanceof Rule.Gives.Line line && next != null) {
+            BigDecimal start = line.start().value();
+            BigDecimal rise = line.end().value().subtract(start);
+            String from = numbers.figure(range.from().value()) + unit;
+            String to = numbers.figure(next.from().value()) + unit;
+            return numbers.figure(start) + (rise.signum() < 0 ? " − " : " + ") + numbers.figure(rise.abs()) + " × ("
+                    + shown + " − " + from + ") / (" + to + " − " + from + ") = " + points;
+        }
+        return points;
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Rule;
 
 /** What a rule measures or counts, with its unit; nothing where it does neither. */
-public record MeasureText(Words words) implements Rule.Cases<String> {
+public record MeasureText(Words words) implements Rule.Cases<String>, Rule.Of<String> {
 
     @Override
     public String choice(Rule.Choice rule) {
@@ -17,13 +17,28 @@ public record MeasureText(Words words) implements Rule.Cases<String> {
     }
 
     @Override
-    public String ratio(Rule.Ratio rule) {
-        return words.text("measure.ratio", rule.numerator(), words.within(rule.denominator()));
+    public String bands(Rule.Bands rule) {
+        return rule.of().match(this);
     }
 
     @Override
-    public String tiers(Rule.Tiers rule) {
-        return words.text("measure.value", rule.value(), rule.unit());
+    public String share(Rule.Share figure) {
+        return words.text("measure.ratio", figure.numerator(), words.within(figure.denominator()));
+    }
+
+    @Override
+    public String percentage(Rule.Percentage figure) {
+        return words.text("measure.value", figure.value(), figure.unit());
+    }
+
+    @Override
+    public String value(Rule.Value figure) {
+        return words.text("measure.value", figure.value(), figure.unit());
+    }
+
+    @Override
+    public String number(Rule.Number figure) {
+        return words.text("measure.value", figure.value(), figure.unit());
     }
 
     @Override

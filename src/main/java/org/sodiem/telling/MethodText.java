@@ -36,24 +36,63 @@ public final class MethodText implements Rule.Cases<List<String>> {
     }
 
     @Override
-    public List<String> ratio(Rule.Ratio rule) {
-        String floor = numbers.figure(rule.floor().value());
-        String full = numbers.figure(rule.full().value());
+    public List<String> bands(Rule.Bands rule) {
+        return rule.of().match(new Figure(rule));
+    }
+
+    private List<String> ratio(Rule.Bands rule, Rule.Share figure) {
+        Rule.Range lowest = rule.upwards().get(0);
+        Rule.Range highest = rule.ranges().get(0);
+        String floor = numbers.figure(lowest.from().value());
+        String full = numbers.figure(highest.from().value());
         String between = full.equals("100")
                 ? words.text("rule.ratio.between", most)
                 : words.text("rule.ratio.between-scaled", full, most);
         String steps = words.text("rule.ratio.steps", full, most, floor, between);
         return List.of(
-                words.text("rule.ratio", words.within(rule.numerator()), words.within(rule.denominator())),
-                rule.over() ? steps + " " + words.text("rule.ratio.over") : steps,
-                noCase(rule.noCase()));
+                words.text("rule.ratio", words.within(figure.numerator()), words.within(figure.denominator())),
+                figure.over() ? steps + " " + words.text("rule.ratio.over") : steps,
+                noCase(figure.noCase()));
     }
 
-    @Override
-    public List<String> tiers(Rule.Tiers rule) {
-        return rule.isPercentage()
-                ? List.of(words.text("rule.tiers.percentage", rule.value()), noCase(rule.noCase()))
-                : List.of(words.text("rule.tiers", rule.value(), rule.unit()));
+    /** The figure that bands are of. */
+    private final class Figure implements Rule.Of<List<String>> {
+
+        private final Rule.Bands rule;
+
+        Figure(Rule.Bands rule) {
+            this.rule = rule;
+        }
+
+        @Override
+        public List<String> share(Rule.Share figure) {
+            if (rule.kind() == Rule.Kind.RATIO) {
+                return ratio(rule, figure);
+            }
+            String bands = words.text("rule.bands.percentage");
+            return List.of(
+                    words.text("rule.ratio", words.within(figure.numerator()), words.within(figure.denominator())),
+                    figure.over() ? bands + " " + words.text("rule.ratio.over") : bands,
+                    noCase(figure.noCase()));
+        }
+
+        @Override
+        public List<String> percentage(Rule.Percentage figure) {
+            return List.of(words.text("rule.tiers.percentage", figure.value()), noCase(figure.noCase()));
+        }
+
+        @Override
+        public List<String> value(Rule.Value figure) {
+            return List.of(
+                    rule.kind() == Rule.Kind.TIERS
+                            ? words.text("rule.tiers", figure.value(), figure.unit())
+                            : words.text("rule.bands", figure.value(), figure.unit()));
+        }
+
+        @Override
+        public List<String> number(Rule.Number figure) {
+            return List.of(words.text("rule.bands", figure.value(), figure.unit()));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.source.Located;
 import org.sodiem.view.Need;
 
 /**
@@ -23,6 +24,28 @@ public final class NeedText implements Rule.Pairs<String> {
     private final ComponentScore score;
     private final BigDecimal max;
     private final Need need;
+    private final Rule.Of<String> where = new Rule.Of<>() {
+
+        @Override
+        public String share(Rule.Share figure) {
+            return words.text("need.where", "numerator", words.within(figure.numerator()));
+        }
+
+        @Override
+        public String percentage(Rule.Percentage figure) {
+            return words.text("need.where.percentage", words.within(figure.value()));
+        }
+
+        @Override
+        public String value(Rule.Value figure) {
+            return words.text("need.where", "value", words.within(figure.value()));
+        }
+
+        @Override
+        public String number(Rule.Number figure) {
+            return words.text("need.where", "count", words.within(figure.value()));
+        }
+    };
 
     private NeedText(ComponentScore score, Need need, Words words) {
         this.words = words;
@@ -60,31 +83,22 @@ public final class NeedText implements Rule.Pairs<String> {
     }
 
     @Override
-    public String ratio(Rule.Ratio rule, Facts.Proportion facts) {
-        String share = Calculation.share(
-                facts, numbers, rule.floor().value(), rule.full().value());
-        return targets(share, "%") + " " + words.text("need.where", "numerator", words.within(rule.numerator()));
+    public String bands(Rule.Bands rule, Facts.Proportion facts) {
+        String share = Calculation.share(facts, numbers, Calculation.bounds(rule));
+        return targets(share, RangeText.within(rule, words)) + " " + rule.of().match(where);
     }
 
     @Override
-    public String tiers(Rule.Tiers rule, Facts.Proportion facts) {
-        String share = Calculation.share(
-                facts,
-                numbers,
-                rule.tiers().stream().map(tier -> tier.from().value()).toArray(BigDecimal[]::new));
-        return targets(share, "%") + " " + words.text("need.where.percentage", words.within(rule.value()));
-    }
-
-    @Override
-    public String tiers(Rule.Tiers rule, Facts.Measure facts) {
-        String value = numbers.figure(facts.value().value()) + " " + rule.unit();
-        return targets(value, "") + " " + words.text("need.where", "value", words.within(rule.value()));
+    public String bands(Rule.Bands rule, Located<BigDecimal> figure) {
+        String value = numbers.figure(figure.value()) + " " + rule.of().unit();
+        return targets(value, RangeText.within(rule, words)) + " " + rule.of().match(where);
     }
 
     @Override
     public String count(Rule.Count rule, Facts.Amount facts) {
         String count = numbers.figure(facts.count().value());
-        return targets(count, "") + " " + words.text("need.where", "count", words.within(rule.value()));
+        return targets(count, new RangeText(words, "")) + " "
+                + words.text("need.where", "count", words.within(rule.value()));
     }
 
     /** A code with what it stands for and what it gives. */
@@ -97,26 +111,32 @@ public final class NeedText implements Rule.Pairs<String> {
     }
 
     /** What is there, what is nearest, and what gives the most. */
-    private String targets(String now, String unit) {
+    private String targets(String now, RangeText bounds) {
         List<Need.Target> targets = need instanceof Need.Targets all ? all.targets() : List.of();
         List<String> parts = new ArrayList<>(List.of(now));
         for (int i = 0; i < targets.size(); i++) {
             if (i == 0 || i == targets.size() - 1) {
-                parts.add(target(targets.get(i), unit));
+                parts.add(target(targets.get(i), bounds));
             }
         }
         return String.join("; ", parts) + ".";
     }
 
-    private String target(Need.Target target, String unit) {
-        String key = target.points().compareTo(max) >= 0
-                ? "need.full"
-                : isNothing(score.points()) ? "need.begins" : "need.more";
+    private String target(Need.Target target, RangeText bounds) {
+        boolean less = target.more().signum() < 0;
+        String key = less
+                ? "need.less"
+                : target.points().compareTo(max) >= 0
+                        ? "need.full"
+                        : isNothing(score.points()) ? "need.begins" : "need.more";
+        String more = numbers.figure(target.more().abs());
+        boolean counted = target.more().stripTrailingZeros().scale() <= 0;
+        boolean strict = target.edge() == Need.Edge.ABOVE || target.edge() == Need.Edge.BELOW;
         return words.text(
                 key,
-                numbers.figure(target.bound()) + unit,
+                bounds.edge(target.edge(), target.bound()),
                 numbers.points(target.points()),
-                numbers.figure(target.more()));
+                strict && !counted ? words.text("need.more-than", more) : more);
     }
 
     private static boolean isNothing(@Nullable BigDecimal points) {

@@ -1,7 +1,9 @@
 package org.sodiem.telling;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.sodiem.language.Words;
+import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
 
 /** The rows of a rule's options, items, tiers or faults, with their points; empty for the others. */
@@ -17,13 +19,16 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
 
     private final Words words;
 
-    private ScaleText(Words words) {
+    private final BigDecimal max;
+
+    private ScaleText(Words words, BigDecimal max) {
         this.words = words;
+        this.max = max;
     }
 
-    /** The rows of a rule, in its order. */
-    public static List<Row> of(Rule rule, Words words) {
-        return rule.match(new ScaleText(words));
+    /** The rows of a component's rule, in its order. */
+    public static List<Row> of(Component component, Words words) {
+        return component.rule().match(new ScaleText(words, component.max().value()));
     }
 
     @Override
@@ -37,20 +42,27 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
     }
 
     @Override
-    public List<Row> ratio(Rule.Ratio rule) {
-        return List.of();
+    public List<Row> bands(Rule.Bands rule) {
+        RangeText bounds = RangeText.of(rule, words);
+        return rule.kind() == Rule.Kind.RATIO
+                ? List.of()
+                : rule.ranges().stream()
+                        .map(range -> new Row(bounds.text(rule, range, max), gives(rule, range)))
+                        .toList();
     }
 
-    @Override
-    public List<Row> tiers(Rule.Tiers rule) {
-        String unit = rule.isPercentage() ? "%" : " " + rule.unit();
-        return rule.tiers().stream()
-                .map(tier -> new Row(
-                        words.text(
-                                "rule.tiers.from",
-                                words.numbers().figure(tier.from().value()) + unit),
-                        words.numbers().points(tier.points().value())))
-                .toList();
+    private String gives(Rule.Bands rule, Rule.Range range) {
+        if (range.gives() instanceof Rule.Gives.Share share) {
+            String of = words.numbers().figure(share.of().value()) + (rule.of().isPercentage() ? "%" : "");
+            return words.text("range.share", words.numbers().points(max), of);
+        }
+        return range.gives() instanceof Rule.Gives.Line line
+                ? words.text(
+                        "range.line",
+                        words.numbers().points(line.start().value()),
+                        words.numbers().points(line.end().value()))
+                : words.numbers()
+                        .points(((Rule.Gives.Points) range.gives()).points().value());
     }
 
     @Override

@@ -88,6 +88,29 @@ public enum FactFigure implements Named {
         }
     };
 
+    private static final Rule.Of<List<FactFigure>> WEIGHED = new Rule.Of<>() {
+
+        @Override
+        public List<FactFigure> share(Rule.Share figure) {
+            return List.of(NUMERATOR, DENOMINATOR);
+        }
+
+        @Override
+        public List<FactFigure> percentage(Rule.Percentage figure) {
+            return List.of(NUMERATOR, DENOMINATOR);
+        }
+
+        @Override
+        public List<FactFigure> value(Rule.Value figure) {
+            return List.of(VALUE);
+        }
+
+        @Override
+        public List<FactFigure> number(Rule.Number figure) {
+            return List.of(COUNT);
+        }
+    };
+
     private static final Rule.Cases<List<FactFigure>> ASKED = new Rule.Cases<>() {
 
         @Override
@@ -101,13 +124,8 @@ public enum FactFigure implements Named {
         }
 
         @Override
-        public List<FactFigure> ratio(Rule.Ratio rule) {
-            return List.of(NUMERATOR, DENOMINATOR);
-        }
-
-        @Override
-        public List<FactFigure> tiers(Rule.Tiers rule) {
-            return rule.isPercentage() ? List.of(NUMERATOR, DENOMINATOR) : List.of(VALUE);
+        public List<FactFigure> bands(Rule.Bands rule) {
+            return rule.of().match(WEIGHED);
         }
 
         @Override

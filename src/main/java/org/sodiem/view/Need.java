@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Fraction;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.source.Located;
 
 /** What a component's rule still needs for more points, as {@code score} weighs its facts. */
 public sealed interface Need {
@@ -77,12 +80,35 @@ public sealed interface Need {
     /**
      * What is to be reached.
      *
-     * @param bound the figure: per cent of a ratio or survey, else the value or the number
+     * @param edge on which side of the bound
+     * @param bound the figure: per cent of a part or survey, else the value or the number
      * @param more how much is missing: of the numerator, of the value or of the number, whole where cases are counted; of
-     *     a survey per cent
+     *     a survey per cent; negative where less is better
      * @param points what it gives at least
      */
-    record Target(BigDecimal bound, BigDecimal more, BigDecimal points) {}
+    record Target(Edge edge, BigDecimal bound, BigDecimal more, BigDecimal points) {}
+
+    /** On which side of a bound points are to be had. */
+    enum Edge {
+        /** At the bound and above. */
+        FROM,
+        /** Above the bound only. */
+        ABOVE,
+        /** At the bound and below. */
+        UP_TO,
+        /** Below the bound only. */
+        BELOW;
+
+        /** The nearest whole number on this side of a bound. */
+        BigDecimal whole(BigDecimal bound) {
+            return switch (this) {
+                case FROM -> bound.setScale(0, RoundingMode.CEILING);
+                case ABOVE -> bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
+                case UP_TO -> bound.setScale(0, RoundingMode.FLOOR);
+                case BELOW -> bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
+            };
+        }
+    }
 
     /**
      * Fewer faults.
@@ -118,8 +144,8 @@ public sealed interface Need {
         }
         if (score.answer().percent() != null) {
             BigDecimal hundred = Weighing.HUNDRED;
-            return new Targets(
-                    List.of(new Target(hundred, hundred.subtract(score.answer().percent()), max)));
+            return new Targets(List.of(new Target(
+                    Edge.FROM, hundred, hundred.subtract(score.answer().percent()), max)));
         }
         return score.entry() == null
                 ? new Nothing()
@@ -158,39 +184,101 @@ public sealed interface Need {
         }
 
         @Override
-        public Need ratio(Rule.Ratio rule, Facts.Proportion facts) {
-            BigDecimal floor = rule.floor().value();
-            BigDecimal full = rule.full().value();
-            List<Target> targets = new ArrayList<>();
-            add(floor, rounding.divide(max.multiply(floor), full), facts, rule.over(), targets);
-            if (floor.compareTo(full) < 0) {
-                add(full, max, facts, rule.over(), targets);
-            }
-            return new Targets(targets);
+        public Need bands(Rule.Bands rule, Facts.Proportion facts) {
+            BigDecimal part = facts.numerator().value();
+            BigDecimal whole = facts.denominator().value();
+            boolean cases = isWhole(part) && isWhole(whole);
+            boolean over = ((Rule.Portion) rule.of()).over();
+            return whole.signum() == 0
+                    ? new Targets(List.of())
+                    : targets(rule, Fraction.percent(part, whole), (edge, percent) -> {
+                        BigDecimal exact = percent.multiply(whole).movePointLeft(2);
+                        BigDecimal wanted = cases ? edge.whole(exact) : exact;
+                        boolean possible = wanted.signum() >= 0 && (over || wanted.compareTo(whole) <= 0);
+                        return possible ? wanted.subtract(part) : null;
+                    });
         }
 
         @Override
-        public Need tiers(Rule.Tiers rule, Facts.Proportion facts) {
-            List<Target> targets = new ArrayList<>();
-            for (int i = rule.tiers().size() - 1; i >= 0; i--) {
-                Rule.Tier tier = rule.tiers().get(i);
-                add(tier.from().value(), tier.points().value(), facts, rule.over(), targets);
-            }
-            return new Targets(targets);
+        public Need bands(Rule.Bands rule, Located<BigDecimal> figure) {
+            boolean cases = rule.of() instanceof Rule.Number;
+            return targets(
+                    rule,
+                    Fraction.of(figure.value()),
+                    (edge, bound) -> (cases ? edge.whole(bound) : bound).subtract(figure.value()));
         }
 
-        @Override
-        public Need tiers(Rule.Tiers rule, Facts.Measure facts) {
+        /**
+         * What gives more points, nearest first: the starts of ranges above the figure, the ends of those below it.
+         *
+         * @param missing how much is missing to an edge of a range; null where it cannot be reached
+         */
+        private Need targets(
+                Rule.Bands rule, Fraction figure, BiFunction<Edge, BigDecimal, @Nullable BigDecimal> missing) {
             List<Target> targets = new ArrayList<>();
-            for (int i = rule.tiers().size() - 1; i >= 0; i--) {
-                Rule.Tier tier = rule.tiers().get(i);
-                BigDecimal from = tier.from().value();
-                BigDecimal more = from.subtract(facts.value().value());
-                if (more.signum() > 0) {
-                    targets.add(new Target(from, more, tier.points().value()));
+            for (Rule.Range range : rule.upwards()) {
+                if (!range.isReachedBy(figure)) {
+                    add(
+                            rule,
+                            range,
+                            range.strict() ? Edge.ABOVE : Edge.FROM,
+                            range.from().value(),
+                            missing,
+                            targets);
+                }
+                boolean highest = rule.above(range) == null;
+                if (highest && range.gives() instanceof Rule.Gives.Share share) {
+                    BigDecimal of = share.of().value();
+                    if (figure.compareTo(Fraction.of(of)) < 0
+                            && of.compareTo(range.from().value()) > 0) {
+                        add(rule, range, Edge.FROM, of, missing, targets);
+                    }
                 }
             }
-            return new Targets(targets);
+            Rule.Range own = rule.reached(figure);
+            List<Rule.Range> below = own == null
+                    ? List.of()
+                    : rule.upwards().subList(0, rule.upwards().indexOf(own) + 1);
+            for (int i = below.size() - 1; i >= 0; i--) {
+                Rule.Range range = below.get(i);
+                Rule.Range next = rule.above(range);
+                if (range != own && next != null) {
+                    add(
+                            rule,
+                            range,
+                            next.strict() ? Edge.UP_TO : Edge.BELOW,
+                            next.from().value(),
+                            missing,
+                            targets);
+                }
+                if (range.gives() instanceof Rule.Gives.Line) {
+                    add(rule, range, Edge.UP_TO, range.from().value(), missing, targets);
+                }
+            }
+            BigDecimal now = rule.points(figure, max).rounded(rounding);
+            List<Target> better = new ArrayList<>();
+            for (Target target : targets) {
+                BigDecimal last =
+                        better.isEmpty() ? now : better.get(better.size() - 1).points();
+                if (target.points().compareTo(last) > 0) {
+                    better.add(target);
+                }
+            }
+            return new Targets(better);
+        }
+
+        private void add(
+                Rule.Bands rule,
+                Rule.Range range,
+                Edge edge,
+                BigDecimal bound,
+                BiFunction<Edge, BigDecimal, @Nullable BigDecimal> missing,
+                List<Target> targets) {
+            BigDecimal more = missing.apply(edge, bound);
+            if (more != null) {
+                BigDecimal points = rule.points(range, Fraction.of(bound), max).rounded(rounding);
+                targets.add(new Target(edge, bound, more, points));
+            }
         }
 
         @Override
@@ -200,8 +288,8 @@ public sealed interface Need {
                 return new Nothing();
             }
             BigDecimal all = max.divide(per, 0, RoundingMode.CEILING);
-            return new Targets(
-                    List.of(new Target(all, all.subtract(facts.count().value()), max)));
+            return new Targets(List.of(
+                    new Target(Edge.FROM, all, all.subtract(facts.count().value()), max)));
         }
 
         @Override
@@ -237,20 +325,6 @@ public sealed interface Need {
         @Override
         public Need misfit() {
             return new Nothing();
-        }
-
-        /** Adds a percentage where it is not reached, and can be: there were cases, and the part may be so large. */
-        private static void add(
-                BigDecimal percent, BigDecimal points, Facts.Proportion facts, boolean over, List<Target> targets) {
-            BigDecimal part = facts.numerator().value();
-            BigDecimal whole = facts.denominator().value();
-            BigDecimal wanted = percent.multiply(whole).movePointLeft(2);
-            if (isWhole(part) && isWhole(whole)) {
-                wanted = wanted.setScale(0, RoundingMode.CEILING);
-            }
-            if (part.compareTo(wanted) < 0 && (over || wanted.compareTo(whole) <= 0)) {
-                targets.add(new Target(percent, wanted.subtract(part), points));
-            }
         }
 
         private static boolean isWhole(BigDecimal figure) {

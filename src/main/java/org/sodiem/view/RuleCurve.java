@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Fraction;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
@@ -103,39 +104,52 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     }
 
     @Override
-    public Curve ratio(Rule.Ratio rule) {
-        BigDecimal floor = rule.floor().value();
-        BigDecimal full = rule.full().value();
-        BigDecimal end = end(HUNDRED.max(full), full.add(full.multiply(HALF)));
-        List<Break> above = new ArrayList<>();
-        if (floor.compareTo(full) < 0) {
-            above.add(new Break(floor, rounding.divide(max().multiply(floor), full)));
+    public Curve bands(Rule.Bands rule) {
+        List<Rule.Range> ranges = rule.upwards();
+        boolean percent = rule.of().isPercentage();
+        BigDecimal highest = ranges.isEmpty()
+                ? BigDecimal.ONE
+                : full(ranges.get(ranges.size() - 1)).max(BigDecimal.ONE);
+        BigDecimal most = highest.add(highest.multiply(HALF));
+        BigDecimal end = percent ? end(HUNDRED.max(highest), most) : end(most, most.add(highest));
+        List<List<Break>> runs = new ArrayList<>();
+        if (ranges.isEmpty() || ranges.get(0).from().value().signum() > 0) {
+            BigDecimal to = ranges.isEmpty() ? end : ranges.get(0).from().value();
+            runs.add(List.of(new Break(BigDecimal.ZERO, BigDecimal.ZERO), new Break(to, BigDecimal.ZERO)));
         }
-        above.add(new Break(full, max()));
-        above.add(new Break(end, max()));
-        List<Break> below = List.of(new Break(BigDecimal.ZERO, BigDecimal.ZERO), new Break(floor, BigDecimal.ZERO));
-        return line(true, end, floor.signum() > 0 ? List.of(below, above) : List.of(above));
+        List<Break> run = new ArrayList<>();
+        for (Rule.Range range : ranges) {
+            Rule.Range next = rule.above(range);
+            BigDecimal from = range.from().value();
+            BigDecimal to = next == null ? end : next.from().value();
+            if (from.compareTo(to) < 0 || next == null) {
+                List<Break> own = new ArrayList<>(List.of(at(rule, range, from)));
+                if (full(range).compareTo(from) > 0 && full(range).compareTo(to) < 0) {
+                    own.add(at(rule, range, full(range)));
+                }
+                own.add(at(rule, range, to));
+                if (!run.isEmpty() && !run.get(run.size() - 1).equals(own.get(0))) {
+                    runs.add(run);
+                    run = new ArrayList<>();
+                }
+                run.addAll(run.isEmpty() ? own : own.subList(1, own.size()));
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return line(percent, end, runs);
     }
 
-    @Override
-    public Curve tiers(Rule.Tiers rule) {
-        BigDecimal highest = rule.tiers().isEmpty()
-                ? BigDecimal.ONE
-                : rule.tiers().get(0).from().value().max(BigDecimal.ONE);
-        BigDecimal most = highest.add(highest.multiply(HALF));
-        BigDecimal end = rule.isPercentage() ? end(HUNDRED.max(highest), most) : end(most, most.add(highest));
-        List<List<Break>> runs = new ArrayList<>();
-        BigDecimal to = end;
-        for (Rule.Tier tier : rule.tiers()) {
-            BigDecimal from = tier.from().value();
-            BigDecimal points = rounded(tier.points().value());
-            runs.add(0, List.of(new Break(from, points), new Break(to, points)));
-            to = from;
-        }
-        if (to.signum() > 0) {
-            runs.add(0, List.of(new Break(BigDecimal.ZERO, BigDecimal.ZERO), new Break(to, BigDecimal.ZERO)));
-        }
-        return line(rule.isPercentage(), end, runs);
+    private Break at(Rule.Bands rule, Rule.Range range, BigDecimal figure) {
+        return new Break(figure, rule.points(range, Fraction.of(figure), max()).rounded(rounding));
+    }
+
+    /** The figure from which a range gives the maximum, where it is a share of it; else its lowest. */
+    private static BigDecimal full(Rule.Range range) {
+        return range.gives() instanceof Rule.Gives.Share share
+                ? share.of().value().max(range.from().value())
+                : range.from().value();
     }
 
     @Override

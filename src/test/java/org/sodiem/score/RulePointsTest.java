@@ -110,6 +110,87 @@ class RulePointsTest {
         }
     }
 
+    private static final String BANDS = "type: bands, numerator: N, denominator: D, bands: ";
+
+    /** At, just below and just above each bound; the shapes of real decisions. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | [{above: 90, points: 2}, {from: 70, points: 1}]                              | 27, 30           | 1
+            2 | [{above: 90, points: 2}, {from: 70, points: 1}]                              | 900001, 1000000  | 2
+            2 | [{above: 90, points: 2}, {from: 70, points: 1}]                              | 899999, 1000000  | 1
+            2 | [{above: 90, points: 2}, {from: 70, points: 1}]                              | 7, 10            | 1
+            2 | [{above: 90, points: 2}, {from: 70, points: 1}]                              | 699999, 1000000  | 0
+            2 | [{from: 95, points: 2}, {from: 80, of: 100}]                                 | 90, 100          | 1.8
+            2 | [{from: 95, points: 2}, {from: 80, of: 100}]                                 | 949999, 1000000  | 1.9
+            2 | [{from: 95, points: 2}, {from: 80, of: 100}]                                 | 95, 100          | 2
+            2 | [{from: 95, points: 2}, {from: 80, of: 100}]                                 | 80, 100          | 1.6
+            2 | [{from: 95, points: 2}, {from: 80, of: 100}]                                 | 799999, 1000000  | 0
+            2 | [{from: 95, points: 2}, {from: 80, of: 100}, {from: 0, points: 0.5}]         | 799999, 1000000  | 0.5
+            2 | [{from: 95, points: 2}, {from: 80, points: 0, end: 2}]                       | 80, 100          | 0
+            2 | [{from: 95, points: 2}, {from: 80, points: 0, end: 2}]                       | 875, 1000        | 1
+            2 | [{from: 95, points: 2}, {from: 80, points: 0, end: 2}]                       | 7999, 10000      | 0
+            2 | [{from: 95, points: 2}, {from: 80, points: 0, end: 2}]                       | 95, 100          | 2
+            2 | [{from: 0, points: 2}, {above: 1, points: 1}, {above: 5, points: 0}]         | 1, 100           | 2
+            2 | [{from: 0, points: 2}, {above: 1, points: 1}, {above: 5, points: 0}]         | 10001, 1000000   | 1
+            2 | [{from: 0, points: 2}, {above: 1, points: 1}, {above: 5, points: 0}]         | 5, 100           | 1
+            2 | [{from: 0, points: 2}, {above: 1, points: 1}, {above: 5, points: 0}]         | 50001, 1000000   | 0
+            2 | [{from: 0, points: 2}, {above: 1, points: 2, end: 0}, {from: 5, points: 0}]  | 3, 100           | 1
+            2 | [{from: 0, of: 30}]                                                          | 3, 10            | 2
+            2 | [{from: 0, of: 30}]                                                          | 15, 100          | 1
+            """)
+    void scoresBandsOfPercentages(String max, String bands, String parts, BigDecimal points) throws IOException {
+        String facts = "numerator: " + parts.replace(", ", ", denominator: ");
+        assertThat(points(max, BANDS + bands, facts)).isEqualByComparingTo(points);
+        assertThat(new Example()
+                        .component(max, BANDS + bands)
+                        .unit("a", facts + ", evidence: [bc]")
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            value: V, unit: ngày | [{from: 0, points: 2}, {above: 3, points: 1}, {above: 5, points: 0}] | value: 3    | 2
+            value: V, unit: ngày | [{from: 0, points: 2}, {above: 3, points: 1}, {above: 5, points: 0}] | value: 3.01 | 1
+            value: V, unit: ngày | [{from: 0, points: 2}, {above: 3, points: 1}, {above: 5, points: 0}] | value: 5.01 | 0
+            count: V, unit: cuộc | [{from: 4, points: 2}, {from: 3, points: 1.5}, {from: 1, points: 1}] | count: 4    | 2
+            count: V, unit: cuộc | [{from: 4, points: 2}, {from: 3, points: 1.5}, {from: 1, points: 1}] | count: 3    | 1.5
+            count: V, unit: cuộc | [{from: 4, points: 2}, {from: 3, points: 1.5}, {from: 1, points: 1}] | count: 2    | 1
+            count: V, unit: cuộc | [{from: 4, points: 2}, {from: 3, points: 1.5}, {from: 1, points: 1}] | count: 0    | 0
+            """)
+    void scoresBandsOfValuesAndNumbers(String of, String bands, String facts, BigDecimal points) throws IOException {
+        assertThat(points("2", "type: bands, " + of + ", bands: " + bands, facts))
+                .isEqualByComparingTo(points);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{from: 90, points: 1}, {from: 95, points: 2}, {from: 80, points: 0}]       | rule-parameter
+            [{from: 90, points: 2}, {from: 90, points: 1}]                              | rule-parameter
+            [{from: 90, points: 2, end: 3}]                                             | rule-parameter
+            [{from: 90, of: 0}, {from: 0, points: 2}]                                   | rule-parameter
+            [{from: 90, points: 1}]                                                     | rule-best-not-maximum
+            [{from: 0, of: 200}]                                                        | rule-best-not-maximum
+            """)
+    void refusesBandsThatCannotBeMeant(String bands, String code) throws IOException {
+        assertThat(new Example().component("2", BANDS + bands).silent("a").problems())
+                .contains(code);
+    }
+
+    @Test
+    void readsRatioAndTiersAsBands() throws IOException {
+        assertThat(basis(RATIO + "floor: 80, full: 95"))
+                .isEqualTo(basis(BANDS + "[{from: 95, points: 2}, {from: 80, of: 95}]"))
+                .isNotEqualTo(basis(BANDS + "[{above: 95, points: 2}, {from: 80, of: 95}]"));
+        assertThat(basis("type: tiers, value: V, unit: '%', tiers: [{from: 95, points: 2}, {from: 80, points: 1}]"))
+                .isEqualTo(basis(BANDS + "[{from: 80, points: 1}, {from: 95, points: 2}]"));
+    }
+
+    private static Basis basis(String rule) throws IOException {
+        IndexResult index = new Example().component("2", rule).silent("a").score();
+        return Basis.all(index.criteria()).get("1.1.1");
+    }
+
     private static BigDecimal points(String max, String rule, String facts) throws IOException {
         IndexResult index = new Example()
                 .component(max, rule)

@@ -27,6 +27,14 @@ class CalculationTest {
             1    | type: choice, options: [{id: a, label: Đúng hạn, points: 1}] | choice: a | Đúng hạn: 1,00
             2    | type: tiers, value: V, unit: điểm, tiers: [{from: 90, points: 2}, {from: 50, points: 1}] | value: 92.5 | 92,5 điểm; từ 90: 2,00
             2    | type: tiers, value: V, unit: điểm, tiers: [{from: 90, points: 2}, {from: 50, points: 1}] | value: 10 | 10 điểm; dưới mức thấp nhất: 0,00
+            2    | bands [{above: 90, points: 2}, {from: 70, points: 1}] | numerator: 27, denominator: 30 | 27 / 30 = 90%; từ 70%: 1,00
+            2    | bands [{above: 90, points: 2}, {from: 70, points: 1}] | numerator: 28, denominator: 30 | 28 / 30 = 93,33%; trên 90%: 2,00
+            2    | bands [{above: 90, points: 2}, {above: 70, points: 1}] | numerator: 21, denominator: 30 | 21 / 30 = 70%; không quá 70%: 0,00
+            2    | bands [{from: 95, points: 2}, {from: 80, of: 100}] | numerator: 90, denominator: 100 | 90 / 100 = 90%; từ 80%: 2 × 90% = 1,80
+            2    | bands [{from: 95, points: 2}, {from: 80, points: 0.5, end: 2}] | numerator: 85, denominator: 100 | 85 / 100 = 85%; từ 80%: 0,5 + 1,5 × (85% − 80%) / (95% − 80%) = 1,00
+            2    | bands [{from: 0, points: 2}, {above: 1, points: 1}, {above: 5, points: 0}] | numerator: 1, denominator: 100 | 1 / 100 = 1%; từ 0% đến 1%: 2,00
+            2    | bands [{from: 0, points: 2}, {above: 1, points: 1}, {above: 5, points: 0}] | numerator: 6, denominator: 100 | 6 / 100 = 6%; trên 5%: 0,00
+            2    | type: bands, count: V, unit: cuộc, bands: [{from: 4, points: 2}, {from: 2, of: 4}] | count: 3 | 3 cuộc; từ 2: 2 × 3 / 4 = 1,50
             """)
     void tellsHowFactsBecamePoints(String max, String rule, String facts, String words) throws IOException {
         assertThat(tell(max, rule, facts, "vi")).isEqualTo(words);
@@ -45,7 +53,9 @@ class CalculationTest {
     }
 
     private static String tell(String max, String rule, String facts, String language) throws IOException {
-        String whole = rule.startsWith("ratio ") ? RATIO + rule.substring("ratio ".length()) : rule;
+        String whole = rule.startsWith("ratio ")
+                ? RATIO + rule.substring("ratio ".length())
+                : rule.replaceFirst("^bands ", "type: bands, numerator: N, denominator: D, bands: ");
         var score = new Example()
                 .component(max, whole)
                 .unit("a", facts)

@@ -21,10 +21,10 @@ class CurveTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ratio floor: 80, full: 100 | 60:0 80:0 / 80:1.60 100:2
-            ratio floor: 0, full: 100  | 0:0.00 100:2
-            ratio floor: 90, full: 90  | 80:0 90:0 / 90:2 100:2
-            ratio floor: 20, full: 60  | 0:0 20:0 / 20:0.67 60:2 100:2
+            ratio floor: 80, full: 100 | 60:0 80:0 / 80:1.60 100:2.00
+            ratio floor: 0, full: 100  | 0:0.00 100:2.00
+            ratio floor: 90, full: 90  | 80:0 90:0 / 90:2.00 100:2.00
+            ratio floor: 20, full: 60  | 0:0 20:0 / 20:0.67 60:2.00 100:2.00
             type: tiers, value: V, unit: '%', tiers: [{from: 90, points: 2}, {from: 50, points: 1}] | 0:0 50:0 / 50:1.00 90:1.00 / 90:2.00 100:2.00
             type: tiers, value: V, unit: U, tiers: [{from: 4, points: 2}, {from: 0, points: 1}] | 0:1.00 4:1.00 / 4:2.00 6:2.00
             type: count, value: V, per: 0.5 | 0:0 4:2 5:2
