@@ -1,0 +1,230 @@
+package org.sodiem.sheet;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.sheet.XlsxStyles.Look;
+
+/** Reads the sheets of an XLSX: the values last computed, never a formula. */
+final class Xlsx {
+
+    private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
+
+    private final Parts parts;
+    private final String main;
+    private final Budget budget = new Budget();
+    private final List<Words> shared = new ArrayList<>();
+    private @Nullable XlsxStyles styles;
+    private boolean from1904;
+
+    Xlsx(Parts parts, String main) {
+        this.parts = parts;
+        this.main = main;
+    }
+
+    /** A text, and whether all of it is bold by itself. */
+    private record Words(String text, boolean bold) {}
+
+    List<Sheet> sheets() throws IOException {
+        String strings = parts.related(main, "sharedStrings");
+        String looks = parts.related(main, "styles");
+        if (strings != null) {
+            shared(strings);
+        }
+        if (looks != null) {
+            try (Xml xml = parts.xml(looks)) {
+                styles = new XlsxStyles(xml);
+            }
+        }
+        Map<String, Parts.Target> relations = parts.relations(main);
+        List<Sheet> sheets = new ArrayList<>();
+        try (Xml xml = parts.xml(main)) {
+            while (xml.next()) {
+                if (xml.isStart("workbookPr")) {
+                    from1904 = xml.flag("date1904");
+                } else if (xml.isStart("sheet")) {
+                    Parts.Target target = relations.get(xml.attribute("id", ""));
+                    if (target == null) {
+                        throw new RefusedException(Refusal.BROKEN);
+                    }
+                    Budget.most(sheets.size() + 1, Budget.SHEETS);
+                    String name = xml.attribute("name", "");
+                    boolean hidden = !xml.attribute("state", "visible").equals("visible");
+                    boolean table = target.type().endsWith("/worksheet");
+                    sheets.add(new Sheet(
+                            name, sheets.size() + 1, hidden, List.of(), table ? rows(target.part()) : List.of()));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private void shared(String part) throws IOException {
+        try (Xml xml = parts.xml(part)) {
+            while (xml.next()) {
+                if (xml.isStart("si")) {
+                    Words words = words(xml, "si");
+                    budget.take(words.text());
+                    shared.add(words);
+                }
+            }
+        }
+    }
+
+    /** The text of an element with or without runs, to its end; what tells how it is spoken is left out. */
+    private static Words words(Xml xml, String element) throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean inText = false;
+        boolean runs = false;
+        boolean bold = false;
+        boolean allBold = true;
+        while (xml.next() && !xml.isEnd(element)) {
+            if (xml.isStart("rPh")) {
+                xml.skip();
+            } else if (xml.isStart("r")) {
+                runs = true;
+                bold = false;
+            } else if (xml.isStart("b")) {
+                bold = !xml.attribute("val", "1").matches("0|false|off");
+            } else if (xml.isStart("t")) {
+                inText = true;
+            } else if (xml.isEnd("t")) {
+                inText = false;
+            } else if (xml.isText() && inText) {
+                Budget.put(text, xml.text());
+                allBold &= bold || xml.text().isBlank();
+            }
+        }
+        return new Words(plain(text.toString()), runs && allBold);
+    }
+
+    /** Without the escapes for line ends that Excel writes. */
+    private static String plain(String text) {
+        return text.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private List<Sheet.Row> rows(String part) throws IOException {
+        Grid grid = new Grid(budget);
+        TreeMap<Integer, Integer> hiddenColumns = new TreeMap<>();
+        int row = 0;
+        int column = 0;
+        try (Xml xml = parts.xml(part)) {
+            while (xml.next()) {
+                if (!xml.isStart()) {
+                    continue;
+                }
+                switch (xml.name()) {
+                    case "col" -> {
+                        Budget.most(hiddenColumns.size(), Budget.COLUMNS);
+                        if (xml.flag("hidden")) {
+                            hiddenColumns.put(xml.whole("min", 1), xml.whole("max", 1));
+                        }
+                    }
+                    case "row" -> {
+                        row = xml.whole("r", row + 1);
+                        column = 0;
+                        if (xml.flag("hidden")) {
+                            grid.hideRow(row);
+                        }
+                    }
+                    case "c" -> {
+                        Matcher place = PLACE.matcher(xml.attribute("r", ""));
+                        column = place.matches() ? column(place.group(1)) : column + 1;
+                        Map.Entry<Integer, Integer> hidden = hiddenColumns.floorEntry(column);
+                        grid.put(
+                                place.matches() ? Integer.parseInt(place.group(2)) : row,
+                                column,
+                                content(xml, hidden != null && hidden.getValue() >= column));
+                    }
+                    case "mergeCell" -> grid.merge(merge(xml.attribute("ref", "")));
+                    default -> {}
+                }
+            }
+        }
+        return grid.rows();
+    }
+
+    private static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = column * 26 + letters.charAt(i) - 'A' + 1;
+        }
+        return column;
+    }
+
+    private static Grid.Merge merge(String written) throws RefusedException {
+        String[] ends = written.split(":", -1);
+        Matcher first = PLACE.matcher(ends[0]);
+        Matcher last = PLACE.matcher(ends[ends.length - 1]);
+        if (ends.length > 2 || !first.matches() || !last.matches()) {
+            throw new RefusedException(Refusal.BROKEN);
+        }
+        int row = Integer.parseInt(first.group(2));
+        int column = column(first.group(1));
+        return new Grid.Merge(
+                row, column, Integer.parseInt(last.group(2)) - row + 1, column(last.group(1)) - column + 1);
+    }
+
+    /** A cell, to its end. */
+    private Grid.Content content(Xml xml, boolean hidden) throws IOException {
+        String type = xml.attribute("t", "n");
+        Look look = styles == null ? Look.PLAIN : styles.look(xml.whole("s", 0));
+        StringBuilder value = new StringBuilder();
+        Words own = null;
+        boolean inValue = false;
+        while (xml.next() && !xml.isEnd("c")) {
+            if (xml.isStart("is")) {
+                own = words(xml, "is");
+            } else if (xml.isStart("v")) {
+                inValue = true;
+            } else if (xml.isEnd("v")) {
+                inValue = false;
+            } else if (xml.isText() && inValue) {
+                Budget.put(value, xml.text());
+            }
+        }
+        String written = value.toString();
+        if (own != null) {
+            return text(own, look, hidden);
+        }
+        return switch (type) {
+            case "s" -> text(sharedText(written.strip()), look, hidden);
+            case "n" -> number(written.strip(), look, hidden);
+            case "b" -> text(new Words(written.strip().equals("1") ? "TRUE" : "FALSE", false), look, hidden);
+            default -> text(new Words(plain(written), false), look, hidden);
+        };
+    }
+
+    private Words sharedText(String place) throws RefusedException {
+        if (!place.matches("[0-9]{1,9}") || Integer.parseInt(place) >= shared.size()) {
+            throw new RefusedException(Refusal.BROKEN);
+        }
+        return shared.get(Integer.parseInt(place));
+    }
+
+    private static Grid.Content text(Words words, Look look, boolean hidden) {
+        return new Grid.Content(words.text(), null, null, look.bold() || words.bold(), hidden);
+    }
+
+    private Grid.Content number(String written, Look look, boolean hidden) {
+        BigDecimal number = Figure.of(written);
+        if (number == null) {
+            return new Grid.Content(written, null, null, look.bold(), hidden);
+        }
+        LocalDate day = look.isDate() ? Figure.day(number, from1904) : null;
+        if (day != null) {
+            return new Grid.Content(Figure.shown(day), null, day, look.bold(), hidden);
+        }
+        String text = look.isPercentage()
+                ? Figure.shown(number.movePointRight(2), look.decimals()) + "%"
+                : Figure.shown(number, look.decimals());
+        return new Grid.Content(text, number, null, look.bold(), hidden);
+    }
+}

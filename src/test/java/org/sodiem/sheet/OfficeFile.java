@@ -1,0 +1,114 @@
+package org.sodiem.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Office files written by hand, part by part. */
+public final class OfficeFile {
+
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    /** A file without any part. */
+    public OfficeFile() {}
+
+    /** A file with the parts of another. */
+    public OfficeFile(OfficeFile other) {
+        parts.putAll(other.parts);
+    }
+
+    /** The content of a part. */
+    public byte[] part(String name) {
+        return Objects.requireNonNull(parts.get(name));
+    }
+
+    /** Adds or replaces a part. */
+    public OfficeFile with(String name, String text) {
+        return with(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds or replaces a part. */
+    public OfficeFile with(String name, byte[] content) {
+        parts.put(name, content);
+        return this;
+    }
+
+    /** An XLSX of one sheet. */
+    public static OfficeFile xlsx(String sheet) {
+        return new OfficeFile()
+                .with("[Content_Types].xml", "<Types/>")
+                .with(
+                        "_rels/.rels",
+                        relations("<Relationship Id='a' Type='" + RELATIONS
+                                + "/officeDocument' Target='xl/workbook.xml'/>"))
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        relations("<Relationship Id='a' Type='" + RELATIONS
+                                + "/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='b' Type='" + RELATIONS
+                                + "/styles' Target='styles.xml'/><Relationship Id='c' Type='" + RELATIONS
+                                + "/sharedStrings' Target='/xl/sharedStrings.xml'/>"))
+                .with(
+                        "xl/workbook.xml",
+                        "<workbook xmlns='" + SHEET + "' xmlns:r='" + RELATIONS
+                                + "'><sheets><sheet name='Phụ lục' sheetId='1' r:id='a'/></sheets></workbook>")
+                .with("xl/worksheets/sheet1.xml", "<worksheet xmlns='" + SHEET + "'>" + sheet + "</worksheet>");
+    }
+
+    /** A DOCX with this body. */
+    public static OfficeFile docx(String body) {
+        return new OfficeFile()
+                .with("[Content_Types].xml", "<Types/>")
+                .with(
+                        "_rels/.rels",
+                        relations("<Relationship Id='a' Type='" + RELATIONS
+                                + "/officeDocument' Target='word/document.xml'/>"))
+                .with(
+                        "word/_rels/document.xml.rels",
+                        relations("<Relationship Id='b' Type='" + RELATIONS
+                                + "/styles' Target='styles.xml'/><Relationship Id='c' Type='" + RELATIONS
+                                + "/numbering' Target='numbering.xml'/>"))
+                .with(
+                        "word/document.xml",
+                        "<w:document xmlns:w='" + WORD + "' xmlns:m='urn:math'><w:body>" + body
+                                + "</w:body></w:document>");
+    }
+
+    /** An ODS with these sheets. */
+    public static OfficeFile ods(String tables) {
+        return new OfficeFile()
+                .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                .with(
+                        "content.xml",
+                        "<o:document-content xmlns:o='urn:office' xmlns:table='urn:table' xmlns:t='urn:text'>"
+                                + "<o:body><o:spreadsheet>" + tables
+                                + "</o:spreadsheet></o:body></o:document-content>");
+    }
+
+    private static String relations(String list) {
+        return "<Relationships xmlns='urn:relations'>" + list + "</Relationships>";
+    }
+
+    /** The file. */
+    public byte[] bytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
