@@ -144,7 +144,7 @@ final class DashboardAssembler {
                 new RankingAssembler(context, index, HERE).ranking("xep-hang-" + position, MOST_ROWS),
                 new HeatGrid(context, index, HERE).grid("linh-vuc-" + position, MOST_ROWS),
                 losses(index),
-                unentered(IndexProgress.of(index).notEntered()),
+                unentered(IndexProgress.of(index)),
                 unproved(IndexProgress.of(index)));
     }
 
@@ -247,15 +247,25 @@ final class DashboardAssembler {
                 .and("small", context.lead(component));
     }
 
-    private DashboardPage.Part unentered(List<IndexProgress.Gap> gaps) {
+    private DashboardPage.Part unentered(IndexProgress progress) {
+        List<IndexProgress.Gap> gaps = progress.notEntered();
         return gaps(
                 words.text("dashboard.unentered"),
-                gaps.isEmpty()
-                        ? words.text("dashboard.unentered.none")
-                        : words.count("dashboard.unentered.finding", gaps.size()),
+                gaps.isEmpty() ? nobody(progress) : words.count("dashboard.unentered.finding", gaps.size()),
                 gaps,
                 words.text("dashboard.unentered.count"),
                 words.text("dashboard.unentered.points"));
+    }
+
+    /** What is true where no unit left a component out. */
+    private String nobody(IndexProgress progress) {
+        if (progress.complete().own() == 0) {
+            return words.text("dashboard.unentered.nothing");
+        }
+        int faulty = progress.faulty();
+        return faulty == 0
+                ? words.text("dashboard.unentered.none")
+                : words.count("dashboard.unentered.faulty", faulty);
     }
 
     private DashboardPage.Part unproved(IndexProgress progress) {

@@ -77,6 +77,13 @@ public record IndexProgress(List<OfUnit> units) {
                 .toList();
     }
 
+    /** How many units have something that was entered and cannot be scored, a file that cannot be read among it. */
+    public int faulty() {
+        return (int) units.stream()
+                .filter(unit -> !unit.progress().in(State.INVALID).isEmpty())
+                .count();
+    }
+
     /** The units that have points without evidence, those with most first. */
     public List<Gap> withoutEvidence() {
         return gaps(State.WITHOUT_EVIDENCE).stream()

@@ -146,7 +146,7 @@ class HistoryCommandsTest {
         repo.git("tag", "2023/lan-1", "HEAD~4");
         assertThat(run("diff", "lan-1", "now")).isZero();
         assertThat(out.toString())
-                .contains("Thay đổi muộn được tính vào lan-1:", "MUỘN, vào nhánh chính lúc 08:00 ngày 21/11/2023");
+                .contains("Thay đổi muộn được tính vào lan-1:", "MUỘN, được hợp nhất lúc 08:00 ngày 21/11/2023");
     }
 
     @Test

@@ -165,7 +165,7 @@ class RewrittenHistoryTest {
         repo = new RepoBuilder(clone);
         build(site);
         assertThat(told()).isEmpty();
-        assertThat(err.toString()).contains("Bản sao nông nên không xét được", first);
+        assertThat(err.toString()).contains("Bản tải về thiếu lịch sử nên không xét được", first);
     }
 
     @Test

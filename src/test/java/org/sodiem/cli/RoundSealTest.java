@@ -83,7 +83,7 @@ class RoundSealTest {
         assertThat(message("2023/lan-1")).contains("\nlate " + late + " Mất điện\n");
         assertThat(run("round", "verify")).isZero();
         assertThat(run("round", "list")).isZero();
-        assertThat(out.toString()).contains("MUỘN, vào nhánh chính lúc 08:00 ngày 21/11/2023");
+        assertThat(out.toString()).contains("MUỘN, được hợp nhất lúc 08:00 ngày 21/11/2023");
     }
 
     @Test

@@ -43,6 +43,19 @@ class RefusedFilesTest {
                 .isNotEqualTo("null");
     }
 
+    @Test
+    void saysOfNoUnitThatItHasEnteredAllWhereSomethingIsRefused() throws IOException {
+        String all = "Mọi đơn vị đã chấm đủ các thành phần.";
+        assertThat(SiteFacts.of(base(), "2023-12-11").page("index.html").text()).contains(all);
+        for (String wrong : List.of("choice: không-có", "choice: [")) {
+            MapTree tree = base();
+            tree.with(AN + "scores.yaml", tree.text(AN + "scores.yaml").replace("choice: tot", wrong));
+            assertThat(SiteFacts.of(tree, "2023-12-11").page("index.html").text())
+                    .doesNotContain(all)
+                    .contains("Không thành phần nào bỏ trống, nhưng 1 đơn vị có tệp hoặc thành phần chưa hợp lệ.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             appraisal/noi-vu.yaml | passes:                       | passes: [

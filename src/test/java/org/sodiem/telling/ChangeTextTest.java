@@ -137,7 +137,7 @@ class ChangeTextTest {
     void tellsAMissingReasonAsOneOfTheCommit() {
         assertThat(EN.remedy(null)).isEqualTo("the commit has no criteria/ in this folder.");
         assertThat(VI.remedy(Absence.SHALLOW))
-                .isEqualTo("bản sao nông, thiếu các commit cũ. Chạy: git fetch --unshallow --tags");
+                .isEqualTo("bản tải về thiếu lịch sử, không có các commit cũ. Chạy: git fetch --unshallow --tags");
     }
 
     @Test
