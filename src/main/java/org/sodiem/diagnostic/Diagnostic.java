@@ -2,7 +2,9 @@ package org.sodiem.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.SpokenNames;
 import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 
@@ -23,6 +25,9 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
             .thenComparingInt(d -> d.at().start())
             .thenComparing(Diagnostic::code)
             .thenComparing(d -> String.join("\n", d.args()));
+
+    /** The codes whose second argument lists keys or words of the files. */
+    private static final Set<Code> LISTING_KEYS = Set.of(Code.UNKNOWN_KEY, Code.NOT_A_CHOICE, Code.EVIDENCE_INCOMPLETE);
 
     public Diagnostic {
         args = args.stream().map(TextFormat::shown).toList();
@@ -46,13 +51,21 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
 
     /** How it should be, and what to do; lines are separated by {@code \n}. */
     public String text(Words words) {
-        String text = words.text(code.id(), args.toArray(String[]::new));
+        String text = words.text(code.id(), told(words).toArray(String[]::new));
         return switch (instead.size()) {
             case 0 -> text;
             case 1 ->
                 text + "\n" + words.text(instead.get(0).contains("\n") ? "write.lines" : "write.one", instead.get(0));
             default -> text + "\n" + words.text("write.two", instead.get(0), instead.get(1));
         };
+    }
+
+    /** What the message names; a list of keys, which are English, with what they are called where that is another language. */
+    private List<String> told(Words words) {
+        if (!words.isVietnamese() || !LISTING_KEYS.contains(code) || args.size() < 2) {
+            return args;
+        }
+        return List.of(args.get(0), SpokenNames.list(List.of(args.get(1).split(", ", -1))));
     }
 
     /** Whether the input is wrong, not only worth a look. */

@@ -23,9 +23,17 @@ public final class SpokenNames {
 
     /** The one of some keys or words that was meant; null where none was, or more than one. */
     public static @Nullable String meant(String written, Collection<String> known) {
-        List<Meant.Known> names = known.stream()
+        return Meant.by(written, named(known));
+    }
+
+    /** Some keys or words, each with what it is called in brackets. */
+    public static String list(Collection<String> known) {
+        return Meant.list(named(known));
+    }
+
+    private static List<Meant.Known> named(Collection<String> known) {
+        return known.stream()
                 .map(name -> SPOKEN.getOrDefault(name, Meant.Known.of(name)))
                 .toList();
-        return Meant.by(written, names);
     }
 }

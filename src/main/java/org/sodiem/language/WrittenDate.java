@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A day or a moment as people write it, with what it says in the form of files. The day stands before the month, as it
- * does in Vietnamese; only where that is no day of any year, behind it.
+ * does in Vietnamese; only where that is no day of any year, behind it. A year of two digits is one of this century: 20/11/23
+ * is the 20th of November 2023; but 20-11-23, which others begin with the year, says no day.
  */
 public final class WrittenDate {
 
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
+    private static final Pattern SHORT_YEAR = Pattern.compile("([0-9]{1,2})([/.])([0-9]{1,2})\\2'?([0-9]{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.-]?([0-9]{1,2})[/.-]?([0-9]{1,2})");
-    private static final Pattern IN_WORDS = Pattern.compile("([0-9]{1,2}) thang ([0-9]{1,2}) nam ([0-9]{4})");
+    private static final Pattern IN_WORDS = Pattern.compile("([0-9]{1,2}) thang ([0-9]{1,2}) nam ([0-9]{4}|[0-9]{2})");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?::|h|g| gio)\\s*([0-5][0-9])?(?::[0-9.]+)?");
 
     /** What is longer is no date. */
@@ -59,14 +61,23 @@ public final class WrittenDate {
             return day(year.group(1), year.group(2), year.group(3));
         }
         Matcher first = IN_WORDS.matcher(text);
+        Matcher brief = SHORT_YEAR.matcher(text);
+        if (brief.matches()) {
+            return day(whole(brief.group(4)), brief.group(3), brief.group(1));
+        }
         if (!first.matches()) {
             first = DAY_FIRST.matcher(text);
         }
         if (!first.matches()) {
             return null;
         }
-        LocalDate day = day(first.group(3), first.group(2), first.group(1));
-        return day != null ? day : day(first.group(3), first.group(1), first.group(2));
+        LocalDate day = day(whole(first.group(3)), first.group(2), first.group(1));
+        return day != null ? day : day(whole(first.group(3)), first.group(1), first.group(2));
+    }
+
+    /** A year of this century, where two digits of it are written. */
+    private static String whole(String year) {
+        return year.length() == 2 ? "20" + year : year;
     }
 
     private static @Nullable LocalDate day(String year, String month, String day) {

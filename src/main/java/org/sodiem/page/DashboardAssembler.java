@@ -263,9 +263,7 @@ final class DashboardAssembler {
             return words.text("dashboard.unentered.nothing");
         }
         int faulty = progress.faulty();
-        return faulty == 0
-                ? words.text("dashboard.unentered.none")
-                : words.count("dashboard.unentered.faulty", faulty);
+        return faulty == 0 ? words.text("dashboard.unentered.none") : words.count("dashboard.unentered.faulty", faulty);
     }
 
     private DashboardPage.Part unproved(IndexProgress progress) {
