@@ -1,9 +1,7 @@
 package org.sodiem.data;
 
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.sodiem.json.Json;
+import org.sodiem.telling.Value;
 
 /**
  * Rows of comma-separated values as RFC 4180 has them, with a byte order mark in front, without which spreadsheets take
@@ -20,17 +18,16 @@ final class CsvText {
     private final StringBuilder out = new StringBuilder("\uFEFF");
     private boolean rowBegun;
 
-    /** Adds a cell to the row. */
-    CsvText cell(@Nullable String text) {
-        return write(text == null ? "" : FORMULA.matcher(text).replaceAll("$0'"));
+    /** Adds a cell to the row: numbers and days as they are. */
+    CsvText cell(Value value) {
+        return value instanceof Value.Text text
+                ? write(FORMULA.matcher(text.text()).replaceAll("$0'"))
+                : write(value.plain());
     }
 
-    /** Adds the names of cells, of our own making, with commas between them. */
-    CsvText names(String names) {
-        for (String name : names.split(",", -1)) {
-            write(name);
-        }
-        return this;
+    /** Adds the name of a column, of our own making. */
+    CsvText name(String name) {
+        return write(name);
     }
 
     private CsvText write(String value) {
@@ -49,11 +46,6 @@ final class CsvText {
                 || value.indexOf('"') >= 0
                 || value.indexOf('\n') >= 0
                 || value.indexOf('\r') >= 0;
-    }
-
-    /** Adds a decimal with a point, or an empty cell. */
-    CsvText cell(@Nullable BigDecimal value) {
-        return write(value == null ? "" : Json.plain(value));
     }
 
     /** Ends the row. */

@@ -59,13 +59,11 @@ final class ByOfficeTable {
                                 led.office().title(),
                                 SitePath.office(led.office().id()),
                                 here)))
-                .number(
+                .share(
                         words.text("single.entered"),
                         led -> entered(led.progress().complete()))
                 .onPhones(words.text("single.entered"))
-                .number(
-                        words.text("single.proved"),
-                        led -> proved(led.progress().complete()))
+                .share(words.text("single.proved"), led -> proved(led.progress().complete()))
                 .onPhones(words.text("single.proved"))
                 .number(words.text("points.achieved"), led -> {
                     BigDecimal achieved = led.progress().tally().achieved();

@@ -222,7 +222,8 @@ final class ComponentAssembler {
         return ScaleTable.of(
                         words.text("component.rows.label"),
                         words.text("column.points"),
-                        shown ? List.of() : ScaleText.of(component, words))
+                        shown ? List.of() : ScaleText.of(component, words),
+                        words)
                 .called(words.text("component.rows"));
     }
 

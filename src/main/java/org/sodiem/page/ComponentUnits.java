@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
-import org.sodiem.model.Entry;
 import org.sodiem.model.Unit;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
@@ -18,6 +17,8 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.telling.Calculation;
+import org.sodiem.telling.Column;
+import org.sodiem.telling.ScoreColumns;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.FactFigure;
 import org.sodiem.view.IndexView;
@@ -49,43 +50,29 @@ final class ComponentUnits {
                 .names(words.text("column.unit"), this::unit)
                 .looking("unit");
         for (FactFigure figure : FactFigure.of(component.rule())) {
-            String head = head(figure);
-            columns.number(head, unit -> figure(figure, unit)).onPhones(head);
+            Column<Standing> column = ScoreColumns.of(figure).of(this::scoreOf);
+            columns.told(column, words).onPhones(column.title(words));
         }
         for (EarlierRound round : context.earlier(index)) {
             columns.number(round.title(), unit -> earlier(round, unit))
                     .looking("num muted")
                     .onPhones(round.title());
         }
-        return columns.number(words.text("column.points"), this::points)
+        return columns.told(ScoreColumns.POINTS.of(this::scoreOf), words, this::points)
                 .chart(words.text("column.chart"), "w7", 10, this::bar)
                 .prose(words.text("component.units.calculation"), unit -> Cell.of(Calculation.of(scoreOf(unit), words)))
                 .looking("whole")
                 .text(words.text("column.evidence"), this::evidence)
                 .looking("whole")
                 .onPhones(words.text("column.evidence.short"))
-                .prose(words.text("component.units.note"), this::note)
+                .told(ScoreColumns.NOTE.of(this::scoreOf), words)
+                .unsorted()
                 .looking("whole muted small")
-                .onPhones(words.text("component.units.note"))
+                .onPhones(ScoreColumns.NOTE.title(words))
                 .table("units stack sticky-first", index.byPoints(position))
                 .sortable("don-vi")
                 .filterable(words.text("script.units"))
                 .scrolling(words.text("component.units.region"));
-    }
-
-    private String head(FactFigure figure) {
-        return switch (figure) {
-            case NUMERATOR -> words.text("component.units.numerator");
-            case DENOMINATOR -> words.text("component.units.denominator");
-            case VALUE -> words.text("component.units.value");
-            case COUNT -> words.text("component.units.count");
-            case PERCENT -> words.text("component.units.percent");
-        };
-    }
-
-    private Cell figure(FactFigure figure, Standing standing) {
-        BigDecimal value = figure.of(scoreOf(standing));
-        return value == null ? Cell.EMPTY : Cell.number(numbers.figure(value), value);
     }
 
     /** The points in a closed round, or why there are none. */
@@ -107,11 +94,11 @@ final class ComponentUnits {
         return context.name(new Link(unit.title(), href, false));
     }
 
-    private Cell points(Standing standing) {
-        BigDecimal points = scoreOf(standing).points();
-        return points == null
-                ? Cell.of(Mark.of(scoreOf(standing).state(), words))
-                : Cell.strong(numbers.points(points), points);
+    private Cell points(Standing standing, Cell points) {
+        ComponentScore score = scoreOf(standing);
+        return score.points() == null
+                ? Cell.of(Mark.of(score.state(), words))
+                : Cell.strong(points.text(), score.points());
     }
 
     private Cell bar(Standing standing) {
@@ -125,11 +112,6 @@ final class ComponentUnits {
         return score.state() == State.WITHOUT_EVIDENCE
                 ? Cell.of(Mark.of(score.state(), words)).unlabelled()
                 : Cell.of(CitedText.of(score, words));
-    }
-
-    private Cell note(Standing standing) {
-        Entry entry = scoreOf(standing).entry();
-        return Cell.of(entry == null ? "" : entry.note());
     }
 
     private ComponentScore scoreOf(Standing standing) {

@@ -18,6 +18,7 @@ import org.sodiem.part.ScaleTable;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.telling.ScaleText;
+import org.sodiem.telling.Value;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
@@ -193,14 +194,15 @@ final class CriteriaAssembler {
 
     private Table adjustments() {
         Stream<ScaleText.Row> bonuses = index.criteria().bonus().items().stream()
-                .map(item -> new ScaleText.Row(titled(item), "+" + numbers.points(item.points())));
+                .map(item -> new ScaleText.Row(titled(item), new Value.Number(item.points(), Value.Form.CHANGE)));
         Stream<ScaleText.Row> penalties = index.criteria().penalty().items().stream()
                 .map(item -> new ScaleText.Row(
-                        titled(item), numbers.points(item.points().negate())));
+                        titled(item), new Value.Number(item.points().negate(), Value.Form.CHANGE)));
         return ScaleTable.of(
                 words.text("criteria.adjustments.what"),
                 words.text("criteria.adjustments.points"),
-                Stream.concat(bonuses, penalties).toList());
+                Stream.concat(bonuses, penalties).toList(),
+                words);
     }
 
     private static String titled(Adjustment.Item item) {

@@ -215,7 +215,7 @@ final class DashboardAssembler {
                                 Piece.strong(CriteriaAssembler.named(ComponentSummary.mostLosing(losing), words))),
                 new Columns<ComponentSummary>()
                         .names(words.text("column.component"), summary -> component(summary.component(), index))
-                        .text(
+                        .number(
                                 words.text("points.lost.all"),
                                 summary -> context.points(summary.lost())
                                         .with(Bar.of(
@@ -225,7 +225,7 @@ final class DashboardAssembler {
                         .looking("w7", "")
                         .drawn(10)
                         .onPhones(words.text("points.lost.all"))
-                        .number(
+                        .share(
                                 words.text("dashboard.losses.units"),
                                 summary -> context.share(summary.belowMaximum(), summary.withPoints()))
                         .onPhones(words.text("dashboard.losses.units"))
@@ -287,7 +287,11 @@ final class DashboardAssembler {
                 .names(
                         words.text("column.unit"),
                         gap -> Cell.of(context.unit(gap.standing().card(), HERE)))
-                .number(count, gap -> Cell.strong(words.figure(gap.components().size()), null))
+                .number(
+                        count,
+                        gap -> Cell.strong(
+                                words.figure(gap.components().size()),
+                                BigDecimal.valueOf(gap.components().size())))
                 .looking("num gap")
                 .onPhones(count)
                 .number(points, gap -> context.points(gap.points()))

@@ -16,6 +16,7 @@ import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
+import org.sodiem.telling.DocumentColumns;
 import org.sodiem.view.Document;
 import org.sodiem.view.EvidenceRegister;
 import org.sodiem.view.EvidenceRegister.Proven;
@@ -72,7 +73,7 @@ final class EvidenceAssembler {
                 .looking("unit")
                 .number(words.text("evidence.documents"), share -> context.count(share.documents()))
                 .onPhones(words.text("evidence.documents"))
-                .number(
+                .share(
                         words.text("dashboard.rank.proved"),
                         share -> context.share(
                                 share.completeness().proved(),
@@ -101,19 +102,17 @@ final class EvidenceAssembler {
 
     private Table documents(List<Registered> shown) {
         return new Columns<Registered>()
-                .text(words.text("evidence.number"), cited -> number(cited.document()))
+                .told(DocumentColumns.NUMBER, words, EvidenceAssembler::number)
                 .looking("number")
-                .names(
-                        words.text("evidence.name"),
-                        cited -> Cell.of(cited.document().title())
-                                .and(
-                                        "pill",
-                                        cited.document().access().isInternal() ? words.text("documents.internal") : ""))
-                .text(
-                        words.text("evidence.issuer"),
-                        cited -> Cell.of(cited.document().issuer()))
+                .told(
+                        DocumentColumns.TITLE,
+                        words,
+                        (cited, title) -> title.and(
+                                "pill", cited.document().access().isInternal() ? words.text("documents.internal") : ""))
+                .naming()
+                .told(DocumentColumns.ISSUER, words)
                 .looking("muted")
-                .text(words.text("evidence.date"), cited -> date(cited.document()))
+                .told(DocumentColumns.DATE, words)
                 .looking("date", "date nowrap")
                 .text(words.text("evidence.cited"), this::citing)
                 .prose(words.text("column.components"), this::proves)
@@ -138,15 +137,9 @@ final class EvidenceAssembler {
         return String.join(" ", classes);
     }
 
-    private static Cell number(Document document) {
-        String number = document.number().isEmpty() ? "–" : document.number();
-        return Cell.EMPTY.and(new Cell.Run(number, document.access().address(), "out"));
-    }
-
-    private Cell date(Document document) {
-        return document.date() == null
-                ? Cell.EMPTY
-                : Cell.of(words.days().day(document.date())).sortedBy(document.date());
+    private static Cell number(Registered cited, Cell number) {
+        String text = number.text().isEmpty() ? "–" : number.text();
+        return Cell.EMPTY.and(new Cell.Run(text, cited.document().access().address(), "out"));
     }
 
     private Cell citing(Registered cited) {

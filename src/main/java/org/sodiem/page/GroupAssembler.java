@@ -238,7 +238,7 @@ final class GroupAssembler {
                         part -> context.points(part.tally().applicable()))
                 .looking("num muted")
                 .onPhones(words.text("column.maximum"))
-                .number(words.text("group.share"), this::share)
+                .share(words.text("group.share"), this::share)
                 .onPhones("%")
                 .number(words.text("points.lost"), part -> context.lost(part.lost()))
                 .leastFirst()

@@ -16,6 +16,7 @@ import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.State;
 import org.sodiem.telling.ScaleText;
+import org.sodiem.telling.Value;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 
@@ -71,10 +72,10 @@ final class GuideAssembler {
         List<ScaleText.Row> rows = context.indexes().stream()
                 .flatMap(index -> index.criteria().bands().stream())
                 .map(band -> new ScaleText.Row(
-                        band.title(), words.numbers().figure(band.from().value())))
+                        band.title(), new Value.Number(band.from().value(), Value.Form.FIGURE)))
                 .distinct()
                 .toList();
-        return ScaleTable.of(words.text("rounds.band"), words.text("guide.bands.from"), rows)
+        return ScaleTable.of(words.text("rounds.band"), words.text("guide.bands.from"), rows, words)
                 .called(words.text("guide.bands"));
     }
 

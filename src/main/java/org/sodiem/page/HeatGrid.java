@@ -48,9 +48,11 @@ final class HeatGrid {
         Columns<Line> columns = new Columns<Line>().names(words.text("column.unit"), Line::unit);
         for (Area area : index.criteria().areas()) {
             int at = columns.size() - 1;
-            columns.text(
+            columns.share(
                             area.code().value() + ". " + area.shortTitle(),
                             line -> line.shares().get(at))
+                    .looking("", "")
+                    .leastFirst()
                     .briefly(String.valueOf(at + 1));
         }
         Table table = columns.table("heat sticky-first", lines, Line::classes)

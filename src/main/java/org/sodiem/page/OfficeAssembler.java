@@ -164,7 +164,9 @@ final class OfficeAssembler {
             int at = i;
             if (gaps.stream().anyMatch(row -> row.hasGap(at))) {
                 String code = led.components().get(at).component().code().value();
-                columns.prose(code, row -> cell(row.scores().get(at)));
+                columns.number(code, row -> cell(row.scores().get(at)))
+                        .unsorted()
+                        .looking("", "");
             }
         }
         String caption = gaps.size() > MOST_ROWS
@@ -180,6 +182,7 @@ final class OfficeAssembler {
         Cell cell = score.state().equals(State.COMPLETE) || score.state().equals(State.AWAITING_SURVEY)
                 ? Cell.EMPTY
                 : Cell.of(Mark.of(score.state(), words));
-        return cell.and("gap", numbers.loss(score.lost()));
+        return cell.and("gap", numbers.loss(score.lost()))
+                .sortedBy(score.lost().signum() == 0 ? null : score.lost().negate());
     }
 }

@@ -20,6 +20,7 @@ import org.sodiem.part.Spot;
 import org.sodiem.part.Table;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
+import org.sodiem.telling.UnitColumns;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.view.BandGroup;
 import org.sodiem.view.Completeness;
@@ -196,12 +197,13 @@ final class RankingAssembler {
     /** The columns; the first page has small bars in place of the figures that the whole ranking has. */
     private Columns<Row> columns(boolean brief) {
         Columns<Row> columns = new Columns<Row>()
-                .number(words.text("dashboard.rank"), Row::rank)
+                .told(UnitColumns.RANK.of(Row::standing), words)
                 .leastFirst()
                 .looking("rank", "rank")
-                .names(words.text("column.unit"), row -> name(row.standing().card()))
+                .told(UnitColumns.TITLE.of(Row::standing), words, this::name)
+                .naming()
                 .looking("unit", "unit")
-                .number(words.text("dashboard.rank.index"), row -> index(row.standing()))
+                .told(UnitColumns.INDEX.of(Row::standing), words)
                 .looking("num total", "num total")
                 .plot(words.text("column.chart"), axis.ticks(), this::place);
         if (earlier != null) {
@@ -209,22 +211,20 @@ final class RankingAssembler {
             columns.number(since, row -> context.change(row.change())).onPhones(since);
         }
         if (!brief) {
-            columns.number(words.text("points.lost"), row -> lost(row.standing().card()))
+            columns.told(UnitColumns.LOST.of(Row::standing), words, this::lost)
                     .leastFirst()
                     .looking("num gap")
-                    .onPhones(words.text("points.lost"))
-                    .number(
-                            words.text("points.open"),
-                            row -> open(row.standing().card()))
-                    .onPhones(words.text("points.open"));
+                    .onPhones(UnitColumns.LOST.title(words))
+                    .told(UnitColumns.OPEN.of(Row::standing), words, this::open)
+                    .onPhones(UnitColumns.OPEN.title(words));
         }
-        return columns.number(
+        return columns.share(
                         words.text("dashboard.rank.entered"),
                         row -> share(row.complete().entered(), row.complete().own(), brief))
                 .looking("num dn")
                 .onPhones(words.text("dashboard.rank.entered.short"))
                 .drawn(8)
-                .number(
+                .share(
                         words.text("dashboard.rank.proved"),
                         row -> share(row.complete().proved(), row.complete().toProve(), brief))
                 .onPhones(words.text("dashboard.rank.proved.short"))
@@ -248,13 +248,7 @@ final class RankingAssembler {
             Standing standing,
             Completeness complete,
             @Nullable Standing before,
-            @Nullable BigDecimal change) {
-
-        private Cell rank() {
-            Integer rank = standing.rank();
-            return rank == null ? Cell.EMPTY : Cell.number(rank.toString(), BigDecimal.valueOf(rank));
-        }
-    }
+            @Nullable BigDecimal change) {}
 
     private Row row(Standing standing) {
         Scorecard card = standing.card();
@@ -266,7 +260,8 @@ final class RankingAssembler {
                 before == null ? null : EarlierRound.comparableChange(before, standing));
     }
 
-    private Cell name(Scorecard card) {
+    private Cell name(Row row, Cell title) {
+        Scorecard card = row.standing().card();
         List<String> adjustments = new ArrayList<>();
         if (card.bonus().signum() > 0) {
             adjustments.add(words.text("dashboard.row.bonus", numbers.points(card.bonus())));
@@ -275,10 +270,6 @@ final class RankingAssembler {
             adjustments.add(words.text("dashboard.row.penalty", numbers.points(card.penalty())));
         }
         return context.name(context.unit(card, here)).and("small", String.join(", ", adjustments));
-    }
-
-    private Cell index(Standing standing) {
-        return standing.index() == null ? Cell.EMPTY : Cell.number(numbers.points(standing.index()), standing.index());
     }
 
     private Cell place(Row row) {
@@ -299,12 +290,14 @@ final class RankingAssembler {
                 row.change() != null && row.change().signum() < 0));
     }
 
-    private Cell lost(Scorecard card) {
+    private Cell lost(Row row, Cell lost) {
+        Scorecard card = row.standing().card();
         return card.hasIndex() ? context.lost(card.total().lost()) : Cell.EMPTY;
     }
 
-    private Cell open(Scorecard card) {
-        return card.hasIndex() ? context.some(card.total().open()) : Cell.EMPTY;
+    private Cell open(Row row, Cell open) {
+        Scorecard card = row.standing().card();
+        return card.hasIndex() && card.total().open().signum() != 0 ? open : Cell.EMPTY;
     }
 
     private Cell share(int part, int of, boolean bar) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
+import org.sodiem.telling.Value;
 
 /**
  * What stands in a cell of a table; what is there is printed in the order of these names.
@@ -59,6 +61,10 @@ public record Cell(
 
     public static Cell of(String text) {
         return EMPTY.and("plain", text);
+    }
+
+    public static Cell of(Value value, Words words) {
+        return of(value.text(words)).sortedBy(value.order());
     }
 
     public static Cell of(Link link) {

@@ -2,8 +2,11 @@ package org.sodiem.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
+import org.sodiem.telling.Column;
 
 /**
  * The columns of a table, declared once: head, what stands in the cells, how they sort and how they read on a phone.
@@ -17,37 +20,68 @@ public final class Columns<T> {
 
     /** The column that names the rows. */
     public Columns<T> names(String head, Function<T, Cell> cell) {
-        return add(Table.Head.of(head, "", Table.Order.RISING).naming(), cell);
+        return add(Table.Head.of("text", head, "", Table.Order.RISING), cell).naming();
     }
 
     public Columns<T> text(String head, Function<T, Cell> cell) {
-        return add(Table.Head.of(head, "", Table.Order.RISING), cell);
+        return add(Table.Head.of("text", head, "", Table.Order.RISING), cell);
     }
 
     /** A column of sentences, by which nobody sorts. */
     public Columns<T> prose(String head, Function<T, Cell> cell) {
-        return add(Table.Head.of(head, "", Table.Order.NONE), cell);
+        return text(head, cell).unsorted();
     }
 
     /** A column of figures. */
     public Columns<T> number(String head, Function<T, Cell> cell) {
-        return add(Table.Head.of(head, "num", Table.Order.FALLING), cell);
+        return add(Table.Head.of("number", head, "num", Table.Order.FALLING), cell);
+    }
+
+    /** A column of how many of how many. */
+    public Columns<T> share(String head, Function<T, Cell> cell) {
+        return add(Table.Head.of("share", head, "num", Table.Order.FALLING), cell);
+    }
+
+    /** A column as every medium has it. */
+    public Columns<T> told(Column<T> column, Words words) {
+        return told(column, words, (row, cell) -> cell);
+    }
+
+    /** A column as every medium has it, its cells dressed for pages. */
+    public Columns<T> told(Column<T> column, Words words, BiFunction<T, Cell, Cell> dressed) {
+        String title = column.title(words);
+        Table.Head head = switch (column.kind()) {
+            case TEXT -> Table.Head.of("text", title, "", Table.Order.RISING);
+            case NUMBER -> Table.Head.of("number", title, "num", Table.Order.FALLING);
+            case DAY -> Table.Head.of("day", title, "", Table.Order.RISING);
+        };
+        return add(head, row -> dressed.apply(row, Cell.of(column.value().apply(row), words)));
     }
 
     /** A column of drawings of this width and height; its head is not seen. */
     public Columns<T> chart(String head, String width, int height, Function<T, Cell> cell) {
-        return add(Table.Head.of(head, width, Table.Order.NONE).drawing("barcell", height), cell);
+        return add(Table.Head.of("drawing", head, width, Table.Order.NONE).drawing("barcell", height), cell);
     }
 
     /** A column of points on a scale, which stands in its head. */
     public Columns<T> plot(String head, List<Tick> scale, Function<T, Cell> cell) {
-        return add(Table.Head.of(head, "plot", Table.Order.NONE).scaled(scale), cell);
+        return add(Table.Head.of("drawing", head, "plot", Table.Order.NONE).scaled(scale), cell);
     }
 
     private Columns<T> add(Table.Head head, Function<T, Cell> cell) {
         heads.add(head);
         cells.add(cell);
         return this;
+    }
+
+    /** The last column, by which the rows are called. */
+    public Columns<T> naming() {
+        return last(Table.Head::naming);
+    }
+
+    /** The last column, by which nobody sorts. */
+    public Columns<T> unsorted() {
+        return last(head -> head.sorted(Table.Order.NONE));
     }
 
     /** The last column with its cells in this look. */

@@ -48,6 +48,8 @@ public record Table(
      * One column.
      *
      * @param text what stands above it
+     * @param kind what it holds where it holds anything: {@code text}, {@code number}, {@code share}, {@code day} or
+     *     {@code drawing}
      * @param classes how its head looks; {@code num} for figures
      * @param cells how its cells look
      * @param label what stands before a cell on a phone, or nothing
@@ -59,6 +61,7 @@ public record Table(
      */
     public record Head(
             String text,
+            String kind,
             String classes,
             String cells,
             String label,
@@ -71,37 +74,37 @@ public record Table(
             scale = List.copyOf(scale);
         }
 
-        static Head of(String text, String look, Order order) {
-            return new Head(text, look, look, "", false, 0, "", List.of(), "").sorted(order);
+        static Head of(String kind, String text, String look, Order order) {
+            return new Head(text, kind, look, look, "", false, 0, "", List.of(), "").sorted(order);
         }
 
         Head naming() {
-            return new Head(text, classes, cells, label, true, height, brief, scale, order);
+            return new Head(text, kind, classes, cells, label, true, height, brief, scale, order);
         }
 
         Head looking(String head, String look) {
-            return new Head(text, head, look, label, names, height, brief, scale, order);
+            return new Head(text, kind, head, look, label, names, height, brief, scale, order);
         }
 
         Head drawing(String look, int high) {
-            return new Head(text, classes, look, label, names, high, brief, scale, order);
+            return new Head(text, kind, classes, look, label, names, high, brief, scale, order);
         }
 
         Head scaled(List<Tick> ticks) {
-            return new Head(text, classes, cells, label, names, height, brief, ticks, order);
+            return new Head(text, kind, classes, cells, label, names, height, brief, ticks, order);
         }
 
         Head onPhones(String word) {
-            return new Head(text, classes, cells, word, names, height, brief, scale, order);
+            return new Head(text, kind, classes, cells, word, names, height, brief, scale, order);
         }
 
         Head briefly(String word) {
-            return new Head(text, classes, cells, label, names, height, word, scale, order);
+            return new Head(text, kind, classes, cells, label, names, height, word, scale, order);
         }
 
         Head sorted(Order first) {
             String way = first == Order.NONE ? "" : first == Order.RISING ? "rising" : "falling";
-            return new Head(text, classes, cells, label, names, height, brief, scale, way);
+            return new Head(text, kind, classes, cells, label, names, height, brief, scale, way);
         }
     }
 
@@ -190,7 +193,7 @@ public record Table(
         }
         words.removeAll(List.of("", "–"));
         Map<String, String> places = new HashMap<>();
-        if (!heads.get(column).classes().equals("num")) {
+        if (heads.get(column).kind().equals("text")) {
             words.forEach(word -> places.put(word, String.valueOf(places.size() + 1)));
         }
         return places;

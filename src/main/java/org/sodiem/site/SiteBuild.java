@@ -17,13 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.data.AtomFeed;
-import org.sodiem.data.ComponentCsv;
-import org.sodiem.data.EvidenceCsv;
-import org.sodiem.data.IndexCsv;
+import org.sodiem.data.Csv;
 import org.sodiem.data.IndexJson;
 import org.sodiem.data.SearchScript;
 import org.sodiem.data.Sitemap;
-import org.sodiem.data.UnitCsv;
 import org.sodiem.data.UnitJson;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.JsonFormat;
@@ -190,7 +187,7 @@ public final class SiteBuild {
         }
         files.add(SiteFile.of(
                 SitePath.evidenceCsv().value(),
-                () -> EvidenceCsv.write(
+                () -> Csv.evidence(
                         campaign,
                         EvidenceRegister.of(
                                 scores.indexes().stream().map(IndexView::of).toList()))));
@@ -224,18 +221,18 @@ public final class SiteBuild {
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {
         String id = index.id();
         files.add(SiteFile.of(SitePath.indexJson(id).value(), () -> IndexJson.write(campaign, index)));
-        files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> IndexCsv.write(campaign, index)));
+        files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> Csv.index(campaign, index)));
         List<Component> components = index.criteria().components();
         for (int i = 0; i < components.size(); i++) {
             int position = i;
             String code = components.get(i).code().value();
             files.add(SiteFile.of(
-                    SitePath.componentCsv(id, code).value(), () -> ComponentCsv.write(campaign, index, position)));
+                    SitePath.componentCsv(id, code).value(), () -> Csv.component(campaign, index, position)));
         }
         for (Standing standing : index.standings()) {
             UnitKey unit = standing.card().key();
             files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> UnitJson.write(campaign, index, standing)));
-            files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> UnitCsv.write(campaign, standing)));
+            files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> Csv.unit(campaign, standing)));
         }
     }
 }

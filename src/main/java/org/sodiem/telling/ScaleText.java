@@ -2,6 +2,7 @@ package org.sodiem.telling;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
@@ -15,7 +16,7 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
      * @param label what it says
      * @param points its points, with a minus sign where they are taken off
      */
-    public record Row(String label, String points) {}
+    public record Row(String label, Value points) {}
 
     private final Words words;
 
@@ -33,12 +34,12 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
 
     @Override
     public List<Row> choice(Rule.Choice rule) {
-        return options(rule.options(), "");
+        return options(rule.options(), UnaryOperator.identity());
     }
 
     @Override
     public List<Row> checklist(Rule.Checklist rule) {
-        return options(rule.items(), "");
+        return options(rule.items(), UnaryOperator.identity());
     }
 
     @Override
@@ -51,18 +52,17 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
                         .toList();
     }
 
-    private String gives(Rule.Bands rule, Rule.Range range) {
+    private Value gives(Rule.Bands rule, Rule.Range range) {
         if (range.gives() instanceof Rule.Gives.Share share) {
             String of = words.numbers().figure(share.of().value()) + (rule.of().isPercentage() ? "%" : "");
-            return words.text("range.share", words.numbers().points(max), of);
+            return new Value.Text(words.text("range.share", words.numbers().points(max), of));
         }
         return range.gives() instanceof Rule.Gives.Line line
-                ? words.text(
+                ? new Value.Text(words.text(
                         "range.line",
                         words.numbers().points(line.start().value()),
-                        words.numbers().points(line.end().value()))
-                : words.numbers()
-                        .points(((Rule.Gives.Points) range.gives()).points().value());
+                        words.numbers().points(line.end().value())))
+                : new Value.Number(((Rule.Gives.Points) range.gives()).points().value(), Value.Form.POINTS);
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
 
     @Override
     public List<Row> deduction(Rule.Deduction rule) {
-        return options(rule.faults(), "\u2212");
+        return options(rule.faults(), BigDecimal::negate);
     }
 
     @Override
@@ -80,11 +80,11 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
         return List.of();
     }
 
-    private List<Row> options(List<Rule.Option> options, String sign) {
+    private List<Row> options(List<Rule.Option> options, UnaryOperator<BigDecimal> sign) {
         return options.stream()
                 .map(option -> new Row(
                         option.label(),
-                        sign + words.numbers().points(option.points().value())))
+                        new Value.Number(sign.apply(option.points().value()), Value.Form.POINTS)))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ class ComponentCsvTest {
 
     private static String[] rows(Example example) throws IOException {
         Scores scores = Objects.requireNonNull(example.assess(null).scores());
-        return ComponentCsv.write(scores.book().campaign(), scores.indexes().get(0), 0)
+        return Csv.component(scores.book().campaign(), scores.indexes().get(0), 0)
                 .split("\r\n", -1);
     }
 

@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.telling.Value;
 
 class CsvTextTest {
 
     private static String written(String cell) {
-        return new CsvText().cell(cell).toString().substring(1);
+        return new CsvText().cell(new Value.Text(cell)).toString().substring(1);
     }
 
     /** However a spreadsheet splits the line, no piece begins a formula. */
@@ -48,6 +49,9 @@ class CsvTextTest {
 
     @Test
     void writesNumbersAsNumbers() {
-        assertThat(new CsvText().cell(new BigDecimal("-0.50")).toString()).isEqualTo("\uFEFF-0.5");
+        assertThat(new CsvText()
+                        .cell(new Value.Number(new BigDecimal("-0.50"), Value.Form.POINTS))
+                        .toString())
+                .isEqualTo("\uFEFF-0.5");
     }
 }

@@ -31,7 +31,7 @@ class EvidenceCsvTest {
         EvidenceRegister register =
                 EvidenceRegister.of(scores.indexes().stream().map(IndexView::of).toList());
         List<String> rows =
-                EvidenceCsv.write(scores.book().campaign(), register).lines().toList();
+                Csv.evidence(scores.book().campaign(), register).lines().toList();
         assertThat(rows).hasSize(2);
         return rows.get(1);
     }

@@ -89,8 +89,8 @@ class ColumnsTest {
     void declaresEachColumnOnce() {
         assertThat(TABLE.heads())
                 .containsExactly(
-                        new Table.Head("Đơn vị", "", "unit", "", true, 0, "", List.of(), "rising"),
-                        new Table.Head("Điểm", "num", "num", "Đ", false, 0, "", List.of(), "falling"));
+                        new Table.Head("Đơn vị", "text", "", "unit", "", true, 0, "", List.of(), "rising"),
+                        new Table.Head("Điểm", "number", "num", "num", "Đ", false, 0, "", List.of(), "falling"));
         assertThat(TABLE.bodies())
                 .singleElement()
                 .satisfies(body -> assertThat(body.rows())

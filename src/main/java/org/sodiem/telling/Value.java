@@ -1,0 +1,102 @@
+package org.sodiem.telling;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.sodiem.json.Json;
+import org.sodiem.language.Words;
+
+/** What a cell of a table holds. A medium that knows numbers and days takes them as such, another takes the text. */
+public sealed interface Value {
+
+    /** Nothing to tell. */
+    Value NONE = new Text("");
+
+    /** As people read it; nothing where there is nothing to tell. */
+    String text(Words words);
+
+    /** As programs read it: a plain number, a day as {@code 2023-11-20}. */
+    String plain();
+
+    /** What it is sorted by: a plain number, a day as {@code 20231120}; nothing for words, and then it stands last. */
+    String order();
+
+    /** Words, a code or an id. */
+    record Text(String text) implements Value {
+
+        @Override
+        public String text(Words words) {
+            return text;
+        }
+
+        @Override
+        public String plain() {
+            return text;
+        }
+
+        @Override
+        public String order() {
+            return "";
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param number its exact value, without needless zeros
+     * @param form how people read it
+     */
+    record Number(BigDecimal number, Form form) implements Value {
+        public Number {
+            number = number.stripTrailingZeros();
+        }
+
+        @Override
+        public String text(Words words) {
+            return switch (form) {
+                case FIGURE -> words.numbers().figure(number);
+                case POINTS -> words.numbers().points(number);
+                case CHANGE -> words.numbers().signed(number);
+            };
+        }
+
+        @Override
+        public String plain() {
+            return Json.plain(number);
+        }
+
+        @Override
+        public String order() {
+            return plain();
+        }
+    }
+
+    /** A day. */
+    record Day(LocalDate day) implements Value {
+
+        @Override
+        public String text(Words words) {
+            return words.days().day(day);
+        }
+
+        @Override
+        public String plain() {
+            return day.toString();
+        }
+
+        @Override
+        public String order() {
+            return DateTimeFormatter.BASIC_ISO_DATE.format(day);
+        }
+    }
+
+    /** How people read a number. */
+    enum Form {
+        /** With as many decimals as it needs: 1.240 or 18,5. */
+        FIGURE,
+        /** With two decimals at least. */
+        POINTS,
+        /** With two decimals at least and its sign. */
+        CHANGE
+    }
+}
