@@ -20,15 +20,17 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
 
     private final Component component;
     private final Words words;
+    private final boolean withPoints;
 
-    private EntryForm(Component component, Words words) {
+    private EntryForm(Component component, Words words, boolean withPoints) {
         this.component = component;
         this.words = words;
+        this.withPoints = withPoints;
     }
 
     /** The lines to be filled in, as they stand below {@code scores:}; nothing for a survey's component. */
     public static String lines(Component component, Words words) {
-        EntryForm form = new EntryForm(component, words);
+        EntryForm form = new EntryForm(component, words, true);
         YamlMap keys = form.keys();
         return keys.isEmpty()
                 ? ""
@@ -38,8 +40,27 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
 
     /** The value of the component in a file where nothing is entered: the same lines as comments. */
     public static Object unfilled(Component component, Words words) {
-        EntryForm form = new EntryForm(component, words);
+        EntryForm form = new EntryForm(component, words, true);
         return new Commented(new Unfilled(form.keys()), form.title());
+    }
+
+    /** What is written behind the component's code. */
+    static String title(Component component, Words words) {
+        return new EntryForm(component, words, true).title();
+    }
+
+    /** The lines below the code that are to be filled in, without the room in front of them; none for a survey. */
+    static List<String> asked(Component component, Words words) {
+        return lines(new EntryForm(component, words, true).keys());
+    }
+
+    /** What is asked for, whatever it gives: the same for two components that want the same facts in the same words. */
+    static List<String> facts(Component component, Words words) {
+        return lines(component.rule().match(new EntryForm(component, words, false)));
+    }
+
+    private static List<String> lines(YamlMap keys) {
+        return keys.isEmpty() ? List.of() : YamlWriter.text(keys).lines().toList();
     }
 
     private String title() {
@@ -124,7 +145,9 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
     }
 
     private String option(String key, Rule.Option option) {
-        return words.text(key, option.label(), points(option.points().value()));
+        return withPoints
+                ? words.text(key, option.label(), points(option.points().value()))
+                : option.label();
     }
 
     private static YamlMap proportion(String numerator, String denominator) {

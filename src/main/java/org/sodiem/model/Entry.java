@@ -28,6 +28,11 @@ public record Entry(
         citations = List.copyOf(citations);
     }
 
+    /** The same entry for another component. */
+    public Entry under(String code) {
+        return new Entry(new Located<>(code, component.at()), facts, statedScore, citations, note, asOf);
+    }
+
     /** The same entry with other facts. */
     public Entry with(Facts other) {
         return new Entry(component, other, statedScore, citations, note, asOf);

@@ -38,6 +38,11 @@ public record ScoreFile(
         return new ScoreFile(source, office, false, null, List.of(), List.of(), List.of());
     }
 
+    /** The same file with other entries. */
+    public ScoreFile with(List<Entry> others) {
+        return new ScoreFile(source, office, readable, asOf, evidence, others, bonus);
+    }
+
     /** What the file says, without its text and any place in it: enough to score it and to compare it. */
     public ScoreFile withoutPlaces() {
         return new ScoreFile(

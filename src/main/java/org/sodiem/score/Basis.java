@@ -30,11 +30,15 @@ public record Basis(BigDecimal max, String rule) {
 
     /** The basis of a component in a set that rounds in this way. */
     public static Basis of(Component component, Rounding rounding) {
-        String flags = (component.mayNotApply() ? " na" : "") + (component.cumulative() ? " cumulative" : "");
-        String rule = kind(component.rule()) + component.rule().match(PARAMETERS) + flags + " " + rounding.scale() + " "
-                + rounding.mode();
+        String rule = way(component) + " " + rounding.scale() + " " + rounding.mode();
         String reused = component.isReused() ? " supersedes " + component.supersedes() : "";
         return new Basis(component.max().value().stripTrailingZeros(), rule + reused);
+    }
+
+    /** The way in which a component is scored: the kind of its rule and the parameters, for comparison only. */
+    public static String way(Component component) {
+        String flags = (component.mayNotApply() ? " na" : "") + (component.cumulative() ? " cumulative" : "");
+        return kind(component.rule()) + component.rule().match(PARAMETERS) + flags;
     }
 
     /** Ratio and tiers are bands, too, however they are written. */

@@ -396,7 +396,7 @@ public final class YamlEditor {
     }
 
     /** A value without its place; a scalar that is no text is told from a text that looks like it. */
-    private static Object plain(Node node) {
+    static Object plain(Node node) {
         if (node instanceof Mapping mapping) {
             Map<String, Object> map = new LinkedHashMap<>();
             mapping.pairs().forEach(pair -> map.put(pair.key().text(), plain(pair.value())));

@@ -1,0 +1,93 @@
+package org.sodiem.criteria;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sodiem.language.Named;
+import org.sodiem.model.UnitKey;
+
+/**
+ * What carrying submissions to the set in force gives.
+ *
+ * @param files the new texts of the files that change, by path; to be written all or not at all
+ * @param units what became of what each unit had written, in order of path; units of which no file changes are left out
+ * @param refusals why it cannot be done; nothing is written while there are any
+ */
+public record Carried(Map<String, String> files, List<OfFile> units, List<Refusal> refusals) {
+
+    /** Texts and lists are copied. */
+    public Carried {
+        files = new TreeMap<>(files);
+        units = List.copyOf(units);
+        refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * One file.
+     *
+     * @param unit the unit
+     * @param path the file
+     * @param kept how many entries stay as they are, under their code
+     * @param empty how many components are to be entered for the first time
+     * @param told the entries there is something to tell about, in the new set's order, those that are gone last
+     */
+    public record OfFile(UnitKey unit, String path, int kept, int empty, List<Told> told) {
+
+        public OfFile {
+            told = List.copyOf(told);
+        }
+
+        /** How many of its entries became this. */
+        public long count(Fate fate) {
+            return told.stream().filter(one -> one.fate() == fate).count();
+        }
+    }
+
+    /**
+     * What became of one entry.
+     *
+     * @param fate what
+     * @param before the code under which it stood
+     * @param after the code under which it stands; nothing where it stands nowhere
+     * @param title what it is called, in the new set where it is there
+     */
+    public record Told(Fate fate, String before, String after, String title) {}
+
+    /** What may become of an entry. */
+    public enum Fate implements Named {
+        /** Its facts stand under another code. */
+        MOVED,
+        /** Its facts stand, but title, question or way of scoring are other ones: somebody has to look. */
+        REVIEW,
+        /** Its facts do not fit; they stand in a note, and the component is to be entered anew. */
+        ANEW,
+        /** The new set has no such component; what was written stands as a comment. */
+        DROPPED,
+        /** Neither set has such a component; it stays as it was. */
+        UNKNOWN
+    }
+
+    /**
+     * Why a file cannot be carried.
+     *
+     * @param why the reason
+     * @param path the file
+     * @param detail the code or mark that it is about, or nothing
+     */
+    public record Refusal(Why why, String path, String detail) {}
+
+    /** What may stand in the way. */
+    public enum Why implements Named {
+        /** The file cannot be read, or is written in a way that cannot be changed safely. */
+        UNREADABLE,
+        /** It bears the mark of a set that is not known. */
+        UNKNOWN_SET,
+        /** A code that an office has appraised is gone or stands for something else. */
+        APPRAISED
+    }
+
+    /** Whether there is nothing to write and nothing in the way. */
+    public boolean isNothing() {
+        return files.isEmpty() && refusals.isEmpty();
+    }
+}

@@ -1,0 +1,144 @@
+package org.sodiem.criteria;
+
+import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Component;
+import org.sodiem.source.SourceFile;
+import org.sodiem.yaml.Node;
+import org.sodiem.yaml.Node.Mapping;
+import org.sodiem.yaml.Node.Pair;
+import org.sodiem.yaml.Node.Scalar;
+import org.sodiem.yaml.Node.Sequence;
+import org.sodiem.yaml.YamlEditor;
+import org.sodiem.yaml.YamlReader;
+
+/** What others found out about a unit, carried to another set: results of the survey, and appraisals. */
+final class CarriedResults {
+
+    private CarriedResults() {}
+
+    /**
+     * A file of the survey: percentages stand under the codes of the later set; one that it has no component for stays as a
+     * comment at the end.
+     */
+    static String survey(String text, Pairing pairing) {
+        YamlEditor editor = new YamlEditor(text);
+        List<String> comments = new ArrayList<>();
+        List<Node> waves = list(root(text), "waves");
+        for (int i = 0; i < waves.size(); i++) {
+            if (!(waves.get(i) instanceof Mapping wave)
+                    || wave.find("results") == null
+                    || !(value(wave, "results") instanceof Mapping results)) {
+                continue;
+            }
+            Map<String, Pair> moved = new LinkedHashMap<>();
+            for (Pair pair : results.pairs()) {
+                String code = pair.key().text();
+                Component stood = pairing.before().component(code);
+                List<Component> heirs = stood == null ? List.of() : pairing.heirs(stood);
+                String heir = heirs.size() == 1 && heirs.get(0).isSurvey() && stood.equals(pairing.origin(heirs.get(0)))
+                        ? heirs.get(0).code().value()
+                        : "";
+                if (stood == null || heir.equals(code)) {
+                    continue;
+                }
+                String said = pair.value() instanceof Scalar scalar ? scalar.text() : "";
+                if (heir.isEmpty()) {
+                    comments.add("# " + VIETNAMESE.text("carry.result", code, stood.title(), said));
+                    moved.put(code, pair);
+                } else {
+                    moved.put(code, new Pair(new Scalar(heir, false, pair.key().span()), pair.value()));
+                }
+            }
+            List<String> path = List.of("waves", String.valueOf(i), "results");
+            moved.keySet().forEach(code -> editor.remove(with(path, code)));
+            moved.forEach((code, pair) -> {
+                String heir = pair.key().text();
+                if (!heir.equals(code)) {
+                    editor.set(with(path, heir), new java.math.BigDecimal(((Scalar) pair.value()).text()));
+                }
+            });
+        }
+        if (editor.text().equals(text) && comments.isEmpty()) {
+            return SetMark.marked(text, pairing.after());
+        }
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        String done = editor.text();
+        String added = comments.isEmpty() ? "" : String.join(end, comments) + end;
+        return SetMark.marked(
+                done.endsWith("\n") || added.isEmpty() ? done + added : done + end + added, pairing.after());
+    }
+
+    /** A code that an office has appraised, and that is gone, moved or scored otherwise in the later set; null where none is. */
+    static @Nullable String appraisedAndGone(String text, Pairing pairing) {
+        for (Node pass : list(root(text), "passes")) {
+            if (!(pass instanceof Mapping mapping)) {
+                continue;
+            }
+            if (mapping.find("scores") != null && value(mapping, "scores") instanceof Mapping scores) {
+                for (Pair pair : scores.pairs()) {
+                    if (!staysAsItIs(pair.key().text(), pairing)) {
+                        return pair.key().text();
+                    }
+                }
+            }
+            if (mapping.find("penalties") != null && value(mapping, "penalties") instanceof Mapping penalties) {
+                for (Pair pair : penalties.pairs()) {
+                    Adjustment before = pairing.before().penalty();
+                    Adjustment.Item stood = before.item(pair.key().text());
+                    Adjustment.Item heir = stood == null
+                            ? null
+                            : Pairing.heir(stood, before, pairing.after().penalty());
+                    if (stood != null
+                            && (heir == null
+                                    || !heir.code().value().equals(stood.code().value()))) {
+                        return pair.key().text();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean staysAsItIs(String code, Pairing pairing) {
+        Component stood = pairing.before().component(code);
+        Component stands = pairing.after().component(code);
+        return stood == null
+                || (stands != null
+                        && stood.equals(pairing.origin(stands))
+                        && org.sodiem.score.Basis.way(stood).equals(org.sodiem.score.Basis.way(stands))
+                        && stood.max().value().compareTo(stands.max().value()) == 0);
+    }
+
+    private static List<String> with(List<String> path, String last) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(last);
+        return longer;
+    }
+
+    private static Node value(Mapping mapping, String key) {
+        return Optional.ofNullable(mapping.find(key)).orElseThrow().value();
+    }
+
+    private static List<Node> list(Mapping root, String key) {
+        Pair pair = root.find(key);
+        return pair != null && pair.value() instanceof Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private static Mapping root(String text) {
+        Problems problems = new Problems();
+        Node root = YamlReader.read(new SourceFile("", text.startsWith("\uFEFF") ? text.substring(1) : text), problems);
+        if (problems.errors() > 0 || !(root instanceof Mapping mapping)) {
+            throw new IllegalArgumentException("not to be read");
+        }
+        return mapping;
+    }
+}

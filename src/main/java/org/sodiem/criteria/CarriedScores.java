@@ -1,0 +1,434 @@
+package org.sodiem.criteria;
+
+import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Carried.Fate;
+import org.sodiem.criteria.Carried.Told;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.Limits;
+import org.sodiem.load.UnitFile;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Component;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.model.UnitKey;
+import org.sodiem.score.Basis;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorer;
+import org.sodiem.score.State;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.TreeEntry;
+import org.sodiem.yaml.Node;
+import org.sodiem.yaml.Node.Mapping;
+import org.sodiem.yaml.Node.Pair;
+import org.sodiem.yaml.Node.Scalar;
+import org.sodiem.yaml.Node.Sequence;
+import org.sodiem.yaml.YamlEditor;
+import org.sodiem.yaml.YamlEntries;
+import org.sodiem.yaml.YamlEntries.Entry;
+import org.sodiem.yaml.YamlMap;
+import org.sodiem.yaml.YamlMap.Flow;
+import org.sodiem.yaml.YamlMap.Quoted;
+import org.sodiem.yaml.YamlWriter;
+
+/**
+ * One file of scores, carried to another set.
+ *
+ * @param text its text then
+ * @param told what became of its entries
+ */
+record CarriedScores(String text, Carried.OfFile told) {
+
+    static CarriedScores of(
+            FileTree tree,
+            String path,
+            UnitKey unit,
+            @Nullable String office,
+            String text,
+            Pairing pairing,
+            ScoreBook book)
+            throws IOException {
+        ScoreFile file = scores(tree, path, unit, office, book);
+        if (file == null || !file.readable()) {
+            throw new IllegalArgumentException("not to be read");
+        }
+        Work work = new Work(file, office, pairing, states(file, unit, pairing, book));
+        String carried = work.bonus(work.scores(text));
+        Carried.OfFile told = new Carried.OfFile(unit, path, work.kept, work.empty, work.told);
+        return new CarriedScores(SetMark.marked(carried, pairing.after()), told);
+    }
+
+    private static @Nullable ScoreFile scores(
+            FileTree tree, String path, UnitKey unit, @Nullable String office, ScoreBook book) throws IOException {
+        String folder = path.substring(
+                0, path.length() - (office == null ? "/scores.yaml" : "/scores/" + office + ".yaml").length());
+        UnitFile read =
+                UnitFile.read(tree, unit.unit(), folder, new TreeEntry(path, TreeEntry.Kind.FILE), new Problems());
+        return read instanceof UnitFile.Scored scored ? scored.file() : null;
+    }
+
+    /** How the entries that have only one heir stand under its rule, by its code. */
+    private static Map<String, ComponentScore> states(ScoreFile file, UnitKey unit, Pairing pairing, ScoreBook book) {
+        List<org.sodiem.model.Entry> moved = new ArrayList<>();
+        for (Component component : pairing.after().components()) {
+            Component origin = pairing.origin(component);
+            file.entries().stream()
+                    .filter(entry -> origin != null
+                            && entry.component().value().equals(origin.code().value()))
+                    .findFirst()
+                    .ifPresent(entry -> moved.add(entry.under(component.code().value())));
+        }
+        Submission nothing = book.submissions().stream()
+                .filter(submission -> submission.key().unit().equals(unit.unit()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such unit"));
+        Submission handedIn = UnitFile.together(nothing, "", List.of(new UnitFile.Scored(file.with(moved), true)));
+        Map<String, ComponentScore> states = new HashMap<>();
+        Scorer.card(handedIn, pairing.after(), book.campaign().coordinator().value())
+                .components()
+                .forEach(score -> states.put(score.component().code().value(), score));
+        return states;
+    }
+
+    /** The file while it is carried. */
+    private static final class Work {
+
+        private final ScoreFile file;
+        private final @Nullable String office;
+        private final Pairing pairing;
+        private final Map<String, ComponentScore> states;
+        private final List<Told> told = new ArrayList<>();
+        private final List<String> comments = new ArrayList<>();
+        private int kept;
+        private int empty;
+
+        private int indent;
+
+        Work(ScoreFile file, @Nullable String office, Pairing pairing, Map<String, ComponentScore> states) {
+            this.file = file;
+            this.office = office;
+            this.pairing = pairing;
+            this.states = states;
+        }
+
+        String scores(String text) {
+            YamlEntries there = YamlEntries.of(text, "scores");
+            if (there == null) {
+                there = Objects.requireNonNull(YamlEntries.of(
+                        new YamlEditor(text)
+                                .set(List.of("scores"), new YamlMap())
+                                .text(),
+                        "scores"));
+            }
+            indent = there.indent() + 2;
+            Map<String, Entry> open = new LinkedHashMap<>();
+            there.entries().forEach(entry -> open.put(entry.key(), entry));
+            List<Entry> entries = new ArrayList<>();
+            Map<String, Entry> all = Map.copyOf(open);
+            for (Component component : pairing.after().components()) {
+                if (EmptyScores.isAskedFor(component, office)) {
+                    entries.add(entry(component, all, open));
+                }
+            }
+            for (Entry left : open.values()) {
+                if (pairing.before().component(left.key()) == null) {
+                    told.add(new Told(Fate.UNKNOWN, left.key(), left.key(), ""));
+                    entries.add(left);
+                } else {
+                    drop(left);
+                }
+            }
+            return there.text(entries, comments);
+        }
+
+        /** The entry of a component of the later set; what it is made of is taken from those that are left. */
+        private Entry entry(Component component, Map<String, Entry> all, Map<String, Entry> open) {
+            String code = component.code().value();
+            List<Entry> origins = new ArrayList<>();
+            for (Component origin : pairing.origins(component)) {
+                Entry entry = all.get(origin.code().value());
+                if (entry != null) {
+                    origins.add(entry);
+                    open.remove(entry.key());
+                }
+            }
+            Component origin = pairing.origin(component);
+            if (origin != null && !origins.isEmpty()) {
+                return carried(origins.get(0), origin, component);
+            }
+            Entry same = all.get(code);
+            if (origins.isEmpty() && same != null && open.containsKey(code)) {
+                Component stood = pairing.before().component(code);
+                if (stood == null) {
+                    // Somebody wrote it by the later set already.
+                    open.remove(code);
+                    kept++;
+                    return same;
+                }
+                if (pairing.heirs(stood).isEmpty()) {
+                    origins.add(same);
+                    open.remove(code);
+                }
+            }
+            return anew(component, origins);
+        }
+
+        private Entry carried(Entry entry, Component origin, Component component) {
+            String before = origin.code().value();
+            String after = component.code().value();
+            Rewording rewording = new Rewording(origin, component);
+            Entry under = entry.under(after);
+            if (entry.isNull()) {
+                return rewording.reworded(under, indent);
+            }
+            ComponentScore score = Objects.requireNonNull(states.get(after));
+            if (score.state() == State.INVALID) {
+                return anew(component, List.of(entry));
+            }
+            boolean sameWay = Basis.way(origin).equals(Basis.way(component))
+                    && origin.max().value().compareTo(component.max().value()) == 0;
+            boolean review = score.state() != State.NOT_ENTERED
+                    && !(sameWay
+                            && origin.title().equals(component.title())
+                            && Rewording.asked(origin).equals(Rewording.asked(component)));
+            if (review || !before.equals(after)) {
+                told.add(new Told(review ? Fate.REVIEW : Fate.MOVED, before, after, component.title()));
+            } else {
+                kept++;
+            }
+            Entry reworded = rewording.reworded(under, indent);
+            return sameWay ? reworded : withoutStatedScore(reworded, origin);
+        }
+
+        /** Points that a unit worked out by the earlier rule go to its note: they are not those of the later. */
+        private Entry withoutStatedScore(Entry entry, Component origin) {
+            if (!(entry.value() instanceof Mapping mapping) || mapping.find("score") == null) {
+                return entry;
+            }
+            Pair score = Objects.requireNonNull(mapping.find("score"));
+            Pair note = mapping.find("note");
+            String own = note == null ? "" : ((Scalar) note.value()).text();
+            String told = VIETNAMESE.text("carry.score", origin.code().value(), written(score.value()));
+            String room = " ".repeat(indent - 2);
+            String mini = entry.lines().stream()
+                    .map(line -> line.replaceFirst("[\r\n]+$", ""))
+                    .collect(Collectors.joining("\n"));
+            YamlEditor editor = new YamlEditor(room + mini + "\n");
+            editor.set(List.of(entry.key(), "note"), new Quoted((told + "\n" + own).strip()));
+            if (mapping.pairs().size() > 1) {
+                editor.remove(List.of(entry.key(), "score"));
+            }
+            List<String> lines = editor.text().lines().toList();
+            String behind =
+                    lines.get(0).substring(room.length() + entry.written().length() + 1);
+            return new Entry(
+                    entry.above(),
+                    entry.key(),
+                    entry.written(),
+                    behind,
+                    lines.subList(1, lines.size()),
+                    YamlEntries.entryValue(lines));
+        }
+
+        /** An entry with nothing in it but the form; what was written for others stands in a note. */
+        private Entry anew(Component component, List<Entry> origins) {
+            String code = component.code().value();
+            List<String> above = new ArrayList<>();
+            List<String> own = new ArrayList<>();
+            List<String> notes = new ArrayList<>();
+            Set<Object> citations = new LinkedHashSet<>();
+            for (Entry entry : origins) {
+                Component stood = Objects.requireNonNull(pairing.before().component(entry.key()));
+                boolean alone = pairing.heirs(stood).size() <= 1;
+                above.addAll(alone ? entry.above() : List.of());
+                Rewording rewording = new Rewording(stood, component);
+                own.addAll(alone ? rewording.ownComments(entry, indent) : List.of());
+                if (!rewording.behind(entry.behind()).endsWith(Rewording.title(component))
+                        && entry.behind().contains(" #")) {
+                    own.add(" ".repeat(indent)
+                            + entry.behind().substring(entry.behind().indexOf(" #") + 1));
+                }
+                if (!entry.isNull()) {
+                    boolean heir = pairing.origins(component).contains(stood);
+                    notes.add(note(entry, stood, heir));
+                    if (heir && entry.value() instanceof Mapping mapping && mapping.find("evidence") != null) {
+                        citations.addAll(citations(
+                                Objects.requireNonNull(mapping.find("evidence")).value()));
+                    }
+                    told.add(new Told(Fate.ANEW, entry.key(), code, component.title()));
+                }
+            }
+            String note = String.join("\n", notes);
+            if (note.length() > Limits.PROSE) {
+                origins.forEach(this::comment);
+                note = "";
+            }
+            if (notes.isEmpty()) {
+                empty++;
+            }
+            List<String> below = new ArrayList<>();
+            for (String line : Rewording.unfilled(component, indent)) {
+                if (citations.isEmpty() || !line.strip().startsWith("# evidence:")) {
+                    below.add(line);
+                }
+            }
+            below.addAll(own);
+            if (!citations.isEmpty()) {
+                below.addAll(lines(new YamlMap().with("evidence", new Flow(List.copyOf(citations)))));
+            }
+            if (!note.isEmpty()) {
+                below.addAll(noteLines(note));
+            }
+            List<String> all = new ArrayList<>();
+            String written = YamlWriter.text(code).strip();
+            all.add(" ".repeat(indent - 2) + written + ":" + Rewording.title(component));
+            all.addAll(below);
+            return new Entry(above, code, written, Rewording.title(component), below, YamlEntries.entryValue(all));
+        }
+
+        private List<String> lines(YamlMap map) {
+            return YamlWriter.lines(map, indent).lines().toList();
+        }
+
+        /** A note of several lines as it is read best. */
+        private List<String> noteLines(String note) {
+            String room = " ".repeat(indent);
+            if (note.indexOf('\n') < 0 || !note.matches("(?U)[^\\s][\\p{Print}\\n&&[^\\t]]*")) {
+                return lines(new YamlMap().with("note", note));
+            }
+            List<String> lines = new ArrayList<>(List.of(room + "note: |-"));
+            note.lines().forEach(line -> lines.add(line.isBlank() ? "" : room + "  " + line.stripTrailing()));
+            return lines;
+        }
+
+        /** What was entered under an earlier code, in a sentence, and the unit's own note behind it. */
+        private static String note(Entry entry, Component stood, boolean heir) {
+            List<String> parts = new ArrayList<>();
+            String own = "";
+            if (entry.value() instanceof Mapping mapping) {
+                for (Pair pair : mapping.pairs()) {
+                    String key = pair.key().text();
+                    if (key.equals("note") && pair.value() instanceof Scalar note) {
+                        own = note.text().strip();
+                    } else if (!(heir && key.equals("evidence"))) {
+                        parts.add(key + ": " + written(pair.value()));
+                    }
+                }
+            } else {
+                parts.add(written(entry.value()));
+            }
+            String code = stood.code().value();
+            String first = parts.isEmpty()
+                    ? VIETNAMESE.text("carry.note-only", code, stood.title())
+                    : VIETNAMESE.text("carry.note", code, stood.title(), String.join("; ", parts));
+            return own.isEmpty() ? first : first + "\n" + own;
+        }
+
+        private static String written(Node node) {
+            if (node instanceof Sequence sequence) {
+                return "[" + sequence.items().stream().map(Work::written).collect(Collectors.joining(", ")) + "]";
+            }
+            if (node instanceof Mapping mapping) {
+                return "{"
+                        + mapping.pairs().stream()
+                                .map(pair -> pair.key().text() + ": " + written(pair.value()))
+                                .collect(Collectors.joining(", "))
+                        + "}";
+            }
+            return ((Scalar) node).text().replaceAll("\\s+", " ").strip();
+        }
+
+        private static List<Object> citations(Node node) {
+            if (!(node instanceof Sequence sequence)) {
+                return List.of();
+            }
+            List<Object> citations = new ArrayList<>();
+            for (Node item : sequence.items()) {
+                if (item instanceof Mapping mapping) {
+                    YamlMap map = new YamlMap();
+                    mapping.pairs().forEach(pair -> map.with(pair.key().text(), written(pair.value())));
+                    citations.add(map);
+                } else {
+                    citations.add(written(item));
+                }
+            }
+            return citations;
+        }
+
+        /** What the later set has no place for stays as a comment at the end. */
+        private void drop(Entry entry) {
+            Component stood = Objects.requireNonNull(pairing.before().component(entry.key()));
+            List<String> own = new Rewording(stood, stood).ownComments(entry, indent);
+            if (!entry.isNull()) {
+                comment(entry);
+                told.add(new Told(Fate.DROPPED, entry.key(), "", stood.title()));
+            } else if (!own.isEmpty() || !commentsAbove(entry).isEmpty()) {
+                comments.addAll(commentsAbove(entry));
+                own.forEach(line -> comments.add(line.strip()));
+            }
+        }
+
+        private static List<String> commentsAbove(Entry entry) {
+            return entry.above().stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+
+        private void comment(Entry entry) {
+            if (comments.isEmpty()) {
+                comments.add("# " + VIETNAMESE.text("carry.dropped"));
+            }
+            comments.addAll(commentsAbove(entry));
+            String room = " ".repeat(indent - 2);
+            for (String line : entry.lines()) {
+                String text = line.stripTrailing();
+                comments.add("# " + (text.startsWith(room) ? text.substring(room.length()) : text));
+            }
+        }
+
+        /** Claims of bonuses, by code and title. */
+        String bonus(String text) {
+            YamlEntries there = YamlEntries.of(text, "bonus");
+            if (there == null || there.entries().isEmpty()) {
+                return text;
+            }
+            comments.clear();
+            indent = there.indent() + 2;
+            List<Entry> entries = new ArrayList<>();
+            for (Entry claim : there.entries()) {
+                Adjustment.Item stood = pairing.before().bonus().item(claim.key());
+                Adjustment.Item stands = stood == null
+                        ? null
+                        : Pairing.heir(
+                                stood, pairing.before().bonus(), pairing.after().bonus());
+                if (stood == null) {
+                    told.add(new Told(Fate.UNKNOWN, claim.key(), claim.key(), ""));
+                    entries.add(claim);
+                } else if (stands == null) {
+                    comment(claim);
+                    told.add(new Told(Fate.DROPPED, claim.key(), "", stood.title()));
+                } else {
+                    String code = stands.code().value();
+                    if (!code.equals(claim.key())) {
+                        told.add(new Told(Fate.MOVED, claim.key(), code, stands.title()));
+                    }
+                    entries.add(claim.under(code));
+                }
+            }
+            return there.text(entries, comments);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.sodiem.criteria;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Carried.Refusal;
+import org.sodiem.criteria.Carried.Why;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.TextFiles;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
+import org.sodiem.model.RepositoryFile;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.TreeEntry;
+
+/**
+ * Brings what units handed in by an earlier criteria set to the set in force: a function of the files alone, so that
+ * whoever runs it on the same files gets the same bytes.
+ */
+public final class Carry {
+
+    private final FileTree tree;
+    private final ScoreBook book;
+    private final Sets sets;
+    private final Map<CriteriaSet, Map<CriteriaSet, Pairing>> pairings = new HashMap<>();
+
+    private final Map<String, String> files = new TreeMap<>();
+    private final List<Carried.OfFile> units = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private Carry(FileTree tree, ScoreBook book, Sets sets) {
+        this.tree = tree;
+        this.book = book;
+        this.sets = sets;
+    }
+
+    /**
+     * Carries all submissions of a campaign.
+     *
+     * @param tree the files as the units have them
+     * @param book the campaign with the sets in force
+     * @param sets those before
+     */
+    public static Carried run(FileTree tree, ScoreBook book, Sets sets) throws IOException {
+        Carry carry = new Carry(tree, book, sets);
+        Layout layout = book.layout();
+        for (TreeEntry entry : tree.below(Layout.submissions(book.year()))) {
+            RepositoryFile file = layout.file(entry.path());
+            if (entry.kind() == TreeEntry.Kind.FILE && file.unit() != null) {
+                carry.file(entry.path(), file);
+            }
+        }
+        return new Carried(carry.files, carry.units, carry.refusals);
+    }
+
+    private void file(String path, RepositoryFile file) throws IOException {
+        FileKind kind = file.kind();
+        boolean scores = kind == FileKind.SCORES || kind == FileKind.OFFICE_SCORES;
+        CriteriaSet set = setOf(Objects.requireNonNull(file.unit()).index());
+        if (set == null || !(scores || kind == FileKind.SURVEY || kind == FileKind.APPRAISAL)) {
+            return;
+        }
+        String text = text(path);
+        String index = set.index().value();
+        String mark = text == null ? null : SetMark.in(text);
+        CriteriaSet earlier = mark == null ? sets.last(index) : sets.marked(index, mark);
+        boolean there = SetMark.of(set).equals(mark)
+                || (earlier != null && SetMark.of(earlier).equals(SetMark.of(set)) && mark == null);
+        if (there || (earlier == null && mark == null)) {
+            return;
+        }
+        if (text == null || earlier == null) {
+            refusals.add(new Refusal(text == null ? Why.UNREADABLE : Why.UNKNOWN_SET, path, mark == null ? "" : mark));
+            return;
+        }
+        Pairing pairing = pairings.computeIfAbsent(earlier, key -> new HashMap<>())
+                .computeIfAbsent(set, key -> Pairing.of(earlier, set));
+        try {
+            if (scores) {
+                String office = kind == FileKind.OFFICE_SCORES ? file.name() : null;
+                CarriedScores carried = CarriedScores.of(tree, path, file.unit(), office, text, pairing, book);
+                changed(path, text, carried.text());
+                units.add(carried.told());
+            } else if (kind == FileKind.SURVEY) {
+                changed(path, text, CarriedResults.survey(text, pairing));
+            } else {
+                String code = CarriedResults.appraisedAndGone(text, pairing);
+                if (code != null) {
+                    refusals.add(new Refusal(Why.APPRAISED, path, code));
+                }
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            refusals.add(new Refusal(Why.UNREADABLE, path, ""));
+        }
+    }
+
+    private void changed(String path, String text, String carried) {
+        if (!carried.equals(text)) {
+            files.put(path, carried);
+        }
+    }
+
+    private @Nullable CriteriaSet setOf(String index) {
+        return book.criteria().stream()
+                .filter(set -> set.index().value().equals(index))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The text of a file to the letter, with its byte order mark; null where it is none. */
+    private @Nullable String text(String path) throws IOException {
+        return new TextFiles(tree, new Problems()).read(path) == null
+                ? null
+                : new String(tree.read(path, TextFiles.LARGEST), StandardCharsets.UTF_8);
+    }
+}

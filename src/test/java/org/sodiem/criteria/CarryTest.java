@@ -1,0 +1,328 @@
+package org.sodiem.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sodiem.criteria.Carried.Fate;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.source.TextTree;
+
+class CarryTest {
+
+    private static final String AN = "submissions/2025/xa-an/scores.yaml";
+    private static final String SURVEY = "submissions/2025/xa-an/survey.yaml";
+    private static final String APPRAISAL = "submissions/2025/xa-an/appraisal/noi-vu.yaml";
+
+    static final String CAMPAIGN = """
+            campaign: "2025"
+            title: Thử
+            authority: UBND tỉnh Thử
+            coordinator: noi-vu
+            timezone: Asia/Ho_Chi_Minh
+            period: {from: 2025-01-01, to: 2025-12-31}
+            indexes:
+            - {id: commune, title: xã, criteria: commune.yaml, kinds: [xa]}
+            """;
+    static final String UNITS = """
+            offices:
+            - {id: noi-vu, title: Sở Nội vụ}
+            units:
+            - {id: xa-an, title: Xã An, kind: xa}
+            - {id: xa-binh, title: Xã Bình, kind: xa}
+            """;
+
+    static final String OLD = set("10", """
+            - {code: "1.1.1", title: Kế hoạch năm, max: 2, rule: {type: choice, options: [{id: dung, label: Đúng hạn, points: 2}, {id: cham, label: Chậm, points: 1}]}, evidence: [Kế hoạch]}
+            - {code: "1.1.2", title: Hồ sơ đúng hạn, max: 4, rule: {type: ratio, numerator: Đúng hạn, denominator: Đã giải quyết, floor: 80, full: 100}}
+            - {code: "1.1.3", title: Số cuộc họp, max: 2, rule: {type: count, value: Số cuộc, per: 1}}
+            - {code: "1.1.4", title: Hài lòng, max: 2, method: survey, rule: {type: survey, form: Phiếu, respondents: Dân}}
+            """);
+
+    /** The plan has moved and its rule is the same; the meetings are gone, and their code stands for something else. */
+    static final String NEW = set("12", """
+            - {code: "1.1.1", title: Hồ sơ đúng hạn, max: 5, rule: {type: ratio, numerator: Đúng hạn, denominator: Đã giải quyết, floor: 90, full: 100}}
+            - {code: "1.1.2", title: Kế hoạch năm, max: 2, rule: {type: choice, options: [{id: dung, label: Đúng hạn, points: 2}, {id: cham, label: Chậm, points: 1}]}, evidence: [Kế hoạch]}
+            - {code: "1.1.3", title: Trang tin điện tử, max: 3, rule: {type: choice, options: [{id: co, label: Có, points: 3}, {id: khong, label: Không, points: 0}]}}
+            - {code: "1.1.5", title: Hài lòng, max: 2, method: survey, rule: {type: survey, form: Phiếu, respondents: Dân}}
+            """);
+
+    static String set(String total, String components) {
+        return """
+                index: commune
+                title: Bộ thử
+                total: %s
+                rounding: {scale: 2, mode: half-up}
+                bands: [{id: tot, title: Tốt, from: 0}]
+                areas:
+                - code: "1"
+                  title: Lĩnh vực
+                  max: %s
+                  lead: noi-vu
+                  criteria:
+                  - code: "1.1"
+                    title: Tiêu chí
+                    max: %s
+                    components:
+                """.formatted(total, total, total) + components.indent(4);
+    }
+
+    static ScoreBook book(String set) throws IOException {
+        TextTree tree = new TextTree(Map.of(
+                "criteria/2025/campaign.yaml", CAMPAIGN,
+                "criteria/2025/units.yaml", UNITS,
+                "criteria/2025/commune.yaml", set));
+        Problems problems = new Problems();
+        ScoreBook book = Objects.requireNonNull(BookLoader.definitions(tree, "2025", problems));
+        assertThat(problems.sorted()).isEmpty();
+        return book;
+    }
+
+    static CriteriaSet criteria(String set) throws IOException {
+        return book(set).criteria().get(0);
+    }
+
+    static Sets before(String set) throws IOException {
+        CriteriaSet earlier = criteria(set);
+        return new Sets() {
+            @Override
+            public @Nullable CriteriaSet marked(String index, String mark) {
+                return SetMark.of(earlier).equals(mark) ? earlier : null;
+            }
+
+            @Override
+            public CriteriaSet last(String index) {
+                return earlier;
+            }
+        };
+    }
+
+    private static Carried carry(String from, String to, Map<String, String> files) throws IOException {
+        return Carry.run(new TextTree(files), book(to), before(from));
+    }
+
+    private static String carry(String from, String to, String path, String text) throws IOException {
+        Carried carried = carry(from, to, Map.of(path, text));
+        assertThat(carried.refusals()).isEmpty();
+        String after = carried.files().getOrDefault(path, text);
+        assertThat(carry(from, to, Map.of(path, after)).isNothing())
+                .as("running again changes nothing")
+                .isTrue();
+        return after;
+    }
+
+    @Test
+    void makesOfAnEmptyFileTheEmptyFileOfTheNewSet() throws IOException {
+        String before = EmptyScores.text(AN, "xa-an", null, criteria(OLD));
+        assertThat(carry(OLD, NEW, AN, before)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(NEW)));
+    }
+
+    @Test
+    void movesFactsThatFitAndKeepsTheOthersInNotes() throws IOException {
+        String file = """
+                unit: xa-an
+                evidence:
+                  kh: {title: Kế hoạch}
+                scores:
+                  # của văn phòng
+                  "1.1.1":  # Kế hoạch năm (tối đa 2,00 điểm)
+                    # dung: Đúng hạn (2,00 điểm)
+                    # cham: Chậm (1,00 điểm)
+                    choice: dung  # ghi một mã ở trên
+                    # Kế hoạch
+                    evidence: [kh]  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                    note: Ký ngày 5/1.
+                  "1.1.2":
+                    numerator: 18  # hỏi lại một cửa
+                    denominator: 20
+                    score: 3.60
+                  "1.1.3":
+                    # hỏi lại
+                    count: 2
+                    evidence: [kh]
+                    note: Hai cuộc.
+                """;
+        String after = carry(OLD, NEW, AN, file);
+        assertThat(after.lines().skip(1).toList())
+                .containsExactlyElementsOf("""
+                unit: xa-an
+                evidence:
+                  kh: {title: Kế hoạch}
+                scores:
+                  "1.1.1":
+                    numerator: 18  # hỏi lại một cửa
+                    denominator: 20
+                    note: "Điểm đơn vị tự tính theo cách chấm trước, 1.1.2: 3.60."
+                  # của văn phòng
+                  "1.1.2":  # Kế hoạch năm (tối đa 2,00 điểm)
+                    # dung: Đúng hạn (2,00 điểm)
+                    # cham: Chậm (1,00 điểm)
+                    choice: dung  # ghi một mã ở trên
+                    # Kế hoạch
+                    evidence: [kh]  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                    note: Ký ngày 5/1.
+                  "1.1.3":  # Trang tin điện tử (tối đa 3,00 điểm)
+                    # # co: Có (3,00 điểm)
+                    # # khong: Không (0,00 điểm)
+                    # choice:  # ghi một mã ở trên
+                    # evidence: []  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                    # hỏi lại
+                    note: |-
+                      Ghi theo bộ tiêu chí trước, 1.1.3 Số cuộc họp: count: 2; evidence: [kh].
+                      Hai cuộc.
+                """.lines().toList());
+        Carried carried = carry(OLD, NEW, Map.of(AN, file));
+        assertThat(carried.units().get(0).told())
+                .extracting(Carried.Told::fate, Carried.Told::before, Carried.Told::after)
+                .containsExactly(
+                        tuple(Fate.REVIEW, "1.1.2", "1.1.1"),
+                        tuple(Fate.MOVED, "1.1.1", "1.1.2"),
+                        tuple(Fate.ANEW, "1.1.3", "1.1.3"));
+    }
+
+    @Test
+    void rewritesWhatWasMadeFromTheOldSetAndNothingElse() throws IOException {
+        String later = OLD.replace("title: Kế hoạch năm", "title: Kế hoạch của năm")
+                .replace("label: Chậm, points: 1}", "label: Gửi chậm, points: 0.5}")
+                .replace("evidence: [Kế hoạch]", "evidence: [Bản ký số]")
+                .replace("max: 2, rule: {type: choice", "max: 2, supersedes: [\"1.1.1\"], rule: {type: choice");
+        String file = """
+                unit: xa-an
+                scores:
+                  "1.1.1":  # Kế hoạch năm (tối đa 2,00 điểm)
+                    # dung: Đúng hạn (2,00 điểm)
+                    # cham: Chậm (1,00 điểm)
+                    choice: dung  # ghi một mã ở trên
+                    # Kế hoạch
+                    # cham: Chậm thôi
+                    note: |
+                      # cham: Chậm (1,00 điểm)
+                  "1.1.2":  # của tôi
+                  "1.1.3":
+                """;
+        assertThat(carry(OLD, later, AN, file)).endsWith("""
+                unit: xa-an
+                scores:
+                  "1.1.1":  # Kế hoạch của năm (tối đa 2,00 điểm)
+                    # dung: Đúng hạn (2,00 điểm)
+                    # cham: Gửi chậm (0,50 điểm)
+                    choice: dung  # ghi một mã ở trên
+                    # Bản ký số
+                    # evidence: []  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                    # cham: Chậm thôi
+                    note: |
+                      # cham: Chậm (1,00 điểm)
+                  "1.1.2":  # của tôi
+                  "1.1.3":
+                """);
+    }
+
+    @Test
+    void keepsTheSameFileWhereNothingIsAskedForOtherwise() throws IOException {
+        String file = "unit: xa-an\r\nscores: {\"1.1.3\": {count: 1}, \"1.1.1\": {choice: dung}}\r\n";
+        String later = OLD.replace("title: Bộ thử", "title: Bộ thử, sửa");
+        String after = carry(OLD, later, AN, file);
+        assertThat(after).contains("unit: xa-an\r\n", "  \"1.1.1\": {choice: dung}\r\n", "  \"1.1.3\": {count: 1}\r\n");
+        assertThat(after.replace("\r\n", "")).doesNotContain("\n");
+    }
+
+    @Test
+    void keepsAsACommentWhatTheNewSetHasNoPlaceFor() throws IOException {
+        String later = set(
+                "8",
+                OLD.lines()
+                        .filter(line -> line.contains("code: \"1.1.") && !line.contains("1.1.3"))
+                        .map(String::strip)
+                        .reduce("", (a, b) -> a + b + "\n"));
+        String file = """
+                unit: xa-an
+                scores:
+                  "1.1.3":
+                    count: 2
+                    note: |
+                      Hai cuộc.
+                bonus: {}
+                """;
+        String after = carry(OLD, later, AN, file);
+        assertThat(after).endsWith("""
+                    # evidence: []  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                  # Ghi theo bộ tiêu chí trước; bộ hiện hành không còn những mục này.
+                  # "1.1.3":
+                  #   count: 2
+                  #   note: |
+                  #     Hai cuộc.
+                bonus: {}
+                """);
+        assertThat(carry(later, OLD, AN, after)).as("and it stays so").contains("#     Hai cuộc.");
+    }
+
+    @Test
+    void joinsAndPartsNothingButInNotes() throws IOException {
+        String later = set("8", """
+                - {code: "1.1.1", title: Kế hoạch và họp, max: 4, supersedes: ["1.1.1", "1.1.3"], rule: {type: count, value: Số việc, per: 1}}
+                - {code: "1.1.2", title: Hồ sơ nộp trực tuyến, max: 2, supersedes: ["1.1.2"], rule: {type: ratio, numerator: Trực tuyến, denominator: Tất cả, floor: 0, full: 100}}
+                - {code: "1.1.3", title: Hồ sơ đúng hạn, max: 2, supersedes: ["1.1.2"], rule: {type: ratio, numerator: Đúng hạn, denominator: Đã giải quyết, floor: 80, full: 100}}
+                """);
+        String file = """
+                unit: xa-an
+                scores:
+                  "1.1.1": {choice: dung}
+                  "1.1.2": {numerator: 1, denominator: 2}
+                  "1.1.3": {count: 2}
+                """;
+        String after = carry(OLD, later, AN, file);
+        assertThat(after)
+                .contains(
+                        "1.1.1 Kế hoạch năm: choice: dung.",
+                        "1.1.3 Số cuộc họp: count: 2.",
+                        "Ghi theo bộ tiêu chí trước, 1.1.2 Hồ sơ đúng hạn: numerator: 1; denominator: 2.")
+                .doesNotContain("\n    count:", "\n    numerator:");
+        assertThat(after.split("numerator: 1;", -1)).hasSize(3);
+    }
+
+    @Test
+    void carriesResultsOfTheSurvey() throws IOException {
+        String file = """
+                waves:
+                - {date: 2025-11-01, results: {"1.1.4": 87.40}}  # báo cáo
+                - date: 2025-12-01
+                  results:
+                    "1.1.4": 90
+                """;
+        assertThat(carry(OLD, NEW, SURVEY, file)).endsWith("""
+                waves:
+                - {date: 2025-11-01, results: {"1.1.5": 87.40}}  # báo cáo
+                - date: 2025-12-01
+                  results:
+                    "1.1.5": 90
+                """);
+        String without = NEW.replaceAll(" *- \\{code: \"1.1.5\".*\n", "");
+        assertThat(carry(OLD, without, SURVEY, file)).endsWith("""
+                # Kết quả theo bộ tiêu chí trước, 1.1.4 Hài lòng: 87.40
+                # Kết quả theo bộ tiêu chí trước, 1.1.4 Hài lòng: 90
+                """);
+    }
+
+    @Test
+    void refusesWhatItWouldLose() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(AN, "unit: xa-an\nscores:\n  \"1.1.1\": {choice: dung\n");
+        files.put(APPRAISAL, "passes:\n- {pass: 1, scores: {\"1.1.2\": agree}}\n");
+        files.put(
+                "submissions/2025/xa-binh/scores.yaml", "# sodiem-criteria: 0123456789ab\nunit: xa-binh\nscores: {}\n");
+        assertThat(carry(OLD, NEW, files).refusals())
+                .extracting(Carried.Refusal::why, Carried.Refusal::detail)
+                .containsExactlyInAnyOrder(
+                        tuple(Carried.Why.UNREADABLE, ""),
+                        tuple(Carried.Why.APPRAISED, "1.1.2"),
+                        tuple(Carried.Why.UNKNOWN_SET, "0123456789ab"));
+    }
+}
