@@ -62,7 +62,9 @@ public final class Checks {
                 new EvidenceFiles(tree),
                 new BonusClaims(),
                 new SurveyResults(),
-                new Penalties());
+                new Penalties(),
+                new Findings(),
+                new PublishedResults());
         List<Problems> found = checks.parallelStream()
                 .map(check -> {
                     Problems own = new Problems();

@@ -137,6 +137,12 @@ public enum Code implements Named {
     NOT_A_SURVEY_COMPONENT(Severity.ERROR),
     DUPLICATE_WAVE(Severity.ERROR),
     DUPLICATE_PASS(Severity.ERROR),
+    APPRAISED_POINTS(Severity.ERROR),
+    APPRAISED_WITHOUT_REASON(Severity.ERROR),
+    APPRAISED_BY_OTHER_OFFICE(Severity.ERROR),
+    SURVEY_APPRAISED(Severity.ERROR),
+    BONUS_NOT_CLAIMED(Severity.ERROR),
+    NOT_APPRAISED(Severity.ERROR),
     UNKNOWN_PENALTY(Severity.ERROR),
 
     // Templates, words and pages of the repository's own

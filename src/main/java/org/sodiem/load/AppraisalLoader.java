@@ -1,32 +1,94 @@
 package org.sodiem.load;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Facts;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
+import org.sodiem.yaml.Node;
+import org.sodiem.yaml.Node.Pair;
+import org.sodiem.yaml.Node.Scalar;
 
-/**
- * Reads {@code appraisal/OFFICE.yaml}.
- *
- * <p>Penalties are what an appraisal adds to the index before it is published; its {@code scores} are accepted here and
- * not yet read.
- */
+/** Reads {@code appraisal/OFFICE.yaml}. */
 final class AppraisalLoader {
 
-    private AppraisalLoader() {}
+    private static final String AGREE = "agree";
+    private static final String SCORE = "score";
+
+    private final Problems problems;
+
+    private AppraisalLoader(Problems problems) {
+        this.problems = problems;
+    }
 
     /** The office's passes; none where the file could not be read. */
     static Appraisal load(SourceFile file, String office, Problems problems) {
-        List<Appraisal.Pass> passes =
-                Fields.of(file, problems, fields -> fields.fullList("passes", AppraisalLoader::pass));
-        return new Appraisal(file, office, passes == null ? List.of() : passes);
+        long errors = problems.errors();
+        AppraisalLoader loader = new AppraisalLoader(problems);
+        List<Appraisal.Pass> passes = Fields.of(file, problems, fields -> fields.fullList("passes", loader::pass));
+        return new Appraisal(file, office, problems.errors() == errors, passes == null ? List.of() : passes);
     }
 
-    private static Appraisal.Pass pass(Fields fields) {
-        fields.optionalText("against");
-        fields.pairs("scores");
-        return new Appraisal.Pass(fields.whole("pass"), fields.pairs("penalties", AppraisalLoader::penalty));
+    private Appraisal.Pass pass(Fields fields) {
+        boolean all = fields.nodeOrNull(AGREE) != null;
+        if (all) {
+            fields.requiredWord(AGREE, "all");
+        }
+        return new Appraisal.Pass(
+                fields.whole("pass"),
+                fields.optionalText("against"),
+                all,
+                all ? fields.references("except") : List.of(),
+                fields.pairs("scores").stream().map(this::finding).toList(),
+                fields.pairs("bonus").stream().map(this::award).toList(),
+                fields.pairs("penalties", AppraisalLoader::penalty));
+    }
+
+    private Appraisal.Finding finding(Pair pair) {
+        Located<String> code = Fields.name(pair);
+        if (isAgreement(pair.value())) {
+            return new Appraisal.Finding(code, new Appraisal.Agreed(), "", false);
+        }
+        return Fields.of(pair.value(), problems, fields -> finding(code, fields));
+    }
+
+    private Appraisal.Finding finding(Located<String> code, Fields fields) {
+        Located<BigDecimal> points = fields.has(SCORE) ? fields.decimal(SCORE) : null;
+        Facts facts = new ScoreFileLoader(problems).facts(fields, code.at());
+        boolean asks = fields.flag("explain");
+        String reason = fields.prose("reason");
+        if (facts instanceof Facts.NotApplicable not && reason.isEmpty()) {
+            reason = not.reason();
+        }
+        if (points != null && !(facts instanceof Facts.None)) {
+            problems.add(Code.FACTS_OF_TWO_KINDS, fields.keyAt(SCORE));
+        }
+        if (!(facts instanceof Facts.None)) {
+            return new Appraisal.Finding(code, new Appraisal.Corrected(facts), reason, asks);
+        }
+        if (points == null && !asks) {
+            problems.add(Code.MISSING_KEY, fields.at(), SCORE);
+        }
+        Appraisal.Ruling ruling = points == null ? new Appraisal.Deferred() : new Appraisal.Given(points);
+        return new Appraisal.Finding(code, ruling, reason, asks);
+    }
+
+    private Appraisal.Award award(Pair pair) {
+        Located<String> code = Fields.name(pair);
+        if (isAgreement(pair.value())) {
+            return new Appraisal.Award(code, null, "");
+        }
+        return Fields.of(
+                pair.value(),
+                problems,
+                fields -> new Appraisal.Award(code, fields.decimal("points"), fields.prose("reason")));
+    }
+
+    private static boolean isAgreement(Node node) {
+        return node instanceof Scalar scalar && scalar.text().equals(AGREE);
     }
 
     private static Appraisal.Penalty penalty(Located<String> code, Fields fields) {

@@ -15,6 +15,7 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Layout;
+import org.sodiem.model.Publication;
 import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
@@ -149,12 +150,21 @@ public final class BookLoader {
                 criteria.add(set);
             }
         }
+        String published = FileKind.PUBLICATION.in(folder);
+        Publication publication =
+                tree.hasFile(published) ? read(published, file -> PublicationLoader.load(file, problems)) : null;
         Layout layout = Layout.of(year, campaign.indexes(), roll.units());
         List<Submission> nothing = roll.units().stream()
                 .map(unit -> Submission.nothing(unit, layout.key(unit.id().value())))
                 .toList();
         return new ScoreBook(
-                campaign, roll.offices(), roll.stewards(), criteria, guidance(folder, definitions), nothing);
+                campaign,
+                roll.offices(),
+                roll.stewards(),
+                publication == null ? Publication.NOTHING : publication,
+                criteria,
+                guidance(folder, definitions),
+                nothing);
     }
 
     private <T> @Nullable T read(String path, Function<SourceFile, @Nullable T> loader) throws IOException {

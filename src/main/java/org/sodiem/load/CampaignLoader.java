@@ -61,6 +61,8 @@ final class CampaignLoader {
                 fields.fullList("indexes", Limits.INDEXES, CampaignLoader::index),
                 fields.list("rounds", Limits.CAMPAIGN_ITEMS, this::round),
                 fields.list("windows", Limits.CAMPAIGN_ITEMS, CampaignLoader::window),
+                fields.has("unappraised")
+                        && fields.word("unappraised", "refused", "self").value().equals("self"),
                 fields.has("evidence") ? fields.fields("evidence", this::evidence) : EvidenceLimits.DEFAULT,
                 fields.has("forge") ? fields.fields("forge", CampaignLoader::forge) : null,
                 file);

@@ -143,7 +143,8 @@ final class ScoreFileLoader {
                 : entry;
     }
 
-    private Facts facts(Fields fields, Span code) {
+    /** The facts under the keys of an entry; where there are none, or they cannot be read, they stand at its code. */
+    Facts facts(Fields fields, Span code) {
         long errors = problems.errors();
         List<Facts> found = new ArrayList<>();
         Span second = code;

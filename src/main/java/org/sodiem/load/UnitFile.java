@@ -101,7 +101,7 @@ public sealed interface UnitFile {
                 List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
                 yield new Survey(waves, problems.errors() == errors);
             }
-            case NONE, TEXT, CAMPAIGN, UNITS, CRITERIA, GUIDANCE, THEME -> new Nothing(true);
+            case NONE, TEXT, CAMPAIGN, UNITS, PUBLICATION, CRITERIA, GUIDANCE, THEME -> new Nothing(true);
         };
     }
 

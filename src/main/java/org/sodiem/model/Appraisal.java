@@ -1,6 +1,7 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ import org.sodiem.source.SourceFile;
  *
  * @param source the file
  * @param office the office
+ * @param whole false where something in the file was refused, so that a finding may be missing
  * @param passes its passes, in the file's order
  */
-public record Appraisal(SourceFile source, String office, List<Pass> passes) {
+public record Appraisal(SourceFile source, String office, boolean whole, List<Pass> passes) {
 
     public Appraisal {
         passes = List.copyOf(passes);
@@ -27,17 +29,109 @@ public record Appraisal(SourceFile source, String office, List<Pass> passes) {
                 .orElse(null);
     }
 
+    /** The passes by their numbers. */
+    public List<Pass> inOrder() {
+        List<Pass> inOrder = new ArrayList<>(passes);
+        inOrder.sort(Comparator.comparing(pass -> pass.number().value()));
+        return inOrder;
+    }
+
     /**
      * One pass.
      *
      * @param number the pass, from 1; the latest wins
+     * @param against what was looked at: a round's id, or a commit; null where that is not said
+     * @param agreesToRest whether it agrees to every component of the office that it names nowhere
+     * @param except the components that are left out of that
+     * @param findings what it finds, component by component
+     * @param bonus what it finds of the bonuses claimed
      * @param penalties the penalties it enters
      */
-    public record Pass(Located<BigDecimal> number, List<Penalty> penalties) {
+    public record Pass(
+            Located<BigDecimal> number,
+            @Nullable Located<String> against,
+            boolean agreesToRest,
+            List<Located<String>> except,
+            List<Finding> findings,
+            List<Award> bonus,
+            List<Penalty> penalties) {
         public Pass {
+            except = List.copyOf(except);
+            findings = List.copyOf(findings);
+            bonus = List.copyOf(bonus);
             penalties = List.copyOf(penalties);
         }
+
+        /** Whether it is the first, between which and the others units explain. */
+        public boolean isFirst() {
+            return number.value().compareTo(BigDecimal.ONE) <= 0;
+        }
+
+        /** What it finds of a component by name; null where it does not name it. */
+        public @Nullable Finding finding(String component) {
+            return findings.stream()
+                    .filter(finding -> finding.component().value().equals(component))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether it agrees to a component that it does not name, where nothing is decided of it yet. */
+        public boolean agreesInBulk(String component) {
+            return agreesToRest
+                    && finding(component) == null
+                    && except.stream().noneMatch(one -> one.value().equals(component));
+        }
+
+        /** What it finds of a bonus; null where it says nothing of it. */
+        public @Nullable Award award(String code) {
+            return bonus.stream()
+                    .filter(award -> award.code().value().equals(code))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
+
+    /** What an office decides of a component. */
+    public sealed interface Ruling {}
+
+    /** What the unit says is right. */
+    public record Agreed() implements Ruling {}
+
+    /**
+     * So many points.
+     *
+     * @param points from 0 to the component's maximum
+     */
+    public record Given(Located<BigDecimal> points) implements Ruling {}
+
+    /**
+     * Other figures, from which the component's rule gives the points; or that it does not apply.
+     *
+     * @param facts what is right
+     */
+    public record Corrected(Facts facts) implements Ruling {}
+
+    /** Nothing yet: the unit is asked to explain first. */
+    public record Deferred() implements Ruling {}
+
+    /**
+     * What is found of one component.
+     *
+     * @param component its code
+     * @param ruling what is decided
+     * @param reason why, or nothing
+     * @param asks whether the unit is asked to explain
+     */
+    public record Finding(Located<String> component, Ruling ruling, String reason, boolean asks) {}
+
+    /**
+     * What is found of a bonus that a unit claims.
+     *
+     * @param code the bonus
+     * @param points what it is worth; null where the claim is agreed to
+     * @param reason why, or nothing
+     */
+    public record Award(Located<String> code, @Nullable Located<BigDecimal> points, String reason) {}
 
     /**
      * Points to take off.

@@ -22,6 +22,7 @@ import org.sodiem.source.SourceFile;
  * @param indexes the indexes, each with its criteria set and the kinds of unit it scores
  * @param rounds the rounds of self-scoring, in order of time
  * @param windows the times for appraising and explaining, in the file's order; none where they are not limited
+ * @param unappraisedStands whether a published result takes over what a unit says where no office appraised it
  * @param evidence what it takes as evidence
  * @param forge where people read and edit the files, null where that is not said
  * @param file the campaign's own file
@@ -39,6 +40,7 @@ public record Campaign(
         List<IndexPlan> indexes,
         List<Round> rounds,
         List<Window> windows,
+        boolean unappraisedStands,
         EvidenceLimits evidence,
         @Nullable Forge forge,
         SourceFile file) {

@@ -33,6 +33,8 @@ public enum FileKind {
     CAMPAIGN(Root.CAMPAIGN, "campaign.yaml", Party.STEWARDS, Time.ANY, Loader.CAMPAIGN, "campaign"),
     /** Its units and offices. */
     UNITS(Root.CAMPAIGN, "units.yaml", Party.STEWARDS, Time.ANY, Loader.UNITS, "units"),
+    /** What is published of the campaign. */
+    PUBLICATION(Root.CAMPAIGN, "publication.yaml", Party.COORDINATOR, Time.ANY, Loader.PUBLICATION, "publication"),
     /** A criteria set. */
     CRITERIA(Root.CAMPAIGN, "*.yaml", Party.STEWARDS, Time.ANY, Loader.CRITERIA, "criteria"),
     /** Guidance, called {@code INDEX/CODE}; the stewards may change it too. */
@@ -197,6 +199,8 @@ public enum FileKind {
         CAMPAIGN,
         /** The loader of units and offices. */
         UNITS,
+        /** The loader of what is published. */
+        PUBLICATION,
         /** The loader of criteria sets. */
         CRITERIA,
         /** Guidance is kept as it is. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign the campaign
  * @param offices the offices that lead, guide and appraise, in the file's order
  * @param stewards who answers for the campaign itself
+ * @param publication what is published
  * @param criteria the criteria sets that could be read whole, one an index, in the campaign's order
  * @param guidance guidance texts of the lead offices, in order of path
  * @param submissions one a unit, in the units file's order, also for units that have handed nothing in
@@ -19,6 +20,7 @@ public record ScoreBook(
         Campaign campaign,
         List<Office> offices,
         Stewards stewards,
+        Publication publication,
         List<CriteriaSet> criteria,
         List<Guidance> guidance,
         List<Submission> submissions) {
@@ -32,7 +34,7 @@ public record ScoreBook(
 
     /** The same definitions with what was handed in. */
     public ScoreBook with(List<Submission> handedIn) {
-        return new ScoreBook(campaign, offices, stewards, criteria, guidance, handedIn);
+        return new ScoreBook(campaign, offices, stewards, publication, criteria, guidance, handedIn);
     }
 
     /** The campaign's folder. */

@@ -58,6 +58,33 @@ public record Submission(
                 : new Submission(unit, key, folder, scores, waves, surveyReadable, appraisals, whole, now);
     }
 
+    /**
+     * The office that appraises a component: its lead; the coordinator where it has none, and where the leads themselves
+     * score, one file each.
+     */
+    public String appraiser(Component component, String coordinator) {
+        boolean byOffices = scores.stream().anyMatch(file -> file.office() != null);
+        return byOffices || component.lead() == null
+                ? coordinator
+                : component.lead().value();
+    }
+
+    /** Whether a bonus is claimed where bonuses are claimed. */
+    public boolean claims(String bonus, String coordinator) {
+        return scores.stream()
+                .filter(file -> file.claimsBonuses(coordinator))
+                .flatMap(file -> file.bonus().stream())
+                .anyMatch(claim -> claim.code().value().equals(bonus));
+    }
+
+    /** What one office has appraised, pass by pass. */
+    public List<Appraisal.Pass> passesOf(String office) {
+        return appraisals.stream()
+                .filter(appraisal -> appraisal.office().equals(office))
+                .flatMap(appraisal -> appraisal.inOrder().stream())
+                .toList();
+    }
+
     /** Nothing handed in. */
     public static Submission nothing(Unit unit, UnitKey key) {
         return new Submission(unit, key, "", List.of(), List.of(), true, List.of(), true, true);

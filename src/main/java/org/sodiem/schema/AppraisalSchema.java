@@ -1,26 +1,68 @@
 package org.sodiem.schema;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
+import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.schema.Shape.Field;
 
-/** The schema of {@code appraisal/OFFICE.yaml} for the units of one index: its penalties. */
+/** The schema of {@code appraisal/OFFICE.yaml} for the units of one index. */
 final class AppraisalSchema {
 
     private AppraisalSchema() {}
 
     static String text(CriteriaSet criteria, Words words) {
+        Shape findings = Shape.object(criteria.components().stream()
+                .filter(component -> !component.isSurvey())
+                .map(component -> Shape.plain(component.code().value(), finding(component, words)))
+                .toList());
+        Shape awards = Shape.object(criteria.bonus().items().stream()
+                .map(item -> Shape.plain(item.code().value(), award(item, words)))
+                .toList());
         Shape penalties = Shape.object(criteria.penalty().items().stream()
                 .map(item -> Shape.plain(item.code().value(), penalty(item, words)))
                 .toList());
         Shape pass = Shape.object(
                 Shape.must("pass", Shape.WHOLE.saying(words.text("appraisal.pass"))),
                 Shape.may("against", Shape.TEXT.saying(words.text("appraisal.against"))),
-                Shape.may("scores", Shape.ANY_MAPPING),
+                Shape.plain("agree", Shape.words("all").saying(words.text("appraisal.agree"))),
+                Shape.may("except", Shape.list(Shape.TEXT).saying(words.text("appraisal.except"))),
+                Shape.may("scores", findings.saying(words.text("appraisal.scores"))),
+                Shape.may("bonus", awards.saying(words.text("appraisal.bonus"))),
                 Shape.may("penalties", penalties.saying(words.text("appraisal.penalties"))));
         return Shape.object(Shape.must("passes", Shape.fullList(pass)))
                 .document(words.text("appraisal.title", criteria.title()), Map.of());
+    }
+
+    /** The word that agrees, or points or figures with a reason, or a question. */
+    private static Shape finding(Component component, Words words) {
+        List<Field> fields = new ArrayList<>(ScoresSchema.facts(component, words));
+        List<String> said = new ArrayList<>(List.of(fields.get(0).name(), "score", "explain"));
+        if (component.mayNotApply()) {
+            fields.add(Shape.plain("not-applicable", Shape.PROSE.saying(words.text("entry.not-applicable"))));
+            said.add("not-applicable");
+        }
+        fields.add(Shape.plain("score", Shape.DECIMAL.saying(words.text("appraisal.score"))));
+        fields.add(Shape.may("reason", Shape.PROSE.saying(words.text("appraisal.reason"))));
+        fields.add(Shape.may("explain", Shape.FLAG.saying(words.text("appraisal.explain"))));
+        JsonObject any = new JsonObject().with("anyOf", said, key -> new JsonObject().with("required", List.of(key)));
+        return agreementOr(Shape.object(fields).and(any)).and(Shape.hover(words, component));
+    }
+
+    private static Shape award(Adjustment.Item item, Words words) {
+        Shape points = Shape.object(
+                Shape.must("points", Shape.DECIMAL.saying(words.text("appraisal.points"))),
+                Shape.must("reason", Shape.PROSE.saying(words.text("appraisal.reason"))));
+        return agreementOr(points).and(Shape.hover(words, item, "bonus.points"));
+    }
+
+    private static Shape agreementOr(Shape other) {
+        List<JsonObject> either = List.of(Shape.words("agree").json(), other.json());
+        return Shape.of(List.of(), new JsonObject().with("anyOf", either));
     }
 
     private static Shape penalty(Adjustment.Item item, Words words) {

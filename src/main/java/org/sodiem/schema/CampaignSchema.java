@@ -58,9 +58,20 @@ final class CampaignSchema {
                         must("indexes", Shape.fullList(index)),
                         may("rounds", Shape.list(round)),
                         may("windows", Shape.list(window)),
+                        may("unappraised", Shape.words("refused", "self").saying(words.text("campaign.unappraised"))),
                         may("evidence", evidence.saying(words.text("campaign.evidence"))),
                         may("forge", forge.saying(words.text("campaign.forge"))))
                 .document(words.text("campaign.title"), Map.of());
+    }
+
+    static String publication(Words words) {
+        Shape result = Shape.object(
+                must("index", Shape.ID),
+                must("decision", Shape.TEXT),
+                must("date", Shape.DATE),
+                must("issuer", Shape.TEXT));
+        return Shape.object(must("results", Shape.fullList(result).saying(words.text("publication.results"))))
+                .document(words.text("publication.title"), Map.of());
     }
 
     private static Shape line(String expression, String... types) {

@@ -26,7 +26,7 @@ public final class Schemas {
      */
     public record Schema(String name, Supplier<String> content) {}
 
-    /** All schemas of a campaign: of scores, survey and appraisals for each index, then of campaign, units and criteria. */
+    /** All schemas of a campaign: of scores, survey and appraisals for each index, then of campaign, units, publication and criteria. */
     public static List<Schema> of(ScoreBook book) {
         Words words = Words.in(book.campaign().locale());
         List<Schema> schemas = new ArrayList<>();
@@ -38,6 +38,7 @@ public final class Schemas {
         }
         schemas.add(new Schema(FileKind.CAMPAIGN.schema(""), () -> CampaignSchema.campaign(words)));
         schemas.add(new Schema(FileKind.UNITS.schema(""), () -> CampaignSchema.units(words)));
+        schemas.add(new Schema(FileKind.PUBLICATION.schema(""), () -> CampaignSchema.publication(words)));
         schemas.add(new Schema(FileKind.CRITERIA.schema(""), () -> CriteriaSchema.text(words)));
         return schemas;
     }

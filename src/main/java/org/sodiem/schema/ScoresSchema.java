@@ -137,6 +137,11 @@ final class ScoresSchema {
         return new JsonObject().with("required", List.of(names));
     }
 
+    /** The keys of the facts that a component's rule asks for. */
+    static List<Field> facts(Component component, Words words) {
+        return component.rule().match(new FactsSchema(component, words));
+    }
+
     /** The facts of one component. */
     private static final class FactsSchema implements Rule.Cases<List<Field>>, Rule.Of<List<Field>> {
 

@@ -2,6 +2,7 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Appraisal;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
@@ -54,6 +55,22 @@ public sealed interface Answer {
 
         boolean hasEvidence() {
             return entry.citations().stream().anyMatch(citation -> evidence(citation) != null);
+        }
+    }
+
+    /**
+     * A finding of an office.
+     *
+     * @param voice the first appraisal or the second
+     * @param finding what it says
+     * @param office who says it
+     * @param about what it is about
+     */
+    record Appraised(Voice voice, Appraisal.Finding finding, String office, Answer about) implements Answer {
+
+        @Override
+        public @Nullable Entered entered() {
+            return about.entered();
         }
     }
 

@@ -80,12 +80,27 @@ public sealed interface Outcome {
             return switch (voice) {
                 case SELF -> State.NOT_ENTERED;
                 case SURVEY -> State.AWAITING_SURVEY;
+                case APPRAISAL_1, EXPLANATION, APPRAISAL_2, RESULT -> State.NOT_APPRAISED;
             };
         }
 
         @Override
         public Tally tally(BigDecimal max) {
             return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, max, BigDecimal.ZERO);
+        }
+    }
+
+    /** Nothing was entered, and an appraisal has closed it: nothing can be won any more. */
+    record Forgone() implements Outcome {
+
+        @Override
+        public State state() {
+            return State.NOT_ENTERED;
+        }
+
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
         }
     }
 

@@ -38,6 +38,17 @@ final class Refused {
                 || submission.appraisals().stream().anyMatch(refused::inAppraisal);
     }
 
+    /** The same where offices have decided everything, so that it does not matter what the unit's own files lack. */
+    static boolean isAnythingAppraised(Submission submission, CriteriaSet criteria, String coordinator) {
+        Refused refused = new Refused(submission, criteria, coordinator);
+        return !submission.surveyReadable()
+                || !submission.alone()
+                || refused.inSurvey()
+                || submission.appraisals().stream()
+                        .anyMatch(appraisal ->
+                                !appraisal.whole() || refused.inAppraisal(appraisal) || refused.inFindings(appraisal));
+    }
+
     private boolean inScores() {
         List<ScoreFile> files = submission.scores();
         boolean twoPlaces = files.size() > 1 && files.stream().anyMatch(file -> file.office() == null);
@@ -74,6 +85,26 @@ final class Refused {
     private static boolean isSurvey(SurveyWave.Result result, Map<String, Component> components) {
         Component component = components.get(result.component().value());
         return component != null && component.isSurvey();
+    }
+
+    /** Whether an office finds something of a component, or of a bonus, that it does not appraise. */
+    private boolean inFindings(Appraisal appraisal) {
+        Map<String, Component> components = criteria.componentsByCode();
+        for (Appraisal.Pass pass : appraisal.passes()) {
+            for (Appraisal.Finding finding : pass.findings()) {
+                Component component = components.get(finding.component().value());
+                boolean itsOwn = component != null
+                        && !component.isSurvey()
+                        && submission.appraiser(component, coordinator).equals(appraisal.office());
+                if (!itsOwn) {
+                    return true;
+                }
+            }
+            if (!pass.bonus().isEmpty() && !appraisal.office().equals(coordinator)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inAppraisal(Appraisal appraisal) {

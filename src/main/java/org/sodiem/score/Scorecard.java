@@ -23,7 +23,7 @@ import org.sodiem.model.UnitKey;
  * @param components its components, in the set's order
  * @param areas the components of each area together, in the set's order
  * @param total all components together
- * @param self the components together that the card's own voice answers
+ * @param self the components together that the survey does not answer
  * @param bonus points to add, capped
  * @param penalty points to take off, capped
  */
@@ -63,7 +63,7 @@ public record Scorecard(
             from = to;
         }
         Tally total = areas.stream().reduce(Tally.ZERO, Tally::plus);
-        Tally self = Tally.of(components.stream().filter(c -> c.voice() == voice));
+        Tally self = Tally.of(components.stream().filter(c -> !c.component().isSurvey()));
         return new Scorecard(voice, submission, criteria, status, components, areas, total, self, bonus, penalty);
     }
 
@@ -73,6 +73,8 @@ public record Scorecard(
         SCORED,
         /** It has no entry at all. */
         NOT_SUBMITTED,
+        /** Some of it was never appraised, and its result is to be published. */
+        NOT_APPRAISED,
         /** Some of its entries cannot be scored. */
         INVALID,
         /** One of its files cannot be read. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Band;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Publication;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
@@ -62,18 +63,23 @@ public final class Scorer {
                 .filter(submission -> set.equals(book.criteriaFor(submission.unit())))
                 .toList();
         String coordinator = book.campaign().coordinator().value();
+        Publication.Result published = book.publication().of(set.index().value());
+        boolean unappraisedStands = book.campaign().unappraisedStands();
         IdentityHashMap<Submission, Scorecard> known = known(last, set, growing, coordinator);
-        List<Scorecard> cards = submissions.parallelStream()
+        List<Voices> voices = submissions.parallelStream()
                 .map(submission -> {
                     Scorecard card = known.get(submission);
-                    return card == null ? new UnitScorer(submission, set, coordinator, growing).score() : card;
+                    Scorecard self =
+                            card == null ? new UnitScorer(submission, set, coordinator, growing).score() : card;
+                    return new Appraisers(self, coordinator, unappraisedStands).hear(published != null);
                 })
                 .toList();
+        List<Scorecard> cards = voices.stream().map(Voices::counted).toList();
         List<Scorecard> scored = cards.stream()
                 .filter(card -> card.status() == Scorecard.Status.SCORED)
                 .toList();
         boolean withSurvey = (scored.isEmpty() ? cards : scored).stream().allMatch(Scorecard::hasWholeSurvey);
-        return new IndexResult(set, withSurvey, standings(set, cards, withSurvey));
+        return new IndexResult(set, withSurvey, published, standings(set, voices, withSurvey));
     }
 
     /** The earlier cards that depend on nothing but their submission, which is told by identity: it is never altered. */
@@ -103,7 +109,8 @@ public final class Scorer {
     }
 
     /** Ranks on rounded values; equal values share the better place, and the next place is left out: 1, 1, 3. */
-    private static List<Standing> standings(CriteriaSet set, List<Scorecard> cards, boolean withSurvey) {
+    private static List<Standing> standings(CriteriaSet set, List<Voices> voices, boolean withSurvey) {
+        List<Scorecard> cards = voices.stream().map(Voices::counted).toList();
         List<@Nullable BigDecimal> indexes = cards.stream()
                 .<@Nullable BigDecimal>map(card -> card.headline(withSurvey && card.hasWholeSurvey()))
                 .toList();
@@ -120,7 +127,7 @@ public final class Scorer {
         return IntStream.range(0, cards.size())
                 .mapToObj(i -> standing(
                         set,
-                        cards.get(i),
+                        voices.get(i),
                         indexes.get(i),
                         !(withSurvey && cards.get(i).hasWholeSurvey()),
                         places))
@@ -129,17 +136,17 @@ public final class Scorer {
 
     private static Standing standing(
             CriteriaSet set,
-            Scorecard card,
+            Voices voices,
             @Nullable BigDecimal index,
             boolean provisional,
             Map<BigDecimal, Integer> places) {
-        if (index == null || card.status() != Scorecard.Status.SCORED) {
-            return new Standing(card, index, provisional, null, null);
+        if (index == null || voices.counted().status() != Scorecard.Status.SCORED) {
+            return new Standing(voices, index, provisional, null, null);
         }
         Band band = set.bands().stream()
                 .filter(b -> index.compareTo(b.from().value()) >= 0)
                 .findFirst()
                 .orElse(null);
-        return new Standing(card, index, provisional, places.get(index), band);
+        return new Standing(voices, index, provisional, places.get(index), band);
     }
 }

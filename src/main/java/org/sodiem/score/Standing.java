@@ -7,15 +7,31 @@ import org.sodiem.model.Band;
 /**
  * One unit among the units of its index.
  *
- * @param card the unit's own card
+ * @param voices what the unit says, and everybody else
  * @param index what it is compared by, null where it has none
  * @param provisional whether survey points are left out of the index because they are not complete
  * @param rank its place, from 1; units with the same index share the better place; null where it is not ranked
  * @param band its class, null where it is not ranked
  */
 public record Standing(
-        Scorecard card,
+        Voices voices,
         @Nullable BigDecimal index,
         boolean provisional,
         @Nullable Integer rank,
-        @Nullable Band band) {}
+        @Nullable Band band) {
+
+    /** What the unit says itself, beside the survey. */
+    public Scorecard card() {
+        return voices.self();
+    }
+
+    /** The card that its index, rank and band come from: the result's where that is published, else the unit's own. */
+    public Scorecard counted() {
+        return voices.counted();
+    }
+
+    /** Whether it is compared by the published result. */
+    public boolean isResult() {
+        return voices.result() != null;
+    }
+}

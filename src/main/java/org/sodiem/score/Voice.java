@@ -1,9 +1,19 @@
 package org.sodiem.score;
 
-/** Who says something about a component. */
-public enum Voice {
+import org.sodiem.language.Named;
+
+/** Who says something about a component, in the order in which they speak. */
+public enum Voice implements Named {
     /** The unit, by the facts it enters. */
     SELF,
-    /** The people asked, by the result of the survey. */
-    SURVEY
+    /** The office that appraises it, first. */
+    APPRAISAL_1,
+    /** The unit, in answer to the first appraisal. */
+    EXPLANATION,
+    /** The office that appraises it, having heard the answer. */
+    APPRAISAL_2,
+    /** The people asked, by the result of the survey; never the unit. */
+    SURVEY,
+    /** All together: the last appraisal, and the survey. */
+    RESULT
 }

@@ -41,6 +41,7 @@ public final class VerdictText {
         return switch (card.status()) {
             case SCORED -> "";
             case NOT_SUBMITTED -> words.text("status.not-submitted");
+            case NOT_APPRAISED -> words.text("status.not-appraised");
             case INVALID -> words.text("status.invalid");
             case UNREADABLE -> words.text("status.unreadable");
         };
@@ -49,6 +50,7 @@ public final class VerdictText {
     private String text() {
         return switch (card.status()) {
             case NOT_SUBMITTED -> words.text("unit.verdict.not-submitted");
+            case NOT_APPRAISED -> words.text("unit.verdict.not-appraised");
             case UNREADABLE -> words.text("unit.verdict.unreadable");
             case INVALID -> {
                 int invalid = card.count(c -> c.state() == State.INVALID);

@@ -47,6 +47,7 @@ class LayoutTest {
         "submissions/2023/xa-an/appraisal/noi-vu.yaml,APPRAISAL,OFFICE,APPRAISAL,APPRAISAL,appraisal-commune.json,noi-vu",
         "criteria/2023/campaign.yaml,CAMPAIGN,STEWARDS,ANY,CAMPAIGN,campaign.json,''",
         "criteria/2023/units.yaml,UNITS,STEWARDS,ANY,UNITS,units.json,''",
+        "criteria/2023/publication.yaml,PUBLICATION,COORDINATOR,ANY,PUBLICATION,publication.json,''",
         "criteria/2023/commune.yaml,CRITERIA,STEWARDS,ANY,CRITERIA,criteria.json,commune",
         "criteria/2023/guidance/commune/1.1.1.md,GUIDANCE,LEAD_OFFICE,ANY,GUIDANCE,-,commune/1.1.1",
         "criteria/2023/guidance/1.1.1.md,DEFINITIONS,STEWARDS,ANY,NONE,-,guidance/1.1.1.md",

@@ -16,6 +16,7 @@ public final class Example {
     private final StringBuilder units = new StringBuilder("offices:\n- {id: noi-vu, title: Phòng Nội vụ}\nunits:\n");
     private final StringBuilder components = new StringBuilder();
     private String total = "0";
+    private String campaign = "";
     private int count;
 
     /** Adds a component {@code 1.1.N} with this maximum and rule, in flow style. */
@@ -50,6 +51,12 @@ public final class Example {
         return with("submissions/2023/" + id + "/scores.yaml", text.toString());
     }
 
+    /** Adds a line to the campaign's own file. */
+    public Example campaign(String line) {
+        campaign += line + "\n";
+        return this;
+    }
+
     /** Adds a unit without any file. */
     public Example silent(String id) {
         roll(id);
@@ -80,7 +87,7 @@ public final class Example {
                 indexes: [{id: commune, title: xã, criteria: commune.yaml, kinds: [xa]}]
                 rounds:
                 - {id: lan-1, title: Lần 1, indexes: [commune], opens: 2023-11-01, closes: 2023-11-20T17:00, tag: t}
-                """);
+                """ + campaign);
         tree.with("criteria/2023/units.yaml", units.toString());
         tree.with(
                 "criteria/2023/commune.yaml",

@@ -60,7 +60,7 @@ class UnitScorerTest {
     void takesThePenaltiesOfTheLatestPassOfAnOfficeAlone() {
         assertThat(card(appraisal("noi-vu", 1, 0)).penalty()).isEqualByComparingTo("0");
         assertThat(card(appraisal("noi-vu", 0, 2)).penalty()).isEqualByComparingTo("2");
-        Appraisal backwards = new Appraisal(Span.NOWHERE.file(), "noi-vu", List.of(pass(2, 0), pass(1, 1)));
+        Appraisal backwards = new Appraisal(Span.NOWHERE.file(), "noi-vu", true, List.of(pass(2, 0), pass(1, 1)));
         assertThat(card(backwards).penalty()).isEqualByComparingTo("0");
     }
 
@@ -168,11 +168,8 @@ class UnitScorerTest {
     @Test
     void liftsNoUnitByAPenaltyThatWasRefused() {
         Appraisal.Penalty unknown = new Appraisal.Penalty(Located.nowhere("P9"), BigDecimal.ONE, "x");
-        Appraisal appraisal = new Appraisal(
-                Span.NOWHERE.file(),
-                "noi-vu",
-                List.of(new Appraisal.Pass(Located.nowhere(BigDecimal.ONE), List.of(unknown))));
-        Appraisal twice = new Appraisal(Span.NOWHERE.file(), "noi-vu", List.of(pass(1, 1), pass(1, 0)));
+        Appraisal appraisal = new Appraisal(Span.NOWHERE.file(), "noi-vu", true, List.of(pass(1, List.of(unknown))));
+        Appraisal twice = new Appraisal(Span.NOWHERE.file(), "noi-vu", true, List.of(pass(1, 1), pass(1, 0)));
         for (Appraisal refused : List.of(appraisal, twice)) {
             Scorecard card = score(submission(List.of(file(null, "1")), List.of(), true, List.of(refused)));
             assertThat(card.status()).isEqualTo(Scorecard.Status.INVALID);
@@ -253,15 +250,19 @@ class UnitScorerTest {
         return new Appraisal(
                 Span.NOWHERE.file(),
                 office,
+                true,
                 IntStream.range(0, counts.length)
                         .mapToObj(i -> pass(i + 1, counts[i]))
                         .toList());
     }
 
     private static Appraisal.Pass pass(int number, int count) {
+        return pass(number, List.of(new Appraisal.Penalty(Located.nowhere("P1"), BigDecimal.valueOf(count), "Lý do")));
+    }
+
+    private static Appraisal.Pass pass(int number, List<Appraisal.Penalty> penalties) {
         return new Appraisal.Pass(
-                Located.nowhere(BigDecimal.valueOf(number)),
-                List.of(new Appraisal.Penalty(Located.nowhere("P1"), BigDecimal.valueOf(count), "Lý do")));
+                Located.nowhere(BigDecimal.valueOf(number)), null, false, List.of(), List.of(), List.of(), penalties);
     }
 
     private static CriteriaSet criteria(boolean cumulative) {

@@ -1,0 +1,116 @@
+package org.sodiem.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Appraisal;
+import org.sodiem.model.Component;
+import org.sodiem.model.Submission;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentVoices;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.source.Located;
+
+/** An office finds something of its own components alone, with a reason, and with points or figures that fit. */
+final class Findings implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        String coordinator = scores.book().campaign().coordinator().value();
+        for (IndexResult index : scores.indexes()) {
+            Components components = new Components(index.criteria());
+            for (Standing standing : index.standings()) {
+                Submission submission = standing.card().submission();
+                for (Appraisal appraisal : submission.appraisals()) {
+                    for (Appraisal.Pass pass : appraisal.passes()) {
+                        pass.findings()
+                                .forEach(finding ->
+                                        check(finding, appraisal, submission, components, coordinator, problems));
+                        pass.except()
+                                .forEach(code -> left(code, index.criteria().bonus(), components, problems));
+                        pass.bonus()
+                                .forEach(award -> check(
+                                        award,
+                                        appraisal,
+                                        submission,
+                                        index.criteria().bonus(),
+                                        coordinator,
+                                        problems));
+                    }
+                }
+                for (ComponentVoices voices : standing.voices().heard()) {
+                    why(voices.first(), problems);
+                    why(voices.second(), problems);
+                }
+            }
+        }
+    }
+
+    private static void why(@Nullable ComponentScore said, Problems problems) {
+        if (said != null) {
+            problems.addAll(said.why());
+        }
+    }
+
+    private static void left(Located<String> code, Adjustment bonus, Components components, Problems problems) {
+        if (bonus.item(code.value()) == null) {
+            components.find(code, problems);
+        }
+    }
+
+    private static void check(
+            Appraisal.Finding finding,
+            Appraisal appraisal,
+            Submission submission,
+            Components components,
+            String coordinator,
+            Problems problems) {
+        Located<String> code = finding.component();
+        Component component = components.find(code, problems);
+        if (component == null) {
+            return;
+        }
+        String appraiser = submission.appraiser(component, coordinator);
+        if (component.isSurvey()) {
+            problems.add(Code.SURVEY_APPRAISED, code.at(), code.value());
+        } else if (!appraiser.equals(appraisal.office())) {
+            problems.add(Code.APPRAISED_BY_OTHER_OFFICE, code.at(), code.value(), appraiser);
+        }
+        if (!(finding.ruling() instanceof Appraisal.Agreed) && finding.reason().isEmpty()) {
+            problems.add(Code.APPRAISED_WITHOUT_REASON, code.at(), code.value());
+        }
+    }
+
+    private static void check(
+            Appraisal.Award award,
+            Appraisal appraisal,
+            Submission submission,
+            Adjustment bonus,
+            String coordinator,
+            Problems problems) {
+        Located<String> code = award.code();
+        Adjustment.Item item = bonus.item(code.value());
+        Located<BigDecimal> points = award.points();
+        if (item == null) {
+            List<Meant.Known> known = BonusClaims.known(bonus);
+            problems.add(Diagnostic.of(Code.UNKNOWN_BONUS, code.at(), code.value(), Meant.list(known))
+                    .writing(Meant.by(code.value(), known)));
+        } else if (!appraisal.office().equals(coordinator)) {
+            problems.add(Code.APPRAISED_BY_OTHER_OFFICE, code.at(), code.value(), coordinator);
+        } else if (points == null && !submission.claims(code.value(), coordinator)) {
+            problems.add(Code.BONUS_NOT_CLAIMED, code.at(), code.value());
+        } else if (points != null && award.reason().isEmpty()) {
+            problems.add(Code.APPRAISED_WITHOUT_REASON, code.at(), code.value());
+        } else if (points != null && points.value().compareTo(item.points()) > 0) {
+            problems.add(
+                    Code.NUMBER_OUT_OF_RANGE, points.at(), "0", item.points().toPlainString());
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.sodiem.score;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Appraisal;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Entry;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.source.Located;
+
+/**
+ * What offices find of one unit.
+ *
+ * <p>Of a component the latest pass that decides wins. An office that agrees in bulk agrees to what no pass before has
+ * decided, so that points once given stand until others are given by name.
+ */
+final class Appraisers {
+
+    private final Scorecard self;
+    private final Submission submission;
+    private final CriteriaSet criteria;
+    private final String coordinator;
+    private final boolean unappraisedStands;
+
+    /**
+     * The appraisers of a unit.
+     *
+     * @param self what the unit says
+     * @param coordinator the office that appraises what no other does
+     * @param unappraisedStands whether a result takes over what the unit says where no office appraised it
+     */
+    Appraisers(Scorecard self, String coordinator, boolean unappraisedStands) {
+        this.self = self;
+        this.submission = self.submission();
+        this.criteria = self.criteria();
+        this.coordinator = coordinator;
+        this.unappraisedStands = unappraisedStands;
+    }
+
+    /**
+     * What every voice says.
+     *
+     * @param published whether the result is
+     */
+    Voices hear(boolean published) {
+        if (submission.appraisals().isEmpty() && !published) {
+            return new Voices(self, List.of(), null, List.of());
+        }
+        List<ComponentVoices> heard = new ArrayList<>();
+        for (ComponentScore base : self.components()) {
+            ComponentVoices voices = hear(base);
+            heard.add(published ? voices.with(result(voices)) : voices);
+        }
+        Scorecard result = published ? result(heard) : null;
+        return new Voices(self, heard, result, result == null ? List.of() : unappraised(result));
+    }
+
+    private ComponentVoices hear(ComponentScore base) {
+        ComponentVoices voices = ComponentVoices.of(base);
+        if (base.component().isSurvey()) {
+            return voices;
+        }
+        String office = submission.appraiser(base.component(), coordinator);
+        for (Appraisal appraisal : submission.appraisals()) {
+            if (appraisal.office().equals(office)) {
+                for (Appraisal.Pass pass : appraisal.inOrder()) {
+                    voices = hear(pass, office, voices);
+                }
+            }
+        }
+        return voices;
+    }
+
+    private ComponentVoices hear(Appraisal.Pass pass, String office, ComponentVoices before) {
+        String code = before.component().code().value();
+        Appraisal.Finding finding = pass.finding(code);
+        if (finding == null && pass.agreesInBulk(code) && before.appraised() == null) {
+            Located<String> inBulk = new Located<>(code, pass.number().at());
+            finding = new Appraisal.Finding(inBulk, new Appraisal.Agreed(), "", false);
+        }
+        if (finding == null) {
+            return before;
+        }
+        Voice voice = pass.isFirst() ? Voice.APPRAISAL_1 : Voice.APPRAISAL_2;
+        ComponentScore about = before.base();
+        Answer answer = new Answer.Appraised(voice, finding, office, about.answer());
+        ComponentScore said = new ComponentScore(about.component(), answer, outcome(voice, finding, about));
+        return pass.isFirst() ? before.first(said) : before.second(said);
+    }
+
+    private Outcome outcome(Voice voice, Appraisal.Finding finding, ComponentScore about) {
+        Component component = about.component();
+        if (finding.ruling() instanceof Appraisal.Agreed) {
+            return settled(about.outcome(), voice);
+        }
+        if (finding.ruling() instanceof Appraisal.Given given) {
+            return given(given.points(), component);
+        }
+        if (finding.ruling() instanceof Appraisal.Corrected corrected) {
+            Entry entry = new Entry(finding.component(), corrected.facts(), null, List.of(), finding.reason(), null);
+            ScoreFile file = ScoreFile.unreadable(finding.component().at().file(), null);
+            Outcome outcome = RulePoints.of(component, new Answer.Entered(entry, file), criteria.rounding(), false);
+            return outcome instanceof Outcome.Invalid ? outcome : settled(outcome, voice);
+        }
+        return new Outcome.Missing(voice);
+    }
+
+    /** Points that are given, in the set's scale. */
+    private Outcome given(Located<BigDecimal> points, Component component) {
+        BigDecimal max = component.max().value();
+        BigDecimal value = points.value();
+        boolean fits = value.signum() >= 0 && value.compareTo(max) <= 0;
+        int scale = criteria.rounding().scale();
+        return fits && value.stripTrailingZeros().scale() <= scale
+                ? new Outcome.Points(criteria.rounding().round(value), Step.PLAIN, BigDecimal.ZERO, true)
+                : new Outcome.Invalid(List.of(Diagnostic.of(
+                        Code.APPRAISED_POINTS,
+                        points.at(),
+                        component.code().value(),
+                        max.toPlainString(),
+                        String.valueOf(scale))));
+    }
+
+    /** What somebody has decided: nothing can be won any more. What cannot be scored cannot be agreed to. */
+    private static Outcome settled(Outcome outcome, Voice voice) {
+        if (outcome instanceof Outcome.Points points) {
+            return new Outcome.Points(points.points(), points.step(), BigDecimal.ZERO, true);
+        }
+        if (outcome instanceof Outcome.Missing) {
+            return new Outcome.Forgone();
+        }
+        return outcome instanceof Outcome.Invalid ? new Outcome.Missing(voice) : outcome;
+    }
+
+    private ComponentScore result(ComponentVoices voices) {
+        ComponentScore base = voices.base();
+        ComponentScore appraised = voices.appraised();
+        if (base.component().isSurvey()) {
+            return base;
+        }
+        if (appraised != null) {
+            return appraised;
+        }
+        return new ComponentScore(
+                base.component(),
+                base.answer(),
+                unappraisedStands ? settled(base.outcome(), Voice.RESULT) : new Outcome.Missing(Voice.RESULT));
+    }
+
+    private Scorecard result(List<ComponentVoices> heard) {
+        List<ComponentScore> components = heard.stream()
+                .map(voices -> voices.result())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return Scorecard.of(
+                Voice.RESULT, submission, criteria, status(heard, components), components, bonus(), self.penalty());
+    }
+
+    private Scorecard.Status status(List<ComponentVoices> heard, List<ComponentScore> components) {
+        boolean nothing = submission.appraisals().isEmpty() && self.status() == Scorecard.Status.NOT_SUBMITTED;
+        boolean nothingLeft = components.stream()
+                .filter(score -> !score.component().isSurvey())
+                .allMatch(score -> score.state() == State.NOT_ENTERED);
+        if (nothing || nothingLeft) {
+            return Scorecard.Status.NOT_SUBMITTED;
+        }
+        boolean all = heard.stream().allMatch(voices -> voices.component().isSurvey() || voices.appraised() != null);
+        if (criteria.bonus().items().stream().anyMatch(item -> points(item) == null)
+                || components.stream().anyMatch(score -> score.state() == State.NOT_APPRAISED)) {
+            return Scorecard.Status.NOT_APPRAISED;
+        }
+        boolean refused = Refused.isAnythingAppraised(submission, criteria, coordinator)
+                || (!all && Refused.isAnything(submission, criteria, coordinator));
+        return refused || components.stream().anyMatch(score -> score.state() == State.INVALID)
+                ? Scorecard.Status.INVALID
+                : Scorecard.Status.SCORED;
+    }
+
+    /** The bonuses of the result, capped: those claimed and agreed to, or what was given for them instead. */
+    private BigDecimal bonus() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Adjustment.Item item : criteria.bonus().items()) {
+            BigDecimal points = points(item);
+            sum = sum.add(points == null ? BigDecimal.ZERO : points);
+        }
+        return sum.min(criteria.bonus().max());
+    }
+
+    /** What a bonus gives in the result; nothing where it is not claimed; null where nobody has decided. */
+    private @Nullable BigDecimal points(Adjustment.Item item) {
+        String code = item.code().value();
+        boolean claimed = submission.claims(code, coordinator);
+        BigDecimal points = !claimed ? BigDecimal.ZERO : unappraisedStands ? item.points() : null;
+        boolean decided = false;
+        for (Appraisal.Pass pass : submission.passesOf(coordinator)) {
+            Appraisal.Award award = pass.award(code);
+            if (award != null && award.points() != null) {
+                points = award.points().value().min(item.points());
+                decided = true;
+            } else if (claimed && (award != null || (!decided && pass.agreesInBulk(code)))) {
+                points = item.points();
+                decided = true;
+            }
+        }
+        return points;
+    }
+
+    /** The components and bonuses of which nobody has decided; none of a unit that has handed in nothing. */
+    private List<String> unappraised(Scorecard result) {
+        if (result.status() == Scorecard.Status.NOT_SUBMITTED) {
+            return List.of();
+        }
+        List<String> codes = new ArrayList<>();
+        result.components().stream()
+                .filter(score -> score.state() == State.NOT_APPRAISED)
+                .forEach(score -> codes.add(score.component().code().value()));
+        criteria.bonus().items().stream()
+                .filter(item -> points(item) == null)
+                .forEach(item -> codes.add(item.code().value()));
+        return codes;
+    }
+}
