@@ -1,6 +1,5 @@
 package org.sodiem.git;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,16 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jgit.diff.DiffAlgorithm;
-import org.eclipse.jgit.diff.HistogramDiff;
-import org.eclipse.jgit.diff.MyersDiff;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeFormatter;
-import org.eclipse.jgit.merge.MergeResult;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -40,10 +31,8 @@ import org.sodiem.source.BlobId;
  */
 final class Merge {
 
-    /** The largest file whose lines are merged, in bytes, and the most of its lines. */
+    /** The largest file whose lines are merged, in bytes. */
     private static final int LARGEST = 512 << 10;
-
-    private static final int MOST_LINES = 4_000;
 
     /** The most paths at which a change may differ, and how deep they may lie. */
     private static final int MOST_CHANGES = 20_000;
@@ -206,29 +195,16 @@ final class Merge {
         if (!files || texts.size() == MOST_FILES) {
             return null;
         }
-        List<RawText> sides = new ArrayList<>();
+        List<String> sides = new ArrayList<>();
         for (CommitReader.Item item : List.of(fork, base, head)) {
             byte[] bytes = reader.bytes(item.id(), LARGEST);
-            RawText text = new RawText(bytes);
-            if (bytes.length > LARGEST || RawText.isBinary(bytes, bytes.length, true) || text.size() > MOST_LINES) {
+            String text = bytes.length > LARGEST ? null : decode(bytes);
+            if (text == null || text.indexOf('\0') >= 0) {
                 return null;
             }
             sides.add(text);
         }
-        byte[] one = lines(new HistogramDiff(), sides);
-        byte[] other = lines(MyersDiff.INSTANCE, sides);
-        return one == null || other == null || !BlobId.of(one).equals(BlobId.of(other)) ? null : decode(one);
-    }
-
-    private static byte @Nullable [] lines(DiffAlgorithm algorithm, List<RawText> sides) throws IOException {
-        MergeResult<RawText> merged = new MergeAlgorithm(algorithm)
-                .merge(RawTextComparator.DEFAULT, sides.get(0), sides.get(1), sides.get(2));
-        if (merged.containsConflicts()) {
-            return null;
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new MergeFormatter().formatMerge(out, merged, List.of("", "", ""), StandardCharsets.UTF_8);
-        return out.toByteArray();
+        return MergedLines.of(sides.get(0), sides.get(1), sides.get(2));
     }
 
     private static @Nullable String decode(byte[] bytes) {
