@@ -5,6 +5,7 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
@@ -14,7 +15,7 @@ import org.owasp.html.PolicyFactory;
 import org.sodiem.language.Directions;
 
 /**
- * Turns guidance into HTML: paragraphs, lists, tables, emphasis and links to the web; nothing else survives.
+ * Turns guidance into HTML, and reports into prose: paragraphs, lists, tables, emphasis and links to the web; nothing else survives.
  *
  * <p>flexmark alone lets a script hidden behind a character entity through, so that its output is always cleaned by the OWASP sanitizer.
  */
@@ -25,6 +26,8 @@ public final class Markdown {
 
     private static final Pattern DEEP = Pattern.compile("(?m)^(?:[ \\t]*>){20}");
     private static final Pattern MANY_BRACKETS = Pattern.compile("\\[(?:[^\\[\\]\\n]*+\\[){40}");
+
+    private static final Pattern HEADINGS = Pattern.compile("(?m)^(?=#{1,6} )");
 
     private static final DataHolder OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
@@ -89,11 +92,41 @@ public final class Markdown {
         return toHtml(text, PAGE);
     }
 
-    private static Html toHtml(String text, PolicyFactory policy) {
-        boolean harmless = text.length() <= LONGEST
+    /**
+     * The text as prose, whole, each part below a heading read by itself; where a part is too long or too deep to be read
+     * safely, it stands in paragraphs as it was written.
+     */
+    public static Prose toProse(String text) {
+        List<Prose.Block> blocks = new ArrayList<>();
+        for (String part : HEADINGS.split(text, -1)) {
+            blocks.addAll(part(part).blocks());
+        }
+        return new Prose(blocks);
+    }
+
+    private static Prose part(String text) {
+        if (!isHarmless(text)) {
+            return plain(text);
+        }
+        try {
+            return ProseReader.read(PARSER.parse(text));
+        } catch (StackOverflowError e) {
+            return plain(text);
+        }
+    }
+
+    private static Prose plain(String text) {
+        return Prose.of(text.strip().lines().filter(line -> !line.isBlank()).toList());
+    }
+
+    private static boolean isHarmless(String text) {
+        return text.length() <= LONGEST
                 && !DEEP.matcher(text).find()
                 && !MANY_BRACKETS.matcher(text).find();
-        if (!harmless) {
+    }
+
+    private static Html toHtml(String text, PolicyFactory policy) {
+        if (!isHarmless(text)) {
             return asWritten(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
         }
         try {

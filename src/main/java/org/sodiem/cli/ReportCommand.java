@@ -1,0 +1,231 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
+import org.sodiem.load.TextFiles;
+import org.sodiem.model.FileKind;
+import org.sodiem.report.IndexReport;
+import org.sodiem.report.Narrative;
+import org.sodiem.report.ReportHead;
+import org.sodiem.report.ReportTemplate;
+import org.sodiem.report.UnitReport;
+import org.sodiem.round.Chronicle;
+import org.sodiem.round.Snapshots;
+import org.sodiem.score.AsOf;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.site.Assessment;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.FolderTree;
+import org.sodiem.source.Replacement;
+import org.sodiem.source.SourceFile;
+import org.sodiem.telling.RecordText;
+import org.sodiem.view.IndexView;
+import org.sodiem.word.WordException;
+import org.sodiem.word.WordFields;
+import org.sodiem.word.WordTemplate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sodiem report}: reports of units and of whole indexes as Word files. */
+@Command(name = "report", sortOptions = false, mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "FILE|DIR", descriptionKey = "option.report-out")
+    private Path out = Path.of("");
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "option.report-unit")
+    private @Nullable String unit;
+
+    @Option(names = "--index", paramLabel = "INDEX", descriptionKey = "option.report-index")
+    private @Nullable String index;
+
+    @Option(names = "--template", paramLabel = "FILE", descriptionKey = "option.template")
+    private @Nullable Path template;
+
+    @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "option.at")
+    private @Nullable AsOf at;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    /** The command with its subcommand. */
+    static CommandLine line(Console console) {
+        return new CommandLine(new ReportCommand(console)).addSubcommand(new ReportTemplateCommand(console));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Words words = Words.in(common.language(null));
+        if (out.toString().isEmpty()) { // picocli would ask for it before a subcommand too
+            console.complain(words.text("wrong.missing", "--out"));
+            return Exit.USAGE;
+        }
+        if (template != null && (unit == null) == (index == null)) {
+            console.complain(words.text("wrong.report-template"));
+            return Exit.USAGE;
+        }
+        try (Repository repository = Repository.open(common.repo)) {
+            FolderTree now = new FolderTree(common.repo);
+            Assessment assessment = Assessment.of(repository, now, at, console.progress(words));
+            words = Words.in(common.language(assessment.locale()));
+            RecordText.copy(repository, words).forEach(console::complain);
+            Scores scores = assessment.scores();
+            console.err()
+                    .print(new TextFormat(words, console.errPaint())
+                            .format(assessment.problems().stream()
+                                    .filter(Diagnostic::isError)
+                                    .toList()));
+            if (scores == null) {
+                console.complain(words.text("history.no-campaign"));
+                return Exit.ERRORS;
+            }
+            Map<Path, byte[]> files =
+                    files(assessment.chronicle(), scores, Snapshots.asCommitted(repository, now), words);
+            if (files == null) {
+                return Exit.USAGE;
+            }
+            return write(files, words) ? assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN : Exit.USAGE;
+        }
+    }
+
+    /** The files to be written; null, and said, where there are none to be made. */
+    private @Nullable Map<Path, byte[]> files(Chronicle chronicle, Scores scores, FileTree tree, Words words)
+            throws IOException {
+        List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
+        ReportHead head = new ReportHead(scores.book().campaign(), scores.at(), commit(chronicle), words);
+        Map<Path, WordFields> units = new LinkedHashMap<>();
+        Map<Path, WordFields> whole = new LinkedHashMap<>();
+        for (IndexView view : indexes) {
+            if (unit == null
+                    && view.comparesUnits()
+                    && (index == null || view.id().equals(index))) {
+                whole.put(index == null ? out.resolve(view.id() + ".docx") : out, IndexReport.of(head, view));
+            }
+            for (Standing standing : view.ordered()) {
+                String id = standing.card().unit().id().value();
+                if (index == null && (unit == null || id.equals(unit))) {
+                    units.put(
+                            unit == null ? out.resolve("don-vi").resolve(id + ".docx") : out,
+                            UnitReport.of(head, view, standing, narrative(tree, standing.card())));
+                }
+            }
+        }
+        if (unit != null && units.isEmpty()) {
+            console.complain(words.text("wrong.no-unit", unit));
+            return null;
+        }
+        if (index != null && whole.isEmpty()) {
+            console.complain(words.text(
+                    "wrong.report-index",
+                    index,
+                    indexes.stream()
+                            .filter(IndexView::comparesUnits)
+                            .map(IndexView::id)
+                            .collect(Collectors.joining(", "))));
+            return null;
+        }
+        return filled(units, whole, words);
+    }
+
+    private @Nullable Map<Path, byte[]> filled(Map<Path, WordFields> units, Map<Path, WordFields> whole, Words words)
+            throws IOException {
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        try {
+            WordTemplate own = template == null ? null : WordTemplate.read(Files.readAllBytes(template));
+            for (Map.Entry<Path, WordFields> report : whole.entrySet()) {
+                files.put(
+                        report.getKey(),
+                        Objects.requireNonNullElseGet(own, ReportTemplate.INDEX::template)
+                                .fill(report.getValue()));
+            }
+            for (Map.Entry<Path, WordFields> report : units.entrySet()) {
+                files.put(
+                        report.getKey(),
+                        Objects.requireNonNullElseGet(own, ReportTemplate.UNIT::template)
+                                .fill(report.getValue()));
+            }
+            return files;
+        } catch (WordException e) {
+            console.complain(wrong(e, units.isEmpty() ? whole : units, words));
+            return null;
+        }
+    }
+
+    private String wrong(WordException e, Map<Path, WordFields> reports, Words words) {
+        String file = String.valueOf(template);
+        String names = String.join(", ", e.names());
+        return switch (e.kind()) {
+            case NOT_WORD -> words.text("template.not-word", file);
+            case TOO_LARGE -> words.text("template.too-large", file);
+            case PROGRAMS -> words.text("template.programs", file, names);
+            case BROKEN -> words.text("template.broken", file, names);
+            case TWO_TABLES -> words.text("template.two-tables", file, names);
+            case OUTSIDE_ROW -> words.text("template.outside-row", file, names);
+            case UNKNOWN_FIELD ->
+                words.text(
+                        "template.unknown-field",
+                        file,
+                        names,
+                        String.join(", ", reports.values().iterator().next().names()));
+        };
+    }
+
+    /** What the unit tells, from the same files as its figures; nothing where its file is no text, which is told elsewhere. */
+    private static Narrative narrative(FileTree tree, Scorecard card) throws IOException {
+        String folder = card.submission().folder();
+        String path = FileKind.REPORT.in(folder);
+        if (folder.isEmpty() || !tree.hasFile(path)) {
+            return Narrative.NONE;
+        }
+        SourceFile file = new TextFiles(tree, new Problems()).read(path);
+        return file == null
+                ? Narrative.NONE
+                : Narrative.of(file.text(), card.criteria().areas());
+    }
+
+    private static String commit(Chronicle chronicle) {
+        Chronicle.Commit commit = chronicle.commit();
+        return commit != null && commit.clean() ? commit.revision().shortId() : "";
+    }
+
+    /** Writes all files, or none where one of them is there: people write on in reports. */
+    private boolean write(Map<Path, byte[]> files, Words words) throws IOException {
+        for (Path file : files.keySet()) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                console.complain(words.text("wrong.report-exists", file.toString()));
+                return false;
+            }
+        }
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            Files.createDirectories(
+                    Objects.requireNonNull(file.getKey().toAbsolutePath().getParent()));
+            Replacement.write(file.getKey().toAbsolutePath(), file.getValue());
+        }
+        console.out().println(words.count("report.done", files.size(), out.toString()));
+        return true;
+    }
+}

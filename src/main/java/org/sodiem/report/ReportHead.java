@@ -1,0 +1,79 @@
+package org.sodiem.report;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.language.Words;
+import org.sodiem.markup.Prose;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.LegalBasis;
+
+/**
+ * What every report of a campaign says at its head: whose it is, on what it rests, and of which state of the files it is.
+ *
+ * @param campaign the campaign
+ * @param at the moment it is looked at, null where none is known
+ * @param commit the commit it is made of, or nothing where the files are not those of one
+ * @param words the language
+ */
+public record ReportHead(Campaign campaign, @Nullable LocalDateTime at, String commit, Words words) {
+
+    /** How the abbreviation in a number names a kind of document: Decree 30/2020/NĐ-CP, annex III. */
+    private static final List<String> KINDS = List.of(
+            "report.kind.nd",
+            "report.kind.qd",
+            "report.kind.kh",
+            "report.kind.nq",
+            "report.kind.ct",
+            "report.kind.hd",
+            "report.kind.tb",
+            "report.kind.tt",
+            "report.kind.cv");
+
+    /** The fields that stand for texts. */
+    Map<String, String> texts(String author) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("luu_y", campaign.fictitious() ? words.text("report.fictitious") : "");
+        texts.put("co_quan_cap_tren", campaign.authority().toUpperCase(Locale.ROOT));
+        texts.put("co_quan", author.toUpperCase(Locale.ROOT));
+        texts.put("co_quan_thuong", author);
+        texts.put("dot", campaign.title());
+        texts.put("nam", campaign.id());
+        texts.put("tu_ngay", words.days().day(campaign.period().from()));
+        texts.put("den_ngay", words.days().day(campaign.period().to()));
+        texts.put("thoi_diem", at == null ? "" : words.days().moment(at));
+        texts.put(
+                "nguon",
+                commit.isEmpty() ? words.text("report.source.files") : words.text("report.source.commit", commit));
+        return texts;
+    }
+
+    /** The decisions and plans it rests on, one a paragraph. */
+    Prose basis() {
+        return Prose.of(campaign.basis().stream().map(this::basis).toList());
+    }
+
+    private String basis(LegalBasis basis) {
+        List<String> signs = List.of(Lookalikes.bare(basis.number()).split(" ", -1));
+        String kind = KINDS.stream()
+                .filter(key -> signs.contains(key.substring(key.lastIndexOf('.') + 1)))
+                .findFirst()
+                .orElse("report.kind.other");
+        return words.text("report.basis", words.text(kind), basis.number(), inWords(basis.date()), basis.issuer());
+    }
+
+    /** A day as documents write it: a month below 3 with a nought in front, as Decree 30 has it. */
+    private String inWords(LocalDate day) {
+        String month = String.format(Locale.ROOT, day.getMonthValue() < 3 ? "%02d" : "%d", day.getMonthValue());
+        return words.text(
+                "report.day",
+                String.format(Locale.ROOT, "%02d", day.getDayOfMonth()),
+                month,
+                String.valueOf(day.getYear()));
+    }
+}

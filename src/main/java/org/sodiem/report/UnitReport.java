@@ -1,0 +1,360 @@
+package org.sodiem.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
+import org.sodiem.markup.Prose;
+import org.sodiem.model.Area;
+import org.sodiem.model.Criterion;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Standing;
+import org.sodiem.score.State;
+import org.sodiem.score.Tally;
+import org.sodiem.telling.Calculation;
+import org.sodiem.telling.FactsText;
+import org.sodiem.telling.ScaleText;
+import org.sodiem.telling.VerdictText;
+import org.sodiem.view.Adjusted;
+import org.sodiem.view.AreaStanding;
+import org.sodiem.view.CitedDocument;
+import org.sodiem.view.Document;
+import org.sodiem.view.IndexView;
+import org.sodiem.word.WordFields;
+import org.sodiem.word.WordFields.Row;
+import org.sodiem.word.WordFields.Table;
+import org.sodiem.word.WordFields.Weight;
+
+/**
+ * The self-assessment report of one unit, in the parts that 384/BNV-CCHC of 28/1/2021 asks for: the table of
+ * self-scores, what has no evidence, difficulties and proposals; before them the narrative, area by area.
+ */
+public final class UnitReport {
+
+    private final ReportHead head;
+    private final Words words;
+    private final Numbers numbers;
+    private final IndexView index;
+    private final Standing standing;
+    private final Scorecard card;
+    private final Narrative narrative;
+
+    private UnitReport(ReportHead head, IndexView index, Standing standing, Narrative narrative) {
+        this.head = head;
+        this.words = head.words();
+        this.numbers = words.numbers();
+        this.index = index;
+        this.standing = standing;
+        this.card = standing.card();
+        this.narrative = narrative;
+    }
+
+    /** What stands behind the fields of a unit's template. */
+    public static WordFields of(ReportHead head, IndexView index, Standing standing, Narrative narrative) {
+        return new UnitReport(head, index, standing, narrative).fields();
+    }
+
+    private WordFields fields() {
+        String title = card.unit().title();
+        Map<String, String> texts = head.texts(words.text("report.author", words.within(title)));
+        if (Lookalikes.key(head.campaign().authority()).endsWith(Lookalikes.key(title))) {
+            texts.put("co_quan_cap_tren", ""); // it holds the assessment itself
+        }
+        texts.put("don_vi", title);
+        texts.put("don_vi_thuong", words.within(title));
+        texts.put("bo_tieu_chi", card.criteria().title());
+        Tally total = card.total();
+        boolean known = card.hasIndex();
+        texts.put("chi_so", numbers.pointsOrDash(standing.index()));
+        texts.put("diem", known ? numbers.points(total.achieved()) : "–");
+        texts.put("diem_toi_da", numbers.points(total.maximum()));
+        texts.put("diem_khong_ap_dung", numbers.points(total.notApplicable()));
+        texts.put("diem_mat", known ? numbers.points(total.lost()) : "–");
+        texts.put("diem_con_mo", numbers.points(total.open()));
+        texts.put("diem_thuong", numbers.points(card.bonus()));
+        texts.put("diem_tru", numbers.points(card.penalty()));
+        texts.put("xep_loai", standing.band() == null ? "–" : standing.band().title());
+        texts.put("xep_hang", standing.rank() == null || !index.comparesUnits() ? "–" : words.figure(standing.rank()));
+        texts.put("so_don_vi", words.figure(index.ordered().size()));
+        Map<String, Prose> proses = new LinkedHashMap<>();
+        proses.put("can_cu", head.basis());
+        proses.put("ket_qua", Prose.of(result()));
+        proses.put("noi_dung", content());
+        List<ComponentScore> unproved = unproved();
+        proses.put(
+                "giai_trinh_chung",
+                Prose.of(List.of(
+                        unproved.isEmpty()
+                                ? words.text("report.unproved.none")
+                                : words.count("report.unproved", unproved.size()))));
+        Table adjusted = adjusted();
+        proses.put(
+                "thuong_tru_chung",
+                Prose.of(adjusted.rows().isEmpty() ? List.of() : List.of(words.text("report.adjusted"))));
+        proses.put("kho_khan", orNothing(narrative.difficulties()));
+        proses.put("kien_nghi", orNothing(narrative.proposals()));
+        Map<String, Table> tables = new LinkedHashMap<>();
+        tables.put("linh_vuc", areas());
+        tables.put("giai_trinh", unproved(unproved));
+        tables.put("thuong_tru", adjusted);
+        tables.put("phieu_diem", sheet());
+        tables.put("tai_lieu", documents());
+        return new WordFields(texts, proses, tables);
+    }
+
+    private List<String> result() {
+        List<String> sentences = new ArrayList<>();
+        if (standing.index() != null) {
+            sentences.add(words.text(
+                    standing.provisional() ? "report.result.provisional" : "report.result",
+                    numbers.points(card.total().achieved()),
+                    numbers.points(card.total().applicable()),
+                    numbers.points(standing.index())));
+        }
+        sentences.add(VerdictText.of(index, standing, words));
+        return sentences;
+    }
+
+    private Prose orNothing(Prose told) {
+        return told.isEmpty() ? Prose.of(List.of(words.text("report.nothing-told"))) : told;
+    }
+
+    /** The narrative, area by area, each with what its figures say. */
+    private Prose content() {
+        List<Prose.Block> blocks = new ArrayList<>(narrative.general().blocks());
+        for (AreaStanding area : AreaStanding.of(index, card)) {
+            String code = area.area().code().value();
+            blocks.add(new Prose.Heading(2, code + ". " + area.area().title()));
+            blocks.add(Prose.Paragraph.of(finding(area)));
+            blocks.addAll(narrative.areas().getOrDefault(code, Prose.NOTHING).blocks());
+        }
+        return new Prose(blocks);
+    }
+
+    private String finding(AreaStanding area) {
+        Tally tally = area.tally();
+        if (!card.hasIndex()) {
+            return words.text("report.area.unknown", numbers.points(tally.maximum()));
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.text("report.area", numbers.points(tally.achieved()), numbers.points(tally.applicable())));
+        String losing = scores(area.area()).stream()
+                .filter(score -> score.lost().signum() > 0)
+                .map(score -> words.text(
+                        "report.area.component",
+                        score.component().code().value(),
+                        words.within(score.component().title()),
+                        numbers.points(score.lost())))
+                .collect(Collectors.joining("; "));
+        if (!losing.isEmpty()) {
+            sentences.add(words.text("report.area.lost", numbers.points(tally.lost()), losing));
+        }
+        if (tally.open().signum() > 0) {
+            sentences.add(words.text("report.area.open", numbers.points(tally.open())));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private List<ComponentScore> scores(Area area) {
+        List<ComponentScore> scores = new ArrayList<>();
+        card.components().stream()
+                .filter(score -> area.components().contains(score.component()))
+                .forEach(scores::add);
+        return scores;
+    }
+
+    private Table areas() {
+        List<Row> rows = new ArrayList<>();
+        for (AreaStanding area : AreaStanding.of(index, card)) {
+            rows.add(new Row(
+                    Weight.PLAIN, sums(area.area().code().value(), area.area().title(), area.tally())));
+        }
+        rows.add(new Row(Weight.STRONG, sums("", words.text("report.total"), card.total())));
+        return new Table(List.of("stt", "ten", "toi_da", "khong_ap_dung", "diem", "mat", "con_mo", "ty_le"), rows);
+    }
+
+    private List<String> sums(String code, String title, Tally tally) {
+        boolean known = card.hasIndex();
+        return List.of(
+                code,
+                title,
+                numbers.points(tally.maximum()),
+                tally.notApplicable().signum() == 0 ? "" : numbers.points(tally.notApplicable()),
+                known ? numbers.points(tally.achieved()) : "–",
+                known ? numbers.points(tally.lost()) : "–",
+                tally.open().signum() == 0 ? "" : numbers.points(tally.open()),
+                known && tally.applicable().signum() > 0 ? numbers.percent(tally.achieved(), tally.applicable()) : "–");
+    }
+
+    /** What counts without a document, and what nothing was entered for. */
+    private List<ComponentScore> unproved() {
+        return card.components().stream()
+                .filter(score -> score.state() == State.WITHOUT_EVIDENCE
+                        || score.state() == State.NOT_ENTERED
+                        || score.state() == State.INVALID)
+                .toList();
+    }
+
+    private Table unproved(List<ComponentScore> scores) {
+        return new Table(
+                List.of("ma", "ten", "toi_da", "diem", "trang_thai", "giai_trinh"),
+                scores.stream()
+                        .map(score -> new Row(
+                                Weight.PLAIN,
+                                List.of(
+                                        score.component().code().value(),
+                                        score.component().title(),
+                                        numbers.points(score.component().max().value()),
+                                        numbers.pointsOrDash(score.points()),
+                                        state(score.state()),
+                                        note(score))))
+                        .toList());
+    }
+
+    private String state(State state) {
+        return words.text("mark." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String note(ComponentScore score) {
+        return score.entry() == null ? "" : score.entry().note().strip();
+    }
+
+    private Table adjusted() {
+        Adjusted adjusted = Adjusted.of(card);
+        List<Row> rows = new ArrayList<>();
+        adjusted.bonuses()
+                .forEach(bonus -> rows.add(new Row(
+                        Weight.PLAIN,
+                        List.of(
+                                bonus.item().code().value(),
+                                bonus.item().title(),
+                                "+" + numbers.points(bonus.item().points()),
+                                bonus.note().strip(),
+                                cited(bonus.documents())))));
+        adjusted.penalties()
+                .forEach(penalty -> rows.add(new Row(
+                        Weight.PLAIN,
+                        List.of(
+                                penalty.item().code().value(),
+                                penalty.item().title(),
+                                numbers.loss(penalty.points()),
+                                penalty.reason().strip(),
+                                ""))));
+        return new Table(List.of("ma", "ten", "diem", "ly_do", "tai_lieu"), rows);
+    }
+
+    /** The sheet of scores, form A: the scale of a component stands in rows of its own below it. */
+    private Table sheet() {
+        List<Row> rows = new ArrayList<>();
+        int at = 0;
+        for (Area area : card.criteria().areas()) {
+            rows.add(group(Weight.STRONG, area.code().value(), area.title(), card.area(area)));
+            for (Criterion criterion : area.criteria()) {
+                List<ComponentScore> scores = card.components()
+                        .subList(at, at + criterion.components().size());
+                at += scores.size();
+                rows.add(group(Weight.STRONG, criterion.code().value(), criterion.title(), Tally.of(scores.stream())));
+                for (ComponentScore score : scores) {
+                    rows.add(component(score));
+                    for (ScaleText.Row scale : ScaleText.of(score.component(), words)) {
+                        rows.add(new Row(
+                                Weight.LIGHT,
+                                List.of("", scale.label(), scale.points().text(words), "", "", "", "", "")));
+                    }
+                }
+            }
+        }
+        rows.add(group(Weight.STRONG, "", words.text("report.total"), card.total()));
+        return new Table(List.of("stt", "ten", "toi_da", "so_lieu", "cach_tinh", "diem", "tai_lieu", "ghi_chu"), rows);
+    }
+
+    private Row group(Weight weight, String code, String title, Tally tally) {
+        return new Row(
+                weight,
+                List.of(
+                        code,
+                        title,
+                        numbers.points(tally.maximum()),
+                        "",
+                        "",
+                        card.hasIndex() ? numbers.points(tally.achieved()) : "–",
+                        "",
+                        ""));
+    }
+
+    private Row component(ComponentScore score) {
+        return new Row(
+                Weight.PLAIN,
+                List.of(
+                        score.component().code().value(),
+                        score.component().title(),
+                        numbers.points(score.component().max().value()),
+                        facts(score),
+                        Calculation.of(score, words),
+                        score.points() == null ? state(score.state()) : numbers.points(score.points()),
+                        cited(CitedDocument.of(score)),
+                        note(score)));
+    }
+
+    private String facts(ComponentScore score) {
+        return score.entry() == null
+                ? ""
+                : score.entry()
+                        .facts()
+                        .match(FactsText.of(
+                                words, card.criteria(), score.component().code().value()));
+    }
+
+    private String cited(List<CitedDocument> documents) {
+        return documents.stream().map(this::cited).collect(Collectors.joining("; "));
+    }
+
+    private String cited(CitedDocument cited) {
+        List<String> parts = new ArrayList<>();
+        parts.add(cited.document().name());
+        if (!cited.section().isEmpty()) {
+            parts.add(cited.section());
+        }
+        if (!cited.pages().isEmpty()) {
+            parts.add(words.text("documents.pages", cited.pages()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Every document that an entry cites, once, in the order in which they are first cited, with what it proves. */
+    private Table documents() {
+        Map<Document, List<String>> proves = new LinkedHashMap<>();
+        for (ComponentScore score : card.components()) {
+            for (CitedDocument cited : CitedDocument.of(score)) {
+                List<String> codes = proves.computeIfAbsent(cited.document(), key -> new ArrayList<>());
+                if (!codes.contains(score.component().code().value())) {
+                    codes.add(score.component().code().value());
+                }
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        proves.forEach((document, codes) -> rows.add(new Row(
+                Weight.PLAIN,
+                List.of(
+                        words.figure(rows.size() + 1),
+                        document.number(),
+                        document.title(),
+                        day(document),
+                        document.issuer(),
+                        document.access().isInternal()
+                                ? words.text("report.internal")
+                                : document.access().address(),
+                        String.join(", ", codes)))));
+        return new Table(List.of("stt", "so", "ten", "ngay", "co_quan", "dia_chi", "chung_minh"), rows);
+    }
+
+    private String day(Document document) {
+        return document.date() == null ? "" : words.days().day(document.date());
+    }
+}

@@ -1,0 +1,278 @@
+package org.sodiem.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.markup.Prose;
+import org.sodiem.word.WordException.Kind;
+import org.sodiem.word.WordFields.Weight;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Puts what stands behind the names in the place of the marks of one document. */
+final class Filling {
+
+    /** What XML 1.0 cannot hold, halves of pairs and our own marks; Word would call the file damaged. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF\uE010\uE011]|\\p{Cs}");
+
+    /** One step of a list within a list: 1 cm, in twentieths of a point. */
+    private static final int INDENT = 567;
+
+    private final Document document;
+    private final WordFields fields;
+
+    Filling(Document document, WordFields fields) {
+        this.document = document;
+        this.fields = fields;
+    }
+
+    void fill() throws WordException {
+        Element root = document.getDocumentElement();
+        for (Element row : WordXml.all(root, "tr")) {
+            WordFields.Table table = table(row);
+            if (table != null) {
+                repeat(row, table);
+            }
+        }
+        for (Element paragraph : WordXml.all(root, "p")) {
+            paragraphs(paragraph);
+        }
+        for (Element text : WordXml.all(root, "t")) {
+            text(text);
+        }
+    }
+
+    /** The table whose columns a row names, in its own cells; null where it names none. */
+    private WordFields.@Nullable Table table(Element row) throws WordException {
+        Set<String> names = new TreeSet<>();
+        WordFields.Table found = null;
+        for (Element text : WordXml.all(row, "t")) {
+            Matcher mark = FieldMarks.MARK.matcher(text.getTextContent());
+            while (WordXml.around(text, "tr") == row && mark.find()) {
+                WordFields.Table table = fields.table(mark.group(1));
+                if (table != null) {
+                    names.add(mark.group(1).substring(0, mark.group(1).indexOf('.')));
+                    found = table;
+                }
+            }
+        }
+        if (names.size() > 1) {
+            throw new WordException(Kind.TWO_TABLES, new ArrayList<>(names));
+        }
+        return found;
+    }
+
+    private void repeat(Element row, WordFields.Table table) {
+        Node parent = row.getParentNode();
+        for (WordFields.Row values : table.rows()) {
+            Element filled = (Element) row.cloneNode(true);
+            for (Element text : WordXml.all(filled, "t")) {
+                String before = text.getTextContent();
+                String after = FieldMarks.MARK.matcher(before).replaceAll(mark -> {
+                    String name = mark.group(1);
+                    return Matcher.quoteReplacement(
+                            fields.table(name) == table
+                                    ? printable(table.cell(values, name.substring(name.indexOf('.') + 1)))
+                                    : mark.group());
+                });
+                if (!after.equals(before)) {
+                    set(text, after);
+                    weigh(WordXml.around(text, "r"), values.weight());
+                }
+            }
+            parent.insertBefore(filled, row);
+        }
+        parent.removeChild(row);
+        Element whole = (Element) parent;
+        if (table.rows().isEmpty() && WordXml.is(whole, "tbl")) {
+            WordXml.remove(whole);
+        }
+    }
+
+    private static void weigh(@Nullable Element run, Weight weight) {
+        if (run != null) {
+            mark(run, weight == Weight.STRONG, weight == Weight.LIGHT);
+        }
+    }
+
+    /** Makes a run bold or italic; in Word's order these stand behind the style and the fonts. */
+    private static void mark(Element run, boolean strong, boolean emphasis) {
+        if (!strong && !emphasis) {
+            return;
+        }
+        Element properties = WordXml.first(run, "rPr");
+        for (String name : List.of("b", "i")) {
+            if (name.equals("b") ? strong : emphasis) {
+                WordXml.children(properties, name).forEach(WordXml::remove);
+                Node before = properties.getFirstChild();
+                while (WordXml.is(before, "rStyle") || WordXml.is(before, "rFonts") || WordXml.is(before, "b")) {
+                    before = before.getNextSibling();
+                }
+                properties.insertBefore(WordXml.create(properties.getOwnerDocument(), name), before);
+            }
+        }
+    }
+
+    /** Replaces a paragraph that holds nothing but a field by what it stands for; one that becomes empty goes. */
+    private void paragraphs(Element paragraph) {
+        Matcher mark = FieldMarks.MARK.matcher(WordXml.text(paragraph).strip());
+        if (!mark.matches()) {
+            return;
+        }
+        Prose prose = fields.proses().get(mark.group(1));
+        if (prose != null) {
+            for (Prose.Block block : prose.blocks()) {
+                paragraph.getParentNode().insertBefore(block(paragraph, block), paragraph);
+            }
+            drop(paragraph);
+        } else if ("".equals(fields.texts().get(mark.group(1)))) {
+            drop(paragraph);
+        }
+    }
+
+    /** Takes a paragraph away, unless it is the last of a cell, which Word wants, or ends a section. */
+    private static void drop(Element paragraph) {
+        Node parent = paragraph.getParentNode();
+        boolean wanted = (WordXml.is(parent, "tc")
+                        && WordXml.children((Element) parent, "p").size() == 1)
+                || !WordXml.all(paragraph, "sectPr").isEmpty();
+        if (wanted) {
+            WordXml.all(paragraph, "t").forEach(text -> text.setTextContent(""));
+        } else {
+            WordXml.remove(paragraph);
+        }
+    }
+
+    private Element block(Element model, Prose.Block block) {
+        if (block instanceof Prose.Grid grid) {
+            return grid(model, grid);
+        }
+        Element paragraph = paragraph(model);
+        Element looks = WordXml.all(model, "r").get(0);
+        if (block instanceof Prose.Heading heading) {
+            WordXml.first(properties(paragraph), "keepNext");
+            paragraph.appendChild(run(looks, heading.text(), true, false));
+        } else if (block instanceof Prose.Paragraph text) {
+            text.runs().forEach(run -> paragraph.appendChild(run(looks, run)));
+        } else if (block instanceof Prose.Item item) {
+            if (item.depth() > 1) {
+                Element indent = WordXml.create(document, "ind");
+                WordXml.with(indent, "left", String.valueOf(INDENT * (item.depth() - 1)));
+                properties(paragraph).appendChild(indent);
+            }
+            paragraph.appendChild(run(looks, item.mark() + " ", false, false));
+            item.runs().forEach(run -> paragraph.appendChild(run(looks, run)));
+        }
+        return paragraph;
+    }
+
+    /** An empty paragraph in the form of another. */
+    private Element paragraph(Element model) {
+        Element paragraph = WordXml.create(document, "p");
+        WordXml.children(model, "pPr").forEach(properties -> paragraph.appendChild(properties.cloneNode(true)));
+        return paragraph;
+    }
+
+    private static Element properties(Element paragraph) {
+        return WordXml.first(paragraph, "pPr");
+    }
+
+    private Element run(Element looks, Prose.Run run) {
+        return run(looks, run.text(), run.strong(), run.emphasis());
+    }
+
+    private Element run(Element looks, String value, boolean strong, boolean emphasis) {
+        Element run = WordXml.create(document, "r");
+        WordXml.children(looks, "rPr").forEach(properties -> run.appendChild(properties.cloneNode(true)));
+        Element text = WordXml.create(document, "t");
+        run.appendChild(text);
+        set(text, printable(value));
+        mark(run, strong, emphasis);
+        return run;
+    }
+
+    private Element grid(Element model, Prose.Grid grid) {
+        Element table = WordXml.create(document, "tbl");
+        Element properties = WordXml.create(document, "tblPr");
+        table.appendChild(properties);
+        properties.appendChild(
+                WordXml.with(WordXml.with(WordXml.create(document, "tblW"), "w", "5000"), "type", "pct"));
+        Element borders = WordXml.create(document, "tblBorders");
+        properties.appendChild(borders);
+        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+            Element border = WordXml.with(WordXml.create(document, side), "val", "single");
+            borders.appendChild(WordXml.with(border, "sz", "4"));
+        }
+        int columns = grid.rows().stream().mapToInt(List::size).max().orElse(0);
+        Element widths = WordXml.create(document, "tblGrid");
+        table.appendChild(widths);
+        for (int i = 0; i < columns; i++) {
+            widths.appendChild(WordXml.create(document, "gridCol"));
+        }
+        boolean head = true;
+        for (List<String> cells : grid.rows()) {
+            Element row = WordXml.create(document, "tr");
+            table.appendChild(row);
+            for (int i = 0; i < columns; i++) {
+                Element cell = WordXml.create(document, "tc");
+                row.appendChild(cell);
+                Element paragraph = WordXml.create(document, "p");
+                cell.appendChild(paragraph);
+                Element looks = WordXml.all(model, "r").get(0);
+                paragraph.appendChild(run(looks, i < cells.size() ? cells.get(i) : "", head, false));
+            }
+            head = false;
+        }
+        return table;
+    }
+
+    private void text(Element text) throws WordException {
+        String before = text.getTextContent();
+        List<String> columns = FieldMarks.MARK
+                .matcher(before)
+                .results()
+                .map(mark -> mark.group(1))
+                .filter(name -> fields.table(name) != null)
+                .toList();
+        if (!columns.isEmpty()) {
+            throw new WordException(Kind.OUTSIDE_ROW, columns);
+        }
+        String after = FieldMarks.MARK.matcher(before).replaceAll(mark -> {
+            String value = fields.inline(mark.group(1));
+            return Matcher.quoteReplacement(value == null ? "" : printable(value));
+        });
+        if (!after.equals(before)) {
+            set(text, after);
+        }
+    }
+
+    private static String printable(String value) {
+        return UNPRINTABLE.matcher(value).replaceAll("");
+    }
+
+    /** Sets a text, with a break where a line ends. */
+    private void set(Element text, String value) {
+        String[] lines = value.split("\r?\n", -1);
+        Node run = text.getParentNode();
+        for (int i = 0; i < lines.length - 1; i++) {
+            Element before = WordXml.create(document, "t");
+            before.setTextContent(lines[i]);
+            keepBlanks(before);
+            run.insertBefore(before, text);
+            run.insertBefore(WordXml.create(document, "br"), text);
+        }
+        text.setTextContent(lines[lines.length - 1]);
+        keepBlanks(text);
+    }
+
+    private static void keepBlanks(Element text) {
+        text.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+    }
+}

@@ -1,0 +1,95 @@
+package org.sodiem.word;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.sodiem.word.WordException.Kind;
+import org.w3c.dom.Document;
+
+/**
+ * A Word file whose fields are filled. A field is a merge field, or its name typed between {@code «} and {@code »}, which
+ * is how Word shows one:
+ *
+ * <ul>
+ *   <li>a text stands where its field stands, with the field's looks;
+ *   <li>paragraphs take the place of the paragraph that holds nothing but their field, in its form; where there are none
+ *       it goes;
+ *   <li>the row of a table that names columns is repeated for every row there is; where there is none, the table goes.
+ * </ul>
+ *
+ * <p>There is no language in it and nothing in a template is run. What stands for a field is never looked at for fields.
+ */
+public final class WordTemplate {
+
+    private static final String DOCUMENT = "word/document.xml";
+    private static final Pattern WITH_FIELDS =
+            Pattern.compile("word/(?:document|header[0-9]*|footer[0-9]*|footnotes|endnotes)\\.xml");
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?i).*(?:vbaProject\\.bin|vbaData\\.xml|/activeX/.*|/embeddings/.*)");
+
+    private final Map<String, byte[]> parts;
+
+    private WordTemplate(Map<String, byte[]> parts) {
+        this.parts = parts;
+    }
+
+    /** Reads a {@code .docx}. */
+    public static WordTemplate read(byte[] file) throws WordException {
+        return of(ZipParts.read(file));
+    }
+
+    /**
+     * A template of these parts.
+     *
+     * @param parts the parts of a {@code .docx} by name; the one that tells their types has to be the first
+     */
+    public static WordTemplate of(Map<String, byte[]> parts) throws WordException {
+        if (!parts.containsKey(DOCUMENT) || !parts.containsKey("[Content_Types].xml")) {
+            throw new WordException(Kind.NOT_WORD, List.of());
+        }
+        List<String> programs = parts.keySet().stream()
+                .filter(name -> PROGRAM.matcher(name).matches())
+                .toList();
+        if (!programs.isEmpty()) {
+            throw new WordException(Kind.PROGRAMS, programs);
+        }
+        return new WordTemplate(new LinkedHashMap<>(parts));
+    }
+
+    /** The template itself as a file. */
+    public byte[] bytes() {
+        return ZipParts.write(parts);
+    }
+
+    /**
+     * The file, filled.
+     *
+     * @throws WordException for fields that do not exist, all of them at once, and rows that cannot be filled
+     */
+    public byte[] fill(WordFields fields) throws WordException {
+        Map<String, byte[]> filled = new LinkedHashMap<>(parts);
+        Map<String, Document> documents = new LinkedHashMap<>();
+        Set<String> unknown = new TreeSet<>();
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            if (WITH_FIELDS.matcher(part.getKey()).matches()) {
+                Document document = XmlPart.read(part.getKey(), part.getValue());
+                FieldMarks marks = FieldMarks.in(document);
+                unknown.addAll(marks.names());
+                documents.put(part.getKey(), document);
+            }
+        }
+        unknown.removeAll(fields.names());
+        if (!unknown.isEmpty()) {
+            throw new WordException(Kind.UNKNOWN_FIELD, new ArrayList<>(unknown));
+        }
+        for (Map.Entry<String, Document> part : documents.entrySet()) {
+            new Filling(part.getValue(), fields).fill();
+            filled.put(part.getKey(), XmlPart.write(part.getValue()));
+        }
+        return ZipParts.write(filled);
+    }
+}

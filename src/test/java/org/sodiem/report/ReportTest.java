@@ -1,0 +1,141 @@
+package org.sodiem.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sodiem.language.Words;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Example;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.site.Assessment;
+import org.sodiem.source.FolderTree;
+import org.sodiem.view.IndexView;
+import org.sodiem.word.WordFields;
+
+/** What reports say, against the figures that pages and data are made of. */
+class ReportTest {
+
+    private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
+    private static final Path FIELDS = Path.of("docs/mau-bao-cao.md");
+
+    private static Scores scores() throws IOException {
+        return Objects.requireNonNull(Assessment.of(new FolderTree(Path.of("")), null, (stage, done, total) -> {})
+                .scores());
+    }
+
+    private static ReportHead head(Scores scores) {
+        return new ReportHead(scores.book().campaign(), scores.at(), "", VI);
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text.replace("\u2212", "-").replace(".", "").replace(',', '.'));
+    }
+
+    /** Every point, sum and index of every unit's report is the figure that its card has. */
+    @Test
+    void saysTheFiguresOfTheCards() throws Exception {
+        int compared = 0;
+        Scores scores = scores();
+        for (IndexResult result : scores.indexes()) {
+            IndexView index = IndexView.of(result);
+            for (Standing standing : index.ordered()) {
+                Scorecard card = standing.card();
+                WordFields fields = UnitReport.of(head(scores), index, standing, Narrative.NONE);
+                WordFields.Table sheet = Objects.requireNonNull(fields.tables().get("phieu_diem"));
+                List<BigDecimal> points = new ArrayList<>();
+                for (WordFields.Row row : sheet.rows()) {
+                    String code = row.cells().get(0);
+                    if (row.weight() == WordFields.Weight.PLAIN
+                            && row.cells().get(5).matches("[0-9,]+")) {
+                        points.add(number(row.cells().get(5)));
+                        ComponentScore score = card.components().stream()
+                                .filter(c -> c.component().code().value().equals(code))
+                                .findFirst()
+                                .orElseThrow();
+                        assertThat(number(row.cells().get(5))).isEqualByComparingTo(score.points());
+                        compared++;
+                    }
+                }
+                assertThat(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .as(card.unit().title())
+                        .isEqualByComparingTo(card.total().achieved());
+                assertThat(fields.texts().get("diem"))
+                        .isEqualTo(VI.numbers().points(card.total().achieved()));
+                assertThat(fields.texts().get("chi_so")).isEqualTo(VI.numbers().pointsOrDash(standing.index()));
+            }
+        }
+        assertThat(compared).isGreaterThan(1_000);
+    }
+
+    @Test
+    void fillsItsOwnTemplates() throws Exception {
+        Scores scores = scores();
+        IndexView index = IndexView.of(scores.indexes().get(0));
+        byte[] unit = ReportTemplate.UNIT
+                .template()
+                .fill(UnitReport.of(head(scores), index, index.ordered().get(0), Narrative.NONE));
+        byte[] all = ReportTemplate.INDEX.template().fill(IndexReport.of(head(scores), index));
+        for (byte[] file : List.of(unit, all)) {
+            String text = new String(file, StandardCharsets.UTF_8);
+            assertThat(text).contains("HƯ CẤU").doesNotContain("MERGEFIELD", "\uE010", "«");
+        }
+    }
+
+    @Test
+    void tellsNoPointsWhereThereAreNone() throws Exception {
+        Scores scores = Objects.requireNonNull(new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .silent("a")
+                .unit("b", "count: 1")
+                .assess(null)
+                .scores());
+        IndexView index = IndexView.of(scores.indexes().get(0));
+        Standing silent = index.ordered().get(1);
+        WordFields fields = UnitReport.of(head(scores), index, silent, Narrative.NONE);
+        assertThat(fields.texts())
+                .containsEntry("diem", "–")
+                .containsEntry("chi_so", "–")
+                .containsEntry("xep_hang", "–");
+        WordFields whole = IndexReport.of(head(scores), index);
+        assertThat(Objects.requireNonNull(whole.tables().get("xep_hang")).rows())
+                .extracting(row -> row.cells().get(1))
+                .containsExactly("Xã b");
+        assertThat(Objects.requireNonNull(whole.tables().get("chua_xep_hang")).rows())
+                .extracting(WordFields.Row::cells)
+                .containsExactly(List.of("Xã a", "chưa nộp"));
+    }
+
+    /** The page that documents the fields names all of them, and no other. */
+    @Test
+    void documentsEveryField() throws Exception {
+        Scores scores = scores();
+        IndexView index = IndexView.of(scores.indexes().get(0));
+        String text = Files.readString(FIELDS);
+        int half = text.indexOf("## Báo cáo chung");
+        assertThat(documented(text.substring(0, half)))
+                .isEqualTo(UnitReport.of(head(scores), index, index.ordered().get(0), Narrative.NONE)
+                        .names());
+        assertThat(documented(text.substring(half)))
+                .isEqualTo(IndexReport.of(head(scores), index).names());
+    }
+
+    private static TreeSet<String> documented(String text) {
+        TreeSet<String> names = new TreeSet<>();
+        Pattern.compile("(?m)^\\| `([a-z_.]+)` \\|").matcher(text).results().forEach(row -> names.add(row.group(1)));
+        return names;
+    }
+}

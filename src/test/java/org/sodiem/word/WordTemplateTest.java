@@ -1,0 +1,243 @@
+package org.sodiem.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.markup.Markdown;
+import org.sodiem.markup.Prose;
+import org.sodiem.word.WordException.Kind;
+import org.sodiem.word.WordFields.Row;
+import org.sodiem.word.WordFields.Table;
+import org.sodiem.word.WordFields.Weight;
+
+/** Templates of a few lines, filled; what is written is read by a text search, since Word's own order matters. */
+class WordTemplateTest {
+
+    private static final String TYPES =
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
+    private static final Table TABLE = new Table(
+            List.of("ma", "ten"),
+            List.of(
+                    new Row(Weight.STRONG, List.of("1", "Một & hai")),
+                    new Row(Weight.PLAIN, List.of("1.1", "«don_vi»")),
+                    new Row(Weight.LIGHT, List.of("", "nhẹ"))));
+    private static final WordFields FIELDS = new WordFields(
+            Map.of("don_vi", "Xã <A>", "rong", "", "hai_dong", "một\nhai"),
+            Map.of("loi", Markdown.toProse("# Đầu\n\nMột *hai* **ba**\n\n- x\n  - y"), "khong", Prose.NOTHING),
+            Map.of("bang", TABLE, "trong", new Table(List.of("ma"), List.of())));
+
+    private static Map<String, byte[]> parts(String body) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", TYPES.getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "word/document.xml",
+                ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
+                                + "</w:body></w:document>")
+                        .getBytes(StandardCharsets.UTF_8));
+        return parts;
+    }
+
+    private static String filled(String body) throws WordException {
+        byte[] file = WordTemplate.of(parts(body)).fill(FIELDS);
+        String document = new String(ZipParts.read(file).get("word/document.xml"), StandardCharsets.UTF_8);
+        return document.substring(document.indexOf("<w:body>") + "<w:body>".length(), document.indexOf("</w:body>"))
+                .replace(" xml:space=\"preserve\"", "");
+    }
+
+    private static String paragraph(String inside) {
+        return "<w:p>" + inside + "</w:p>";
+    }
+
+    private static String run(String text) {
+        return "<w:r><w:t>" + text + "</w:t></w:r>";
+    }
+
+    private static String simple(String name) {
+        return "<w:fldSimple w:instr=\" MERGEFIELD " + name + " \\* MERGEFORMAT \">" + run("«" + name + "»")
+                + "</w:fldSimple>";
+    }
+
+    private static Kind refused(Map<String, byte[]> parts) {
+        try {
+            WordTemplate.of(parts).fill(FIELDS);
+        } catch (WordException e) {
+            return e.kind();
+        }
+        throw new AssertionError("not refused");
+    }
+
+    @Test
+    void fillsAFieldOfEitherFormAndOneThatWasTyped() throws WordException {
+        String wanted = paragraph(run("Xã &lt;A&gt;"));
+        assertThat(filled(paragraph(simple("don_vi")))).isEqualTo(wanted);
+        String looks = "<w:rPr><w:b/></w:rPr>";
+        assertThat(filled(paragraph("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+                        + "<w:r><w:instrText> MERGE</w:instrText></w:r><w:r><w:instrText>FIELD \"don_vi\" </w:instrText></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>" + looks
+                        + "<w:t>«don_vi»</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")))
+                .isEqualTo(paragraph("<w:r>" + looks + "<w:t>Xã &lt;A&gt;</w:t></w:r>"));
+        assertThat(filled(paragraph(run("Của «don") + run("_v") + run("i» này"))))
+                .isEqualTo(paragraph(run("Của Xã &lt;A&gt;") + "<w:r><w:t/></w:r>" + run(" này")));
+        assertThat(filled(paragraph(run("«Một cửa» và «don_vi»"))))
+                .isEqualTo(paragraph(run("«Một cửa» và Xã &lt;A&gt;")));
+    }
+
+    @Test
+    void leavesOtherFieldsAsTheyAre() throws WordException {
+        String page = paragraph("<w:fldSimple w:instr=\" PAGE \">" + run("2") + "</w:fldSimple>");
+        assertThat(filled(page)).isEqualTo(page);
+    }
+
+    @Test
+    void repeatsARowAndNeverLooksForFieldsInWhatItFills() throws WordException {
+        String row = "<w:tr><w:tc>" + paragraph(simple("bang.ma")) + "</w:tc><w:tc>" + paragraph(simple("bang.ten"))
+                + "</w:tc></w:tr>";
+        String text = filled("<w:tbl>" + row + "</w:tbl>" + paragraph(run("x")));
+        assertThat(text)
+                .containsSubsequence(
+                        "<w:rPr><w:b/></w:rPr><w:t>1</w:t>",
+                        "<w:t>Một &amp; hai</w:t>",
+                        "<w:r><w:t>1.1</w:t>",
+                        "<w:r><w:t>«don_vi»</w:t>",
+                        "<w:rPr><w:i/></w:rPr><w:t>nhẹ</w:t>");
+        assertThat(text.split("<w:tr>", -1)).hasSize(4);
+    }
+
+    @Test
+    void takesATableWithoutRowsAway() throws WordException {
+        String table = "<w:tbl><w:tr><w:tc>" + paragraph(run("Mã")) + "</w:tc></w:tr><w:tr><w:tc>"
+                + paragraph(simple("trong.ma")) + "</w:tc></w:tr></w:tbl>";
+        assertThat(filled(table + paragraph(run("x")))).isEqualTo(paragraph(run("x")));
+    }
+
+    @Test
+    void putsParagraphsInThePlaceOfTheirField() throws WordException {
+        String form = "<w:pPr><w:jc w:val=\"both\"/></w:pPr>";
+        String text = filled(paragraph(form + simple("loi")));
+        assertThat(text.replaceAll("<w:pPr>.*?</w:pPr>|<w:rPr>|</w:rPr>", ""))
+                .isEqualTo(paragraph("<w:r><w:b/><w:t>Đầu</w:t></w:r>")
+                        + paragraph(run("Một ") + "<w:r><w:i/><w:t>hai</w:t></w:r>" + run(" ")
+                                + "<w:r><w:b/><w:t>ba</w:t></w:r>")
+                        + paragraph(run("- ") + run("x"))
+                        + paragraph(run("- ") + run("y")));
+        assertThat(text.split("w:val=\"both\"", -1)).hasSize(5);
+        assertThat(filled(paragraph(run("a ") + simple("loi"))))
+                .contains("<w:t>a </w:t>", "<w:t>Đầu Một hai ba - x - y</w:t>");
+    }
+
+    @Test
+    void takesAParagraphOfNothingAwayButNotTheLastOfACell() throws WordException {
+        assertThat(filled(paragraph(simple("khong")) + paragraph(simple("rong")) + paragraph(run("x"))))
+                .isEqualTo(paragraph(run("x")));
+        assertThat(filled("<w:tbl><w:tr><w:tc>" + paragraph(simple("rong")) + "</w:tc></w:tr></w:tbl>"))
+                .isEqualTo("<w:tbl><w:tr><w:tc>" + paragraph("<w:r><w:t/></w:r>") + "</w:tc></w:tr></w:tbl>");
+    }
+
+    @Test
+    void breaksLines() throws WordException {
+        assertThat(filled(paragraph(simple("hai_dong"))))
+                .isEqualTo(paragraph("<w:r><w:t>một</w:t><w:br/><w:t>hai</w:t></w:r>"));
+    }
+
+    @Test
+    void namesAllFieldsThatDoNotExist() throws WordException {
+        WordTemplate template =
+                WordTemplate.of(parts(paragraph(simple("don_vj")) + paragraph(run("«bang.mã» «bang.mb» «don_vi»"))));
+        assertThatThrownBy(() -> template.fill(FIELDS)).isInstanceOfSatisfying(WordException.class, e -> {
+            assertThat(e.kind()).isEqualTo(Kind.UNKNOWN_FIELD);
+            assertThat(e.names()).containsExactly("bang.mb", "don_vj");
+        });
+    }
+
+    @Test
+    void refusesColumnsThatCannotBeRepeated() {
+        assertThat(refused(parts(paragraph(simple("bang.ma"))))).isEqualTo(Kind.OUTSIDE_ROW);
+        assertThat(refused(parts("<w:tbl><w:tr><w:tc>" + paragraph(simple("bang.ma") + simple("trong.ma"))
+                        + "</w:tc></w:tr></w:tbl>")))
+                .isEqualTo(Kind.TWO_TABLES);
+    }
+
+    @Test
+    void refusesProgramsAndXmlThatRefersToSomethingElse() {
+        Map<String, byte[]> macros = parts("");
+        macros.put("word/vbaProject.bin", new byte[1]);
+        assertThat(refused(macros)).isEqualTo(Kind.PROGRAMS);
+        for (String head :
+                List.of("<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>", "<x>", "", "x")) {
+            Map<String, byte[]> parts = parts("");
+            parts.put("word/document.xml", head.getBytes(StandardCharsets.UTF_8));
+            assertThat(refused(parts)).as(head).isEqualTo(Kind.BROKEN);
+        }
+        assertThat(refused(parts("<w:p>".repeat(400) + "</w:p>".repeat(400)))).isEqualTo(Kind.BROKEN);
+        assertThat(refused(Map.of())).isEqualTo(Kind.NOT_WORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1 << 20, 64 << 20})
+    void readsNoMoreThanATemplateMayHave(int size) throws IOException, WordException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts("").entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue());
+            }
+            out.putNextEntry(new ZipEntry("word/media/a.png"));
+            out.write(new byte[size]);
+        }
+        if (size < 32 << 20) {
+            assertThat(WordTemplate.read(bytes.toByteArray()).fill(FIELDS)).isNotEmpty();
+        } else {
+            assertThatThrownBy(() -> WordTemplate.read(bytes.toByteArray()))
+                    .isInstanceOfSatisfying(
+                            WordException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
+        }
+    }
+
+    /** Whatever bytes are damaged: a template, or one of our own words for what is wrong. */
+    @Test
+    void saysWhatIsWrongWithAnyDamagedFile() throws WordException {
+        byte[] whole = WordTemplate.of(parts(paragraph(simple("don_vi")))).bytes();
+        Random random = new Random(7);
+        int refused = 0;
+        for (int i = 0; i < 2_000; i++) {
+            byte[] damaged =
+                    Arrays.copyOf(whole, random.nextInt(10) == 0 ? random.nextInt(whole.length) : whole.length);
+            for (int j = random.nextInt(4); j >= 0 && damaged.length > 0; j--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                WordTemplate.read(damaged).fill(FIELDS);
+            } catch (WordException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(500, 2_000);
+    }
+
+    @Test
+    void writesTheSameBytesWhateverTheZone() throws WordException {
+        byte[] one = WordTemplate.of(parts(paragraph(simple("don_vi")))).fill(FIELDS);
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(WordTemplate.of(parts(paragraph(simple("don_vi")))).fill(FIELDS))
+                    .isEqualTo(one);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+}
