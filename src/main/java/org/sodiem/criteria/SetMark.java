@@ -12,7 +12,7 @@ import org.sodiem.source.Sha256;
  * By which criteria set a file of scores is written: a comment in it with the first digits of the hash of the set's file.
  * It is the file's own, so that no file is ever carried twice, and one that comes late from an older set can still be.
  */
-final class SetMark {
+public final class SetMark {
 
     private static final Pattern LINE = Pattern.compile("(?m)^# sodiem-criteria: ([0-9a-f]{12})\\b[^\r\n]*");
 
@@ -21,7 +21,7 @@ final class SetMark {
     private SetMark() {}
 
     /** The mark of a set; line ends make no other set. */
-    static String of(CriteriaSet set) {
+    public static String of(CriteriaSet set) {
         byte[] text = set.file().text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(Sha256.bytes(text), 0, BYTES);
     }

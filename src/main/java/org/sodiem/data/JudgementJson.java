@@ -10,7 +10,7 @@ import org.sodiem.language.Words;
 
 /**
  * A change judged, format {@code sodiem-check/1}: {@code verdict} ({@code nothing}, {@code merge}, {@code fix}, {@code refused}), the
- * commits, {@code actor} and {@code at} (null where they were not judged), {@code files}, {@code refusals},
+ * commits, {@code actor} and {@code at} (null where they were not judged), {@code files}, {@code renewed}, {@code refusals},
  * {@code brought} and {@code there} (problems as in {@code sodiem-problems/1}), {@code gone} and {@code difference}.
  */
 public final class JudgementJson {
@@ -36,6 +36,7 @@ public final class JudgementJson {
                                 .with("before", mode(file.before()))
                                 .with("after", mode(file.after()))
                                 .with("movedFrom", file.movedFrom()))
+                .with("renewed", judged.renewed())
                 .with("refusals", judged.refusals(), problems::object)
                 .with("brought", judged.problems().brought(), problems::object)
                 .with("there", judged.problems().there(), problems::object)

@@ -25,6 +25,7 @@ import org.sodiem.source.SourceFile;
  * @param request the change
  * @param actor the account that asks; null where rights were not judged
  * @param at when it asks; null where windows of time were not judged
+ * @param renewed the files of units that the account may not change, and which are what the program itself makes of them
  * @param refusals what forbids it, in order of place
  * @param problems the problems it brings, what is wrong with its names and modes included, and those that were there
  * @param difference what it does to the score; null where one of the states cannot be scored
@@ -34,6 +35,7 @@ public record Judgement(
         MergeRequest request,
         @Nullable String actor,
         @Nullable Instant at,
+        List<String> renewed,
         List<Diagnostic> refusals,
         ProblemDifference problems,
         @Nullable Difference difference) {
@@ -46,6 +48,7 @@ public record Judgement(
             Code.EVIDENCE_TOO_LARGE);
 
     public Judgement {
+        renewed = List.copyOf(renewed);
         refusals = List.copyOf(refusals);
     }
 
@@ -66,10 +69,11 @@ public record Judgement(
         List<Diagnostic> refusals = new ArrayList<>();
         List<Diagnostic> brought = new ArrayList<>();
         refusals.addAll(request.refusals());
+        List<String> renewed = new ArrayList<>();
         EvidenceFolders evidence = new EvidenceFolders(request);
         PortableNames names = new PortableNames(request.names());
         for (ChangedFile file : request.files()) {
-            for (Diagnostic found : judge(file, rules, names, evidence, actor, at)) {
+            for (Diagnostic found : judge(file, request, rules, names, evidence, actor, at, renewed)) {
                 (FAULTS.contains(found.code()) ? brought : refusals).add(found);
             }
         }
@@ -89,6 +93,7 @@ public record Judgement(
                 request,
                 actor,
                 at,
+                renewed,
                 refusals,
                 new ProblemDifference(brought, problems.there(), problems.gone()),
                 difference);
@@ -96,11 +101,14 @@ public record Judgement(
 
     private static List<Diagnostic> judge(
             ChangedFile file,
+            MergeRequest request,
             Rulebook rules,
             PortableNames names,
             EvidenceFolders evidence,
             @Nullable String actor,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            List<String> renewed)
+            throws IOException {
         var place = new SourceFile(file.path(), "").start();
         List<Diagnostic> found = new ArrayList<>();
         if (file.after() == ChangedFile.Mode.LINK) {
@@ -118,7 +126,10 @@ public record Judgement(
         Diagnostic refusal = rights == null
                 ? rules.withoutRights(file.path(), file.after() == null, actor)
                 : rights.judge(file, role, actor, at);
-        if (refusal != null) {
+        Rights answering = rights == null ? rules.newest() : rights;
+        if (refusal != null && answering != null && isRenewed(file, request, rules, answering, actor)) {
+            renewed.add(file.path());
+        } else if (refusal != null) {
             found.add(refusal);
         }
         if (file.after() == ChangedFile.Mode.EXECUTABLE && role.kind().root() != FileKind.Root.REPOSITORY) {
@@ -141,6 +152,15 @@ public record Judgement(
             }
         }
         return found;
+    }
+
+    /** Whether somebody who answers for the campaign brings in what the program itself makes of a unit's file. */
+    private static boolean isRenewed(
+            ChangedFile file, MergeRequest request, Rulebook rules, Rights rights, @Nullable String actor)
+            throws IOException {
+        return request.isRead()
+                && (actor == null || rights.isSteward(actor))
+                && rules.renewal().gives(request, file);
     }
 
     /** Whether nothing forbids it but that the branch is behind. */

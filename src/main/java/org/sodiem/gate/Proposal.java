@@ -36,7 +36,7 @@ public record Proposal(MergeRequest request, Rulebook rules, FileTree before, Fi
             Repository repository, Revision base, Revision head, Revision fork, @Nullable FileTree now)
             throws IOException {
         MergeRequest request = MergeRequest.of(repository, base, head, fork, now);
-        Rulebook rules = Rulebook.of(request.before(), request.files());
+        Rulebook rules = Rulebook.of(request.before(), request.files()).with(Renewal.of(repository, base));
         if (rules.newest() == null) {
             rules = rules.with(Repair.of(repository, base, request.before(), request.after()));
         }

@@ -76,6 +76,11 @@ public record Rights(ScoreBook book) {
         return people;
     }
 
+    /** Whether an account answers for the campaign: a coordinator's or a maintainer's. */
+    boolean isSteward(String actor) {
+        return has(coordinators(), actor) || has(book.stewards().maintainers(), actor);
+    }
+
     /**
      * Judges one change of one file.
      *
@@ -86,8 +91,7 @@ public record Rights(ScoreBook book) {
     public @Nullable Diagnostic judge(
             ChangedFile file, RepositoryFile role, @Nullable String actor, @Nullable Instant at) {
         var place = new SourceFile(file.path(), "").start();
-        boolean steward = actor != null
-                && (has(coordinators(), actor) || has(book.stewards().maintainers(), actor));
+        boolean steward = actor != null && isSteward(actor);
         boolean misnamed = role.kind().party() == FileKind.Party.OFFICE
                 && !OFFICE.matcher(role.name()).matches();
         if (role.kind() == FileKind.UNKNOWN || misnamed) {

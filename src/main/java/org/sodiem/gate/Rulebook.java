@@ -23,11 +23,13 @@ import org.sodiem.source.SourceFile;
  * @param newest the rights of the newest campaign, null where there is none that can be read
  * @param years the rights by the campaign's folder, as far as they can be read
  * @param repair the way back where the newest cannot be read; null where none is needed or known
+ * @param renewal what the program itself makes of units' files
  */
 public record Rulebook(
         @Nullable Rights newest,
         Map<String, Rights> years,
-        @Nullable Repair repair) {
+        @Nullable Repair repair,
+        Renewal renewal) {
 
     public Rulebook {
         years = Map.copyOf(years);
@@ -55,12 +57,17 @@ public record Rulebook(
                 read(base, year, years);
             }
         }
-        return new Rulebook(newest == null ? null : years.get(newest), years, null);
+        return new Rulebook(newest == null ? null : years.get(newest), years, null, Renewal.NONE);
     }
 
     /** The same rules with a way back. */
     Rulebook with(@Nullable Repair way) {
-        return new Rulebook(newest, years, way);
+        return new Rulebook(newest, years, way, renewal);
+    }
+
+    /** The same rules with what the program makes. */
+    Rulebook with(Renewal making) {
+        return new Rulebook(newest, years, repair, making);
     }
 
     private static void read(FileTree base, String year, Map<String, Rights> years) throws IOException {

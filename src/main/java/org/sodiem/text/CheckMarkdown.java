@@ -54,6 +54,7 @@ public final class CheckMarkdown {
                 .forEach(loss -> out.block("> **" + escape(loss.said()) + "** " + escape(loss.where())));
         more(out, "check.more-units", losses.size() - limit);
         text.notJudged(judged).forEach(line -> out.block("> " + line));
+        text.renewed(judged).forEach(line -> out.block("> " + line));
         problems(out, CheckText.refusals(judged), judged.refusals(), limit);
         problems(out, "check.brought", judged.problems().brought(), limit);
         if (judged.difference() == null) {

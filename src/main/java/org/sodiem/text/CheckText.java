@@ -30,6 +30,7 @@ public record CheckText(Words words) {
         out.line("", next(judged));
         losses(judged).forEach(loss -> out.line("", loss.said() + " " + loss.where()));
         notJudged(judged).forEach(text -> out.line("", text));
+        renewed(judged).forEach(text -> out.line("", text));
         TextFormat problems = new TextFormat(words);
         section(out, refusals(judged), judged.refusals(), problems);
         section(out, "check.brought", judged.problems().brought(), problems);
@@ -96,6 +97,12 @@ public record CheckText(Words words) {
      * @param where the components, in parentheses
      */
     record Loss(String said, String where) {}
+
+    /** That somebody else brings in units' files, which are what the program itself makes of them; nothing where not. */
+    List<String> renewed(Judgement judged) {
+        int files = judged.renewed().size();
+        return files == 0 ? List.of() : List.of(words.count("check.renewed", files));
+    }
 
     /** What is to be looked at again, since a unit hardly means to lose points: one a unit. */
     List<Loss> losses(Judgement judged) {

@@ -1,0 +1,252 @@
+package org.sodiem.criteria;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.TextFiles;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
+import org.sodiem.model.RepositoryFile;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+import org.sodiem.model.Unit;
+import org.sodiem.model.UnitKey;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.TextTree;
+import org.sodiem.source.TreeEntry;
+import org.sodiem.yaml.Node;
+import org.sodiem.yaml.YamlEntries;
+import org.sodiem.yaml.YamlEntries.Entry;
+import org.sodiem.yaml.YamlReader;
+import org.sodiem.yaml.YamlWriter;
+
+/**
+ * Empty files of scores, made where a unit has none and renewed where something is missing: never a line that somebody
+ * wrote. A function of the files alone.
+ *
+ * @param files the texts of the files that come or change, by path
+ * @param left the files in which something is entered by an earlier set, and which are to be carried instead
+ */
+public record Scaffold(Map<String, String> files, List<String> left) {
+
+    public Scaffold {
+        files = new TreeMap<>(files);
+        left = List.copyOf(left);
+    }
+
+    /** How the file of a unit that has none is made. */
+    public enum Form {
+        /** As the other units of its index have theirs. */
+        AS_OTHERS,
+        /** One file of the whole unit. */
+        WHOLE,
+        /** One file for each lead office. */
+        OFFICES
+    }
+
+    /**
+     * The files of all units of a campaign.
+     *
+     * @param tree the files as the units have them
+     * @param book the campaign with the sets in force
+     * @param sets those before
+     */
+    public static Scaffold run(FileTree tree, ScoreBook book, Sets sets, Form form) throws IOException {
+        Work work = new Work(tree, book, sets);
+        Layout layout = book.layout();
+        for (TreeEntry entry : tree.below(Layout.submissions(book.year()))) {
+            RepositoryFile file = layout.file(entry.path());
+            if (entry.kind() == TreeEntry.Kind.FILE && file.unit() != null) {
+                work.renew(entry.path(), file);
+            }
+        }
+        for (Submission submission : book.submissions()) {
+            for (UnitKey key : layout.keys(submission.unit().id().value())) {
+                work.make(submission.unit(), key, form);
+            }
+        }
+        return new Scaffold(work.files, work.left);
+    }
+
+    /** The files while they are made. */
+    private static final class Work {
+
+        private final FileTree tree;
+        private final ScoreBook book;
+        private final Sets sets;
+        private final Map<String, String> files = new TreeMap<>();
+        private final List<String> left = new ArrayList<>();
+
+        /** Where the units have their files. */
+        private final Map<UnitKey, String> folders = new HashMap<>();
+
+        private final Map<UnitKey, Set<String>> offices = new HashMap<>();
+        private final Set<UnitKey> whole = new HashSet<>();
+
+        Work(FileTree tree, ScoreBook book, Sets sets) {
+            this.tree = tree;
+            this.book = book;
+            this.sets = sets;
+        }
+
+        private @Nullable CriteriaSet setOf(UnitKey key) {
+            return book.criteria().stream()
+                    .filter(set -> set.index().value().equals(key.index()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        void renew(String path, RepositoryFile file) throws IOException {
+            UnitKey key = file.unit();
+            FileKind kind = file.kind();
+            if (key == null || !(kind == FileKind.SCORES || kind == FileKind.OFFICE_SCORES)) {
+                return;
+            }
+            String name = kind.inside(file.name());
+            folders.putIfAbsent(key, path.substring(0, path.length() - name.length() - 1));
+            if (kind == FileKind.SCORES) {
+                whole.add(key);
+            } else {
+                offices.computeIfAbsent(key, unit -> new HashSet<>()).add(file.name());
+            }
+            CriteriaSet set = setOf(key);
+            SourceFile source = new TextFiles(tree, new Problems()).read(path);
+            if (set == null || source == null) {
+                return;
+            }
+            String text = new String(tree.read(path, TextFiles.LARGEST), StandardCharsets.UTF_8);
+            try {
+                String renewed = renewed(path, text, set, kind == FileKind.SCORES ? null : file.name());
+                if (renewed == null) {
+                    left.add(path);
+                } else if (!renewed.equals(text)) {
+                    files.put(path, renewed);
+                }
+            } catch (IllegalArgumentException e) {
+                left.add(path);
+            }
+        }
+
+        /** A file with all entries of its set; null where it is written by another set. */
+        private @Nullable String renewed(String path, String text, CriteriaSet set, @Nullable String office)
+                throws IOException {
+            String mark = SetMark.in(text);
+            boolean own = SetMark.of(set).equals(mark);
+            if (!own && isEmpty(text)) {
+                Carried carried = Carry.run(new TextTree(Map.of(path, text)), book, sets);
+                if (carried.files().containsKey(path)) {
+                    return carried.files().get(path);
+                }
+            }
+            YamlEntries there = YamlEntries.of(text, "scores");
+            List<Entry> entries = there == null ? List.of() : there.entries();
+            if (there == null || (mark != null && !own) || !entries.stream().allMatch(entry -> isKnown(entry, set))) {
+                return null;
+            }
+            List<Entry> all = new ArrayList<>(entries);
+            int place = 0;
+            for (Component component : set.components()) {
+                String code = component.code().value();
+                int at = indexOf(all, code);
+                if (at >= 0) {
+                    place = at + 1;
+                } else if (EmptyScores.isAskedFor(component, office)) {
+                    all.add(place, unfilled(component, there.indent()));
+                    place++;
+                }
+            }
+            return all.size() == entries.size() ? text : there.text(all, List.of());
+        }
+
+        private static boolean isKnown(Entry entry, CriteriaSet set) {
+            return set.component(entry.key()) != null;
+        }
+
+        private static int indexOf(List<Entry> entries, String code) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).key().equals(code)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static Entry unfilled(Component component, int indent) {
+            String code = component.code().value();
+            String written = YamlWriter.text(code).strip();
+            List<String> below = Rewording.unfilled(component, indent + 2);
+            List<String> all = new ArrayList<>(List.of(written + ":"));
+            all.addAll(below);
+            return new Entry(List.of(), code, written, Rewording.title(component), below, YamlEntries.entryValue(all));
+        }
+
+        /** Whether a file names its unit, and says nothing else. */
+        private static boolean isEmpty(String text) {
+            Problems problems = new Problems();
+            Node root =
+                    YamlReader.read(new SourceFile("", text.startsWith("\uFEFF") ? text.substring(1) : text), problems);
+            if (problems.errors() > 0 || !(root instanceof Node.Mapping mapping)) {
+                return false;
+            }
+            for (Node.Pair pair : mapping.pairs()) {
+                boolean name =
+                        pair.key().text().equals("unit") || pair.key().text().equals("office");
+                boolean scores = pair.key().text().equals("scores");
+                boolean nothing = isNothing(pair.value())
+                        || (scores
+                                && pair.value() instanceof Node.Mapping entries
+                                && entries.pairs().stream().allMatch(entry -> isNothing(entry.value())));
+                if (!name && !nothing) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isNothing(Node value) {
+            return (value instanceof Node.Scalar scalar && scalar.isNull())
+                    || (value instanceof Node.Mapping mapping && mapping.pairs().isEmpty())
+                    || (value instanceof Node.Sequence sequence
+                            && sequence.items().isEmpty());
+        }
+
+        void make(Unit unit, UnitKey key, Form form) {
+            CriteriaSet set = setOf(key);
+            boolean ended = unit.until() != null
+                    && unit.until().isBefore(book.campaign().period().from());
+            if (set == null || whole.contains(key) || ended) {
+                return;
+            }
+            String folder = folders.getOrDefault(key, Layout.folder(key));
+            boolean others = form == Form.AS_OTHERS && othersHaveOffices(key);
+            if (offices.containsKey(key) || form == Form.OFFICES || others) {
+                for (String office : set.leads()) {
+                    if (!offices.getOrDefault(key, Set.of()).contains(office)) {
+                        String path = FileKind.OFFICE_SCORES.in(folder, office);
+                        files.put(path, EmptyScores.text(path, key.unit(), office, set));
+                    }
+                }
+            } else {
+                String path = FileKind.SCORES.in(folder);
+                files.put(path, EmptyScores.text(path, key.unit(), null, set));
+            }
+        }
+
+        private boolean othersHaveOffices(UnitKey key) {
+            boolean anyWhole = whole.stream().anyMatch(other -> other.index().equals(key.index()));
+            return !anyWhole
+                    && offices.keySet().stream().anyMatch(other -> other.index().equals(key.index()));
+        }
+    }
+}

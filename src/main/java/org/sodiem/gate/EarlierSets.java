@@ -1,0 +1,84 @@
+package org.sodiem.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.SetMark;
+import org.sodiem.criteria.Sets;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Layout;
+import org.sodiem.model.ScoreBook;
+
+/** The criteria sets of a revision and of those before it along first parents, in a repository's history. */
+public final class EarlierSets implements Sets {
+
+    /** How many states of the definitions are looked at. */
+    private static final int MOST_STATES = 200;
+
+    private final Repository repository;
+    private final Revision last;
+    private final ScoreBook now;
+    private final List<CriteriaSet> sets = new ArrayList<>();
+    private boolean read;
+
+    /**
+     * The sets up to a revision.
+     *
+     * @param last the newest revision that is looked at
+     * @param now the campaign with the sets in force
+     */
+    public EarlierSets(Repository repository, Revision last, ScoreBook now) {
+        this.repository = repository;
+        this.last = last;
+        this.now = now;
+    }
+
+    @Override
+    public @Nullable CriteriaSet marked(String index, String mark) {
+        return of(index).filter(set -> SetMark.of(set).equals(mark)).findFirst().orElse(null);
+    }
+
+    /** The newest that is another one than the set in force. */
+    @Override
+    public @Nullable CriteriaSet last(String index) {
+        Optional<String> mark = now.criteria().stream()
+                .filter(set -> set.index().value().equals(index))
+                .map(SetMark::of)
+                .findFirst();
+        return of(index)
+                .filter(set -> !SetMark.of(set).equals(mark.orElse("")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<CriteriaSet> of(String index) {
+        if (!read) {
+            read = true;
+            try {
+                add(BookLoader.definitions(repository.tree(last), now.year(), new Problems()));
+                repository.before(last, Layout.definitions(now.year()), MOST_STATES, state -> {
+                    add(BookLoader.definitions(state, now.year(), new Problems()));
+                    return false;
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sets.stream().filter(set -> set.index().value().equals(index));
+    }
+
+    private void add(@Nullable ScoreBook book) {
+        Stream.ofNullable(book)
+                .flatMap(known -> Objects.requireNonNull(known).criteria().stream())
+                .forEach(sets::add);
+    }
+}
