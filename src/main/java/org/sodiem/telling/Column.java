@@ -56,6 +56,14 @@ public record Column<T>(String id, String key, Kind kind, Function<T, Value> val
         return new Column<>(id, key, kind, value.compose(thing));
     }
 
+    /** The same column with these words where a row has nothing to tell. */
+    public Column<T> otherwise(String words) {
+        return new Column<>(id, key, kind, row -> {
+            Value told = value.apply(row);
+            return told.equals(Value.NONE) ? new Value.Text(words) : told;
+        });
+    }
+
     /** What people call it. */
     public String title(Words words) {
         return words.text(key);

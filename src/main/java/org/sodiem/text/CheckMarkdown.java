@@ -15,6 +15,8 @@ import org.sodiem.gate.Judgement;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.language.Words;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.Column;
+import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.FactsText;
 
 /**
@@ -27,7 +29,6 @@ public final class CheckMarkdown {
     public static final String MARKER = "<!-- sodiem-check -->";
 
     private static final List<Integer> LIMITS = List.of(400, 200, 100, 50, 20, 8, 2);
-    private static final int WIDEST = 300;
 
     private final Words words;
     private final ChangeText told;
@@ -80,13 +81,13 @@ public final class CheckMarkdown {
 
     private void list(MarkdownLines out, List<Diagnostic> problems, int limit) {
         for (Diagnostic problem : MarkdownLines.first(problems, limit)) {
-            String place = MarkdownLines.shorten(problem.at().file().path(), WIDEST) + ":"
+            String place = MarkdownLines.shorten(problem.at().file().path(), MarkdownLines.WIDEST) + ":"
                     + problem.at().line() + ":" + problem.at().column();
             String said = String.join(" ", problem.text(words).lines().toList());
             out.line("1. " + MarkdownLines.code(place) + " · "
                     + problem.code().severity().text(words) + " · "
                     + MarkdownLines.code(problem.code().id()) + "<br>"
-                    + MarkdownLines.escape(MarkdownLines.shorten(said, WIDEST * 2)));
+                    + MarkdownLines.escape(MarkdownLines.shorten(said, MarkdownLines.WIDEST * 2)));
         }
         out.line("");
         if (problems.size() > limit) {
@@ -110,25 +111,12 @@ public final class CheckMarkdown {
 
     private void unit(MarkdownLines out, IndexDifference index, UnitDifference unit, int limit) {
         out.block("### " + escape(unit.title()));
-        out.row(
-                words.text("diff.column.component"),
-                words.text("diff.column.facts"),
-                words.text("diff.column.before"),
-                words.text("diff.column.after"),
-                words.text("diff.column.change"));
-        out.line("|---|---|--:|--:|--:|");
         List<ComponentDifference> changed = unit.changed();
-        for (ComponentDifference component : MarkdownLines.first(changed, limit)) {
-            String before =
-                    FactsText.of(words, index.before(), component.code()).of(component.before());
-            String after = FactsText.of(words, index.after(), component.code()).of(component.after());
-            out.row(
-                    escape(component.code() + " " + component.title()),
-                    escape(before.equals(after) ? told.transition(component.transition()) : arrow(before, after)),
-                    told.points(component.before()),
-                    told.points(component.after()),
-                    told.change(component.change()));
-        }
+        List<Column<ComponentDifference>> columns = new ArrayList<>();
+        columns.add(DifferenceColumns.COMPONENT);
+        columns.add(Column.text("facts", "diff.column.facts", component -> facts(index, component)));
+        columns.addAll(new DifferenceColumns(told).points());
+        out.table(words, columns, MarkdownLines.first(changed, limit), MarkdownLines.WIDEST);
         out.row(
                 words.text("check.total"),
                 "",
@@ -152,6 +140,12 @@ public final class CheckMarkdown {
         }
     }
 
+    private String facts(IndexDifference index, ComponentDifference component) {
+        String before = FactsText.of(words, index.before(), component.code()).of(component.before());
+        String after = FactsText.of(words, index.after(), component.code()).of(component.after());
+        return before.equals(after) ? told.transition(component.transition()) : arrow(before, after);
+    }
+
     private void more(MarkdownLines out, String key, int left) {
         if (left > 0) {
             out.block(words.text(key, words.figure(left)));
@@ -161,7 +155,7 @@ public final class CheckMarkdown {
     private void files(MarkdownLines out, List<ChangedFile> files, int limit) {
         out.details(words.text("check.files", words.figure(files.size())));
         for (ChangedFile file : MarkdownLines.first(files, limit)) {
-            out.line("- " + MarkdownLines.code(MarkdownLines.shorten(file.path(), WIDEST)) + " · "
+            out.line("- " + MarkdownLines.code(MarkdownLines.shorten(file.path(), MarkdownLines.WIDEST)) + " · "
                     + escape(text.what(file)));
         }
         if (files.size() > limit) {
@@ -171,6 +165,6 @@ public final class CheckMarkdown {
     }
 
     private static String escape(String text) {
-        return MarkdownLines.escape(MarkdownLines.shorten(text, WIDEST));
+        return MarkdownLines.escape(MarkdownLines.shorten(text, MarkdownLines.WIDEST));
     }
 }

@@ -1,8 +1,6 @@
 package org.sodiem.text;
 
-import static org.sodiem.telling.ChangeText.arrow;
-import static org.sodiem.telling.ChangeText.rank;
-
+import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.Difference;
@@ -10,6 +8,8 @@ import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.Column;
+import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.MovementText;
 import org.sodiem.view.IndexMovement;
 
@@ -18,11 +18,13 @@ public final class DifferenceMarkdown {
 
     private final Words words;
     private final ChangeText told;
+    private final DifferenceColumns columns;
     private final MarkdownLines out = new MarkdownLines();
 
     public DifferenceMarkdown(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
+        this.columns = new DifferenceColumns(told);
     }
 
     /** The indexes with a change, under a heading of the second level each. */
@@ -47,50 +49,30 @@ public final class DifferenceMarkdown {
                             .toList();
             out.block(String.join(" ", sentences));
         }
-        head(
-                words.text("diff.column.unit"),
-                words.text("diff.column.before"),
-                words.text("diff.column.after"),
-                words.text("diff.column.change"),
-                words.text("diff.column.index"),
-                words.text("diff.column.rank"));
-        for (UnitDifference unit : changed) {
-            out.row(
-                    MarkdownLines.escape(unit.title()),
-                    told.points(unit.before()),
-                    told.points(unit.after()),
-                    told.change(unit.pointsChange()),
-                    arrow(told.index(unit.before()), told.index(unit.after())) + told.inParentheses(unit.indexChange()),
-                    arrow(rank(unit.before()), rank(unit.after())));
-        }
+        out.table(words, columns.units(), changed, Integer.MAX_VALUE);
         out.line("");
-        head(
-                words.text("diff.column.unit"),
-                words.text("diff.column.component"),
-                words.text("diff.column.before"),
-                words.text("diff.column.after"),
-                words.text("diff.column.change"),
-                words.text("diff.column.what"));
-        for (UnitDifference unit : changed) {
-            for (ComponentDifference component : unit.changed()) {
-                out.row(
-                        MarkdownLines.escape(unit.title()),
-                        MarkdownLines.escape(component.code() + " " + component.title()),
-                        told.points(component.before()),
-                        told.points(component.after()),
-                        told.change(component.change()),
-                        told.transition(component.transition()));
-            }
-        }
+        List<Column<Moved>> moved = new ArrayList<>();
+        moved.add(DifferenceColumns.UNIT.of(Moved::unit));
+        moved.add(DifferenceColumns.COMPONENT.of(Moved::component));
+        columns.points().forEach(column -> moved.add(column.of(Moved::component)));
+        moved.add(Column.text(
+                "what",
+                "diff.column.what",
+                one -> told.transition(one.component().transition())));
+        out.table(
+                words,
+                moved,
+                changed.stream()
+                        .flatMap(unit -> unit.changed().stream().map(component -> new Moved(unit, component)))
+                        .toList(),
+                Integer.MAX_VALUE);
         out.line("");
     }
+
+    /** A component that changed, and whose it is. */
+    private record Moved(UnitDifference unit, ComponentDifference component) {}
 
     private static String strong(String text) {
         return "**" + MarkdownLines.escape(text) + "**";
-    }
-
-    private void head(String... columns) {
-        out.row(columns);
-        out.line("| --- ".repeat(columns.length) + "|");
     }
 }

@@ -17,7 +17,6 @@ public final class LinksMarkdown {
 
     private static final List<Integer> LIMITS = List.of(200, 50, 10, 2);
     private static final int MOST_PLACES = 10;
-    private static final int WIDEST = 300;
 
     private final Words words;
     private final LinksText text;
@@ -55,7 +54,8 @@ public final class LinksMarkdown {
             out.line("- " + code(told.link().address().toString()) + "<br>" + MarkdownLines.escape(text.why(told)));
             List<LinkPlace> places = told.link().places();
             for (LinkPlace place : MarkdownLines.first(places, MOST_PLACES)) {
-                String cited = MarkdownLines.shorten(place.unit().title() + ": " + text.codes(place), WIDEST);
+                String cited =
+                        MarkdownLines.shorten(place.unit().title() + ": " + text.codes(place), MarkdownLines.WIDEST);
                 out.line("  - " + code(place.at().toString()) + " · " + MarkdownLines.escape(cited));
             }
             if (places.size() > MOST_PLACES) {
@@ -69,6 +69,6 @@ public final class LinksMarkdown {
     }
 
     private static String code(String text) {
-        return MarkdownLines.code(MarkdownLines.shorten(text, WIDEST));
+        return MarkdownLines.code(MarkdownLines.shorten(text, MarkdownLines.WIDEST));
     }
 }

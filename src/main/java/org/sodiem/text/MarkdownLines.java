@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.language.Words;
+import org.sodiem.telling.Column;
 
 /** Markdown being written. Text of a file is put in by {@link #escape} or {@link #code}: shown as it is, whatever it says. */
 public final class MarkdownLines {
 
     /** GitHub takes 65,536 characters in a comment. */
     public static final int LONGEST = 65_000;
+
+    /** The most characters of a text in a cell or in a line. */
+    static final int WIDEST = 300;
 
     /** What forges turn into mentions, references and links after the Markdown is rendered, escaped or not. */
     private static final Pattern REFERENCE =
@@ -48,11 +53,30 @@ public final class MarkdownLines {
         block("<details>\n<summary>" + summary + "</summary>");
     }
 
-    void row(String... cells) {
-        for (String cell : cells) {
-            out.append("| ").append(cell).append(' ');
-        }
+    /**
+     * A table, which more rows may follow; its figures stand on the right.
+     *
+     * @param most how many characters of a cell at most
+     */
+    <T> void table(Words words, List<Column<T>> columns, List<T> rows, int most) {
+        columns.forEach(column -> cell(column.title(words)));
         line("|");
+        columns.forEach(column -> cell(column.kind() == Column.Kind.NUMBER ? "--:" : "---"));
+        line("|");
+        for (T row : rows) {
+            columns.forEach(
+                    column -> cell(escape(shorten(column.value().apply(row).text(words), most))));
+            line("|");
+        }
+    }
+
+    void row(String... cells) {
+        List.of(cells).forEach(this::cell);
+        line("|");
+    }
+
+    private void cell(String text) {
+        out.append("| ").append(text).append(' ');
     }
 
     boolean isEmpty() {
