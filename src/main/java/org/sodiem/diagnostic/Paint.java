@@ -1,5 +1,8 @@
 package org.sodiem.diagnostic;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /** Colours of the terminal, where it wants them: nothing is told by colour alone. */
 public enum Paint {
     /** No colours. */
@@ -27,8 +30,9 @@ public enum Paint {
         return painted("2", text);
     }
 
-    /** More than before, less, or neither, by its sign. */
-    public String change(int sign, String text) {
+    /** More than before, less, or neither; neither where the change is not known. */
+    public String change(@Nullable BigDecimal change, String text) {
+        int sign = change == null ? 0 : change.signum();
         return sign == 0 ? text : painted(sign > 0 ? "32" : "31", text);
     }
 

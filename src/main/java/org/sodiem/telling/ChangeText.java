@@ -185,8 +185,20 @@ public record ChangeText(Words words) {
         return notes;
     }
 
+    /** What was entered and which documents came or went, on a line each; none where nothing of that changed. */
+    public List<String> details(
+            FactsText earlier, @Nullable Statement before, FactsText later, @Nullable Statement after) {
+        List<String> details = new ArrayList<>();
+        String entered = facts(earlier.of(before), later.of(after));
+        if (!entered.isEmpty()) {
+            details.add(entered);
+        }
+        details.addAll(evidence(before, after));
+        return details;
+    }
+
     /** The documents that came and those that went, on a line each; none where none did. */
-    public List<String> evidence(@Nullable Statement before, @Nullable Statement after) {
+    List<String> evidence(@Nullable Statement before, @Nullable Statement after) {
         List<String> lines = new ArrayList<>();
         List<Proof> added = after == null ? List.of() : after.proofsNotIn(before);
         List<Proof> removed = before == null ? List.of() : before.proofsNotIn(after);

@@ -18,6 +18,7 @@ import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.FactsText;
+import org.sodiem.telling.JudgementText;
 
 /**
  * A change judged, as the Markdown of one comment that is updated in place. Begins with {@link #MARKER}, by which it is
@@ -32,12 +33,12 @@ public final class CheckMarkdown {
 
     private final Words words;
     private final ChangeText told;
-    private final CheckText text;
+    private final JudgementText judgement;
 
     public CheckMarkdown(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
-        this.text = new CheckText(words);
+        this.judgement = new JudgementText(words);
     }
 
     /** The comment; lines end with a line feed. */
@@ -49,22 +50,22 @@ public final class CheckMarkdown {
         MarkdownLines out = new MarkdownLines();
         out.line(MARKER);
         out.block("## " + words.text("check.title"));
-        out.block("**" + text.verdict(judged) + "** " + text.next(judged));
-        List<CheckText.Loss> losses = text.losses(judged);
+        out.block("**" + judgement.verdict(judged) + "** " + judgement.next(judged));
+        List<JudgementText.Loss> losses = judgement.losses(judged);
         MarkdownLines.first(losses, limit)
                 .forEach(loss -> out.block("> **" + escape(loss.said()) + "** " + escape(loss.where())));
         more(out, "check.more-units", losses.size() - limit);
-        text.notJudged(judged).forEach(line -> out.block("> " + line));
-        text.renewed(judged).forEach(line -> out.block("> " + line));
-        problems(out, CheckText.refusals(judged), judged.refusals(), limit);
-        problems(out, "check.brought", judged.problems().brought(), limit);
+        judgement.notJudged(judged).forEach(line -> out.block("> " + line));
+        judgement.renewed(judged).forEach(line -> out.block("> " + line));
+        problems(out, judgement.refusals(judged), judged.refusals(), limit);
+        problems(out, judgement.brought(judged), judged.problems().brought(), limit);
         if (judged.difference() == null) {
             out.block(words.text("check.no-score"));
         } else {
             judged.difference().indexes().forEach(index -> index(out, index, limit));
         }
         files(out, judged.request().files(), limit);
-        text.rest(judged).forEach(out::block);
+        judgement.rest(judged).forEach(out::block);
         out.line(words.text(
                 "check.commits",
                 judged.request().head().shortId(),
@@ -74,7 +75,7 @@ public final class CheckMarkdown {
 
     private void problems(MarkdownLines out, String title, List<Diagnostic> problems, int limit) {
         if (!problems.isEmpty()) {
-            out.block("### " + words.text(title, words.figure(problems.size())));
+            out.block("### " + title);
             list(out, problems, limit);
         }
     }
@@ -156,7 +157,7 @@ public final class CheckMarkdown {
         out.details(words.text("check.files", words.figure(files.size())));
         for (ChangedFile file : MarkdownLines.first(files, limit)) {
             out.line("- " + MarkdownLines.code(MarkdownLines.shorten(file.path(), MarkdownLines.WIDEST)) + " · "
-                    + escape(text.what(file)));
+                    + escape(judgement.what(file)));
         }
         if (files.size() > limit) {
             out.line("\n" + words.text("check.more-files", words.figure(files.size() - limit)));

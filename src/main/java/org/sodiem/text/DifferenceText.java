@@ -2,14 +2,11 @@ package org.sodiem.text;
 
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.band;
-import static org.sodiem.telling.ChangeText.facts;
 import static org.sodiem.telling.ChangeText.rank;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.GroupDifference;
@@ -18,7 +15,6 @@ import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.Paint;
 import org.sodiem.language.Words;
-import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.FactsText;
@@ -72,7 +68,7 @@ public final class DifferenceText {
                 .forEach(unit -> out.line(
                         "  ",
                         words.text("diff.unit", title(unit), String.join("; ", standing(unit))),
-                        line -> painted(unit.change(), line)));
+                        line -> paint.change(unit.change(), line)));
         if (changed.size() > MOST_UNITS) {
             out.line("  ", words.text("diff.more-units", words.figure(changed.size() - MOST_UNITS)));
         }
@@ -95,27 +91,18 @@ public final class DifferenceText {
     }
 
     private void component(TextLines out, IndexDifference index, ComponentDifference component) {
-        Statement one = component.before();
-        Statement other = component.after();
-        out.line(
-                "  ",
+        Statement before = component.before();
+        Statement after = component.after();
+        out.change(
+                paint,
+                component.change(),
                 component.code() + " " + component.title() + ": "
-                        + told.step(one, other, component.change(), component.transition()),
-                line -> painted(component.change(), line));
-        String entered =
-                facts(entered(index.before(), component.code(), one), entered(index.after(), component.code(), other));
-        if (!entered.isEmpty()) {
-            out.line("    ", entered);
-        }
-        told.evidence(one, other).forEach(line -> out.line("    ", line));
-    }
-
-    private String painted(@Nullable BigDecimal change, String line) {
-        return paint.change(change == null ? 0 : change.signum(), line);
-    }
-
-    private String entered(@Nullable CriteriaSet criteria, String code, @Nullable Statement statement) {
-        return FactsText.of(words, criteria, code).of(statement);
+                        + told.step(before, after, component.change(), component.transition()),
+                told.details(
+                        FactsText.of(words, index.before(), component.code()),
+                        before,
+                        FactsText.of(words, index.after(), component.code()),
+                        after));
     }
 
     private static String title(UnitDifference unit) {

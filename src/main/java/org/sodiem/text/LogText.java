@@ -1,7 +1,5 @@
 package org.sodiem.text;
 
-import static org.sodiem.telling.ChangeText.facts;
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +91,12 @@ public final class LogText {
         Statement before = change.before();
         Statement after = change.after();
         BigDecimal points = Transition.pointsBetween(before, after);
-        out.line(
-                "  ",
-                title(change.component()) + ": " + told.step(before, after, points, Transition.between(before, after)),
-                line -> paint.change(points == null ? 0 : points.signum(), line));
         FactsText entered = FactsText.of(words, criteria, change.component());
-        String facts = facts(entered.of(before), entered.of(after));
-        if (!facts.isEmpty()) {
-            out.line("    ", facts);
-        }
-        told.evidence(before, after).forEach(line -> out.line("    ", line));
+        out.change(
+                paint,
+                points,
+                title(change.component()) + ": " + told.step(before, after, points, Transition.between(before, after)),
+                told.details(entered, before, entered, after));
     }
 
     private String title(String code) {
