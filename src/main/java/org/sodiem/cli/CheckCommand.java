@@ -140,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Judgement judged, String prefix, Words words) {
         String text = switch (format) {
-            case text -> new CheckText(words).format(judged);
+            case text -> new CheckText(words, console.outPaint()).format(judged);
             case markdown -> new CheckMarkdown(words).format(judged);
             case json -> JudgementJson.write(judged, words);
             case sarif ->

@@ -1,6 +1,7 @@
 package org.sodiem.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.language.Words;
@@ -15,6 +16,11 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class HelpText {
 
     private static final int GAP = 2;
+
+    /** Where the long names of options begin, behind a short one and a comma. */
+    private static final int LONG_NAMES = 6;
+
+    private static final int WIDEST_NAMES = 26;
 
     /** The commands by what people want, in this order. */
     private static final List<Map.Entry<String, List<String>>> GROUPS = List.of(
@@ -41,7 +47,10 @@ final class HelpText {
     }
 
     private static void install(CommandLine command, HelpText text) {
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_HEADER, text::header);
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, text::synopsis);
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, text::parameters);
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, text::options);
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, text::footer);
         command.getSubcommands().values().forEach(below -> install(below, text));
     }
@@ -79,14 +88,60 @@ final class HelpText {
         return out.toString();
     }
 
-    /** The lines below the options; those that begin with blanks are examples, and are not broken. */
-    private String footer(Help help) {
+    private String parameters(Help help) {
+        Map<String, String[]> told = new LinkedHashMap<>();
+        for (PositionalParamSpec given : help.commandSpec().positionalParameters()) {
+            told.put(" ".repeat(LONG_NAMES) + given.paramLabel(), given.description());
+        }
+        return list(told);
+    }
+
+    private String options(Help help) {
+        Map<String, String[]> told = new LinkedHashMap<>();
+        for (OptionSpec option : help.commandSpec().options()) {
+            boolean brief = option.shortestName().length() == 2;
+            String names = (brief ? " ".repeat(GAP) + option.shortestName() + ", " : " ".repeat(LONG_NAMES))
+                    + option.longestName();
+            told.put(option.arity().max() == 0 ? names : names + "=" + option.paramLabel(), option.description());
+        }
+        return list(told);
+    }
+
+    /** Names, and beside each what it is; addresses are not broken, and names that are too wide stand on a line of their own. */
+    private String list(Map<String, String[]> told) {
+        int column = GAP
+                + told.keySet().stream()
+                        .mapToInt(String::length)
+                        .filter(length -> length <= WIDEST_NAMES)
+                        .max()
+                        .orElse(WIDEST_NAMES);
         StringBuilder out = new StringBuilder();
-        String[] footer = help.commandSpec().usageMessage().footer();
-        for (String line : String.format(String.join("%n", footer)).split("\\R", -1)) {
+        told.forEach((names, description) -> {
+            boolean fits = names.length() + GAP <= column;
+            out.append(names).append(fits ? " ".repeat(column - names.length()) : "\n" + " ".repeat(column));
+            out.append(wrapped(String.format(String.join(" ", description)), column))
+                    .append('\n');
+        });
+        return out.toString();
+    }
+
+    /** What the command does. */
+    private String header(Help help) {
+        return lines(help.commandSpec().usageMessage().header());
+    }
+
+    /** The lines below the options. */
+    private String footer(Help help) {
+        return lines(help.commandSpec().usageMessage().footer());
+    }
+
+    /** Lines; those that begin with blanks are examples, and are not broken. */
+    private String lines(String... text) {
+        StringBuilder out = new StringBuilder();
+        for (String line : String.format(String.join("%n", text)).split("\\R", -1)) {
             out.append(line.startsWith(" ") ? line : wrapped(line, 0)).append('\n');
         }
-        return footer.length == 0 ? "" : out.toString();
+        return text.length == 0 ? "" : out.toString();
     }
 
     /** Text in lines of the width of the terminal, all but the first indented. */

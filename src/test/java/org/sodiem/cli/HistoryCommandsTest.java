@@ -100,10 +100,10 @@ class HistoryCommandsTest {
 
     @Test
     void coloursRisesAndFallsAndNothingWithoutColours() {
-        for (String command : List.of("diff now HEAD~3", "log xa-an")) {
+        for (String command : List.of("diff now HEAD~3", "log xa-an", "check --base HEAD~3 --head HEAD")) {
             String plain = coloured(Paint.PLAIN, command);
             String shown = coloured(Paint.COLOURED, command);
-            assertThat(shown).contains("\u001b[31m").isNotEqualTo(plain);
+            assertThat(shown).containsPattern("\u001b\\[(?:1;)?31m").isNotEqualTo(plain);
             assertThat(shown.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
         }
     }
@@ -114,7 +114,7 @@ class HistoryCommandsTest {
         Console console = new Console(
                 new PrintWriter(shown), new PrintWriter(err), terminal, new BufferedReader(Reader.nullReader()));
         assertThat(Main.run(console, (command + " --repo " + repo.folder()).split(" ", -1)))
-                .isZero();
+                .isLessThan(2);
         return shown.toString();
     }
 
