@@ -31,11 +31,103 @@ def half_up(value, scale):
 
 # ---------- the rules ----------
 
-def score(rule, maximum, facts):
+class Formula:
+    """Works a formula out while reading it; what is not taken of an if is read and forgotten."""
+
+    def __init__(self, text, figures):
+        self.tokens = re.findall(r"[0-9]+(?:\.[0-9]+)?|[a-z][a-z0-9]*(?:-[a-z0-9]+)*|<=|>=|\S", text) + [""]
+        self.figures, self.at = figures, 0
+
+    def take(self, *signs):
+        if self.tokens[self.at] in signs:
+            self.at += 1
+            return self.tokens[self.at - 1]
+        return None
+
+    def sum(self):
+        value = self.product()
+        while sign := self.take("+", "-"):
+            other = self.product()
+            value = None if value is None or other is None else value + other if sign == "+" else value - other
+        return value
+
+    def product(self):
+        value = self.factor()
+        while sign := self.take("*", "/"):
+            other = self.factor()
+            if value is None or other is None or (sign == "/" and other == 0):
+                value = None
+            else:
+                value = value * other if sign == "*" else value / other
+        return value
+
+    def list(self):
+        values = [self.sum()]
+        while self.take(","):
+            values.append(self.sum())
+        assert self.take(")")
+        return values
+
+    def factor(self):
+        token = self.tokens[self.at]
+        self.at += 1
+        if token == "-":
+            value = self.factor()
+            return None if value is None else -value
+        if token == "(":
+            return self.list()[0]
+        if token[0].isdigit():
+            return F(token)
+        if not self.take("("):
+            return self.figures(token, "value")
+        if token == "previous":
+            value = self.figures(self.tokens[self.at], "previous")
+            self.at += 1
+            assert self.take(")")
+            return value
+        if token == "if":
+            left, sign, right = self.sum(), self.take("<", "<=", ">", ">=", "="), self.sum()
+            assert self.take(",")
+            then, other = self.list()
+            if left is None or right is None:
+                return None
+            holds = {"<": left < right, "<=": left <= right, ">": left > right, ">=": left >= right, "=": left == right}
+            return then if holds[sign] else other
+        values = self.list()
+        if None in values:
+            return None
+        return {"min": min, "max": max, "floor": lambda v: F(v[0].numerator // v[0].denominator)}[token](values)
+
+
+class Missing(Exception):
+    """A figure is not stated."""
+
+
+def figure_reader(named, stated):
+    """What a unit states, by id and key; computed figures as they are asked for."""
+    def read_one(ident, key):
+        if "formula" in named[ident]:
+            return Formula(named[ident]["formula"], read_one).sum()
+        one = stated.get(ident)
+        one = one.get(key) if isinstance(one, dict) else one if key == "value" else None
+        if one in (None, ""):
+            raise Missing
+        return F(one)
+    return read_one
+
+
+def score(rule, maximum, facts, figures=None):
     """Points of one component, or "na"."""
     kind = rule["type"]
     if "not-applicable" in facts:
         return "na"
+    if "formula" in rule:
+        value = Formula(rule["formula"], figures).sum()
+        if value is None:
+            return {"full": maximum, "zero": F(0), "na": "na"}[rule.get("zero", "zero")]
+        if kind == "bands":
+            value = band(rule, value, maximum)
+        return half_up(min(maximum, max(F(0), value)), 2)
     if kind == "choice":
         points = next(F(o["points"]) for o in rule["options"] if o["id"] == facts["choice"])
     elif kind == "checklist":
@@ -103,6 +195,36 @@ def components(criteria):
 FACTS = {"choice", "met", "numerator", "value", "count", "faults", "not-applicable"}
 
 
+def proves(content, cited):
+    return any((c["ref"] if isinstance(c, dict) else c) in (content.get("evidence") or {}) for c in cited or [])
+
+
+def by_formula(criteria, files, lead, component):
+    named = {f["id"]: f for f in criteria["figures"]}
+    stated, proved = {}, False
+    used = set(re.findall(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", component["rule"]["formula"]))
+    for one in reversed(criteria["figures"]):
+        if one["id"] in used:
+            used |= set(re.findall(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", one.get("formula", "")))
+    for office, content in files:
+        for ident, one in (content.get("figures") or {}).items():
+            stated[ident] = one
+            proved |= ident in used and isinstance(one, dict) and proves(content, one.get("evidence"))
+        if office is None or office == lead:
+            proved |= proves(content, ((content.get("scores") or {}).get(component["code"]) or {}).get("evidence"))
+    asked = figure_reader(named, stated)
+    try:
+        for ident in used & set(named):
+            if "formula" not in named[ident]:
+                asked(ident, "value")
+        points = score(component["rule"], F(component["max"]), {}, asked)
+    except Missing:
+        return "not-entered", None
+    if points == "na":
+        return "not-applicable", None
+    return "complete" if proved or points == 0 else "without-evidence", points
+
+
 def unit_result(folder, criteria):
     entries, files, waves, passes, bonus = {}, [], [], [], set()
     if folder:
@@ -124,6 +246,8 @@ def unit_result(folder, criteria):
             found = [(w["date"], w["results"][code]) for w in waves if code in w["results"]]
             state = "complete" if found else "awaiting-survey"
             points = half_up(maximum * F(max(found)[1]) / 100, 2) if found else None
+        if "formula" in rule:
+            state, points = by_formula(criteria, files, lead, component)
         for office, content in files:
             entry = (content.get("scores") or {}).get(code)
             if entry and (office is None or office == lead) and FACTS & set(entry):
@@ -243,6 +367,8 @@ def compare(repo, site):
 # ---------- random campaigns ----------
 
 def decimal(value):
+    if value < 0:
+        return "-" + decimal(-value)
     text = f"{value.numerator * 10**6 // value.denominator:07d}"
     number = (text[:-6] + "." + text[-6:]).rstrip("0").rstrip(".")
     # Three decimals read as thousands in Vietnamese: whoever means them writes one zero more.
@@ -259,6 +385,8 @@ def at_percent(r, percent):
 
 def facts(r, rule, maximum):
     kind = rule["type"]
+    if "formula" in rule:
+        return {}
     percentage = kind == "ratio" or rule.get("unit") == "%" or "numerator" in rule
     if (rule.get("na") == "allowed" or rule.get("zero") == "na") and r.random() < 0.1:
         return {"not-applicable": "không phát sinh"}
@@ -297,11 +425,28 @@ def submission(r, unit, criteria):
             "title": f"Báo cáo số {n}", "number": f"0{n}/BC-UBND", "date": f"2023-1{n % 3}-0{n}",
             "issuer": "UBND xã", "url": f"https://xa.example/bc-0{n}"}
     fill = r.choice([1, 1, 0.9, 0.5, 0.02])
+    if criteria.get("figures"):
+        out["figures"] = {}
+        for one in criteria["figures"]:
+            if "formula" not in one and r.random() < 0.95:
+                value = F(r.choice([0, 1, 2, 9, 10, 11, 30, 999, 1000, 1001]))
+                if one.get("signed") == "true":
+                    value = value * r.choice([1, -1]) + F(r.choice([0, 1]), 2)
+                stated = {"value": decimal(value)}
+                if one.get("previous") == "true" and r.random() < 0.9:
+                    stated["previous"] = str(r.choice([0, 8, 10, 1000]))
+                if r.random() < 0.5:
+                    stated["evidence"] = ["bc-02"]
+                out["figures"][one["id"]] = stated if len(stated) > 1 else stated["value"]
     for _, _, component in components(criteria):
         rule, maximum = component["rule"], F(component["max"])
         if rule["type"] == "survey" or r.random() > fill:
             continue
         entry = facts(r, rule, maximum)
+        if "formula" in rule:
+            if r.random() < 0.3:
+                out["scores"][component["code"]] = {"evidence": ["bc-03"]}
+            continue
         points = score(rule, maximum, entry)
         if points != "na":
             if r.random() < 0.1:
@@ -329,6 +474,12 @@ def penalties(r, criteria):
     return {"passes": [{"pass": "2", "penalties": entry()}, {"pass": "1", "penalties": entry()}]}
 
 
+FIGURES = [
+    {"id": "tong", "title": "Tổng số", "unit": "việc", "previous": "true"}, {"id": "dat", "title": "Số đạt"},
+    {"id": "truc-tuyen", "title": "Trực tuyến"}, {"id": "lech", "title": "Chênh lệch", "signed": "true"},
+    {"id": "tre", "title": "Tỷ lệ trễ", "unit": "%", "formula": "100 * (tong - dat) / tong"}]
+
+
 def synthetic():
     """A small set with odd parameters over every kind of rule; its maxima add up to 100."""
     ratio = lambda **k: dict({"type": "ratio", "numerator": "Tử số", "denominator": "Mẫu số"}, **k)
@@ -345,8 +496,14 @@ def synthetic():
         ("1", bands({"value": "Giá trị", "unit": "ngày"}, {"from": "0", "points": "1"}, {"above": "3", "points": "0.5"},
                     {"above": "5", "points": "0"})),
         ("1", bands({"count": "Số cuộc", "unit": "cuộc"}, {"from": "4", "points": "1"}, {"from": "2", "of": "4"})),
+        ("1", {"type": "formula", "formula": "0.6 * dat / tong + 0.4 * truc-tuyen / tong", "zero": "full"}),
+        ("1", {"type": "formula", "formula": "1 - 0.25 * floor(tre)", "zero": "na"}),
+        ("1", {"type": "formula", "formula": "if(lech < 0, 0, min(1, lech / 10 + max(dat, truc-tuyen) / 3000))"}),
+        ("1", bands({"formula": "100 * (tong - previous(tong)) / previous(tong)", "value": "Mức tăng", "unit": "%"},
+                    {"above": "10", "points": "1"}, {"from": "0", "points": "0.5"}, zero="zero")),
+        ("1", {"type": "formula", "formula": "(dat - -truc-tuyen) / (2 * 999)"}),
         ("1", ratio(floor="33.3", full="66.7", zero="full")), ("7", ratio(floor="0", full="100", zero="zero")),
-        ("7", ratio(floor="90", full="100", zero="na", over="true")), ("7", ratio(floor="12.5", full="12.5")),
+        ("2", ratio(floor="90", full="100", zero="na", over="true")), ("7", ratio(floor="12.5", full="12.5")),
         ("7", ratio(floor="20", full="60", na="allowed", cumulative="true")),
         ("7", tiers("%", zero="full")), ("7", tiers("%", zero="na", over="true")), ("7", tiers("điểm")),
         ("5.05", {"type": "count", "value": "Số lượng", "per": "0.05"}),
@@ -368,17 +525,17 @@ def synthetic():
 
 
 NUMBERS = {"numerator", "denominator", "value", "count", "score", "max", "points", "from", "minus", "min", "per",
-           "floor", "full", "above", "of", "end", "pass", "sample", "total", "scale", "faults", "results"}
+           "floor", "full", "above", "of", "end", "pass", "sample", "total", "scale", "faults", "results", "previous", "figures"}
 
 
 def flow(node, key=""):
     """YAML in its flow style: keys and texts in quotes, numbers and truth values as they are."""
     if isinstance(node, dict):
-        inner = key if key in ("faults", "results") else None
+        inner = key if key in ("faults", "results", "figures") else None
         return "{" + ",\n ".join(f"{json.dumps(k)}: {flow(v, inner or k)}" for k, v in node.items()) + "}"
     if isinstance(node, list):
         return "[" + ", ".join(flow(v, key) for v in node) + "]"
-    number = key in NUMBERS and node.replace(".", "", 1).isdigit()
+    number = key in NUMBERS and node.lstrip("-").replace(".", "", 1).isdigit()
     return node if number or node in ("true", "false") else json.dumps(node, ensure_ascii=False)
 
 
@@ -399,6 +556,7 @@ def generate(repo, target, count, seed, make_synthetic):
     if make_synthetic:
         criteria = read(base / "commune.yaml")
         criteria["areas"] = synthetic()
+        criteria["figures"] = FIGURES
         write(base / "commune.yaml", criteria)
     criteria = read(base / "commune.yaml")
     whole = r.random() < 0.5
@@ -415,6 +573,9 @@ def generate(repo, target, count, seed, make_synthetic):
 
 
 def selftest():
+    work = lambda text, **f: Formula(text, lambda ident, _: F(f[ident])).sum()
+    assert work("b/a * 2 + c/a", a=20, b=18, c=10) == F("2.3") and work("1 - -2 * 3") == 7 and work("1 / a", a=0) is None
+    assert work("if(a >= 2, floor(a / 2), 1 / 0)", a=5) == 2 and work("floor(0 - 1 / 2)") == -1
     ratio = lambda n, d, m, floor, full: score(
         {"type": "ratio", "floor": floor, "full": full}, F(m), {"numerator": n, "denominator": d})
     assert ratio("1240", "1275", "4", "90", "100") == F("3.89")

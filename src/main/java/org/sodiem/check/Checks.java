@@ -53,6 +53,7 @@ public final class Checks {
                 new FilesOfUnits(),
                 new EntriesInTheirPlace(),
                 new FactsFitRules(),
+                new StatedFigures(),
                 new StatedScores(),
                 new EvidenceForPoints(),
                 new CitedDocuments(),

@@ -11,6 +11,7 @@ import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scores;
@@ -33,6 +34,9 @@ final class CitedDocuments implements Check {
         Set<String> cited = new HashSet<>();
         for (Entry entry : file.entries()) {
             cite(entry.citations(), file, cited, problems);
+        }
+        for (Figure.Stated figure : file.figures()) {
+            cite(figure.citations(), file, cited, problems);
         }
         for (BonusClaim claim : file.bonus()) {
             cite(claim.citations(), file, cited, problems);

@@ -24,6 +24,7 @@ final class EntriesInTheirPlace implements Check {
             for (Standing standing : index.standings()) {
                 for (ScoreFile file : standing.card().submission().scores()) {
                     asOf(file.asOf(), period, problems);
+                    file.figures().forEach(figure -> asOf(figure.asOf(), period, problems));
                     for (Entry entry : file.entries()) {
                         asOf(entry.asOf(), period, problems);
                         check(components, entry, file, problems);

@@ -9,6 +9,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
@@ -100,6 +101,9 @@ final class SaneRules implements Check {
 
         /** Bounds all fall or all rise, where the same figure may begin one range and end another that is above it. */
         private BigDecimal ranges(Rule.Bands rule) {
+            if (rule.of() instanceof Rule.Calculated calculated) {
+                named(calculated.formula());
+            }
             List<Rule.Range> upwards = rule.upwards();
             Fraction best = Fraction.ZERO;
             for (int i = 0; i < upwards.size(); i++) {
@@ -138,6 +142,23 @@ final class SaneRules implements Check {
             boolean bounded = rule.of() instanceof Rule.Portion portion && !portion.over();
             BigDecimal end = next != null ? next.from().value() : bounded ? HUNDRED : of.value();
             return rule.points(range, Fraction.of(end), max);
+        }
+
+        private void named(Formula formula) {
+            if (!formula.text().isEmpty() && formula.stated().isEmpty()) {
+                problems.add(
+                        Code.RULE_PARAMETER,
+                        component.code().at(),
+                        component.code().value(),
+                        "formula: so-dat / tong-so");
+            }
+        }
+
+        /** How many points a formula can give depends on figures; it never gives more than the maximum. */
+        @Override
+        public BigDecimal computed(Rule.Computed rule) {
+            named(rule.formula());
+            return component.max().value();
         }
 
         @Override

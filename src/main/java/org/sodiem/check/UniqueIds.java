@@ -9,7 +9,7 @@ import org.sodiem.model.Rule;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
-/** Ids are unique: of units, offices, indexes, rounds, bands and the options of a rule. */
+/** Ids are unique: of units, offices, indexes, rounds, bands, figures and the options of a rule. */
 final class UniqueIds implements Check {
 
     @Override
@@ -21,6 +21,7 @@ final class UniqueIds implements Check {
         unique(book.campaign().rounds().stream().map(round -> round.id()), problems);
         for (CriteriaSet set : book.criteria()) {
             unique(set.bands().stream().map(band -> band.id()), problems);
+            unique(set.figures().stream().map(figure -> figure.id()), problems);
             for (Component component : set.components()) {
                 unique(component.rule().options().stream().map(Rule.Option::id), problems);
             }

@@ -1,13 +1,19 @@
 package org.sodiem.criteria;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Figure;
 import org.sodiem.model.FileKind;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Layout;
 import org.sodiem.yaml.YamlMap;
+import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlWriter;
 
 /** Files of scores in which nothing is entered; what is to be written stands there as comments. */
@@ -40,8 +46,27 @@ public final class EmptyScores {
                 .with("unit", unit)
                 .unlessEmpty("office", office)
                 .with("evidence", new YamlMap())
+                .unlessEmpty("figures", figures(office, set))
                 .above(VIETNAMESE.text("form.file"))
                 .with("scores", scores));
+    }
+
+    /** The figures that the components ask for, in the set's order; nothing behind them. */
+    private static YamlMap figures(@Nullable String office, CriteriaSet set) {
+        Set<Figure> asked = set.components().stream()
+                .filter(component -> isAskedFor(component, office))
+                .map(component -> component.rule().formula())
+                .flatMap(Stream::ofNullable)
+                .flatMap(formula -> formula.stated().stream())
+                .map(Formula.Named::figure)
+                .collect(Collectors.toSet());
+        YamlMap figures = new YamlMap();
+        set.figures().stream()
+                .filter(asked::contains)
+                .forEach(figure -> figures.with(
+                        figure.id().value(),
+                        new Commented(null, VIETNAMESE.text("form.value", figure.title(), figure.unit()))));
+        return figures;
     }
 
     /** Whether a component is entered in a file of this office, or of the whole unit where there is none. */

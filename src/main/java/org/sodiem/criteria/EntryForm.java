@@ -118,6 +118,16 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
     }
 
     @Override
+    public YamlMap calculated(Rule.Calculated figure) {
+        return new YamlMap();
+    }
+
+    @Override
+    public YamlMap computed(Rule.Computed rule) {
+        return new YamlMap();
+    }
+
+    @Override
     public YamlMap count(Rule.Count rule) {
         return new YamlMap().with("count", new Commented(null, rule.value()));
     }

@@ -54,4 +54,14 @@ record FactsJson() implements Facts.Cases<JsonObject> {
         facts.cases().forEach(fault -> cases.with(fault.id().value(), fault.count()));
         return new JsonObject().with("faults", cases);
     }
+
+    @Override
+    public JsonObject figures(Facts.Figures facts) {
+        JsonObject figures = new JsonObject();
+        JsonObject previous = new JsonObject();
+        facts.values()
+                .forEach(value -> (value.previous() ? previous : figures)
+                        .with(value.id(), value.value().value()));
+        return new JsonObject().with("figures", figures).unlessEmpty("previous", previous);
+    }
 }

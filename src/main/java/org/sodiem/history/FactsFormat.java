@@ -42,6 +42,15 @@ final class FactsFormat implements Facts.Cases<List<String>> {
                                         new Facts.Fault(Located.nowhere(said.get(2 * i)), figure(said.get(2 * i + 1))))
                                 .toList(),
                         Span.NOWHERE);
+            case "Figures" ->
+                new Facts.Figures(
+                        IntStream.range(0, said.size() / 3)
+                                .mapToObj(i -> new Facts.Value(
+                                        said.get(3 * i),
+                                        said.get(3 * i + 1).equals("previous"),
+                                        Located.nowhere(figure(said.get(3 * i + 2)))))
+                                .toList(),
+                        Span.NOWHERE);
             default -> throw new IOException(texts.get(0));
         };
     }
@@ -100,6 +109,16 @@ final class FactsFormat implements Facts.Cases<List<String>> {
     public List<String> faults(Facts.Faults facts) {
         return facts.cases().stream()
                 .flatMap(fault -> Stream.of(fault.id().value(), text(fault.count())))
+                .toList();
+    }
+
+    @Override
+    public List<String> figures(Facts.Figures facts) {
+        return facts.values().stream()
+                .flatMap(value -> Stream.of(
+                        value.id(),
+                        value.previous() ? "previous" : "",
+                        text(value.value().value())))
                 .toList();
     }
 }

@@ -2,8 +2,10 @@ package org.sodiem.load;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
@@ -12,6 +14,7 @@ import org.sodiem.model.Band;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Criterion;
+import org.sodiem.model.Figure;
 import org.sodiem.model.Rounding;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -35,7 +38,10 @@ final class CriteriaLoader {
         Located<BigDecimal> total = fields.decimal("total");
         Rounding rounding = fields.fields("rounding", CriteriaLoader::rounding);
         List<Band> bands = fields.fullList("bands", Limits.CAMPAIGN_ITEMS, CriteriaLoader::band);
-        List<Area> areas = fields.fullList("areas", CriteriaLoader::area);
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        List<Figure> named =
+                fields.list("figures", Limits.RULE_ITEMS, figure -> remember(figure(figure, figures), figures));
+        List<Area> areas = fields.fullList("areas", area -> area(area, figures));
         Adjustment bonus = Adjustment.NONE;
         Adjustment penalty = Adjustment.NONE;
         if (fields.has("adjustments")) {
@@ -46,7 +52,7 @@ final class CriteriaLoader {
             adjustments.refuseOthers();
         }
         return new CriteriaSet(
-                index, title, illustrative, replacedBy, total, rounding, bands, areas, bonus, penalty, file);
+                index, title, illustrative, replacedBy, total, rounding, bands, named, areas, bonus, penalty, file);
     }
 
     private static Rounding rounding(Fields fields) {
@@ -57,11 +63,28 @@ final class CriteriaLoader {
                 scale, RoundingMode.valueOf(mode.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
+    /** A figure; one that is computed may name those before it. */
+    private static Figure figure(Fields fields, Map<String, Figure> before) {
+        Located<String> unit = fields.optionalText("unit");
+        return new Figure(
+                fields.matching("id", Limits.FIGURE),
+                fields.text("title").value(),
+                unit == null ? "" : unit.value(),
+                fields.flag("signed"),
+                fields.flag("previous"),
+                fields.has("formula") ? fields.formula("formula", before) : null);
+    }
+
+    private static Figure remember(Figure figure, Map<String, Figure> figures) {
+        figures.putIfAbsent(figure.id().value(), figure);
+        return figure;
+    }
+
     private static Band band(Fields fields) {
         return new Band(fields.id("id"), fields.text("title").value(), fields.decimal("from"));
     }
 
-    private static Area area(Fields fields) {
+    private static Area area(Fields fields, Map<String, Figure> figures) {
         Located<String> lead = fields.optionalId("lead");
         String title = fields.text("title").value();
         Located<String> shortTitle = fields.optionalText("short");
@@ -70,23 +93,24 @@ final class CriteriaLoader {
                 title,
                 shortTitle == null ? title : shortTitle.value(),
                 fields.decimal("max"),
-                fields.fullList("criteria", criterion -> criterion(criterion, lead)));
+                fields.fullList("criteria", criterion -> criterion(criterion, lead, figures)));
     }
 
-    private static Criterion criterion(Fields fields, @Nullable Located<String> areaLead) {
+    private static Criterion criterion(Fields fields, @Nullable Located<String> areaLead, Map<String, Figure> figures) {
         Located<String> own = fields.optionalId("lead");
         Located<String> lead = own != null ? own : areaLead;
         return new Criterion(
                 fields.matching("code", Limits.CODE),
                 fields.text("title").value(),
                 fields.decimal("max"),
-                fields.fullList("components", component -> component(component, lead)));
+                fields.fullList("components", component -> component(component, lead, figures)));
     }
 
-    private static Component component(Fields fields, @Nullable Located<String> criterionLead) {
+    private static Component component(
+            Fields fields, @Nullable Located<String> criterionLead, Map<String, Figure> figures) {
         Located<String> own = fields.optionalId("lead");
         Located<BigDecimal> max = fields.decimal("max");
-        RuleLoader rule = new RuleLoader(fields.fields("rule"), max.value());
+        RuleLoader rule = new RuleLoader(fields.fields("rule"), max.value(), figures);
         return new Component(
                 fields.matching("code", Limits.CODE),
                 fields.text("title").value(),

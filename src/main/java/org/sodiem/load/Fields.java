@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.SpokenNames;
+import org.sodiem.model.Figure;
+import org.sodiem.model.Formula;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
@@ -183,6 +186,24 @@ final class Fields {
 
     Located<BigDecimal> figure(String key) {
         return required(key, BigDecimal.ZERO, values::figure);
+    }
+
+    /** A figure that may be negative. */
+    @Nullable
+    Located<BigDecimal> optionalSigned(String key) {
+        return optional(key, values::signed);
+    }
+
+    /** A computation from figures; their ids are known. */
+    Formula formula(String key, Map<String, Figure> figures) {
+        return FormulaReader.read(text(key), figures, problems);
+    }
+
+    /** Tells that a key is missing, where it is. */
+    void require(String key) {
+        if (!has(key)) {
+            problems.add(Code.MISSING_KEY, at, key);
+        }
     }
 
     Located<BigDecimal> whole(String key) {

@@ -24,6 +24,9 @@ public final class Limits {
     /** The code of an area, a criterion or a component. */
     public static final String CODE = "[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}";
 
+    /** A figure as formulas name it: an id that begins with a letter. */
+    public static final String FIGURE = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
+
     /** The code of a bonus or a penalty. */
     public static final String ADJUSTMENT_CODE = "[A-Za-z0-9-]{1,16}";
 

@@ -2,7 +2,10 @@ package org.sodiem.load;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.sodiem.language.Named;
+import org.sodiem.model.Figure;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
 import org.sodiem.model.Rule.NoCase;
 import org.sodiem.source.Located;
@@ -12,6 +15,7 @@ final class RuleLoader {
 
     private final Fields fields;
     private final BigDecimal max;
+    private final Map<String, Figure> figures;
     private final boolean cumulative;
     private final boolean declared;
     private final Rule rule;
@@ -21,10 +25,12 @@ final class RuleLoader {
      * Reads a rule.
      *
      * @param max the most points of its component
+     * @param figures the figures that formulas may name, by id
      */
-    RuleLoader(Fields fields, BigDecimal max) {
+    RuleLoader(Fields fields, BigDecimal max, Map<String, Figure> figures) {
         this.fields = fields;
         this.max = max;
+        this.figures = figures;
         this.declared = fields.word("na", "", "allowed").value().equals("allowed");
         this.cumulative = fields.flag("cumulative");
         this.rule = read();
@@ -53,6 +59,10 @@ final class RuleLoader {
             case RATIO -> ratio();
             case TIERS -> tiers();
             case BANDS -> bands();
+            case FORMULA -> {
+                Formula formula = fields.formula("formula", figures);
+                yield new Rule.Computed(formula, noCase(formula));
+            }
             case COUNT -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
             case DEDUCTION -> new Rule.Deduction(fields.decimal("min"), options("faults", "minus"));
             case SURVEY -> survey();
@@ -121,16 +131,32 @@ final class RuleLoader {
 
     /** Ranges of a part and a whole, of a value or of a number. */
     private Rule bands() {
-        Rule.Measured of = fields.has("numerator") || fields.has("denominator")
-                ? share()
-                : fields.has("count")
-                        ? new Rule.Number(
-                                fields.text("count").value(),
-                                fields.text("unit").value())
-                        : new Rule.Value(
-                                fields.text("value").value(),
-                                fields.text("unit").value());
+        Rule.Measured of = fields.has("formula")
+                ? calculated()
+                : fields.has("numerator") || fields.has("denominator")
+                        ? share()
+                        : fields.has("count")
+                                ? new Rule.Number(
+                                        fields.text("count").value(),
+                                        fields.text("unit").value())
+                                : new Rule.Value(
+                                        fields.text("value").value(),
+                                        fields.text("unit").value());
         return new Rule.Bands(Rule.Kind.BANDS, of, fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range));
+    }
+
+    private Rule.Calculated calculated() {
+        Formula formula = fields.formula("formula", figures);
+        return new Rule.Calculated(
+                formula, fields.text("value").value(), fields.text("unit").value(), noCase(formula));
+    }
+
+    /** What a division by zero gives is said wherever there can be one. */
+    private NoCase noCase(Formula formula) {
+        if (formula.divides()) {
+            fields.require("zero");
+        }
+        return noCase();
     }
 
     private static Rule.Range range(Fields range) {

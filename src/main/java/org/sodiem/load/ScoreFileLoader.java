@@ -1,5 +1,7 @@
 package org.sodiem.load;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -78,6 +81,7 @@ final class ScoreFileLoader {
                 true,
                 fields.optionalDate("as-of"),
                 documents,
+                each(fields.pairs("figures"), this::figure),
                 each(fields.pairs("scores"), this::entry),
                 fields.pairs("bonus").stream().map(this::bonus).toList());
         fields.refuseOthers();
@@ -94,6 +98,24 @@ final class ScoreFileLoader {
         List<T> read = pairs.stream().map(reader).toList();
         confined += problems.errors() - before;
         return read;
+    }
+
+    /** A figure by itself, or with its documents. */
+    private Figure.Stated figure(Pair pair) {
+        long errors = problems.errors();
+        Located<String> id = Fields.name(pair);
+        if (pair.value() instanceof Scalar scalar) {
+            Located<BigDecimal> value = scalar.isNull() ? null : new Values(problems).signed(scalar);
+            return new Figure.Stated(id, value, null, problems.errors() > errors, List.of(), null);
+        }
+        Fields fields = Fields.of(pair.value(), problems);
+        Located<BigDecimal> value = fields.optionalSigned("value");
+        Located<BigDecimal> previous = fields.optionalSigned("previous");
+        boolean unreadable = problems.errors() > errors;
+        List<Citation> citations = citations(fields);
+        Located<LocalDate> asOf = fields.optionalDate("as-of");
+        fields.refuseOthers();
+        return new Figure.Stated(id, value, previous, unreadable, citations, asOf);
     }
 
     private Evidence evidence(Pair pair) {

@@ -172,6 +172,19 @@ final class Values {
         return figure(node, WrittenNumber::decimals);
     }
 
+    /** The same, but it may be negative. */
+    @Nullable
+    Located<BigDecimal> signed(Node node) {
+        if (node instanceof Scalar scalar
+                && scalar.plain()
+                && scalar.text().startsWith("-")
+                && DECIMAL.matcher(scalar.text().substring(1)).matches()
+                && !WrittenNumber.isDoubtful(scalar.text().substring(1))) {
+            return new Located<>(new BigDecimal(scalar.text()), scalar.span());
+        }
+        return figure(node);
+    }
+
     /** A percentage that somebody measured. */
     @Nullable
     Located<BigDecimal> percentage(Node node) {

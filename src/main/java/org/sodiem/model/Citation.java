@@ -11,6 +11,13 @@ import org.sodiem.source.Located;
  */
 public record Citation(Located<String> evidence, String section, String pages) {
 
+    /** The same citation from another file, whose documents are called by that file's name first. */
+    public Citation of(String from) {
+        return from.isEmpty()
+                ? this
+                : new Citation(new Located<>(from + evidence.value(), evidence.at()), section, pages);
+    }
+
     /** The same citation without any place in its file. */
     public Citation withoutPlaces() {
         return new Citation(Located.nowhere(evidence.value()), section, pages);

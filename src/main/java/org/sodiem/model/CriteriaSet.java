@@ -20,6 +20,7 @@ import org.sodiem.source.SourceFile;
  * @param total the points of all areas together
  * @param rounding how points and the index are rounded
  * @param bands the classes, highest first
+ * @param figures the figures that units state once for all components, and those computed from them
  * @param areas the areas, in the file's order
  * @param bonus points that may be added outside the total
  * @param penalty points that may be taken off outside the total
@@ -33,6 +34,7 @@ public record CriteriaSet(
         Located<BigDecimal> total,
         Rounding rounding,
         List<Band> bands,
+        List<Figure> figures,
         List<Area> areas,
         Adjustment bonus,
         Adjustment penalty,
@@ -40,7 +42,17 @@ public record CriteriaSet(
 
     public CriteriaSet {
         bands = List.copyOf(bands);
+        figures = List.copyOf(figures);
         areas = List.copyOf(areas);
+    }
+
+    /** The figure with this id, if units state it. */
+    public @Nullable Figure figure(String id) {
+        return figures.stream()
+                .filter(figure ->
+                        figure.formula() == null && figure.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** All components, in the file's order. */

@@ -61,6 +61,12 @@ public record Evidence(
         return Lookalikes.key(title.value()).equals(Lookalikes.key(other.title.value()));
     }
 
+    /** The same document as it is called in another file. */
+    public Evidence of(String from) {
+        return new Evidence(
+                new Located<>(from + id.value(), id.at()), title, number, date, issuer, url, file, restricted, refused);
+    }
+
     /** The same document without any place in its file. */
     Evidence withoutPlaces() {
         return new Evidence(

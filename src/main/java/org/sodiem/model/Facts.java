@@ -48,6 +48,9 @@ public sealed interface Facts {
 
         /** Faults. */
         R faults(Faults facts);
+
+        /** Named figures. */
+        R figures(Figures facts);
     }
 
     /** Where the facts stand. */
@@ -273,6 +276,52 @@ public sealed interface Facts {
                     Span.NOWHERE);
         }
     }
+
+    /**
+     * The named figures that a rule computes with, as the unit states them for all its components.
+     *
+     * @param values the figures, in the order of the rule
+     * @param at the first of them
+     */
+    record Figures(List<Value> values, Span at) implements Facts {
+        public Figures {
+            values = List.copyOf(values);
+        }
+
+        /** The figure that a formula names. */
+        public Fraction of(Formula.Named named) {
+            return values.stream()
+                    .filter(value ->
+                            value.id().equals(named.figure().id().value()) && value.previous() == named.previous())
+                    .findFirst()
+                    .map(value -> Fraction.of(value.value().value()))
+                    .orElse(Fraction.ZERO);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.figures(this);
+        }
+
+        @Override
+        public Facts withoutPlaces() {
+            return new Figures(
+                    values.stream()
+                            .map(value -> new Value(value.id(), value.previous(), plain(value.value())))
+                            .sorted(Comparator.comparing(Value::id).thenComparing(Value::previous))
+                            .toList(),
+                    Span.NOWHERE);
+        }
+    }
+
+    /**
+     * A named figure.
+     *
+     * @param id which
+     * @param previous whether it is that of the year before
+     * @param value the figure
+     */
+    record Value(String id, boolean previous, Located<BigDecimal> value) {}
 
     /**
      * How often one fault occurred.

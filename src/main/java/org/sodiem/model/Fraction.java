@@ -64,6 +64,12 @@ public record Fraction(BigInteger dividend, BigInteger divisor) implements Compa
         return compareTo(other) >= 0 ? this : other;
     }
 
+    /** The largest whole number that is not above it. */
+    public Fraction floor() {
+        BigInteger[] parts = dividend.divideAndRemainder(divisor);
+        return new Fraction(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+    }
+
     /** -1, 0 or 1. */
     public int signum() {
         return dividend.signum();

@@ -32,6 +32,11 @@ public sealed interface Rule {
                 .orElse(null);
     }
 
+    /** The computation from named figures, which units state by themselves; null where facts stand in the entry. */
+    default @Nullable Formula formula() {
+        return null;
+    }
+
     /** Calls the method of the rule's own kind. */
     <R> R match(Cases<R> cases);
 
@@ -53,6 +58,8 @@ public sealed interface Rule {
         TIERS,
         /** Ranges of a figure, each with points of its own. */
         BANDS,
+        /** A computation from named figures. */
+        FORMULA,
         /** So much for each. */
         COUNT,
         /** So much off for each. */
@@ -71,6 +78,9 @@ public sealed interface Rule {
 
         /** Ranges of a figure. */
         R bands(Bands rule);
+
+        /** A computation. */
+        R computed(Computed rule);
 
         /** So much for each. */
         R count(Count rule);
@@ -95,6 +105,12 @@ public sealed interface Rule {
 
         /** The value or the number, where they are not. */
         R bands(Bands rule, Located<BigDecimal> figure);
+
+        /** The figures, where the ranges are of what is computed from them. */
+        R bands(Bands rule, Facts.Figures facts);
+
+        /** The figures. */
+        R computed(Computed rule, Facts.Figures facts);
 
         /** How many. */
         R count(Count rule, Facts.Amount facts);
@@ -274,6 +290,11 @@ public sealed interface Rule {
         }
 
         @Override
+        public @Nullable Formula formula() {
+            return of instanceof Calculated calculated ? calculated.formula() : null;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.bands(this);
         }
@@ -378,6 +399,9 @@ public sealed interface Rule {
 
         /** A number of things. */
         R number(Number figure);
+
+        /** What is computed from named figures. */
+        R calculated(Calculated figure);
     }
 
     /** A part of a whole. */
@@ -466,6 +490,49 @@ public sealed interface Rule {
         @Override
         public <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
             return facts instanceof Facts.Amount amount ? pairs.bands(rule, amount.count()) : pairs.misfit();
+        }
+    }
+
+    /**
+     * What is computed from named figures.
+     *
+     * @param formula how
+     * @param value what it is called
+     * @param unit its unit
+     * @param noCase what a division by zero gives
+     */
+    record Calculated(Formula formula, String value, String unit, NoCase noCase) implements Measured {
+        @Override
+        public <R> R match(Of<R> of) {
+            return of.calculated(this);
+        }
+
+        @Override
+        public <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Figures figures ? pairs.bands(rule, figures) : pairs.misfit();
+        }
+    }
+
+    /**
+     * The points are computed from named figures; not below 0, nor above the maximum.
+     *
+     * @param formula how
+     * @param noCase what a division by zero gives
+     */
+    record Computed(Formula formula, NoCase noCase) implements Rule {
+        @Override
+        public Kind kind() {
+            return Kind.FORMULA;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.computed(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return facts instanceof Facts.Figures figures ? pairs.computed(this, figures) : pairs.misfit();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sodiem.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
@@ -15,6 +16,7 @@ import org.sodiem.source.Span;
  * @param readable false where the file could not be read as scores at all; the lists are then empty
  * @param asOf the day of the figures, unless an entry states its own
  * @param evidence the documents it defines, in the file's order
+ * @param figures the named figures it states, in the file's order
  * @param entries its entries, in the file's order
  * @param bonus the bonuses it claims
  */
@@ -24,23 +26,25 @@ public record ScoreFile(
         boolean readable,
         @Nullable Located<LocalDate> asOf,
         List<Evidence> evidence,
+        List<Figure.Stated> figures,
         List<Entry> entries,
         List<BonusClaim> bonus) {
 
     public ScoreFile {
         evidence = List.copyOf(evidence);
+        figures = List.copyOf(figures);
         entries = List.copyOf(entries);
         bonus = List.copyOf(bonus);
     }
 
     /** A file that could not be read as scores. */
     public static ScoreFile unreadable(SourceFile source, @Nullable String office) {
-        return new ScoreFile(source, office, false, null, List.of(), List.of(), List.of());
+        return new ScoreFile(source, office, false, null, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same file with other entries. */
     public ScoreFile with(List<Entry> others) {
-        return new ScoreFile(source, office, readable, asOf, evidence, others, bonus);
+        return new ScoreFile(source, office, readable, asOf, evidence, figures, others, bonus);
     }
 
     /** What the file says, without its text and any place in it: enough to score it and to compare it. */
@@ -51,8 +55,18 @@ public record ScoreFile(
                 readable,
                 Located.withoutPlace(asOf),
                 evidence.stream().map(Evidence::withoutPlaces).toList(),
+                figures.stream().map(Figure.Stated::withoutPlaces).toList(),
                 entries.stream().map(Entry::withoutPlaces).toList(),
                 bonus.stream().map(BonusClaim::withoutPlaces).toList());
+    }
+
+    /** The same file, with the documents of others behind its own. */
+    public ScoreFile citing(List<Evidence> others) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        others.stream()
+                .filter(document -> evidence(document.id().value()) == null)
+                .forEach(all::add);
+        return new ScoreFile(source, office, readable, asOf, all, figures, entries, bonus);
     }
 
     /** Whether bonuses are claimed here: in the file of a whole unit, or in the coordinator's of several. */
@@ -63,6 +77,15 @@ public record ScoreFile(
     /** Whether this file is where a component is entered. */
     public boolean holds(Component component) {
         return office == null || component.isLedBy(office);
+    }
+
+    /** The figure with this id, if the file states it. */
+    public Figure.@Nullable Stated figure(String id) {
+        return figures.stream()
+                .filter(one -> one.id().value().equals(id)
+                        && (one.value() != null || one.previous() != null || one.unreadable()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The document with this id, if the file defines one. */

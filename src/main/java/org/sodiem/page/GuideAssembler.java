@@ -130,6 +130,7 @@ final class GuideAssembler {
             case RATIO -> new Told("guide.rule.ratio", "guide.rule.ratio.how", "guide.rule.ratio.fields", n);
             case TIERS -> new Told("guide.rule.tiers", "guide.rule.tiers.how", "guide.rule.tiers.fields", n);
             case BANDS -> new Told("guide.rule.bands", "guide.rule.bands.how", "guide.rule.bands.fields", n);
+            case FORMULA -> new Told("guide.rule.formula", "guide.rule.formula.how", "guide.rule.formula.fields", n);
             case COUNT -> new Told("guide.rule.count", "guide.rule.count.how", "guide.rule.count.fields", n);
             case DEDUCTION ->
                 new Told("guide.rule.deduction", "guide.rule.deduction.how", "guide.rule.deduction.fields", n);

@@ -110,6 +110,11 @@ final class FactLines implements Rule.Cases<Map<String, Object>> {
             return Map.of("count", from(tier()));
         }
 
+        @Override
+        public Map<String, Object> calculated(Rule.Calculated figure) {
+            return Map.of();
+        }
+
         private int tier() {
             int tier = 0;
             while (tier < rule.ranges().size() - 1 && !profile.succeeds()) {
@@ -121,6 +126,11 @@ final class FactLines implements Rule.Cases<Map<String, Object>> {
         private int from(int tier) {
             return rule.ranges().get(tier).from().value().intValue();
         }
+    }
+
+    @Override
+    public Map<String, Object> computed(Rule.Computed rule) {
+        return Map.of();
     }
 
     @Override

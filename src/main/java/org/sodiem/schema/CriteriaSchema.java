@@ -57,8 +57,10 @@ final class CriteriaSchema {
                                         Shape.object(must("from", Shape.DECIMAL), must("points", Shape.DECIMAL)))),
                         may("over", Shape.FLAG),
                         may("zero", ZERO));
+            case FORMULA -> List.of(must("formula", Shape.TEXT), may("zero", ZERO));
             case BANDS ->
                 List.of(
+                        may("formula", Shape.TEXT),
                         may("numerator", Shape.TEXT),
                         may("denominator", Shape.TEXT),
                         may("value", Shape.TEXT),
@@ -72,6 +74,17 @@ final class CriteriaSchema {
             case SURVEY ->
                 List.of(must("form", Shape.TEXT), must("respondents", Shape.TEXT), may("unit", Shape.words("%")));
         };
+    }
+
+    /** A figure that units state, or that is computed. */
+    private static Shape figure() {
+        return Shape.object(
+                must("id", Shape.code(Limits.FIGURE)),
+                must("title", Shape.TEXT),
+                may("unit", Shape.TEXT),
+                may("signed", Shape.FLAG),
+                may("previous", Shape.FLAG),
+                may("formula", Shape.TEXT));
     }
 
     /** A range by its lower bound, with points, a share, or points at both ends. */
@@ -121,6 +134,7 @@ final class CriteriaSchema {
                         must("total", Shape.DECIMAL),
                         must("rounding", rounding),
                         must("bands", Shape.fullList(band)),
+                        may("figures", Shape.list(figure())),
                         must("areas", Shape.fullList(area)),
                         may(
                                 "adjustments",

@@ -11,6 +11,7 @@ import org.sodiem.load.Limits;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Figure;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreBook;
@@ -47,6 +48,7 @@ final class ScoresSchema {
                         Shape.may("office", Shape.choice(offices()).saying(words.text("scores.office"))),
                         Shape.may("as-of", Shape.DATE.saying(words.text("scores.as-of"))),
                         Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
+                        Shape.may("figures", figures().saying(words.text("scores.figures"))),
                         Shape.may("scores", components().saying(words.text("scores.scores"))),
                         Shape.may("bonus", bonus().saying(words.text("scores.bonus"))))
                 .document(words.text("scores.title", criteria.title()), defs);
@@ -122,6 +124,31 @@ final class ScoresSchema {
                 .toList());
     }
 
+    /** The figures that units state, by themselves or with their documents. */
+    private Shape figures() {
+        return Shape.object(criteria.figures().stream()
+                .filter(figure -> figure.formula() == null)
+                .map(figure -> Shape.plain(figure.id().value(), figure(figure)))
+                .toList());
+    }
+
+    private static Shape figure(Figure figure) {
+        Shape number = figure.signed() ? Shape.SIGNED : Shape.DECIMAL;
+        List<Field> fields = List.of(
+                Shape.may("value", number),
+                Shape.may("previous", number),
+                Shape.plain("evidence", Shape.ref("citations")),
+                Shape.plain("as-of", Shape.ref("day")));
+        String unit = figure.unit().isEmpty() ? "" : " (" + figure.unit() + ")";
+        Shape either = Shape.of(
+                List.of(),
+                new JsonObject()
+                        .with(
+                                "anyOf",
+                                List.of(number.json(), Shape.object(fields).json())));
+        return either.orNothing().saying(figure.title() + unit);
+    }
+
     private Shape bonus() {
         return Shape.object(criteria.bonus().items().stream()
                 .map(item -> Shape.may(item.code().value(), bonus(item)))
@@ -179,6 +206,9 @@ final class ScoresSchema {
                                 .with(facts.get(0), facts.subList(1, 2))
                                 .with(facts.get(1), facts.subList(0, 1)));
             }
+            if (facts.isEmpty()) {
+                return json;
+            }
             List<String> kinds = new ArrayList<>(facts.subList(0, 1));
             if (component.mayNotApply()) {
                 json.with("not", new JsonObject().with("type", "object").and(required(facts.get(0), "not-applicable")));
@@ -228,6 +258,17 @@ final class ScoresSchema {
         @Override
         public List<Field> number(Rule.Number figure) {
             return fact("count", Shape.WHOLE, figure.value());
+        }
+
+        /** Figures are stated for all components together. */
+        @Override
+        public List<Field> calculated(Rule.Calculated figure) {
+            return List.of();
+        }
+
+        @Override
+        public List<Field> computed(Rule.Computed rule) {
+            return List.of();
         }
 
         @Override

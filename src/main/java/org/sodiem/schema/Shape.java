@@ -43,6 +43,13 @@ record Shape(List<String> types, List<Word> words, JsonObject more) {
     static final Shape DECIMAL =
             of(List.of("number"), new JsonObject().with("minimum", 0).with("exclusiveMaximum", 1_000_000_000_000_000L));
 
+    /** A number that may be negative. */
+    static final Shape SIGNED = of(
+            List.of("number"),
+            new JsonObject()
+                    .with("exclusiveMinimum", -1_000_000_000_000_000L)
+                    .with("exclusiveMaximum", 1_000_000_000_000_000L));
+
     /** A whole number. */
     static final Shape WHOLE = whole(Limits.MOST);
 

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.source.Located;
@@ -67,6 +69,11 @@ public record Basis(BigDecimal max, String rule) {
         }
 
         @Override
+        public String computed(Rule.Computed rule) {
+            return formula(rule.formula()) + " " + rule.noCase();
+        }
+
+        @Override
         public String count(Rule.Count rule) {
             return " " + plain(rule.per());
         }
@@ -108,7 +115,25 @@ public record Basis(BigDecimal max, String rule) {
         public String number(Rule.Number figure) {
             return " number";
         }
+
+        @Override
+        public String calculated(Rule.Calculated figure) {
+            return formula(figure.formula()) + " " + figure.noCase();
+        }
     };
+
+    /** A formula, with those of the figures in it. */
+    private static String formula(Formula formula) {
+        return Stream.concat(
+                        formula.computed().stream()
+                                .map(figure -> figure.id().value() + "="
+                                        + (figure.formula() == null
+                                                ? ""
+                                                : figure.formula().text())),
+                        Stream.of(formula.text()))
+                .map(text -> " " + text.replaceAll("\\s", ""))
+                .collect(Collectors.joining(";"));
+    }
 
     private static String gives(Rule.Gives gives) {
         if (gives instanceof Rule.Gives.Share share) {

@@ -10,6 +10,7 @@ import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Meant;
 import org.sodiem.language.WrittenNumber;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
 import org.sodiem.source.Span;
 
@@ -110,6 +111,25 @@ record FittingFacts(
         @Override
         public FittingFacts number(Rule.Number figure) {
             return count(figure.value());
+        }
+
+        @Override
+        public FittingFacts calculated(Rule.Calculated figure) {
+            return figures(figure.formula());
+        }
+
+        @Override
+        public FittingFacts computed(Rule.Computed rule) {
+            return figures(rule.formula());
+        }
+
+        private static FittingFacts figures(Formula formula) {
+            List<Meant.Known> known = formula.stated().stream()
+                    .map(named -> Meant.Known.of(
+                            named.figure().id().value(), named.figure().title()))
+                    .distinct()
+                    .toList();
+            return new FittingFacts(List.of("figures"), "figures: {…: …}", known, null);
         }
 
         @Override

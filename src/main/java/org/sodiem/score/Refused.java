@@ -52,7 +52,12 @@ final class Refused {
     private boolean inScores() {
         List<ScoreFile> files = submission.scores();
         boolean twoPlaces = files.size() > 1 && files.stream().anyMatch(file -> file.office() == null);
-        return twoPlaces || files.stream().anyMatch(this::inScores);
+        Set<String> figures = new HashSet<>();
+        boolean figureRefused = files.stream()
+                .flatMap(file -> file.figures().stream())
+                .anyMatch(figure -> criteria.figure(figure.id().value()) == null
+                        || !figures.add(figure.id().value()));
+        return twoPlaces || figureRefused || files.stream().anyMatch(this::inScores);
     }
 
     private boolean inScores(ScoreFile file) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Component;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
@@ -119,6 +121,39 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     }
 
     @Override
+    public Outcome bands(Rule.Bands rule, Facts.Figures figures) {
+        Rule.Calculated of = (Rule.Calculated) rule.of();
+        return computed(of.formula(), of.noCase(), figures, figure -> bands(rule, figure));
+    }
+
+    @Override
+    public Outcome computed(Rule.Computed rule, Facts.Figures figures) {
+        Fraction most = Fraction.of(component.max().value());
+        return computed(rule.formula(), rule.noCase(), figures, exact -> {
+            Step step = exact.compareTo(most) > 0 ? Step.CAPPED : exact.signum() < 0 ? Step.AT_MINIMUM : Step.PLAIN;
+            return given(exact.max(Fraction.ZERO).min(most).rounded(rounding), step);
+        });
+    }
+
+    private Outcome computed(
+            Formula formula, Rule.NoCase noCase, Facts.Figures figures, Function<Fraction, Outcome> outcome) {
+        for (Facts.Value value : figures.values()) {
+            boolean signed = formula.stated().stream()
+                    .anyMatch(named -> named.figure().signed()
+                            && named.figure().id().value().equals(value.id()));
+            if (value.value().value().signum() < 0 && !signed) {
+                return invalid(Diagnostic.of(
+                        Code.NEGATIVE_FIGURE,
+                        value.value().at(),
+                        value.id(),
+                        value.value().value().toPlainString()));
+            }
+        }
+        Fraction figure = formula.value(figures::of);
+        return figure == null ? without(noCase) : outcome.apply(figure);
+    }
+
+    @Override
     public Outcome count(Rule.Count rule, Facts.Amount amount) {
         BigDecimal sum = amount.count().value().multiply(rule.per().value());
         return points(sum, sum.compareTo(component.max().value()) > 0 ? Step.CAPPED : Step.PLAIN);
@@ -158,6 +193,10 @@ final class RulePoints implements Rule.Pairs<Outcome> {
                     p.denominator().at(),
                     p.numerator().value().toPlainString()));
         }
+        return without(noCase);
+    }
+
+    private Outcome without(Rule.NoCase noCase) {
         return switch (noCase) {
             case FULL -> points(component.max().value(), Step.NO_CASE);
             case ZERO -> points(BigDecimal.ZERO, Step.NO_CASE);

@@ -2,18 +2,25 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Citation;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.Facts;
+import org.sodiem.model.Figure;
+import org.sodiem.model.Formula;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
+import org.sodiem.source.Located;
 
 /** Scores one unit. */
 final class UnitScorer {
@@ -92,6 +99,10 @@ final class UnitScorer {
             if (file.holds(component)) {
                 for (Entry entry : file.entries()) {
                     if (isFor(entry.component().value(), component)) {
+                        Formula formula = component.rule().formula();
+                        if (formula != null && entry.facts() instanceof Facts.None) {
+                            return scoreFigures(component, formula, entry, file);
+                        }
                         Answer.Entered entered = new Answer.Entered(entry, file);
                         return new ComponentScore(
                                 component,
@@ -104,7 +115,81 @@ final class UnitScorer {
                 }
             }
         }
-        return silent(component, Voice.SELF);
+        Formula formula = component.rule().formula();
+        return formula == null ? silent(component, Voice.SELF) : scoreFigures(component, formula, null, null);
+    }
+
+    /**
+     * The component by the named figures that the unit states, wherever they stand in its files.
+     *
+     * @param entry what else it says of the component; null where it says nothing
+     * @param file the entry's
+     */
+    private ComponentScore scoreFigures(
+            Component component, Formula formula, @Nullable Entry entry, @Nullable ScoreFile file) {
+        List<Facts.Value> values = new ArrayList<>();
+        List<Citation> citations = new ArrayList<>(entry == null ? List.of() : entry.citations());
+        List<Evidence> documents = new ArrayList<>();
+        Located<LocalDate> asOf = entry == null ? null : entry.asOf();
+        ScoreFile own = file;
+        Figure.Stated first = null;
+        boolean unreadable = false;
+        for (Formula.Named named : formula.stated()) {
+            ScoreFile holder = holder(named);
+            Figure.Stated stated =
+                    holder == null ? null : holder.figure(named.figure().id().value());
+            Located<BigDecimal> value = stated == null ? null : named.previous() ? stated.previous() : stated.value();
+            if (stated != null && stated.unreadable()) {
+                unreadable = true;
+            } else if (stated == null || value == null) {
+                boolean hidden = submission.scores().stream().anyMatch(one -> !one.readable());
+                return hidden ? unread(component, Voice.SELF) : notEntered(component, entry, file);
+            } else {
+                values.add(new Facts.Value(named.figure().id().value(), named.previous(), value));
+            }
+            first = first == null ? stated : first;
+            own = own == null ? holder : own;
+            asOf = asOf == null ? stated.asOf() : asOf;
+            if (holder != null) {
+                String from = holder == own ? "" : holder.office() + "/";
+                stated.citations().stream().map(one -> one.of(from)).forEach(citations::add);
+                if (holder != own) {
+                    holder.evidence().stream().map(one -> one.of(from)).forEach(documents::add);
+                }
+            }
+        }
+        if (first == null || own == null) {
+            return notEntered(component, entry, file);
+        }
+        Facts facts = unreadable ? new Facts.Unreadable(first.at(), "") : new Facts.Figures(values, first.at());
+        Located<String> code = entry == null
+                ? new Located<>(component.code().value(), first.id().at())
+                : entry.component();
+        Answer.Entered entered = new Answer.Entered(
+                new Entry(
+                        code,
+                        facts,
+                        entry == null ? null : entry.statedScore(),
+                        citations.stream().distinct().toList(),
+                        entry == null ? "" : entry.note(),
+                        asOf),
+                own.citing(documents));
+        return new ComponentScore(
+                component, entered, RulePoints.of(component, entered, criteria.rounding(), figuresStillGrow));
+    }
+
+    private static ComponentScore notEntered(Component component, @Nullable Entry entry, @Nullable ScoreFile file) {
+        return entry == null || file == null
+                ? silent(component, Voice.SELF)
+                : new ComponentScore(component, new Answer.Entered(entry, file), new Outcome.Missing(Voice.SELF));
+    }
+
+    /** The first file that states a figure. */
+    private @Nullable ScoreFile holder(Formula.Named named) {
+        return submission.scores().stream()
+                .filter(file -> file.figure(named.figure().id().value()) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static ComponentScore silent(Component component, Voice voice) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
@@ -102,6 +103,39 @@ public final class Calculation implements Rule.Pairs<String> {
         return band(rule, Fraction.of(figure.value()), value + " " + rule.of().unit(), value);
     }
 
+    @Override
+    public String bands(Rule.Bands rule, Facts.Figures facts) {
+        Formula formula = rule.formula();
+        Fraction figure = formula == null ? null : formula.value(facts::of);
+        if (formula == null || figure == null) {
+            return zeroDivision();
+        }
+        String unit = rule.of().unit().equals("%") ? "%" : " " + rule.of().unit();
+        String shown = FormulaText.shown(figure, words);
+        String told = String.join("; ", FormulaText.steps(formula, facts, words)) + " = " + shown + unit;
+        return band(rule, figure, told, shown);
+    }
+
+    @Override
+    public String computed(Rule.Computed rule, Facts.Figures facts) {
+        Fraction exact = rule.formula().value(facts::of);
+        if (exact == null) {
+            return zeroDivision();
+        }
+        String steps = String.join("; ", FormulaText.steps(rule.formula(), facts, words)) + " = ";
+        return switch (score.step()) {
+            case CAPPED -> words.text("calculation.capped", steps + FormulaText.shown(exact, words), points);
+            case AT_MINIMUM -> words.text("calculation.minimum", steps + FormulaText.shown(exact, words), points);
+            default -> steps + points;
+        };
+    }
+
+    private String zeroDivision() {
+        return score.state() == State.NOT_APPLICABLE
+                ? words.text("calculation.zero-division.not-applicable")
+                : words.text("calculation.zero-division", points);
+    }
+
     /** The figures that a percentage must not seem to cross. */
     static BigDecimal[] bounds(Rule.Bands rule) {
         return rule.ranges().stream()
@@ -137,10 +171,10 @@ public final class Calculation implements Rule.Pairs<String> {
     }
 
     private String gives(Rule.Bands rule, Rule.Range range, String shown) {
-        String unit = rule.of().isPercentage() ? "%" : "";
+        String unit = rule.of().unit().equals("%") ? "%" : "";
         if (range.gives() instanceof Rule.Gives.Share share) {
             BigDecimal of = share.of().value();
-            boolean whole = rule.of().isPercentage() && of.compareTo(BigDecimal.valueOf(100)) == 0;
+            boolean whole = rule.of().unit().equals("%") && of.compareTo(BigDecimal.valueOf(100)) == 0;
             return numbers.figure(max) + " × " + shown + (whole ? "" : " / " + numbers.figure(of) + unit) + " = "
                     + points;
         }

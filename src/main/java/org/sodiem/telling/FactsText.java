@@ -8,6 +8,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Figure;
 import org.sodiem.model.Rule;
 import org.sodiem.score.Statement;
 
@@ -27,7 +28,8 @@ public record FactsText(Words words, UnaryOperator<String> label) implements Fac
         Rule rule = known == null ? null : known.rule();
         return new FactsText(words, id -> {
             Rule.Option option = rule == null ? null : rule.option(id);
-            return option == null ? id : option.label();
+            Figure figure = criteria == null ? null : criteria.figure(id);
+            return option != null ? option.label() : figure == null ? id : figure.title();
         });
     }
 
@@ -95,6 +97,17 @@ public record FactsText(Words words, UnaryOperator<String> label) implements Fac
                 : facts.cases().stream()
                         .map(fault -> label.apply(fault.id().value()) + ": " + figure(fault.count()))
                         .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String figures(Facts.Figures facts) {
+        return facts.values().stream()
+                .map(value -> {
+                    String title = label.apply(value.id());
+                    String name = value.previous() ? words.text("formula.previous", title) : title;
+                    return name + ": " + figure(value.value().value());
+                })
+                .collect(Collectors.joining("; "));
     }
 
     private String figure(BigDecimal figure) {

@@ -42,6 +42,16 @@ public record MeasureText(Words words) implements Rule.Cases<String>, Rule.Of<St
     }
 
     @Override
+    public String calculated(Rule.Calculated figure) {
+        return words.text("measure.value", figure.value(), figure.unit());
+    }
+
+    @Override
+    public String computed(Rule.Computed rule) {
+        return "";
+    }
+
+    @Override
     public String count(Rule.Count rule) {
         return rule.value();
     }

@@ -1,10 +1,12 @@
 package org.sodiem.telling;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
 
 /** How a component is scored, in words; the rule behind every figure of its page. */
@@ -90,9 +92,39 @@ public final class MethodText implements Rule.Cases<List<String>> {
         }
 
         @Override
+        public List<String> calculated(Rule.Calculated figure) {
+            List<String> sentences = new ArrayList<>(List.of(
+                    words.text("rule.bands", figure.value(), figure.unit()),
+                    figure.value() + " = " + FormulaText.titles(figure.formula(), words) + "."));
+            FormulaText.computedTitles(figure.formula(), words).forEach(text -> sentences.add(text + "."));
+            return withZero(sentences, figure.formula(), figure.noCase());
+        }
+
+        @Override
         public List<String> number(Rule.Number figure) {
             return List.of(words.text("rule.bands", figure.value(), figure.unit()));
         }
+    }
+
+    @Override
+    public List<String> computed(Rule.Computed rule) {
+        List<String> sentences = new ArrayList<>(FormulaText.computedTitles(rule.formula(), words).stream()
+                .map(text -> text + ".")
+                .toList());
+        sentences.add(words.text("rule.formula", FormulaText.titles(rule.formula(), words), most));
+        return withZero(sentences, rule.formula(), rule.noCase());
+    }
+
+    private List<String> withZero(List<String> sentences, Formula formula, Rule.NoCase noCase) {
+        if (formula.divides()) {
+            sentences.add(
+                    switch (noCase) {
+                        case FULL -> words.text("rule.zero-division.full");
+                        case ZERO -> words.text("rule.zero-division.zero");
+                        case NOT_APPLICABLE -> words.text("rule.zero-division.not-applicable");
+                    });
+        }
+        return sentences;
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Formula;
+import org.sodiem.model.Fraction;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.source.Located;
@@ -44,6 +46,15 @@ public final class NeedText implements Rule.Pairs<String> {
         @Override
         public String number(Rule.Number figure) {
             return words.text("need.where", "count", words.within(figure.value()));
+        }
+
+        @Override
+        public String calculated(Rule.Calculated figure) {
+            String ids = figure.formula().stated().stream()
+                    .map(named -> named.figure().id().value())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return words.text("need.where.figures", words.within(figure.value()), ids);
         }
     };
 
@@ -92,6 +103,22 @@ public final class NeedText implements Rule.Pairs<String> {
     public String bands(Rule.Bands rule, Located<BigDecimal> figure) {
         String value = numbers.figure(figure.value()) + " " + rule.of().unit();
         return targets(value, RangeText.within(rule, words)) + " " + rule.of().match(where);
+    }
+
+    @Override
+    public String bands(Rule.Bands rule, Facts.Figures facts) {
+        Formula formula = rule.formula();
+        Fraction figure = formula == null ? null : formula.value(facts::of);
+        String unit = rule.of().unit().equals("%") ? "%" : " " + rule.of().unit();
+        return figure == null
+                ? ""
+                : targets(FormulaText.shown(figure, words) + unit, RangeText.within(rule, words)) + " "
+                        + rule.of().match(where);
+    }
+
+    @Override
+    public String computed(Rule.Computed rule, Facts.Figures facts) {
+        return "";
     }
 
     @Override

@@ -12,12 +12,12 @@ record RangeText(Words words, String unit) {
     /** The bounds of a rule as its scale tells them, with the unit behind every figure. */
     static RangeText of(Rule.Bands rule, Words words) {
         return new RangeText(
-                words, rule.of().isPercentage() ? "%" : " " + rule.of().unit());
+                words, rule.of().unit().equals("%") ? "%" : " " + rule.of().unit());
     }
 
     /** The bounds of a rule inside a sentence, which has named the unit already. */
     static RangeText within(Rule.Bands rule, Words words) {
-        return new RangeText(words, rule.of().isPercentage() ? "%" : "");
+        return new RangeText(words, rule.of().unit().equals("%") ? "%" : "");
     }
 
     /** A range; where more gives more its lower bound says enough. */

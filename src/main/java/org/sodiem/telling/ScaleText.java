@@ -54,7 +54,8 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
 
     private Value gives(Rule.Bands rule, Rule.Range range) {
         if (range.gives() instanceof Rule.Gives.Share share) {
-            String of = words.numbers().figure(share.of().value()) + (rule.of().isPercentage() ? "%" : "");
+            String of = words.numbers().figure(share.of().value())
+                    + (rule.of().unit().equals("%") ? "%" : "");
             return new Value.Text(words.text("range.share", words.numbers().points(max), of));
         }
         return range.gives() instanceof Rule.Gives.Line line
@@ -63,6 +64,11 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
                         words.numbers().points(line.start().value()),
                         words.numbers().points(line.end().value())))
                 : new Value.Number(((Rule.Gives.Points) range.gives()).points().value(), Value.Form.POINTS);
+    }
+
+    @Override
+    public List<Row> computed(Rule.Computed rule) {
+        return List.of();
     }
 
     @Override

@@ -131,6 +131,13 @@ public final class ScoreColumns {
         }
 
         @Override
+        public Stream<String> figures(Facts.Figures facts) {
+            return facts.values().stream()
+                    .map(value -> (value.previous() ? "previous(" + value.id() + ")" : value.id()) + ": "
+                            + value.value().value().toPlainString());
+        }
+
+        @Override
         public Stream<String> faults(Facts.Faults facts) {
             return facts.cases().stream()
                     .map(fault -> fault.id().value() + ": " + fault.count().toPlainString());

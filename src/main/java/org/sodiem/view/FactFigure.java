@@ -86,6 +86,11 @@ public enum FactFigure implements Named {
         public Map<FactFigure, BigDecimal> faults(Facts.Faults facts) {
             return Map.of();
         }
+
+        @Override
+        public Map<FactFigure, BigDecimal> figures(Facts.Figures facts) {
+            return Map.of();
+        }
     };
 
     private static final Rule.Of<List<FactFigure>> WEIGHED = new Rule.Of<>() {
@@ -109,6 +114,11 @@ public enum FactFigure implements Named {
         public List<FactFigure> number(Rule.Number figure) {
             return List.of(COUNT);
         }
+
+        @Override
+        public List<FactFigure> calculated(Rule.Calculated figure) {
+            return List.of();
+        }
     };
 
     private static final Rule.Cases<List<FactFigure>> ASKED = new Rule.Cases<>() {
@@ -126,6 +136,11 @@ public enum FactFigure implements Named {
         @Override
         public List<FactFigure> bands(Rule.Bands rule) {
             return rule.of().match(WEIGHED);
+        }
+
+        @Override
+        public List<FactFigure> computed(Rule.Computed rule) {
+            return List.of();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
@@ -160,6 +161,9 @@ public sealed interface Need {
      */
     record Weighing(BigDecimal max, Rounding rounding) implements Rule.Pairs<Need> {
 
+        /** The decimals of what is missing of a computed figure. */
+        private static final int SHOWN = 2;
+
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
         @Override
@@ -206,6 +210,24 @@ public sealed interface Need {
                     rule,
                     Fraction.of(figure.value()),
                     (edge, bound) -> (cases ? edge.whole(bound) : bound).subtract(figure.value()));
+        }
+
+        @Override
+        public Need bands(Rule.Bands rule, Facts.Figures facts) {
+            Formula formula = rule.formula();
+            Fraction figure = formula == null ? null : formula.value(facts::of);
+            return figure == null
+                    ? new Nothing()
+                    : targets(
+                            rule,
+                            figure,
+                            (edge, bound) ->
+                                    Fraction.of(bound).minus(figure).rounded(new Rounding(SHOWN, RoundingMode.UP)));
+        }
+
+        @Override
+        public Need computed(Rule.Computed rule, Facts.Figures facts) {
+            return new Nothing();
         }
 
         /**

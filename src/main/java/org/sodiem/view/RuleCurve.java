@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
@@ -153,6 +154,11 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     }
 
     @Override
+    public Curve computed(Rule.Computed rule) {
+        return reached(new TreeSet<>(List.of(BigDecimal.ZERO, max())), max(), BigDecimal.ZERO);
+    }
+
+    @Override
     public Curve count(Rule.Count rule) {
         BigDecimal per = rule.per().value();
         BigDecimal all = per.signum() <= 0 ? BigDecimal.ONE : max().divide(per, DIGITS, RoundingMode.HALF_UP);
@@ -234,6 +240,13 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     /** The figure of a unit on the line: of a part and a whole per cent; null where there is no whole, and of others. */
     private @Nullable BigDecimal figure(Standing unit) {
         ComponentScore score = score(unit);
+        Formula formula = component.rule().formula();
+        Entry entry = score.entry();
+        if (formula != null) {
+            Fraction figure =
+                    entry != null && entry.facts() instanceof Facts.Figures figures ? formula.value(figures::of) : null;
+            return figure == null ? null : figure.rounded(new Rounding(DIGITS, RoundingMode.HALF_UP));
+        }
         List<@Nullable BigDecimal> figures = FactFigure.of(component.rule()).stream()
                 .<@Nullable BigDecimal>map(figure -> figure.of(score))
                 .toList();

@@ -2,8 +2,12 @@ package org.sodiem.score;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.site.Assessment;
@@ -17,6 +21,8 @@ public final class Example {
     private final StringBuilder components = new StringBuilder();
     private String total = "0";
     private String campaign = "";
+    private String figures = "";
+    private final Map<String, String> files = new HashMap<>();
     private int count;
 
     /** Adds a component {@code 1.1.N} with this maximum and rule, in flow style. */
@@ -32,6 +38,21 @@ public final class Example {
         components.append(", rule: {").append(rule).append("}, evidence: [Báo cáo]}\n");
         total = new BigDecimal(total).add(new BigDecimal(max)).toPlainString();
         return this;
+    }
+
+    /** Names figures, in flow style. */
+    public Example figures(String... ones) {
+        figures = Stream.of(ones).map(one -> "- {" + one + "}\n").collect(Collectors.joining("", "figures:\n", ""));
+        return this;
+    }
+
+    /** Adds a unit that states figures, as the inside of a flow mapping, and has entries. */
+    public Example unitWith(String stated, String id, String... entries) {
+        unit(id, entries);
+        String path = "submissions/2023/" + id + "/scores.yaml";
+        return with(
+                path,
+                Objects.requireNonNull(files.get(path)).replace("scores:\n", "figures: {" + stated + "}\nscores:\n"));
     }
 
     /** Adds a unit with these entries, each as the inside of a flow mapping, for components 1.1.1 and on. */
@@ -66,6 +87,7 @@ public final class Example {
     /** Adds or replaces one file. */
     public Example with(String path, String text) {
         tree.with(path, text);
+        files.put(path, text);
         return this;
     }
 
@@ -93,7 +115,8 @@ public final class Example {
                 "criteria/2023/commune.yaml",
                 "index: commune\ntitle: Bộ thử\ntotal: " + total + "\nrounding: {scale: 2, mode: half-up}\n"
                         + "bands:\n- {id: tot, title: Tốt, from: 80}\n- {id: yeu, title: Yếu, from: 0}\n"
-                        + "areas:\n- code: '1'\n  title: A\n  max: " + total + "\n  lead: noi-vu\n  criteria:\n"
+                        + figures + "areas:\n- code: '1'\n  title: A\n  max: " + total
+                        + "\n  lead: noi-vu\n  criteria:\n"
                         + "  - code: '1.1'\n    title: B\n    max: " + total + "\n    components:\n" + components
                         + "adjustments:\n  bonus: {max: 2, items: [{code: T1, title: T, points: 1},"
                         + " {code: T2, title: T, points: 1.5}]}\n"

@@ -220,6 +220,7 @@ class UnitScorerTest {
                 true,
                 null,
                 List.of(),
+                List.of(),
                 count == null ? List.of() : List.of(entry(count, List.of())),
                 Arrays.stream(bonuses)
                         .map(code -> new BonusClaim(Located.nowhere(code), List.of(), ""))
@@ -231,7 +232,8 @@ class UnitScorerTest {
         Evidence report = new Evidence(
                 Located.nowhere("bc"), Located.nowhere("Báo cáo"), null, null, null, null, null, false, Set.of());
         Entry entry = entry("1", List.of(new Citation(Located.nowhere(cited), "", "")));
-        return new ScoreFile(Span.NOWHERE.file(), null, true, null, List.of(report), List.of(entry), List.of());
+        return new ScoreFile(
+                Span.NOWHERE.file(), null, true, null, List.of(report), List.of(), List.of(entry), List.of());
     }
 
     private static Entry entry(String count, List<Citation> citations) {
@@ -298,6 +300,7 @@ class UnitScorerTest {
                 "",
                 figure("6"),
                 new Rounding(2, RoundingMode.HALF_UP),
+                List.of(),
                 List.of(),
                 List.of(new Area(Located.nowhere("1"), "Lĩnh vực", "", figure("6"), List.of(criterion))),
                 new Adjustment(new BigDecimal("2"), List.of(item("T1", "1"), item("T2", "1.5"), item("T3", "0.004"))),
