@@ -28,7 +28,7 @@ final class HelpText {
             Map.entry("group.follow", List.of("diff", "log", "round")),
             Map.entry("group.merge", List.of("check", "owners")),
             Map.entry("group.publish", List.of("verify", "links")),
-            Map.entry("group.begin", List.of("init", "sample", "schema", "completion")));
+            Map.entry("group.begin", List.of("init", "criteria", "units", "sample", "schema", "completion")));
 
     private final Words words;
     private final int width;

@@ -95,6 +95,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new LinksCommand(console, new PublicAddresses()))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new InitCommand(console))
+                .addSubcommand(CriteriaCommand.line(console))
+                .addSubcommand(UnitsCommand.line(console))
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new CompletionCommand(console));
         command.registerConverter(AsOf.class, AsOf::parse);

@@ -116,6 +116,12 @@ public final class BookLoader {
         return year == null ? null : definitions(tree, year, problems);
     }
 
+    /** Reads one criteria set by itself; null where it cannot be read whole. */
+    public static @Nullable CriteriaSet criteria(FileTree tree, String path, Problems problems) throws IOException {
+        return new BookLoader(tree, problems, UnitFile::readAll)
+                .read(path, file -> CriteriaLoader.load(file, problems));
+    }
+
     /** The newest campaign's folder in {@code criteria/}, or null where there is none. */
     public static @Nullable String newestYear(FileTree tree) throws IOException {
         return Layout.newestYear(tree.below(Layout.definitions()).stream().map(TreeEntry::path));

@@ -17,7 +17,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,63 @@ public final class Replacement implements AutoCloseable {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /**
+     * Writes files below a folder, all of them or none: each is written beside its place before the first takes it, and where
+     * one cannot, those before it are as they were.
+     *
+     * @param files the bytes by path, with '/' between the names
+     * @throws FileSystemException where a path leads through a symbolic link, too
+     */
+    public static void writeAll(Path root, Map<String, byte[]> files) throws IOException {
+        Map<Path, Path> fresh = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path place = root;
+                for (String name : file.getKey().split("/", -1)) {
+                    place = place.resolve(name);
+                    if (Files.isSymbolicLink(place)) {
+                        throw new FileSystemException(place.toString(), null, "symbolic link");
+                    }
+                }
+                Files.createDirectories(Objects.requireNonNull(place.getParent()));
+                Path beside = place.resolveSibling(prefix(place) + UUID.randomUUID());
+                fresh.put(place, beside);
+                Files.write(beside, file.getValue());
+            }
+            swap(fresh);
+        } finally {
+            for (Path beside : fresh.values()) {
+                Files.deleteIfExists(beside);
+            }
+        }
+    }
+
+    private static void swap(Map<Path, Path> fresh) throws IOException {
+        Map<Path, byte[]> old = new LinkedHashMap<>();
+        List<Path> made = new ArrayList<>();
+        try {
+            for (Map.Entry<Path, Path> file : fresh.entrySet()) {
+                Path place = file.getKey();
+                boolean there = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+                byte[] before = there ? Files.readAllBytes(place) : new byte[0];
+                Files.move(file.getValue(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                if (there) {
+                    old.put(place, before);
+                } else {
+                    made.add(place);
+                }
+            }
+        } catch (IOException e) {
+            for (Map.Entry<Path, byte[]> file : old.entrySet()) {
+                write(file.getKey(), file.getValue());
+            }
+            for (Path place : made) {
+                Files.deleteIfExists(place);
+            }
+            throw e;
         }
     }
 

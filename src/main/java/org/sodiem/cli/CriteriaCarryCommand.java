@@ -1,0 +1,94 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Carried;
+import org.sodiem.criteria.Carry;
+import org.sodiem.data.CarriedJson;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.source.FolderTree;
+import org.sodiem.source.Replacement;
+import org.sodiem.text.CarriedText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sodiem criteria carry}: what units handed in, brought to the criteria set in force. */
+@Command(name = "carry", sortOptions = false, mixinStandardHelpOptions = true)
+final class CriteriaCarryCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--from", paramLabel = "A", descriptionKey = "option.carry-from")
+    private @Nullable String from;
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--format", paramLabel = "text|markdown|json", descriptionKey = "option.diff-format")
+    private DiffCommand.Format format = DiffCommand.Format.text;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    CriteriaCarryCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Repository repository = Repository.open(common.repo)) {
+            FolderTree tree = new FolderTree(common.repo);
+            Problems problems = new Problems();
+            ScoreBook book = BookLoader.newest(tree, problems);
+            Words words = Words.in(
+                    common.language(book == null ? null : book.campaign().locale()));
+            if (book == null
+                    || book.criteria().size() < book.campaign().indexes().size()) {
+                console.err().print(new TextFormat(words).format(problems.sorted()));
+                console.complain(words.text("carried.no-set"));
+                return Exit.ERRORS;
+            }
+            NamedSets sets = new NamedSets(repository, tree, console, words);
+            List<CriteriaSet> named = from == null ? null : sets.find(from);
+            if (from != null && named == null) {
+                return Exit.USAGE;
+            }
+            Carried carried = Carry.run(tree, book, sets.before(book, named));
+            boolean write = carried.refusals().isEmpty() && !dryRun;
+            if (write) {
+                Replacement.writeAll(common.repo, bytes(carried.files()));
+            }
+            Map<String, String> titles = new HashMap<>();
+            book.submissions()
+                    .forEach(one ->
+                            titles.put(one.unit().id().value(), one.unit().title()));
+            CarriedText text = new CarriedText(words, titles);
+            switch (format) {
+                case text -> console.out().print(text.text(carried, write));
+                case markdown -> console.out().print(text.markdown(carried, write));
+                case json -> console.json().print(CarriedJson.write(carried, write));
+            }
+            return carried.refusals().isEmpty() ? Exit.CLEAN : Exit.ERRORS;
+        }
+    }
+
+    /** Texts as they are to be written. */
+    static Map<String, byte[]> bytes(Map<String, String> files) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
+    }
+}

@@ -1,0 +1,25 @@
+package org.sodiem.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code sodiem criteria}: criteria sets on their way. */
+@Command(name = "criteria", synopsisSubcommandLabel = "(diff | carry)", mixinStandardHelpOptions = true)
+final class CriteriaCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    /** Without a subcommand the help is shown. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** The command with its subcommands. */
+    static CommandLine line(Console console) {
+        return new CommandLine(new CriteriaCommand())
+                .addSubcommand(new CriteriaDiffCommand(console))
+                .addSubcommand(new CriteriaCarryCommand(console));
+    }
+}
