@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Lookalikes;
 
 /** Names of files as Windows and macOS see them. */
 final class PortableNames {
@@ -98,7 +99,7 @@ final class PortableNames {
                     Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> c == 0xFFFD;
+            default -> c == 0xFFFD || Lookalikes.isUnseen(c);
         };
     }
 }

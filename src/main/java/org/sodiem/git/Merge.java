@@ -39,6 +39,9 @@ final class Merge {
 
     private static final int DEEPEST = 100;
 
+    /** What stands for the folder of the repository itself. */
+    private static final String TOP = ".";
+
     /** The most files whose lines are merged. */
     private static final int MOST_FILES = 5;
 
@@ -103,6 +106,10 @@ final class Merge {
     }
 
     private void walk() throws IOException {
+        if (!trees[2].equals(trees[1]) && !reader.isSoundFolder(trees[2])) {
+            refused.put(TOP, Code.FOLDER_MALFORMED);
+            return;
+        }
         try (TreeWalk walk = reader.walk()) {
             for (ObjectId tree : trees) {
                 walk.addTree(tree);

@@ -99,6 +99,12 @@ public final class Lookalikes {
         return instead == null ? null : new Found(place, c, Kind.DOUBLE, instead);
     }
 
+    /** Whether nothing is seen where a character stands, a common blank apart. */
+    public static boolean isUnseen(int c) {
+        boolean selector = c >= 0xE0000 && c <= 0xE0FFF;
+        return selector || (Character.isBmpCodePoint(c) && (isBlank((char) c) || isHidden((char) c)));
+    }
+
     private static boolean isBlank(char c) {
         return c == '\u00A0'
                 || (c >= '\u2000' && c <= '\u200A')
@@ -112,7 +118,14 @@ public final class Lookalikes {
         return Directions.isMark(c)
                 || c == '\u00AD'
                 || c == '\u034F'
-                || c == '\u180E'
+                || c == '\u115F'
+                || c == '\u1160'
+                || c == '\u17B4'
+                || c == '\u17B5'
+                || (c >= '\u180B' && c <= '\u180F')
+                || c == '\u2800'
+                || c == '\u3164'
+                || c == '\uFFA0'
                 || c == '\uFEFF'
                 || (c >= '\u200B' && c <= '\u200D')
                 || (c >= '\u2060' && c <= '\u206F')

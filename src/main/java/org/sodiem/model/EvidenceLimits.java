@@ -33,6 +33,7 @@ public record EvidenceLimits(List<String> kinds, int megabytes, int files) {
 
     /** Whether a file is of a kind that is taken, by its name alone. */
     public boolean takes(String name) {
-        return kinds.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && kinds.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -3,8 +3,11 @@ package org.sodiem.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
@@ -93,6 +97,15 @@ class HostileTreesTest {
         "com¹.pdf, name-not-portable",
         "aux .pdf, name-not-portable",
         "nul, name-not-portable",
+        "bc-90\u3164.pdf, name-not-portable",
+        "bc-90\uFE0F.pdf, name-not-portable",
+        "bc\u034F-90.pdf, name-not-portable",
+        "bc\u115F-90.pdf, name-not-portable",
+        "bc\u00A090.pdf, name-not-portable",
+        "bc\u300090.pdf, name-not-portable",
+        "bc\u2800-90.pdf, name-not-portable",
+        "bc-90\uDB40\uDD00.pdf, name-not-portable",
+        "pdf, evidence-file-kind",
         "\"\\377.pdf\", name-not-portable",
         "\"a\\\\b.pdf\", name-not-portable",
         ".., folder-malformed",
@@ -106,6 +119,27 @@ class HostileTreesTest {
         } else {
             assertThat(codes).contains(code);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".git", "AAA", "submissions"})
+    void looksAtTheTopOfTheRepositoryToo(String name) throws IOException {
+        String there = repo.git("ls-tree", "main");
+        byte[] entry = ("100644 " + name + "\0").getBytes(StandardCharsets.UTF_8);
+        Path raw = folder.resolve("raw");
+        try (OutputStream out = Files.newOutputStream(raw)) {
+            for (String line : there.lines().toList()) {
+                out.write(("40000 " + line.substring(line.indexOf('\t') + 1) + "\0").getBytes(StandardCharsets.UTF_8));
+                out.write(HexFormat.of().parseHex(line.substring("040000 tree ".length(), line.indexOf('\t'))));
+            }
+            out.write(entry);
+            out.write(HexFormat.of().parseHex(blob()));
+        }
+        String tree = repo.git("hash-object", "-t", "tree", "-w", "--literally", raw.toString())
+                .strip();
+        String head = repo.at(WHEN, WHEN, "commit-tree", "-p", "main", "-m", "Xấu", tree)
+                .strip();
+        assertThat(codes(head)).containsExactly("folder-malformed");
     }
 
     @Test
