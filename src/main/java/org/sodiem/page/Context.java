@@ -44,6 +44,7 @@ import org.sodiem.theme.Theme;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.ProblemRegister;
+import org.sodiem.view.SinceRound;
 
 /**
  * What all assemblers look at, and the frame around every page.
@@ -58,6 +59,7 @@ import org.sodiem.view.ProblemRegister;
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
+ * @param since what became of the units of an index since the first of its closed rounds, by the index's id
  * @param theme logo, style sheet and pages of the repository's own
  */
 record Context(
@@ -71,6 +73,7 @@ record Context(
         Chronicle chronicle,
         ForgeLinks forge,
         List<EarlierRound> earlier,
+        Map<String, SinceRound> since,
         Theme theme) {
 
     static Context of(Scores scores, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
@@ -88,7 +91,17 @@ record Context(
                 chronicle,
                 ForgeLinks.of(campaign, chronicle),
                 earlier,
+                since(earlier, indexes),
                 theme);
+    }
+
+    private static Map<String, SinceRound> since(List<EarlierRound> earlier, List<IndexView> indexes) {
+        Map<String, SinceRound> since = new HashMap<>();
+        indexes.forEach(index -> earlier.stream()
+                .filter(round -> round.isFor(index.id()))
+                .findFirst()
+                .ifPresent(first -> since.put(index.id(), SinceRound.of(first, index))));
+        return since;
     }
 
     private static Map<String, String> places(Scores scores, List<IndexView> indexes) {

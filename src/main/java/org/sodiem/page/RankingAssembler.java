@@ -24,8 +24,8 @@ import org.sodiem.telling.UnitColumns;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.view.BandGroup;
 import org.sodiem.view.Completeness;
-import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.SinceRound;
 
 /** Fills the ranking of one index, on its own page and on the first one. */
 final class RankingAssembler {
@@ -39,7 +39,7 @@ final class RankingAssembler {
     private final IndexView index;
     private final Axis axis;
     private final SitePath here;
-    private final @Nullable EarlierRound earlier;
+    private final @Nullable SinceRound since;
 
     RankingAssembler(Context context, IndexView index, SitePath here) {
         this.context = context;
@@ -48,8 +48,7 @@ final class RankingAssembler {
         this.index = index;
         this.axis = context.axis(index);
         this.here = here;
-        List<EarlierRound> rounds = context.earlier(index);
-        this.earlier = rounds.isEmpty() ? null : rounds.get(0);
+        this.since = context.since().get(index.id());
     }
 
     RankingPage page() {
@@ -72,9 +71,9 @@ final class RankingAssembler {
         choices.add(Choice.of("gaps", "ranking.filter.gaps", units, words));
         choices.add(Choice.of("miss", "ranking.filter.miss", units, words));
         choices.add(Choice.of("bad", "ranking.filter.bad", units, words));
-        if (earlier != null) {
+        if (since != null) {
             String fallen = words.figure(units.chosen("fell"));
-            choices.add(new Choice("fell", words.text("ranking.filter.fell", earlier.title(), fallen)));
+            choices.add(new Choice("fell", words.text("ranking.filter.fell", round(), fallen)));
         }
         return choices;
     }
@@ -101,9 +100,9 @@ final class RankingAssembler {
         return new Ranking(
                 Piece.sentences(sentences),
                 note(),
-                earlier == null ? "" : earlier.title(),
+                round(),
                 context.now(),
-                earlier == null ? "" : words.text("dashboard.fell", context.now(), earlier.title()),
+                since == null ? "" : words.text("dashboard.fell", context.now(), round()),
                 units(index.shortened(most), most < Integer.MAX_VALUE)
                         .sortable(key)
                         .filterable(words.text("script.units"))
@@ -146,27 +145,22 @@ final class RankingAssembler {
 
     /** Why totals are not compared with the earlier round, where they are not. */
     private String note() {
-        EarlierRound round = earlier;
-        if (round == null) {
+        if (since == null) {
             return "";
         }
-        boolean reissued = false;
-        boolean otherBasis = false;
-        for (Standing standing : index.ordered()) {
-            Standing before = round.of(standing.card());
-            if (before != null) {
-                reissued |= !EarlierRound.haveSameBasis(before, standing);
-                otherBasis |= before.provisional() != standing.provisional();
-            }
-        }
         List<String> notes = new ArrayList<>();
-        if (reissued) {
-            notes.add(words.text("ranking.reissued", round.title()));
+        if (since.isReissued()) {
+            notes.add(words.text("ranking.reissued", round()));
         }
-        if (otherBasis) {
-            notes.add(words.text("ranking.basis", round.title()));
+        if (since.hasOtherSurvey()) {
+            notes.add(words.text("ranking.basis", round()));
         }
         return String.join(" ", notes);
+    }
+
+    /** What the earlier round is called; nothing where there is none. */
+    private String round() {
+        return since == null ? "" : since.round().title();
     }
 
     private Table units(List<Standing> shown, boolean brief) {
@@ -206,9 +200,13 @@ final class RankingAssembler {
                 .told(UnitColumns.INDEX.of(Row::standing), words)
                 .looking("num total", "num total")
                 .plot(words.text("column.chart"), axis.ticks(), this::place);
-        if (earlier != null) {
-            String since = words.text("dashboard.since", earlier.title());
-            columns.number(since, row -> context.change(row.change())).onPhones(since);
+        if (since != null) {
+            String head = words.text("dashboard.since", round());
+            columns.number(
+                            head,
+                            row -> context.change(
+                                    row.since() == null ? null : row.since().change()))
+                    .onPhones(head);
         }
         if (!brief) {
             columns.told(UnitColumns.LOST.of(Row::standing), words, this::lost)
@@ -243,21 +241,17 @@ final class RankingAssembler {
         return shown.stream().filter(group::holds).map(this::row).toList();
     }
 
-    /** A unit, how complete its entries are, what it was a round before, and the difference where it can be told. */
-    private record Row(
-            Standing standing,
-            Completeness complete,
-            @Nullable Standing before,
-            @Nullable BigDecimal change) {}
+    /** A unit, how complete its entries are, and what became of it since a round where it was scored there. */
+    private record Row(Standing standing, Completeness complete, SinceRound.@Nullable Unit since) {
+
+        boolean hasFallen() {
+            return since != null && since.hasFallen();
+        }
+    }
 
     private Row row(Standing standing) {
         Scorecard card = standing.card();
-        Standing before = earlier == null ? null : earlier.of(card);
-        return new Row(
-                standing,
-                Completeness.of(card.components()),
-                before,
-                before == null ? null : EarlierRound.comparableChange(before, standing));
+        return new Row(standing, Completeness.of(card.components()), since == null ? null : since.of(card));
     }
 
     private Cell name(Row row, Cell title) {
@@ -281,13 +275,14 @@ final class RankingAssembler {
         if (standing.index() == null) {
             return Cell.EMPTY;
         }
-        Standing before = row.before();
+        SinceRound.Unit unit = row.since();
+        BigDecimal before = unit == null ? null : unit.before().index();
         return Cell.of(new Spot(
                 axis.at(standing.index()),
-                before == null || before.index() == null ? "" : axis.at(before.index()),
-                before != null && EarlierRound.change(before, standing) != null,
+                before == null ? "" : axis.at(before),
+                unit != null && unit.index() != null,
                 index.ordered().size() <= MOST_LINED,
-                row.change() != null && row.change().signum() < 0));
+                row.hasFallen()));
     }
 
     private Cell lost(Row row, Cell lost) {
@@ -316,7 +311,7 @@ final class RankingAssembler {
         if (!context.problems().errorsOf(row.standing().card()).isEmpty()) {
             classes.add("bad");
         }
-        if (row.change() != null && row.change().signum() < 0) {
+        if (row.hasFallen()) {
             classes.add("fell");
         }
         return String.join(" ", classes);

@@ -37,6 +37,7 @@ import org.sodiem.view.AreaStanding;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.SinceRound;
 import org.sodiem.view.Task;
 import org.sodiem.view.UnitRounds;
 import org.sodiem.view.UnitTotals;
@@ -155,16 +156,15 @@ final class UnitAssembler {
         } else {
             basis = "";
         }
-        List<EarlierRound> rounds = context.earlier(index);
-        Standing first = rounds.isEmpty() ? null : rounds.get(0).of(card);
-        BigDecimal change = first == null ? null : EarlierRound.change(first, standing);
+        SinceRound round = context.since().get(index.id());
+        SinceRound.Unit since = round == null ? null : round.of(card);
         return new UnitPage.Headline(
                 numbers.points(standing.index()),
                 band,
                 rank,
                 basis,
-                Delta.of(change, numbers),
-                first == null ? "" : since(rounds.get(0).title(), first, change));
+                Delta.of(since == null ? null : since.index(), numbers),
+                since == null ? "" : since(round.round().title(), since.before(), since.index()));
     }
 
     private String since(String round, Standing first, @Nullable BigDecimal change) {

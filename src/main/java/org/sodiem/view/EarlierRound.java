@@ -9,18 +9,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.compare.Place;
-import org.sodiem.compare.Transition;
 import org.sodiem.model.Round;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshot;
-import org.sodiem.score.Basis;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
-import org.sodiem.score.Statement;
 
 /**
  * A closed round that has a record other than the present state.
@@ -85,40 +81,6 @@ public record EarlierRound(Round round, Scores scores, Map<String, Map<String, S
                 .filter(score -> score.component().code().value().equals(code))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The difference of the index; null where the sets or what they count differ, or one has no index. */
-    public static @Nullable BigDecimal change(Standing before, Standing after) {
-        return Place.of(before).changeTo(Place.of(after), !haveSameBasis(before, after), () -> null);
-    }
-
-    /** Whether both were scored by the same components with the same maxima, rules and rounding. */
-    public static boolean haveSameBasis(Standing before, Standing after) {
-        return bases(before.card()).equals(bases(after.card()));
-    }
-
-    /**
-     * The change that every page tells: of the index; where the criteria set was issued anew between, of the points of
-     * comparable components. Null where nothing can be compared.
-     */
-    public static @Nullable BigDecimal comparableChange(Standing before, Standing after) {
-        return Place.of(before)
-                .changeTo(Place.of(after), !haveSameBasis(before, after), () -> comparablePoints(before, after));
-    }
-
-    private static @Nullable BigDecimal comparablePoints(Standing before, Standing after) {
-        Map<String, Statement> said = Statement.of(before.card(), bases(before.card()));
-        BigDecimal sum = null;
-        for (Statement says : Statement.of(after.card(), bases(after.card())).values()) {
-            Statement own = said.get(says.component());
-            BigDecimal change = own == null ? null : Transition.pointsBetween(own, says);
-            sum = change == null ? sum : sum == null ? change : sum.add(change);
-        }
-        return sum;
-    }
-
-    private static Map<String, Basis> bases(Scorecard card) {
-        return Basis.all(card.criteria());
     }
 
     /** What the units of an index were compared by. */

@@ -42,12 +42,15 @@ class EarlierRoundTest {
     private static @Nullable BigDecimal told(Example earlier, Example later) throws IOException {
         Scores before = scores(earlier);
         Scores after = scores(later);
-        Standing was = Objects.requireNonNull(round(before).of(an(after).card()));
-        BigDecimal change = EarlierRound.comparableChange(was, an(after));
+        SinceRound since =
+                SinceRound.of(round(before), IndexView.of(after.indexes().get(0)));
+        SinceRound.Unit an = Objects.requireNonNull(since.of(an(after).card()));
+        BigDecimal change = an.change();
         UnitDifference unit =
                 Difference.between(before, after).indexes().get(0).units().get(0);
         assertThat(unit.change()).isEqualTo(change);
-        assertThat(unit.indexChange()).isEqualTo(EarlierRound.change(was, an(after)));
+        assertThat(unit.indexChange()).isEqualTo(an.index());
+        assertThat(unit.reissued()).isEqualTo(an.reissued()).isEqualTo(since.isReissued());
         return change;
     }
 
