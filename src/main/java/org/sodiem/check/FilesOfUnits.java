@@ -8,7 +8,7 @@ import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
-import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 /** Each unit has its scores in one place, and none is missing. */
 final class FilesOfUnits implements Check {
@@ -51,7 +51,7 @@ final class FilesOfUnits implements Check {
                 String path = FileKind.OFFICE_SCORES.in(submission.folder(), office);
                 problems.add(
                         Code.OFFICE_WITHOUT_FILE,
-                        new SourceFile(path, "").start(),
+                        Span.ofWhole(path),
                         office,
                         card.unit().title());
             }

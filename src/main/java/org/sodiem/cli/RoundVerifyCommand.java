@@ -10,6 +10,7 @@ import org.sodiem.round.Breach;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;
 import org.sodiem.site.Program;
+import org.sodiem.telling.RecordText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -39,30 +40,12 @@ final class RoundVerifyCommand implements Callable<Integer> {
                 String verdict = findings.isEmpty() ? (tagged ? "verify.clean" : "verify.not-due") : "verify.findings";
                 line("", words.text(verdict, round.id().value(), round.tag(), words.figure(findings.size())));
                 for (Breach finding : findings) {
-                    line("  ", words.text(key(finding.kind()), finding.args().toArray(String[]::new)));
+                    line("  ", RecordText.breach(finding, words));
                 }
                 clean &= findings.isEmpty();
             }
             return clean ? Exit.CLEAN : Exit.ERRORS;
         });
-    }
-
-    private static String key(Breach.Kind kind) {
-        return switch (kind) {
-            case NOT_CLOSED -> "finding.not-closed";
-            case TAG_DELETED -> "finding.tag-deleted";
-            case TAG_REPLACED -> "finding.tag-replaced";
-            case NO_MANIFEST -> "finding.no-manifest";
-            case OTHER_ROUND -> "finding.other-round";
-            case TAG_MOVED -> "finding.tag-moved";
-            case OTHER_DEADLINE -> "finding.other-deadline";
-            case FILE_ALTERED -> "finding.file-altered";
-            case FILE_MISSING -> "finding.file-missing";
-            case FILE_ADDED -> "finding.file-added";
-            case TOTAL_DIFFERS -> "finding.total-differs";
-            case LATE_WITHOUT_REASON -> "finding.late-without-reason";
-            case UNREADABLE -> "finding.unreadable";
-        };
     }
 
     private void line(String indent, String text) {

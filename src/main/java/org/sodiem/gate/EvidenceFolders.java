@@ -11,7 +11,7 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.MergeRequest;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.source.LfsPointer;
-import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 /** What a change puts into folders of evidence, held against what the campaign takes. */
 final class EvidenceFolders {
@@ -31,7 +31,7 @@ final class EvidenceFolders {
     @Nullable
     Diagnostic judge(String path, String name, EvidenceLimits limits) {
         folders.put(path.substring(0, path.length() - name.length() - 1), limits);
-        var place = new SourceFile(path, "").start();
+        var place = Span.ofWhole(path);
         if (!limits.takes(name)) {
             return Diagnostic.of(Code.EVIDENCE_FILE_KIND, place, String.join(", ", limits.kinds()));
         }
@@ -59,7 +59,7 @@ final class EvidenceFolders {
             int files = request.after().below(folder.getKey()).size();
             int most = folder.getValue().files();
             if (files > most) {
-                var place = new SourceFile(folder.getKey(), "").start();
+                var place = Span.ofWhole(folder.getKey());
                 found.add(Diagnostic.of(Code.TOO_MANY_FILES, place, String.valueOf(most)));
             }
         }

@@ -16,7 +16,7 @@ import org.sodiem.git.MergeRequest;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.RepositoryFile;
-import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 /**
  * A change judged: may it be made, by this account, at this time, and is it valid.
@@ -109,7 +109,7 @@ public record Judgement(
             @Nullable Instant at,
             List<String> renewed)
             throws IOException {
-        var place = new SourceFile(file.path(), "").start();
+        var place = Span.ofWhole(file.path());
         List<Diagnostic> found = new ArrayList<>();
         if (file.after() == ChangedFile.Mode.LINK) {
             return List.of(Diagnostic.of(Code.CHANGE_IS_LINK, place));

@@ -16,7 +16,7 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.source.FileTree;
-import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 /**
  * The way back where the newest campaign of the base cannot be read, so that nothing there says who may change what: the
@@ -85,14 +85,14 @@ record Repair(Rights rights, String year, Set<String> broken, boolean fresh, Set
     Diagnostic judge(String path, boolean removed, @Nullable String actor) {
         boolean mends = broken.contains(path) || (fresh && removed && path.startsWith(Layout.definitions(year) + "/"));
         boolean named = actor == null || Rights.has(rights.book().stewards().maintainers(), actor);
-        return mends && named ? null : Diagnostic.of(Code.RULES_UNREADABLE, new SourceFile(path, "").start());
+        return mends && named ? null : Diagnostic.of(Code.RULES_UNREADABLE, Span.ofWhole(path));
     }
 
     /** The files that a merged change leaves unreadable. */
     List<Diagnostic> incomplete() {
         return still.stream()
                 .sorted()
-                .map(path -> Diagnostic.of(Code.REPAIR_INCOMPLETE, new SourceFile(path, "").start()))
+                .map(path -> Diagnostic.of(Code.REPAIR_INCOMPLETE, Span.ofWhole(path)))
                 .toList();
     }
 }

@@ -26,7 +26,6 @@ import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.model.Window;
 import org.sodiem.source.Located;
-import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 
 /**
@@ -90,7 +89,7 @@ public record Rights(ScoreBook book) {
      */
     public @Nullable Diagnostic judge(
             ChangedFile file, RepositoryFile role, @Nullable String actor, @Nullable Instant at) {
-        var place = new SourceFile(file.path(), "").start();
+        var place = Span.ofWhole(file.path());
         boolean steward = actor != null && isSteward(actor);
         boolean misnamed = role.kind().party() == FileKind.Party.OFFICE
                 && !OFFICE.matcher(role.name()).matches();

@@ -15,7 +15,7 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.source.FileTree;
-import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 /**
  * The rights of every campaign that a change touches, as one revision defines them.
@@ -81,7 +81,7 @@ public record Rulebook(
     @Nullable
     Diagnostic withoutRights(String path, boolean removed, @Nullable String actor) {
         return repair == null
-                ? Diagnostic.of(Code.RULES_UNREADABLE, new SourceFile(path, "").start())
+                ? Diagnostic.of(Code.RULES_UNREADABLE, Span.ofWhole(path))
                 : repair.judge(path, removed, actor);
     }
 

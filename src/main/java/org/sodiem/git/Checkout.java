@@ -2,8 +2,6 @@ package org.sodiem.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +30,19 @@ import org.sodiem.source.TreeEntry;
  * settings that change them are the user's, not the repository's; nor does what no loader reads. No program of the
  * repository is run: a file behind a filter is judged as git does without looking inside.
  */
-public final class Checkout implements FileTree {
+public final class Checkout extends MergedTree {
 
-    private final FileTree folder;
     private final CommitTree committed;
     private final NavigableSet<String> changed;
 
     private Checkout(FileTree folder, CommitTree committed, NavigableSet<String> changed) {
-        this.folder = folder;
+        super(List.of(committed, folder), path -> isAsCommitted(path, changed) ? committed : folder);
         this.committed = committed;
         this.changed = changed;
+    }
+
+    private static boolean isAsCommitted(String path, Set<String> changed) {
+        return Layout.FOLDERS.stream().anyMatch(top -> path.startsWith(top + "/")) && !changed.contains(path);
     }
 
     /**
@@ -93,45 +94,6 @@ public final class Checkout implements FileTree {
     /** The files: those of the commit, where nothing was changed. */
     public FileTree files() {
         return changed.isEmpty() ? committed : this;
-    }
-
-    private FileTree side(String path) {
-        boolean own = Layout.FOLDERS.stream().anyMatch(top -> path.startsWith(top + "/"));
-        return own && !changed.contains(path) ? committed : folder;
-    }
-
-    @Override
-    public List<TreeEntry> below(String top) throws IOException {
-        List<TreeEntry> entries = new ArrayList<>();
-        for (FileTree tree : List.of(committed, folder)) {
-            for (TreeEntry entry : tree.below(top)) {
-                if (side(entry.path()) == tree) {
-                    entries.add(entry);
-                }
-            }
-        }
-        entries.sort(Comparator.comparing(TreeEntry::path));
-        return entries;
-    }
-
-    @Override
-    public byte[] read(String path, int limit) throws IOException {
-        return side(path).read(path, limit);
-    }
-
-    @Override
-    public String idOf(String path) throws IOException {
-        return side(path).idOf(path);
-    }
-
-    @Override
-    public String idWithLineFeeds(String path) throws IOException {
-        return side(path).idWithLineFeeds(path);
-    }
-
-    @Override
-    public boolean hasFile(String path) {
-        return side(path).hasFile(path);
     }
 
     /** Git's rules for the few files whose bytes are not those of the commit. */

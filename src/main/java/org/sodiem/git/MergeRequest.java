@@ -20,7 +20,7 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Named;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.source.FileTree;
-import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 import org.sodiem.source.TextTree;
 
 /**
@@ -128,9 +128,9 @@ public record MergeRequest(
         names.addAll(beside(repository, base, files.values()));
         refuseTooMuchText(sizes, refused);
         boolean read = refused.values().stream().allMatch(code -> code == Code.BRANCH_BEHIND);
-        FileTree after = !read ? before : fork.id().equals(base.id()) ? here : new MergedTree(before, others);
+        FileTree after = !read ? before : fork.id().equals(base.id()) ? here : MergedTree.of(before, others);
         List<Diagnostic> refusals = new ArrayList<>();
-        refused.forEach((path, code) -> refusals.add(Diagnostic.of(code, new SourceFile(path, "").start())));
+        refused.forEach((path, code) -> refusals.add(Diagnostic.of(code, Span.ofWhole(path))));
         return new MergeRequest(base, head, fork, List.copyOf(files.values()), refusals, sizes, names, before, after);
     }
 

@@ -2,46 +2,55 @@ package org.sodiem.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Function;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
 
-/** A tree of files, some of which are as they are in other trees: taken away where those have none. */
-final class MergedTree implements FileTree {
+/** A tree in which each file is as it is in one of some trees: not there where that one has none. */
+class MergedTree implements FileTree {
 
-    private final FileTree base;
-    private final NavigableMap<String, FileTree> others;
+    private final Set<FileTree> trees = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Function<String, FileTree> tree;
 
     /**
      * A tree.
      *
-     * @param base where all the rest is
-     * @param others by path, the tree as in which it is
+     * @param trees the trees
+     * @param tree by path, the one of them as in which it is
      */
-    MergedTree(FileTree base, Map<String, FileTree> others) {
-        this.base = base;
-        this.others = new TreeMap<>(others);
+    MergedTree(Iterable<FileTree> trees, Function<String, FileTree> tree) {
+        trees.forEach(this.trees::add);
+        this.tree = tree;
+    }
+
+    /** A tree with some paths as in others. */
+    static MergedTree of(FileTree base, Map<String, FileTree> others) {
+        List<FileTree> trees = new ArrayList<>(others.values());
+        trees.add(base);
+        Map<String, FileTree> known = Map.copyOf(others);
+        return new MergedTree(trees, path -> known.getOrDefault(path, base));
     }
 
     private FileTree tree(String path) {
-        return others.getOrDefault(path, base);
+        return tree.apply(path);
     }
 
     @Override
     public List<TreeEntry> below(String folder) throws IOException {
-        List<TreeEntry> entries = new ArrayList<>(base.below(folder));
-        entries.removeIf(entry -> others.containsKey(entry.path()));
-        others.subMap(folder + "/", true, folder + (char) ('/' + 1), false).forEach((path, other) -> {
-            if (other.hasFile(path)) {
-                entries.add(new TreeEntry(path, TreeEntry.Kind.FILE));
-            } else if (other instanceof CommitTree tree && tree.blob(path) != null) {
-                entries.add(new TreeEntry(path, TreeEntry.Kind.OTHER));
+        List<TreeEntry> entries = new ArrayList<>();
+        for (FileTree one : trees) {
+            for (TreeEntry entry : one.below(folder)) {
+                if (tree(entry.path()) == one) {
+                    entries.add(entry);
+                }
             }
-        });
+        }
         entries.sort(Comparator.comparing(TreeEntry::path));
         return entries;
     }
@@ -54,6 +63,11 @@ final class MergedTree implements FileTree {
     @Override
     public String idOf(String path) throws IOException {
         return tree(path).idOf(path);
+    }
+
+    @Override
+    public String idWithLineFeeds(String path) throws IOException {
+        return tree(path).idWithLineFeeds(path);
     }
 
     @Override

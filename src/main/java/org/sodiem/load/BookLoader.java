@@ -21,6 +21,7 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 import org.sodiem.source.TreeEntry;
 
 /** Reads the newest campaign of a repository: the entrance of this package. */
@@ -130,8 +131,7 @@ public final class BookLoader {
     private @Nullable ScoreBook load(Definer definer) throws IOException {
         String year = newestYear(tree);
         if (year == null) {
-            problems.add(
-                    Code.MISSING_FILE, new SourceFile(FileKind.CAMPAIGN.in(Layout.definitions("2023")), "").start());
+            problems.add(Code.MISSING_FILE, Span.ofWhole(FileKind.CAMPAIGN.in(Layout.definitions("2023"))));
             return null;
         }
         ScoreBook book = definer.read(tree, year, problems);
@@ -198,7 +198,7 @@ public final class BookLoader {
         String folder = Layout.submissions(book.year());
         List<TreeEntry> entries = tree.below(folder);
         if (entries.size() > MOST_FILES) {
-            problems.add(Code.TOO_MANY_FILES, new SourceFile(folder, "").start(), String.valueOf(MOST_FILES));
+            problems.add(Code.TOO_MANY_FILES, Span.ofWhole(folder), String.valueOf(MOST_FILES));
             return book.submissions();
         }
         Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(book.layout(), problems).find(folder, entries);

@@ -41,11 +41,11 @@ public final class TextFiles {
         try {
             bytes = tree.read(path, LARGEST);
         } catch (NoSuchFileException e) {
-            problems.add(Code.MISSING_FILE, new SourceFile(path, "").start());
+            problems.add(Code.MISSING_FILE, Span.ofWhole(path));
             return null;
         }
         if (bytes.length > LARGEST) {
-            problems.add(Code.FILE_TOO_LARGE, new SourceFile(path, "").start(), String.valueOf(LARGEST >> 10));
+            problems.add(Code.FILE_TOO_LARGE, Span.ofWhole(path), String.valueOf(LARGEST >> 10));
             return null;
         }
         return decode(path, bytes);

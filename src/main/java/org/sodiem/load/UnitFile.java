@@ -13,6 +13,7 @@ import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 import org.sodiem.source.TreeEntry;
 
 /**
@@ -66,13 +67,13 @@ public sealed interface UnitFile {
     static UnitFile read(FileTree tree, String unit, String folder, TreeEntry entry, Problems problems)
             throws IOException {
         if (entry.kind() == TreeEntry.Kind.OTHER) {
-            problems.add(Code.SYMBOLIC_LINK, new SourceFile(entry.path(), "").start());
+            problems.add(Code.SYMBOLIC_LINK, Span.ofWhole(entry.path()));
             return new Nothing(false);
         }
         String inside = entry.path().substring(folder.length() + 1);
         FileKind kind = FileKind.of(FileKind.Root.UNIT, inside);
         if (kind == FileKind.UNKNOWN && !entry.name().startsWith(".")) {
-            problems.add(Code.UNEXPECTED_FILE, new SourceFile(entry.path(), "").start());
+            problems.add(Code.UNEXPECTED_FILE, Span.ofWhole(entry.path()));
             return new Nothing(!entry.name().matches(".*\\.ya?ml"));
         }
         FileKind.Loader loader = entry.name().startsWith(".") ? FileKind.Loader.NONE : kind.loader();
@@ -147,10 +148,7 @@ public sealed interface UnitFile {
         Metered metered = new Metered(tree);
         for (TreeEntry entry : entries) {
             if (metered.bytes() > MOST_BYTES) {
-                problems.add(
-                        Code.FOLDER_TOO_LARGE,
-                        new SourceFile(entry.path(), "").start(),
-                        String.valueOf(MOST_BYTES >> 20));
+                problems.add(Code.FOLDER_TOO_LARGE, Span.ofWhole(entry.path()), String.valueOf(MOST_BYTES >> 20));
                 files.add(new Nothing(false));
                 break;
             }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Layout;
-import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 import org.sodiem.source.TreeEntry;
 
 /** Finds the folders of units by their names, at any depth: folders above them only group. */
@@ -46,7 +46,7 @@ final class UnitFolders {
                 folder.entries().add(entry);
             } else {
                 folder.others().add(entry);
-                problems.add(Code.UNIT_FOLDER_TWICE, new SourceFile(entry.path(), "").start(), folder.path());
+                problems.add(Code.UNIT_FOLDER_TWICE, Span.ofWhole(entry.path()), folder.path());
             }
         }
         return found;
@@ -54,9 +54,9 @@ final class UnitFolders {
 
     private void strayFile(TreeEntry entry) {
         if (entry.kind() == TreeEntry.Kind.OTHER) {
-            problems.add(Code.SYMBOLIC_LINK, new SourceFile(entry.path(), "").start());
+            problems.add(Code.SYMBOLIC_LINK, Span.ofWhole(entry.path()));
         } else if (!entry.name().startsWith(".") && !entry.name().equals("README.md")) {
-            problems.add(Code.FILE_IN_NO_UNIT, new SourceFile(entry.path(), "").start());
+            problems.add(Code.FILE_IN_NO_UNIT, Span.ofWhole(entry.path()));
         }
     }
 }

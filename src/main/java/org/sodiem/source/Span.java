@@ -10,7 +10,12 @@ package org.sodiem.source;
 public record Span(SourceFile file, int start, int end) {
 
     /** A place in no file, for values that are compared by what they say. */
-    public static final Span NOWHERE = new SourceFile("", "").start();
+    public static final Span NOWHERE = ofWhole("");
+
+    /** A whole file, or its absence, as a problem names it: the file's first character, of which nothing is known. */
+    public static Span ofWhole(String path) {
+        return new SourceFile(path, "").start();
+    }
 
     /** The line of the first character, from 1. */
     public int line() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
+import org.sodiem.round.Breach;
 import org.sodiem.round.Snapshot;
 
 /** What somebody who reads the record in git has to know of it, in a sentence each. */
@@ -37,6 +38,27 @@ public final class RecordText {
                                 told.moment(step.revision().committed()),
                                 told.revision(step.revision())))
                 .toList();
+    }
+
+    /** What is not as it was when a round was closed. */
+    public static String breach(Breach breach, Words words) {
+        return words.text(
+                switch (breach.kind()) {
+                    case NOT_CLOSED -> "finding.not-closed";
+                    case TAG_DELETED -> "finding.tag-deleted";
+                    case TAG_REPLACED -> "finding.tag-replaced";
+                    case NO_MANIFEST -> "finding.no-manifest";
+                    case OTHER_ROUND -> "finding.other-round";
+                    case TAG_MOVED -> "finding.tag-moved";
+                    case OTHER_DEADLINE -> "finding.other-deadline";
+                    case FILE_ALTERED -> "finding.file-altered";
+                    case FILE_MISSING -> "finding.file-missing";
+                    case FILE_ADDED -> "finding.file-added";
+                    case TOTAL_DIFFERS -> "finding.total-differs";
+                    case LATE_WITHOUT_REASON -> "finding.late-without-reason";
+                    case UNREADABLE -> "finding.unreadable";
+                },
+                breach.args().toArray(String[]::new));
     }
 
     /** What speaks against a tag that closes a round. */

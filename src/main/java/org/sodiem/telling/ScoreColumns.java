@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public final class ScoreColumns {
 
     /** The column of a figure. */
     public static Column<ComponentScore> of(FactFigure figure) {
-        return FIGURES.get(figure);
+        return Objects.requireNonNull(FIGURES.get(figure));
     }
 
     private static Map<FactFigure, Column<ComponentScore>> figures() {

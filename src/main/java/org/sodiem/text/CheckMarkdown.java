@@ -54,7 +54,7 @@ public final class CheckMarkdown {
         List<JudgementText.Loss> losses = judgement.losses(judged);
         MarkdownLines.first(losses, limit)
                 .forEach(loss -> out.block("> **" + escape(loss.said()) + "** " + escape(loss.where())));
-        more(out, "check.more-units", losses.size() - limit);
+        out.more(words, "check.more-units", losses.size() - limit);
         judgement.notJudged(judged).forEach(line -> out.block("> " + line));
         judgement.renewed(judged).forEach(line -> out.block("> " + line));
         problems(out, judgement.refusals(judged), judged.refusals(), limit);
@@ -107,7 +107,7 @@ public final class CheckMarkdown {
         }
         List<UnitDifference> changed = index.changed();
         MarkdownLines.first(changed, limit).forEach(unit -> unit(out, index, unit, limit));
-        more(out, "check.more-units", changed.size() - limit);
+        out.more(words, "check.more-units", changed.size() - limit);
     }
 
     private void unit(MarkdownLines out, IndexDifference index, UnitDifference unit, int limit) {
@@ -131,7 +131,7 @@ public final class CheckMarkdown {
                 "**" + told.markedIndex(unit.after()) + "**",
                 "**" + told.change(unit.indexChange()) + "**");
         out.line("");
-        more(out, "check.more-components", changed.size() - limit);
+        out.more(words, "check.more-components", changed.size() - limit);
         List<String> areas = unit.areas().stream()
                 .filter(area -> area.change().signum() != 0)
                 .map(area -> escape(area.code() + " " + area.title()) + " " + told.signed(area.change()))
@@ -145,12 +145,6 @@ public final class CheckMarkdown {
         String before = FactsText.of(words, index.before(), component.code()).of(component.before());
         String after = FactsText.of(words, index.after(), component.code()).of(component.after());
         return before.equals(after) ? told.transition(component.transition()) : arrow(before, after);
-    }
-
-    private void more(MarkdownLines out, String key, int left) {
-        if (left > 0) {
-            out.block(words.text(key, words.figure(left)));
-        }
     }
 
     private void files(MarkdownLines out, List<ChangedFile> files, int limit) {

@@ -63,9 +63,7 @@ public final class LinksMarkdown {
             }
         }
         out.line("");
-        if (links.size() > limit) {
-            out.block(words.text("links.more", words.figure(links.size() - limit)));
-        }
+        out.more(words, "links.more", links.size() - limit);
     }
 
     private static String code(String text) {

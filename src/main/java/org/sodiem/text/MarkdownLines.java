@@ -39,6 +39,13 @@ public final class MarkdownLines {
         return all.subList(0, Math.min(limit, all.size()));
     }
 
+    /** How many elements of a list are left out; nothing where none are. */
+    void more(Words words, String key, int left) {
+        if (left > 0) {
+            block(words.text(key, words.figure(left)));
+        }
+    }
+
     void line(String text) {
         out.append(text).append('\n');
     }

@@ -51,12 +51,12 @@ final class ThemeLoader {
     Theme load() throws IOException {
         List<TreeEntry> entries = tree.below(Layout.TEMPLATES);
         if (entries.size() > MOST_FILES) {
-            problems.add(Code.TOO_MANY_FILES, new SourceFile(Layout.TEMPLATES, "").start(), String.valueOf(MOST_FILES));
+            problems.add(Code.TOO_MANY_FILES, Span.ofWhole(Layout.TEMPLATES), String.valueOf(MOST_FILES));
             return Theme.NONE;
         }
         for (TreeEntry entry : entries) {
             if (entry.kind() != TreeEntry.Kind.FILE) {
-                problems.add(Code.SYMBOLIC_LINK, new SourceFile(entry.path(), "").start());
+                problems.add(Code.SYMBOLIC_LINK, Span.ofWhole(entry.path()));
             } else if (!entry.name().startsWith(".")) {
                 read(entry.path(), entry.path().substring(Layout.TEMPLATES.length() + 1));
             }
@@ -95,7 +95,7 @@ final class ThemeLoader {
         List<String> known = Stream.of(ProgramFiles.TEMPLATES, ProgramFiles.WORDS, assetNames())
                 .flatMap(List::stream)
                 .toList();
-        problems.add(Code.UNKNOWN_TEMPLATE, new SourceFile(path, "").start(), NearName.to(name, known));
+        problems.add(Code.UNKNOWN_TEMPLATE, Span.ofWhole(path), NearName.to(name, known));
     }
 
     private void asset(String path, String name) throws IOException {
@@ -107,7 +107,7 @@ final class ThemeLoader {
             return;
         }
         byte[] bytes = tree.read(path, TextFiles.LARGEST);
-        Span start = new SourceFile(path, "").start();
+        Span start = Span.ofWhole(path);
         if (bytes.length > TextFiles.LARGEST) {
             problems.add(Code.FILE_TOO_LARGE, start, String.valueOf(TextFiles.LARGEST >> 10));
         } else if (name.endsWith(".png") && !isPng(bytes)) {
@@ -132,7 +132,7 @@ final class ThemeLoader {
     private void page(String path, String name) throws IOException {
         String id = pageId(name);
         if (id == null) {
-            problems.add(Code.UNKNOWN_TEMPLATE, new SourceFile(path, "").start(), "pages/hoi-dap.md");
+            problems.add(Code.UNKNOWN_TEMPLATE, Span.ofWhole(path), "pages/hoi-dap.md");
             return;
         }
         SourceFile file = texts.read(path);

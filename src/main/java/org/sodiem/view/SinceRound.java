@@ -49,7 +49,7 @@ public record SinceRound(EarlierRound round, Map<String, Unit> units) {
 
     /** The units of an index since a round. */
     public static SinceRound of(EarlierRound round, IndexView index) {
-        Map<CriteriaSet, Map<String, Basis>> bases = new IdentityHashMap<>();
+        IdentityHashMap<CriteriaSet, Map<String, Basis>> bases = new IdentityHashMap<>();
         Map<String, Unit> units = new HashMap<>();
         for (Standing after : index.ordered()) {
             Standing before = round.of(after.card());
@@ -77,11 +77,15 @@ public record SinceRound(EarlierRound round, Map<String, Unit> units) {
             Scorecard before, Map<String, Basis> then, Scorecard after, Map<String, Basis> now) {
         Map<String, BigDecimal> had = points(before);
         Map<String, BigDecimal> has = points(after);
-        return now.keySet().stream()
-                .filter(code -> now.get(code).equals(then.get(code)))
-                .map(code -> has.get(code).subtract(had.get(code)))
+        return now.entrySet().stream()
+                .filter(basis -> basis.getValue().equals(then.get(basis.getKey())))
+                .map(basis -> points(has, basis.getKey()).subtract(points(had, basis.getKey())))
                 .reduce(BigDecimal::add)
                 .orElse(null);
+    }
+
+    private static BigDecimal points(Map<String, BigDecimal> of, String code) {
+        return of.getOrDefault(code, BigDecimal.ZERO);
     }
 
     private static Map<String, BigDecimal> points(Scorecard card) {

@@ -17,7 +17,7 @@ import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.source.FolderTree;
-import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 class ProposalTest {
 
@@ -47,7 +47,7 @@ class ProposalTest {
                     .contains(tuple("submissions/2023/xa-binh/scores.yaml", null));
 
             Proposal.Side clean = new Proposal.Side(null, List.of());
-            Diagnostic error = Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, new SourceFile(AN, "").start());
+            Diagnostic error = Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, Span.ofWhole(AN));
             Proposal.Side wrong = new Proposal.Side(null, List.of(error));
             assertThat(committed.judge(null, null, clean, clean).verdict()).isEqualTo(Verdict.MERGE);
             assertThat(committed.judge(null, null, clean, wrong).verdict()).isEqualTo(Verdict.FIX);

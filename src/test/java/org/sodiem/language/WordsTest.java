@@ -22,7 +22,15 @@ import org.sodiem.diagnostic.Code;
 class WordsTest {
 
     /** Rooms that write Vietnamese files, and the classes whose business is its letters. */
-    private static final List<String> VIETNAMESE = List.of("sample", "init", "VietnameseOrder.java", "TypedText.java", "ScoringText.java", "Interval.java", "AnnexReader.java", "AnnexCode.java");
+    private static final List<String> VIETNAMESE = List.of(
+            "sample",
+            "init",
+            "VietnameseOrder.java",
+            "TypedText.java",
+            "ScoringText.java",
+            "Interval.java",
+            "AnnexReader.java",
+            "AnnexCode.java");
 
     /** What the program is called in every language. */
     private static final String NAME = "Sổ điểm";

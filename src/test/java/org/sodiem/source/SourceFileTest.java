@@ -23,7 +23,7 @@ class SourceFileTest {
 
     @Test
     void givesThePlaceOfAnEmptyFile() {
-        assertThat(new SourceFile("a", "").start()).hasToString("a:1:1");
+        assertThat(Span.ofWhole("a")).hasToString("a:1:1");
     }
 
     /** Counts run from a place nearby, however long the file is; what they give is what counting from the start gives. */
