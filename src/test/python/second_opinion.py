@@ -199,6 +199,18 @@ def proves(content, cited):
     return any((c["ref"] if isinstance(c, dict) else c) in (content.get("evidence") or {}) for c in cited or [])
 
 
+def by_result(folder, component):
+    path = folder / "external.yaml" if folder else None
+    content = read(path) if path and path.exists() else {}
+    entry = (content.get("results") or {}).get(component["code"])
+    if not entry:
+        return "awaiting-result", None
+    rule, maximum = component["rule"], F(component["max"])
+    rule = rule if "bands" in rule else {"bands": [{"from": "0", "of": rule["of"]}]}
+    points = half_up(min(maximum, max(F(0), band(rule, F(entry["value"]), maximum))), 2)
+    return "complete" if points == 0 or proves(content, entry.get("evidence")) else "without-evidence", points
+
+
 def by_formula(criteria, files, lead, component):
     named = {f["id"]: f for f in criteria["figures"]}
     stated, proved = {}, False
@@ -246,6 +258,8 @@ def unit_result(folder, criteria):
             found = [(w["date"], w["results"][code]) for w in waves if code in w["results"]]
             state = "complete" if found else "awaiting-survey"
             points = half_up(maximum * F(max(found)[1]) / 100, 2) if found else None
+        if rule["type"] == "external":
+            state, points = by_result(folder, component)
         if "formula" in rule:
             state, points = by_formula(criteria, files, lead, component)
         for office, content in files:
@@ -303,7 +317,7 @@ def assess(repo):
                 rows, add, off = unit_result(folders.get(unit["id"]), criteria)
                 own = [r for r in rows if r[5]["type"] != "survey"]
                 units.append({"id": unit["id"], "rows": rows, "own": own, "add": add, "off": off,
-                              "submitted": any(r[3] != "not-entered" for r in own),
+                              "submitted": any(r[3] != "not-entered" for r in own if r[5]["type"] != "external"),
                               "whole": all(r[3] != "awaiting-survey" for r in rows)})
         with_survey = all(u["whole"] for u in [u for u in units if u["submitted"]] or units)
         for u in units:
@@ -440,7 +454,7 @@ def submission(r, unit, criteria):
                 out["figures"][one["id"]] = stated if len(stated) > 1 else stated["value"]
     for _, _, component in components(criteria):
         rule, maximum = component["rule"], F(component["max"])
-        if rule["type"] == "survey" or r.random() > fill:
+        if rule["type"] in ("survey", "external") or r.random() > fill:
             continue
         entry = facts(r, rule, maximum)
         if "formula" in rule:
@@ -501,9 +515,12 @@ def synthetic():
         ("1", {"type": "formula", "formula": "if(lech < 0, 0, min(1, lech / 10 + max(dat, truc-tuyen) / 3000))"}),
         ("1", bands({"formula": "100 * (tong - previous(tong)) / previous(tong)", "value": "Mức tăng", "unit": "%"},
                     {"above": "10", "points": "1"}, {"from": "0", "points": "0.5"}, zero="zero")),
+        ("1", {"type": "external", "value": "DTI", "unit": "điểm", "of": "100"}),
+        ("1", {"type": "external", "value": "DTI", "unit": "điểm", "of": "100", "bands": [
+            {"above": "80", "points": "1"}, {"from": "60", "points": "0.5"}]}),
         ("1", {"type": "formula", "formula": "(dat - -truc-tuyen) / (2 * 999)"}),
         ("1", ratio(floor="33.3", full="66.7", zero="full")), ("7", ratio(floor="0", full="100", zero="zero")),
-        ("2", ratio(floor="90", full="100", zero="na", over="true")), ("7", ratio(floor="12.5", full="12.5")),
+        ("1", ratio(floor="90", full="100", zero="na", over="true")), ("6", ratio(floor="12.5", full="12.5")),
         ("7", ratio(floor="20", full="60", na="allowed", cumulative="true")),
         ("7", tiers("%", zero="full")), ("7", tiers("%", zero="na", over="true")), ("7", tiers("điểm")),
         ("5.05", {"type": "count", "value": "Số lượng", "per": "0.05"}),
@@ -565,6 +582,12 @@ def generate(repo, target, count, seed, make_synthetic):
         if n % 29 != 28:
             write(folder / "scores.yaml", submission(r, unit["id"], criteria))
         results = survey(r, criteria, whole or n % 4 == 1)
+        known = {c["code"]: {"value": decimal(F(r.choice([0, 5999, 6000, 8000, 8001, 10000]), 100)),
+                             "evidence": ["qd"] if r.random() < 0.8 else []}
+                 for _, _, c in components(criteria) if c["rule"]["type"] == "external" and r.random() < 0.7}
+        if known:
+            write(folder / "external.yaml", {"results": known, "evidence": {"qd": {
+                "title": "Quyết định", "number": "12/QĐ", "date": "2023-12-01", "issuer": "UBND", "url": "https://x.example/12"}}})
         if results["waves"] and (whole or n % 2):
             write(folder / "survey.yaml", results)
         if n % 5 == 0:

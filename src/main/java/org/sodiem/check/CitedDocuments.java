@@ -27,6 +27,9 @@ final class CitedDocuments implements Check {
     public void run(Scores scores, Problems problems) {
         for (Submission submission : scores.book().submissions()) {
             submission.scores().forEach(file -> check(file, problems));
+            if (submission.external() != null) {
+                check(submission.external(), problems);
+            }
         }
     }
 

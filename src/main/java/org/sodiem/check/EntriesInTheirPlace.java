@@ -42,6 +42,8 @@ final class EntriesInTheirPlace implements Check {
         }
         if (component.isSurvey()) {
             problems.add(Code.SURVEY_SELF_SCORED, code.at(), code.value());
+        } else if (component.isExternal()) {
+            problems.add(Code.EXTERNAL_SELF_SCORED, code.at(), code.value());
         } else if (!file.holds(component)) {
             String lead = component.lead() == null ? "?" : component.lead().value();
             problems.add(Code.COMPONENT_OF_OTHER_OFFICE, code.at(), code.value(), lead);

@@ -162,6 +162,12 @@ final class SaneRules implements Check {
         }
 
         @Override
+        public BigDecimal external(Rule.External rule) {
+            require(rule.of().value().signum() > 0, rule.of(), "of > 0");
+            return ranges(rule.bands());
+        }
+
+        @Override
         public BigDecimal count(Rule.Count rule) {
             require(rule.per().value().signum() > 0, rule.per(), "per > 0");
             require(rule.per().value().compareTo(component.max().value()) <= 0, rule.per(), "per <= max");

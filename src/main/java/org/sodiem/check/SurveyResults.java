@@ -6,13 +6,14 @@ import java.util.Set;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
+import org.sodiem.model.ScoreFile;
 import org.sodiem.model.SurveyWave;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.source.Located;
 
-/** Results of a survey are for survey components, and no two waves have the same day. */
+/** Results of a survey are for survey components, those of other indexes for external ones, and no two waves have the same day. */
 final class SurveyResults implements Check {
 
     @Override
@@ -20,6 +21,10 @@ final class SurveyResults implements Check {
         for (IndexResult index : scores.indexes()) {
             Components components = new Components(index.criteria());
             for (Standing standing : index.standings()) {
+                ScoreFile external = standing.card().submission().external();
+                if (external != null) {
+                    external.entries().forEach(entry -> result(entry.component(), components, problems));
+                }
                 Set<LocalDate> days = new HashSet<>();
                 for (SurveyWave wave : standing.card().submission().waves()) {
                     if (!days.add(wave.date().value())) {
@@ -33,6 +38,13 @@ final class SurveyResults implements Check {
                     }
                 }
             }
+        }
+    }
+
+    private static void result(Located<String> code, Components components, Problems problems) {
+        Component component = components.find(code, problems);
+        if (component != null && !component.isExternal()) {
+            problems.add(Code.NOT_AN_EXTERNAL_COMPONENT, code.at(), code.value());
         }
     }
 

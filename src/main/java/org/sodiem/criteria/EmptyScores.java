@@ -71,6 +71,6 @@ public final class EmptyScores {
 
     /** Whether a component is entered in a file of this office, or of the whole unit where there is none. */
     static boolean isAskedFor(Component component, @Nullable String office) {
-        return !component.isSurvey() && (office == null || component.isLedBy(office));
+        return component.isSelfScored() && (office == null || component.isLedBy(office));
     }
 }

@@ -128,6 +128,11 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
     }
 
     @Override
+    public YamlMap external(Rule.External rule) {
+        return new YamlMap();
+    }
+
+    @Override
     public YamlMap count(Rule.Count rule) {
         return new YamlMap().with("count", new Commented(null, rule.value()));
     }

@@ -121,6 +121,7 @@ public enum Code implements Named {
     NOT_APPLICABLE_NOT_ALLOWED(Severity.ERROR),
     REASON_WITHOUT_WORDS(Severity.ERROR),
     SURVEY_SELF_SCORED(Severity.ERROR),
+    EXTERNAL_SELF_SCORED(Severity.ERROR),
     AS_OF_OUTSIDE_PERIOD(Severity.WARNING),
     UNKNOWN_BONUS(Severity.ERROR),
     BONUS_NOT_IN_COORDINATOR_FILE(Severity.ERROR),
@@ -141,6 +142,7 @@ public enum Code implements Named {
 
     // Survey and appraisal
     NOT_A_SURVEY_COMPONENT(Severity.ERROR),
+    NOT_AN_EXTERNAL_COMPONENT(Severity.ERROR),
     DUPLICATE_WAVE(Severity.ERROR),
     DUPLICATE_PASS(Severity.ERROR),
     APPRAISED_POINTS(Severity.ERROR),

@@ -63,6 +63,7 @@ final class RuleLoader {
                 Formula formula = fields.formula("formula", figures);
                 yield new Rule.Computed(formula, noCase(formula));
             }
+            case EXTERNAL -> external();
             case COUNT -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
             case DEDUCTION -> new Rule.Deduction(fields.decimal("min"), options("faults", "minus"));
             case SURVEY -> survey();
@@ -143,6 +144,18 @@ final class RuleLoader {
                                         fields.text("value").value(),
                                         fields.text("unit").value());
         return new Rule.Bands(Rule.Kind.BANDS, of, fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range));
+    }
+
+    /** The share of the maximum that the result has of the largest there is, or what its bands give. */
+    private Rule external() {
+        Located<BigDecimal> of = fields.decimal("of");
+        Rule.Value figure =
+                new Rule.Value(fields.text("value").value(), fields.text("unit").value());
+        Located<BigDecimal> from = new Located<>(BigDecimal.ZERO, of.at());
+        List<Rule.Range> ranges = fields.has("bands")
+                ? fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range)
+                : List.of(new Rule.Range(from, false, new Rule.Gives.Share(of)));
+        return new Rule.External(of, new Rule.Bands(Rule.Kind.EXTERNAL, figure, ranges));
     }
 
     private Rule.Calculated calculated() {

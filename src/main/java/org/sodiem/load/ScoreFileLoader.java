@@ -88,6 +88,23 @@ final class ScoreFileLoader {
         return scores;
     }
 
+    /** The results of other indexes: values with the documents that say them. */
+    ScoreFile results(SourceFile file) {
+        Node root = YamlReader.read(file, problems);
+        if (!(root instanceof Mapping)) {
+            if (root != null) {
+                Fields.refuse(root, problems);
+            }
+            return ScoreFile.unreadable(file, null);
+        }
+        Fields fields = Fields.of(root, problems);
+        documents = each(fields.pairs("evidence"), this::evidence);
+        ScoreFile results = new ScoreFile(
+                file, null, true, null, documents, List.of(), each(fields.pairs("results"), this::entry), List.of());
+        fields.refuseOthers();
+        return results;
+    }
+
     /** The errors so far that concern one entry or one document, which bear them themselves. */
     long confined() {
         return confined;

@@ -49,6 +49,9 @@ public sealed interface UnitFile {
         }
     }
 
+    /** A file with the results of other indexes. */
+    record External(ScoreFile file, boolean whole) implements UnitFile {}
+
     /** A file with an appraisal. */
     record Appraised(Appraisal appraisal, boolean whole) implements UnitFile {}
 
@@ -92,6 +95,13 @@ public sealed interface UnitFile {
                         : reader.load(file, unit, office);
                 yield new Scored(scores, problems.errors() - reader.confined() == errors);
             }
+            case EXTERNAL -> {
+                ScoreFileLoader reader = new ScoreFileLoader(problems);
+                ScoreFile results = file == null
+                        ? ScoreFile.unreadable(new SourceFile(entry.path(), ""), null)
+                        : reader.results(file);
+                yield new External(results, problems.errors() - reader.confined() == errors);
+            }
             case APPRAISAL -> {
                 Appraisal appraisal =
                         file == null || office == null ? null : AppraisalLoader.load(file, office, problems);
@@ -131,6 +141,7 @@ public sealed interface UnitFile {
                         .flatMap(survey -> survey.waves().stream())
                         .toList(),
                 all(files, Survey.class).allMatch(Survey::readable),
+                all(files, External.class).map(External::file).findFirst().orElse(null),
                 all(files, Appraised.class).map(Appraised::appraisal).toList(),
                 files.stream().allMatch(UnitFile::whole),
                 true);

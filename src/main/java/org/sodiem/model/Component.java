@@ -49,6 +49,16 @@ public record Component(
         return rule instanceof Rule.Survey;
     }
 
+    /** Whether the coordinator enters the result of another index, so that no unit scores itself. */
+    public boolean isExternal() {
+        return rule instanceof Rule.External;
+    }
+
+    /** Whether units enter it themselves, so that offices appraise it. */
+    public boolean isSelfScored() {
+        return !isSurvey() && !isExternal();
+    }
+
     /** Whether this office answers for it. */
     public boolean isLedBy(String office) {
         return lead != null && lead.value().equals(office);

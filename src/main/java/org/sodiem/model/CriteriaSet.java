@@ -64,7 +64,7 @@ public record CriteriaSet(
     public Set<String> leads() {
         Set<String> leads = new TreeSet<>();
         for (Component component : components()) {
-            if (component.lead() != null && !component.isSurvey()) {
+            if (component.lead() != null && component.isSelfScored()) {
                 leads.add(component.lead().value());
             }
         }

@@ -25,6 +25,8 @@ public enum FileKind {
     EVIDENCE(Root.UNIT, "evidence/**", Party.UNIT, Time.ROUND_OR_EXPLANATION, Loader.NONE, ""),
     /** The survey's results for a unit. */
     SURVEY(Root.UNIT, "survey.yaml", Party.COORDINATOR, Time.ANY, Loader.SURVEY, "survey"),
+    /** The results of other indexes for a unit. */
+    EXTERNAL(Root.UNIT, "external.yaml", Party.COORDINATOR, Time.ANY, Loader.EXTERNAL, "external"),
     /** The commitments of a unit. */
     COMMITMENTS(Root.UNIT, "commitments.yaml", Party.COORDINATOR, Time.ANY, Loader.TEXT, ""),
     /** What one office appraised in a unit. */
@@ -209,6 +211,8 @@ public enum FileKind {
         SCORES,
         /** The loader of the survey's results. */
         SURVEY,
+        /** The loader of other indexes' results. */
+        EXTERNAL,
         /** The loader of appraisals. */
         APPRAISAL,
         /** The loader of the repository's own templates. */

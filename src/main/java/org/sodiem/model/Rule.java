@@ -60,6 +60,8 @@ public sealed interface Rule {
         BANDS,
         /** A computation from named figures. */
         FORMULA,
+        /** The result of another index. */
+        EXTERNAL,
         /** So much for each. */
         COUNT,
         /** So much off for each. */
@@ -81,6 +83,9 @@ public sealed interface Rule {
 
         /** A computation. */
         R computed(Computed rule);
+
+        /** The result of another index. */
+        R external(External rule);
 
         /** So much for each. */
         R count(Count rule);
@@ -533,6 +538,29 @@ public sealed interface Rule {
         @Override
         public <R> R match(Facts facts, Pairs<R> pairs) {
             return facts instanceof Facts.Figures figures ? pairs.computed(this, figures) : pairs.misfit();
+        }
+    }
+
+    /**
+     * The result of another index or survey, which the coordinator enters with its document.
+     *
+     * @param of the largest result there is
+     * @param bands what a result gives
+     */
+    record External(Located<BigDecimal> of, Bands bands) implements Rule {
+        @Override
+        public Kind kind() {
+            return Kind.EXTERNAL;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.external(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return bands.match(facts, pairs);
         }
     }
 

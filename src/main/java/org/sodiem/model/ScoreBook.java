@@ -53,7 +53,8 @@ public record ScoreBook(
     /** The documents that all files of scores define. */
     public Stream<Evidence> evidence() {
         return submissions.stream()
-                .flatMap(submission -> submission.scores().stream())
+                .flatMap(submission ->
+                        Stream.concat(submission.scores().stream(), Stream.ofNullable(submission.external())))
                 .flatMap(file -> file.evidence().stream());
     }
 

@@ -1,6 +1,7 @@
 package org.sodiem.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that has been handed in for one unit.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param scores its files of scores, in order of path
  * @param waves the survey's waves, in the file's order
  * @param surveyReadable false where the survey's file has errors, so that results may be missing
+ * @param external the results of other indexes, as the coordinator entered them; null where there is no file
  * @param appraisals the appraisals, in order of path
  * @param whole false where something in its files was refused that belongs to no entry and to no document
  * @param alone false where it has another folder, which is not read
@@ -22,6 +24,7 @@ public record Submission(
         List<ScoreFile> scores,
         List<SurveyWave> waves,
         boolean surveyReadable,
+        @Nullable ScoreFile external,
         List<Appraisal> appraisals,
         boolean whole,
         boolean alone) {
@@ -41,6 +44,7 @@ public record Submission(
                 scores.stream().map(ScoreFile::withoutPlaces).toList(),
                 waves,
                 surveyReadable,
+                external == null ? null : external.withoutPlaces(),
                 appraisals,
                 whole,
                 alone);
@@ -48,14 +52,15 @@ public record Submission(
 
     /** The same as handed in for the unit of another submission, which other definitions describe. */
     public Submission by(Submission other) {
-        return new Submission(other.unit, other.key, folder, scores, waves, surveyReadable, appraisals, whole, alone);
+        return new Submission(
+                other.unit, other.key, folder, scores, waves, surveyReadable, external, appraisals, whole, alone);
     }
 
     /** The same, with or without another folder. */
     public Submission alone(boolean now) {
         return now == alone
                 ? this
-                : new Submission(unit, key, folder, scores, waves, surveyReadable, appraisals, whole, now);
+                : new Submission(unit, key, folder, scores, waves, surveyReadable, external, appraisals, whole, now);
     }
 
     /**
@@ -87,6 +92,6 @@ public record Submission(
 
     /** Nothing handed in. */
     public static Submission nothing(Unit unit, UnitKey key) {
-        return new Submission(unit, key, "", List.of(), List.of(), true, List.of(), true, true);
+        return new Submission(unit, key, "", List.of(), List.of(), true, null, List.of(), true, true);
     }
 }

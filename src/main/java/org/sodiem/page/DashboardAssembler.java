@@ -153,7 +153,7 @@ final class DashboardAssembler {
         IndexProgress progress = IndexProgress.of(index);
         Completeness complete = progress.complete();
         long own = index.components().stream()
-                .filter(c -> !c.component().isSurvey())
+                .filter(c -> c.component().isSelfScored())
                 .count();
         int missing = progress.notEntered().stream()
                 .mapToInt(gap -> gap.components().size())

@@ -64,6 +64,7 @@ final class GuideAssembler {
                     case NOT_ENTERED -> "guide.state.not-entered";
                     case NOT_APPLICABLE -> "guide.state.not-applicable";
                     case AWAITING_SURVEY -> "guide.state.awaiting-survey";
+                    case AWAITING_RESULT -> "guide.state.awaiting-result";
                     case NOT_APPRAISED -> "guide.state.not-appraised";
                     case INVALID -> "guide.state.invalid";
                 });
@@ -131,6 +132,8 @@ final class GuideAssembler {
             case TIERS -> new Told("guide.rule.tiers", "guide.rule.tiers.how", "guide.rule.tiers.fields", n);
             case BANDS -> new Told("guide.rule.bands", "guide.rule.bands.how", "guide.rule.bands.fields", n);
             case FORMULA -> new Told("guide.rule.formula", "guide.rule.formula.how", "guide.rule.formula.fields", n);
+            case EXTERNAL ->
+                new Told("guide.rule.external", "guide.rule.external.how", "guide.rule.external.fields", n);
             case COUNT -> new Told("guide.rule.count", "guide.rule.count.how", "guide.rule.count.fields", n);
             case DEDUCTION ->
                 new Told("guide.rule.deduction", "guide.rule.deduction.how", "guide.rule.deduction.fields", n);

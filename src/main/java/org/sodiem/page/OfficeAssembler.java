@@ -179,7 +179,9 @@ final class OfficeAssembler {
 
     /** What is lost and what is missing; nothing where all is well. */
     private Cell cell(ComponentScore score) {
-        Cell cell = score.state().equals(State.COMPLETE) || score.state().equals(State.AWAITING_SURVEY)
+        Cell cell = score.state().equals(State.COMPLETE)
+                        || score.state().equals(State.AWAITING_SURVEY)
+                        || score.state().equals(State.AWAITING_RESULT)
                 ? Cell.EMPTY
                 : Cell.of(Mark.of(score.state(), words));
         return cell.and("gap", numbers.loss(score.lost()))

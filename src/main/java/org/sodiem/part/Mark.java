@@ -18,6 +18,7 @@ public record Mark(String icon, String text) {
             case NOT_ENTERED -> new Mark("ring", words.text("mark.not-entered"));
             case NOT_APPLICABLE -> new Mark("none", words.text("mark.not-applicable"));
             case AWAITING_SURVEY -> new Mark("ring", words.text("mark.awaiting-survey"));
+            case AWAITING_RESULT -> new Mark("ring", words.text("mark.awaiting-result"));
             case NOT_APPRAISED -> new Mark("ring", words.text("mark.not-appraised"));
             case INVALID -> new Mark("err", words.text("mark.invalid"));
         };

@@ -103,6 +103,11 @@ final class Drafts implements Rule.Cases<Map<String, Object>>, Rule.Of<Map<Strin
     }
 
     @Override
+    public Map<String, Object> external(Rule.External rule) {
+        return later;
+    }
+
+    @Override
     public Map<String, Object> count(Rule.Count rule) {
         return Map.of("count", fewer("count", 2));
     }

@@ -134,6 +134,11 @@ final class FactLines implements Rule.Cases<Map<String, Object>> {
     }
 
     @Override
+    public Map<String, Object> external(Rule.External rule) {
+        return Map.of();
+    }
+
+    @Override
     public Map<String, Object> count(Rule.Count rule) {
         return Map.of("count", profile.succeeds() ? profile.between(3, 5) : profile.between(0, 2));
     }

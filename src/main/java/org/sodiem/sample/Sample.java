@@ -163,6 +163,6 @@ public final class Sample {
     }
 
     private static List<Component> selfScored(CriteriaSet criteria) {
-        return criteria.components().stream().filter(c -> !c.isSurvey()).toList();
+        return criteria.components().stream().filter(Component::isSelfScored).toList();
     }
 }

@@ -17,7 +17,7 @@ final class AppraisalSchema {
 
     static String text(CriteriaSet criteria, Words words) {
         Shape findings = Shape.object(criteria.components().stream()
-                .filter(component -> !component.isSurvey())
+                .filter(component -> component.isSelfScored())
                 .map(component -> Shape.plain(component.code().value(), finding(component, words)))
                 .toList());
         Shape awards = Shape.object(criteria.bonus().items().stream()
@@ -41,7 +41,8 @@ final class AppraisalSchema {
     /** The word that agrees, or points or figures with a reason, or a question. */
     private static Shape finding(Component component, Words words) {
         List<Field> fields = new ArrayList<>(ScoresSchema.facts(component, words));
-        List<String> said = new ArrayList<>(List.of(fields.get(0).name(), "score", "explain"));
+        List<String> said = new ArrayList<>(List.of("score", "explain"));
+        fields.stream().limit(1).map(Field::name).forEach(said::add);
         if (component.mayNotApply()) {
             fields.add(Shape.plain("not-applicable", Shape.PROSE.saying(words.text("entry.not-applicable"))));
             said.add("not-applicable");

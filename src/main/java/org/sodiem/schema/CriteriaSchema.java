@@ -57,6 +57,12 @@ final class CriteriaSchema {
                                         Shape.object(must("from", Shape.DECIMAL), must("points", Shape.DECIMAL)))),
                         may("over", Shape.FLAG),
                         may("zero", ZERO));
+            case EXTERNAL ->
+                List.of(
+                        must("value", Shape.TEXT),
+                        must("unit", Shape.TEXT),
+                        must("of", Shape.DECIMAL),
+                        may("bands", Shape.fullList(range())));
             case FORMULA -> List.of(must("formula", Shape.TEXT), may("zero", ZERO));
             case BANDS ->
                 List.of(

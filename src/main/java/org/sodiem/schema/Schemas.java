@@ -26,7 +26,7 @@ public final class Schemas {
      */
     public record Schema(String name, Supplier<String> content) {}
 
-    /** All schemas of a campaign: of scores, survey and appraisals for each index, then of campaign, units, publication and criteria. */
+    /** All schemas of a campaign: of scores, survey, other indexes' results and appraisals for each index, then of campaign, units, publication and criteria. */
     public static List<Schema> of(ScoreBook book) {
         Words words = Words.in(book.campaign().locale());
         List<Schema> schemas = new ArrayList<>();
@@ -34,6 +34,8 @@ public final class Schemas {
             String index = set.index().value();
             schemas.add(new Schema(FileKind.SCORES.schema(index), () -> new ScoresSchema(book, set, words).text()));
             schemas.add(new Schema(FileKind.SURVEY.schema(index), () -> SurveySchema.text(set, words)));
+            schemas.add(
+                    new Schema(FileKind.EXTERNAL.schema(index), () -> new ScoresSchema(book, set, words).results()));
             schemas.add(new Schema(FileKind.APPRAISAL.schema(index), () -> AppraisalSchema.text(set, words)));
         }
         schemas.add(new Schema(FileKind.CAMPAIGN.schema(""), () -> CampaignSchema.campaign(words)));

@@ -33,6 +33,31 @@ final class ScoresSchema {
         this.words = words;
     }
 
+    /** The schema of other indexes' results: its external components alone. */
+    String results() {
+        Shape results = Shape.object(criteria.components().stream()
+                .filter(Component::isExternal)
+                .map(component -> Shape.plain(
+                        component.code().value(),
+                        Shape.object(
+                                        Shape.may("value", Shape.DECIMAL),
+                                        Shape.plain("evidence", Shape.ref("citations")),
+                                        Shape.plain("note", Shape.ref("note")),
+                                        Shape.plain("as-of", Shape.ref("day")))
+                                .orNothing()
+                                .and(Shape.hover(words, component))))
+                .toList());
+        Map<String, Shape> defs = new LinkedHashMap<>();
+        defs.put("document", document());
+        defs.put("citations", citations());
+        defs.put("note", Shape.PROSE.orNothing().saying(words.text("entry.note")));
+        defs.put("day", Shape.DATE.orNothing().saying(words.text("entry.as-of")));
+        return Shape.object(
+                        Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
+                        Shape.may("results", results.saying(words.text("external.results"))))
+                .document(words.text("external.title", criteria.title()), defs);
+    }
+
     String text() {
         Map<String, Shape> defs = new LinkedHashMap<>();
         defs.put("document", document());
@@ -119,7 +144,7 @@ final class ScoresSchema {
 
     private Shape components() {
         return Shape.object(criteria.components().stream()
-                .filter(component -> !component.isSurvey())
+                .filter(component -> component.isSelfScored())
                 .map(component -> Shape.plain(component.code().value(), new FactsSchema(component, words).entry()))
                 .toList());
     }
@@ -269,6 +294,11 @@ final class ScoresSchema {
         @Override
         public List<Field> computed(Rule.Computed rule) {
             return List.of();
+        }
+
+        @Override
+        public List<Field> external(Rule.External rule) {
+            throw new IllegalStateException("the result of another index is never self-scored");
         }
 
         @Override

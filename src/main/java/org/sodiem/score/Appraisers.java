@@ -65,7 +65,7 @@ final class Appraisers {
 
     private ComponentVoices hear(ComponentScore base) {
         ComponentVoices voices = ComponentVoices.of(base);
-        if (base.component().isSurvey()) {
+        if (!base.component().isSelfScored()) {
             return voices;
         }
         String office = submission.appraiser(base.component(), coordinator);
@@ -143,7 +143,7 @@ final class Appraisers {
     private ComponentScore result(ComponentVoices voices) {
         ComponentScore base = voices.base();
         ComponentScore appraised = voices.appraised();
-        if (base.component().isSurvey()) {
+        if (!base.component().isSelfScored()) {
             return base;
         }
         if (appraised != null) {
@@ -167,12 +167,13 @@ final class Appraisers {
     private Scorecard.Status status(List<ComponentVoices> heard, List<ComponentScore> components) {
         boolean nothing = submission.appraisals().isEmpty() && self.status() == Scorecard.Status.NOT_SUBMITTED;
         boolean nothingLeft = components.stream()
-                .filter(score -> !score.component().isSurvey())
+                .filter(score -> score.component().isSelfScored())
                 .allMatch(score -> score.state() == State.NOT_ENTERED);
         if (nothing || nothingLeft) {
             return Scorecard.Status.NOT_SUBMITTED;
         }
-        boolean all = heard.stream().allMatch(voices -> voices.component().isSurvey() || voices.appraised() != null);
+        boolean all =
+                heard.stream().allMatch(voices -> !voices.component().isSelfScored() || voices.appraised() != null);
         if (criteria.bonus().items().stream().anyMatch(item -> points(item) == null)
                 || components.stream().anyMatch(score -> score.state() == State.NOT_APPRAISED)) {
             return Scorecard.Status.NOT_APPRAISED;

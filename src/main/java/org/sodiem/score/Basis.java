@@ -74,6 +74,11 @@ public record Basis(BigDecimal max, String rule) {
         }
 
         @Override
+        public String external(Rule.External rule) {
+            return bands(rule.bands());
+        }
+
+        @Override
         public String count(Rule.Count rule) {
             return " " + plain(rule.per());
         }

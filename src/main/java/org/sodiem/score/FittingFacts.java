@@ -133,6 +133,11 @@ record FittingFacts(
         }
 
         @Override
+        public FittingFacts external(Rule.External rule) {
+            return bands(rule.bands());
+        }
+
+        @Override
         public FittingFacts count(Rule.Count rule) {
             return count(rule.value());
         }

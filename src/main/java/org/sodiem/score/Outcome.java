@@ -104,6 +104,20 @@ public sealed interface Outcome {
         }
     }
 
+    /** The result of another index is not there yet: all points can still be won. */
+    record Awaited() implements Outcome {
+
+        @Override
+        public State state() {
+            return State.AWAITING_RESULT;
+        }
+
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, max, BigDecimal.ZERO);
+        }
+    }
+
     /**
      * An answer that cannot be weighed.
      *

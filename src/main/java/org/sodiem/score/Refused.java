@@ -35,6 +35,7 @@ final class Refused {
                 || !submission.alone()
                 || refused.inScores()
                 || refused.inSurvey()
+                || refused.inResults()
                 || submission.appraisals().stream().anyMatch(refused::inAppraisal);
     }
 
@@ -64,7 +65,7 @@ final class Refused {
         Map<String, Component> components = criteria.componentsByCode();
         for (Entry entry : file.entries()) {
             Component component = components.get(entry.component().value());
-            if (component == null || component.isSurvey() || !file.holds(component)) {
+            if (component == null || !component.isSelfScored() || !file.holds(component)) {
                 return true;
             }
         }
@@ -73,6 +74,16 @@ final class Refused {
         }
         return file.bonus().stream()
                 .anyMatch(claim -> criteria.bonus().item(claim.code().value()) == null);
+    }
+
+    private boolean inResults() {
+        Map<String, Component> components = criteria.componentsByCode();
+        ScoreFile file = submission.external();
+        return file != null
+                && file.entries().stream().anyMatch(entry -> {
+                    Component component = components.get(entry.component().value());
+                    return component == null || !component.isExternal();
+                });
     }
 
     private boolean inSurvey() {
@@ -99,7 +110,7 @@ final class Refused {
             for (Appraisal.Finding finding : pass.findings()) {
                 Component component = components.get(finding.component().value());
                 boolean itsOwn = component != null
-                        && !component.isSurvey()
+                        && component.isSelfScored()
                         && submission.appraiser(component, coordinator).equals(appraisal.office());
                 if (!itsOwn) {
                     return true;

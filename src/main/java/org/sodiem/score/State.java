@@ -14,6 +14,8 @@ public enum State implements Named {
     NOT_APPLICABLE,
     /** The survey has no result for it yet. */
     AWAITING_SURVEY,
+    /** The result of another index is not there yet. */
+    AWAITING_RESULT,
     /** The result is published, or a reason to ask was found, and no office has decided. */
     NOT_APPRAISED,
     /** What was entered cannot be scored; it has no points and stays in the maximum. */

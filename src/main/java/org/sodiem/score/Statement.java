@@ -109,7 +109,7 @@ public record Statement(
 
     /** Whether there are no facts: nothing was entered, or the survey has no result. */
     public boolean isBlank() {
-        return state == State.NOT_ENTERED || state == State.AWAITING_SURVEY;
+        return state == State.NOT_ENTERED || state == State.AWAITING_SURVEY || state == State.AWAITING_RESULT;
     }
 
     /** Whether facts and survey result are the same, whatever documents and notes go with them. */

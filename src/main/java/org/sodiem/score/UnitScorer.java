@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Citation;
@@ -17,6 +19,7 @@ import org.sodiem.model.Evidence;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Figure;
 import org.sodiem.model.Formula;
+import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
@@ -57,13 +60,44 @@ final class UnitScorer {
                 || Refused.isAnything(submission, criteria, coordinator)) {
             return Scorecard.Status.INVALID;
         }
-        boolean nothing =
-                components.stream().filter(c -> c.voice() == Voice.SELF).allMatch(c -> c.state() == State.NOT_ENTERED);
+        boolean nothing = components.stream()
+                .filter(c -> c.component().isSelfScored())
+                .allMatch(c -> c.state() == State.NOT_ENTERED);
         return nothing ? Scorecard.Status.NOT_SUBMITTED : Scorecard.Status.SCORED;
     }
 
     private ComponentScore score(Component component) {
+        if (component.rule() instanceof Rule.External external) {
+            return scoreResult(component, external);
+        }
         return component.isSurvey() ? scoreSurvey(component) : scoreEntry(component);
+    }
+
+    /** What the coordinator entered of another index. */
+    private ComponentScore scoreResult(Component component, Rule.External rule) {
+        ScoreFile file = submission.external();
+        if (file != null) {
+            for (Entry entry : file.entries()) {
+                if (isFor(entry.component().value(), component) && !(entry.facts() instanceof Facts.None)) {
+                    Answer.Entered entered = new Answer.Entered(entry, file);
+                    return new ComponentScore(component, entered, result(component, rule, entered));
+                }
+            }
+            if (!file.readable()) {
+                return unread(component, Voice.SELF);
+            }
+        }
+        return new ComponentScore(component, new Answer.Silent(Voice.SELF), new Outcome.Awaited());
+    }
+
+    private Outcome result(Component component, Rule.External rule, Answer.Entered entered) {
+        if (entered.entry().facts() instanceof Facts.Measure measure
+                && measure.value().value().compareTo(rule.of().value()) > 0) {
+            String most = rule.of().value().toPlainString();
+            return new Outcome.Invalid(List.of(
+                    Diagnostic.of(Code.NUMBER_OUT_OF_RANGE, measure.value().at(), "0", most)));
+        }
+        return RulePoints.of(component, entered, criteria.rounding(), false);
     }
 
     private ComponentScore scoreSurvey(Component component) {

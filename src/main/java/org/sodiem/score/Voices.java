@@ -73,7 +73,10 @@ public record Voices(
         BigDecimal sum = null;
         for (int i = from; i < to; i++) {
             ComponentVoices component = of(i);
-            boolean itsOwn = voice == Voice.RESULT || component.component().isSurvey() == (voice == Voice.SURVEY);
+            boolean itsOwn = voice == Voice.RESULT
+                    || (voice == Voice.SURVEY
+                            ? component.component().isSurvey()
+                            : component.component().isSelfScored());
             if (itsOwn) {
                 ComponentScore score = voice == Voice.APPRAISAL_2 ? component.appraised() : component.of(voice);
                 boolean appraisal = voice == Voice.APPRAISAL_1 || voice == Voice.APPRAISAL_2;

@@ -52,6 +52,11 @@ public record MeasureText(Words words) implements Rule.Cases<String>, Rule.Of<St
     }
 
     @Override
+    public String external(Rule.External rule) {
+        return bands(rule.bands());
+    }
+
+    @Override
     public String count(Rule.Count rule) {
         return rule.value();
     }

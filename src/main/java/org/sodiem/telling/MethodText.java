@@ -128,6 +128,16 @@ public final class MethodText implements Rule.Cases<List<String>> {
     }
 
     @Override
+    public List<String> external(Rule.External rule) {
+        return List.of(
+                words.text(
+                        "rule.bands",
+                        ((Rule.Value) rule.bands().of()).value(),
+                        rule.bands().of().unit()),
+                words.text("rule.external", numbers.figure(rule.of().value())));
+    }
+
+    @Override
     public List<String> count(Rule.Count rule) {
         return List.of(
                 rule.value() + ".",

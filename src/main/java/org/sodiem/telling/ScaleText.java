@@ -72,6 +72,11 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
     }
 
     @Override
+    public List<Row> external(Rule.External rule) {
+        return bands(rule.bands());
+    }
+
+    @Override
     public List<Row> count(Rule.Count rule) {
         return List.of();
     }

@@ -23,7 +23,7 @@ public record Completeness(int own, int entered, int toProve, int proved) {
         int toProve = 0;
         int proved = 0;
         for (ComponentScore score : components) {
-            if (!score.component().isSurvey()) {
+            if (score.component().isSelfScored()) {
                 boolean points = score.points() != null && score.points().signum() > 0;
                 own++;
                 entered += score.state() != State.NOT_ENTERED && !score.isUnread() ? 1 : 0;

@@ -144,6 +144,11 @@ public enum FactFigure implements Named {
         }
 
         @Override
+        public List<FactFigure> external(Rule.External rule) {
+            return bands(rule.bands());
+        }
+
+        @Override
         public List<FactFigure> count(Rule.Count rule) {
             return List.of(COUNT);
         }

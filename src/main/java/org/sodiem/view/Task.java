@@ -53,7 +53,7 @@ public record Task(
             BigDecimal points = score.points();
             Need need = Need.of(score, card.criteria().rounding());
             BigDecimal most = need.reachable(score.component().max().value());
-            if (!score.component().isSurvey() && points != null && most != null && most.compareTo(points) > 0) {
+            if (score.component().isSelfScored() && points != null && most != null && most.compareTo(points) > 0) {
                 others.add(new Task(Kind.RAISE, score, most.subtract(points), need));
             }
         }

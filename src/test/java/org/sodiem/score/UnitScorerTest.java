@@ -157,7 +157,7 @@ class UnitScorerTest {
         Submission sound = submission(List.of(one), List.of(), true, List.of(appraisal("noi-vu", 1)));
         assertThat(score(sound).status()).isEqualTo(Scorecard.Status.SCORED);
         assertThat(score(sound.alone(false)).status()).isEqualTo(Scorecard.Status.INVALID);
-        Submission partly = new Submission(UNIT, KEY, "", List.of(one), List.of(), true, List.of(), false, true);
+        Submission partly = new Submission(UNIT, KEY, "", List.of(one), List.of(), true, null, List.of(), false, true);
         assertThat(score(partly).status()).isEqualTo(Scorecard.Status.INVALID);
         assertThat(score(partly).headline(false)).isEqualByComparingTo("33.33");
         assertThat(card(file(null, "1", "T9")).status()).isEqualTo(Scorecard.Status.INVALID);
@@ -210,7 +210,8 @@ class UnitScorerTest {
 
     private static Submission submission(
             List<ScoreFile> files, List<SurveyWave> waves, boolean readable, List<Appraisal> appraisals) {
-        return new Submission(UNIT, KEY, "submissions/2023/xa-an", files, waves, readable, appraisals, readable, true);
+        return new Submission(
+                UNIT, KEY, "submissions/2023/xa-an", files, waves, readable, null, appraisals, readable, true);
     }
 
     private static ScoreFile file(@Nullable String office, @Nullable String count, String... bonuses) {
