@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code sodiem criteria}: criteria sets on their way. */
-@Command(name = "criteria", synopsisSubcommandLabel = "(diff | carry)", mixinStandardHelpOptions = true)
+@Command(name = "criteria", synopsisSubcommandLabel = "(import | diff | carry)", mixinStandardHelpOptions = true)
 final class CriteriaCommand implements Runnable {
 
     @CommandLine.Spec
@@ -19,6 +19,7 @@ final class CriteriaCommand implements Runnable {
     /** The command with its subcommands. */
     static CommandLine line(Console console) {
         return new CommandLine(new CriteriaCommand())
+                .addSubcommand(new CriteriaImportCommand(console))
                 .addSubcommand(new CriteriaDiffCommand(console))
                 .addSubcommand(new CriteriaCarryCommand(console));
     }

@@ -9,6 +9,7 @@ import org.sodiem.yaml.YamlMap;
  *
  * @param rule the rule; null where it has to be written by hand
  * @param survey whether a survey gives the points
+ * @param withoutCase whether it is of a part and a whole, and nothing says what 0 of 0 gives
  * @param below the figure below which the words say nothing, so that nothing is given; empty where they say all
  * @param doubt why no rule was made; null where one was
  * @param detail what the doubt is about
@@ -16,6 +17,7 @@ import org.sodiem.yaml.YamlMap;
 record Scoring(
         @Nullable YamlMap rule,
         boolean survey,
+        boolean withoutCase,
         String below,
         @Nullable Doubt doubt,
         String detail) {
@@ -39,10 +41,10 @@ record Scoring(
     }
 
     static Scoring of(YamlMap rule) {
-        return new Scoring(rule, false, "", null, "");
+        return new Scoring(rule, false, false, "", null, "");
     }
 
     static Scoring doubt(Doubt doubt, String detail) {
-        return new Scoring(null, false, "", doubt, detail);
+        return new Scoring(null, false, false, "", doubt, detail);
     }
 }

@@ -540,7 +540,7 @@ final class ScoringText {
         Interval first = upwards.get(0).interval();
         boolean unsaid = first.low() != null && first.low().signum() > 0;
         String below = unsaid && first.low() != null ? plain(first.low()) + (percentage ? "%" : "") : "";
-        return new Scoring(rule(upwards, part, whole, counted), false, below, null, "");
+        return new Scoring(rule(upwards, part, whole, counted), false, percentage && noCase.isEmpty(), below, null, "");
     }
 
     private static int compare(Interval one, Interval other) {

@@ -22,7 +22,7 @@ import org.sodiem.source.Resource;
  * All that the program says, in one language: whole sentences under keys, and how numbers and days are written.
  *
  * <p>What pages say stands in {@code site-templates/words_vi.properties} and {@code words_en.properties}, where a
- * repository may say it otherwise; the rest in {@code commands}, {@code messages}, {@code schema} and {@code report} beside this class.
+ * repository may say it otherwise; the rest in {@code commands}, {@code messages}, {@code schema}, {@code report} and {@code annex} beside this class.
  * No key stands in two of them.
  *
  * <p>{@code {0}}, {@code {1}}, ... are the places of arguments, which are inserted as they are; an argument at
@@ -32,7 +32,7 @@ import org.sodiem.source.Resource;
 public final class Words {
 
     private static final String OF_PAGES = "/site-templates/words";
-    private static final List<String> OTHERS = List.of("commands", "messages", "schema", "report");
+    private static final List<String> OTHERS = List.of("commands", "messages", "schema", "report", "annex");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?)}");
 
     private final Map<String, String> texts;

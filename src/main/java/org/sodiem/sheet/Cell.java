@@ -30,6 +30,11 @@ public record Cell(
 
     /** Its name as spreadsheets give it: {@code AB12}. */
     public String name() {
+        return name(row, column);
+    }
+
+    /** The name of the cell at a place. */
+    public static String name(int row, int column) {
         StringBuilder letters = new StringBuilder();
         for (int left = column; left > 0; left = (left - 1) / 26) {
             letters.insert(0, (char) ('A' + (left - 1) % 26));

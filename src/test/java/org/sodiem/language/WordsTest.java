@@ -99,7 +99,7 @@ class WordsTest {
         for (String ending : List.of("_vi.properties", "_en.properties")) {
             List<Path> files = new ArrayList<>(files(TEMPLATES, ending));
             files.addAll(files(Path.of("src/main/resources/org/sodiem/language"), ending));
-            assertThat(files).hasSize(5);
+            assertThat(files).hasSize(6);
             List<String> keys = new ArrayList<>();
             for (Path file : files) {
                 Files.readAllLines(file).stream()

@@ -1,0 +1,503 @@
+package org.sodiem.criteria;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Remark.Kind;
+import org.sodiem.criteria.Remark.Place;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.language.Words;
+import org.sodiem.load.Limits;
+import org.sodiem.model.Office;
+import org.sodiem.sheet.Workbook;
+import org.sodiem.source.SourceFile;
+import org.sodiem.yaml.Node;
+import org.sodiem.yaml.YamlMap;
+import org.sodiem.yaml.YamlMap.Commented;
+import org.sodiem.yaml.YamlMap.Flow;
+import org.sodiem.yaml.YamlMap.Lines;
+import org.sodiem.yaml.YamlReader;
+import org.sodiem.yaml.YamlWriter;
+
+/**
+ * Makes a criteria set of the annex of a decision.
+ *
+ * <p>What is not understood is kept in the words of the decision beside a rule without options, which no loader accepts: a set
+ * gives no points before somebody has finished it.
+ */
+public final class Annex {
+
+    private static final Pattern CODE = Pattern.compile(Limits.CODE);
+
+    private final Asked asked;
+    private final Words words;
+    private final AnnexReader read = new AnnexReader();
+    private final List<Told> told = new ArrayList<>();
+    private final Set<String> codes = new HashSet<>();
+    private final Map<String, List<AnnexNode>> unknownLeads = new LinkedHashMap<>();
+    private final List<AnnexNode> changed = new ArrayList<>();
+    private final List<AnnexNode> components = new ArrayList<>();
+    private int withoutCase;
+    private int understood;
+
+    /** What is remarked of a node, and at which of its keys. */
+    private record Told(@Nullable AnnexNode node, String key, Kind kind, Place place, List<String> args) {}
+
+    /**
+     * What is asked for.
+     *
+     * @param index the id of the index
+     * @param file what the annex's file is called
+     * @param table the name or the number of the table that is wanted; null for the first one and what goes on from it
+     * @param offices the offices of the campaign, which may be leads
+     */
+    public record Asked(String index, String file, @Nullable String table, List<Office> offices) {
+        public Asked {
+            offices = List.copyOf(offices);
+        }
+    }
+
+    /**
+     * A set.
+     *
+     * @param text the file; nothing where no table of criteria was found
+     * @param remarks what must be looked at, in the annex's order
+     * @param components how many components there are
+     * @param understood of how many the rule was made
+     * @param total the points of all
+     */
+    public record Made(String text, List<Remark> remarks, int components, int understood, BigDecimal total) {
+        public Made {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** Whether the set can be used as it is. */
+        public boolean isWhole() {
+            return remarks.stream().noneMatch(remark -> remark.kind().isOpen());
+        }
+    }
+
+    private Annex(Asked asked, Words words) {
+        this.asked = asked;
+        this.words = words;
+    }
+
+    /** Makes the set; the words are for the comments in it. */
+    public static Made make(Workbook workbook, Asked asked, Words words) {
+        return new Annex(asked, words).made(workbook);
+    }
+
+    private Made made(Workbook workbook) {
+        read.read(workbook, asked.table());
+        read.remarks.forEach(remark -> told.add(new Told(null, "", remark.kind(), remark.place(), remark.args())));
+        List<AnnexNode> areas = read.root.children.stream()
+                .filter(area -> adjustment(area) == null)
+                .toList();
+        if (areas.isEmpty()) {
+            tell(null, "", Kind.NO_TABLE, Place.WHOLE);
+            return new Made("", remarks(Map.of()), 0, 0, BigDecimal.ZERO);
+        }
+        code(read.root, List.of());
+        areas.forEach(area -> add(area, 1));
+        BigDecimal total = read.total != null ? read.total : sum(areas);
+        if (read.total != null && read.total.compareTo(sum(areas)) != 0) {
+            tell(null, "total", Kind.TOTAL, read.totalPlace, plain(read.total), plain(sum(areas)));
+        }
+        String text = YamlWriter.text(set(areas, total));
+        general();
+        return new Made(text, remarks(lines(text, areas)), components.size(), understood, total);
+    }
+
+    private void tell(@Nullable AnnexNode node, String key, Kind kind, Place place, String... args) {
+        told.add(new Told(node, key, kind, place, List.of(args)));
+    }
+
+    private static BigDecimal sum(List<AnnexNode> nodes) {
+        return nodes.stream()
+                .map(node -> node.max == null ? BigDecimal.ZERO : node.max)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** The key of points outside of the total, where an area holds such. */
+    private static @Nullable String adjustment(AnnexNode area) {
+        String title = Lookalikes.bare(area.title);
+        boolean more = title.matches("(?:.* )?(?:diem thuong|diem cong)(?: .*)?");
+        boolean less = title.matches("(?:.* )?diem tru(?: .*)?");
+        return more && !less ? "bonus" : less && !more ? "penalty" : null;
+    }
+
+    /** Gives every node below one its whole code. */
+    private void code(AnnexNode node, List<String> above) {
+        for (int i = 0; i < node.children.size(); i++) {
+            AnnexNode child = node.children.get(i);
+            List<String> parts = parts(child, above, i);
+            String printed = child.printed == null ? "" : child.printed.printed();
+            boolean asPrinted = child.printed != null
+                    && child.printed.parts().equals(parts)
+                    && CODE.matcher(printed).matches();
+            child.code = asPrinted ? printed : String.join(".", parts);
+            if (!CODE.matcher(child.code).matches()) {
+                child.code = String.join(
+                        ".",
+                        parts.stream()
+                                .map(part -> String.valueOf(AnnexCode.value(part)))
+                                .toList());
+            }
+            if (child.printed == null) {
+                tell(child, "code", Kind.CODE_GIVEN, child.place, child.code, shorten(child.title));
+            } else if (!child.code.equals(printed)) {
+                changed.add(child);
+            }
+            if (!codes.add(child.code)) {
+                tell(child, "code", Kind.CODE_TWICE, child.place, child.code);
+            }
+            code(child, parts);
+        }
+    }
+
+    private static List<String> parts(AnnexNode child, List<String> above, int at) {
+        AnnexNode parent = child.parent;
+        List<String> whole = new ArrayList<>(above);
+        if (child.printed == null) {
+            whole.add(String.valueOf(free(child, at)));
+            return whole;
+        }
+        List<String> own = child.printed.parts();
+        boolean continues =
+                own.size() > above.size() && own.subList(0, above.size()).equals(above);
+        if (continues) {
+            return own;
+        }
+        List<String> of = parent == null || parent.printed == null ? List.of() : parent.printed.parts();
+        boolean fromParent = own.size() > of.size()
+                && !of.isEmpty()
+                && own.subList(0, of.size()).equals(of);
+        boolean fromNumber =
+                own.size() > 1 && of.size() == 1 && AnnexCode.value(of.get(0)) == AnnexCode.value(own.get(0));
+        whole.addAll(fromParent ? own.subList(of.size(), own.size()) : fromNumber ? own.subList(1, own.size()) : own);
+        return whole;
+    }
+
+    /** The number of a node without a code: behind the one before it, unless another has that. */
+    private static int free(AnnexNode child, int at) {
+        Set<Integer> taken = new TreeSet<>();
+        int last = 0;
+        List<AnnexNode> siblings = child.parent == null ? List.of() : child.parent.children;
+        for (int i = 0; i < siblings.size(); i++) {
+            AnnexNode sibling = siblings.get(i);
+            if (sibling.printed != null) {
+                taken.add(AnnexCode.value(sibling.printed.last()));
+            } else if (i < at) {
+                String code = sibling.code;
+                taken.add(AnnexCode.value(code.substring(code.lastIndexOf('.') + 1)));
+            }
+            if (i == at - 1) {
+                String code = sibling.code;
+                last = AnnexCode.value(code.substring(code.lastIndexOf('.') + 1));
+            }
+        }
+        int free = last + 1;
+        while (taken.contains(free)) {
+            free++;
+        }
+        return free;
+    }
+
+    /** Looks at a node and all below it: its points, and the sum of its parts. */
+    private void add(AnnexNode node, int level) {
+        node.children.forEach(child -> add(child, level + 1));
+        if (node.isLeaf()) {
+            components.add(node);
+            if (node.max == null) {
+                tell(node, "max", Kind.MAX_MISSING, node.maxPlace, node.code);
+            }
+            if (level != 3) {
+                tell(node, "code", Kind.LEVELS, node.place, node.code, String.valueOf(level));
+            }
+            return;
+        }
+        BigDecimal sum = node.sum();
+        if (node.max == null) {
+            node.max = sum;
+            tell(node, "max", Kind.MAX_ADDED, node.maxPlace, node.code, plain(sum));
+        } else if (node.max.compareTo(sum) != 0) {
+            tell(node, "max", Kind.SUM, node.maxPlace, node.code, plain(node.max), plain(sum));
+        }
+    }
+
+    private YamlMap set(List<AnnexNode> areas, BigDecimal total) {
+        String title = read.title.isEmpty() ? asked.file() : read.title;
+        if (read.title.isEmpty()) {
+            tell(null, "title", Kind.TITLE_MISSING, Place.WHOLE);
+        }
+        YamlMap set = new YamlMap()
+                .above(words.text("annex.head", asked.file()))
+                .with("index", asked.index())
+                .with("title", title.length() <= Limits.TITLE ? title : title.substring(0, Limits.TITLE))
+                .with("total", total)
+                .with("rounding", new Flow(new YamlMap().with("scale", 2).with("mode", "half-up")))
+                .with(
+                        "bands",
+                        List.of(new Flow(new YamlMap()
+                                .with("id", "chua-xep-loai")
+                                .with("title", words.text("annex.band"))
+                                .with("from", 0))))
+                .with("areas", areas.stream().map(this::area).toList());
+        YamlMap adjustments = new YamlMap();
+        for (AnnexNode node : read.root.children) {
+            String key = adjustment(node);
+            if (key != null) {
+                tell(null, "adjustments", Kind.ADJUSTMENT, node.place, node.title);
+                adjustments.with(key, adjustment(node, key));
+            }
+        }
+        return set.unlessEmpty("adjustments", adjustments);
+    }
+
+    private static YamlMap adjustment(AnnexNode node, String key) {
+        List<YamlMap> items = new ArrayList<>();
+        String letter = key.equals("bonus") ? "T" : "P";
+        List<AnnexNode> leaves = node.isLeaf() ? List.of(node) : node.children;
+        for (AnnexNode leaf : leaves) {
+            items.add(new YamlMap()
+                    .with("code", letter + (items.size() + 1))
+                    .with("title", leaf.title)
+                    .with("points", leaf.max)
+                    .unlessEmpty("evidence", leaf.evidence));
+        }
+        return new YamlMap()
+                .with("max", node.max == null ? node.sum() : node.max)
+                .with("items", items);
+    }
+
+    private YamlMap area(AnnexNode node) {
+        return group(node)
+                .unlessEmpty(
+                        "criteria", node.children.stream().map(this::criterion).toList());
+    }
+
+    private YamlMap criterion(AnnexNode node) {
+        return group(node)
+                .unlessEmpty(
+                        "components",
+                        node.children.stream().map(this::component).toList());
+    }
+
+    private static YamlMap group(AnnexNode node) {
+        return new YamlMap().with("code", node.code).with("title", node.title).with("max", node.max);
+    }
+
+    private YamlMap component(AnnexNode node) {
+        YamlMap component = new YamlMap();
+        String about = about(node);
+        if (!about.isEmpty()) {
+            component.above(about);
+        }
+        component.with("code", node.code).with("title", node.title).with("max", node.max);
+        Scoring scoring = scoring(node);
+        component.with("method", scoring.survey() ? "survey" : "self");
+        Office lead = lead(node);
+        if (lead != null) {
+            component.with("lead", lead.id());
+        }
+        component.with("rule", rule(node, scoring));
+        component.unlessEmpty("evidence", node.evidence.stream().map(Annex::cut).toList());
+        if (!node.text().isEmpty()) {
+            component.with("text", new Lines(node.text()));
+        }
+        if (node.text().length() > Limits.PROSE) {
+            tell(node, "text", Kind.TEXT_TOO_LONG, node.scoringPlace, node.code, String.valueOf(Limits.PROSE));
+        }
+        if (Lookalikes.isOfOldFont(node.title) || Lookalikes.isOfOldFont(node.text())) {
+            tell(node, "title", Kind.OLD_FONT, node.place, node.code);
+        }
+        return component;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= Limits.TITLE ? text : text.substring(0, Limits.TITLE - 1) + "…";
+    }
+
+    /** What the annex says about a component that no key of a set holds. */
+    private String about(AnnexNode node) {
+        List<String> about = new ArrayList<>();
+        if (!node.source.isEmpty()) {
+            about.add(words.text("annex.source", node.source));
+        }
+        if (!node.verify.isEmpty()) {
+            about.add(words.text("annex.verify", node.verify));
+        }
+        if (!node.lead.isEmpty() && office(node.lead) == null) {
+            about.add(words.text("annex.lead", node.lead));
+        }
+        return String.join("\n", about);
+    }
+
+    private @Nullable Office office(String title) {
+        return asked.offices().stream()
+                .filter(office -> Lookalikes.key(office.title()).equals(Lookalikes.key(title)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Office lead(AnnexNode node) {
+        Office office = node.lead.isEmpty() ? null : office(node.lead);
+        if (office == null && !node.lead.isEmpty()) {
+            unknownLeads.computeIfAbsent(node.lead, title -> new ArrayList<>()).add(node);
+        }
+        return office;
+    }
+
+    private Scoring scoring(AnnexNode node) {
+        if (isSurvey(node)) {
+            understood++;
+            tell(node, "rule", Kind.SURVEY, node.scoringPlace, node.code);
+            YamlMap rule = new YamlMap()
+                    .with("type", "survey")
+                    .with("form", words.text("annex.survey.form"))
+                    .with("respondents", words.text("annex.survey.respondents"))
+                    .with("unit", "%");
+            return new Scoring(rule, true, false, "", null, "");
+        }
+        Scoring scoring = node.max == null
+                ? Scoring.doubt(Scoring.Doubt.BEST, "")
+                : ScoringText.read(node.text(), node.max, node.title);
+        Scoring.Doubt doubt = scoring.doubt();
+        if (doubt == null) {
+            understood++;
+            withoutCase += scoring.withoutCase() ? 1 : 0;
+            if (!scoring.below().isEmpty()) {
+                tell(node, "rule", Kind.RULE_BELOW, node.scoringPlace, node.code, scoring.below());
+            }
+        } else if (node.max != null) {
+            tell(node, "rule", kind(doubt), node.scoringPlace, node.code, shorten(scoring.detail()));
+        }
+        return scoring;
+    }
+
+    private static Kind kind(Scoring.Doubt doubt) {
+        return switch (doubt) {
+            case NO_TEXT -> Kind.RULE_WITHOUT_WORDS;
+            case WORDS -> Kind.RULE_WORDS;
+            case BEST -> Kind.RULE_BEST;
+            case GAP -> Kind.RULE_GAP;
+            case OVERLAP -> Kind.RULE_OVERLAP;
+            case FACTOR -> Kind.RULE_FACTOR;
+            case SYMBOL -> Kind.RULE_SYMBOL;
+        };
+    }
+
+    /** Whether the annex says of a component that a survey gives its points, and nothing else of how it is scored. */
+    private static boolean isSurvey(AnnexNode node) {
+        String text = Lookalikes.bare(node.text());
+        String named = text + " | " + Lookalikes.bare(node.source) + " | " + Lookalikes.bare(node.title);
+        boolean survey =
+                node.surveyed || named.matches(".*(?:dieu tra (?:xa hoi hoc|xhh)|khao sat (?:y kien|xa hoi hoc)).*");
+        boolean proportional = text.matches(".*(?:ty le|phan tram|muc do) .* diem toi da.*");
+        return survey && node.max != null && (proportional || !text.matches(".*[0-9].*"));
+    }
+
+    private Object rule(AnnexNode node, Scoring scoring) {
+        YamlMap rule = scoring.rule();
+        if (rule != null) {
+            return scoring.survey() ? new Flow(rule) : rule;
+        }
+        return new Commented(
+                new YamlMap().with("type", "choice").with("options", List.of()), words.text("annex.unfinished"));
+    }
+
+    /** What is told once for all. */
+    private void general() {
+        unknownLeads.forEach((title, nodes) -> tell(
+                nodes.get(0), "code", Kind.LEAD_UNKNOWN, nodes.get(0).leadPlace, title, String.valueOf(nodes.size())));
+        if (!changed.isEmpty()) {
+            AnnexNode first = changed.get(0);
+            String printed = first.printed == null ? "" : first.printed.printed();
+            tell(first, "code", Kind.CODE_CHANGED, first.place, printed, first.code, String.valueOf(changed.size()));
+        }
+        if (withoutCase > 0) {
+            tell(null, "areas", Kind.NO_CASE, Place.WHOLE, String.valueOf(withoutCase));
+        }
+        tell(null, "bands", Kind.BANDS, Place.WHOLE);
+    }
+
+    private static String shorten(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= 80 ? line : line.substring(0, 80).strip() + "…";
+    }
+
+    /** The lines of the keys of every node, and of the whole under no node. */
+    private Map<AnnexNode, Map<String, Integer>> lines(String text, List<AnnexNode> areas) {
+        Map<AnnexNode, Map<String, Integer>> lines = new HashMap<>();
+        Node root = YamlReader.read(new SourceFile("set.yaml", text), new Problems());
+        if (root instanceof Node.Mapping mapping) {
+            lines.put(read.root, keys(mapping));
+            nodes(areas, mapping, "areas", lines);
+        }
+        return lines;
+    }
+
+    private void nodes(
+            List<AnnexNode> nodes, Node.Mapping above, String key, Map<AnnexNode, Map<String, Integer>> lines) {
+        String below = key.equals("areas") ? "criteria" : "components";
+        for (Node.Pair pair : above.pairs()) {
+            if (pair.key().text().equals(key) && pair.value() instanceof Node.Sequence list) {
+                for (int i = 0; i < Math.min(nodes.size(), list.items().size()); i++) {
+                    if (list.items().get(i) instanceof Node.Mapping own) {
+                        lines.put(nodes.get(i), keys(own));
+                        nodes(nodes.get(i).children, own, below, lines);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The lines of the keys of a mapping; of a rule without options that of its options, where its reader looks. */
+    private static Map<String, Integer> keys(Node.Mapping mapping) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (Node.Pair pair : mapping.pairs()) {
+            lines.put(pair.key().text(), pair.key().span().line());
+            if (pair.key().text().equals("rule") && pair.value() instanceof Node.Mapping rule) {
+                for (Node.Pair inner : rule.pairs()) {
+                    if (inner.value() instanceof Node.Sequence list
+                            && list.items().isEmpty()) {
+                        lines.put("rule", inner.key().span().line());
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+
+    private List<Remark> remarks(Map<AnnexNode, Map<String, Integer>> lines) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Told one : told) {
+            AnnexNode node = one.node() == null ? read.root : one.node();
+            int line = lines.getOrDefault(node, Map.of()).getOrDefault(one.key(), 0);
+            remarks.add(new Remark(one.kind(), one.place(), line, one.args()));
+        }
+        remarks.sort((a, b) -> {
+            int table = Integer.compare(a.place().table(), b.place().table());
+            int row = Integer.compare(a.place().row(), b.place().row());
+            return table != 0
+                    ? table
+                    : row != 0
+                            ? row
+                            : Integer.compare(a.place().column(), b.place().column());
+        });
+        return remarks;
+    }
+}

@@ -1,0 +1,67 @@
+package org.sodiem.criteria;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Remark.Place;
+
+/** A group or a component of an annex, while it is read. */
+final class AnnexNode {
+
+    final @Nullable AnnexCode printed;
+    final String title;
+    final boolean bold;
+    final Place place;
+    final @Nullable AnnexNode parent;
+    final List<AnnexNode> children = new ArrayList<>();
+    final List<String> scoring = new ArrayList<>();
+    final List<String> evidence = new ArrayList<>();
+
+    @Nullable
+    BigDecimal max;
+
+    Place maxPlace;
+    Place scoringPlace;
+    String code = "";
+    String lead = "";
+    Place leadPlace = Place.WHOLE;
+    String source = "";
+    String verify = "";
+    boolean surveyed;
+    boolean scaleRows;
+
+    AnnexNode(@Nullable AnnexNode parent, @Nullable AnnexCode printed, String title, boolean bold, Place place) {
+        this.parent = parent;
+        this.printed = printed;
+        this.title = title;
+        this.bold = bold;
+        this.place = place;
+        this.maxPlace = place;
+        this.scoringPlace = place;
+    }
+
+    boolean isLeaf() {
+        return children.isEmpty();
+    }
+
+    /** How many points of a group no part has yet; nothing where it has no points. */
+    BigDecimal left() {
+        BigDecimal left = max == null ? BigDecimal.ZERO : max;
+        for (AnnexNode child : children) {
+            left = left.subtract(child.max == null ? BigDecimal.ZERO : child.max);
+        }
+        return left;
+    }
+
+    BigDecimal sum() {
+        return children.stream()
+                .map(child -> child.max == null ? BigDecimal.ZERO : child.max)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** All that is said about how it is scored. */
+    String text() {
+        return String.join("\n", scoring);
+    }
+}

@@ -1,0 +1,540 @@
+package org.sodiem.criteria;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Head.Column;
+import org.sodiem.criteria.Remark.Kind;
+import org.sodiem.criteria.Remark.Place;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.Workbook;
+
+/**
+ * Reads an annex row by row into the tree of its groups and components.
+ *
+ * <p>Codes tell the levels; where a row has none, bold or merged cells and the points that are left do, and that is told.
+ */
+final class AnnexReader {
+
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:tong cong|tong diem|tong so diem|tong so|tong|cong)(?: (?:diem|toi da|cua|bo|tieu chi|i|[0-9 ])+)*");
+    private static final Pattern NOTE =
+            Pattern.compile("(?iu)^(?:ghi chú|lưu ý|chú thích|nơi nhận|\\*|\\(\\*).*", Pattern.DOTALL);
+    private static final Pattern BULLET = Pattern.compile("^[-+*•·○●▪]\\s*.*", Pattern.DOTALL);
+    private static final Pattern POINTS =
+            Pattern.compile("([-−]?[0-9]{1,4}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?)\\s*(?iu:điểm|đ)?\\.?");
+    private static final Pattern ORDINAL = Pattern.compile("\\(?(?:[0-9]{1,2}|[A-Za-z])\\)?(?:=.*)?");
+
+    final AnnexNode root = new AnnexNode(null, null, "", false, Place.WHOLE);
+    final List<Remark> remarks = new ArrayList<>();
+
+    @Nullable
+    BigDecimal total;
+
+    Place totalPlace = Place.WHOLE;
+    String title = "";
+
+    private final List<AnnexNode> open = new ArrayList<>();
+    private @Nullable Head head;
+    private @Nullable AnnexNode current;
+
+    AnnexReader() {
+        open.add(root);
+    }
+
+    /** One row, with what lies over it from rows above. */
+    private record Line(Sheet sheet, Sheet.Row row, Head head, Map<Integer, Cell> above) {
+
+        private @Nullable Cell own(Column column) {
+            List<Integer> places = head.columns().getOrDefault(column, List.of());
+            return row.cells().stream()
+                    .filter(cell -> places.contains(cell.column()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The text of all columns of a meaning. */
+        String text(Column column) {
+            List<Integer> places = head.columns().getOrDefault(column, List.of());
+            return plain(String.join(
+                    " ",
+                    row.cells().stream()
+                            .filter(cell -> places.contains(cell.column()))
+                            .map(Cell::text)
+                            .toList()));
+        }
+
+        /** The same, or what a cell over several rows says for this one too. */
+        String shared(Column column) {
+            String own = text(column);
+            Cell over = above.get(head.column(column));
+            return own.isEmpty() && over != null ? plain(over.text()) : own;
+        }
+
+        Place place(@Nullable Cell cell) {
+            return new Place(sheet.name(), sheet.number(), row.number(), cell == null ? 0 : cell.column());
+        }
+    }
+
+    private static String plain(String text) {
+        String normal = Normalizer.normalize(Lookalikes.plain(text), Normalizer.Form.NFC);
+        return String.join(
+                "\n",
+                Arrays.stream(normal.split("\n", -1))
+                        .map(line -> line.replaceAll("\\s+", " ").strip())
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+
+    private void remark(Kind kind, Place place, String... args) {
+        remarks.add(new Remark(kind, place, 0, List.of(args)));
+    }
+
+    /**
+     * Reads all tables that belong to one set.
+     *
+     * @param asked the name or the number of the one table that is wanted; null for the first and what goes on from it
+     */
+    void read(Workbook workbook, @Nullable String asked) {
+        List<String> before = new ArrayList<>();
+        for (Sheet sheet : workbook.sheets()) {
+            before.addAll(sheet.before());
+            Place place = new Place(sheet.name(), sheet.number(), 0, 0);
+            boolean wanted =
+                    asked == null || asked.equals(sheet.name()) || asked.equals(String.valueOf(sheet.number()));
+            if (!wanted || sheet.rows().isEmpty()) {
+                continue;
+            }
+            if (sheet.hidden() && asked == null) {
+                remark(Kind.TABLE_HIDDEN, place);
+                continue;
+            }
+            int at = headOf(sheet);
+            boolean goesOn = at < 0
+                    && head != null
+                    && sheet.name().isEmpty()
+                    && isOfHead(sheet.rows().get(0));
+            if (at < 0 && !goesOn) {
+                remark(Kind.TABLE_LEFT_OUT, place);
+                continue;
+            }
+            if (!root.children.isEmpty() && at >= 0 && beginsAnew(sheet, at)) {
+                remark(
+                        Kind.TABLE_OF_ANOTHER_SET,
+                        place,
+                        sheet.name().isEmpty() ? String.valueOf(sheet.number()) : sheet.name());
+                continue;
+            }
+            if (goesOn) {
+                remark(Kind.TABLE_WITHOUT_HEAD, place);
+            }
+            if (title.isEmpty()) {
+                title = title(before, sheet, at);
+            }
+            rows(sheet, Math.max(at, 0));
+        }
+    }
+
+    /** Where the first head of a sheet begins; -1 where it has none. */
+    private static int headOf(Sheet sheet) {
+        for (int i = 0; i < Math.min(sheet.rows().size(), 100); i++) {
+            if (Head.of(sheet.rows(), i) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a table without a head has cells where the last head has its columns of titles and points. */
+    private boolean isOfHead(Sheet.Row row) {
+        Head known = head;
+        return known != null && row.cells().stream().anyMatch(cell -> cell.column() == known.column(Column.TITLE));
+    }
+
+    /** Whether the first code of a table was there before: then it is no continuation. */
+    private boolean beginsAnew(Sheet sheet, int at) {
+        Head own = Head.of(sheet.rows(), at);
+        if (own == null) {
+            return false;
+        }
+        for (Sheet.Row row : sheet.rows()) {
+            for (Cell cell : row.cells()) {
+                AnnexCode code = row.number() > own.last() && cell.column() == own.column(Column.CODE)
+                        ? AnnexCode.of(cell.text())
+                        : null;
+                if (code != null) {
+                    return root.children.stream()
+                            .anyMatch(area -> area.printed != null
+                                    && area.printed.printed().equals(code.printed()));
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The longest of the lines in capitals above a table, with those that go on from it. */
+    private static String title(List<String> before, Sheet sheet, int at) {
+        List<String> lines = new ArrayList<>(before);
+        for (int i = 0; i < at; i++) {
+            sheet.rows()
+                    .get(i)
+                    .cells()
+                    .forEach(cell -> lines.addAll(plain(cell.text()).lines().toList()));
+        }
+        StringBuilder title = new StringBuilder();
+        for (String line : lines) {
+            String bare = Lookalikes.bare(line);
+            boolean named =
+                    bare.matches("(?:bo )?(?:tieu chi|chi so|bang|thang diem).*") || bare.contains("bo tieu chi");
+            boolean capitals = line.equals(line.toUpperCase(Locale.ROOT)) && line.matches(".*\\p{Lu}{2}.*");
+            boolean frame = bare.matches("phu luc.*|cong hoa.*|uy ban.*|ubnd.*|kem theo.*|ban hanh kem.*|doc lap.*");
+            if (title.isEmpty() ? named && !frame : capitals && !frame) {
+                title.append(title.isEmpty() ? "" : " ").append(line);
+            } else if (!title.isEmpty()) {
+                break;
+            }
+        }
+        return title.toString();
+    }
+
+    private void rows(Sheet sheet, int from) {
+        Map<Integer, Cell> above = new TreeMap<>();
+        List<Sheet.Row> rows = sheet.rows();
+        int headed = 0;
+        for (int i = from; i < rows.size(); i++) {
+            Sheet.Row row = rows.get(i);
+            above.values().removeIf(cell -> cell.row() + cell.down() <= row.number());
+            Head begun = row.number() > headed ? Head.of(rows, i) : null;
+            if (begun != null && (head == null || isRepeated(begun, head) || root.children.isEmpty())) {
+                head = begun;
+                headed = begun.last();
+            }
+            if (row.number() <= headed || head == null) {
+                continue;
+            }
+            Line line = new Line(sheet, row, head, above);
+            if (row.hidden()) {
+                remark(Kind.ROW_HIDDEN, line.place(null));
+            } else if (!isOrdinals(line)) {
+                line(line);
+            }
+            row.cells().stream().filter(cell -> cell.down() > 1).forEach(cell -> above.put(cell.column(), cell));
+        }
+    }
+
+    private static boolean isRepeated(Head begun, Head head) {
+        return begun.words().stream().filter(head.words()::contains).count() * 2
+                >= begun.words().size();
+    }
+
+    /** Whether a row only numbers the columns: (1), (2), (3). */
+    private static boolean isOrdinals(Line line) {
+        return line.row().cells().size() > 2
+                && line.row().cells().stream()
+                        .allMatch(cell -> ORDINAL.matcher(cell.text().strip()).matches());
+    }
+
+    private void line(Line line) {
+        String titleText = line.text(Column.TITLE).replace('\n', ' ');
+        Cell codeCell = line.own(Column.CODE);
+        String codeText = codeCell == null ? "" : codeCell.text().strip();
+        Cell maxCell = line.own(Column.MAX);
+        Cell titleCell = line.own(Column.TITLE);
+        boolean titleInCode = titleText.isEmpty() && AnnexCode.of(codeText) == null && codeText.length() > 6;
+        if (titleInCode && codeCell != null) {
+            titleText = plain(codeText).replace('\n', ' ');
+            titleCell = codeCell;
+            codeText = "";
+        }
+        if (titleText.isEmpty() && codeText.isEmpty()) {
+            goOn(line, maxCell);
+            return;
+        }
+        if (NOTE.matcher(codeText.isEmpty() ? titleText : codeText).matches() && maxCell == null) {
+            remark(Kind.ROW_LEFT_OUT, line.place(titleCell), shorten(titleText));
+            return;
+        }
+        if (codeText.isEmpty() && TOTAL.matcher(Lookalikes.bare(titleText)).matches()) {
+            total = points(maxCell, line);
+            totalPlace = line.place(maxCell);
+            return;
+        }
+        AnnexCode code = code(codeCell, codeText, line);
+        if (code == null && codeText.isEmpty() && (maxCell != null || head == null || head.column(Column.CODE) == 0)) {
+            Matcher start = AnnexCode.before(titleText);
+            if (start != null) {
+                code = AnnexCode.of(start.group(1));
+                titleText = code == null
+                        ? titleText
+                        : titleText.substring(start.end()).strip();
+            }
+        }
+        boolean bold = titleCell != null && titleCell.bold();
+        if (code == null && isScale(line, titleText, maxCell, bold)) {
+            scale(line, titleText, titleCell, maxCell);
+            return;
+        }
+        boolean wide = titleCell != null
+                && titleCell.across() > 1
+                && line.row().cells().size() <= 2;
+        if (code == null && maxCell == null) {
+            remark(Kind.ROW_LEFT_OUT, line.place(titleCell), shorten(titleText));
+            return;
+        }
+        AnnexNode node = code == null
+                ? uncoded(titleText, bold || wide, line, titleCell, maxCell)
+                : coded(code, titleText, bold, line, codeCell == null ? titleCell : codeCell);
+        fill(node, line, maxCell);
+        current = node;
+    }
+
+    private @Nullable AnnexCode code(@Nullable Cell cell, String text, Line line) {
+        if (cell == null || text.isEmpty()) {
+            return null;
+        }
+        AnnexCode code = cell.date() == null ? AnnexCode.of(text) : null;
+        boolean sign = text.matches("[-+*•·○●▪–]+");
+        if (code == null && !sign) {
+            remark(Kind.CODE_UNREADABLE, line.place(cell), shorten(text));
+        }
+        return code;
+    }
+
+    /** A row that has neither code nor title goes on with the one above: its scale, or the next page's half of its text. */
+    private void goOn(Line line, @Nullable Cell maxCell) {
+        AnnexNode node = current;
+        if (node == null) {
+            return;
+        }
+        String scoring = line.text(Column.SCORING);
+        if (!scoring.isEmpty()) {
+            node.scoringPlace = node.scoring.isEmpty() ? line.place(line.own(Column.SCORING)) : node.scoringPlace;
+            node.scoring.add(maxCell == null ? scoring : scoring + ": " + maxCell.text());
+        }
+        lines(line.text(Column.EVIDENCE), node.evidence);
+        if (maxCell != null && scoring.isEmpty()) {
+            remark(Kind.ROW_LEFT_OUT, line.place(maxCell), maxCell.text());
+        }
+    }
+
+    /**
+     * Whether a row without a code is a step of the component above it: it begins with a dash, or has no points, or has
+     * points of its own where the component is neither bold nor scored by another column.
+     */
+    private boolean isScale(Line line, String text, @Nullable Cell maxCell, boolean bold) {
+        AnnexNode node = current;
+        if (node == null
+                || bold
+                || node.printed == null
+                || !line.text(Column.SCORING).isEmpty()) {
+            return false;
+        }
+        if (BULLET.matcher(text).matches() || maxCell == null) {
+            return node.max != null;
+        }
+        BigDecimal points = number(maxCell);
+        boolean within = points != null && node.max != null && points.compareTo(node.max) <= 0;
+        return within && !node.bold && (node.scoring.isEmpty() || node.scaleRows);
+    }
+
+    private void scale(Line line, String text, @Nullable Cell titleCell, @Nullable Cell maxCell) {
+        AnnexNode node = current;
+        if (node == null) {
+            return;
+        }
+        if (!node.scaleRows) {
+            node.scaleRows = true;
+            node.scoringPlace = line.place(titleCell);
+            remark(Kind.SCALE_ROWS, line.place(titleCell), node.printed == null ? node.title : node.printed.printed());
+        }
+        node.scoring.add(maxCell == null ? text : text.replaceFirst("[:;.]+$", "") + ": " + plain(maxCell.text()));
+        lines(line.text(Column.EVIDENCE), node.evidence);
+    }
+
+    private static void lines(String text, List<String> into) {
+        for (String line : text.split(text.contains("\n") ? "\n" : ";", -1)) {
+            String bare = line.strip()
+                    .replaceFirst("^[-+*•·○●▪–]+\\s*", "")
+                    .replaceFirst("[;.,]+$", "")
+                    .strip();
+            if (!bare.isEmpty() && !into.contains(bare)) {
+                into.add(bare);
+            }
+        }
+    }
+
+    private void fill(AnnexNode node, Line line, @Nullable Cell maxCell) {
+        node.maxPlace = line.place(maxCell);
+        node.max = points(maxCell, line);
+        String scoring = line.shared(Column.SCORING);
+        if (!scoring.isEmpty()) {
+            node.scoring.add(scoring);
+            node.scoringPlace = line.place(line.own(Column.SCORING));
+        }
+        lines(line.shared(Column.EVIDENCE), node.evidence);
+        node.lead = line.shared(Column.LEAD).replace('\n', ' ');
+        node.leadPlace = line.place(line.own(Column.LEAD));
+        node.source = line.shared(Column.SOURCE).replace('\n', ' ');
+        node.verify = line.shared(Column.VERIFY).replace('\n', ' ');
+        node.surveyed = !line.text(Column.SURVEY).isEmpty();
+    }
+
+    private @Nullable BigDecimal points(@Nullable Cell cell, Line line) {
+        if (cell == null) {
+            return null;
+        }
+        BigDecimal points = number(cell);
+        if (points == null) {
+            remark(Kind.MAX_UNREADABLE, line.place(cell), shorten(cell.text()));
+        }
+        return points;
+    }
+
+    private static @Nullable BigDecimal number(Cell cell) {
+        if (cell.number() != null && !cell.text().endsWith("%")) {
+            return cell.number().abs();
+        }
+        Matcher points = POINTS.matcher(Lookalikes.meant(cell.text()).strip());
+        return points.matches() ? new BigDecimal(points.group(1).replace(',', '.')).abs() : null;
+    }
+
+    /** Adds a node under another one, which closes all that are open below it. */
+    private AnnexNode add(AnnexNode parent, @Nullable AnnexCode code, String text, boolean bold, Place place) {
+        AnnexNode node = new AnnexNode(parent, code, text, bold, place);
+        parent.children.add(node);
+        open.subList(open.indexOf(parent) + 1, open.size()).clear();
+        open.add(node);
+        return node;
+    }
+
+    private AnnexNode coded(AnnexCode code, String text, boolean bold, Line line, @Nullable Cell cell) {
+        Place place = line.place(cell);
+        if (code.isSingle()) {
+            return add(parentOfSingle(code), code, text, bold, place);
+        }
+        AnnexNode parent = parentOf(code);
+        if (parent == null) {
+            parent = besides(code);
+            boolean first = root.children.isEmpty();
+            if (!first) {
+                remark(Kind.CODE_OUT_OF_PLACE, place, code.printed());
+            }
+        }
+        AnnexCode meant = mended(code, parent, cell);
+        if (!meant.equals(code)) {
+            remark(Kind.CODE_MENDED, place, code.printed(), meant.printed());
+        }
+        return add(parent, meant, text, bold, place);
+    }
+
+    /** 1.10 typed as a number is 1.1; behind 1.9 it is known for what it was. */
+    private static AnnexCode mended(AnnexCode code, AnnexNode parent, @Nullable Cell cell) {
+        if (cell == null || cell.number() == null || parent.children.isEmpty()) {
+            return code;
+        }
+        AnnexNode before = parent.children.get(parent.children.size() - 1);
+        AnnexCode meant = AnnexCode.of(code.printed() + "0");
+        boolean next = before.printed != null
+                && meant != null
+                && before.printed.parts().size() == code.parts().size()
+                && AnnexCode.value(before.printed.last()) + 1 == AnnexCode.value(meant.last());
+        return next && meant != null ? meant : code;
+    }
+
+    /** The open node whose code a code of several parts begins with. */
+    private @Nullable AnnexNode parentOf(AnnexCode code) {
+        List<String> wanted = code.parts().subList(0, code.parts().size() - 1);
+        for (int i = open.size() - 1; i > 0; i--) {
+            AnnexNode node = open.get(i);
+            if (node.printed != null && node.printed.parts().equals(wanted)) {
+                return node;
+            }
+        }
+        for (int i = open.size() - 1; i > 0; i--) {
+            AnnexNode node = open.get(i);
+            boolean same = node.printed != null
+                    && node.printed.isSingle()
+                    && wanted.size() == 1
+                    && AnnexCode.value(node.printed.last()) == AnnexCode.value(wanted.get(0));
+            if (same) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    /** Where a node with as many parts stands, or the deepest group. */
+    private AnnexNode besides(AnnexCode code) {
+        for (int i = open.size() - 1; i > 0; i--) {
+            AnnexNode node = open.get(i);
+            if (node.printed != null
+                    && node.printed.parts().size() == code.parts().size()
+                    && node.parent != null) {
+                return node.parent;
+            }
+        }
+        return open.get(open.size() - 1);
+    }
+
+    private AnnexNode parentOfSingle(AnnexCode code) {
+        String part = code.parts().get(0);
+        for (int i = open.size() - 1; i > 0; i--) {
+            AnnexNode node = open.get(i);
+            AnnexNode parent = node.parent;
+            if (node.printed == null || !node.printed.isSingle() || parent == null) {
+                continue;
+            }
+            boolean alike = node.printed.kind() == code.kind() || isNextLetter(node.printed, code);
+            boolean anew = AnnexCode.value(part) == 1;
+            if (alike && !anew) {
+                return parent;
+            }
+        }
+        return open.get(open.size() - 1);
+    }
+
+    /** C behind B is a letter, though it is a number of Rome too; so is D. */
+    private static boolean isNextLetter(AnnexCode before, AnnexCode code) {
+        String letters = "ABCDĐEGHIKLMNOPQRSTUVXY";
+        int at = letters.indexOf(before.last());
+        return before.last().length() == 1
+                && at >= 0
+                && at + 1 < letters.length()
+                && letters.substring(at + 1, at + 2).equals(code.last());
+    }
+
+    /** A row with points and without a code: a group where it stands out, else a component beside the last one. */
+    private AnnexNode uncoded(
+            String text, boolean stands, Line line, @Nullable Cell titleCell, @Nullable Cell maxCell) {
+        BigDecimal points = maxCell == null ? null : number(maxCell);
+        AnnexNode last = open.get(open.size() - 1);
+        AnnexNode parent = last.bold || last.parent == null ? last : last.parent;
+        if (stands) {
+            parent = root;
+            for (int i = open.size() - 1; i > 0 && points != null; i--) {
+                AnnexNode node = open.get(i);
+                boolean group = node.bold && node.left().compareTo(points) >= 0;
+                if (group) {
+                    parent = node;
+                    break;
+                }
+            }
+        }
+        return add(parent, null, text, stands, line.place(titleCell));
+    }
+
+    private static String shorten(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= 80 ? line : line.substring(0, 80).strip() + "…";
+    }
+}
