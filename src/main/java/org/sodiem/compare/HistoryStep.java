@@ -71,10 +71,15 @@ public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> 
                 continue;
             }
             if (Transition.between(before, after) != Transition.UNCHANGED) {
-                told.add(new ScoreChange(code, before, after));
+                told.add(new ScoreChange(code, before, after, step.exchange()));
             }
         }
         return told;
+    }
+
+    /** Whether the unit's criteria set was exchanged, and what it had entered with it. */
+    public boolean isExchange() {
+        return told.stream().anyMatch(one -> Transition.of(one) == Transition.EXCHANGED);
     }
 
     /** Whether a state says something: it is scored, and its files can be read. */

@@ -3,6 +3,7 @@ package org.sodiem.compare;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.history.ScoreChange;
 import org.sodiem.language.Named;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
@@ -36,7 +37,20 @@ public enum Transition implements Named {
     /** Another note, or another day of the figures. */
     NOTE_CHANGED,
     /** The maximum or the rule is another, so that points cannot be compared. */
-    NOT_COMPARABLE;
+    NOT_COMPARABLE,
+    /** The criteria set was exchanged, and what was entered by the earlier one went to where the later one has a place for it. */
+    EXCHANGED;
+
+    /** The transition of a change in a history: what the exchange of a set does is nobody's entry and nobody's withdrawal. */
+    public static Transition of(ScoreChange change) {
+        Transition plain = between(change.before(), change.after());
+        return change.exchange() && plain != UNCHANGED && plain != NOT_COMPARABLE ? EXCHANGED : plain;
+    }
+
+    /** The points of a change in a history; null where they cannot be compared. */
+    public static @Nullable BigDecimal pointsOf(ScoreChange change) {
+        return of(change) == EXCHANGED ? null : pointsBetween(change.before(), change.after());
+    }
 
     /**
      * The transition between two statements about one component.

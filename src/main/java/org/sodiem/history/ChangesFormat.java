@@ -47,6 +47,7 @@ final class ChangesFormat {
                     writer.text(step.component());
                     writer.statement(step.before());
                     writer.statement(step.after());
+                    out.writeBoolean(step.exchange());
                 }
             }
         }
@@ -69,7 +70,7 @@ final class ChangesFormat {
                 Summary after = reader.summary();
                 List<ScoreChange> steps = new ArrayList<>();
                 for (int rest = in.readInt(); rest > 0; rest--) {
-                    steps.add(new ScoreChange(reader.text(), reader.statement(), reader.statement()));
+                    steps.add(new ScoreChange(reader.text(), reader.statement(), reader.statement(), in.readBoolean()));
                 }
                 changes.add(new UnitChange(touch.revision(), touch.landing(), touch.beginning(), before, after, steps));
             }

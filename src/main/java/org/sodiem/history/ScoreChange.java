@@ -9,14 +9,20 @@ import org.sodiem.score.Statement;
  * @param component the component's code
  * @param before what was said, null where nothing was
  * @param after what is said from then on, null where nothing is
+ * @param exchange whether the commit that said it also exchanged the unit's criteria set
  */
 public record ScoreChange(
         String component,
         @Nullable Statement before,
-        @Nullable Statement after) {
+        @Nullable Statement after,
+        boolean exchange) {
 
-    /** Whether both were scored by the same maximum and rule, or one of them was not there. */
+    /** Whether both were scored by the same set, maximum and rule, or one of them was not there. */
     public boolean isComparable() {
+        return !exchange && isOfOneBasis();
+    }
+
+    private boolean isOfOneBasis() {
         return before == null || after == null || before.basis().equals(after.basis());
     }
 }

@@ -157,11 +157,12 @@ public final class ScoreHistory {
             boolean mainLine = !brought && before.isEmpty();
             before.add(reader.read(mainLine ? version : version.or(landed)));
         }
-        return new Event(touch, reader.read(brought ? touch.own().or(landed) : touch.own()), before);
+        boolean exchange = reader.isExchange(touch.before().get(0), touch.own());
+        return new Event(touch, reader.read(brought ? touch.own().or(landed) : touch.own()), before, exchange);
     }
 
     /** A commit that touches the unit, with what the unit says in it and in its parents. */
-    private record Event(Touch touch, UnitState own, List<UnitState> before) {
+    private record Event(Touch touch, UnitState own, List<UnitState> before, boolean exchange) {
 
         /** Whether the commit itself says something new about a subject: something none of its parents says. */
         boolean isNew(Subject subject) {
@@ -245,7 +246,9 @@ public final class ScoreHistory {
                 Statement says =
                         (last ? after : chain.get(i).own()).statements().get(code);
                 if (!Objects.equals(said, says)) {
-                    Objects.requireNonNull(found.get(chain.get(i).touch())).add(new ScoreChange(code, said, says));
+                    Event event = chain.get(i);
+                    Objects.requireNonNull(found.get(event.touch()))
+                            .add(new ScoreChange(code, said, says, event.exchange()));
                 }
                 said = says;
             }

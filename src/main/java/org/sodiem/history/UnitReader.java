@@ -51,6 +51,16 @@ final class UnitReader implements AutoCloseable {
         return known;
     }
 
+    /**
+     * Whether a commit gives the unit another criteria set and other files at once: nobody withdrew then what the earlier
+     * set alone asked for.
+     */
+    boolean isExchange(Version before, Version after) {
+        Definitions.Defined earlier = definitions.unit(before.definitions(), unit);
+        Definitions.Defined later = definitions.unit(after.definitions(), unit);
+        return earlier != null && later != null && !earlier.bases().equals(later.bases());
+    }
+
     private UnitState score(Version version) throws IOException {
         Definitions.Defined defined = definitions.unit(version.definitions(), unit);
         if (defined == null) {

@@ -194,7 +194,7 @@ final class HistoryAssembler {
         Map<History.Row, List<Link>> rows = new LinkedHashMap<>();
         for (ScoreChange change : changes) {
             History.Row row = row(change);
-            boolean plain = switch (Transition.between(change.before(), change.after())) {
+            boolean plain = switch (Transition.of(change)) {
                 case EVIDENCE_ADDED, EVIDENCE_CHANGED, NOTE_CHANGED -> true;
                 default -> false;
             };
@@ -222,9 +222,9 @@ final class HistoryAssembler {
         String fresh = brief(text.of(after));
         return new History.Row(
                 List.of(link(change.component(), change.component())),
-                told.transition(Transition.between(before, after)),
+                told.transition(Transition.of(change)),
                 told.points(before) + " → " + told.points(after),
-                Delta.of(Transition.pointsBetween(before, after), numbers),
+                Delta.of(Transition.pointsOf(change), numbers),
                 ChangeText.facts(old, fresh),
                 after == null ? "" : documents(after.proofsNotIn(before)),
                 before == null ? "" : documents(before.proofsNotIn(after)));

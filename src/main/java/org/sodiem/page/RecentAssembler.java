@@ -104,7 +104,7 @@ final class RecentAssembler {
         return words.text(
                 "recent.one",
                 only.component(),
-                told.transition(Transition.between(only.before(), only.after())),
+                told.transition(Transition.of(only)),
                 told.points(only.before()),
                 told.points(only.after()));
     }

@@ -43,6 +43,7 @@ public record ChangeText(Words words) {
                     case EVIDENCE_CHANGED -> "transition.evidence-changed";
                     case NOTE_CHANGED -> "transition.note-changed";
                     case NOT_COMPARABLE -> "transition.not-comparable";
+                    case EXCHANGED -> "transition.exchanged";
                 });
     }
 
@@ -171,6 +172,9 @@ public record ChangeText(Words words) {
         List<String> notes = new ArrayList<>();
         if (step.change().beginning()) {
             notes.add(words.text("history.beginning"));
+        }
+        if (step.isExchange()) {
+            notes.add(words.text("history.exchange"));
         }
         switch (step.reading()) {
             case UNSCORED -> notes.add(words.text("history.unscored"));

@@ -90,12 +90,12 @@ public final class LogText {
     private void component(ScoreChange change) {
         Statement before = change.before();
         Statement after = change.after();
-        BigDecimal points = Transition.pointsBetween(before, after);
+        BigDecimal points = Transition.pointsOf(change);
         FactsText entered = FactsText.of(words, criteria, change.component());
         out.change(
                 paint,
                 points,
-                title(change.component()) + ": " + told.step(before, after, points, Transition.between(before, after)),
+                title(change.component()) + ": " + told.step(before, after, points, Transition.of(change)),
                 told.details(entered, before, entered, after));
     }
 
