@@ -202,7 +202,7 @@ record CarriedScores(String text, Carried.OfFile told) {
             boolean review = score.state() != State.NOT_ENTERED
                     && !(sameWay
                             && origin.title().equals(component.title())
-                            && Rewording.asked(origin).equals(Rewording.asked(component)));
+                            && EntryForm.facts(origin, VIETNAMESE).equals(EntryForm.facts(component, VIETNAMESE)));
             if (review || !before.equals(after)) {
                 told.add(new Told(review ? Fate.REVIEW : Fate.MOVED, before, after, component.title()));
             } else {

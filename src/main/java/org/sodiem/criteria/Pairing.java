@@ -123,12 +123,6 @@ record Pairing(CriteriaSet before, CriteriaSet after, Map<String, List<Component
                 .toList();
     }
 
-    /** Whether a code of the later set stood for something else in the earlier one. */
-    boolean isReused(Component later) {
-        Component same = before.component(later.code().value());
-        return same != null && !origins(later).contains(same);
-    }
-
     /** The bonus or penalty that takes the place of one of an earlier set: the one with its title, if only one has it. */
     static Adjustment.@Nullable Item heir(Adjustment.Item earlier, Adjustment before, Adjustment after) {
         String title = Lookalikes.key(earlier.title());

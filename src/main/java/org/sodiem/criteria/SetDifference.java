@@ -56,7 +56,7 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
         POINTS,
         /** Another way of scoring, or other words for what is asked. */
         RULE,
-        /** Its code stood for something else, which this does not take the place of. */
+        /** It takes nothing's place, and its code stood for something else. */
         REUSED
     }
 
@@ -107,15 +107,15 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
         List<Line> lines = new ArrayList<>();
         for (Component component : pairing.after().components()) {
             List<Component> origins = pairing.origins(component);
-            boolean reused = pairing.isReused(component);
             if (origins.isEmpty()) {
+                boolean reused = pairing.before().component(component.code().value()) != null;
                 lines.add(line(Level.COMPONENT, null, part(component), reused, false));
             }
             for (Component origin : origins) {
                 boolean rule = !Basis.way(origin).equals(Basis.way(component))
                         || !EntryForm.facts(origin, EmptyScores.VIETNAMESE)
                                 .equals(EntryForm.facts(component, EmptyScores.VIETNAMESE));
-                lines.add(line(Level.COMPONENT, part(origin), part(component), reused, rule));
+                lines.add(line(Level.COMPONENT, part(origin), part(component), false, rule));
             }
         }
         for (Component component : pairing.before().components()) {
