@@ -73,6 +73,7 @@ class HouseTest {
             Map.entry("tools.jackson.core..", Set.of("json", "yaml")),
             Map.entry("java.net.http..", Set.of("links")),
             Map.entry("com.vladsch.flexmark..", Set.of("markup")),
+            Map.entry("org.dhatim.fastexcel..", Set.of("data")),
             Map.entry("org.owasp..", Set.of("markup")),
             Map.entry("freemarker..", Set.of("render")),
             Map.entry("org.eclipse.jgit..", Set.of("git")),

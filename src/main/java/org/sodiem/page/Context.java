@@ -483,14 +483,28 @@ record Context(
         return words.text("frame.basis", basis.number(), words.days().day(basis.date()), basis.issuer());
     }
 
+    /** Whether the site has the table of each unit as a workbook. */
+    boolean hasWorkbooksOfUnits() {
+        return SitePath.hasWorkbooksOfUnits(
+                indexes.stream().mapToInt(index -> index.ordered().size()).sum());
+    }
+
     private List<Link> downloads(SitePath at) {
         List<Link> downloads = new ArrayList<>();
         for (IndexView index : indexes) {
             String id = index.id();
             downloads.add(Link.to(words.text("frame.download.csv", kind(index)), SitePath.indexCsv(id), at));
+            downloads.add(Link.to(
+                    words.text("frame.download.xlsx", kind(index)),
+                    SitePath.indexCsv(id).asWorkbook(),
+                    at));
             downloads.add(Link.to(words.text("frame.download.json", kind(index)), SitePath.indexJson(id), at));
         }
         downloads.add(Link.to(words.text("frame.download.evidence"), SitePath.evidenceCsv(), at));
+        downloads.add(Link.to(
+                words.text("frame.download.evidence.xlsx"),
+                SitePath.evidenceCsv().asWorkbook(),
+                at));
         return downloads;
     }
 }

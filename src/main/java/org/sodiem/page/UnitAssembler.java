@@ -257,10 +257,15 @@ final class UnitAssembler {
     }
 
     private List<Link> files() {
-        return List.of(
-                Link.to(index.criteria().title(), SitePath.criteria(index.id()), here),
-                Link.to(words.text("unit.csv"), SitePath.unitCsv(card.key()), here),
-                Link.to(words.text("unit.json"), SitePath.unitJson(card.key()), here));
+        SitePath table = SitePath.unitCsv(card.key());
+        List<Link> files = new ArrayList<>();
+        files.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
+        if (context.hasWorkbooksOfUnits()) {
+            files.add(Link.to(words.text("unit.xlsx"), table.asWorkbook(), here));
+        }
+        files.add(Link.to(words.text("unit.csv"), table, here));
+        files.add(Link.to(words.text("unit.json"), SitePath.unitJson(card.key()), here));
+        return files;
     }
 
     private List<Link> sources() {

@@ -2,6 +2,7 @@ package org.sodiem.part;
 
 import org.sodiem.language.Words;
 import org.sodiem.score.State;
+import org.sodiem.telling.StateTerm;
 
 /**
  * A state in words, with the shape of its icon.
@@ -12,15 +13,13 @@ import org.sodiem.score.State;
 public record Mark(String icon, String text) {
 
     public static Mark of(State state, Words words) {
-        return switch (state) {
-            case COMPLETE -> new Mark("ok", words.text("mark.complete"));
-            case WITHOUT_EVIDENCE -> new Mark("warn", words.text("mark.without-evidence"));
-            case NOT_ENTERED -> new Mark("ring", words.text("mark.not-entered"));
-            case NOT_APPLICABLE -> new Mark("none", words.text("mark.not-applicable"));
-            case AWAITING_SURVEY -> new Mark("ring", words.text("mark.awaiting-survey"));
-            case AWAITING_RESULT -> new Mark("ring", words.text("mark.awaiting-result"));
-            case NOT_APPRAISED -> new Mark("ring", words.text("mark.not-appraised"));
-            case INVALID -> new Mark("err", words.text("mark.invalid"));
+        String icon = switch (state) {
+            case COMPLETE -> "ok";
+            case WITHOUT_EVIDENCE -> "warn";
+            case NOT_APPLICABLE -> "none";
+            case NOT_ENTERED, AWAITING_SURVEY, AWAITING_RESULT, NOT_APPRAISED -> "ring";
+            case INVALID -> "err";
         };
+        return new Mark(icon, StateTerm.of(state).text(words));
     }
 }

@@ -101,6 +101,19 @@ public record SitePath(String value) {
         return new SitePath("data/component/" + index + "/" + code + ".csv");
     }
 
+    /**
+     * Whether a site of so many units has the table of each as a workbook too. Workbooks are not packed, so that their bytes are
+     * the same everywhere; those of a whole country would be hundreds of megabytes.
+     */
+    public static boolean hasWorkbooksOfUnits(int units) {
+        return units <= 300;
+    }
+
+    /** The same table as a workbook, beside its CSV file. */
+    public SitePath asWorkbook() {
+        return new SitePath(value.replaceFirst("\\.csv$", ".xlsx"));
+    }
+
     /** Where a component is in its unit's report, as the end of an address: {@code #tp-3-4-1}. */
     public static String anchor(String code) {
         return "#tp-" + code.replace('.', '-');

@@ -3,7 +3,6 @@ package org.sodiem.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sodiem.language.Lookalikes;
@@ -20,6 +19,7 @@ import org.sodiem.score.Tally;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.ScaleText;
+import org.sodiem.telling.StateTerm;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.view.Adjusted;
 import org.sodiem.view.AreaStanding;
@@ -212,13 +212,9 @@ public final class UnitReport {
                                         score.component().title(),
                                         numbers.points(score.component().max().value()),
                                         numbers.pointsOrDash(score.points()),
-                                        state(score.state()),
+                                        StateTerm.of(score.state()).text(words),
                                         note(score))))
                         .toList());
-    }
-
-    private String state(State state) {
-        return words.text("mark." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static String note(ComponentScore score) {
@@ -297,7 +293,9 @@ public final class UnitReport {
                         numbers.points(score.component().max().value()),
                         facts(score),
                         Calculation.of(score, words),
-                        score.points() == null ? state(score.state()) : numbers.points(score.points()),
+                        score.points() == null
+                                ? StateTerm.of(score.state()).text(words)
+                                : numbers.points(score.points()),
                         cited(CitedDocument.of(score)),
                         note(score)));
     }

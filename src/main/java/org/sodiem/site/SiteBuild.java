@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.data.AtomFeed;
 import org.sodiem.data.Csv;
+import org.sodiem.data.DataTable;
 import org.sodiem.data.IndexJson;
 import org.sodiem.data.SearchScript;
 import org.sodiem.data.Sitemap;
@@ -185,12 +186,13 @@ public final class SiteBuild {
         for (IndexResult index : scores.indexes()) {
             addData(campaign, index, files);
         }
+        files.addAll(Workbooks.of(assessment, words));
         files.add(SiteFile.of(
                 SitePath.evidenceCsv().value(),
-                () -> Csv.evidence(
+                () -> Csv.write(
                         campaign,
-                        EvidenceRegister.of(
-                                scores.indexes().stream().map(IndexView::of).toList()))));
+                        DataTable.evidence(EvidenceRegister.of(
+                                scores.indexes().stream().map(IndexView::of).toList())))));
         if (assessment.chronicle().absence() == null) {
             ChangesFeed feed = Pages.changes(words, scores, assessment.chronicle(), options.base());
             files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
@@ -221,18 +223,19 @@ public final class SiteBuild {
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {
         String id = index.id();
         files.add(SiteFile.of(SitePath.indexJson(id).value(), () -> IndexJson.write(campaign, index)));
-        files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> Csv.index(campaign, index)));
+        files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> Csv.write(campaign, DataTable.index(index))));
         List<Component> components = index.criteria().components();
         for (int i = 0; i < components.size(); i++) {
             int position = i;
             String code = components.get(i).code().value();
             files.add(SiteFile.of(
-                    SitePath.componentCsv(id, code).value(), () -> Csv.component(campaign, index, position)));
+                    SitePath.componentCsv(id, code).value(),
+                    () -> Csv.write(campaign, DataTable.component(index, position))));
         }
         for (Standing standing : index.standings()) {
             UnitKey unit = standing.card().key();
             files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> UnitJson.write(campaign, index, standing)));
-            files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> Csv.unit(campaign, standing)));
+            files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> Csv.write(campaign, DataTable.unit(standing))));
         }
     }
 }

@@ -11,11 +11,11 @@ import org.sodiem.language.Words;
  *
  * @param <T> what a row is about
  * @param id what programs call it
- * @param key the words that people call it by; nothing where only programs read it
+ * @param title what people call it
  * @param kind what it holds
  * @param value the value of a row
  */
-public record Column<T>(String id, String key, Kind kind, Function<T, Value> value) {
+public record Column<T>(String id, Function<Words, String> title, Kind kind, Function<T, Value> value) {
 
     /** What a column holds, where a cell holds anything. */
     public enum Kind {
@@ -26,7 +26,12 @@ public record Column<T>(String id, String key, Kind kind, Function<T, Value> val
 
     /** A column of words, codes or ids. */
     public static <T> Column<T> text(String id, String key, Function<T, String> text) {
-        return new Column<>(id, key, Kind.TEXT, row -> new Value.Text(text.apply(row)));
+        return new Column<>(id, words -> words.text(key), Kind.TEXT, row -> new Value.Text(text.apply(row)));
+    }
+
+    /** A column of states and other terms, which programs know by ids. */
+    public static <T> Column<T> term(String id, String key, Function<T, Value> term) {
+        return new Column<>(id, words -> words.text(key), Kind.TEXT, term);
     }
 
     /** A column of points. */
@@ -37,7 +42,7 @@ public record Column<T>(String id, String key, Kind kind, Function<T, Value> val
     /** A column of numbers; a cell without one is empty. */
     public static <T> Column<T> number(
             String id, String key, Value.Form form, Function<T, @Nullable BigDecimal> number) {
-        return new Column<>(id, key, Kind.NUMBER, row -> {
+        return new Column<>(id, words -> words.text(key), Kind.NUMBER, row -> {
             BigDecimal value = number.apply(row);
             return value == null ? Value.NONE : new Value.Number(value, form);
         });
@@ -45,7 +50,7 @@ public record Column<T>(String id, String key, Kind kind, Function<T, Value> val
 
     /** A column of days; a cell without one is empty. */
     public static <T> Column<T> day(String id, String key, Function<T, @Nullable LocalDate> day) {
-        return new Column<>(id, key, Kind.DAY, row -> {
+        return new Column<>(id, words -> words.text(key), Kind.DAY, row -> {
             LocalDate value = day.apply(row);
             return value == null ? Value.NONE : new Value.Day(value);
         });
@@ -53,12 +58,17 @@ public record Column<T>(String id, String key, Kind kind, Function<T, Value> val
 
     /** The same column of rows that have such a thing each. */
     public <R> Column<R> of(Function<R, T> thing) {
-        return new Column<>(id, key, kind, value.compose(thing));
+        return new Column<>(id, title, kind, value.compose(thing));
+    }
+
+    /** The same column, called by this name. */
+    public Column<T> called(String name) {
+        return new Column<>(id, words -> name, kind, value);
     }
 
     /** The same column with these words where a row has nothing to tell. */
     public Column<T> otherwise(String words) {
-        return new Column<>(id, key, kind, row -> {
+        return new Column<>(id, title, kind, row -> {
             Value told = value.apply(row);
             return told.equals(Value.NONE) ? new Value.Text(words) : told;
         });
@@ -66,6 +76,6 @@ public record Column<T>(String id, String key, Kind kind, Function<T, Value> val
 
     /** What people call it. */
     public String title(Words words) {
-        return words.text(key);
+        return title.apply(words);
     }
 }

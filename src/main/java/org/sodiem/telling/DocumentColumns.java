@@ -22,18 +22,21 @@ public final class DocumentColumns {
             TITLE,
             ISSUER,
             DATE,
+            document(Column.term(
+                    "internal",
+                    "table.internal",
+                    document -> Value.of(document.access().isInternal()))),
             document(Column.text(
-                    "internal", "", document -> String.valueOf(document.access().isInternal()))),
-            document(Column.text("address", "", document -> document.access().address())),
+                    "address", "table.address", document -> document.access().address())),
             Column.text(
                     "units",
-                    "",
+                    "table.units",
                     cited -> cited.units().stream()
                             .map(unit -> unit.id().value())
                             .collect(Collectors.joining(" "))),
             Column.text(
                     "components",
-                    "",
+                    "table.components",
                     cited -> cited.proves().stream().map(Proven::code).collect(Collectors.joining(" "))));
 
     private DocumentColumns() {}

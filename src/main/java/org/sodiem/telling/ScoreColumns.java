@@ -20,11 +20,11 @@ import org.sodiem.view.FactFigure;
 /** The columns of one component of one unit: points, documents, place, and last the facts. */
 public final class ScoreColumns {
 
-    public static final Column<Component> CODE =
-            Column.text("component", "", component -> component.code().value());
-    public static final Column<Component> TITLE = Column.text("title", "", Component::title);
-    public static final Column<Component> MAXIMUM =
-            Column.points("maximum", "", component -> component.max().value());
+    public static final Column<Component> CODE = Column.text(
+            "component", "table.component", component -> component.code().value());
+    public static final Column<Component> TITLE = Column.text("title", "table.title", Component::title);
+    public static final Column<Component> MAXIMUM = Column.points(
+            "maximum", "table.maximum", component -> component.max().value());
     public static final Column<ComponentScore> POINTS =
             Column.points("points", "column.points", ComponentScore::points);
     public static final Column<ComponentScore> NOTE = Column.text(
@@ -64,22 +64,28 @@ public final class ScoreColumns {
 
     private static List<Column<ComponentScore>> all() {
         List<Column<ComponentScore>> all = new ArrayList<>(List.of(
-                Column.text("state", "", score -> score.state().id()),
+                Column.term("state", "table.state", score -> StateTerm.of(score.state())),
                 POINTS,
-                Column.points("open", "", Tally::open).of(ComponentScore::tally),
-                Column.points("lost", "", ComponentScore::lost),
-                Column.text("evidence", "", ScoreColumns::documents),
+                Column.points("open", "points.open", Tally::open).of(ComponentScore::tally),
+                Column.points("lost", "points.lost", ComponentScore::lost),
+                Column.text("evidence", "table.evidence", ScoreColumns::documents),
                 NOTE,
-                entered("source", entry -> entry.component().at().toString())));
+                entered(
+                        "source",
+                        "table.source",
+                        entry -> entry.component().at().toString())));
         all.addAll(FIGURES.values());
-        all.add(entered("chosen", entry -> entry.facts().match(CODES).collect(Collectors.joining("; "))));
         all.add(entered(
-                "not_applicable", entry -> entry.facts() instanceof Facts.NotApplicable not ? not.reason() : ""));
+                "chosen", "table.chosen", entry -> entry.facts().match(CODES).collect(Collectors.joining("; "))));
+        all.add(entered(
+                "not_applicable",
+                "table.not-applicable.why",
+                entry -> entry.facts() instanceof Facts.NotApplicable not ? not.reason() : ""));
         return all;
     }
 
-    private static Column<ComponentScore> entered(String id, Function<Entry, String> text) {
-        return Column.text(id, "", score -> score.entry() == null ? "" : text.apply(score.entry()));
+    private static Column<ComponentScore> entered(String id, String key, Function<Entry, String> text) {
+        return Column.text(id, key, score -> score.entry() == null ? "" : text.apply(score.entry()));
     }
 
     private static String documents(ComponentScore score) {

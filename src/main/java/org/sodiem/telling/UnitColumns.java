@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Band;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
@@ -14,7 +15,7 @@ import org.sodiem.score.Tally;
 public final class UnitColumns {
 
     public static final Column<Standing> ID =
-            card("unit", card -> card.unit().id().value());
+            card("unit", "table.unit", card -> card.unit().id().value());
     public static final Column<Standing> TITLE = Column.text(
             "title", "column.unit", standing -> standing.card().unit().title());
     public static final Column<Standing> RANK =
@@ -30,43 +31,47 @@ public final class UnitColumns {
         List<Column<Standing>> all = new ArrayList<>(List.of(
                 ID,
                 TITLE,
-                card("kind", card -> card.unit().kind().value()),
-                card("status", card -> card.status().id()),
+                card("kind", "table.kind", card -> card.unit().kind().value()),
+                Column.<Scorecard>term("status", "table.status", card -> StateTerm.of(card.status()))
+                        .of(Standing::card),
                 RANK,
-                Column.text(
-                        "band",
-                        "",
-                        standing -> standing.band() == null
-                                ? ""
-                                : standing.band().id().value()),
+                Column.term("band", "table.band", UnitColumns::band),
                 INDEX,
-                Column.text("provisional", "", standing -> String.valueOf(standing.provisional())),
-                points("with_survey", Scorecard::indexWithSurvey),
-                points("without_survey", Scorecard::indexWithoutSurvey),
-                points("bonus", Scorecard::bonus),
-                points("penalty", Scorecard::penalty),
-                total("maximum", "", Tally::maximum),
-                total("not_applicable", "", Tally::notApplicable),
-                total("achieved", "", Tally::achieved),
+                Column.term("provisional", "table.provisional", standing -> Value.of(standing.provisional())),
+                points("with_survey", "table.with-survey", Scorecard::indexWithSurvey),
+                points("without_survey", "table.without-survey", Scorecard::indexWithoutSurvey),
+                points("bonus", "table.bonus", Scorecard::bonus),
+                points("penalty", "table.penalty", Scorecard::penalty),
+                total("maximum", "table.maximum", Tally::maximum),
+                total("not_applicable", "table.not-applicable", Tally::notApplicable),
+                total("achieved", "table.achieved", Tally::achieved),
                 OPEN,
                 LOST,
-                total("invalid", "", Tally::invalid)));
+                total("invalid", "table.invalid", Tally::invalid)));
         criteria.areas()
                 .forEach(area -> all.add(points(
-                        "area_" + area.code().value(), card -> card.area(area).achieved())));
+                                "area_" + area.code().value(),
+                                "table.area",
+                                card -> card.area(area).achieved())
+                        .called(area.code().value() + ". " + area.title())));
         return all;
+    }
+
+    private static Value band(Standing standing) {
+        Band band = standing.band();
+        return band == null ? Value.NONE : new Value.Titled(band.id().value(), band.title());
     }
 
     private static @Nullable BigDecimal rank(Standing standing) {
         return standing.rank() == null ? null : BigDecimal.valueOf(standing.rank());
     }
 
-    private static Column<Standing> card(String id, Function<Scorecard, String> text) {
-        return Column.text(id, "", text).of(Standing::card);
+    private static Column<Standing> card(String id, String key, Function<Scorecard, String> text) {
+        return Column.text(id, key, text).of(Standing::card);
     }
 
-    private static Column<Standing> points(String id, Function<Scorecard, @Nullable BigDecimal> points) {
-        return Column.points(id, "", points).of(Standing::card);
+    private static Column<Standing> points(String id, String key, Function<Scorecard, @Nullable BigDecimal> points) {
+        return Column.points(id, key, points).of(Standing::card);
     }
 
     private static Column<Standing> total(String id, String key, Function<Tally, @Nullable BigDecimal> points) {

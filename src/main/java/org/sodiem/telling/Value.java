@@ -41,6 +41,59 @@ public sealed interface Value {
     }
 
     /**
+     * A term of ours.
+     *
+     * @param id what programs call it
+     * @param key the words that people call it by
+     */
+    record Term(String id, String key) implements Value {
+
+        @Override
+        public String text(Words words) {
+            return words.text(key);
+        }
+
+        @Override
+        public String plain() {
+            return id;
+        }
+
+        @Override
+        public String order() {
+            return "";
+        }
+    }
+
+    /**
+     * A thing of the campaign's files.
+     *
+     * @param id what files call it
+     * @param title what people call it
+     */
+    record Titled(String id, String title) implements Value {
+
+        @Override
+        public String text(Words words) {
+            return title;
+        }
+
+        @Override
+        public String plain() {
+            return id;
+        }
+
+        @Override
+        public String order() {
+            return "";
+        }
+    }
+
+    /** Whether something holds. */
+    static Value of(boolean holds) {
+        return new Term(String.valueOf(holds), holds ? "table.yes" : "table.no");
+    }
+
+    /**
      * A number.
      *
      * @param number its exact value, without needless zeros

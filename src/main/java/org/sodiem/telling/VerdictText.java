@@ -38,13 +38,9 @@ public final class VerdictText {
 
     /** Why a unit has no rank; nothing where it can be ranked. */
     public static String unranked(Scorecard card, Words words) {
-        return switch (card.status()) {
-            case SCORED -> "";
-            case NOT_SUBMITTED -> words.text("status.not-submitted");
-            case NOT_APPRAISED -> words.text("status.not-appraised");
-            case INVALID -> words.text("status.invalid");
-            case UNREADABLE -> words.text("status.unreadable");
-        };
+        return card.status() == Scorecard.Status.SCORED
+                ? ""
+                : StateTerm.of(card.status()).text(words);
     }
 
     private String text() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.sodiem.source.StoredZip;
 import org.sodiem.word.WordException.Kind;
 import org.w3c.dom.Document;
 
@@ -62,7 +63,7 @@ public final class WordTemplate {
 
     /** The template itself as a file. */
     public byte[] bytes() {
-        return ZipParts.write(parts);
+        return StoredZip.write(parts);
     }
 
     /**
@@ -90,6 +91,6 @@ public final class WordTemplate {
             new Filling(part.getValue(), fields).fill();
             filled.put(part.getKey(), XmlPart.write(part.getValue()));
         }
-        return ZipParts.write(filled);
+        return StoredZip.write(filled);
     }
 }

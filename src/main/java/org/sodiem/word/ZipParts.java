@@ -1,23 +1,15 @@
 package org.sodiem.word;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.sodiem.word.WordException.Kind;
 
-/**
- * The parts of an office file. They are read within limits, and written without being packed, under one time: how Java
- * packs depends on the machine.
- */
+/** The parts of an office file, read within limits. */
 final class ZipParts {
 
     /** The largest file that is read; a template with a coat of arms has some hundred kilobytes. */
@@ -25,9 +17,6 @@ final class ZipParts {
 
     private static final int MOST_PARTS = 500;
     private static final int LARGEST_UNPACKED = 32 << 20;
-
-    /** The first moment that Java writes without one of its own zone beside it. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 2);
 
     private ZipParts() {}
 
@@ -53,27 +42,5 @@ final class ZipParts {
             throw new WordException(Kind.NOT_WORD, List.of());
         }
         return parts;
-    }
-
-    /** A file of these parts, in their order. */
-    static byte[] write(Map<String, byte[]> parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                CRC32 sum = new CRC32();
-                sum.update(part.getValue());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(part.getValue().length);
-                entry.setCrc(sum.getValue());
-                entry.setTimeLocal(TIME);
-                out.putNextEntry(entry);
-                out.write(part.getValue());
-                out.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

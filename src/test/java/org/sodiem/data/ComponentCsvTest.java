@@ -13,7 +13,9 @@ class ComponentCsvTest {
 
     private static String[] rows(Example example) throws IOException {
         Scores scores = Objects.requireNonNull(example.assess(null).scores());
-        return Csv.component(scores.book().campaign(), scores.indexes().get(0), 0)
+        return Csv.write(
+                        scores.book().campaign(),
+                        DataTable.component(scores.indexes().get(0), 0))
                 .split("\r\n", -1);
     }
 

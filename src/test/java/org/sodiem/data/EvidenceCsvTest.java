@@ -30,8 +30,9 @@ class EvidenceCsvTest {
                 .scores());
         EvidenceRegister register =
                 EvidenceRegister.of(scores.indexes().stream().map(IndexView::of).toList());
-        List<String> rows =
-                Csv.evidence(scores.book().campaign(), register).lines().toList();
+        List<String> rows = Csv.write(scores.book().campaign(), DataTable.evidence(register))
+                .lines()
+                .toList();
         assertThat(rows).hasSize(2);
         return rows.get(1);
     }

@@ -1,0 +1,67 @@
+package org.sodiem.data;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.sodiem.model.Component;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Standing;
+import org.sodiem.telling.Column;
+import org.sodiem.telling.DocumentColumns;
+import org.sodiem.telling.ScoreColumns;
+import org.sodiem.telling.UnitColumns;
+import org.sodiem.view.EvidenceRegister;
+import org.sodiem.view.EvidenceRegister.Registered;
+
+/**
+ * A table of a campaign, for every format that data has.
+ *
+ * @param <T> what a row is about
+ * @param columns its columns, in order
+ * @param rows what its rows are about, in order
+ */
+public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
+
+    public DataTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** One index: one row a unit, in the units file's order, with totals, index, rank, points by area. */
+    public static DataTable<Standing> index(IndexResult index) {
+        return new DataTable<>(UnitColumns.all(index.criteria()), index.standings());
+    }
+
+    /** One unit: one row a component, in the set's order, with points, documents, place, facts. */
+    public static DataTable<ComponentScore> unit(Standing standing) {
+        Function<ComponentScore, Component> component = ComponentScore::component;
+        Stream<Column<ComponentScore>> own = Stream.of(
+                UnitColumns.ID.of(score -> standing),
+                ScoreColumns.CODE.of(component),
+                ScoreColumns.TITLE.of(component),
+                ScoreColumns.MAXIMUM.of(component));
+        return new DataTable<>(
+                Stream.concat(own, ScoreColumns.ALL.stream()).toList(),
+                standing.card().components());
+    }
+
+    /** The component at this place of the set, from 0: one row a unit, in the units file's order. */
+    public static DataTable<Standing> component(IndexResult index, int position) {
+        Component component = index.criteria().components().get(position);
+        Stream<Column<Standing>> own = Stream.of(
+                ScoreColumns.CODE.of(standing -> component),
+                ScoreColumns.MAXIMUM.of(standing -> component),
+                UnitColumns.ID,
+                UnitColumns.TITLE);
+        Stream<Column<Standing>> scores = ScoreColumns.ALL.stream()
+                .map(column ->
+                        column.of(standing -> standing.card().components().get(position)));
+        return new DataTable<>(Stream.concat(own, scores).toList(), index.standings());
+    }
+
+    /** The whole register of evidence: one row a document, in its order. */
+    public static DataTable<Registered> evidence(EvidenceRegister register) {
+        return new DataTable<>(DocumentColumns.ALL, register.documents());
+    }
+}
