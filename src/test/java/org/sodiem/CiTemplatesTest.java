@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Problems;
@@ -210,6 +211,7 @@ class CiTemplatesTest {
         try (CommentServer forge = new CommentServer()) {
             Map<String, String> event = new HashMap<>(requestOf(forge));
             event.put("GITLAB_USER_LOGIN", "dau-moi");
+            event.put("GITLAB_USER_ID", "" + CommentServer.account("an"));
             for (String token : List.of("t", "")) {
                 event.put("COMMENT_TOKEN", token);
                 assertThat(CiScripts.run(script, work, event)).isZero();
@@ -219,6 +221,31 @@ class CiTemplatesTest {
             assertThat(CiScripts.run(script, work, event)).isNotZero();
         }
         assertThat(Files.readString(template("gitlab"))).doesNotContain("GITLAB_USER_LOGIN");
+    }
+
+    /** On GitLab every Developer may push to a branch of somebody else's request. */
+    @ParameterizedTest
+    @CsvSource({
+        "an, an, 0",
+        "dau-moi, an, 0",
+        "an, an dau-moi an, 0",
+        "binh, an, 1",
+        "an, an binh an, 1",
+        "dau-moi, binh, 1"
+    })
+    void refusesOnGitLabWhatAnotherAccountHasPushed(String starter, String pushers, int code, @TempDir Path folder)
+            throws Exception {
+        String script = CiScripts.scripts(Files.readString(template("gitlab"))).get(1);
+        Path work = Files.createDirectory(folder.resolve("viec"));
+        try (CommentServer forge = new CommentServer()) {
+            Map<String, String> event = new HashMap<>(requestOf(forge));
+            event.put("GITLAB_USER_ID", "" + CommentServer.account(starter));
+            for (int i = 0; i < 120; i++) {
+                forge.comments.add(new CommentServer.Comment("binh", "added 7 commits"));
+            }
+            forge.pushers.addAll(List.of(pushers.split(" ", -1)));
+            assertThat(CiScripts.run(script, work, event)).isEqualTo(code);
+        }
     }
 
     @Test

@@ -38,6 +38,9 @@ final class CommentServer implements AutoCloseable {
     /** The commit that the request has, where a test names no other. */
     static final String HEAD = "c0ffee";
 
+    /** The accounts that have pushed to the branch of the request, as GitLab notes it below the request. */
+    final List<String> pushers = Collections.synchronizedList(new ArrayList<>());
+
     /** What was asked: method and path. */
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
@@ -72,7 +75,8 @@ final class CommentServer implements AutoCloseable {
     }
 
     private static boolean isAllowed(HttpExchange exchange) {
-        return exchange.getRequestURI().getPath().endsWith("/merge_requests/7")
+        boolean read = exchange.getRequestMethod().equals("GET");
+        return (read && exchange.getRequestURI().getPath().contains("/merge_requests/7"))
                 || "token t".equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 || "t".equals(exchange.getRequestHeaders().getFirst("PRIVATE-TOKEN"));
     }
@@ -83,7 +87,11 @@ final class CommentServer implements AutoCloseable {
         calls.add(method + " " + path);
         Matcher id = ID.matcher(path);
         if (path.endsWith("/pulls/7") || path.endsWith("/merge_requests/7")) {
-            return Map.of("head", Map.of("sha", head), "sha", head, "author", Map.of("username", "an"));
+            return Map.of(
+                    "head", Map.of("sha", head), "sha", head, "author", Map.of("id", account("an"), "username", "an"));
+        }
+        if (path.contains("/members/all/")) {
+            return Map.of("access_level", path.endsWith("/" + account("dau-moi")) ? 40 : 30);
         }
         if (path.endsWith("/user")) {
             return Map.of("id", account(OWN), "username", OWN);
@@ -104,6 +112,10 @@ final class CommentServer implements AutoCloseable {
         int size = paged ? Integer.parseInt(page.group(1)) : comments.size();
         int from = paged ? (Integer.parseInt(page.group(2)) - 1) * size : 0;
         List<Map<String, Object>> shown = new ArrayList<>();
+        if (from == 0) {
+            pushers.forEach(pusher -> shown.add(Map.of(
+                    "system", true, "id", 1, "body", "added 1 commit", "author", Map.of("id", account(pusher)))));
+        }
         for (int i = from; i < Math.min(from + size, comments.size()); i++) {
             Comment comment = comments.get(i);
             shown.add(Map.of(
@@ -115,8 +127,9 @@ final class CommentServer implements AutoCloseable {
         return shown;
     }
 
-    private static int account(String name) {
-        return name.equals(OWN) ? 9 : 4;
+    /** The number of an account. */
+    static int account(String name) {
+        return List.of("an", "binh", "dau-moi", OWN).indexOf(name) + 4;
     }
 
     private static String body(HttpExchange exchange) throws IOException {

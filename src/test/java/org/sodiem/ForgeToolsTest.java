@@ -149,6 +149,7 @@ class ForgeToolsTest {
                     "COMMENT_TOKEN", "t",
                     "GITLAB_USER_LOGIN", "dau-moi"));
             event.put("CI_REPOSITORY_URL", repo.folder().toString());
+            event.put("GITLAB_USER_ID", "" + CommentServer.account("an"));
             Path work = clone(repo, "change");
             Outcome outcome = runner(work, event, "--force-shell-executor");
             boolean own = unit.equals("an");
