@@ -134,6 +134,37 @@ class CiTemplatesTest {
         assertThat(work.resolve("site/index.html")).exists();
     }
 
+    /** A few objects of git unfold to any number of files, which would fill the runner. */
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "forgejo", "gitlab"})
+    void unfoldsNoTreeWithoutEnd(String forge, @TempDir Path folder) throws Exception {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
+        String base = repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
+        String item = "100644 blob " + repo.id("HEAD:submissions/2023/xa-an/evidence/bc-90.pdf");
+        for (int level = 0; level < 5; level++) {
+            StringBuilder entries = new StringBuilder();
+            for (int i = 100; i < 200; i++) {
+                entries.append(item).append("\tt").append(i).append('\n');
+            }
+            item = tree(repo, entries.toString());
+        }
+        String submissions = tree(repo, repo.git("ls-tree", "HEAD:submissions") + item + "\tla\n");
+        String root = tree(
+                repo, "040000 tree " + repo.id("HEAD:criteria") + "\tcriteria\n" + submissions + "\tsubmissions\n");
+        String head = repo.git("commit-tree", "-p", base, "-m", "Không cùng", root.substring("040000 tree ".length()))
+                .strip();
+        Path work = Files.createDirectory(folder.resolve("viec"));
+        List<Integer> codes = check(forge, repo, base, head, "main", "an", work);
+        assertThat(codes.get(codes.size() - 1)).isEqualTo(1);
+        assertThat(work.resolve("data")).isEmptyDirectory();
+        assertThat(work.resolve("ket-qua/comment.md")).content().contains("change-too-large");
+    }
+
+    private static String tree(RepoBuilder repo, String entries) throws IOException {
+        String when = "2023-11-12T08:00:00+07:00";
+        return "040000 tree " + repo.run(entries, when, when, "mktree").strip();
+    }
+
     /** Runs the scripts of the job that checks the seventh request, and says their exit codes, up to the first target refused. */
     private static List<Integer> check(
             String forge, RepoBuilder repo, String base, String head, String target, String actor, Path work)
