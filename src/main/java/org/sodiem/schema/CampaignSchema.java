@@ -54,10 +54,10 @@ final class CampaignSchema {
                         may("locale", Shape.words("vi", "en")),
                         may("fictitious", Shape.FLAG),
                         must("period", Shape.object(must("from", Shape.DATE), must("to", Shape.DATE))),
-                        may("basis", Shape.list(basis)),
-                        must("indexes", Shape.fullList(index)),
-                        may("rounds", Shape.list(round)),
-                        may("windows", Shape.list(window)),
+                        may("basis", Shape.list(basis).atMost(Limits.CAMPAIGN_ITEMS)),
+                        must("indexes", Shape.fullList(index).atMost(Limits.INDEXES)),
+                        may("rounds", Shape.list(round).atMost(Limits.CAMPAIGN_ITEMS)),
+                        may("windows", Shape.list(window).atMost(Limits.CAMPAIGN_ITEMS)),
                         may("unappraised", Shape.words("refused", "self").saying(words.text("campaign.unappraised"))),
                         may("evidence", evidence.saying(words.text("campaign.evidence"))),
                         may("forge", forge.saying(words.text("campaign.forge"))))
@@ -70,7 +70,9 @@ final class CampaignSchema {
                 must("decision", Shape.TEXT),
                 must("date", Shape.DATE),
                 must("issuer", Shape.TEXT));
-        return Shape.object(must("results", Shape.fullList(result).saying(words.text("publication.results"))))
+        return Shape.object(must(
+                        "results",
+                        Shape.fullList(result).atMost(Limits.INDEXES).saying(words.text("publication.results"))))
                 .document(words.text("publication.title"), Map.of());
     }
 

@@ -53,8 +53,8 @@ final class CriteriaSchema {
                         must("unit", Shape.TEXT),
                         must(
                                 "tiers",
-                                Shape.fullList(
-                                        Shape.object(must("from", Shape.DECIMAL), must("points", Shape.DECIMAL)))),
+                                Shape.fullList(Shape.object(must("from", Shape.DECIMAL), must("points", Shape.DECIMAL)))
+                                        .atMost(Limits.RULE_ITEMS)),
                         may("over", Shape.FLAG),
                         may("zero", ZERO));
             case EXTERNAL ->
@@ -62,7 +62,7 @@ final class CriteriaSchema {
                         must("value", Shape.TEXT),
                         must("unit", Shape.TEXT),
                         must("of", Shape.DECIMAL),
-                        may("bands", Shape.fullList(range())));
+                        may("bands", Shape.fullList(range()).atMost(Limits.RULE_ITEMS)));
             case FORMULA -> List.of(must("formula", Shape.TEXT), may("zero", ZERO));
             case BANDS ->
                 List.of(
@@ -72,7 +72,7 @@ final class CriteriaSchema {
                         may("value", Shape.TEXT),
                         may("count", Shape.TEXT),
                         may("unit", Shape.TEXT),
-                        must("bands", Shape.fullList(range())),
+                        must("bands", Shape.fullList(range()).atMost(Limits.RULE_ITEMS)),
                         may("over", Shape.FLAG),
                         may("zero", ZERO));
             case COUNT -> List.of(must("value", Shape.TEXT), must("per", Shape.DECIMAL));
@@ -139,8 +139,8 @@ final class CriteriaSchema {
                         may("period", Shape.TEXT),
                         must("total", Shape.DECIMAL),
                         must("rounding", rounding),
-                        must("bands", Shape.fullList(band)),
-                        may("figures", Shape.list(figure())),
+                        must("bands", Shape.fullList(band).atMost(Limits.CAMPAIGN_ITEMS)),
+                        may("figures", Shape.list(figure()).atMost(Limits.RULE_ITEMS)),
                         must("areas", Shape.fullList(area)),
                         may(
                                 "adjustments",
@@ -177,6 +177,7 @@ final class CriteriaSchema {
 
     private static Shape options(String points) {
         return Shape.fullList(
-                Shape.object(must("id", Shape.ID), must("label", Shape.TEXT), must(points, Shape.DECIMAL)));
+                        Shape.object(must("id", Shape.ID), must("label", Shape.TEXT), must(points, Shape.DECIMAL)))
+                .atMost(Limits.RULE_ITEMS);
     }
 }

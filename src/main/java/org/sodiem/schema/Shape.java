@@ -140,6 +140,11 @@ record Shape(List<String> types, List<Word> words, JsonObject more) {
         return of(List.of("array"), new JsonObject().with("items", items.json()));
     }
 
+    /** The same list, of no more than this. */
+    Shape atMost(int items) {
+        return and(new JsonObject().with("maxItems", items));
+    }
+
     /** A list of at least one. */
     static Shape fullList(Shape items) {
         return list(items).and(new JsonObject().with("minItems", 1));

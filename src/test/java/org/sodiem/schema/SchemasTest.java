@@ -74,6 +74,7 @@ class SchemasTest {
             Code.UNKNOWN_BONUS,
             Code.UNKNOWN_PENALTY,
             Code.NOT_A_SURVEY_COMPONENT,
+            Code.TOO_MANY_ITEMS,
             Code.EVIDENCE_FILE_KIND);
 
     private final Map<String, Schema> schemas = new HashMap<>();
