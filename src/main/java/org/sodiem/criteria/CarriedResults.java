@@ -2,6 +2,7 @@ package org.sodiem.criteria;
 
 import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
+import org.sodiem.model.Rule;
+import org.sodiem.score.Basis;
 import org.sodiem.source.SourceFile;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Mapping;
@@ -18,6 +21,7 @@ import org.sodiem.yaml.Node.Pair;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.Node.Sequence;
 import org.sodiem.yaml.YamlEditor;
+import org.sodiem.yaml.YamlEntries;
 import org.sodiem.yaml.YamlReader;
 
 /** What others found out about a unit, carried to another set: results of the survey, and appraisals. */
@@ -43,10 +47,7 @@ final class CarriedResults {
             for (Pair pair : results.pairs()) {
                 String code = pair.key().text();
                 Component stood = pairing.before().component(code);
-                List<Component> heirs = stood == null ? List.of() : pairing.heirs(stood);
-                String heir = heirs.size() == 1 && heirs.get(0).isSurvey() && stood.equals(pairing.origin(heirs.get(0)))
-                        ? heirs.get(0).code().value()
-                        : "";
+                String heir = stood == null ? code : heir(stood, pairing, Rule.Survey.class);
                 if (stood == null || heir.equals(code)) {
                     continue;
                 }
@@ -63,7 +64,7 @@ final class CarriedResults {
             moved.forEach((code, pair) -> {
                 String heir = pair.key().text();
                 if (!heir.equals(code)) {
-                    editor.set(with(path, heir), new java.math.BigDecimal(((Scalar) pair.value()).text()));
+                    editor.set(with(path, heir), new BigDecimal(((Scalar) pair.value()).text()));
                 }
             });
         }
@@ -77,11 +78,49 @@ final class CarriedResults {
                 done.endsWith("\n") || added.isEmpty() ? done + added : done + end + added, pairing.after());
     }
 
+    /** A file of results of other indexes: under the codes of the later set, or as comments at the end. */
+    static String external(String text, Pairing pairing) {
+        YamlEntries there = YamlEntries.of(text, "results");
+        if (there == null) {
+            return SetMark.marked(text, pairing.after());
+        }
+        List<YamlEntries.Entry> entries = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
+        for (YamlEntries.Entry entry : there.entries()) {
+            Component stood = pairing.before().component(entry.key());
+            String heir = stood == null ? entry.key() : heir(stood, pairing, Rule.External.class);
+            if (heir.isEmpty()) {
+                entry.above().stream()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(comments::add);
+                entry.lines().forEach(line -> comments.add("# " + line.stripTrailing()));
+            } else {
+                entries.add(entry.under(heir));
+            }
+        }
+        if (!comments.isEmpty()) {
+            comments.add(0, "# " + VIETNAMESE.text("carry.dropped"));
+        }
+        return SetMark.marked(there.text(entries, comments), pairing.after());
+    }
+
+    /** The code of the only component that takes the place of one and has such a rule; nothing where there is none. */
+    private static String heir(Component stood, Pairing pairing, Class<? extends Rule> rule) {
+        List<Component> heirs = pairing.heirs(stood);
+        boolean alone =
+                heirs.size() == 1 && rule.isInstance(heirs.get(0).rule()) && stood.equals(pairing.origin(heirs.get(0)));
+        return alone ? heirs.get(0).code().value() : "";
+    }
+
     /** A code that an office has appraised, and that is gone, moved or scored otherwise in the later set; null where none is. */
     static @Nullable String appraisedAndGone(String text, Pairing pairing) {
         for (Node pass : list(root(text), "passes")) {
             if (!(pass instanceof Mapping mapping)) {
                 continue;
+            }
+            if (mapping.find("agree") != null) {
+                return "agree";
             }
             if (mapping.find("scores") != null && value(mapping, "scores") instanceof Mapping scores) {
                 for (Pair pair : scores.pairs()) {
@@ -114,7 +153,7 @@ final class CarriedResults {
         return stood == null
                 || (stands != null
                         && stood.equals(pairing.origin(stands))
-                        && org.sodiem.score.Basis.way(stood).equals(org.sodiem.score.Basis.way(stands))
+                        && Basis.way(stood).equals(Basis.way(stands))
                         && stood.max().value().compareTo(stands.max().value()) == 0);
     }
 

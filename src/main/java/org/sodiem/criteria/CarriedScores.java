@@ -20,6 +20,8 @@ import org.sodiem.load.Limits;
 import org.sodiem.load.UnitFile;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
@@ -39,6 +41,7 @@ import org.sodiem.yaml.YamlEditor;
 import org.sodiem.yaml.YamlEntries;
 import org.sodiem.yaml.YamlEntries.Entry;
 import org.sodiem.yaml.YamlMap;
+import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Flow;
 import org.sodiem.yaml.YamlMap.Quoted;
 import org.sodiem.yaml.YamlWriter;
@@ -65,7 +68,7 @@ record CarriedScores(String text, Carried.OfFile told) {
             throw new IllegalArgumentException("not to be read");
         }
         Work work = new Work(file, office, pairing, states(file, unit, pairing, book));
-        String carried = work.bonus(work.scores(text));
+        String carried = work.bonus(work.scores(work.figures(text)));
         Carried.OfFile told = new Carried.OfFile(unit, path, work.kept, work.empty, work.told);
         return new CarriedScores(SetMark.marked(carried, pairing.after()), told);
     }
@@ -114,6 +117,9 @@ record CarriedScores(String text, Carried.OfFile told) {
         private int kept;
         private int empty;
 
+        private static final List<String> ORDER =
+                List.of("unit", "office", "as-of", "evidence", "figures", "scores", "bonus");
+
         private int indent;
 
         Work(ScoreFile file, @Nullable String office, Pairing pairing, Map<String, ComponentScore> states) {
@@ -121,6 +127,69 @@ record CarriedScores(String text, Carried.OfFile told) {
             this.office = office;
             this.pairing = pairing;
             this.states = states;
+        }
+
+        /** Named figures, by id and title; new ones are to be stated, and what the later set does not ask for stays as a comment. */
+        String figures(String text) {
+            List<Figure> asked = EmptyScores.figures(office, pairing.after());
+            YamlEntries there = YamlEntries.of(text, "figures");
+            if (there == null) {
+                YamlMap empty = new YamlMap();
+                asked.forEach(
+                        figure -> empty.with(figure.id().value(), new Commented(null, EmptyScores.title(figure))));
+                return asked.isEmpty()
+                        ? text
+                        : new YamlEditor(text)
+                                .set(List.of("figures"), empty, ORDER)
+                                .text();
+            }
+            comments.clear();
+            indent = there.indent() + 2;
+            Map<String, Entry> open = new LinkedHashMap<>();
+            there.entries().forEach(entry -> open.put(entry.key(), entry));
+            List<Entry> entries = new ArrayList<>();
+            for (Figure figure : asked) {
+                Entry own = open.get(figure.id().value());
+                Figure stood = find(pairing.before(), figure.id().value());
+                boolean same = stood == null || Pairing.isSame(stood, figure);
+                if (own != null && same) {
+                    String behind = stood == null
+                            ? own.behind()
+                            : Rewording.behind(own.behind(), EmptyScores.title(stood), EmptyScores.title(figure));
+                    entries.add(own.with(behind, own.below()));
+                    open.remove(own.key());
+                } else {
+                    entries.add(empty(figure));
+                }
+            }
+            for (Entry left : open.values()) {
+                Figure stood = find(pairing.before(), left.key());
+                if (stood == null) {
+                    told.add(new Told(Fate.UNKNOWN, left.key(), left.key(), ""));
+                    entries.add(left);
+                } else if (!left.isNull()) {
+                    comment(left);
+                    told.add(new Told(Fate.DROPPED, left.key(), "", stood.title()));
+                }
+            }
+            String carried = there.text(entries, comments);
+            comments.clear();
+            return carried;
+        }
+
+        private static @Nullable Figure find(CriteriaSet set, String id) {
+            return set.figures().stream()
+                    .filter(figure -> figure.id().value().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static Entry empty(Figure figure) {
+            String id = figure.id().value();
+            String written = YamlWriter.text(id).strip();
+            String behind = "  # " + EmptyScores.title(figure);
+            return new Entry(
+                    List.of(), id, written, behind, List.of(), YamlEntries.entryValue(List.of(written + ":" + behind)));
         }
 
         String scores(String text) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried.Refusal;
@@ -26,6 +27,9 @@ import org.sodiem.source.TreeEntry;
  * whoever runs it on the same files gets the same bytes.
  */
 public final class Carry {
+
+    /** The files beside those of scores in which components are named. */
+    private static final Set<FileKind> OTHERS = Set.of(FileKind.SURVEY, FileKind.EXTERNAL, FileKind.APPRAISAL);
 
     private final FileTree tree;
     private final ScoreBook book;
@@ -65,7 +69,7 @@ public final class Carry {
         FileKind kind = file.kind();
         boolean scores = kind == FileKind.SCORES || kind == FileKind.OFFICE_SCORES;
         CriteriaSet set = setOf(Objects.requireNonNull(file.unit()).index());
-        if (set == null || !(scores || kind == FileKind.SURVEY || kind == FileKind.APPRAISAL)) {
+        if (set == null || !(scores || OTHERS.contains(kind))) {
             return;
         }
         String text = text(path);
@@ -91,6 +95,8 @@ public final class Carry {
                 units.add(carried.told());
             } else if (kind == FileKind.SURVEY) {
                 changed(path, text, CarriedResults.survey(text, pairing));
+            } else if (kind == FileKind.EXTERNAL) {
+                changed(path, text, CarriedResults.external(text, pairing));
             } else {
                 String code = CarriedResults.appraisedAndGone(text, pairing);
                 if (code != null) {

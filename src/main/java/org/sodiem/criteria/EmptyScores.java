@@ -1,5 +1,6 @@
 package org.sodiem.criteria;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,18 +42,20 @@ public final class EmptyScores {
                 scores.with(component.code().value(), EntryForm.unfilled(component, VIETNAMESE));
             }
         }
+        YamlMap figures = new YamlMap();
+        figures(office, set).forEach(figure -> figures.with(figure.id().value(), new Commented(null, title(figure))));
         return YamlWriter.text(new YamlMap()
                 .above("yaml-language-server: $schema=" + schema + "\n" + SetMark.comment(set))
                 .with("unit", unit)
                 .unlessEmpty("office", office)
                 .with("evidence", new YamlMap())
-                .unlessEmpty("figures", figures(office, set))
+                .unlessEmpty("figures", figures)
                 .above(VIETNAMESE.text("form.file"))
                 .with("scores", scores));
     }
 
-    /** The figures that the components ask for, in the set's order; nothing behind them. */
-    private static YamlMap figures(@Nullable String office, CriteriaSet set) {
+    /** The figures that the components ask for, in the set's order. */
+    static List<Figure> figures(@Nullable String office, CriteriaSet set) {
         Set<Figure> asked = set.components().stream()
                 .filter(component -> isAskedFor(component, office))
                 .map(component -> component.rule().formula())
@@ -60,13 +63,12 @@ public final class EmptyScores {
                 .flatMap(formula -> formula.stated().stream())
                 .map(Formula.Named::figure)
                 .collect(Collectors.toSet());
-        YamlMap figures = new YamlMap();
-        set.figures().stream()
-                .filter(asked::contains)
-                .forEach(figure -> figures.with(
-                        figure.id().value(),
-                        new Commented(null, VIETNAMESE.text("form.value", figure.title(), figure.unit()))));
-        return figures;
+        return set.figures().stream().filter(asked::contains).toList();
+    }
+
+    /** What is written behind a figure. */
+    static String title(Figure figure) {
+        return VIETNAMESE.text("form.value", figure.title(), figure.unit());
     }
 
     /** Whether a component is entered in a file of this office, or of the whole unit where there is none. */

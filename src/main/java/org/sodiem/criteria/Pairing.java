@@ -13,6 +13,7 @@ import org.sodiem.language.Lookalikes;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Figure;
 
 /**
  * Whose place in an earlier set each component of a later one takes.
@@ -121,6 +122,12 @@ record Pairing(CriteriaSet before, CriteriaSet after, Map<String, List<Component
         return after.components().stream()
                 .filter(component -> origins(component).contains(earlier))
                 .toList();
+    }
+
+    /** Whether a figure of a later set is the same as one of an earlier with its id: what it is called, and its unit. */
+    static boolean isSame(Figure before, Figure after) {
+        return Lookalikes.key(before.title()).equals(Lookalikes.key(after.title()))
+                && Lookalikes.key(before.unit()).equals(Lookalikes.key(after.unit()));
     }
 
     /** The bonus or penalty that takes the place of one of an earlier set: the one with its title, if only one has it. */

@@ -1,5 +1,7 @@
 package org.sodiem.criteria;
 
+import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,11 +40,11 @@ record Rewording(Component before, Component after) {
     }
 
     static String title(Component component) {
-        return "  " + COMMENT + EntryForm.title(component, EmptyScores.VIETNAMESE);
+        return "  " + COMMENT + EntryForm.title(component, VIETNAMESE);
     }
 
     static List<String> asked(Component component) {
-        return EntryForm.asked(component, EmptyScores.VIETNAMESE);
+        return EntryForm.asked(component, VIETNAMESE);
     }
 
     /** The lines of the form as they stand below a code where nothing is entered. */
@@ -53,9 +55,14 @@ record Rewording(Component before, Component after) {
 
     /** What stands behind the code: the title, unless somebody wrote something else there. */
     String behind(String written) {
-        String own = title(before);
+        return behind(written, EntryForm.title(before, VIETNAMESE), EntryForm.title(after, VIETNAMESE));
+    }
+
+    /** A line's end with another comment, where it has the one that is to be replaced. */
+    static String behind(String written, String earlier, String later) {
+        String own = "  " + COMMENT + earlier;
         String text = written.stripTrailing();
-        return text.endsWith(own) ? text.substring(0, text.length() - own.length()) + title(after) : written;
+        return text.endsWith(own) ? text.substring(0, text.length() - own.length()) + "  " + COMMENT + later : written;
     }
 
     /** What somebody wrote below an entry as comments of their own, each on a line, with the room in front of it. */

@@ -202,7 +202,8 @@ public record Scaffold(Map<String, String> files, List<String> left) {
             for (Node.Pair pair : mapping.pairs()) {
                 boolean name =
                         pair.key().text().equals("unit") || pair.key().text().equals("office");
-                boolean scores = pair.key().text().equals("scores");
+                boolean scores =
+                        List.of("scores", "figures").contains(pair.key().text());
                 boolean nothing = isNothing(pair.value())
                         || (scores
                                 && pair.value() instanceof Node.Mapping entries

@@ -112,9 +112,11 @@ public final class YamlWriter {
         if (value instanceof Unfilled unfilled) {
             out.append(comment).append('\n');
             String above = " ".repeat(indent + 2) + "# ";
-            text(unfilled.keys())
-                    .lines()
-                    .forEach(line -> out.append(above).append(line).append('\n'));
+            if (!unfilled.keys().isEmpty()) {
+                text(unfilled.keys())
+                        .lines()
+                        .forEach(line -> out.append(above).append(line).append('\n'));
+            }
         } else if (value instanceof Lines lines && isLiteral(lines.text())) {
             out.append(" |-").append(comment).append('\n');
             lines.text()

@@ -264,6 +264,75 @@ class CarryTest {
     }
 
     @Test
+    void carriesResultsOfOtherIndexes() throws IOException {
+        String old = ExampleSets.set("2", """
+                - {code: "1.1.1", title: DTI, max: 2, rule: {type: external, value: Chỉ số, unit: điểm, of: 100}}
+                """);
+        String later = ExampleSets.set("2", """
+                - {code: "1.1.3", title: DTI, max: 2, rule: {type: external, value: Chỉ số, unit: điểm, of: 100}}
+                """);
+        String path = "submissions/2025/xa-an/external.yaml";
+        String file = """
+                results:
+                  # theo báo cáo
+                  "1.1.1": {value: 87.45}
+                """;
+        assertThat(carry(old, later, path, file)).endsWith("""
+                results:
+                  # theo báo cáo
+                  "1.1.3": {value: 87.45}
+                """);
+        assertThat(carry(old, NEW, path, file)).endsWith("""
+                results:
+                  # Ghi theo bộ tiêu chí trước; bộ hiện hành không còn những mục này.
+                  # theo báo cáo
+                  # "1.1.1": {value: 87.45}
+                """);
+    }
+
+    @Test
+    void carriesNamedFiguresThatAreCalledTheSame() throws IOException {
+        String old = figures("""
+                - {id: a, title: Hồ sơ đúng hạn, unit: hồ sơ}
+                - {id: b, title: Hồ sơ, unit: hồ sơ}
+                - {id: c, title: Cuộc họp, unit: cuộc}
+                """, "a / b + c / c");
+        String later = figures("""
+                - {id: a, title: Hồ sơ đúng hạn, unit: hồ sơ}
+                - {id: b, title: Hồ sơ trực tuyến, unit: hồ sơ}
+                - {id: d, title: Việc, unit: việc}
+                """, "a / b + d / d");
+        String file = """
+                unit: xa-an
+                figures:
+                  a: 18
+                  b: 20  # của một cửa
+                  c:  # Cuộc họp, cuộc
+                scores:
+                  "1.1.1":
+                """;
+        assertThat(carry(old, later, AN, file)).contains("""
+                figures:
+                  a: 18
+                  b:  # Hồ sơ trực tuyến (hồ sơ)
+                  d:  # Việc (việc)
+                  # Ghi theo bộ tiêu chí trước; bộ hiện hành không còn những mục này.
+                  # b: 20  # của một cửa
+                scores:
+                """);
+        String empty = EmptyScores.text(AN, "xa-an", null, criteria(old));
+        assertThat(carry(old, later, AN, empty)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(later)));
+        String without = EmptyScores.text(AN, "xa-an", null, criteria(OLD));
+        assertThat(carry(OLD, later, AN, without)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(later)));
+    }
+
+    private static String figures(String figures, String formula) {
+        return ExampleSets.set("2", """
+                        - {code: "1.1.1", title: Tính, max: 2, rule: {type: formula, formula: "%s", zero: zero}}
+                        """.formatted(formula)).replace("areas:\n", "figures:\n" + figures + "areas:\n");
+    }
+
+    @Test
     void refusesWhatItWouldLose() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(AN, "unit: xa-an\nscores:\n  \"1.1.1\": {choice: dung\n");

@@ -1,0 +1,84 @@
+package org.sodiem.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sodiem.criteria.ExampleSets.NEW;
+import static org.sodiem.criteria.ExampleSets.OLD;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.sodiem.source.TextTree;
+
+class ScaffoldTest {
+
+    private static final String AN = "submissions/2025/xa-an/scores.yaml";
+    private static final String BINH = "submissions/2025/xa-binh/scores.yaml";
+    private static final String BINH_OFFICE = "submissions/2025/xa-binh/scores/noi-vu.yaml";
+
+    private static Scaffold run(String set, Map<String, String> files, Scaffold.Form form) throws IOException {
+        Scaffold made = Scaffold.run(new TextTree(files), CarryTest.book(set), CarryTest.before(OLD), form);
+        Map<String, String> after = new TreeMap<>(files);
+        after.putAll(made.files());
+        assertThat(Scaffold.run(new TextTree(after), CarryTest.book(set), CarryTest.before(OLD), form)
+                        .files())
+                .as("running again changes nothing")
+                .isEmpty();
+        return made;
+    }
+
+    @Test
+    void makesTheFilesThatAreMissing() throws IOException {
+        assertThat(run(OLD, Map.of(), Scaffold.Form.AS_OTHERS).files())
+                .containsOnlyKeys(AN, BINH)
+                .containsEntry(AN, EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(OLD)));
+        assertThat(run(OLD, Map.of(), Scaffold.Form.OFFICES).files())
+                .containsKey(BINH_OFFICE)
+                .doesNotContainKey(BINH);
+        String office = EmptyScores.text(
+                "submissions/2025/xa-an/scores/noi-vu.yaml", "xa-an", "noi-vu", CarryTest.criteria(OLD));
+        assertThat(run(OLD, Map.of("submissions/2025/xa-an/scores/noi-vu.yaml", office), Scaffold.Form.AS_OTHERS)
+                        .files())
+                .containsOnlyKeys(BINH_OFFICE);
+    }
+
+    @Test
+    void addsWhatIsMissingAndTouchesNothingElse() throws IOException {
+        String file = """
+                unit: xa-an
+                scores:
+                  # để sau
+                  "1.1.3":   {count: 2} # hai
+                  "1.1.1":
+                    choice: dung
+                """;
+        assertThat(run(OLD, Map.of(AN, file), Scaffold.Form.AS_OTHERS).files().get(AN))
+                .isEqualTo("""
+                unit: xa-an
+                scores:
+                  # để sau
+                  "1.1.3":   {count: 2} # hai
+                  "1.1.1":
+                    choice: dung
+                  "1.1.2":  # Hồ sơ đúng hạn (tối đa 4,00 điểm)
+                    # numerator:  # Đúng hạn
+                    # denominator:  # Đã giải quyết
+                    # evidence: []  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                """);
+    }
+
+    @Test
+    void renewsAFileInWhichNothingIsEntered() throws IOException {
+        String file = EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(OLD));
+        assertThat(run(NEW, Map.of(AN, file), Scaffold.Form.AS_OTHERS).files())
+                .containsEntry(AN, EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(NEW)));
+    }
+
+    @Test
+    void leavesToCarryWhatIsEnteredByAnotherSet() throws IOException {
+        String file = SetMark.marked("unit: xa-an\nscores:\n  \"1.1.3\": {count: 2}\n", CarryTest.criteria(OLD));
+        Scaffold made = run(NEW, Map.of(AN, file), Scaffold.Form.AS_OTHERS);
+        assertThat(made.files()).containsOnlyKeys(BINH);
+        assertThat(made.left()).containsExactly(AN);
+    }
+}
