@@ -79,12 +79,12 @@
 
     const show = () => {
       const wanted = fold(filter).split(/\s+/).filter(Boolean);
-      const below = [false, false];
+      const below = Array(8).fill(false);
       let shown = 0;
       for (let i = order.length - 1; i >= 0; i--) {
         const row = order[i];
         if (row.matches(GROUPS)) {
-          const level = row.matches('.crit-row') ? 1 : 0;
+          const level = row.matches('.crit-row') ? Number(/\bl(\d)/.exec(row.className)?.[1] ?? 1) : 0;
           row.hidden = sorted !== 0 || !below[level];
           below.fill(false, level);
         } else if (!row.matches(PINNED)) {

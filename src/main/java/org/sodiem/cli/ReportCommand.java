@@ -204,7 +204,7 @@ final class ReportCommand implements Callable<Integer> {
         SourceFile file = new TextFiles(tree, new Problems()).read(path);
         return file == null
                 ? Narrative.NONE
-                : Narrative.of(file.text(), card.criteria().areas());
+                : Narrative.of(file.text(), card.criteria().parts());
     }
 
     private static String commit(Chronicle chronicle) {

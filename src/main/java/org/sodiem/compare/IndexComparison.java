@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Area;
 import org.sodiem.model.Component;
 import org.sodiem.model.Office;
+import org.sodiem.model.Part;
 import org.sodiem.score.Basis;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -39,7 +39,7 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
         Map<String, String> areas = new LinkedHashMap<>();
         for (Standing side :
                 Stream.concat(Stream.ofNullable(other), Stream.ofNullable(one)).toList()) {
-            for (Area area : side.card().criteria().areas()) {
+            for (Part area : side.card().criteria().parts()) {
                 areas.putIfAbsent(area.code().value(), area.title());
                 for (Component component : area.components()) {
                     String code = component.code().value();
@@ -51,7 +51,14 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                 }
             }
         }
-        BigDecimal change = sum(components, ComponentDifference::change);
+        boolean capped = Stream.of(one, other)
+                .flatMap(Stream::ofNullable)
+                .anyMatch(side -> side.card().criteria().isCapped());
+        BigDecimal change = capped && components.stream().allMatch(component -> component.change() != null)
+                ? achieved(other).subtract(achieved(one))
+                : sum(components, ComponentDifference::change);
+        List<GroupDifference> byArea =
+                groups(components, ComponentDifference::area, code -> areas.getOrDefault(code, code));
         return new UnitDifference(
                 id,
                 known.card().unit().title(),
@@ -60,8 +67,32 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                 reissued,
                 change,
                 components,
-                groups(components, ComponentDifference::area, code -> areas.getOrDefault(code, code)),
+                capped ? byArea.stream().map(area -> within(area, one, other)).toList() : byArea,
                 groups(components, ComponentDifference::office, this::officeTitle));
+    }
+
+    private static BigDecimal achieved(@Nullable Standing standing) {
+        return standing == null ? BigDecimal.ZERO : standing.card().total().achieved();
+    }
+
+    /** An area as the caps of its groups leave it. */
+    private static GroupDifference within(GroupDifference area, @Nullable Standing one, @Nullable Standing other) {
+        BigDecimal before = area.before() == null ? null : achieved(one, area.code());
+        BigDecimal after = area.after() == null ? null : achieved(other, area.code());
+        BigDecimal change = !area.comparable()
+                ? area.change()
+                : (after == null ? BigDecimal.ZERO : after).subtract(before == null ? BigDecimal.ZERO : before);
+        return new GroupDifference(area.code(), area.title(), before, after, area.comparable(), change);
+    }
+
+    private static @Nullable BigDecimal achieved(@Nullable Standing standing, String area) {
+        return standing == null
+                ? null
+                : standing.card().criteria().parts().stream()
+                        .filter(part -> part.code().value().equals(area))
+                        .map(part -> standing.card().area(part).achieved())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Map<String, Statement> statements(@Nullable Standing standing, Map<String, Basis> bases) {
@@ -69,7 +100,7 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
     }
 
     private static ComponentDifference component(
-            Component component, Area area, @Nullable Statement one, @Nullable Statement says, boolean inBoth) {
+            Component component, Part area, @Nullable Statement one, @Nullable Statement says, boolean inBoth) {
         // Most components say the same, and a nation's are many: one statement then stands for both.
         Statement other = Objects.equals(one, says) ? one : says;
         return new ComponentDifference(

@@ -14,6 +14,7 @@ import org.sodiem.language.Named;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Group;
 import org.sodiem.score.Basis;
 
 /**
@@ -193,15 +194,17 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
 
     private static List<Part> groups(CriteriaSet set) {
         List<Part> groups = new ArrayList<>();
-        set.areas().forEach(area -> {
-            groups.add(new Part(area.code().value(), area.title(), area.max().value()));
-            area.criteria()
-                    .forEach(criterion -> groups.add(new Part(
-                            criterion.code().value(),
-                            criterion.title(),
-                            criterion.max().value())));
-        });
+        groups(set.parts(), groups);
         return groups;
+    }
+
+    private static void groups(List<org.sodiem.model.Part> parts, List<Part> groups) {
+        for (org.sodiem.model.Part part : parts) {
+            if (part instanceof Group) {
+                groups.add(new Part(part.code().value(), part.title(), part.max().value()));
+                groups(part.parts(), groups);
+            }
+        }
     }
 
     private static Part part(Component component) {

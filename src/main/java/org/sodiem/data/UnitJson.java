@@ -68,7 +68,7 @@ public final class UnitJson {
                                                 : standing.band().id().value()))
                 .with(
                         "areas",
-                        card.criteria().areas(),
+                        card.criteria().parts(),
                         area -> new JsonObject()
                                 .with("code", area.code().value())
                                 .and(tally(card.area(area))));

@@ -69,6 +69,7 @@ public enum Code implements Named {
     CRITERIA_SUM(Severity.ERROR),
     DUPLICATE_CODE(Severity.ERROR),
     CODE_OUTSIDE_PARENT(Severity.ERROR),
+    LEVEL_WITHOUT_NAME(Severity.ERROR),
     RULE_BEST_NOT_MAXIMUM(Severity.ERROR),
     FORMULA_SYNTAX(Severity.ERROR),
     FORMULA_TOO_LARGE(Severity.ERROR),

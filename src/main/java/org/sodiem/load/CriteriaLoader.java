@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
-import org.sodiem.model.Area;
 import org.sodiem.model.Band;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Criterion;
 import org.sodiem.model.Figure;
+import org.sodiem.model.Group;
+import org.sodiem.model.Part;
 import org.sodiem.model.Rounding;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -22,14 +22,16 @@ import org.sodiem.source.SourceFile;
 /** Reads a criteria set. */
 final class CriteriaLoader {
 
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+
     private CriteriaLoader() {}
 
     /** The set, or null where its file has an error of shape: half a set would give wrong totals. */
     static @Nullable CriteriaSet load(SourceFile file, Problems problems) {
-        return Fields.wholly(file, problems, fields -> criteria(fields, file));
+        return Fields.wholly(file, problems, fields -> new CriteriaLoader().criteria(fields, file));
     }
 
-    private static CriteriaSet criteria(Fields fields, SourceFile file) {
+    private CriteriaSet criteria(Fields fields, SourceFile file) {
         Located<String> index = fields.id("index");
         String title = fields.text("title").value();
         boolean illustrative = fields.flag("illustrative");
@@ -38,10 +40,13 @@ final class CriteriaLoader {
         Located<BigDecimal> total = fields.decimal("total");
         Rounding rounding = fields.fields("rounding", CriteriaLoader::rounding);
         List<Band> bands = fields.fullList("bands", Limits.CAMPAIGN_ITEMS, CriteriaLoader::band);
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        List<Figure> named =
-                fields.list("figures", Limits.RULE_ITEMS, figure -> remember(figure(figure, figures), figures));
-        List<Area> areas = fields.fullList("areas", area -> area(area, figures));
+        List<Figure> named = fields.list("figures", Limits.RULE_ITEMS, this::figure);
+        boolean ofThreeLevels = fields.has("areas");
+        List<String> levels =
+                ofThreeLevels && !fields.has("levels") ? List.of() : fields.fullTexts("levels", Limits.LEVELS);
+        List<Part> parts = fields.fullList(
+                ofThreeLevels ? "areas" : "parts",
+                part -> part(part, null, ofThreeLevels ? Place.AREA : Place.PART, levels.size()));
         Adjustment bonus = Adjustment.NONE;
         Adjustment penalty = Adjustment.NONE;
         if (fields.has("adjustments")) {
@@ -52,7 +57,19 @@ final class CriteriaLoader {
             adjustments.refuseOthers();
         }
         return new CriteriaSet(
-                index, title, illustrative, replacedBy, total, rounding, bands, named, areas, bonus, penalty, file);
+                index,
+                title,
+                illustrative,
+                replacedBy,
+                levels,
+                total,
+                rounding,
+                bands,
+                named,
+                parts,
+                bonus,
+                penalty,
+                file);
     }
 
     private static Rounding rounding(Fields fields) {
@@ -64,18 +81,15 @@ final class CriteriaLoader {
     }
 
     /** A figure; one that is computed may name those before it. */
-    private static Figure figure(Fields fields, Map<String, Figure> before) {
+    private Figure figure(Fields fields) {
         Located<String> unit = fields.optionalText("unit");
-        return new Figure(
+        Figure figure = new Figure(
                 fields.matching("id", Limits.FIGURE),
                 fields.text("title").value(),
                 unit == null ? "" : unit.value(),
                 fields.flag("signed"),
                 fields.flag("previous"),
-                fields.has("formula") ? fields.formula("formula", before) : null);
-    }
-
-    private static Figure remember(Figure figure, Map<String, Figure> figures) {
+                fields.has("formula") ? fields.formula("formula", figures) : null);
         figures.putIfAbsent(figure.id().value(), figure);
         return figure;
     }
@@ -84,31 +98,50 @@ final class CriteriaLoader {
         return new Band(fields.id("id"), fields.text("title").value(), fields.decimal("from"));
     }
 
-    private static Area area(Fields fields, Map<String, Figure> figures) {
-        Located<String> lead = fields.optionalId("lead");
+    /** A place in the tree, and the key of what is below it: {@code parts}, or the names of the form of three levels. */
+    private enum Place {
+        PART("parts"),
+        AREA("criteria"),
+        CRITERION("components"),
+        COMPONENT("");
+
+        private final String key;
+
+        Place(String key) {
+            this.key = key;
+        }
+
+        Place below() {
+            return this == PART ? PART : this == AREA ? CRITERION : COMPONENT;
+        }
+    }
+
+    /**
+     * What has a rule is a component, anything else a group.
+     *
+     * @param above the office that answers for it where it names none
+     * @param levels how many levels there are from here down, as far as that is said
+     */
+    private Part part(Fields fields, @Nullable Located<String> above, Place place, int levels) {
+        Located<String> own = fields.optionalId("lead");
+        Located<String> lead = own != null ? own : above;
+        boolean leaf = place == Place.COMPONENT || (!fields.has(place.key) && (levels == 1 || fields.has("rule")));
+        return leaf ? component(fields, lead) : group(fields, lead, place, levels);
+    }
+
+    private Group group(Fields fields, @Nullable Located<String> lead, Place place, int levels) {
         String title = fields.text("title").value();
         Located<String> shortTitle = fields.optionalText("short");
-        return new Area(
+        return new Group(
                 fields.matching("code", Limits.CODE),
                 title,
                 shortTitle == null ? title : shortTitle.value(),
                 fields.decimal("max"),
-                fields.fullList("criteria", criterion -> criterion(criterion, lead, figures)));
+                fields.flag("capped"),
+                fields.fullList(place.key, part -> part(part, lead, place.below(), levels - 1)));
     }
 
-    private static Criterion criterion(Fields fields, @Nullable Located<String> areaLead, Map<String, Figure> figures) {
-        Located<String> own = fields.optionalId("lead");
-        Located<String> lead = own != null ? own : areaLead;
-        return new Criterion(
-                fields.matching("code", Limits.CODE),
-                fields.text("title").value(),
-                fields.decimal("max"),
-                fields.fullList("components", component -> component(component, lead, figures)));
-    }
-
-    private static Component component(
-            Fields fields, @Nullable Located<String> criterionLead, Map<String, Figure> figures) {
-        Located<String> own = fields.optionalId("lead");
+    private Component component(Fields fields, @Nullable Located<String> lead) {
         Located<BigDecimal> max = fields.decimal("max");
         RuleLoader rule = new RuleLoader(fields.fields("rule"), max.value(), figures);
         return new Component(
@@ -119,7 +152,7 @@ final class CriteriaLoader {
                 rule.rule(),
                 rule.mayNotApply(),
                 rule.cumulative(),
-                own != null ? own : criterionLead,
+                lead,
                 fields.texts("evidence").stream().map(Located::value).toList(),
                 fields.prose("text"),
                 supersedes(fields));

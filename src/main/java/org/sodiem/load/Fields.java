@@ -334,16 +334,31 @@ final class Fields {
     /** The same, but of no more than anybody needs. */
     <T> List<T> fullList(String key, int most, Function<Fields, T> reader) {
         List<T> items = list(key, most, reader);
+        askFor(key);
+        return items;
+    }
+
+    /** Tells where a list that must have at least one item is missing or empty. */
+    private void askFor(String key) {
         Node node = node(key);
         Node written = nodeOrNull(key);
         if (node == null && written == null) {
             problems.add(Code.MISSING_KEY, at, key);
         } else if (node == null && written != null) {
             problems.add(Code.EMPTY_TEXT, written.span());
-        } else if (node != null && items.isEmpty() && node instanceof Sequence) {
+        } else if (node instanceof Sequence sequence && sequence.items().isEmpty()) {
             problems.add(Code.EMPTY_TEXT, node.span());
         }
-        return items;
+    }
+
+    /** The texts in a list that must have at least one, and no more than anybody needs. */
+    List<String> fullTexts(String key, int most) {
+        List<Located<String>> texts = texts(key);
+        if (texts.size() > most) {
+            problems.add(Code.TOO_MANY_ITEMS, keyAt(key), key, String.valueOf(texts.size()), String.valueOf(most));
+        }
+        askFor(key);
+        return texts.stream().map(Located::value).toList();
     }
 
     List<Located<String>> texts(String key) {

@@ -21,8 +21,16 @@ public final class Limits {
     /** An id: a name that may stand in files and addresses on every system, so none that Windows keeps to itself. */
     public static final String ID = "(?!(?:con|prn|aux|nul|(?:com|lpt)[0-9])$)[a-z0-9]+(?:-[a-z0-9]+)*";
 
-    /** The code of an area, a criterion or a component. */
-    public static final String CODE = "[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}";
+    /**
+     * The code of a group or a component, as decisions print them: 1.2.1.1, II.3, A.1, 1.2a, 1.2.đ. It may stand in names of
+     * files on every system: no name of Windows' own has at most two letters, or is a Roman number.
+     */
+    public static final String CODE =
+            "(?:[0-9]{1,3}[A-Za-z\\u0110\\u0111]?|[A-Za-z\\u0110\\u0111]{1,2}[0-9]{0,3}|[IVX]{3,7}|[ivx]{3,7})"
+                    + "(?:\\.(?:[0-9]{1,3}[A-Za-z\\u0110\\u0111]?|[A-Za-z\\u0110\\u0111]{1,2}[0-9]{0,3}|[IVX]{3,7}|[ivx]{3,7})){0,5}";
+
+    /** The most levels of a criteria set. */
+    public static final int LEVELS = 6;
 
     /** A figure as formulas name it: an id that begins with a letter. */
     public static final String FIGURE = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";

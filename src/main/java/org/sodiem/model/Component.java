@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 
 /**
- * The third level of a criteria set, which carries the points and the rule.
+ * A part of a criteria set, at any level, that carries the points and the rule.
  *
  * @param code its number, as {@code 3.4.1}
  * @param title what it is called
@@ -15,7 +15,7 @@ import org.sodiem.source.Located;
  * @param rule how facts become points
  * @param mayNotApply whether a unit may declare that it does not apply, with a reason
  * @param cumulative whether figures still grow until the last round closes, so that missing points can still be won
- * @param lead the office that answers for it: its own, else its criterion's, else its area's
+ * @param lead the office that answers for it: its own, else that of the nearest group it is in
  * @param evidence the documents that are asked for, in words
  * @param text what the decision says about how it is scored, word for word; nothing where the file does not keep it
  * @param supersedes the codes of the earlier set whose place it takes, none where it is new; null where the set does not say,
@@ -32,7 +32,8 @@ public record Component(
         @Nullable Located<String> lead,
         List<String> evidence,
         String text,
-        @Nullable List<String> supersedes) {
+        @Nullable List<String> supersedes)
+        implements Part {
 
     public Component {
         evidence = List.copyOf(evidence);
@@ -42,6 +43,21 @@ public record Component(
     /** Whether the set says that its code stood for something else before, so that points under it are another's. */
     public boolean isReused() {
         return supersedes != null && !supersedes.equals(List.of(code.value()));
+    }
+
+    @Override
+    public String shortTitle() {
+        return title;
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of();
+    }
+
+    @Override
+    public List<Component> components() {
+        return List.of(this);
     }
 
     /** Whether a survey gives the points, so that no unit scores itself. */

@@ -11,17 +11,18 @@ import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 
 /**
- * What an index measures: areas of criteria of components, and points outside them.
+ * What an index measures: a tree of groups and components, and points outside it.
  *
  * @param index the index it belongs to
  * @param title what it is called
  * @param illustrative whether it is an example that an official set is to replace; every page then says so
  * @param replacedBy the official set that is to replace it, or nothing
- * @param total the points of all areas together
+ * @param levels what the levels of the tree are called, the top first; none where the set does not name them
+ * @param total the points of all parts together
  * @param rounding how points and the index are rounded
  * @param bands the classes, highest first
  * @param figures the figures that units state once for all components, and those computed from them
- * @param areas the areas, in the file's order
+ * @param parts the parts of the top level, in the file's order
  * @param bonus points that may be added outside the total
  * @param penalty points that may be taken off outside the total
  * @param file the set's own file
@@ -31,19 +32,21 @@ public record CriteriaSet(
         String title,
         boolean illustrative,
         String replacedBy,
+        List<String> levels,
         Located<BigDecimal> total,
         Rounding rounding,
         List<Band> bands,
         List<Figure> figures,
-        List<Area> areas,
+        List<Part> parts,
         Adjustment bonus,
         Adjustment penalty,
         SourceFile file) {
 
     public CriteriaSet {
+        levels = List.copyOf(levels);
         bands = List.copyOf(bands);
         figures = List.copyOf(figures);
-        areas = List.copyOf(areas);
+        parts = List.copyOf(parts);
     }
 
     /** The figure with this id, if units state it. */
@@ -57,7 +60,17 @@ public record CriteriaSet(
 
     /** All components, in the file's order. */
     public List<Component> components() {
-        return areas.stream().flatMap(area -> area.components().stream()).toList();
+        return parts.stream().flatMap(part -> part.components().stream()).toList();
+    }
+
+    /** Whether some group has fewer points than its parts together. */
+    public boolean isCapped() {
+        return isCapped(parts);
+    }
+
+    private static boolean isCapped(List<Part> parts) {
+        return parts.stream()
+                .anyMatch(part -> (part instanceof Group group && group.capped()) || isCapped(part.parts()));
     }
 
     /** The offices that lead components which units enter themselves, sorted. */
@@ -80,15 +93,9 @@ public record CriteriaSet(
 
     /** The component with this code, if there is one. */
     public @Nullable Component component(String code) {
-        for (Area area : areas) {
-            for (Criterion criterion : area.criteria()) {
-                for (Component component : criterion.components()) {
-                    if (component.code().value().equals(code)) {
-                        return component;
-                    }
-                }
-            }
-        }
-        return null;
+        return components().stream()
+                .filter(component -> component.code().value().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 }

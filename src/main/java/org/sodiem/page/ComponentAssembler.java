@@ -61,7 +61,7 @@ final class ComponentAssembler {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(context.overview(here));
         crumbs.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
-        CriteriaGroup.all(index.criteria().areas()).stream()
+        CriteriaGroup.all(index.criteria().parts()).stream()
                 .filter(group -> group.holds(position))
                 .forEach(group ->
                         crumbs.add(Link.to(group.shortTitle(), SitePath.group(index.id(), group.code()), here)));

@@ -1,14 +1,15 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
+import org.sodiem.model.Part;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
@@ -17,11 +18,13 @@ import org.sodiem.part.Piece;
 import org.sodiem.part.ScaleTable;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
+import org.sodiem.telling.LevelText;
 import org.sodiem.telling.ScaleText;
 import org.sodiem.telling.Value;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Section;
 
 /** Fills the page of a whole criteria set. */
 final class CriteriaAssembler {
@@ -45,24 +48,18 @@ final class CriteriaAssembler {
     CriteriaPage page() {
         String title = index.criteria().title();
         List<Link> crumbs = List.of(context.overview(here), new Link(title, "", true));
-        int criteria = index.criteria().areas().stream()
-                .mapToInt(a -> a.criteria().size())
-                .sum();
         String replaced = index.criteria().replacedBy();
         String sub = words.text(
                 "criteria.sub",
-                words.figure(index.criteria().areas().size()),
-                words.figure(criteria),
-                words.figure(index.components().size()),
+                LevelText.counts(index.criteria(), index.criteria().parts(), 0, words),
                 numbers.figure(index.criteria().total().value()));
         return new CriteriaPage(
                 context.frame(title, here, crumbs, List.of(index)),
                 title,
                 replaced.isEmpty() ? sub : sub + " " + words.text("criteria.replaced", replaced),
                 worst(index.components(), words),
-                CriteriaGroup.all(index.criteria().areas()).stream()
-                        .filter(group -> group.criterion() == null)
-                        .map(area -> new Link(area.title(), "#" + anchor(area), false))
+                index.criteria().parts().stream()
+                        .map(area -> new Link(CriteriaGroup.title(area), "#" + anchor(area), false))
                         .toList(),
                 areas(),
                 index.comparesUnits() ? new OfficesTable(context, index, here).table() : Table.NONE,
@@ -96,13 +93,9 @@ final class CriteriaAssembler {
     }
 
     private Table areas() {
-        List<Table.Body> bodies = new ArrayList<>();
-        CriteriaGroup.all(index.criteria().areas()).stream()
-                .filter(group -> group.criterion() == null)
-                .forEach(area -> {
-                    bodies.add(Table.Body.of(above(area, anchor(area), "area"), List.of()));
-                    bodies.addAll(bodies(area));
-                });
+        List<Table.Body> bodies = Section.all(index.criteria().parts()).stream()
+                .map(section -> body(section, section.head()))
+                .toList();
         return columns()
                 .grouped("criteria stack", bodies)
                 .sortable("thanh-phan")
@@ -110,13 +103,19 @@ final class CriteriaAssembler {
                 .scrolling(words.text("criteria.region"));
     }
 
-    private static String anchor(CriteriaGroup area) {
-        return "lv-" + area.code();
+    private static String anchor(Part area) {
+        return "lv-" + area.code().value();
     }
 
-    /** The criteria of a group with the means of their components. */
+    /** What is in a group with the means of its components; where it has components alone, below its own head. */
     Table criteria(CriteriaGroup within) {
-        return columns().grouped("criteria stack", bodies(within)).sortable("thanh-phan");
+        List<Section> sections = Section.of(index.criteria().parts(), within);
+        List<Table.Body> bodies = sections.stream()
+                .filter(section -> section.from() < section.to() || !within.equals(section.head()))
+                .map(section ->
+                        body(section, sections.size() == 1 || !within.equals(section.head()) ? section.head() : null))
+                .toList();
+        return columns().grouped("criteria stack", bodies).sortable("thanh-phan");
     }
 
     /** Components of this set with their means. */
@@ -124,18 +123,26 @@ final class CriteriaAssembler {
         return columns().table("criteria stack", components);
     }
 
-    private List<Table.Body> bodies(CriteriaGroup within) {
-        Columns<ComponentSummary> columns = columns();
-        return CriteriaGroup.all(index.criteria().areas()).stream()
-                .filter(group -> group.criterion() != null && within.criteria().contains(group.criterion()))
-                .map(group -> columns.body(
-                        above(group, "", "crit-row"), index.components().subList(group.from(), group.to()), row -> ""))
-                .toList();
+    private Table.Body body(Section section, @Nullable CriteriaGroup head) {
+        List<ComponentSummary> own = index.components().subList(section.from(), section.to());
+        Table.Group above = head != null
+                ? above(head.group(), head.level())
+                : section.level() == 0 && section.head() == null
+                        ? above(own.get(0).component(), 0)
+                        : null;
+        return columns().body(above, own, row -> "");
     }
 
-    private Table.Group above(CriteriaGroup group, String anchor, String classes) {
-        Link title = Link.to(group.title(), SitePath.group(index.id(), group.code()), here);
-        return new Table.Group(anchor, classes, title, "", numbers.points(group.max()));
+    private Table.Group above(Part part, int level) {
+        return new Table.Group(
+                level == 0 ? anchor(part) : "",
+                level == 0 ? "area" : level == 1 ? "crit-row" : "crit-row l" + level,
+                Link.to(
+                        CriteriaGroup.title(part),
+                        SitePath.group(index.id(), part.code().value()),
+                        here),
+                "",
+                numbers.points(part.max().value()));
     }
 
     private Columns<ComponentSummary> columns() {

@@ -21,6 +21,7 @@ import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.round.Chronicle;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.LevelText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexProgress;
@@ -99,15 +100,10 @@ final class DashboardAssembler {
                             .map(s -> words.within(s.card().unit().title()))
                             .findFirst()
                             .orElse("");
-            int criteria = index.criteria().areas().stream()
-                    .mapToInt(a -> a.criteria().size())
-                    .sum();
             parts.add(words.text(
                     "dashboard.sub.index",
                     units,
-                    words.figure(index.criteria().areas().size()),
-                    words.figure(criteria),
-                    words.figure(index.components().size())));
+                    LevelText.counts(index.criteria(), index.criteria().parts(), 0, words)));
         }
         return words.text("dashboard.sub", String.join("; ", parts));
     }

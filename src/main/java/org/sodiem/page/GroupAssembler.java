@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.model.Group;
 import org.sodiem.model.Unit;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Choice;
@@ -20,6 +21,7 @@ import org.sodiem.part.Table;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.telling.LevelText;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.CriteriaGroup;
@@ -30,7 +32,7 @@ import org.sodiem.view.GroupView.Part;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Share;
 
-/** Fills the page of one area or one criterion. */
+/** Fills the page of one group of a criteria set. */
 final class GroupAssembler {
 
     private final Context context;
@@ -55,9 +57,9 @@ final class GroupAssembler {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(context.overview(here));
         crumbs.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
-        if (group.criterion() != null) {
-            CriteriaGroup area = new CriteriaGroup(group.area(), null, group.from(), group.to());
-            crumbs.add(Link.to(area.shortTitle(), SitePath.group(index.id(), area.code()), here));
+        for (Group above : group.above()) {
+            SitePath page = SitePath.group(index.id(), above.code().value());
+            crumbs.add(Link.to(CriteriaGroup.shortTitle(above), page, here));
         }
         crumbs.add(new Link(group.code(), "", true));
         Table units = units(index.comparesUnits() ? rows() : List.of());
@@ -84,12 +86,12 @@ final class GroupAssembler {
     }
 
     private String sub() {
-        String max = numbers.points(group.max());
-        String components = words.figure(group.to() - group.from());
-        return group.criterion() == null
-                ? words.text(
-                        "group.sub.area", max, words.figure(group.criteria().size()), components)
-                : words.text("group.sub.criterion", max, components);
+        String sub = words.text(
+                "group.sub",
+                LevelText.title(index.criteria(), group.level(), words),
+                numbers.points(group.max()),
+                LevelText.counts(index.criteria(), group.group().parts(), group.level() + 1, words));
+        return group.group().capped() ? sub + " " + words.text("group.capped", numbers.points(group.max())) : sub;
     }
 
     private List<Figure> figures() {
@@ -260,7 +262,7 @@ final class GroupAssembler {
 
     private Cell unit(Part part) {
         Unit unit = part.standing().card().unit();
-        String anchor = group.criterion() == null
+        String anchor = group.level() == 0
                 ? "#lv-" + group.code()
                 : SitePath.anchor(
                         index.components().get(group.from()).component().code().value());
@@ -312,8 +314,8 @@ final class GroupAssembler {
     }
 
     private @Nullable Link neighbour(int step) {
-        List<CriteriaGroup> level = CriteriaGroup.all(index.criteria().areas()).stream()
-                .filter(other -> (other.criterion() == null) == (group.criterion() == null))
+        List<CriteriaGroup> level = CriteriaGroup.all(index.criteria().parts()).stream()
+                .filter(other -> other.level() == group.level())
                 .toList();
         int at = level.indexOf(group) + step;
         return at < 0 || at >= level.size()

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
-import org.sodiem.model.Area;
+import org.sodiem.model.Part;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Link;
@@ -15,6 +15,7 @@ import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.Standing;
 import org.sodiem.view.AreaSummary;
+import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Heat;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Share;
@@ -46,11 +47,9 @@ final class HeatGrid {
         }
         heat.units().forEach(standing -> lines.add(line(standing)));
         Columns<Line> columns = new Columns<Line>().names(words.text("column.unit"), Line::unit);
-        for (Area area : index.criteria().areas()) {
+        for (Part area : index.criteria().parts()) {
             int at = columns.size() - 1;
-            columns.share(
-                            area.code().value() + ". " + area.shortTitle(),
-                            line -> line.shares().get(at))
+            columns.share(CriteriaGroup.shortTitle(area), line -> line.shares().get(at))
                     .looking("", "")
                     .leastFirst()
                     .briefly(String.valueOf(at + 1));
@@ -96,7 +95,7 @@ final class HeatGrid {
     private Line line(Standing standing) {
         Link unit = context.unit(standing.card(), here);
         List<Cell> shares = new ArrayList<>();
-        for (Area area : index.criteria().areas()) {
+        for (Part area : index.criteria().parts()) {
             String href = unit.href() + "#lv-" + area.code().value();
             shares.add(cell(Share.of(standing.card().area(area)), href));
         }

@@ -62,7 +62,7 @@ public final class Pages {
             SitePath criteria = SitePath.criteria(index.id());
             pages.add(new Page<>(
                     criteria, CriteriaPage.class, () -> new CriteriaAssembler(context, index, criteria).page()));
-            for (CriteriaGroup group : CriteriaGroup.all(index.criteria().areas())) {
+            for (CriteriaGroup group : CriteriaGroup.all(index.criteria().parts())) {
                 SitePath path = SitePath.group(index.id(), group.code());
                 pages.add(new Page<>(path, GroupPage.class, () -> new GroupAssembler(context, index, group).page()));
             }

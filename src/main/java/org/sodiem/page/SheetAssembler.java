@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
-import org.sodiem.model.Area;
 import org.sodiem.model.Component;
-import org.sodiem.model.Criterion;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Part;
 import org.sodiem.part.Bar;
 import org.sodiem.part.CitedText;
 import org.sodiem.part.Link;
@@ -22,7 +21,9 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.telling.Calculation;
+import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Section;
 import org.sodiem.view.UnitRounds;
 
 /** Fills the rows of a score sheet. */
@@ -70,49 +71,64 @@ final class SheetAssembler {
 
     List<UnitPage.SheetArea> sheet(Scorecard card) {
         List<UnitPage.SheetArea> sheet = new ArrayList<>();
+        List<Section> sections = Section.all(card.criteria().parts());
         int at = 0;
-        for (Area area : card.criteria().areas()) {
+        for (Part area : card.criteria().parts()) {
             List<UnitPage.SheetCriterion> criteria = new ArrayList<>();
-            for (Criterion criterion : area.criteria()) {
-                List<ComponentScore> scores = card.components()
-                        .subList(at, at + criterion.components().size());
-                at += scores.size();
-                Tally tally = Tally.of(scores.stream());
-                criteria.add(new UnitPage.SheetCriterion(
-                        group(criterion.code().value(), criterion.code().value() + " " + criterion.title()),
-                        numbers.points(tally.applicable()),
-                        earlier(scores),
-                        sum(scores),
-                        scores.stream().map(this::row).toList()));
-            }
-            List<ComponentScore> all =
-                    card.components().subList(at - area.components().size(), at);
+            int first = at;
+            do {
+                Section section = sections.get(at);
+                if (at > first || section.from() < section.to()) {
+                    criteria.add(criterion(section, at == first, card));
+                }
+                at++;
+            } while (at < sections.size() && sections.get(at).level() > 0);
             Tally tally = card.area(area);
             sheet.add(new UnitPage.SheetArea(
                     "lv-" + area.code().value(),
-                    group(area.code().value(), area.code().value() + ". " + area.title()),
+                    group(area),
                     numbers.points(tally.applicable()),
-                    earlier(all),
-                    sum(all),
+                    earlier(area),
+                    numbers.pointsOrDash(rounds.points(area)),
                     numbers.loss(tally.lost()),
                     criteria));
         }
         return sheet;
     }
 
-    private Link group(String code, String title) {
-        return Link.to(title, SitePath.group(index.id(), code), here);
+    /**
+     * The components of one section.
+     *
+     * @param told whether what stands above them is told already
+     */
+    private UnitPage.SheetCriterion criterion(Section section, boolean told, Scorecard card) {
+        List<UnitPage.SheetRow> rows = card.components().subList(section.from(), section.to()).stream()
+                .map(this::row)
+                .toList();
+        CriteriaGroup head = told ? null : section.head();
+        if (head == null) {
+            return new UnitPage.SheetCriterion(section.level(), null, "", List.of(), "", rows);
+        }
+        List<ComponentScore> all = card.components().subList(head.from(), head.to());
+        return new UnitPage.SheetCriterion(
+                section.level(),
+                group(head.group()),
+                numbers.points(Tally.of(head.group(), all, score -> true).applicable()),
+                earlier(head.group()),
+                numbers.pointsOrDash(rounds.points(head.group())),
+                rows);
     }
 
-    /** The points of these components in each earlier round. */
-    private List<String> earlier(List<ComponentScore> scores) {
-        List<String> codes =
-                scores.stream().map(score -> score.component().code().value()).toList();
-        return rounds.points(codes).stream().map(numbers::pointsOrDash).toList();
+    private Link group(Part part) {
+        return Link.to(
+                CriteriaGroup.title(part),
+                SitePath.group(index.id(), part.code().value()),
+                here);
     }
 
-    private String sum(List<ComponentScore> scores) {
-        return numbers.pointsOrDash(UnitRounds.sum(scores));
+    /** The points of a part in each earlier round. */
+    private List<String> earlier(Part part) {
+        return rounds.earlier(part).stream().map(numbers::pointsOrDash).toList();
     }
 
     private List<UnitPage.Cell> cells(String code) {

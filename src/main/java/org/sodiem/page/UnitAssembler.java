@@ -35,6 +35,7 @@ import org.sodiem.telling.VerdictText;
 import org.sodiem.view.Adjusted;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.Completeness;
+import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.SinceRound;
@@ -487,7 +488,7 @@ final class UnitAssembler {
     }
 
     private Table areas() {
-        BigDecimal track = index.criteria().areas().stream()
+        BigDecimal track = index.criteria().parts().stream()
                 .map(area -> area.max().value())
                 .reduce(BigDecimal.ONE, BigDecimal::max);
         String difference = words.text("unit.areas.difference");
@@ -520,7 +521,7 @@ final class UnitAssembler {
 
     private Cell area(AreaStanding own) {
         String code = own.area().code().value();
-        return Cell.of(new Link(code + ". " + own.area().shortTitle(), "#lv-" + code, false))
+        return Cell.of(new Link(CriteriaGroup.shortTitle(own.area()), "#lv-" + code, false))
                 .sortedBy(String.valueOf(areas.indexOf(own) + 1));
     }
 

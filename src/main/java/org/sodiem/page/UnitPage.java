@@ -197,7 +197,7 @@ public record UnitPage(
      * @param points points
      * @param earlier points in earlier rounds
      * @param lost points lost, or nothing
-     * @param criteria its criteria
+     * @param criteria its groups and components, from top to bottom
      */
     public record SheetArea(
             String id,
@@ -214,15 +214,18 @@ public record UnitPage(
     }
 
     /**
-     * One criterion of the sheet.
+     * Components of the sheet that stand together, below the head of their group.
      *
-     * @param title code and title, with its page
+     * @param level the level of the head below the area, from 1; 0 for components right below the area
+     * @param title code and title of the group, with its page; null where the components stand right below the area, or
+     *     behind another group
      * @param max applicable maximum
      * @param earlier points in earlier rounds
      * @param points points
      * @param rows its components
      */
-    public record SheetCriterion(Link title, String max, List<String> earlier, String points, List<SheetRow> rows) {
+    public record SheetCriterion(
+            int level, @Nullable Link title, String max, List<String> earlier, String points, List<SheetRow> rows) {
         public SheetCriterion {
             earlier = List.copyOf(earlier);
             rows = List.copyOf(rows);

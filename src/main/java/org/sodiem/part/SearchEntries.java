@@ -94,7 +94,7 @@ public record SearchEntries(List<Group> groups, Documents documents) {
                         detail));
                 byUnit.add(documents(standing, titles, places));
             }
-            for (CriteriaGroup group : CriteriaGroup.all(index.criteria().areas())) {
+            for (CriteriaGroup group : CriteriaGroup.all(index.criteria().parts())) {
                 String href = SitePath.group(id, group.code()).relativeTo(SitePath.SEARCH);
                 groups.add(new Entry(group.title(), href, kind));
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.markup.Markdown;
 import org.sodiem.markup.Prose;
-import org.sodiem.model.Area;
+import org.sodiem.model.Part;
 
 /**
  * What a unit tells of its year in {@code report.md}, by the part of the report it belongs to. A heading says where what
@@ -43,7 +43,7 @@ public record Narrative(Prose general, Map<String, Prose> areas, Prose difficult
      * @param text Markdown
      * @param areas the areas of the unit's set
      */
-    public static Narrative of(String text, List<Area> areas) {
+    public static Narrative of(String text, List<Part> areas) {
         List<Prose.Block> general = new ArrayList<>();
         List<Prose.Block> difficulties = new ArrayList<>();
         List<Prose.Block> proposals = new ArrayList<>();
@@ -69,7 +69,7 @@ public record Narrative(Prose general, Map<String, Prose> areas, Prose difficult
 
     private static @Nullable List<Prose.Block> part(
             String heading,
-            List<Area> areas,
+            List<Part> areas,
             Map<String, List<Prose.Block>> byArea,
             List<Prose.Block> difficulties,
             List<Prose.Block> proposals) {
@@ -81,13 +81,13 @@ public record Narrative(Prose general, Map<String, Prose> areas, Prose difficult
             return proposals;
         }
         Matcher code = CODE.matcher(plain.strip());
-        for (Area area : areas) {
+        for (Part area : areas) {
             boolean named = Lookalikes.key(heading).contains(Lookalikes.key(area.title()));
             if (named) {
                 return byArea.computeIfAbsent(area.code().value(), key -> new ArrayList<>());
             }
         }
-        for (Area area : areas) {
+        for (Part area : areas) {
             if (code.matches() && code.group(1).equalsIgnoreCase(area.code().value())) {
                 return byArea.computeIfAbsent(area.code().value(), key -> new ArrayList<>());
             }

@@ -9,8 +9,7 @@ import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
-import org.sodiem.model.Area;
-import org.sodiem.model.Criterion;
+import org.sodiem.model.Part;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
@@ -24,8 +23,10 @@ import org.sodiem.telling.VerdictText;
 import org.sodiem.view.Adjusted;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.CitedDocument;
+import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Document;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Section;
 import org.sodiem.word.WordFields;
 import org.sodiem.word.WordFields.Row;
 import org.sodiem.word.WordFields.Table;
@@ -161,7 +162,7 @@ public final class UnitReport {
         return String.join(" ", sentences);
     }
 
-    private List<ComponentScore> scores(Area area) {
+    private List<ComponentScore> scores(Part area) {
         List<ComponentScore> scores = new ArrayList<>();
         card.components().stream()
                 .filter(score -> area.components().contains(score.component()))
@@ -248,21 +249,19 @@ public final class UnitReport {
     /** The sheet of scores, form A: the scale of a component stands in rows of its own below it. */
     private Table sheet() {
         List<Row> rows = new ArrayList<>();
-        int at = 0;
-        for (Area area : card.criteria().areas()) {
-            rows.add(group(Weight.STRONG, area.code().value(), area.title(), card.area(area)));
-            for (Criterion criterion : area.criteria()) {
-                List<ComponentScore> scores = card.components()
-                        .subList(at, at + criterion.components().size());
-                at += scores.size();
-                rows.add(group(Weight.STRONG, criterion.code().value(), criterion.title(), Tally.of(scores.stream())));
-                for (ComponentScore score : scores) {
-                    rows.add(component(score));
-                    for (ScaleText.Row scale : ScaleText.of(score.component(), words)) {
-                        rows.add(new Row(
-                                Weight.LIGHT,
-                                List.of("", scale.label(), scale.points().text(words), "", "", "", "", "")));
-                    }
+        for (Section section : Section.all(card.criteria().parts())) {
+            CriteriaGroup head = section.head();
+            if (head != null) {
+                List<ComponentScore> own = card.components().subList(head.from(), head.to());
+                Tally tally = Tally.of(head.group(), own, score -> true);
+                rows.add(group(Weight.STRONG, head.code(), head.group().title(), tally));
+            }
+            for (ComponentScore score : card.components().subList(section.from(), section.to())) {
+                rows.add(component(score));
+                for (ScaleText.Row scale : ScaleText.of(score.component(), words)) {
+                    rows.add(new Row(
+                            Weight.LIGHT,
+                            List.of("", scale.label(), scale.points().text(words), "", "", "", "", "")));
                 }
             }
         }

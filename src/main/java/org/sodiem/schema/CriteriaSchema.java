@@ -4,6 +4,7 @@ import static org.sodiem.schema.Shape.may;
 import static org.sodiem.schema.Shape.must;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.json.JsonObject;
@@ -13,7 +14,7 @@ import org.sodiem.load.Limits;
 import org.sodiem.model.Rule;
 import org.sodiem.schema.Shape.Field;
 
-/** The schema of criteria sets: areas, criteria, components, and what each kind of rule needs. */
+/** The schema of criteria sets: the tree of groups and components, and what each kind of rule needs. */
 final class CriteriaSchema {
 
     private static final Shape CODE = Shape.code(Limits.CODE).and(new JsonObject().with("exclusiveMaximum", 1000));
@@ -114,19 +115,11 @@ final class CriteriaSchema {
                 may("evidence", Shape.list(Shape.TEXT)),
                 may("text", Shape.PROSE),
                 may("supersedes", Shape.list(Shape.TEXT)));
-        Shape criterion = Shape.object(
-                must("code", CODE),
-                must("title", Shape.TEXT),
-                must("max", Shape.DECIMAL),
-                may("lead", Shape.ID),
-                must("components", Shape.fullList(component)));
-        Shape area = Shape.object(
-                must("code", CODE),
-                must("title", Shape.TEXT),
-                may("short", Shape.TEXT),
-                must("max", Shape.DECIMAL),
-                may("lead", Shape.ID),
-                must("criteria", Shape.fullList(criterion)));
+        Map<String, Shape> defs = new LinkedHashMap<>();
+        defs.put("component", component);
+        defs.put("group", group("parts", leafOr("group")));
+        defs.put("area", group("criteria", leafOr("criterion")));
+        defs.put("criterion", group("components", Shape.ref("component")));
         Shape band = Shape.object(must("id", Shape.ID), must("title", Shape.TEXT), must("from", Shape.DECIMAL));
         Shape rounding = Shape.object(
                 must("scale", Shape.whole(Limits.SCALE)),
@@ -141,14 +134,42 @@ final class CriteriaSchema {
                         must("rounding", rounding),
                         must("bands", Shape.fullList(band).atMost(Limits.CAMPAIGN_ITEMS)),
                         may("figures", Shape.list(figure()).atMost(Limits.RULE_ITEMS)),
-                        must("areas", Shape.fullList(area)),
+                        may("levels", Shape.fullList(Shape.TEXT).atMost(Limits.LEVELS)),
+                        may("parts", Shape.fullList(leafOr("group"))),
+                        may("areas", Shape.fullList(leafOr("area"))),
                         may(
                                 "adjustments",
                                 Shape.object(
                                         may("note", Shape.PROSE),
                                         may("bonus", adjustment()),
                                         may("penalty", adjustment()))))
-                .document(words.text("criteria.title"), Map.of());
+                .and(new JsonObject().with("anyOf", List.of(requiring("levels", "parts"), requiring("areas"))))
+                .document(words.text("criteria.title"), defs);
+    }
+
+    private static JsonObject requiring(String... keys) {
+        return new JsonObject().with("required", List.of(keys));
+    }
+
+    private static Shape group(String parts, Shape below) {
+        return Shape.object(
+                must("code", CODE),
+                must("title", Shape.TEXT),
+                may("short", Shape.TEXT),
+                must("max", Shape.DECIMAL),
+                may("capped", Shape.FLAG),
+                may("lead", Shape.ID),
+                must(parts, Shape.fullList(below)));
+    }
+
+    /** What has a rule is a component at every level. */
+    private static Shape leafOr(String group) {
+        return Shape.of(
+                List.of("object"),
+                new JsonObject()
+                        .with("if", requiring("rule"))
+                        .with("then", Shape.ref("component").json())
+                        .with("else", Shape.ref(group).json()));
     }
 
     private static Shape rule() {

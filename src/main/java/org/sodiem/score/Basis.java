@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Formula;
+import org.sodiem.model.Group;
+import org.sodiem.model.Part;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.source.Located;
@@ -25,9 +27,22 @@ public record Basis(BigDecimal max, String rule) {
     /** What the points of each component of a set are comparable by, by the component's code, in the set's order. */
     public static Map<String, Basis> all(CriteriaSet criteria) {
         Map<String, Basis> all = new LinkedHashMap<>();
-        criteria.components()
-                .forEach(component -> all.put(component.code().value(), of(component, criteria.rounding())));
+        add(criteria.parts(), "", criteria.rounding(), all);
         return all;
+    }
+
+    /** What a component brings also depends on the caps of the groups it is in. */
+    private static void add(List<Part> parts, String caps, Rounding rounding, Map<String, Basis> all) {
+        for (Part part : parts) {
+            if (part instanceof Component component) {
+                Basis basis = of(component, rounding);
+                all.put(component.code().value(), new Basis(basis.max, basis.rule + caps));
+            } else if (part instanceof Group group && group.capped()) {
+                add(group.parts(), caps + " within " + group.code().value() + "=" + plain(group.max()), rounding, all);
+            } else {
+                add(part.parts(), caps, rounding, all);
+            }
+        }
     }
 
     /** The basis of a component in a set that rounds in this way. */

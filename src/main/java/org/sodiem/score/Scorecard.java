@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
-import org.sodiem.model.Area;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Part;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
@@ -21,9 +21,9 @@ import org.sodiem.model.UnitKey;
  * @param criteria the set it is scored by
  * @param status whether it can be ranked
  * @param components its components, in the set's order
- * @param areas the components of each area together, in the set's order
- * @param total all components together
- * @param self the components together that the survey does not answer
+ * @param areas the sum of each part of the set's top level, in the set's order
+ * @param total the whole set together
+ * @param self the same of the components alone that the survey does not answer
  * @param bonus points to add, capped
  * @param penalty points to take off, capped
  */
@@ -55,16 +55,28 @@ public record Scorecard(
             List<ComponentScore> components,
             BigDecimal bonus,
             BigDecimal penalty) {
+        List<Tally> areas = areas(criteria, components, score -> true);
+        Tally total = areas.stream().reduce(Tally.ZERO, Tally::plus);
+        Tally self = areas(criteria, components, score -> !score.component().isSurvey()).stream()
+                .reduce(Tally.ZERO, Tally::plus);
+        return new Scorecard(voice, submission, criteria, status, components, areas, total, self, bonus, penalty);
+    }
+
+    /** The sum of some components, as far as the caps of their groups let it grow. */
+    public Tally tally(Predicate<ComponentScore> counts) {
+        return areas(criteria, components, counts).stream().reduce(Tally.ZERO, Tally::plus);
+    }
+
+    private static List<Tally> areas(
+            CriteriaSet criteria, List<ComponentScore> components, Predicate<ComponentScore> counts) {
         List<Tally> areas = new ArrayList<>();
         int from = 0;
-        for (Area area : criteria.areas()) {
-            int to = from + area.components().size();
-            areas.add(Tally.of(components.subList(from, to).stream()));
+        for (Part part : criteria.parts()) {
+            int to = from + part.components().size();
+            areas.add(Tally.of(part, components.subList(from, to), counts));
             from = to;
         }
-        Tally total = areas.stream().reduce(Tally.ZERO, Tally::plus);
-        Tally self = Tally.of(components.stream().filter(c -> !c.component().isSurvey()));
-        return new Scorecard(voice, submission, criteria, status, components, areas, total, self, bonus, penalty);
+        return areas;
     }
 
     /** Whether a unit can be ranked. */
@@ -91,9 +103,9 @@ public record Scorecard(
         return submission.key();
     }
 
-    /** The components together of one area of its set. */
-    public Tally area(Area area) {
-        return areas.get(criteria.areas().indexOf(area));
+    /** The sum of one part of its set's top level. */
+    public Tally area(Part area) {
+        return areas.get(criteria.parts().indexOf(area));
     }
 
     /** How many of these components there are. */

@@ -1,7 +1,11 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.sodiem.model.Group;
+import org.sodiem.model.Part;
 
 /**
  * A sum of points, exact: achieved + open + lost + invalid = applicable maximum.
@@ -19,9 +23,36 @@ public record Tally(
     public static final Tally ZERO =
             new Tally(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-    /** The sum of components. */
-    public static Tally of(Stream<ComponentScore> components) {
-        return components.map(ComponentScore::tally).reduce(ZERO, Tally::plus);
+    /**
+     * The sum of a part of a criteria set. What a capped group has beyond its cap counts nowhere: it neither adds points, nor
+     * can it still be won or be lost.
+     *
+     * @param scores the scores of the part's components, in the set's order
+     * @param counts which of them are added up
+     */
+    public static Tally of(Part part, List<ComponentScore> scores, Predicate<ComponentScore> counts) {
+        return of(part, scores.iterator(), counts);
+    }
+
+    private static Tally of(Part part, Iterator<ComponentScore> scores, Predicate<ComponentScore> counts) {
+        if (part instanceof Group group) {
+            Tally sum = ZERO;
+            for (Part below : group.parts()) {
+                sum = sum.plus(of(below, scores, counts));
+            }
+            return group.capped() ? sum.within(group.max().value()) : sum;
+        }
+        ComponentScore score = scores.next();
+        return counts.test(score) ? score.tally() : ZERO;
+    }
+
+    private Tally within(BigDecimal cap) {
+        BigDecimal most = maximum.min(cap);
+        BigDecimal applicable = applicable().min(cap);
+        BigDecimal points = achieved.min(applicable);
+        BigDecimal stillOpen = open.min(applicable.subtract(points));
+        BigDecimal unknown = invalid.min(applicable.subtract(points).subtract(stillOpen));
+        return new Tally(most, most.subtract(applicable), points, stillOpen, unknown);
     }
 
     /** Both together. */

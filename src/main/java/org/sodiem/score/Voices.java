@@ -3,7 +3,7 @@ package org.sodiem.score;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Area;
+import org.sodiem.model.Part;
 
 /**
  * One unit as every voice tells it: the one definition of who says what, for pages and data alike.
@@ -50,9 +50,9 @@ public record Voices(
     }
 
     /** The same of one area. */
-    public @Nullable BigDecimal sum(Voice voice, Area area) {
+    public @Nullable BigDecimal sum(Voice voice, Part area) {
         int from = 0;
-        for (Area each : self.criteria().areas()) {
+        for (Part each : self.criteria().parts()) {
             if (each.equals(area)) {
                 return sum(voice, from, from + area.components().size());
             }

@@ -48,7 +48,7 @@ public final class UnitColumns {
                 OPEN,
                 LOST,
                 total("invalid", "table.invalid", Tally::invalid)));
-        criteria.areas()
+        criteria.parts()
                 .forEach(area -> all.add(points(
                                 "area_" + area.code().value(),
                                 "table.area",

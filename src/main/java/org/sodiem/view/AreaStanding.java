@@ -3,21 +3,21 @@ package org.sodiem.view;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Area;
+import org.sodiem.model.Part;
 import org.sodiem.model.Rounding;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Tally;
 
 /**
- * One area of one unit.
+ * One part of the top level of one unit.
  *
- * @param area the area
+ * @param area the part of the set, which most sets call an area
  * @param tally its components together
  * @param mean what the unit would have at the mean share of the ranked units; null where there are none to compare with
  * @param toMean the points above it, or below; null likewise, and where the unit has no points
  */
 public record AreaStanding(
-        Area area,
+        Part area,
         Tally tally,
         @Nullable BigDecimal mean,
         @Nullable BigDecimal toMean) {

@@ -1,19 +1,19 @@
 package org.sodiem.view;
 
 import java.util.List;
-import org.sodiem.model.Area;
+import org.sodiem.model.Part;
 import org.sodiem.model.Rounding;
 import org.sodiem.score.Standing;
 
 /**
- * One area over the ranked units of its index.
+ * One part of the top level over the ranked units of its index.
  *
- * @param area the area
+ * @param area the part of the set, which most sets call an area
  * @param mean what the ranked units have of it
  */
-public record AreaSummary(Area area, Mean mean) {
+public record AreaSummary(Part area, Mean mean) {
 
-    static AreaSummary of(Area area, List<Standing> ranked, Rounding rounding) {
+    static AreaSummary of(Part area, List<Standing> ranked, Rounding rounding) {
         return new AreaSummary(
                 area,
                 Mean.of(

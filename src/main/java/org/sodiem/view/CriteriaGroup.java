@@ -1,53 +1,66 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Area;
-import org.sodiem.model.Criterion;
+import java.util.stream.Stream;
+import org.sodiem.model.Group;
+import org.sodiem.model.Part;
 
 /**
- * An area or a criterion, with its place in the set.
+ * A group of a criteria set, with its place in the tree.
  *
- * @param area the area, or the one that the criterion is in
- * @param criterion null for a whole area
+ * @param above the groups it is in, from the top down; none for a group of the top level
+ * @param group the group
  * @param from the place of its first component in the set, from 0
  * @param to the place behind its last component
  */
-public record CriteriaGroup(Area area, @Nullable Criterion criterion, int from, int to) {
+public record CriteriaGroup(List<Group> above, Group group, int from, int to) {
 
-    /** All areas and criteria of a set, each area before its criteria. */
-    public static List<CriteriaGroup> all(List<Area> areas) {
-        List<CriteriaGroup> groups = new ArrayList<>();
-        int from = 0;
-        for (Area area : areas) {
-            groups.add(
-                    new CriteriaGroup(area, null, from, from + area.components().size()));
-            for (Criterion criterion : area.criteria()) {
-                int to = from + criterion.components().size();
-                groups.add(new CriteriaGroup(area, criterion, from, to));
-                from = to;
-            }
-        }
-        return groups;
+    public CriteriaGroup {
+        above = List.copyOf(above);
+    }
+
+    /** All groups of a set, each before those in it. */
+    public static List<CriteriaGroup> all(List<Part> parts) {
+        return Section.all(parts).stream()
+                .map(Section::head)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** How a part is called by code and title: {@code 3. Cải cách thủ tục hành chính}, {@code 3.1 Kiểm soát}. */
+    public static String title(Part part) {
+        return titled(part, part.title());
+    }
+
+    /** The same where there is little room. */
+    public static String shortTitle(Part part) {
+        return titled(part, part.shortTitle());
+    }
+
+    private static String titled(Part part, String title) {
+        String code = part.code().value();
+        return code + (code.contains(".") ? " " : ". ") + title;
+    }
+
+    /** Its level, from 0 at the top. */
+    public int level() {
+        return above.size();
     }
 
     /** Its code. */
     public String code() {
-        return criterion == null ? area.code().value() : criterion.code().value();
+        return group.code().value();
     }
 
     /** Its code and its title. */
     public String title() {
-        return criterion == null
-                ? area.code().value() + ". " + area.title()
-                : criterion.code().value() + " " + criterion.title();
+        return title(group);
     }
 
     /** Its title where there is little room. */
     public String shortTitle() {
-        return criterion == null ? area.code().value() + ". " + area.shortTitle() : title();
+        return shortTitle(group);
     }
 
     /** Whether the component at this place of the set, from 0, is in it. */
@@ -57,11 +70,6 @@ public record CriteriaGroup(Area area, @Nullable Criterion criterion, int from, 
 
     /** Its maximum in the set. */
     public BigDecimal max() {
-        return (criterion == null ? area.max() : criterion.max()).value();
-    }
-
-    /** Its criteria: of a criterion itself. */
-    public List<Criterion> criteria() {
-        return criterion == null ? area.criteria() : List.of(criterion);
+        return group.max().value();
     }
 }

@@ -7,19 +7,21 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
+import org.sodiem.model.Group;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 
 /**
- * One area or one criterion over all units, on the basis of the index: without the survey until that is complete for all.
+ * One group over all units, on the basis of the index: without the survey until that is complete for all.
  *
+ * @param max its maximum on that basis, whatever applies to whom
  * @param components its components on that basis
  * @param parts what each unit has of it, in the index's order
  * @param mean what the ranked units have on average that have points for all that applies
  */
-public record GroupView(List<Component> components, List<Part> parts, Mean mean) {
+public record GroupView(BigDecimal max, List<Component> components, List<Part> parts, Mean mean) {
 
     public GroupView {
         components = List.copyOf(components);
@@ -44,8 +46,10 @@ public record GroupView(List<Component> components, List<Part> parts, Mean mean)
             components = List.copyOf(components);
         }
 
-        static Part of(Standing standing, List<ComponentScore> components) {
-            Tally tally = Tally.of(components.stream());
+        static Part of(
+                Standing standing, CriteriaGroup group, List<ComponentScore> all, Predicate<ComponentScore> counts) {
+            Tally tally = Tally.of(group.group(), all, counts);
+            List<ComponentScore> components = all.stream().filter(counts).toList();
             boolean known = standing.card().hasIndex() && components.stream().anyMatch(score -> score.points() != null);
             return new Part(standing, components, tally, known ? Share.of(tally) : null);
         }
@@ -104,15 +108,16 @@ public record GroupView(List<Component> components, List<Part> parts, Mean mean)
         List<Part> parts = index.ordered().stream()
                 .map(standing -> Part.of(
                         standing,
-                        standing.card().components().subList(group.from(), group.to()).stream()
-                                .filter(score -> counts.test(score.component()))
-                                .toList()))
+                        group,
+                        standing.card().components().subList(group.from(), group.to()),
+                        score -> counts.test(score.component())))
                 .toList();
         List<Tally> compared = parts.stream()
                 .filter(part -> part.isSettled() && part.standing().rank() != null)
                 .map(Part::tally)
                 .toList();
         return new GroupView(
+                max(group.group(), counts),
                 index.components().subList(group.from(), group.to()).stream()
                         .map(ComponentSummary::component)
                         .filter(counts)
@@ -121,9 +126,15 @@ public record GroupView(List<Component> components, List<Part> parts, Mean mean)
                 Mean.of(Mean.Among.SETTLED, compared, index.criteria().rounding()));
     }
 
-    /** The maximum, whatever applies to whom. */
-    public BigDecimal max() {
-        return components.stream().map(component -> component.max().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal max(org.sodiem.model.Part part, Predicate<Component> counts) {
+        if (part instanceof Component component) {
+            return counts.test(component) ? component.max().value() : BigDecimal.ZERO;
+        }
+        BigDecimal sum =
+                part.parts().stream().map(below -> max(below, counts)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return part instanceof Group group && group.capped()
+                ? sum.min(group.max().value())
+                : sum;
     }
 
     /** What all units together have lost. */

@@ -25,7 +25,12 @@ public record IndexProgress(List<OfUnit> units) {
      * @param standing the unit
      * @param progress how far it has come
      */
-    public record OfUnit(Standing standing, Progress progress) {}
+    public record OfUnit(Standing standing, Progress progress) {
+
+        private Tally tally(State state) {
+            return standing.card().tally(score -> score.state() == state);
+        }
+    }
 
     /**
      * What one unit lacks.
@@ -66,7 +71,9 @@ public record IndexProgress(List<OfUnit> units) {
 
     /** What all units together have without evidence. */
     public BigDecimal atRisk() {
-        return units.stream().map(unit -> unit.progress().atRisk()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return units.stream()
+                .map(unit -> unit.tally(State.WITHOUT_EVIDENCE).achieved())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The units that have not entered something, those that lack most components first, with the points to win. */
@@ -95,7 +102,7 @@ public record IndexProgress(List<OfUnit> units) {
         return units.stream()
                 .map(unit -> {
                     List<ComponentScore> lacking = unit.progress().in(state);
-                    Tally tally = Tally.of(lacking.stream());
+                    Tally tally = unit.tally(state);
                     return new Gap(
                             unit.standing(), lacking, state == State.NOT_ENTERED ? tally.maximum() : tally.achieved());
                 })

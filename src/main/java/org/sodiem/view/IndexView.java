@@ -18,7 +18,7 @@ import org.sodiem.score.Standing;
  * @param result the index
  * @param ordered ranked units by rank, then the others; equal ones by name
  * @param components each component over all units, in the set's order
- * @param areas each area over the ranked units, in the set's order
+ * @param areas each part of the top level over the ranked units, in the set's order
  */
 public record IndexView(
         IndexResult result, List<Standing> ordered, List<ComponentSummary> components, List<AreaSummary> areas) {
@@ -51,7 +51,7 @@ public record IndexView(
                                         .toList(),
                                 rounding))
                         .toList(),
-                result.criteria().areas().stream()
+                result.criteria().parts().stream()
                         .map(area -> AreaSummary.of(area, ranked, rounding))
                         .toList());
     }

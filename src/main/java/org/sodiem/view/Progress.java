@@ -1,7 +1,7 @@
 package org.sodiem.view;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
@@ -23,27 +23,22 @@ public record Progress(List<ComponentScore> components, Completeness complete, T
 
     /** With all components of a card. */
     public static Progress of(Scorecard card) {
-        return of(card.components());
+        return of(card, score -> true);
     }
 
     /** With those that an office answers for; they may be none. */
     public static Progress of(Scorecard card, String office) {
-        return of(card.components().stream()
-                .filter(score -> score.component().isLedBy(office))
-                .toList());
+        return of(card, score -> score.component().isLedBy(office));
     }
 
-    private static Progress of(List<ComponentScore> components) {
-        return new Progress(components, Completeness.of(components), Tally.of(components.stream()));
+    private static Progress of(Scorecard card, Predicate<ComponentScore> which) {
+        List<ComponentScore> components =
+                card.components().stream().filter(which).toList();
+        return new Progress(components, Completeness.of(components), card.tally(which));
     }
 
     /** The components in a state, in the set's order. */
     public List<ComponentScore> in(State state) {
         return components.stream().filter(score -> score.state() == state).toList();
-    }
-
-    /** Points that stand without evidence. */
-    public BigDecimal atRisk() {
-        return Tally.of(in(State.WITHOUT_EVIDENCE).stream()).achieved();
     }
 }

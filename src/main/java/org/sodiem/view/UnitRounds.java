@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Component;
+import org.sodiem.model.Group;
+import org.sodiem.model.Part;
 import org.sodiem.score.Basis;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
@@ -102,25 +105,34 @@ public record UnitRounds(List<State> states) {
                         || trend(code, 0, now()) != Trend.SAME);
     }
 
-    /** The points of these components in each closed round; null where none had any, for missing is not zero. */
-    public List<@Nullable BigDecimal> points(List<String> codes) {
+    /**
+     * The points of a part of the present set in each closed round, within its caps; null where none of its components had
+     * any, for missing is not zero.
+     */
+    public List<@Nullable BigDecimal> earlier(Part part) {
         List<@Nullable BigDecimal> points = new ArrayList<>();
-        for (State state : states.subList(0, now())) {
-            points.add(sum(codes.stream()
-                    .map(state.components()::get)
-                    .filter(Objects::nonNull)
-                    .toList()));
-        }
+        states.subList(0, now()).forEach(state -> points.add(points(part, state)));
         return points;
     }
 
-    /** The points of some components; null where none has any, for missing is not zero. */
-    public static @Nullable BigDecimal sum(List<ComponentScore> scores) {
-        return scores.stream()
-                .map(ComponentScore::points)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+    /** The same now. */
+    public @Nullable BigDecimal points(Part part) {
+        return points(part, states.get(now()));
+    }
+
+    private static @Nullable BigDecimal points(Part part, State state) {
+        if (part instanceof Component component) {
+            ComponentScore score = state.components.get(component.code().value());
+            return score == null ? null : score.points();
+        }
+        BigDecimal sum = null;
+        for (Part below : part.parts()) {
+            BigDecimal own = points(below, state);
+            sum = own == null ? sum : sum == null ? own : sum.add(own);
+        }
+        return sum != null && part instanceof Group group && group.capped()
+                ? sum.min(group.max().value())
+                : sum;
     }
 
     private Trend trend(String code, int from, int to) {

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
 import org.sodiem.markup.Prose;
-import org.sodiem.model.Area;
+import org.sodiem.model.Part;
 import org.sodiem.source.FolderTree;
 
 class NarrativeTest {
 
-    private static List<Area> areas = List.of();
+    private static List<Part> areas = List.of();
 
     @BeforeAll
     static void readTheCommittedSet() throws Exception {
         areas = Objects.requireNonNull(BookLoader.newest(new FolderTree(Path.of("")), new Problems()))
                 .criteria()
                 .get(0)
-                .areas();
+                .parts();
     }
 
     private static List<String> texts(Prose prose) {

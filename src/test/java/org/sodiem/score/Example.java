@@ -16,9 +16,19 @@ import org.sodiem.source.MapTree;
 /** Tiny campaigns for tests: one index of one area, components as given, units as given. */
 public final class Example {
 
+    private static final String HEAD = """
+            index: commune
+            title: Bộ thử
+            rounding: {scale: 2, mode: half-up}
+            bands:
+            - {id: tot, title: Tốt, from: 80}
+            - {id: yeu, title: Yếu, from: 0}
+            """;
+
     private final MapTree tree = new MapTree();
     private final StringBuilder units = new StringBuilder("offices:\n- {id: noi-vu, title: Phòng Nội vụ}\nunits:\n");
     private final StringBuilder components = new StringBuilder();
+    private @Nullable String set;
     private String total = "0";
     private String campaign = "";
     private String figures = "";
@@ -78,6 +88,18 @@ public final class Example {
         return this;
     }
 
+    /** Uses a criteria set as it is written, in the place of components: everything behind its bands. */
+    public Example set(String written) {
+        set = written;
+        return this;
+    }
+
+    /** Adds a unit with entries as they are written, from their codes on. */
+    public Example scores(String id, String entries) {
+        roll(id);
+        return with("submissions/2023/" + id + "/scores.yaml", "unit: " + id + "\nscores:\n" + entries.indent(2));
+    }
+
     /** Adds a unit without any file. */
     public Example silent(String id) {
         roll(id);
@@ -113,14 +135,17 @@ public final class Example {
         tree.with("criteria/2023/units.yaml", units.toString());
         tree.with(
                 "criteria/2023/commune.yaml",
-                "index: commune\ntitle: Bộ thử\ntotal: " + total + "\nrounding: {scale: 2, mode: half-up}\n"
-                        + "bands:\n- {id: tot, title: Tốt, from: 80}\n- {id: yeu, title: Yếu, from: 0}\n"
-                        + figures + "areas:\n- code: '1'\n  title: A\n  max: " + total
-                        + "\n  lead: noi-vu\n  criteria:\n"
-                        + "  - code: '1.1'\n    title: B\n    max: " + total + "\n    components:\n" + components
-                        + "adjustments:\n  bonus: {max: 2, items: [{code: T1, title: T, points: 1},"
-                        + " {code: T2, title: T, points: 1.5}]}\n"
-                        + "  penalty: {max: 3, items: [{code: P1, title: P, points: 1}]}\n");
+                set != null
+                        ? HEAD + set
+                        : "index: commune\ntitle: Bộ thử\ntotal: " + total + "\nrounding: {scale: 2, mode: half-up}\n"
+                                + "bands:\n- {id: tot, title: Tốt, from: 80}\n- {id: yeu, title: Yếu, from: 0}\n"
+                                + figures + "areas:\n- code: '1'\n  title: A\n  max: " + total
+                                + "\n  lead: noi-vu\n  criteria:\n"
+                                + "  - code: '1.1'\n    title: B\n    max: " + total + "\n    components:\n"
+                                + components
+                                + "adjustments:\n  bonus: {max: 2, items: [{code: T1, title: T, points: 1},"
+                                + " {code: T2, title: T, points: 1.5}]}\n"
+                                + "  penalty: {max: 3, items: [{code: P1, title: P, points: 1}]}\n");
         return tree;
     }
 

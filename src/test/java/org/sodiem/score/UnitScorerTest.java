@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
-import org.sodiem.model.Area;
 import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Criterion;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Group;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
@@ -293,17 +292,19 @@ class UnitScorerTest {
                 List.of(),
                 "",
                 null);
-        Criterion criterion = new Criterion(Located.nowhere("1.1"), "Tiêu chí", figure("6"), List.of(counted, asked));
+        Group criterion =
+                new Group(Located.nowhere("1.1"), "Tiêu chí", "", figure("6"), false, List.of(counted, asked));
         return new CriteriaSet(
                 Located.nowhere("commune"),
                 "Bộ thử",
                 false,
                 "",
+                List.of(),
                 figure("6"),
                 new Rounding(2, RoundingMode.HALF_UP),
                 List.of(),
                 List.of(),
-                List.of(new Area(Located.nowhere("1"), "Lĩnh vực", "", figure("6"), List.of(criterion))),
+                List.of(new Group(Located.nowhere("1"), "Lĩnh vực", "", figure("6"), false, List.of(criterion))),
                 new Adjustment(new BigDecimal("2"), List.of(item("T1", "1"), item("T2", "1.5"), item("T3", "0.004"))),
                 new Adjustment(new BigDecimal("3"), List.of(item("P1", "1"))),
                 Span.NOWHERE.file());

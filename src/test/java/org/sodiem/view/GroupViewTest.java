@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sodiem.model.Component;
+import org.sodiem.model.Group;
 import org.sodiem.score.Example;
 import org.sodiem.score.State;
 
@@ -19,7 +21,7 @@ class GroupViewTest {
 
     private static GroupView area(Example example) throws IOException {
         IndexView index = IndexView.of(example.score());
-        return GroupView.of(index, CriteriaGroup.all(index.criteria().areas()).get(0));
+        return GroupView.of(index, CriteriaGroup.all(index.criteria().parts()).get(0));
     }
 
     private static List<String> ids(List<GroupView.Part> parts) {
@@ -102,7 +104,9 @@ class GroupViewTest {
         IndexView index = IndexView.of(two().unit("xa-a", "count: 1", "count: 1")
                 .unit("xa-b", "count: 2", "met: [x]")
                 .score());
-        CriteriaGroup first = new CriteriaGroup(index.criteria().areas().get(0), null, 0, 1);
+        Component alone = index.criteria().components().get(0);
+        CriteriaGroup first = new CriteriaGroup(
+                List.of(), new Group(alone.code(), "Một", "Một", alone.max(), false, List.of(alone)), 0, 1);
         GroupView group = GroupView.of(index, first);
         assertThat(ids(group.settled())).containsExactly("xa-b", "xa-a");
         assertThat(group.mean().units()).isEqualTo(1);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sodiem.model.Area;
+import org.sodiem.model.Part;
 import org.sodiem.score.Example;
 import org.sodiem.score.Standing;
 
@@ -105,7 +105,7 @@ class IndexViewTest {
     void namesThreeWeakAreasAndThoseThatAreToldTheSame(String shares, String weakest) throws IOException {
         IndexView index = IndexView.of(
                 new Example().component("4", RULE).unit("xa-a", "count: 4").score());
-        Area area = index.areas().get(0).area();
+        Part area = index.areas().get(0).area();
         List<AreaSummary> areas = Stream.of(shares.split(" ", -1))
                 .map(share -> new Mean(
                         Mean.Among.RANKED,

@@ -23,7 +23,7 @@ class MeanTest {
     }
 
     private static GroupView area(IndexView index) {
-        return GroupView.of(index, CriteriaGroup.all(index.criteria().areas()).get(0));
+        return GroupView.of(index, CriteriaGroup.all(index.criteria().parts()).get(0));
     }
 
     @Test
