@@ -2,7 +2,6 @@ package org.sodiem.criteria;
 
 import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,14 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried.Fate;
 import org.sodiem.criteria.Carried.Told;
-import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.Limits;
 import org.sodiem.load.UnitFile;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Figure;
-import org.sodiem.model.ScoreBook;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.UnitKey;
@@ -30,8 +27,6 @@ import org.sodiem.score.Basis;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.State;
-import org.sodiem.source.FileTree;
-import org.sodiem.source.TreeEntry;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Pair;
@@ -54,36 +49,31 @@ import org.sodiem.yaml.YamlWriter;
  */
 record CarriedScores(String text, Carried.OfFile told) {
 
+    /**
+     * Carries a file.
+     *
+     * @param file the file as it was read
+     * @param unit the unit, under the index of the sets
+     * @param text its text to the letter
+     * @param nothing the unit's submission when it has handed in nothing
+     * @param coordinator the office that follows up
+     * @throws IllegalArgumentException where it cannot be carried without a loss
+     */
     static CarriedScores of(
-            FileTree tree,
-            String path,
-            UnitKey unit,
-            @Nullable String office,
-            String text,
-            Pairing pairing,
-            ScoreBook book)
-            throws IOException {
-        ScoreFile file = scores(tree, path, unit, office, book);
-        if (file == null || !file.readable()) {
+            ScoreFile file, UnitKey unit, String text, Pairing pairing, Submission nothing, String coordinator) {
+        if (!file.readable()) {
             throw new IllegalArgumentException("not to be read");
         }
-        Work work = new Work(file, office, pairing, states(file, unit, pairing, book));
+        String office = file.office();
+        Work work = new Work(file, office, pairing, states(file, pairing, nothing, coordinator));
         String carried = work.bonus(work.scores(work.figures(text)));
-        Carried.OfFile told = new Carried.OfFile(unit, path, work.kept, work.empty, work.told);
+        Carried.OfFile told = new Carried.OfFile(unit, file.source().path(), work.kept, work.empty, work.told);
         return new CarriedScores(SetMark.marked(carried, pairing.after()), told);
     }
 
-    private static @Nullable ScoreFile scores(
-            FileTree tree, String path, UnitKey unit, @Nullable String office, ScoreBook book) throws IOException {
-        String folder = path.substring(
-                0, path.length() - (office == null ? "/scores.yaml" : "/scores/" + office + ".yaml").length());
-        UnitFile read =
-                UnitFile.read(tree, unit.unit(), folder, new TreeEntry(path, TreeEntry.Kind.FILE), new Problems());
-        return read instanceof UnitFile.Scored scored ? scored.file() : null;
-    }
-
     /** How the entries that have only one heir stand under its rule, by its code. */
-    private static Map<String, ComponentScore> states(ScoreFile file, UnitKey unit, Pairing pairing, ScoreBook book) {
+    private static Map<String, ComponentScore> states(
+            ScoreFile file, Pairing pairing, Submission nothing, String coordinator) {
         List<org.sodiem.model.Entry> moved = new ArrayList<>();
         for (Component component : pairing.after().components()) {
             Component origin = pairing.origin(component);
@@ -93,13 +83,9 @@ record CarriedScores(String text, Carried.OfFile told) {
                     .findFirst()
                     .ifPresent(entry -> moved.add(entry.under(component.code().value())));
         }
-        Submission nothing = book.submissions().stream()
-                .filter(submission -> submission.key().unit().equals(unit.unit()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such unit"));
         Submission handedIn = UnitFile.together(nothing, "", List.of(new UnitFile.Scored(file.with(moved), true)));
         Map<String, ComponentScore> states = new HashMap<>();
-        Scorer.card(handedIn, pairing.after(), book.campaign().coordinator().value())
+        Scorer.card(handedIn, pairing.after(), coordinator)
                 .components()
                 .forEach(score -> states.put(score.component().code().value(), score));
         return states;

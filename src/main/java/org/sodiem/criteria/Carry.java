@@ -3,6 +3,7 @@ package org.sodiem.criteria;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import org.sodiem.criteria.Carried.Refusal;
 import org.sodiem.criteria.Carried.Why;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.TextFiles;
+import org.sodiem.load.UnitFile;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.model.UnitKey;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
 
@@ -72,7 +77,7 @@ public final class Carry {
         if (set == null || !(scores || OTHERS.contains(kind))) {
             return;
         }
-        String text = text(path);
+        String text = text(tree, path);
         String index = set.index().value();
         String mark = text == null ? null : SetMark.in(text);
         CriteriaSet earlier = mark == null ? sets.last(index) : sets.marked(index, mark);
@@ -89,8 +94,13 @@ public final class Carry {
                 .computeIfAbsent(set, key -> Pairing.of(earlier, set));
         try {
             if (scores) {
-                String office = kind == FileKind.OFFICE_SCORES ? file.name() : null;
-                CarriedScores carried = CarriedScores.of(tree, path, file.unit(), office, text, pairing, book);
+                CarriedScores carried = CarriedScores.of(
+                        scores(path, kind.inside(file.name()), file.unit()),
+                        file.unit(),
+                        text,
+                        pairing,
+                        nothing(file.unit()),
+                        book.campaign().coordinator().value());
                 changed(path, text, carried.text());
                 units.add(carried.told());
             } else if (kind == FileKind.SURVEY) {
@@ -108,6 +118,70 @@ public final class Carry {
         }
     }
 
+    private Submission nothing(UnitKey unit) {
+        return book.submissions().stream()
+                .filter(submission -> submission.key().unit().equals(unit.unit()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such unit"));
+    }
+
+    private ScoreFile scores(String path, String inside, UnitKey unit) throws IOException {
+        String folder = path.substring(0, path.length() - inside.length() - 1);
+        UnitFile read =
+                UnitFile.read(tree, unit.unit(), folder, new TreeEntry(path, TreeEntry.Kind.FILE), new Problems());
+        if (!(read instanceof UnitFile.Scored scored)) {
+            throw new IllegalArgumentException("no file of scores");
+        }
+        return scored.file();
+    }
+
+    /** Whether a file of scores bears the mark of another set than before. */
+    public static boolean isMarkedAnew(ScoreFile before, ScoreFile after) {
+        return !Objects.equals(
+                SetMark.in(before.source().text()), SetMark.in(after.source().text()));
+    }
+
+    /**
+     * Whether a text is what carrying makes of a file of scores.
+     *
+     * @param before the file
+     * @param after the later text
+     * @param nothing the unit's submission when it has handed in nothing
+     * @param coordinator the office that follows up
+     * @param sets the sets by which the file may be written
+     * @param set the set in force
+     */
+    public static boolean gives(
+            ScoreFile before,
+            String after,
+            Submission nothing,
+            String coordinator,
+            Collection<CriteriaSet> sets,
+            CriteriaSet set) {
+        String text = before.source().text();
+        String mark = SetMark.in(text);
+        if (SetMark.of(set).equals(mark) || !SetMark.of(set).equals(SetMark.in(after))) {
+            return false;
+        }
+        for (CriteriaSet earlier : sets) {
+            if ((mark == null || SetMark.of(earlier).equals(mark))
+                    && after.equals(carried(before, text, Pairing.of(earlier, set), nothing, coordinator))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String carried(
+            ScoreFile file, String text, Pairing pairing, Submission nothing, String coordinator) {
+        try {
+            return CarriedScores.of(file, nothing.key(), text, pairing, nothing, coordinator)
+                    .text();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return null;
+        }
+    }
+
     private void changed(String path, String text, String carried) {
         if (!carried.equals(text)) {
             files.put(path, carried);
@@ -122,7 +196,7 @@ public final class Carry {
     }
 
     /** The text of a file to the letter, with its byte order mark; null where it is none. */
-    private @Nullable String text(String path) throws IOException {
+    private static @Nullable String text(FileTree tree, String path) throws IOException {
         return new TextFiles(tree, new Problems()).read(path) == null
                 ? null
                 : new String(tree.read(path, TextFiles.LARGEST), StandardCharsets.UTF_8);

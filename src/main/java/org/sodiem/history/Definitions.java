@@ -3,9 +3,11 @@ package org.sodiem.history;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.CommitReader;
@@ -96,6 +98,15 @@ final class Definitions {
     @Nullable
     Defined unit(@Nullable String key, String unit) {
         return key == null ? null : books.getOrDefault(key, Map.of()).get(unit);
+    }
+
+    /** The sets by which a unit was ever scored, as far as they were read. */
+    List<CriteriaSet> criteria(String unit) {
+        return books.values().stream()
+                .map(units -> units.get(unit))
+                .flatMap(Stream::ofNullable)
+                .map(Defined::criteria)
+                .toList();
     }
 
     /** A unit as the definitions read last know it. */

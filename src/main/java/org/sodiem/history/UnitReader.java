@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Carry;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.CommitReader;
 import org.sodiem.git.Repository;
 import org.sodiem.git.TreeId;
 import org.sodiem.load.UnitFile;
+import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scorer;
 import org.sodiem.source.FileTree;
@@ -52,13 +54,56 @@ final class UnitReader implements AutoCloseable {
     }
 
     /**
-     * Whether a commit gives the unit another criteria set and other files at once: nobody withdrew then what the earlier
-     * set alone asked for.
+     * Whether a commit exchanges the unit's criteria set, or brings its files to one that was exchanged before: nobody
+     * withdrew then what the earlier set alone asked for. The second is no claim of the commit: it is made again.
      */
-    boolean isExchange(Version before, Version after) {
+    boolean isExchange(Version before, Version after) throws IOException {
         Definitions.Defined earlier = definitions.unit(before.definitions(), unit);
         Definitions.Defined later = definitions.unit(after.definitions(), unit);
-        return earlier != null && later != null && !earlier.bases().equals(later.bases());
+        return earlier != null
+                && later != null
+                && (!earlier.bases().equals(later.bases()) || isCarried(before, after, later));
+    }
+
+    private boolean isCarried(Version before, Version after, Definitions.Defined defined) throws IOException {
+        String folder = after.folder();
+        if (folder == null || before.tree() == null || after.tree() == null || !folder.equals(before.folder())) {
+            return false;
+        }
+        Map<String, ScoreFile> said = scores(folder, before.tree());
+        Map<String, ScoreFile> says = scores(folder, after.tree());
+        boolean carried = false;
+        for (Map.Entry<String, ScoreFile> file : says.entrySet()) {
+            ScoreFile old = said.get(file.getKey());
+            ScoreFile now = file.getValue();
+            if (old != null && old.source().text().equals(now.source().text())) {
+                continue;
+            }
+            // Most changes leave the mark alone, and are seen to be none at once.
+            if (old == null
+                    || !Carry.isMarkedAnew(old, now)
+                    || !Carry.gives(
+                            old,
+                            now.source().text(),
+                            defined.nothing(),
+                            defined.coordinator(),
+                            definitions.criteria(unit),
+                            defined.criteria())) {
+                return false;
+            }
+            carried = true;
+        }
+        return carried && says.keySet().equals(said.keySet());
+    }
+
+    private Map<String, ScoreFile> scores(String folder, TreeId tree) throws IOException {
+        Map<String, ScoreFile> scores = new HashMap<>();
+        for (UnitFile file : files(folder, tree)) {
+            if (file instanceof UnitFile.Scored scored) {
+                scores.put(scored.file().source().path(), scored.file());
+            }
+        }
+        return scores;
     }
 
     private UnitState score(Version version) throws IOException {
