@@ -4,6 +4,7 @@
   const words = document.currentScript.dataset;
   const GROUPS = '.band, .area, .crit-row';
   const PINNED = '.mean';
+  const AT_ONCE = 400; // rows: a table of more is arranged piece by piece, beginning with what is in sight
 
   /** Text without case and without marks, đ as d. */
   const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/g, 'd');
@@ -59,6 +60,9 @@
     });
 
     /** Each part of the table keeps as many rows as it had. */
+    let waiting = 0;
+    let whole = () => {};
+    addEventListener('beforeprint', () => waiting && whole());
     const arrange = () => {
       let rows = order;
       if (sorted) {
@@ -69,12 +73,29 @@
           return way * (value[a] - value[b]) || a - b;
         }).map(at => lines[at]);
       }
+      clearTimeout(waiting);
+      const below = bodies.findIndex(({ body }) => body.getBoundingClientRect().top > innerHeight);
+      const atOnce = lines.length <= AT_ONCE || below < 0 ? bodies.length : below + 2;
+      bodies.forEach(({ body }, i) => { body.hidden = i >= atOnce; });
       let from = 0;
-      for (const part of bodies) {
-        const to = from + (sorted ? part.lines : part.all);
-        part.body.append(...rows.slice(from, to));
-        from = to;
-      }
+      let next = 0;
+      const fill = most => {
+        for (const { body, all, lines } of bodies.slice(next, next + most)) {
+          const to = from + (sorted ? lines : all);
+          // Rows that belong to parts that come later leave; they are put there when those come.
+          const others = sorted ? [...body.rows].filter(row => !isLine(row)) : [];
+          body.replaceChildren(...others, ...rows.slice(from, to));
+          body.hidden = false;
+          from = to;
+        }
+        next += most;
+        waiting = next < bodies.length ? setTimeout(fill, 0, next) : 0; // each piece as large as all before it
+      };
+      whole = () => {
+        clearTimeout(waiting);
+        fill(bodies.length);
+      };
+      fill(atOnce);
     };
 
     const show = () => {

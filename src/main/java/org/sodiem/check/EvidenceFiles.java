@@ -2,6 +2,7 @@ package org.sodiem.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,15 @@ final class EvidenceFiles implements Check {
         if (FileKind.of(FileKind.Root.UNIT, path) != FileKind.EVIDENCE
                 || path.contains("\\")
                 || !tree.hasFile(folder + "/" + path)) {
-            problems.add(Diagnostic.of(Code.EVIDENCE_FILE, file.at(), FileKind.EVIDENCE.in(folder))
-                    .writing(meant(path, folder)));
+            String meant = meant(path, folder);
+            // Values are read in composed form, so that no file whose name is not can be cited: it wants another name.
+            problems.add(
+                    meant != null
+                                    && Normalizer.normalize(meant, Normalizer.Form.NFC)
+                                            .equals(path)
+                            ? Diagnostic.of(Code.NAME_NOT_PORTABLE, file.at())
+                            : Diagnostic.of(Code.EVIDENCE_FILE, file.at(), FileKind.EVIDENCE.in(folder))
+                                    .writing(meant));
         } else if (!limits.takes(path)) {
             problems.add(Code.EVIDENCE_FILE_KIND, file.at(), String.join(", ", limits.kinds()));
         } else {

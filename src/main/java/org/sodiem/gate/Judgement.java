@@ -81,7 +81,10 @@ public record Judgement(
         if (rules.repair() != null && refusals.isEmpty()) {
             brought.addAll(rules.repair().incomplete());
         }
-        brought.addAll(problems.brought());
+        // Names that come are judged above, each beside all that the base has.
+        problems.brought().stream()
+                .filter(problem -> problem.code() != Code.NAME_DIFFERS_IN_CASE)
+                .forEach(brought::add);
         refusals.sort(Diagnostic.BY_PLACE);
         brought.sort(Diagnostic.BY_PLACE);
         boolean errors = brought.stream().anyMatch(Diagnostic::isError);

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
+import org.sodiem.source.FoldedPath;
 
 /** Names of files as Windows and macOS see them. */
 final class PortableNames {
@@ -20,8 +20,6 @@ final class PortableNames {
     private static final int LONGEST_NAME = 255;
 
     private static final int LONGEST_PATH = 200;
-
-    private static final int LONGEST_FOLDED = 2000;
 
     private static final String FORBIDDEN = "<>:\"|?*\\";
 
@@ -38,7 +36,7 @@ final class PortableNames {
     }
 
     private void add(String path) {
-        known.computeIfAbsent(fold(path), key -> new TreeSet<>()).add(path);
+        known.computeIfAbsent(FoldedPath.of(path), key -> new TreeSet<>()).add(path);
     }
 
     /** Another name that is taken for this one, or for a folder it lies in; null where there is none. */
@@ -46,22 +44,13 @@ final class PortableNames {
     String clash(String path) {
         for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
             String own = path.substring(0, end);
-            for (String other : known.getOrDefault(fold(own), new TreeSet<>())) {
+            for (String other : known.getOrDefault(FoldedPath.of(own), new TreeSet<>())) {
                 if (!other.equals(own)) {
                     return other;
                 }
             }
         }
         return null;
-    }
-
-    private static String fold(String path) {
-        if (path.length() > LONGEST_FOLDED) {
-            return path; // refused for its length, and putting many marks of one letter in order takes long
-        }
-        return Normalizer.normalize(path, Normalizer.Form.NFC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
     }
 
     /**

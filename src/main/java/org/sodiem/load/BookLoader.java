@@ -138,6 +138,7 @@ public final class BookLoader {
         if (book == null) {
             return null;
         }
+        TwinNames.tell(tree.below(Layout.definitions()), problems);
         return book.with(submissions(book));
     }
 
@@ -201,6 +202,7 @@ public final class BookLoader {
             problems.add(Code.TOO_MANY_FILES, Span.ofWhole(folder), String.valueOf(MOST_FILES));
             return book.submissions();
         }
+        TwinNames.tell(entries, problems);
         Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(book.layout(), problems).find(folder, entries);
         List<Read> reads = book.submissions().parallelStream()
                 .map(nothing -> read(nothing, folders.get(nothing.key().unit())))

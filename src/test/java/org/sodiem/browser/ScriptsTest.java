@@ -6,8 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,6 +267,76 @@ class ScriptsTest {
                     .indexOf(false);
             assertThat(titles.get(0)).containsIgnoringCase("cấp");
             assertThat(titles.subList(firstOther, titles.size())).isNotEmpty().noneMatch(t -> t.contains("cấp"));
+        }
+    }
+
+    /** A table of 3,000 rows in parts of 50, whose figures fall from 3,000 to 1, and stand in the page in their own order. */
+    private static Path largeTable() throws IOException {
+        StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\">"
+                + "<link rel=\"stylesheet\" href=\"assets/style.css\">"
+                + "<script src=\"assets/site.js\" defer data-filter=\"Lọc\" data-filtered=\"{1}\" data-sorted=\"{0}\"></script>"
+                + "</head><body><main><table class=\"stack\" data-sort=\"t\" data-filter=\"dòng\">"
+                + "<thead><tr><th scope=\"col\" data-order=\"rising\">Số</th></tr></thead>");
+        for (int i = 0; i < 3000; i++) {
+            int figure = 3000 - i;
+            html.append(i % 50 == 0 ? "<tbody class=\"full\">" : "")
+                    .append("<tr><td data-v=\"" + figure + "\">")
+                    .append(figure)
+                    .append("</td></tr>")
+                    .append(i % 50 == 49 ? "</tbody>" : "");
+        }
+        Path page = folder.resolve("bang-lon.html");
+        Files.writeString(page, html.append("</table></main></body></html>"));
+        return page;
+    }
+
+    private static final String FIGURES =
+            "() => [...document.querySelectorAll('tbody:not([hidden]) td')].map(td => td.innerText)";
+
+    @Test
+    void sortsWhatIsInSightOfALargeTableAtOnceAndTheRestBehindIt(Chromium chromium) throws IOException {
+        List<String> rising =
+                IntStream.rangeClosed(1, 3000).mapToObj(String::valueOf).toList();
+        List<String> falling = rising.stream()
+                .sorted(Comparator.comparing(Integer::valueOf, Comparator.reverseOrder()))
+                .toList();
+        try (Visit visit = new Visit(chromium, View.LIGHT, largeTable().toUri().toString())) {
+            Object first = visit.page.evaluate(
+                    "() => { document.querySelector('.sort').click(); return (" + FIGURES + ")(); }");
+            assertThat(first)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .hasSizeBetween(50, 1000)
+                    .startsWith("1", "2", "3");
+            visit.page.waitForFunction("() => !document.querySelector('tbody[hidden]')");
+            assertThat(visit.page.evaluate(FIGURES)).isEqualTo(rising);
+            // Asked for again while rows still come: the last order holds, and no row is lost.
+            visit.page.evaluate(
+                    "() => { const head = document.querySelector('.sort'); head.click(); head.click(); head.click(); }");
+            visit.page.waitForFunction("() => !document.querySelector('tbody[hidden]')");
+            assertThat(visit.page.evaluate(FIGURES)).isEqualTo(rising);
+            visit.page.evaluate(
+                    "() => { document.querySelector('.sort').click(); dispatchEvent(new Event('beforeprint')); }");
+            assertThat(visit.page.evaluate(FIGURES)).isEqualTo(falling);
+            assertThat(visit.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void filtersTheUnitsOfTheProblemsAndKeepsThatInTheAddress(Chromium chromium) {
+        try (Visit visit = open(chromium, "van-de.html")) {
+            int all = shown(visit, "ul.folded > li").size();
+            Locator filter = visit.page.locator(".tools input[type=search]");
+            filter.fill("ben QUAN");
+            assertThat(shown(visit, "ul.folded > li")).hasSize(1).allMatch(text -> text.contains("Thị trấn Bến Quan"));
+            assertThat(visit.page.locator(".tools [role=status]").innerText())
+                    .isEqualTo("Lọc theo “ben QUAN”: 1 trên " + all + " đơn vị.");
+            visit.page.reload();
+            assertThat(shown(visit, "ul.folded > li")).hasSize(1);
+            filter.fill("");
+            assertThat(shown(visit, "ul.folded > li")).hasSize(all);
+            assertThat(visit.page.url()).doesNotContain("filter");
+            assertThat(visit.page.locator(".tools [role=status]").innerText()).isEmpty();
+            assertThat(visit.errors).isEmpty();
         }
     }
 
