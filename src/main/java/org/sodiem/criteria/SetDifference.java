@@ -201,7 +201,8 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
     private static void groups(List<org.sodiem.model.Part> parts, List<Part> groups) {
         for (org.sodiem.model.Part part : parts) {
             if (part instanceof Group) {
-                groups.add(new Part(part.code().value(), part.title(), part.max().value()));
+                groups.add(
+                        new Part(part.code().value(), part.title(), part.max().value()));
                 groups(part.parts(), groups);
             }
         }

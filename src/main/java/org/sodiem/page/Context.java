@@ -335,6 +335,7 @@ record Context(
             String title = several ? words.text("frame.criteria", kind(index)) : words.text("frame.criteria.only");
             nav.add(Link.to(title, SitePath.criteria(index.id()), at));
         }
+        nav.add(Link.to(words.text("followup.title"), SitePath.FOLLOW_UP, at));
         nav.add(Link.to(words.text("evidence.title"), SitePath.EVIDENCE, at));
         nav.add(Link.to(words.text("frame.rounds"), SitePath.ROUNDS, at));
         nav.add(Link.to(words.text("frame.problems", words.figure(problems.all().size())), SitePath.PROBLEMS, at));

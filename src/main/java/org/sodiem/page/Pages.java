@@ -46,6 +46,7 @@ public final class Pages {
         List<Page<?>> pages = new ArrayList<>();
         pages.add(new Page<>(SitePath.DASHBOARD, DashboardPage.class, () -> new DashboardAssembler(context).page()));
         pages.add(new Page<>(SitePath.ROUNDS, RoundsPage.class, () -> new RoundsAssembler(context).page()));
+        pages.add(new Page<>(SitePath.FOLLOW_UP, FollowUpPage.class, () -> new FollowUpAssembler(context).page()));
         pages.add(new Page<>(SitePath.EVIDENCE, EvidencePage.class, () -> new EvidenceAssembler(context).page()));
         pages.add(new Page<>(SitePath.GUIDE, GuidePage.class, () -> new GuideAssembler(context).page()));
         pages.add(new Page<>(SitePath.PROBLEMS, ProblemsPage.class, () -> new ProblemsAssembler(context).page()));

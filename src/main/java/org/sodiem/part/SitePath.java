@@ -13,6 +13,7 @@ public record SitePath(String value) {
     public static final SitePath DASHBOARD = new SitePath("index.html");
     public static final SitePath ROUNDS = new SitePath("cac-dot.html");
     public static final SitePath EVIDENCE = new SitePath("tai-lieu.html");
+    public static final SitePath FOLLOW_UP = new SitePath("theo-doi.html");
     public static final SitePath GUIDE = new SitePath("huong-dan.html");
     public static final SitePath PROBLEMS = new SitePath("van-de.html");
     public static final SitePath SEARCH = new SitePath("tim-kiem.html");
@@ -25,6 +26,12 @@ public record SitePath(String value) {
 
     /** The feed of the newest changes. */
     public static final SitePath CHANGES = new SitePath("data/thay-doi.atom");
+
+    /** Who owes what, for programs. */
+    public static final SitePath STATUS = new SitePath("data/status.json");
+
+    /** The calendar of deadlines. */
+    public static final SitePath CALENDAR = new SitePath("data/lich.ics");
 
     public static SitePath unit(UnitKey unit) {
         return new SitePath("don-vi/" + unit.path() + ".html");

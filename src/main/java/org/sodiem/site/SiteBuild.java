@@ -17,11 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.data.AtomFeed;
+import org.sodiem.data.Calendar;
 import org.sodiem.data.Csv;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.IndexJson;
 import org.sodiem.data.SearchScript;
 import org.sodiem.data.Sitemap;
+import org.sodiem.data.StatusJson;
 import org.sodiem.data.UnitJson;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.JsonFormat;
@@ -46,6 +48,7 @@ import org.sodiem.source.Sha256;
 import org.sodiem.theme.ProgramFiles;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.EvidenceRegister;
+import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
@@ -187,6 +190,12 @@ public final class SiteBuild {
             addData(campaign, index, files);
         }
         files.addAll(Workbooks.of(assessment, words));
+        files.add(SiteFile.of(SitePath.STATUS.value(), () -> {
+            FollowUp followUp = FollowUp.of(
+                    scores, scores.indexes().stream().map(IndexView::of).toList());
+            return StatusJson.write(scores, followUp, followUp.units());
+        }));
+        files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(campaign, words)));
         files.add(SiteFile.of(
                 SitePath.evidenceCsv().value(),
                 () -> Csv.write(

@@ -1,0 +1,100 @@
+package org.sodiem.data;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.sodiem.language.Words;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Round;
+import org.sodiem.model.Window;
+
+/**
+ * The deadlines of a campaign as a calendar, RFC 5545: one event a round and a window, at its deadline. Times are in UTC;
+ * the moment of an event is when its round opens, since nothing here has a clock.
+ */
+public final class Calendar {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    private static final int LONGEST_LINE = 75;
+
+    private final StringBuilder out = new StringBuilder();
+    private final ZoneId zone;
+
+    private Calendar(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The calendar of a campaign. */
+    public static String write(Campaign campaign, Words words) {
+        Calendar calendar = new Calendar(campaign.timezone());
+        calendar.line("BEGIN:VCALENDAR");
+        calendar.line("VERSION:2.0");
+        calendar.line("PRODID:-//sodiem//" + Words.tag(campaign.locale()).toUpperCase(Locale.ROOT));
+        calendar.line("X-WR-CALNAME:" + text(campaign.title()));
+        String about = campaign.fictitious() ? words.text("report.fictitious") : campaign.authority();
+        for (Round round : campaign.rounds()) {
+            calendar.event(
+                    "round-" + round.id().value() + "-" + campaign.id(),
+                    words.text("calendar.deadline", round.title()),
+                    about,
+                    round.opens(),
+                    round.closes().value());
+        }
+        int number = 0;
+        for (Window window : campaign.windows()) {
+            number++;
+            calendar.event(
+                    "window-" + number + "-" + campaign.id(),
+                    words.text("calendar.deadline", window.title()),
+                    about,
+                    window.opens(),
+                    window.closes().value());
+        }
+        calendar.line("END:VCALENDAR");
+        return calendar.out.toString();
+    }
+
+    private void event(String id, String summary, String about, LocalDateTime opens, LocalDateTime closes) {
+        line("BEGIN:VEVENT");
+        line("UID:" + id + "@sodiem");
+        line("DTSTAMP:" + time(opens));
+        line("DTSTART:" + time(closes));
+        line("DTEND:" + time(closes));
+        line("SUMMARY:" + text(summary));
+        line("DESCRIPTION:" + text(about));
+        line("TRANSP:TRANSPARENT");
+        line("END:VEVENT");
+    }
+
+    private String time(LocalDateTime local) {
+        return TIME.format(local.atZone(zone).withZoneSameInstant(ZoneOffset.UTC));
+    }
+
+    private static String text(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n");
+    }
+
+    /** A line, folded where it is too long in UTF-8, never within a character. */
+    private void line(String line) {
+        int width = 0;
+        for (int at = 0; at < line.length(); ) {
+            int next = line.offsetByCodePoints(at, 1);
+            String letter = line.substring(at, next);
+            int bytes = letter.getBytes(StandardCharsets.UTF_8).length;
+            if (width + bytes > LONGEST_LINE) {
+                out.append("\r\n ");
+                width = 1;
+            }
+            out.append(letter);
+            width += bytes;
+            at = next;
+        }
+        out.append("\r\n");
+    }
+}

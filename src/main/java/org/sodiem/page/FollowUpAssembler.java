@@ -1,0 +1,171 @@
+package org.sodiem.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.sodiem.language.Words;
+import org.sodiem.model.Unit;
+import org.sodiem.part.Cell;
+import org.sodiem.part.Columns;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Link;
+import org.sodiem.part.SitePath;
+import org.sodiem.part.Table;
+import org.sodiem.score.Scorecard;
+import org.sodiem.telling.VerdictText;
+import org.sodiem.view.FollowUp;
+import org.sodiem.view.FollowUp.OfOffice;
+import org.sodiem.view.FollowUp.OfUnit;
+import org.sodiem.view.Task;
+
+/** Fills the page of who still owes what. */
+final class FollowUpAssembler {
+
+    private static final SitePath HERE = SitePath.FOLLOW_UP;
+
+    private final Context context;
+    private final Words words;
+    private final FollowUp followUp;
+
+    FollowUpAssembler(Context context) {
+        this.context = context;
+        this.words = context.words();
+        this.followUp = FollowUp.of(context.scores(), context.indexes());
+    }
+
+    FollowUpPage page() {
+        String title = words.text("followup.title");
+        List<Link> crumbs = List.of(context.overview(HERE), new Link(title, "", true));
+        return new FollowUpPage(
+                context.frame(title, HERE, crumbs, context.indexes()),
+                figures(),
+                finding(),
+                units(),
+                offices(),
+                List.of(
+                        Link.to(words.text("followup.calendar"), SitePath.CALENDAR, HERE),
+                        Link.to(words.text("followup.json"), SitePath.STATUS, HERE)));
+    }
+
+    private List<Figure> figures() {
+        List<OfUnit> owing = followUp.owing();
+        return List.of(
+                new Figure(
+                        words.text("followup.owing"),
+                        words.figure(owing.size()),
+                        "/" + words.figure(followUp.units().size()),
+                        "",
+                        !owing.isEmpty()),
+                figure("followup.mend", Task.Kind.MEND),
+                figure("followup.enter", Task.Kind.ENTER),
+                figure("followup.prove", Task.Kind.PROVE));
+    }
+
+    private Figure figure(String key, Task.Kind kind) {
+        int count = followUp.units().stream()
+                .mapToInt(unit -> unit.tasks(kind).size())
+                .sum();
+        BigDecimal points =
+                followUp.units().stream().map(unit -> unit.points(kind)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Figure(
+                words.text(key),
+                words.figure(count),
+                "",
+                words.text("followup.points", words.numbers().points(points)),
+                false);
+    }
+
+    private String finding() {
+        List<OfUnit> owing = followUp.owing();
+        if (owing.isEmpty()) {
+            return words.text("followup.none");
+        }
+        OfUnit worst = owing.get(0);
+        return words.text(
+                "followup.worst",
+                worst.standing().card().unit().title(),
+                words.numbers().points(worst.owed()));
+    }
+
+    private Table units() {
+        return new Columns<OfUnit>()
+                .names(words.text("column.unit"), unit -> Cell.of(link(unit)))
+                .looking("unit")
+                .text(
+                        words.text("table.status"),
+                        unit -> Cell.of(status(unit.standing().card())))
+                .onPhones(words.text("table.status"))
+                .number(words.text("followup.mend"), unit -> count(unit, Task.Kind.MEND))
+                .onPhones(words.text("followup.mend"))
+                .number(words.text("followup.enter"), unit -> count(unit, Task.Kind.ENTER))
+                .onPhones(words.text("followup.enter"))
+                .number(words.text("followup.prove"), unit -> count(unit, Task.Kind.PROVE))
+                .onPhones(words.text("followup.prove"))
+                .number(
+                        words.text("followup.owed"),
+                        unit -> Cell.strong(words.numbers().points(unit.owed()), unit.owed()))
+                .onPhones(words.text("followup.owed"))
+                .text(words.text("followup.deadline"), this::deadline)
+                .onPhones(words.text("followup.deadline"))
+                .table("shares stack", followUp.owing())
+                .sortable("don-vi")
+                .filterable(words.text("script.units"))
+                .called(words.text("followup.title"));
+    }
+
+    private String status(Scorecard card) {
+        return card.status() == Scorecard.Status.SCORED
+                ? words.text("table.scored")
+                : VerdictText.unranked(card, words);
+    }
+
+    private Cell deadline(OfUnit unit) {
+        FollowUp.Deadline deadline = unit.deadline();
+        if (deadline == null) {
+            return Cell.of("–");
+        }
+        String day = words.days()
+                .deadline(deadline.round().closes().value(), deadline.round().closesWithTheDay());
+        return Cell.of(day)
+                .and("small", words.text("followup.left", words.figure(deadline.days())))
+                .sortedBy(deadline.round().closes().value().toLocalDate());
+    }
+
+    private Cell count(OfUnit unit, Task.Kind kind) {
+        return context.count(unit.tasks(kind).size());
+    }
+
+    private Link link(OfUnit unit) {
+        Unit own = unit.standing().card().unit();
+        return new Link(own.title(), SitePath.unit(unit.standing().card().key()).relativeTo(HERE) + "#viec", false);
+    }
+
+    private Table offices() {
+        return new Columns<OfOffice>()
+                .names(
+                        words.text("followup.office"),
+                        office -> Cell.of(Link.to(
+                                office.office().title(),
+                                SitePath.office(office.office().id()),
+                                HERE)))
+                .looking("unit")
+                .number(words.text("followup.units"), office -> context.count(office.units()))
+                .onPhones(words.text("followup.units"))
+                .number(words.text("followup.mend"), office -> context.count(office.mend()))
+                .onPhones(words.text("followup.mend"))
+                .number(words.text("followup.enter"), office -> context.count(office.enter()))
+                .onPhones(words.text("followup.enter"))
+                .number(words.text("followup.prove"), office -> context.count(office.prove()))
+                .onPhones(words.text("followup.prove"))
+                .number(
+                        words.text("followup.owed"),
+                        office -> Cell.strong(words.numbers().points(office.owed()), office.owed()))
+                .onPhones(words.text("followup.owed"))
+                .table(
+                        "shares stack",
+                        followUp.offices().stream()
+                                .filter(office -> office.units() > 0)
+                                .toList())
+                .sortable("co-quan")
+                .called(words.text("followup.offices"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.sodiem.page;
+
+import java.util.List;
+import org.sodiem.part.Figure;
+import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
+import org.sodiem.part.Table;
+
+/**
+ * Who still owes what. Template {@code followup.ftlh}.
+ *
+ * @param frame what is around it
+ * @param figures key figures
+ * @param finding who owes most
+ * @param units the units that owe something, worst first
+ * @param offices the offices of whose components something is owed, worst first
+ * @param files the same for programs, and the calendar of deadlines
+ */
+public record FollowUpPage(
+        Frame frame, List<Figure> figures, String finding, Table units, Table offices, List<Link> files) {
+
+    public FollowUpPage {
+        figures = List.copyOf(figures);
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,138 @@
+package org.sodiem.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scores;
+import org.sodiem.telling.VerdictText;
+import org.sodiem.view.FollowUp;
+import org.sodiem.view.Task;
+
+/** Who owes what, for a terminal. */
+public final class StatusText {
+
+    private final Words words;
+
+    /** In these words. */
+    public StatusText(Words words) {
+        this.words = words;
+    }
+
+    /** All units that owe something, a line or two each, worst first; then the offices of whose components it is. */
+    public String all(Scores scores, FollowUp followUp) {
+        TextLines lines = new TextLines();
+        List<FollowUp.OfUnit> owing = followUp.owing();
+        lines.line(
+                "",
+                words.text(
+                        "status.head",
+                        scores.book().campaign().title(),
+                        words.figure(owing.size()),
+                        words.figure(followUp.units().size())));
+        for (FollowUp.OfUnit unit : owing) {
+            lines.line("  ", line(unit));
+        }
+        List<FollowUp.OfOffice> offices =
+                followUp.offices().stream().filter(office -> office.units() > 0).toList();
+        if (!offices.isEmpty()) {
+            lines.blank();
+            lines.line("", words.text("status.offices"));
+            for (FollowUp.OfOffice office : offices) {
+                lines.line(
+                        "  ",
+                        words.text(
+                                "status.office",
+                                office.office().title(),
+                                words.figure(office.units()),
+                                words.figure(office.mend()),
+                                words.figure(office.enter()),
+                                words.figure(office.prove()),
+                                words.numbers().points(office.owed())));
+            }
+        }
+        return lines.toString();
+    }
+
+    /** One unit: what it owes, component by component. */
+    public String unit(FollowUp.OfUnit unit) {
+        TextLines lines = new TextLines();
+        lines.line("", line(unit));
+        for (Task.Kind kind : List.of(Task.Kind.MEND, Task.Kind.ENTER, Task.Kind.PROVE)) {
+            for (Task task : unit.tasks(kind)) {
+                lines.line(
+                        "  ",
+                        words.text(
+                                key(kind),
+                                task.score().component().code().value(),
+                                task.score().component().title(),
+                                words.numbers()
+                                        .points(
+                                                task.points() == null
+                                                        ? task.score()
+                                                                .component()
+                                                                .max()
+                                                                .value()
+                                                        : task.points())));
+            }
+        }
+        return lines.toString();
+    }
+
+    private static String key(Task.Kind kind) {
+        return switch (kind) {
+            case MEND -> "status.task.mend";
+            case ENTER -> "status.task.enter";
+            case PROVE -> "status.task.prove";
+            case RAISE -> throw new IllegalArgumentException("not owed");
+        };
+    }
+
+    private static String counted(Task.Kind kind) {
+        return switch (kind) {
+            case MEND -> "status.mend";
+            case ENTER -> "status.enter";
+            case PROVE -> "status.prove";
+            case RAISE -> throw new IllegalArgumentException("not owed");
+        };
+    }
+
+    private String line(FollowUp.OfUnit unit) {
+        Scorecard card = unit.standing().card();
+        List<String> parts = new ArrayList<>();
+        if (card.status() != Scorecard.Status.SCORED) {
+            parts.add(VerdictText.unranked(card, words));
+        }
+        parts.addAll(counts(unit));
+        if (parts.isEmpty()) {
+            parts.add(words.text("status.nothing"));
+        }
+        String name = card.unit().title() + " (" + card.unit().id().value() + ")";
+        return name + ": " + String.join(", ", parts) + deadline(unit.deadline());
+    }
+
+    private List<String> counts(FollowUp.OfUnit unit) {
+        return List.of(Task.Kind.MEND, Task.Kind.ENTER, Task.Kind.PROVE).stream()
+                .filter(kind -> !unit.tasks(kind).isEmpty())
+                .map(kind -> words.text(
+                        counted(kind),
+                        words.figure(unit.tasks(kind).size()),
+                        words.numbers().points(unit.points(kind))))
+                .toList();
+    }
+
+    private String deadline(FollowUp.@Nullable Deadline deadline) {
+        return deadline == null
+                ? ""
+                : "; "
+                        + words.text(
+                                "status.deadline",
+                                deadline.round().title(),
+                                words.days()
+                                        .deadline(
+                                                deadline.round().closes().value(),
+                                                deadline.round().closesWithTheDay()),
+                                words.figure(deadline.days()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.sodiem.view;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Office;
+import org.sodiem.model.Round;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+
+/**
+ * Who still owes what, worst first: unit by unit what it has to mend, enter and prove, and office by office what units owe of
+ * the components that it leads.
+ *
+ * @param units the units, those that owe most points first; equal ones in the index's order
+ * @param offices the offices that lead anything, those of whose components most is owed first
+ */
+public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
+
+    public FollowUp {
+        units = List.copyOf(units);
+        offices = List.copyOf(offices);
+    }
+
+    /**
+     * What a unit owes.
+     *
+     * @param standing the unit
+     * @param deadline the next deadline of its index, null where none is known or all have passed
+     * @param tasks what it has to mend, enter and prove
+     */
+    public record OfUnit(Standing standing, @Nullable Deadline deadline, List<Task> tasks) {
+        public OfUnit {
+            tasks = List.copyOf(tasks);
+        }
+
+        /** What is to be done of a kind. */
+        public List<Task> tasks(Task.Kind kind) {
+            return Task.of(kind, tasks);
+        }
+
+        /** The points of what is to be done of a kind; of what is to be mended its maximum. */
+        public BigDecimal points(Task.Kind kind) {
+            return tasks(kind).stream().map(OfUnit::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** The points that it has not, or may lose. */
+        public BigDecimal owed() {
+            return tasks.stream().map(OfUnit::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** Whether it owes anything: a file that cannot be read hides what else is to be done. */
+        public boolean owes() {
+            return !tasks.isEmpty() || standing.card().status() != Scorecard.Status.SCORED;
+        }
+
+        private static BigDecimal points(Task task) {
+            BigDecimal points = task.points();
+            return points == null ? task.score().component().max().value() : points;
+        }
+    }
+
+    /**
+     * The deadline that comes next.
+     *
+     * @param round the round that closes then
+     * @param days whole days until then, 0 on its day
+     */
+    public record Deadline(Round round, long days) {
+
+        static @Nullable Deadline of(List<Round> rounds, Scorecard card, @Nullable LocalDateTime at) {
+            if (at == null) {
+                return null;
+            }
+            return rounds.stream()
+                    .filter(round -> round.isFor(card.key()))
+                    .filter(round -> !at.isAfter(round.closes().value()))
+                    .min(Comparator.comparing(round -> round.closes().value()))
+                    .map(round -> new Deadline(
+                            round,
+                            ChronoUnit.DAYS.between(
+                                    at.toLocalDate(), round.closes().value().toLocalDate())))
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * What is owed of the components that an office leads.
+     *
+     * @param office the office
+     * @param mend how many entries are to be mended
+     * @param enter how many are missing
+     * @param prove how many have points without evidence
+     * @param units how many units owe something of it
+     * @param owed the points
+     */
+    public record OfOffice(Office office, int mend, int enter, int prove, int units, BigDecimal owed) {}
+
+    /** What is owed in a campaign at the moment it is looked at. */
+    public static FollowUp of(Scores scores, List<IndexView> indexes) {
+        List<OfUnit> units = new ArrayList<>();
+        for (IndexView index : indexes) {
+            for (Standing standing : index.ordered()) {
+                List<Task> tasks = Task.of(standing.card()).stream()
+                        .filter(task -> task.kind() != Task.Kind.RAISE)
+                        .toList();
+                Deadline deadline = Deadline.of(scores.book().campaign().rounds(), standing.card(), scores.at());
+                units.add(new OfUnit(standing, deadline, tasks));
+            }
+        }
+        units.sort(Comparator.comparing(OfUnit::owed).reversed());
+        List<OfOffice> offices = new ArrayList<>();
+        for (Office office : scores.book().offices()) {
+            OfOffice owed = of(office, units);
+            boolean leads =
+                    indexes.stream().anyMatch(index -> !index.ledBy(office.id()).isEmpty());
+            if (leads) {
+                offices.add(owed);
+            }
+        }
+        offices.sort(Comparator.comparing(OfOffice::owed).reversed());
+        return new FollowUp(units, offices);
+    }
+
+    private static OfOffice of(Office office, List<OfUnit> units) {
+        int[] counts = new int[Task.Kind.values().length];
+        int owing = 0;
+        BigDecimal owed = BigDecimal.ZERO;
+        for (OfUnit unit : units) {
+            boolean owes = false;
+            for (Task task : unit.tasks()) {
+                ComponentScore score = task.score();
+                if (score.component().isLedBy(office.id())) {
+                    counts[task.kind().ordinal()]++;
+                    owed = owed.add(OfUnit.points(task));
+                    owes = true;
+                }
+            }
+            owing += owes ? 1 : 0;
+        }
+        return new OfOffice(
+                office,
+                counts[Task.Kind.MEND.ordinal()],
+                counts[Task.Kind.ENTER.ordinal()],
+                counts[Task.Kind.PROVE.ordinal()],
+                owing,
+                owed);
+    }
+
+    /** The units that owe something. */
+    public List<OfUnit> owing() {
+        return units.stream().filter(OfUnit::owes).toList();
+    }
+
+    /** One unit under every index it is scored by; none where there is no such unit. */
+    public List<OfUnit> of(String unit) {
+        return units.stream()
+                .filter(own -> own.standing().card().unit().id().value().equals(unit))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.sodiem.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.sodiem.language.Words;
+import org.sodiem.model.Campaign;
+import org.sodiem.score.Example;
+import org.sodiem.score.Scores;
+
+/** A calendar as an independent reader sees it. */
+class CalendarTest {
+
+    private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
+
+    private static Campaign campaign(Example example) throws Exception {
+        Scores scores = Objects.requireNonNull(example.component("1", "type: count, value: V, per: 1")
+                .silent("a")
+                .assess(null)
+                .scores());
+        return scores.book().campaign();
+    }
+
+    @Test
+    void tellsEveryDeadlineInItsZone() throws Exception {
+        Campaign campaign = campaign(new Example());
+        String text = Calendar.write(campaign, VI);
+        ICalendar calendar = Objects.requireNonNull(Biweekly.parse(text).first());
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(calendar.getEvents()).hasSize(1);
+        VEvent event = calendar.getEvents().get(0);
+        assertThat(event.getSummary().getValue()).isEqualTo("Hạn Lần 1");
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo("2023-11-20T10:00:00Z");
+        assertThat(event.getDescription().getValue()).contains("HƯ CẤU, CHỈ ĐỂ MINH HỌA;");
+    }
+
+    @Test
+    void foldsLinesByBytesAndIsReadWithoutAWarning() throws Exception {
+        String text = Calendar.write(campaign(new Example()), VI);
+        assertThat(text.split("\r\n", -1))
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
+                .anyMatch(line -> line.startsWith(" "));
+        try (ICalReader reader = new ICalReader(new StringReader(text))) {
+            assertThat(reader.readNext()).isNotNull();
+            assertThat(reader.getWarnings()).isEqualTo(List.of());
+        }
+    }
+}
