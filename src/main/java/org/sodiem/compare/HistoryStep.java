@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
+import org.sodiem.score.Said;
 import org.sodiem.score.Statement;
 
 /**
@@ -67,7 +68,7 @@ public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> 
                 lastRead.remove(code);
             } else if (!after.isUnread()) {
                 lastRead.put(code, after);
-            } else if (!after.readable()) {
+            } else if (after.said() instanceof Said.Unread) {
                 continue;
             }
             if (Transition.between(before, after) != Transition.UNCHANGED) {

@@ -115,11 +115,7 @@ public final class DifferenceJson {
                         .with("state", statement.state().id())
                         .with("maximum", statement.basis().max())
                         .with("points", statement.points())
-                        .unlessEmpty("survey", statement.surveyPercent())
-                        .and(
-                                statement.facts() == null
-                                        ? new JsonObject()
-                                        : statement.facts().match(new FactsJson()));
+                        .and(statement.said().match(new FactsJson()));
     }
 
     /** A document by its reference; of a restricted one there is nothing more. */

@@ -1,10 +1,32 @@
 package org.sodiem.data;
 
+import java.math.BigDecimal;
 import org.sodiem.json.JsonObject;
 import org.sodiem.model.Facts;
+import org.sodiem.score.Said;
 
 /** What was entered, each kind under its own names; no property where nothing was. */
-record FactsJson() implements Facts.Cases<JsonObject> {
+record FactsJson() implements Said.Cases<JsonObject>, Facts.Cases<JsonObject> {
+
+    @Override
+    public JsonObject nothing() {
+        return new JsonObject();
+    }
+
+    @Override
+    public JsonObject unread() {
+        return new JsonObject();
+    }
+
+    @Override
+    public JsonObject entered(Facts facts) {
+        return facts.match(this);
+    }
+
+    @Override
+    public JsonObject surveyed(BigDecimal percent) {
+        return new JsonObject().with("survey", percent);
+    }
 
     @Override
     public JsonObject none(Facts.None facts) {

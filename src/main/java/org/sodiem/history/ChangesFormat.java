@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Facts;
 import org.sodiem.score.Basis;
 import org.sodiem.score.Proof;
+import org.sodiem.score.Said;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
@@ -126,10 +126,12 @@ final class ChangesFormat {
             figure(statement.basis().max());
             text(statement.basis().rule());
             text(statement.state().name());
-            out.writeBoolean(statement.readable());
             figure(statement.points());
-            facts(statement.facts());
-            figure(statement.surveyPercent());
+            List<String> said = FactsFormat.write(statement.said());
+            out.writeInt(said.size());
+            for (String text : said) {
+                text(text);
+            }
             out.writeInt(statement.proofs().size());
             for (Proof proof : statement.proofs()) {
                 text(proof.title());
@@ -142,14 +144,6 @@ final class ChangesFormat {
             }
             text(statement.note());
             date(statement.asOf());
-        }
-
-        private void facts(@Nullable Facts facts) throws IOException {
-            List<String> texts = facts == null ? List.of() : FactsFormat.write(facts);
-            out.writeInt(texts.size());
-            for (String text : texts) {
-                text(text);
-            }
         }
     }
 
@@ -215,10 +209,8 @@ final class ChangesFormat {
                         text(),
                         new Basis(figure(), text()),
                         State.valueOf(text()),
-                        in.readBoolean(),
                         figureOrNull(),
-                        facts(),
-                        figureOrNull(),
+                        said(),
                         proofs(),
                         text(),
                         date()));
@@ -234,12 +226,12 @@ final class ChangesFormat {
             return proofs;
         }
 
-        private @Nullable Facts facts() throws IOException {
-            List<String> texts = new ArrayList<>();
+        private Said said() throws IOException {
+            List<String> said = new ArrayList<>();
             for (int rest = in.readInt(); rest > 0; rest--) {
-                texts.add(text());
+                said.add(text());
             }
-            return texts.isEmpty() ? null : FactsFormat.read(texts);
+            return FactsFormat.read(said);
         }
     }
 }

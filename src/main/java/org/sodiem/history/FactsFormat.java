@@ -8,22 +8,52 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sodiem.model.Facts;
+import org.sodiem.score.Said;
 import org.sodiem.source.Located;
 import org.sodiem.source.Span;
 
-/** Facts as texts and back, without their places: the name of their kind, and what they say. */
-final class FactsFormat implements Facts.Cases<List<String>> {
+/** What was said as texts and back, without places: the name of its kind, and what it says. */
+final class FactsFormat implements Said.Cases<List<String>>, Facts.Cases<List<String>> {
 
     private FactsFormat() {}
 
-    static List<String> write(Facts facts) {
+    static List<String> write(Said said) {
+        return said.match(new FactsFormat());
+    }
+
+    static Said read(List<String> texts) throws IOException {
+        return switch (texts.get(0)) {
+            case "Nothing" -> new Said.Nothing();
+            case "Unread" -> new Said.Unread();
+            case "Surveyed" -> new Said.Surveyed(figure(texts.get(1)));
+            default -> new Said.Entered(facts(texts));
+        };
+    }
+
+    @Override
+    public List<String> nothing() {
+        return List.of("Nothing");
+    }
+
+    @Override
+    public List<String> unread() {
+        return List.of("Unread");
+    }
+
+    @Override
+    public List<String> surveyed(BigDecimal percent) {
+        return List.of("Surveyed", text(percent));
+    }
+
+    @Override
+    public List<String> entered(Facts facts) {
         List<String> texts = new ArrayList<>();
         texts.add(facts.getClass().getSimpleName());
-        texts.addAll(facts.match(new FactsFormat()));
+        texts.addAll(facts.match(this));
         return texts;
     }
 
-    static Facts read(List<String> texts) throws IOException {
+    private static Facts facts(List<String> texts) throws IOException {
         List<String> said = texts.subList(1, texts.size());
         return switch (texts.get(0)) {
             case "None" -> new Facts.None(Span.NOWHERE);

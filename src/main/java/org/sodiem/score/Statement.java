@@ -21,10 +21,8 @@ import org.sodiem.source.Span;
  * @param component the component's code
  * @param basis what its points are comparable by
  * @param state how far it has come
- * @param readable false where the file it stands in cannot be read as scores at all
  * @param points its points, without needless zeros; null unless the state has points
- * @param facts what was entered, without places; null where nothing was entered
- * @param surveyPercent the survey's latest result, for survey components
+ * @param said what was entered, or the survey's result
  * @param proofs the documents cited, in one order
  * @param note what the unit wants to say, or nothing
  * @param asOf the day of the figures, where the entry states its own
@@ -33,13 +31,14 @@ public record Statement(
         String component,
         Basis basis,
         State state,
-        boolean readable,
         @Nullable BigDecimal points,
-        @Nullable Facts facts,
-        @Nullable BigDecimal surveyPercent,
+        Said said,
         List<Proof> proofs,
         String note,
         @Nullable LocalDate asOf) {
+
+    private static final Said NOTHING = new Said.Nothing();
+    private static final Said UNREAD = new Said.Unread();
 
     public Statement {
         proofs = List.copyOf(proofs);
@@ -65,18 +64,27 @@ public record Statement(
         Answer.Entered entered = score.entered();
         Entry entry = score.entry();
         BigDecimal points = score.points();
-        BigDecimal percent = score.answer().percent();
         return new Statement(
                 score.component().code().value(),
                 basis,
                 score.state(),
-                !(score.isUnread() && score.voice() == Voice.SELF),
                 points == null ? null : points.stripTrailingZeros(),
-                entry == null ? null : withoutPlaces(entry.facts()),
-                percent == null ? null : percent.stripTrailingZeros(),
+                said(score),
                 entered == null ? List.of() : proofs(entered),
                 entry == null ? "" : entry.note(),
                 entry == null || entry.asOf() == null ? null : entry.asOf().value());
+    }
+
+    private static Said said(ComponentScore score) {
+        Entry entry = score.entry();
+        BigDecimal percent = score.answer().percent();
+        if (entry != null) {
+            return new Said.Entered(withoutPlaces(entry.facts()));
+        }
+        if (percent != null) {
+            return new Said.Surveyed(percent.stripTrailingZeros());
+        }
+        return score.isUnread() && score.voice() == Voice.SELF ? UNREAD : NOTHING;
     }
 
     private static Facts withoutPlaces(Facts facts) {
@@ -104,21 +112,12 @@ public record Statement(
 
     /** Whether it is unknown what was said, since a file cannot be read. */
     public boolean isUnread() {
-        return state == State.INVALID && facts == null && surveyPercent == null;
+        return state == State.INVALID && (said.equals(NOTHING) || said.equals(UNREAD));
     }
 
     /** Whether there are no facts: nothing was entered, or the survey has no result. */
     public boolean isBlank() {
         return state == State.NOT_ENTERED || state == State.AWAITING_SURVEY || state == State.AWAITING_RESULT;
-    }
-
-    /** Whether facts and survey result are the same, whatever documents and notes go with them. */
-    public boolean saysTheSameFactsAs(Statement other) {
-        boolean sameSurvey = (surveyPercent == null) == (other.surveyPercent == null)
-                && (surveyPercent == null
-                        || other.surveyPercent == null
-                        || surveyPercent.compareTo(other.surveyPercent) == 0);
-        return sameSurvey && Objects.equals(facts, other.facts);
     }
 
     /** The documents that this statement cites, and the other, which may be missing, does not. */

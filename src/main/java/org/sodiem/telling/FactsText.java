@@ -10,6 +10,7 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Figure;
 import org.sodiem.model.Rule;
+import org.sodiem.score.Said;
 import org.sodiem.score.Statement;
 
 /**
@@ -18,7 +19,7 @@ import org.sodiem.score.Statement;
  * @param words the language
  * @param label what an option, an item or a fault is called, by its id
  */
-public record FactsText(Words words, UnaryOperator<String> label) implements Facts.Cases<String> {
+public record FactsText(Words words, UnaryOperator<String> label) implements Said.Cases<String>, Facts.Cases<String> {
 
     static final String NOTHING = "–";
 
@@ -35,16 +36,27 @@ public record FactsText(Words words, UnaryOperator<String> label) implements Fac
 
     /** The facts of a statement; a dash for nothing. */
     public String of(@Nullable Statement statement) {
-        if (statement == null) {
-            return NOTHING;
-        }
-        if (statement.surveyPercent() != null) {
-            return words.text("facts.survey", words.numbers().figure(statement.surveyPercent()));
-        }
-        if (!statement.readable()) {
-            return words.text("facts.unreadable");
-        }
-        return statement.facts() == null ? NOTHING : statement.facts().match(this);
+        return statement == null ? NOTHING : statement.said().match(this);
+    }
+
+    @Override
+    public String nothing() {
+        return NOTHING;
+    }
+
+    @Override
+    public String unread() {
+        return words.text("facts.unreadable");
+    }
+
+    @Override
+    public String entered(Facts facts) {
+        return facts.match(this);
+    }
+
+    @Override
+    public String surveyed(BigDecimal percent) {
+        return words.text("facts.survey", words.numbers().figure(percent));
     }
 
     @Override

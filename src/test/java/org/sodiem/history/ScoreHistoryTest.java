@@ -16,6 +16,7 @@ import org.sodiem.git.Repository;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshots;
+import org.sodiem.score.Said;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
 import org.sodiem.source.FolderTree;
@@ -159,7 +160,7 @@ class ScoreHistoryTest {
         assertThat(changes).hasSize(3);
         assertThat(Objects.requireNonNull(changes.get(1).after()).status()).isEqualTo(Scorecard.Status.UNREADABLE);
         assertThat(changes.get(1).changes())
-                .allMatch(step -> !Objects.requireNonNull(step.after()).readable());
+                .allMatch(step -> Objects.requireNonNull(step.after()).said() instanceof Said.Unread);
         assertThat(Objects.requireNonNull(changes.get(2).after()).status()).isEqualTo(Scorecard.Status.SCORED);
     }
 

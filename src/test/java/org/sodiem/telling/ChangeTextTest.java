@@ -20,6 +20,7 @@ import org.sodiem.model.Round;
 import org.sodiem.round.Lateness;
 import org.sodiem.score.Basis;
 import org.sodiem.score.Proof;
+import org.sodiem.score.Said;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
@@ -38,7 +39,7 @@ class ChangeTextTest {
 
     private static Statement statement(@Nullable BigDecimal points) {
         Basis basis = new Basis(BigDecimal.TEN, "choice");
-        return new Statement("1.1.1", basis, State.COMPLETE, true, points, null, null, List.of(), "", null);
+        return new Statement("1.1.1", basis, State.COMPLETE, points, new Said.Nothing(), List.of(), "", null);
     }
 
     private static Lateness.Late late(boolean counts, boolean writtenInTime) {
@@ -162,7 +163,7 @@ class ChangeTextTest {
         assertThat(VI.evidence(null, null)).isEmpty();
         Proof proof = new Proof("kh-05", null, null, null, null, "", "");
         Statement cited = new Statement(
-                "1.1.1", before.basis(), State.COMPLETE, true, null, null, null, List.of(proof), "", null);
+                "1.1.1", before.basis(), State.COMPLETE, null, new Said.Nothing(), List.of(proof), "", null);
         assertThat(EN.evidence(before, cited)).hasSize(1).first().asString().endsWith(": kh-05");
         assertThat(EN.evidence(null, cited)).isEqualTo(EN.evidence(before, cited));
         assertThat(EN.evidence(cited, before)).isNotEqualTo(EN.evidence(before, cited));
