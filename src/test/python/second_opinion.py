@@ -116,6 +116,10 @@ def figure_reader(named, stated):
     return read_one
 
 
+def to_step(rule, points):
+    return half_up(half_up(points / F(rule["step"]), 0) * F(rule["step"]), 2) if "step" in rule else half_up(points, 2)
+
+
 def score(rule, maximum, facts, figures=None):
     """Points of one component, or "na"."""
     kind = rule["type"]
@@ -127,7 +131,7 @@ def score(rule, maximum, facts, figures=None):
             return {"full": maximum, "zero": F(0), "na": "na"}[rule.get("zero", "zero")]
         if kind == "bands":
             value = band(rule, value, maximum)
-        return half_up(min(maximum, max(F(0), value)), 2)
+        return to_step(rule, min(maximum, max(F(rule.get("least", "0")), value)))
     if kind == "choice":
         points = next(F(o["points"]) for o in rule["options"] if o["id"] == facts["choice"])
     elif kind == "checklist":
@@ -157,7 +161,7 @@ def score(rule, maximum, facts, figures=None):
             points = maximum * p / F(rule["full"])
     else:
         points = tier(rule, F(facts["value"]))
-    return half_up(min(maximum, max(F(0), points)), 2)
+    return to_step(rule, min(maximum, max(F(rule.get("least", "0")), points)))
 
 
 def tier(rule, value):
@@ -237,7 +241,22 @@ def by_formula(criteria, files, lead, component):
     return "complete" if proved or points == 0 else "without-evidence", points
 
 
-def unit_result(folder, criteria):
+def hold(row, required, rows):
+    """Nothing where another component is not met; open where it has no points, or may still have more."""
+    area, code, maximum, state, points, rule = row
+    for one in required:
+        other = rows[one["code"]]
+        if points is None or other[3] == "not-applicable":
+            continue
+        met = other[4] is not None and (other[4] >= F(one["from"]) if "from" in one else other[4] > 0)
+        if not met and (other[4] is None or other[5].get("cumulative") == "true" and other[4] < other[2]):
+            state, points = "awaiting-other", None
+        elif not met:
+            state, points, rule = "complete", F(0), dict(rule, cumulative="false")
+    return area, code, maximum, state, points, rule
+
+
+def unit_result(folder, criteria, kind):
     entries, files, waves, passes, bonus = {}, [], [], [], set()
     if folder:
         for path in [folder / "scores.yaml"] + sorted((folder / "scores").glob("*.yaml")):
@@ -250,9 +269,15 @@ def unit_result(folder, criteria):
             waves = read(folder / "survey.yaml")["waves"]
         for path in sorted((folder / "appraisal").glob("*.yaml")):
             passes.append(max(read(path)["passes"], key=lambda p: int(p["pass"])))
-    result, totals = [], {}
+    result, held = [], []
     for area, lead, component in components(criteria):
         code, maximum, rule = component["code"], F(component["max"]), component["rule"]
+        rule = dict(rule, **(rule.get("for") or {}).get(kind, {}), least=component.get("min", "0"))
+        component = dict(component, rule=rule)
+        if kind not in component.get("applies-to", [kind]):
+            result.append((area, code, maximum, "not-applicable", None, dict(rule, asked="false")))
+            held.append([])
+            continue
         state, points = "not-entered", None
         if rule["type"] == "survey":
             found = [(w["date"], w["results"][code]) for w in waves if code in w["results"]]
@@ -271,8 +296,10 @@ def unit_result(folder, criteria):
                 else:
                     cited = [c["ref"] if isinstance(c, dict) else c for c in entry.get("evidence") or []]
                     proved = any(c in (content.get("evidence") or {}) for c in cited)
-                    state = "complete" if proved or points == 0 else "without-evidence"
+                    state = "complete" if proved or points <= 0 else "without-evidence"
         result.append((area, code, maximum, state, points, rule))
+        held.append([c if isinstance(c, dict) else {"code": c} for c in component.get("requires") or []])
+    result = [hold(row, required, {r[1]: r for r in result}) for row, required in zip(result, held)]
     items = {i["code"]: F(i["points"]) for k in ("bonus", "penalty") for i in criteria["adjustments"][k]["items"]}
     add = min(F(criteria["adjustments"]["bonus"]["max"]), sum((items[b] for b in bonus if b in items), F(0)))
     off = sum((int(p["count"]) * items[c] for x in passes for c, p in (x.get("penalties") or {}).items()), F(0))
@@ -314,10 +341,11 @@ def assess(repo):
         units = []
         for unit in roll["units"]:
             if unit["kind"] in plan["kinds"]:
-                rows, add, off = unit_result(folders.get(unit["id"]), criteria)
+                rows, add, off = unit_result(folders.get(unit["id"]), criteria, unit["kind"])
                 own = [r for r in rows if r[5]["type"] != "survey"]
                 units.append({"id": unit["id"], "rows": rows, "own": own, "add": add, "off": off,
-                              "submitted": any(r[3] != "not-entered" for r in own if r[5]["type"] != "external"),
+                              "submitted": any(r[3] != "not-entered" for r in own
+                                               if r[5]["type"] != "external" and "asked" not in r[5]),
                               "whole": all(r[3] != "awaiting-survey" for r in rows)})
         with_survey = all(u["whole"] for u in [u for u in units if u["submitted"]] or units)
         for u in units:
@@ -433,7 +461,7 @@ def bounds(rule):
 
 
 def submission(r, unit, criteria):
-    out = {"unit": unit, "evidence": {}, "scores": {}}
+    out = {"unit": unit["id"], "evidence": {}, "scores": {}}
     for n in (1, 2, 3):
         out["evidence"][f"bc-0{n}"] = {
             "title": f"Báo cáo số {n}", "number": f"0{n}/BC-UBND", "date": f"2023-1{n % 3}-0{n}",
@@ -454,6 +482,9 @@ def submission(r, unit, criteria):
                 out["figures"][one["id"]] = stated if len(stated) > 1 else stated["value"]
     for _, _, component in components(criteria):
         rule, maximum = component["rule"], F(component["max"])
+        if unit["kind"] not in component.get("applies-to", [unit["kind"]]):
+            continue
+        rule = dict(rule, least=component.get("min", "0"))
         if rule["type"] in ("survey", "external") or r.random() > fill:
             continue
         entry = facts(r, rule, maximum)
@@ -463,7 +494,7 @@ def submission(r, unit, criteria):
             continue
         points = score(rule, maximum, entry)
         if points != "na":
-            if r.random() < 0.1:
+            if r.random() < 0.1 and points >= 0 and "for" not in rule and "requires" not in component:
                 entry["score"] = decimal(points)
             if r.random() < 0.8:
                 entry["evidence"] = [f"bc-0{r.randint(1, 3)}"]
@@ -536,13 +567,19 @@ def synthetic():
     rows = [{"code": f"1.1.{n}", "title": f"Thành phần {n}", "max": m, "lead": "noi-vu",
              "method": "survey" if rule["type"] == "survey" else "self", "rule": rule, "evidence": ["Tài liệu"]}
             for n, (m, rule) in enumerate(rules, 1)]
+    rows[1]["rule"]["step"] = "0.25"
+    rows[2]["rule"]["for"] = {"phuong": {"bands": [{"from": "70", "points": "1"}]}}
+    rows[3]["applies-to"] = ["xa"]
+    rows[0]["requires"] = ["1.1.5", {"code": "1.1.2", "from": "0.5"}]
+    rows[-4].update(min="-0.25")
+    rows[-4]["rule"]["options"].append({"id": "d", "label": "D", "points": "-0.25"})
     assert sum(F(m) for m, _ in rules) == 100
     return [{"code": "1", "title": "Lĩnh vực", "max": "100",
              "criteria": [{"code": "1.1", "title": "Tiêu chí", "max": "100", "components": rows}]}]
 
 
 NUMBERS = {"numerator", "denominator", "value", "count", "score", "max", "points", "from", "minus", "min", "per",
-           "floor", "full", "above", "of", "end", "pass", "sample", "total", "scale", "faults", "results", "previous", "figures"}
+           "floor", "full", "above", "of", "end", "step", "pass", "sample", "total", "scale", "faults", "results", "previous", "figures"}
 
 
 def flow(node, key=""):
@@ -568,19 +605,21 @@ def generate(repo, target, count, seed, make_synthetic):
     shutil.rmtree(base / "guidance", ignore_errors=True)
     roll = read(base / "units.yaml")
     districts = [u for u in roll["units"] if u["kind"] == "huyen"]
-    units = [{"id": f"u-{n:04d}", "title": f"Xã Thử {n:04d}", "kind": "xa"} for n in range(1, count + 1)]
+    units = [{"id": f"u-{n:04d}", "title": f"Xã Thử {n:04d}", "kind": "phuong" if make_synthetic and n % 3 == 0 else "xa"} for n in range(1, count + 1)]
     write(base / "units.yaml", {"offices": roll["offices"], "units": districts + units})
     if make_synthetic:
         criteria = read(base / "commune.yaml")
         criteria["areas"] = synthetic()
         criteria["figures"] = FIGURES
+        path = base / "campaign.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace("kinds: [xa,", "kinds: [xa, phuong,"), encoding="utf-8")
         write(base / "commune.yaml", criteria)
     criteria = read(base / "commune.yaml")
     whole = r.random() < 0.5
     for n, unit in enumerate(units):
         folder = target / "submissions" / YEAR / ("" if n % 3 else f"tinh-{n % 7}") / unit["id"]
         if n % 29 != 28:
-            write(folder / "scores.yaml", submission(r, unit["id"], criteria))
+            write(folder / "scores.yaml", submission(r, unit, criteria))
         results = survey(r, criteria, whole or n % 4 == 1)
         known = {c["code"]: {"value": decimal(F(r.choice([0, 5999, 6000, 8000, 8001, 10000]), 100)),
                              "evidence": ["qd"] if r.random() < 0.8 else []}

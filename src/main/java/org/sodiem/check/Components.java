@@ -37,6 +37,12 @@ final class Components {
         return component;
     }
 
+    /** The component with a code; null where there is none, which is told elsewhere. */
+    @Nullable
+    Component known(String code) {
+        return byCode.get(code);
+    }
+
     private Diagnostic unknown(Located<String> code) {
         String dotted = code.value().strip().replaceAll("[^0-9]+", ".").replaceAll("^\\.|\\.$", "");
         String plain = dotted.replaceAll("(?<![0-9])0+(?=[0-9])", "");

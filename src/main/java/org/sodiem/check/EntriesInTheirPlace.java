@@ -6,8 +6,10 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Facts;
 import org.sodiem.model.Period;
 import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Unit;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -28,6 +30,7 @@ final class EntriesInTheirPlace implements Check {
                     for (Entry entry : file.entries()) {
                         asOf(entry.asOf(), period, problems);
                         check(components, entry, file, problems);
+                        asked(components, entry, standing.card().unit(), problems);
                     }
                 }
             }
@@ -47,6 +50,17 @@ final class EntriesInTheirPlace implements Check {
         } else if (!file.holds(component)) {
             String lead = component.lead() == null ? "?" : component.lead().value();
             problems.add(Code.COMPONENT_OF_OTHER_OFFICE, code.at(), code.value(), lead);
+        }
+    }
+
+    private static void asked(Components components, Entry entry, Unit unit, Problems problems) {
+        Component component = components.known(entry.component().value());
+        if (component != null && !component.conditions().asks(unit) && !(entry.facts() instanceof Facts.None)) {
+            problems.add(
+                    Code.COMPONENT_NOT_ASKED,
+                    entry.component().at(),
+                    component.code().value(),
+                    unit.kind().value());
         }
     }
 

@@ -8,6 +8,7 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Component;
+import org.sodiem.model.Conditions;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
@@ -31,6 +32,7 @@ final class SaneRules implements Check {
                                     component.code().value())
                             .writing("method: " + (component.isSurvey() ? "survey" : "self")));
                 }
+                conditions(component, set, scores, problems);
                 BigDecimal best = component.rule().match(new Parameters(component, problems));
                 if (best.compareTo(component.max().value()) != 0) {
                     problems.add(
@@ -44,6 +46,47 @@ final class SaneRules implements Check {
         }
     }
 
+    /** Steps, kinds of units and what is required make sense. */
+    private static void conditions(Component component, CriteriaSet set, Scores scores, Problems problems) {
+        Conditions conditions = component.conditions();
+        Parameters parameters = new Parameters(component, problems);
+        if (conditions.step() != null) {
+            parameters.require(conditions.step().value().signum() > 0, conditions.step(), "step > 0");
+        }
+        List<String> kinds = scores.book().campaign().indexes().stream()
+                .filter(index -> index.id().value().equals(set.index().value()))
+                .flatMap(index -> index.kinds().stream().map(Located::value))
+                .toList();
+        conditions.kinds().stream()
+                .filter(kind -> !kinds.contains(kind.value()))
+                .forEach(kind -> problems.add(Code.NOT_A_CHOICE, kind.at(), kind.value(), String.join(", ", kinds)));
+        conditions.byKind().forEach((kind, rule) -> {
+            if (!kinds.contains(kind)) {
+                problems.add(Code.NOT_A_CHOICE, component.code().at(), kind, String.join(", ", kinds));
+            }
+            BigDecimal best = rule.match(parameters);
+            if (best.compareTo(component.max().value()) != 0) {
+                problems.add(
+                        Code.RULE_BEST_NOT_MAXIMUM,
+                        component.max().at(),
+                        component.code().value(),
+                        component.max().value().toPlainString(),
+                        best.toPlainString());
+            }
+        });
+        for (Conditions.Requirement requirement : conditions.requires()) {
+            Component other = set.component(requirement.component().value());
+            if (other == null
+                    || !other.conditions().requires().isEmpty()
+                    || other.code().equals(component.code())) {
+                problems.add(
+                        Code.REQUIREMENT,
+                        requirement.component().at(),
+                        requirement.component().value());
+            }
+        }
+    }
+
     /** The rule of one component; each answer is how many points it gives at best. */
     private record Parameters(Component component, Problems problems) implements Rule.Cases<BigDecimal> {
 
@@ -51,6 +94,14 @@ final class SaneRules implements Check {
 
         @Override
         public BigDecimal choice(Rule.Choice rule) {
+            for (Rule.Option option : rule.options()) {
+                boolean allowed =
+                        option.points().value().compareTo(component.conditions().least()) >= 0;
+                require(
+                        allowed,
+                        option.points(),
+                        "points >= " + component.conditions().least().toPlainString());
+            }
             return rule.options().stream()
                     .map(option -> option.points().value())
                     .reduce(BigDecimal.ZERO, BigDecimal::max);

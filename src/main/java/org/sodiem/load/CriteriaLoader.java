@@ -11,6 +11,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Band;
 import org.sodiem.model.Component;
+import org.sodiem.model.Conditions;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Figure;
 import org.sodiem.model.Group;
@@ -150,12 +151,23 @@ final class CriteriaLoader {
                 max,
                 fields.word("method", "self", "survey"),
                 rule.rule(),
+                conditions(fields, rule),
                 rule.mayNotApply(),
                 rule.cumulative(),
                 lead,
                 fields.texts("evidence").stream().map(Located::value).toList(),
                 fields.prose("text"),
                 supersedes(fields));
+    }
+
+    private static Conditions conditions(Fields fields, RuleLoader rule) {
+        Located<BigDecimal> least = fields.optionalSigned("min");
+        return new Conditions(
+                rule.step(),
+                least == null ? BigDecimal.ZERO : least.value(),
+                fields.ids("applies-to"),
+                rule.byKind(),
+                fields.requirements("requires"));
     }
 
     /** An empty list says that a component is new, and no list that nothing is said. */

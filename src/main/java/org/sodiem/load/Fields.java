@@ -18,6 +18,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.SpokenNames;
+import org.sodiem.model.Conditions;
 import org.sodiem.model.Figure;
 import org.sodiem.model.Formula;
 import org.sodiem.source.Located;
@@ -186,6 +187,16 @@ final class Fields {
 
     Located<BigDecimal> figure(String key) {
         return required(key, BigDecimal.ZERO, values::figure);
+    }
+
+    /** A number of a definition that may be negative. */
+    Located<BigDecimal> signedDecimal(String key) {
+        return required(key, BigDecimal.ZERO, values::signedDecimal);
+    }
+
+    /** A figure that may be negative and must be there. */
+    Located<BigDecimal> signedFigure(String key) {
+        return required(key, BigDecimal.ZERO, values::signed);
     }
 
     /** A figure that may be negative. */
@@ -359,6 +370,61 @@ final class Fields {
         }
         askFor(key);
         return texts.stream().map(Located::value).toList();
+    }
+
+    /** Codes, each by itself or with the points it has to have. */
+    List<Conditions.Requirement> requirements(String key) {
+        List<Conditions.Requirement> requirements = new ArrayList<>();
+        for (Node node : list(key)) {
+            if (node instanceof Mapping) {
+                requirements.add(of(
+                        node,
+                        problems,
+                        fields ->
+                                new Conditions.Requirement(fields.reference("code"), fields.optionalDecimal("from"))));
+            } else {
+                Located<String> code = values.reference(node);
+                if (code != null) {
+                    requirements.add(new Conditions.Requirement(code, null));
+                }
+            }
+        }
+        return requirements;
+    }
+
+    /**
+     * The same mapping with the keys of another in place of its own.
+     *
+     * @param fixed keys that the other may not have
+     */
+    Fields with(Node others, List<String> fixed) {
+        Fields overlay = of(others, problems);
+        List<Pair> pairs = new ArrayList<>();
+        for (Pair pair : overlay.mapping.pairs()) {
+            if (fixed.contains(pair.key().text())) {
+                problems.add(Code.UNKNOWN_KEY, pair.key().span(), pair.key().text(), String.join(", ", known));
+            } else {
+                pairs.add(pair);
+            }
+        }
+        mapping.pairs().stream()
+                .filter(pair -> overlay.mapping.find(pair.key().text()) == null)
+                .forEach(pairs::add);
+        return new Fields(new Mapping(pairs, mapping.span()), at, problems);
+    }
+
+    /** The same mapping without a key. */
+    Fields without(String key) {
+        known.add(key);
+        List<Pair> pairs = mapping.pairs().stream()
+                .filter(pair -> !pair.key().text().equals(key))
+                .toList();
+        return new Fields(new Mapping(pairs, mapping.span()), at, problems);
+    }
+
+    /** Whether everything so far could be read. */
+    long errors() {
+        return problems.errors();
     }
 
     List<Located<String>> texts(String key) {

@@ -1,17 +1,23 @@
 package org.sodiem.load;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
 import org.sodiem.model.Figure;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
 import org.sodiem.model.Rule.NoCase;
 import org.sodiem.source.Located;
+import org.sodiem.yaml.Node.Pair;
 
 /** Reads the {@code rule} of one component. */
 final class RuleLoader {
+
+    /** What a rule for one kind of units shares with all others. */
+    private static final List<String> FIXED = List.of("type", "na", "cumulative", "step", "for");
 
     private final Fields fields;
     private final BigDecimal max;
@@ -19,6 +25,8 @@ final class RuleLoader {
     private final boolean cumulative;
     private final boolean declared;
     private final Rule rule;
+    private final @Nullable Located<BigDecimal> step;
+    private final Map<String, Rule> byKind = new LinkedHashMap<>();
     private boolean notApplicableWithoutCase;
 
     /**
@@ -33,8 +41,27 @@ final class RuleLoader {
         this.figures = figures;
         this.declared = fields.word("na", "", "allowed").value().equals("allowed");
         this.cumulative = fields.flag("cumulative");
+        this.step = fields.optionalDecimal("step");
+        long errors = fields.errors();
         this.rule = read();
+        for (Pair kind : fields.pairs("for")) {
+            if (fields.errors() == errors) {
+                Fields own = fields.without("for").with(kind.value(), FIXED);
+                byKind.put(kind.key().text(), new RuleLoader(own, max, figures).rule());
+            }
+        }
         fields.refuseOthers();
+    }
+
+    /** What the points are a multiple of; null where they are only rounded. */
+    @Nullable
+    Located<BigDecimal> step() {
+        return step;
+    }
+
+    /** The rules of kinds of units with keys of their own in place of these. */
+    Map<String, Rule> byKind() {
+        return byKind;
     }
 
     Rule rule() {
@@ -65,7 +92,7 @@ final class RuleLoader {
             }
             case EXTERNAL -> external();
             case COUNT -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
-            case DEDUCTION -> new Rule.Deduction(fields.decimal("min"), options("faults", "minus"));
+            case DEDUCTION -> new Rule.Deduction(fields.signedDecimal("min"), options("faults", "minus"));
             case SURVEY -> survey();
         };
     }
@@ -93,7 +120,7 @@ final class RuleLoader {
         return fields.fullList(
                 key,
                 Limits.RULE_ITEMS,
-                option -> new Rule.Option(option.id("id"), option.text("label").value(), option.decimal(points)));
+                option -> new Rule.Option(option.id("id"), option.text("label").value(), option.signedDecimal(points)));
     }
 
     /** Nothing below the floor, the maximum from the full mark, between them the share that the percentage has of it. */
@@ -122,7 +149,7 @@ final class RuleLoader {
         NoCase noCase = noCase();
         return new Rule.Bands(
                 Rule.Kind.TIERS,
-                unit.equals("%") ? new Rule.Percentage(value, over, noCase) : new Rule.Value(value, unit),
+                unit.equals("%") ? new Rule.Percentage(value, over, noCase) : new Rule.Value(value, unit, false),
                 fields.fullList(
                         "tiers",
                         Limits.RULE_ITEMS,
@@ -142,7 +169,8 @@ final class RuleLoader {
                                         fields.text("unit").value())
                                 : new Rule.Value(
                                         fields.text("value").value(),
-                                        fields.text("unit").value());
+                                        fields.text("unit").value(),
+                                        fields.flag("signed"));
         return new Rule.Bands(Rule.Kind.BANDS, of, fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range));
     }
 
@@ -150,7 +178,7 @@ final class RuleLoader {
     private Rule external() {
         Located<BigDecimal> of = fields.decimal("of");
         Rule.Value figure =
-                new Rule.Value(fields.text("value").value(), fields.text("unit").value());
+                new Rule.Value(fields.text("value").value(), fields.text("unit").value(), false);
         Located<BigDecimal> from = new Located<>(BigDecimal.ZERO, of.at());
         List<Rule.Range> ranges = fields.has("bands")
                 ? fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range)
@@ -174,7 +202,7 @@ final class RuleLoader {
 
     private static Rule.Range range(Fields range) {
         boolean strict = range.has("above");
-        Located<BigDecimal> from = range.decimal(strict ? "above" : "from");
+        Located<BigDecimal> from = range.signedDecimal(strict ? "above" : "from");
         if (range.has("of")) {
             return new Rule.Range(from, strict, new Rule.Gives.Share(range.decimal("of")));
         }

@@ -216,7 +216,7 @@ final class ScoreFileLoader {
                 }
                 yield new Facts.Met(fields.references(key), at);
             }
-            case "value" -> new Facts.Measure(fields.figure(key));
+            case "value" -> new Facts.Measure(fields.signedFigure(key));
             case "count" -> new Facts.Amount(fields.whole(key));
             case "faults" -> new Facts.Faults(faults(fields, at), at);
             case "not-applicable" -> new Facts.NotApplicable(notApplicable(fields), at);

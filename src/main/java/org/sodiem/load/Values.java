@@ -175,14 +175,26 @@ final class Values {
     /** The same, but it may be negative. */
     @Nullable
     Located<BigDecimal> signed(Node node) {
-        if (node instanceof Scalar scalar
-                && scalar.plain()
-                && scalar.text().startsWith("-")
-                && DECIMAL.matcher(scalar.text().substring(1)).matches()
-                && !WrittenNumber.isDoubtful(scalar.text().substring(1))) {
-            return new Located<>(new BigDecimal(scalar.text()), scalar.span());
-        }
-        return figure(node);
+        Located<BigDecimal> negative = negative(node);
+        boolean doubtful = negative != null
+                && WrittenNumber.isDoubtful(negative.value().negate().toPlainString());
+        return negative == null || doubtful ? figure(node) : negative;
+    }
+
+    /** A plain decimal of a definition that may be negative. */
+    @Nullable
+    Located<BigDecimal> signedDecimal(Node node) {
+        Located<BigDecimal> negative = negative(node);
+        return negative == null ? decimal(node) : negative;
+    }
+
+    private static @Nullable Located<BigDecimal> negative(Node node) {
+        return node instanceof Scalar scalar
+                        && scalar.plain()
+                        && scalar.text().startsWith("-")
+                        && DECIMAL.matcher(scalar.text().substring(1)).matches()
+                ? new Located<>(new BigDecimal(scalar.text()), scalar.span())
+                : null;
     }
 
     /** A percentage that somebody measured. */

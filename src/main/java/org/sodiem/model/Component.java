@@ -13,6 +13,7 @@ import org.sodiem.source.Located;
  * @param max the most points it can give
  * @param method how the file says it is scored, {@code self} or {@code survey}; the rule must agree
  * @param rule how facts become points
+ * @param conditions what holds beside the rule
  * @param mayNotApply whether a unit may declare that it does not apply, with a reason
  * @param cumulative whether figures still grow until the last round closes, so that missing points can still be won
  * @param lead the office that answers for it: its own, else that of the nearest group it is in
@@ -27,6 +28,7 @@ public record Component(
         Located<BigDecimal> max,
         Located<String> method,
         Rule rule,
+        Conditions conditions,
         boolean mayNotApply,
         boolean cumulative,
         @Nullable Located<String> lead,
@@ -58,6 +60,26 @@ public record Component(
     @Override
     public List<Component> components() {
         return List.of(this);
+    }
+
+    /** The component as it is asked of units of this kind. */
+    public Component of(Unit unit) {
+        Rule own = conditions.byKind().get(unit.kind().value());
+        return own == null
+                ? this
+                : new Component(
+                        code,
+                        title,
+                        max,
+                        method,
+                        own,
+                        conditions,
+                        mayNotApply,
+                        cumulative,
+                        lead,
+                        evidence,
+                        text,
+                        supersedes);
     }
 
     /** Whether a survey gives the points, so that no unit scores itself. */

@@ -467,8 +467,9 @@ public sealed interface Rule {
      *
      * @param value what is measured
      * @param unit its unit
+     * @param signed whether it may be negative
      */
-    record Value(String value, String unit) implements Measured {
+    record Value(String value, String unit, boolean signed) implements Measured {
         @Override
         public <R> R match(Of<R> of) {
             return of.value(this);

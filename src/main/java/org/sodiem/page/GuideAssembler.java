@@ -64,6 +64,7 @@ final class GuideAssembler {
                     case NOT_ENTERED -> "guide.state.not-entered";
                     case NOT_APPLICABLE -> "guide.state.not-applicable";
                     case AWAITING_SURVEY -> "guide.state.awaiting-survey";
+                    case AWAITING_OTHER -> "guide.state.awaiting-other";
                     case AWAITING_RESULT -> "guide.state.awaiting-result";
                     case NOT_APPRAISED -> "guide.state.not-appraised";
                     case INVALID -> "guide.state.invalid";

@@ -27,7 +27,9 @@ final class CriteriaSchema {
         List<Field> fields = new ArrayList<>(List.of(
                 must("type", Shape.words(kind.id())),
                 may("na", Shape.words("allowed")),
-                may("cumulative", Shape.FLAG)));
+                may("cumulative", Shape.FLAG),
+                may("step", Shape.DECIMAL),
+                may("for", Shape.of(List.of("object"), new JsonObject()))));
         fields.addAll(own(kind));
         JsonObject isThis = new JsonObject().with("type", new JsonObject().with("const", kind.id()));
         return new JsonObject()
@@ -72,12 +74,13 @@ final class CriteriaSchema {
                         may("denominator", Shape.TEXT),
                         may("value", Shape.TEXT),
                         may("count", Shape.TEXT),
+                        may("signed", Shape.FLAG),
                         may("unit", Shape.TEXT),
                         must("bands", Shape.fullList(range()).atMost(Limits.RULE_ITEMS)),
                         may("over", Shape.FLAG),
                         may("zero", ZERO));
             case COUNT -> List.of(must("value", Shape.TEXT), must("per", Shape.DECIMAL));
-            case DEDUCTION -> List.of(must("min", Shape.DECIMAL), must("faults", options("minus")));
+            case DEDUCTION -> List.of(must("min", Shape.SIGNED), must("faults", options("minus")));
             case SURVEY ->
                 List.of(must("form", Shape.TEXT), must("respondents", Shape.TEXT), may("unit", Shape.words("%")));
         };
@@ -97,8 +100,8 @@ final class CriteriaSchema {
     /** A range by its lower bound, with points, a share, or points at both ends. */
     private static Shape range() {
         return Shape.object(
-                may("from", Shape.DECIMAL),
-                may("above", Shape.DECIMAL),
+                may("from", Shape.SIGNED),
+                may("above", Shape.SIGNED),
                 may("points", Shape.DECIMAL),
                 may("end", Shape.DECIMAL),
                 may("of", Shape.DECIMAL));
@@ -111,6 +114,9 @@ final class CriteriaSchema {
                 must("max", Shape.DECIMAL),
                 may("method", Shape.words("self", "survey")),
                 must("rule", rule()),
+                may("min", Shape.SIGNED),
+                may("applies-to", Shape.list(Shape.ID)),
+                may("requires", Shape.list(Shape.of(List.of(), new JsonObject()))),
                 may("lead", Shape.ID),
                 may("evidence", Shape.list(Shape.TEXT)),
                 may("text", Shape.PROSE),
@@ -197,8 +203,7 @@ final class CriteriaSchema {
     }
 
     private static Shape options(String points) {
-        return Shape.fullList(
-                        Shape.object(must("id", Shape.ID), must("label", Shape.TEXT), must(points, Shape.DECIMAL)))
+        return Shape.fullList(Shape.object(must("id", Shape.ID), must("label", Shape.TEXT), must(points, Shape.SIGNED)))
                 .atMost(Limits.RULE_ITEMS);
     }
 }

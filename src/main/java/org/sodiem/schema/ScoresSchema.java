@@ -277,7 +277,10 @@ final class ScoresSchema {
 
         @Override
         public List<Field> value(Rule.Value figure) {
-            return fact("value", Shape.DECIMAL, words.text("fact.value", figure.value(), figure.unit()));
+            return fact(
+                    "value",
+                    figure.signed() ? Shape.SIGNED : Shape.DECIMAL,
+                    words.text("fact.value", figure.value(), figure.unit()));
         }
 
         @Override

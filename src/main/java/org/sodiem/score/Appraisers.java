@@ -65,7 +65,7 @@ final class Appraisers {
 
     private ComponentVoices hear(ComponentScore base) {
         ComponentVoices voices = ComponentVoices.of(base);
-        if (!base.component().isSelfScored()) {
+        if (!base.component().isSelfScored() || base.step() == Step.NOT_ASKED) {
             return voices;
         }
         String office = submission.appraiser(base.component(), coordinator);
@@ -117,7 +117,7 @@ final class Appraisers {
     private Outcome given(Located<BigDecimal> points, Component component) {
         BigDecimal max = component.max().value();
         BigDecimal value = points.value();
-        boolean fits = value.signum() >= 0 && value.compareTo(max) <= 0;
+        boolean fits = value.compareTo(component.conditions().least()) >= 0 && value.compareTo(max) <= 0;
         int scale = criteria.rounding().scale();
         return fits && value.stripTrailingZeros().scale() <= scale
                 ? new Outcome.Points(criteria.rounding().round(value), Step.PLAIN, BigDecimal.ZERO, true)
@@ -143,7 +143,7 @@ final class Appraisers {
     private ComponentScore result(ComponentVoices voices) {
         ComponentScore base = voices.base();
         ComponentScore appraised = voices.appraised();
-        if (!base.component().isSelfScored()) {
+        if (!base.component().isSelfScored() || base.step() == Step.NOT_ASKED) {
             return base;
         }
         if (appraised != null) {
@@ -156,10 +156,10 @@ final class Appraisers {
     }
 
     private Scorecard result(List<ComponentVoices> heard) {
-        List<ComponentScore> components = heard.stream()
+        List<ComponentScore> components = Requirements.apply(heard.stream()
                 .map(voices -> voices.result())
                 .flatMap(Stream::ofNullable)
-                .toList();
+                .toList());
         return Scorecard.of(
                 Voice.RESULT, submission, criteria, status(heard, components), components, bonus(), self.penalty());
     }
@@ -168,12 +168,14 @@ final class Appraisers {
         boolean nothing = submission.appraisals().isEmpty() && self.status() == Scorecard.Status.NOT_SUBMITTED;
         boolean nothingLeft = components.stream()
                 .filter(score -> score.component().isSelfScored())
-                .allMatch(score -> score.state() == State.NOT_ENTERED);
+                .allMatch(score -> score.state() == State.NOT_ENTERED || score.step() == Step.NOT_ASKED);
         if (nothing || nothingLeft) {
             return Scorecard.Status.NOT_SUBMITTED;
         }
-        boolean all =
-                heard.stream().allMatch(voices -> !voices.component().isSelfScored() || voices.appraised() != null);
+        boolean all = heard.stream()
+                .allMatch(voices -> !voices.component().isSelfScored()
+                        || voices.base().step() == Step.NOT_ASKED
+                        || voices.appraised() != null);
         if (criteria.bonus().items().stream().anyMatch(item -> points(item) == null)
                 || components.stream().anyMatch(score -> score.state() == State.NOT_APPRAISED)) {
             return Scorecard.Status.NOT_APPRAISED;

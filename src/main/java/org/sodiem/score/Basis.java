@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.model.Component;
+import org.sodiem.model.Conditions;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Group;
@@ -54,8 +55,35 @@ public record Basis(BigDecimal max, String rule) {
 
     /** The way in which a component is scored: the kind of its rule and the parameters, for comparison only. */
     public static String way(Component component) {
-        String flags = (component.mayNotApply() ? " na" : "") + (component.cumulative() ? " cumulative" : "");
+        String flags = (component.mayNotApply() ? " na" : "")
+                + (component.cumulative() ? " cumulative" : "")
+                + conditions(component.conditions());
         return kind(component.rule()) + component.rule().match(PARAMETERS) + flags;
+    }
+
+    private static String conditions(Conditions conditions) {
+        StringBuilder text = new StringBuilder();
+        if (conditions.step() != null) {
+            text.append(" step ").append(plain(conditions.step()));
+        }
+        if (conditions.least().signum() != 0) {
+            text.append(" least ")
+                    .append(conditions.least().stripTrailingZeros().toPlainString());
+        }
+        conditions.kinds().stream()
+                .map(Located::value)
+                .sorted()
+                .forEach(kind -> text.append(" of ").append(kind));
+        conditions
+                .byKind()
+                .forEach((kind, rule) ->
+                        text.append(" for ").append(kind).append(kind(rule)).append(rule.match(PARAMETERS)));
+        conditions
+                .requires()
+                .forEach(other -> text.append(" requires ")
+                        .append(other.component().value())
+                        .append(other.from() == null ? "" : "=" + plain(other.from())));
+        return text.toString();
     }
 
     /** Ratio and tiers are bands, too, however they are written. */

@@ -104,6 +104,20 @@ public sealed interface Outcome {
         }
     }
 
+    /** Another component on which it depends has no points yet: all points can still be won. */
+    record Dependent() implements Outcome {
+
+        @Override
+        public State state() {
+            return State.AWAITING_OTHER;
+        }
+
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, max, BigDecimal.ZERO);
+        }
+    }
+
     /** The result of another index is not there yet: all points can still be won. */
     record Awaited() implements Outcome {
 

@@ -8,6 +8,7 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
@@ -65,7 +66,10 @@ final class Refused {
         Map<String, Component> components = criteria.componentsByCode();
         for (Entry entry : file.entries()) {
             Component component = components.get(entry.component().value());
-            if (component == null || !component.isSelfScored() || !file.holds(component)) {
+            if (component == null
+                    || !component.isSelfScored()
+                    || !file.holds(component)
+                    || isNotAsked(entry, component)) {
                 return true;
             }
         }
@@ -74,6 +78,10 @@ final class Refused {
         }
         return file.bonus().stream()
                 .anyMatch(claim -> criteria.bonus().item(claim.code().value()) == null);
+    }
+
+    private boolean isNotAsked(Entry entry, Component component) {
+        return !component.conditions().asks(submission.unit()) && !(entry.facts() instanceof Facts.None);
     }
 
     private boolean inResults() {

@@ -113,11 +113,16 @@ final class RulePoints implements Rule.Pairs<Outcome> {
 
     @Override
     public Outcome bands(Rule.Bands rule, Located<BigDecimal> figure) {
+        boolean signed = rule.of() instanceof Rule.Value value && value.signed();
+        if (figure.value().signum() < 0 && !signed) {
+            return invalid(Diagnostic.of(
+                    Code.NOT_A_DECIMAL, figure.at(), figure.value().toPlainString()));
+        }
         return bands(rule, Fraction.of(figure.value()));
     }
 
     private Outcome bands(Rule.Bands rule, Fraction figure) {
-        return given(rule.points(figure, component.max().value()).rounded(rounding), Step.PLAIN);
+        return given(rule.points(figure, component.max().value()), Step.PLAIN);
     }
 
     @Override
@@ -130,8 +135,10 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     public Outcome computed(Rule.Computed rule, Facts.Figures figures) {
         Fraction most = Fraction.of(component.max().value());
         return computed(rule.formula(), rule.noCase(), figures, exact -> {
-            Step step = exact.compareTo(most) > 0 ? Step.CAPPED : exact.signum() < 0 ? Step.AT_MINIMUM : Step.PLAIN;
-            return given(exact.max(Fraction.ZERO).min(most).rounded(rounding), step);
+            Step step = exact.compareTo(most) > 0
+                    ? Step.CAPPED
+                    : exact.compareTo(Fraction.of(component.conditions().least())) < 0 ? Step.AT_MINIMUM : Step.PLAIN;
+            return given(exact.max(Fraction.of(component.conditions().least())).min(most), step);
         });
     }
 
@@ -209,17 +216,29 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     }
 
     private Outcome points(BigDecimal exact, Step step) {
-        BigDecimal clamped = exact.max(BigDecimal.ZERO).min(component.max().value());
-        return given(rounding.round(clamped), step);
+        BigDecimal clamped =
+                exact.max(component.conditions().least()).min(component.max().value());
+        return given(Fraction.of(clamped), step);
     }
 
-    private Outcome given(BigDecimal points, Step step) {
+    /** Points rounded once, to a multiple of the component's step where it has one. */
+    private BigDecimal rounded(Fraction exact) {
+        Located<BigDecimal> step = component.conditions().step();
+        if (step == null || step.value().signum() == 0) {
+            return exact.rounded(rounding);
+        }
+        BigDecimal steps = exact.dividedBy(Fraction.of(step.value())).rounded(new Rounding(0, rounding.mode()));
+        return rounding.round(steps.multiply(step.value()).min(component.max().value()));
+    }
+
+    private Outcome given(Fraction exact, Step step) {
+        BigDecimal points = rounded(exact);
         boolean open = component.cumulative() && growing;
         return new Outcome.Points(
                 points,
                 step,
                 open ? component.max().value().subtract(points) : BigDecimal.ZERO,
-                points.signum() == 0 || entered.hasEvidence());
+                points.signum() <= 0 || entered.hasEvidence());
     }
 
     private static Outcome unknown(Located<String> id, Rule rule) {

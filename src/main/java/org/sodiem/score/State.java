@@ -14,6 +14,8 @@ public enum State implements Named {
     NOT_APPLICABLE,
     /** The survey has no result for it yet. */
     AWAITING_SURVEY,
+    /** Another component on which it depends has no points yet. */
+    AWAITING_OTHER,
     /** The result of another index is not there yet. */
     AWAITING_RESULT,
     /** The result is published, or a reason to ask was found, and no office has decided. */

@@ -4,6 +4,10 @@ package org.sodiem.score;
 public enum Step {
     /** The rule's ordinary way. */
     PLAIN,
+    /** The set does not ask units of this kind. */
+    NOT_ASKED,
+    /** Something else that has to be met is not. */
+    REQUIREMENT,
     /** 0 of 0. */
     NO_CASE,
     /** More was counted than the maximum gives points for. */

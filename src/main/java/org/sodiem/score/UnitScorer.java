@@ -47,8 +47,8 @@ final class UnitScorer {
     }
 
     Scorecard score() {
-        List<ComponentScore> components =
-                criteria.components().stream().map(this::score).toList();
+        List<ComponentScore> components = Requirements.apply(
+                criteria.components().stream().map(this::score).toList());
         return Scorecard.of(Voice.SELF, submission, criteria, status(components), components, bonus(), penalty());
     }
 
@@ -62,11 +62,16 @@ final class UnitScorer {
         }
         boolean nothing = components.stream()
                 .filter(c -> c.component().isSelfScored())
-                .allMatch(c -> c.state() == State.NOT_ENTERED);
+                .allMatch(c -> c.state() == State.NOT_ENTERED || c.step() == Step.NOT_ASKED);
         return nothing ? Scorecard.Status.NOT_SUBMITTED : Scorecard.Status.SCORED;
     }
 
-    private ComponentScore score(Component component) {
+    private ComponentScore score(Component asked) {
+        Component component = asked.of(submission.unit());
+        if (!component.conditions().asks(submission.unit())) {
+            return new ComponentScore(
+                    component, new Answer.Silent(Voice.SELF), new Outcome.NotApplicable(Step.NOT_ASKED));
+        }
         if (component.rule() instanceof Rule.External external) {
             return scoreResult(component, external);
         }

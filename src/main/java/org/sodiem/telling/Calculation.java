@@ -40,6 +40,26 @@ public final class Calculation implements Rule.Pairs<String> {
     /** The calculation; empty where nothing was entered or nothing can be computed. */
     public static String of(ComponentScore score, Words words) {
         Numbers numbers = words.numbers();
+        if (score.step() == Step.NOT_ASKED) {
+            return words.text("calculation.not-asked");
+        }
+        String requires = score.component().conditions().requires().stream()
+                .map(other -> other.component().value())
+                .collect(Collectors.joining(", "));
+        if (score.step() == Step.REQUIREMENT) {
+            return words.text("calculation.requirement", requires, numbers.pointsOrDash(score.points()));
+        }
+        if (score.state() == State.AWAITING_OTHER) {
+            return words.text("calculation.awaiting-other", requires);
+        }
+        Located<BigDecimal> step = score.component().conditions().step();
+        return step == null || score.points() == null
+                ? plain(score, words)
+                : words.text("calculation.step", plain(score, words), numbers.figure(step.value()));
+    }
+
+    private static String plain(ComponentScore score, Words words) {
+        Numbers numbers = words.numbers();
         BigDecimal percent = score.answer().percent();
         if (percent != null) {
             return numbers.figure(percent) + "% × "

@@ -3,11 +3,14 @@ package org.sodiem.telling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
+import org.sodiem.model.Conditions;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
+import org.sodiem.source.Located;
 
 /** How a component is scored, in words; the rule behind every figure of its page. */
 public final class MethodText implements Rule.Cases<List<String>> {
@@ -24,7 +27,36 @@ public final class MethodText implements Rule.Cases<List<String>> {
 
     /** A few sentences, the first of which says what is counted. */
     public static List<String> of(Component component, Words words) {
-        return component.rule().match(new MethodText(component.max().value(), words));
+        MethodText method = new MethodText(component.max().value(), words);
+        List<String> sentences = new ArrayList<>(component.rule().match(method));
+        Conditions conditions = component.conditions();
+        conditions
+                .byKind()
+                .forEach((kind, rule) ->
+                        sentences.add(words.text("rule.for", kind, String.join(" ", rule.match(method)))));
+        if (!conditions.kinds().isEmpty()) {
+            sentences.add(words.text(
+                    "rule.applies-to",
+                    conditions.kinds().stream().map(Located::value).collect(Collectors.joining(", "))));
+        }
+        for (Conditions.Requirement other : conditions.requires()) {
+            Located<BigDecimal> from = other.from();
+            sentences.add(
+                    from == null
+                            ? words.text("rule.requires", other.component().value())
+                            : words.text(
+                                    "rule.requires.from",
+                                    other.component().value(),
+                                    words.numbers().points(from.value())));
+        }
+        if (conditions.step() != null) {
+            sentences.add(words.text(
+                    "rule.step", words.numbers().figure(conditions.step().value())));
+        }
+        if (conditions.least().signum() < 0) {
+            sentences.add(words.text("rule.least", words.numbers().points(conditions.least())));
+        }
+        return sentences;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sodiem.telling;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.sodiem.language.Words;
@@ -29,7 +30,15 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
 
     /** The rows of a component's rule, in its order. */
     public static List<Row> of(Component component, Words words) {
-        return component.rule().match(new ScaleText(words, component.max().value()));
+        ScaleText text = new ScaleText(words, component.max().value());
+        List<Row> rows = new ArrayList<>(component.rule().match(text));
+        component
+                .conditions()
+                .byKind()
+                .forEach((kind, rule) -> rule.match(text).stream()
+                        .map(row -> new Row(kind + ": " + row.label(), row.points()))
+                        .forEach(rows::add));
+        return rows;
     }
 
     @Override

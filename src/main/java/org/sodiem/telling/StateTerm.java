@@ -18,6 +18,7 @@ public final class StateTerm {
                     case NOT_ENTERED -> "mark.not-entered";
                     case NOT_APPLICABLE -> "mark.not-applicable";
                     case AWAITING_SURVEY -> "mark.awaiting-survey";
+                    case AWAITING_OTHER -> "mark.awaiting-other";
                     case AWAITING_RESULT -> "mark.awaiting-result";
                     case NOT_APPRAISED -> "mark.not-appraised";
                     case INVALID -> "mark.invalid";

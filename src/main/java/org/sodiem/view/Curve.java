@@ -123,6 +123,7 @@ public sealed interface Curve {
      * @param standings the units
      */
     static Curve of(Component component, Rounding rounding, List<Standing> standings, int position) {
-        return component.rule().match(new RuleCurve(component, rounding, standings, position));
+        RuleCurve curve = new RuleCurve(component, rounding, standings, position);
+        return component.conditions().byKind().isEmpty() ? component.rule().match(curve) : curve.ofSeveral();
     }
 }

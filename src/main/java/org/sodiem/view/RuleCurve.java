@@ -153,9 +153,14 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
                 : range.from().value();
     }
 
+    /** The points that units have, where kinds of units have rules of their own. */
+    Curve ofSeveral() {
+        return reached(new TreeSet<>(List.of(BigDecimal.ZERO, max())), max(), BigDecimal.ZERO);
+    }
+
     @Override
     public Curve computed(Rule.Computed rule) {
-        return reached(new TreeSet<>(List.of(BigDecimal.ZERO, max())), max(), BigDecimal.ZERO);
+        return ofSeveral();
     }
 
     @Override
@@ -195,7 +200,11 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
                 dots.merge(List.of(at, points), new Dot(at, points, List.of(unit)), Dot::with);
             }
         }
-        BigDecimal start = percent ? start(runs, end, dots.values()) : BigDecimal.ZERO;
+        BigDecimal lowest = runs.get(0).get(0).at().min(BigDecimal.ZERO);
+        for (Dot dot : dots.values()) {
+            lowest = lowest.min(dot.at());
+        }
+        BigDecimal start = percent && lowest.signum() >= 0 ? start(runs, end, dots.values()) : lowest;
         return new Line(
                 percent,
                 max(),

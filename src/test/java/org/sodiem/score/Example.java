@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class Example {
     private String campaign = "";
     private String figures = "";
     private final Map<String, String> files = new HashMap<>();
+    private UnaryOperator<String> altered = text -> text;
+    private String kinds = "[xa]";
+    private String kind = "xa";
     private int count;
 
     /** Adds a component {@code 1.1.N} with this maximum and rule, in flow style. */
@@ -63,6 +67,19 @@ public final class Example {
         return with(
                 path,
                 Objects.requireNonNull(files.get(path)).replace("scores:\n", "figures: {" + stated + "}\nscores:\n"));
+    }
+
+    /** Changes the text of the criteria set. */
+    public Example alter(UnaryOperator<String> change) {
+        altered = change;
+        return this;
+    }
+
+    /** The kinds of the index, as a flow list, and the kind of all units. */
+    public Example kinds(String all, String ofUnits) {
+        kinds = all;
+        kind = ofUnits;
+        return this;
     }
 
     /** Adds a unit with these entries, each as the inside of a flow mapping, for components 1.1.1 and on. */
@@ -128,24 +145,26 @@ public final class Example {
                 locale: vi
                 fictitious: true
                 period: {from: 2023-01-01, to: 2023-12-31}
-                indexes: [{id: commune, title: xã, criteria: commune.yaml, kinds: [xa]}]
+                indexes: [{id: commune, title: xã, criteria: commune.yaml, kinds: KINDS}]
                 rounds:
                 - {id: lan-1, title: Lần 1, indexes: [commune], opens: 2023-11-01, closes: 2023-11-20T17:00, tag: t}
-                """ + campaign);
-        tree.with("criteria/2023/units.yaml", units.toString());
+                """.replace("KINDS", kinds) + campaign);
+        tree.with("criteria/2023/units.yaml", units.toString().replace("kind: xa}", "kind: " + kind + "}"));
         tree.with(
                 "criteria/2023/commune.yaml",
-                set != null
-                        ? HEAD + set
-                        : "index: commune\ntitle: Bộ thử\ntotal: " + total + "\nrounding: {scale: 2, mode: half-up}\n"
-                                + "bands:\n- {id: tot, title: Tốt, from: 80}\n- {id: yeu, title: Yếu, from: 0}\n"
-                                + figures + "areas:\n- code: '1'\n  title: A\n  max: " + total
-                                + "\n  lead: noi-vu\n  criteria:\n"
-                                + "  - code: '1.1'\n    title: B\n    max: " + total + "\n    components:\n"
-                                + components
-                                + "adjustments:\n  bonus: {max: 2, items: [{code: T1, title: T, points: 1},"
-                                + " {code: T2, title: T, points: 1.5}]}\n"
-                                + "  penalty: {max: 3, items: [{code: P1, title: P, points: 1}]}\n");
+                altered.apply(
+                        set != null
+                                ? HEAD + set
+                                : "index: commune\ntitle: Bộ thử\ntotal: " + total
+                                        + "\nrounding: {scale: 2, mode: half-up}\n"
+                                        + "bands:\n- {id: tot, title: Tốt, from: 80}\n- {id: yeu, title: Yếu, from: 0}\n"
+                                        + figures + "areas:\n- code: '1'\n  title: A\n  max: " + total
+                                        + "\n  lead: noi-vu\n  criteria:\n"
+                                        + "  - code: '1.1'\n    title: B\n    max: " + total + "\n    components:\n"
+                                        + components
+                                        + "adjustments:\n  bonus: {max: 2, items: [{code: T1, title: T, points: 1},"
+                                        + " {code: T2, title: T, points: 1.5}]}\n"
+                                        + "  penalty: {max: 3, items: [{code: P1, title: P, points: 1}]}\n"));
         return tree;
     }
 

@@ -16,6 +16,7 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Component;
+import org.sodiem.model.Conditions;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
@@ -274,6 +275,7 @@ class UnitScorerTest {
                 figure("3"),
                 Located.nowhere("self"),
                 new Rule.Count("Việc", figure("1")),
+                Conditions.NONE,
                 false,
                 cumulative,
                 Located.nowhere("noi-vu"),
@@ -286,6 +288,7 @@ class UnitScorerTest {
                 figure("3"),
                 Located.nowhere("survey"),
                 new Rule.Survey("Phiếu", "Người dân"),
+                Conditions.NONE,
                 false,
                 false,
                 null,
