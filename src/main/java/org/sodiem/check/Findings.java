@@ -78,7 +78,7 @@ final class Findings implements Check {
             return;
         }
         String appraiser = submission.appraiser(component, coordinator);
-        if (component.isSurvey()) {
+        if (!component.isSelfScored()) {
             problems.add(Code.SURVEY_APPRAISED, code.at(), code.value());
         } else if (component.isExternal()) {
             problems.add(Code.EXTERNAL_SELF_SCORED, code.at(), code.value());

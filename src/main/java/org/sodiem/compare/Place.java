@@ -15,6 +15,7 @@ import org.sodiem.score.Standing;
  * @param provisional whether survey points are left out of the index
  * @param rank its place, null where it is not ranked
  * @param band the title of its class, null where it is not ranked
+ * @param result whether it is the published result, and not what the unit says
  */
 public record Place(
         Scorecard.Status status,
@@ -22,17 +23,19 @@ public record Place(
         @Nullable BigDecimal index,
         boolean provisional,
         @Nullable Integer rank,
-        @Nullable String band) {
+        @Nullable String band,
+        boolean result) {
 
     /** Where a unit stands. */
     public static Place of(Standing standing) {
         return new Place(
-                standing.card().status(),
-                standing.card().total().achieved(),
+                standing.counted().status(),
+                standing.counted().total().achieved(),
                 standing.index(),
                 standing.provisional(),
                 standing.rank(),
-                standing.band() == null ? null : standing.band().title());
+                standing.band() == null ? null : standing.band().title(),
+                standing.isResult());
     }
 
     /**
@@ -40,10 +43,10 @@ public record Place(
      *
      * @param reissued whether the criteria set was issued anew between, so that no totals are compared
      * @param comparable the points that comparable components brought or took then; null where there are none
-     * @return null where one of them has no index, or counts the survey and the other does not
+     * @return null where one of them has no index, is a published result and the other is not, or counts the survey and the other does not
      */
     public @Nullable BigDecimal changeTo(Place later, boolean reissued, Supplier<@Nullable BigDecimal> comparable) {
-        if (index == null || later.index == null) {
+        if (index == null || later.index == null || result != later.result) {
             return null;
         }
         if (reissued) {

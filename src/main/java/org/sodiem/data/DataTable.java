@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sodiem.model.Component;
-import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Standing;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.DocumentColumns;
 import org.sodiem.telling.ScoreColumns;
 import org.sodiem.telling.UnitColumns;
+import org.sodiem.telling.VoiceColumns;
 import org.sodiem.view.EvidenceRegister;
 import org.sodiem.view.EvidenceRegister.Registered;
 
@@ -34,16 +35,20 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
     }
 
     /** One unit: one row a component, in the set's order, with points, documents, place, facts. */
-    public static DataTable<ComponentScore> unit(Standing standing) {
-        Function<ComponentScore, Component> component = ComponentScore::component;
-        Stream<Column<ComponentScore>> own = Stream.of(
-                UnitColumns.ID.of(score -> standing),
+    public static DataTable<ComponentVoices> unit(Standing standing) {
+        Function<ComponentVoices, Component> component = ComponentVoices::component;
+        Stream<Column<ComponentVoices>> own = Stream.of(
+                UnitColumns.ID.of(voices -> standing),
                 ScoreColumns.CODE.of(component),
                 ScoreColumns.TITLE.of(component),
                 ScoreColumns.MAXIMUM.of(component));
+        Stream<Column<ComponentVoices>> scores =
+                ScoreColumns.ALL.stream().map(column -> column.of(ComponentVoices::base));
         return new DataTable<>(
-                Stream.concat(own, ScoreColumns.ALL.stream()).toList(),
-                standing.card().components());
+                Stream.of(own, scores, VoiceColumns.ALL.stream())
+                        .flatMap(columns -> columns)
+                        .toList(),
+                standing.voices().all());
     }
 
     /** The component at this place of the set, from 0: one row a unit, in the units file's order. */
@@ -57,7 +62,10 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
         Stream<Column<Standing>> scores = ScoreColumns.ALL.stream()
                 .map(column ->
                         column.of(standing -> standing.card().components().get(position)));
-        return new DataTable<>(Stream.concat(own, scores).toList(), index.standings());
+        Stream<Column<Standing>> voices = VoiceColumns.ALL.stream()
+                .map(column -> column.of(standing -> standing.voices().of(position)));
+        return new DataTable<>(
+                Stream.of(own, scores, voices).flatMap(columns -> columns).toList(), index.standings());
     }
 
     /** The whole register of evidence: one row a document, in its order. */

@@ -7,11 +7,15 @@ import org.sodiem.model.Campaign;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.ScoreFile;
+import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
+import org.sodiem.score.Voice;
+import org.sodiem.score.Voices;
 import org.sodiem.source.Located;
 import org.sodiem.view.Document;
 
@@ -25,7 +29,7 @@ public final class UnitJson {
         Scorecard card = standing.card();
         return Json.text(head("sodiem-unit/1", campaign, index)
                 .and(unit(standing))
-                .with("components", card.components(), UnitJson::component)
+                .with("components", standing.voices().all(), UnitJson::component)
                 .with("files", card.submission().scores(), UnitJson::file));
     }
 
@@ -41,7 +45,7 @@ public final class UnitJson {
 
     /** A unit without its components. */
     static JsonObject unit(Standing standing) {
-        Scorecard card = standing.card();
+        Scorecard card = standing.counted();
         return new JsonObject()
                 .with(
                         "unit",
@@ -58,6 +62,7 @@ public final class UnitJson {
                                 .with("withoutSurvey", card.indexWithoutSurvey())
                                 .with("bonus", card.bonus())
                                 .with("penalty", card.penalty())
+                                .with("voice", (standing.isResult() ? Voice.RESULT : Voice.SELF).id())
                                 .with("index", standing.index())
                                 .with("provisional", standing.provisional())
                                 .with("rank", standing.rank())
@@ -66,6 +71,7 @@ public final class UnitJson {
                                         standing.band() == null
                                                 ? null
                                                 : standing.band().id().value()))
+                .with("voices", voices(standing.voices()))
                 .with(
                         "areas",
                         card.criteria().parts(),
@@ -83,6 +89,40 @@ public final class UnitJson {
                 .with("open", tally.open())
                 .with("lost", tally.lost())
                 .with("invalid", tally.invalid());
+    }
+
+    /** What each voice that has spoken gives all together; null where it has not spoken of all it has to. */
+    private static JsonObject voices(Voices voices) {
+        JsonObject json = new JsonObject();
+        for (Voice voice : Voice.values()) {
+            if (voices.speaks(voice)) {
+                json.with(voice.id(), voices.sum(voice));
+            }
+        }
+        return json;
+    }
+
+    private static JsonObject component(ComponentVoices voices) {
+        JsonObject json = component(voices.base());
+        JsonObject said = new JsonObject();
+        for (Voice voice : Voice.values()) {
+            ComponentScore own = voices.of(voice);
+            if (own != null && voice != Voice.SELF && voice != Voice.SURVEY) {
+                said.with(voice.id(), said(own));
+                json.with("voices", said);
+            }
+        }
+        return json;
+    }
+
+    private static JsonObject said(ComponentScore score) {
+        JsonObject json = new JsonObject().with("state", score.state().id()).with("points", score.points());
+        return score.answer() instanceof Answer.Appraised appraised
+                ? json.with("office", appraised.office())
+                        .unlessEmpty("reason", appraised.finding().reason())
+                        .with("explain", appraised.finding().asks())
+                        .with("source", appraised.finding().component().at())
+                : json;
     }
 
     private static JsonObject component(ComponentScore score) {

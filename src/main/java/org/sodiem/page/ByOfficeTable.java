@@ -103,7 +103,7 @@ final class ByOfficeTable {
     private List<Piece> state() {
         Piece unit = Piece.strong(standing.card().unit().title());
         if (standing.index() == null) {
-            String status = VerdictText.unranked(standing.card(), words);
+            String status = VerdictText.unranked(standing.counted(), words);
             return Piece.of(words, "single.state", unit, Piece.plain(status));
         }
         Piece points = Piece.plain(numbers.points(standing.index()));

@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -16,9 +17,11 @@ import org.sodiem.part.Table;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
+import org.sodiem.score.Voice;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.ScoreColumns;
+import org.sodiem.telling.VoiceColumns;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.FactFigure;
 import org.sodiem.view.IndexView;
@@ -58,8 +61,18 @@ final class ComponentUnits {
                     .looking("num muted")
                     .onPhones(round.title());
         }
-        return columns.told(ScoreColumns.POINTS.of(this::scoreOf), words, this::points)
-                .chart(words.text("column.chart"), "w7", 10, this::bar)
+        columns.told(ScoreColumns.POINTS.of(this::scoreOf), words, this::points);
+        for (Voice voice : List.of(Voice.APPRAISAL_1, Voice.EXPLANATION, Voice.APPRAISAL_2, Voice.RESULT)) {
+            boolean speaks = index.ordered().stream()
+                    .anyMatch(unit -> unit.voices().of(position).of(voice) != null);
+            if (speaks && component.isSelfScored()) {
+                Column<Standing> column =
+                        VoiceColumns.of(voice).of(unit -> unit.voices().of(position));
+                columns.told(column, words, (unit, cell) -> said(unit, voice, cell))
+                        .onPhones(column.title(words));
+            }
+        }
+        return columns.chart(words.text("column.chart"), "w7", 10, this::bar)
                 .prose(words.text("component.units.calculation"), unit -> Cell.of(Calculation.of(scoreOf(unit), words)))
                 .looking("whole")
                 .text(words.text("column.evidence"), this::evidence)
@@ -99,6 +112,13 @@ final class ComponentUnits {
         return score.points() == null
                 ? Cell.of(Mark.of(score.state(), words))
                 : Cell.strong(points.text(), score.points());
+    }
+
+    private Cell said(Standing standing, Voice voice, Cell points) {
+        ComponentScore said = standing.voices().of(position).of(voice);
+        return said == null || said.points() != null
+                ? points
+                : Cell.of(Mark.of(said.state(), words).text());
     }
 
     private Cell bar(Standing standing) {

@@ -248,7 +248,7 @@ final class GroupAssembler {
                 .onPhones(words.text("points.lost"))
                 .number(
                         words.text("points.open"),
-                        part -> part.standing().card().hasIndex()
+                        part -> part.standing().counted().hasIndex()
                                 ? context.some(part.tally().open())
                                 : Cell.EMPTY)
                 .onPhones(words.text("points.open"))
@@ -295,7 +295,7 @@ final class GroupAssembler {
 
     /** What is missing, or why nothing is known. */
     private String state(Part part) {
-        Scorecard card = part.standing().card();
+        Scorecard card = part.standing().counted();
         if (!card.hasIndex()) {
             return VerdictText.unranked(card, words);
         }

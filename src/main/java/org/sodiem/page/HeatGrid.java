@@ -97,7 +97,7 @@ final class HeatGrid {
         List<Cell> shares = new ArrayList<>();
         for (Part area : index.criteria().parts()) {
             String href = unit.href() + "#lv-" + area.code().value();
-            shares.add(cell(Share.of(standing.card().area(area)), href));
+            shares.add(cell(Share.of(standing.counted().area(area)), href));
         }
         return new Line(context.name(unit), shares, "");
     }

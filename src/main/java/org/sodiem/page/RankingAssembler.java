@@ -22,6 +22,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.telling.UnitColumns;
 import org.sodiem.telling.VerdictText;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.BandGroup;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
@@ -143,12 +144,13 @@ final class RankingAssembler {
         return sentences;
     }
 
-    /** Why totals are not compared with the earlier round, where they are not. */
+    /** By whose word the units are compared; why totals are not compared with the earlier round, where they are not. */
     private String note() {
+        String basis = VoiceText.basis(index.result().published(), words);
         if (since == null) {
-            return "";
+            return basis;
         }
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(List.of(basis));
         if (since.isReissued()) {
             notes.add(words.text("ranking.reissued", round()));
         }
@@ -255,7 +257,7 @@ final class RankingAssembler {
     }
 
     private Cell name(Row row, Cell title) {
-        Scorecard card = row.standing().card();
+        Scorecard card = row.standing().counted();
         List<String> adjustments = new ArrayList<>();
         if (card.bonus().signum() > 0) {
             adjustments.add(words.text("dashboard.row.bonus", numbers.points(card.bonus())));
@@ -268,7 +270,7 @@ final class RankingAssembler {
 
     private Cell place(Row row) {
         Standing standing = row.standing();
-        String status = VerdictText.unranked(standing.card(), words);
+        String status = VerdictText.unranked(standing.counted(), words);
         if (!status.isEmpty()) {
             return Cell.of(status).flagged("ring");
         }
@@ -286,12 +288,12 @@ final class RankingAssembler {
     }
 
     private Cell lost(Row row, Cell lost) {
-        Scorecard card = row.standing().card();
+        Scorecard card = row.standing().counted();
         return card.hasIndex() ? context.lost(card.total().lost()) : Cell.EMPTY;
     }
 
     private Cell open(Row row, Cell open) {
-        Scorecard card = row.standing().card();
+        Scorecard card = row.standing().counted();
         return card.hasIndex() && card.total().open().signum() != 0 ? open : Cell.EMPTY;
     }
 

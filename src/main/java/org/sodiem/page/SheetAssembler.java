@@ -89,7 +89,8 @@ final class SheetAssembler {
                     group(area),
                     numbers.points(tally.applicable()),
                     earlier(area),
-                    numbers.pointsOrDash(rounds.points(area)),
+                    sum(area, true),
+                    sum(area, false),
                     numbers.loss(tally.lost()),
                     criteria));
         }
@@ -107,7 +108,7 @@ final class SheetAssembler {
                 .toList();
         CriteriaGroup head = told ? null : section.head();
         if (head == null) {
-            return new UnitPage.SheetCriterion(section.level(), null, "", List.of(), "", rows);
+            return new UnitPage.SheetCriterion(section.level(), null, "", List.of(), "", "", rows);
         }
         List<ComponentScore> all = card.components().subList(head.from(), head.to());
         return new UnitPage.SheetCriterion(
@@ -115,7 +116,8 @@ final class SheetAssembler {
                 group(head.group()),
                 numbers.points(Tally.of(head.group(), all, score -> true).applicable()),
                 earlier(head.group()),
-                numbers.pointsOrDash(rounds.points(head.group())),
+                sum(head.group(), true),
+                sum(head.group(), false),
                 rows);
     }
 
@@ -126,18 +128,30 @@ final class SheetAssembler {
                 here);
     }
 
-    /** The points of a part in each earlier round. */
+    /** The points that the unit gave itself for a part in each earlier round. */
     private List<String> earlier(Part part) {
-        return rounds.earlier(part).stream().map(numbers::pointsOrDash).toList();
+        return rounds.earlier(part, Component::isSelfScored).stream()
+                .map(numbers::pointsOrDash)
+                .toList();
     }
 
-    private List<UnitPage.Cell> cells(String code) {
+    /** What the unit gives itself for a part, or the survey and other indexes give it; nothing of what is not there. */
+    private String sum(Part part, boolean self) {
+        return part.components().stream().anyMatch(component -> component.isSelfScored() == self)
+                ? numbers.pointsOrDash(rounds.points(part, component -> component.isSelfScored() == self))
+                : "";
+    }
+
+    private List<UnitPage.Cell> cells(Component component) {
+        String code = component.code().value();
         List<UnitPage.Cell> cells = new ArrayList<>();
         for (UnitRounds.Step step : rounds.steps(code)) {
             ComponentScore own = step.score();
-            String text = own == null
-                    ? "–"
-                    : own.points() == null ? Mark.of(own.state(), words).text() : numbers.points(own.points());
+            String text = !component.isSelfScored()
+                    ? ""
+                    : own == null
+                            ? "–"
+                            : own.points() == null ? Mark.of(own.state(), words).text() : numbers.points(own.points());
             cells.add(new UnitPage.Cell(titles.get(cells.size()), text, trend(step.trend())));
         }
         return cells;
@@ -170,9 +184,10 @@ final class SheetAssembler {
                 Link.to(component.title(), SitePath.component(index.id(), code), here),
                 classes(score),
                 numbers.points(component.max().value()),
-                cells(code),
+                cells(component),
                 trend(rounds.trend(code)),
                 history(code),
+                !component.isSelfScored(),
                 score.points() == null ? "" : numbers.points(score.points()),
                 Mark.of(score.state(), words),
                 Calculation.of(score, words),

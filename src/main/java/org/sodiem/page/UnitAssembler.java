@@ -32,6 +32,7 @@ import org.sodiem.score.Tally;
 import org.sodiem.source.Span;
 import org.sodiem.telling.NeedText;
 import org.sodiem.telling.VerdictText;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.Adjusted;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.Completeness;
@@ -56,6 +57,7 @@ final class UnitAssembler {
     private final StripPlot plot;
     private final Standing standing;
     private final Scorecard card;
+    private final Scorecard counted;
     private final SitePath here;
     private final List<AreaStanding> areas;
     private final List<Task> tasks;
@@ -69,9 +71,10 @@ final class UnitAssembler {
         this.plot = plot;
         this.standing = standing;
         this.card = standing.card();
-        this.areas = AreaStanding.of(index, card);
+        this.counted = standing.counted();
+        this.areas = AreaStanding.of(index, counted);
         this.here = SitePath.unit(card.key());
-        this.tasks = Task.of(card);
+        this.tasks = standing.isResult() ? List.of() : Task.of(card);
         this.byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
     }
 
@@ -90,6 +93,7 @@ final class UnitAssembler {
                 closed,
                 history.counts(),
                 SitePath.history(card.key()).relativeTo(here));
+        VoicesTable voices = new VoicesTable(context, index, standing);
         Adjusted adjusted = Adjusted.of(card);
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
@@ -123,6 +127,9 @@ final class UnitAssembler {
                         card.count(c -> closed.isChanged(c.component().code().value()))),
                 byOffice,
                 totals(rounds),
+                card.components().stream().anyMatch(score -> !score.component().isSelfScored()),
+                voices.finding(),
+                voices.table(),
                 titles,
                 context.now(),
                 history.brief());
@@ -130,7 +137,13 @@ final class UnitAssembler {
 
     private UnitPage.Headline headline() {
         if (standing.index() == null) {
-            return new UnitPage.Headline("–", sentence(VerdictText.unranked(card, words)), "", "", Delta.NONE, "");
+            return new UnitPage.Headline(
+                    "–",
+                    sentence(VerdictText.unranked(counted, words)),
+                    "",
+                    VoiceText.basis(index.result().published(), words),
+                    Delta.NONE,
+                    "");
         }
         String band = standing.band() == null
                 ? words.text("unit.unranked")
@@ -145,15 +158,15 @@ final class UnitAssembler {
                         words.figure(index.ordered().size()));
         String basis;
         if (standing.provisional()) {
-            BigDecimal other = card.indexWithSurvey();
+            BigDecimal other = counted.indexWithSurvey();
             basis = other == null
                     ? words.text(
                             "unit.basis.provisional",
-                            numbers.points(card.self().applicable()),
-                            numbers.points(card.total().applicable()))
+                            numbers.points(counted.self().applicable()),
+                            numbers.points(counted.total().applicable()))
                     : words.text("unit.basis.provisional.other", numbers.points(other));
         } else if (card.count(c -> c.component().isSurvey()) > 0) {
-            basis = words.text("unit.basis.survey", numbers.pointsOrDash(card.indexWithoutSurvey()));
+            basis = words.text("unit.basis.survey", numbers.pointsOrDash(counted.indexWithoutSurvey()));
         } else {
             basis = "";
         }
@@ -163,7 +176,7 @@ final class UnitAssembler {
                 numbers.points(standing.index()),
                 band,
                 rank,
-                basis,
+                (VoiceText.basis(index.result().published(), words) + " " + basis).strip(),
                 Delta.of(since == null ? null : since.index(), numbers),
                 since == null ? "" : since(round.round().title(), since.before(), since.index()));
     }
@@ -182,7 +195,7 @@ final class UnitAssembler {
     }
 
     private List<Figure> figures() {
-        Tally total = card.total();
+        Tally total = counted.total();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
                         words.text("points.achieved"),
@@ -215,7 +228,7 @@ final class UnitAssembler {
                         enteredNote(complete),
                         false)
                 .at("#bang-diem"));
-        BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
+        BigDecimal risk = counted.points(State.WITHOUT_EVIDENCE);
         figures.add(new Figure(
                         words.text("unit.risk"),
                         numbers.points(risk),
@@ -247,7 +260,7 @@ final class UnitAssembler {
 
     /** Points; a dash where nothing is known of them, for missing is not zero. */
     private String achieved(Tally tally) {
-        return card.hasIndex() ? numbers.points(tally.achieved()) : "–";
+        return counted.hasIndex() ? numbers.points(tally.achieved()) : "–";
     }
 
     /** Every error of the unit's files; they say why a file or an entry gives no points. */
@@ -359,6 +372,9 @@ final class UnitAssembler {
     }
 
     private String todoFinding() {
+        if (standing.isResult()) {
+            return words.text("unit.todo.closed");
+        }
         if (card.status() == Scorecard.Status.UNREADABLE) {
             return words.text("unit.todo.unread");
         }
@@ -367,7 +383,7 @@ final class UnitAssembler {
             String finding = words.count("unit.todo.finding", count);
             return count > MOST_TASKS ? finding + " " + words.text("unit.todo.shortened") : finding;
         }
-        BigDecimal lost = card.total().lost();
+        BigDecimal lost = counted.total().lost();
         return !tasks.isEmpty()
                 ? words.text("unit.todo.done")
                 : lost.signum() == 0
@@ -458,6 +474,10 @@ final class UnitAssembler {
         }
         String sentence =
                 words.text("unit.adjusted.finding", numbers.points(card.bonus()), numbers.points(card.penalty()));
+        if (standing.isResult()) {
+            return words.text(
+                    "unit.adjusted.result", numbers.points(counted.bonus()), numbers.points(counted.penalty()));
+        }
         boolean capped = adjusted.claimed().compareTo(card.bonus()) > 0
                 || adjusted.taken().compareTo(card.penalty()) > 0;
         return capped
@@ -471,7 +491,7 @@ final class UnitAssembler {
 
     private List<Piece> areaFinding() {
         List<AreaStanding> worst = AreaStanding.worst(areas, index.criteria().rounding());
-        if (!card.hasIndex()) {
+        if (!counted.hasIndex()) {
             return Piece.of(words, "unit.areas.unknown");
         }
         if (worst.isEmpty()) {
@@ -484,7 +504,7 @@ final class UnitAssembler {
                         .map(area -> words.within(area.area().shortTitle()))
                         .toList())),
                 Piece.plain(numbers.points(worst.get(0).tally().lost())),
-                Piece.plain(numbers.points(card.total().lost())));
+                Piece.plain(numbers.points(counted.total().lost())));
     }
 
     private Table areas() {
@@ -530,7 +550,7 @@ final class UnitAssembler {
         return Cell.EMPTY
                 .and("strong", achieved(tally))
                 .and("muted", "/ " + numbers.pointsOrDash(most.signum() == 0 ? null : most))
-                .sortedBy(card.hasIndex() ? tally.achieved() : null);
+                .sortedBy(counted.hasIndex() ? tally.achieved() : null);
     }
 
     private static Bar bar(AreaStanding own, BigDecimal track) {
@@ -557,7 +577,8 @@ final class UnitAssembler {
                 before.stream()
                         .map(own -> own == null ? "–" : figure.apply(own))
                         .toList(),
-                figure.apply(now));
+                figure.apply(now),
+                label.equals("unit.total.achieved") ? numbers.pointsOrDash(now.surveyed()) : "");
         return List.of(
                 total.row(
                         "unit.total.achieved",

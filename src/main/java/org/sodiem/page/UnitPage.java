@@ -42,6 +42,9 @@ import org.sodiem.part.Tick;
  * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
  * @param byOffice whether the sheet has a column of lead offices
  * @param totals the rows below the sheet
+ * @param surveyed whether the sheet has a column of the survey
+ * @param voicesFinding what offices find, and what came of it; nothing where nobody has appraised
+ * @param voices what each voice says, area by area and of each component that was appraised
  * @param earlier what the columns of earlier rounds are called; empty where there are none
  * @param now what the present column is called
  * @param changes its history in short
@@ -71,6 +74,9 @@ public record UnitPage(
         List<Integer> counts,
         boolean byOffice,
         List<Total> totals,
+        boolean surveyed,
+        String voicesFinding,
+        Table voices,
         List<String> earlier,
         String now,
         Changes changes) {
@@ -125,8 +131,9 @@ public record UnitPage(
      * @param of out of what, or nothing
      * @param earlier the figure in earlier rounds
      * @param value the figure now
+     * @param survey what the survey adds, or nothing
      */
-    public record Total(String label, String of, List<String> earlier, String value) {
+    public record Total(String label, String of, List<String> earlier, String value, String survey) {
         public Total {
             earlier = List.copyOf(earlier);
         }
@@ -194,7 +201,8 @@ public record UnitPage(
      * @param id its anchor
      * @param title number and title, with its page
      * @param max applicable maximum
-     * @param points points
+     * @param points points that the unit gives itself
+     * @param survey points that the survey gives, or nothing
      * @param earlier points in earlier rounds
      * @param lost points lost, or nothing
      * @param criteria its groups and components, from top to bottom
@@ -205,6 +213,7 @@ public record UnitPage(
             String max,
             List<String> earlier,
             String points,
+            String survey,
             String lost,
             List<SheetCriterion> criteria) {
         public SheetArea {
@@ -221,11 +230,18 @@ public record UnitPage(
      *     behind another group
      * @param max applicable maximum
      * @param earlier points in earlier rounds
-     * @param points points
+     * @param points points that the unit gives itself
+     * @param survey points that the survey gives, or nothing
      * @param rows its components
      */
     public record SheetCriterion(
-            int level, @Nullable Link title, String max, List<String> earlier, String points, List<SheetRow> rows) {
+            int level,
+            @Nullable Link title,
+            String max,
+            List<String> earlier,
+            String points,
+            String survey,
+            List<SheetRow> rows) {
         public SheetCriterion {
             earlier = List.copyOf(earlier);
             rows = List.copyOf(rows);
@@ -253,6 +269,7 @@ public record UnitPage(
      * @param earlier the same component in earlier rounds
      * @param trend {@code up}, {@code down}, {@code other} where it cannot be compared, or nothing, against the last one
      * @param history how often it changed, and where that is told; null where it never did
+     * @param survey whether the survey gives its points
      * @param points its points, or nothing
      * @param mark its state, where it is not simply complete
      * @param calculation how facts became points
@@ -274,6 +291,7 @@ public record UnitPage(
             List<Cell> earlier,
             String trend,
             @Nullable Link history,
+            boolean survey,
             String points,
             Mark mark,
             String calculation,

@@ -102,7 +102,7 @@ public record Manifest(
                 String key = index.id() + " " + standing.card().unit().id().value();
                 totals.put(
                         key,
-                        plain(standing.card().total().achieved()) + " " + plain(standing.index()) + " "
+                        plain(standing.counted().total().achieved()) + " " + plain(standing.index()) + " "
                                 + (standing.rank() == null ? "-" : standing.rank()) + " "
                                 + (standing.band() == null
                                         ? "-"

@@ -32,7 +32,7 @@ public record ComponentVoices(
     /** What one voice says; null where it says nothing, or is never asked. */
     public @Nullable ComponentScore of(Voice voice) {
         return switch (voice) {
-            case SELF, SURVEY -> base.voice() == voice ? base : null;
+            case SELF, SURVEY -> component().isSelfScored() == (voice == Voice.SELF) ? base : null;
             case APPRAISAL_1 -> first;
             case EXPLANATION -> explanation;
             case APPRAISAL_2 -> second;

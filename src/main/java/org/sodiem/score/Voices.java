@@ -1,8 +1,10 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Component;
 import org.sodiem.model.Part;
 
 /**
@@ -34,6 +36,13 @@ public record Voices(
         return heard.isEmpty() ? ComponentVoices.of(self.components().get(position)) : heard.get(position);
     }
 
+    /** What is said of every component, in the set's order. */
+    public List<ComponentVoices> all() {
+        return heard.isEmpty()
+                ? self.components().stream().map(ComponentVoices::of).toList()
+                : heard;
+    }
+
     /** Whether this voice says anything of any component. */
     public boolean speaks(Voice voice) {
         return switch (voice) {
@@ -44,50 +53,57 @@ public record Voices(
         };
     }
 
-    /** All that a voice says together; null where it has not spoken of all it has to. */
-    public @Nullable BigDecimal sum(Voice voice) {
-        return sum(voice, 0, self.components().size());
-    }
-
-    /** The same of one area. */
-    public @Nullable BigDecimal sum(Voice voice, Part area) {
-        int from = 0;
-        for (Part each : self.criteria().parts()) {
-            if (each.equals(area)) {
-                return sum(voice, from, from + area.components().size());
-            }
-            from += each.components().size();
-        }
-        return null;
+    /** Whether anybody but the unit and the survey has spoken. */
+    public boolean areAppraised() {
+        return speaks(Voice.APPRAISAL_1) || speaks(Voice.EXPLANATION) || speaks(Voice.APPRAISAL_2) || result != null;
     }
 
     /**
-     * What a voice says of some components together, exactly: the survey of its own, the result of all, everybody else of
-     * those that are not the survey's. The second appraisal takes over what it does not change of the first.
+     * What a voice gives in all, as far as caps let it grow: the survey of its own, the result of everything, everybody
+     * else of what units score themselves. The second appraisal takes over what it does not change of the first.
      *
-     * @param from the place of the first in the set, from 0
-     * @param to the place behind the last
-     * @return null where the voice has not spoken of all of them: a part would look like the whole
+     * @return null where the voice has not spoken of all it has to: a part would look like the whole
      */
-    public @Nullable BigDecimal sum(Voice voice, int from, int to) {
-        BigDecimal sum = null;
-        for (int i = from; i < to; i++) {
-            ComponentVoices component = of(i);
-            boolean itsOwn = voice == Voice.RESULT
-                    || (voice == Voice.SURVEY
-                            ? component.component().isSurvey()
-                            : component.component().isSelfScored());
-            if (itsOwn) {
+    public @Nullable BigDecimal sum(Voice voice) {
+        return sum(voice, self.criteria().parts(), 0);
+    }
+
+    /**
+     * The same of some parts of the set.
+     *
+     * @param from the place of their first component in the set, from 0
+     */
+    public @Nullable BigDecimal sum(Voice voice, List<? extends Part> parts, int from) {
+        if (voice == Voice.APPRAISAL_2 && !speaks(voice)) {
+            return null;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean anything = false;
+        int at = from;
+        for (Part part : parts) {
+            List<ComponentScore> said = new ArrayList<>();
+            for (int i = 0; i < part.components().size(); i++) {
+                ComponentVoices component = of(at++);
                 ComponentScore score = voice == Voice.APPRAISAL_2 ? component.appraised() : component.of(voice);
-                boolean appraisal = voice == Voice.APPRAISAL_1 || voice == Voice.APPRAISAL_2;
-                if (score == null || (appraisal && score.state() == State.NOT_APPRAISED)) {
+                boolean asked = isAsked(voice, component.component());
+                if (asked && (score == null || isAwaited(voice, score))) {
                     return null;
                 }
-                if (score.points() != null) {
-                    sum = sum == null ? score.points() : sum.add(score.points());
-                }
+                anything |= asked && score != null && score.points() != null;
+                said.add(score == null ? component.base() : score);
             }
+            sum = sum.add(Tally.of(part, said, score -> isAsked(voice, score.component()))
+                    .achieved());
         }
-        return voice == Voice.APPRAISAL_2 && !speaks(voice) ? null : sum;
+        return anything ? sum : null;
+    }
+
+    private static boolean isAsked(Voice voice, Component component) {
+        return voice == Voice.RESULT || component.isSelfScored() == (voice != Voice.SURVEY);
+    }
+
+    private static boolean isAwaited(Voice voice, ComponentScore score) {
+        boolean awaited = score.state() == State.AWAITING_SURVEY || score.state() == State.AWAITING_RESULT;
+        return score.state() == State.NOT_APPRAISED || (awaited && voice == Voice.SURVEY);
     }
 }

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.model.Appraisal;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
 import org.sodiem.model.Rule;
+import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.State;
 import org.sodiem.score.Step;
@@ -64,6 +66,11 @@ public final class Calculation implements Rule.Pairs<String> {
         if (percent != null) {
             return numbers.figure(percent) + "% × "
                     + numbers.figure(score.component().max().value()) + " = " + numbers.pointsOrDash(score.points());
+        }
+        if (score.answer() instanceof Answer.Appraised appraised) {
+            return appraised.finding().ruling() instanceof Appraisal.Corrected corrected && score.points() != null
+                    ? corrected.facts().match(score.component().rule(), new Calculation(score, words))
+                    : "";
         }
         if (score.entry() == null || score.state() == State.INVALID) {
             return "";

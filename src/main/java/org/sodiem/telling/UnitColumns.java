@@ -10,6 +10,7 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
+import org.sodiem.score.Voice;
 
 /** The columns of the units of an index: where they stand, and the sums behind it. */
 public final class UnitColumns {
@@ -33,7 +34,7 @@ public final class UnitColumns {
                 TITLE,
                 card("kind", "table.kind", card -> card.unit().kind().value()),
                 Column.<Scorecard>term("status", "table.status", card -> StateTerm.of(card.status()))
-                        .of(Standing::card),
+                        .of(Standing::counted),
                 RANK,
                 Column.term("band", "table.band", UnitColumns::band),
                 INDEX,
@@ -54,6 +55,14 @@ public final class UnitColumns {
                                 "table.area",
                                 card -> card.area(area).achieved())
                         .called(area.code().value() + ". " + area.title())));
+        all.add(Column.term(
+                "voice", "table.voice", standing -> voice(standing.isResult() ? Voice.RESULT : Voice.SELF)));
+        for (Voice voice : Voice.values()) {
+            all.add(Column.points(
+                    voice.id().replace('-', '_'),
+                    VoiceColumns.key(voice),
+                    standing -> standing.voices().sum(voice)));
+        }
         return all;
     }
 
@@ -62,19 +71,23 @@ public final class UnitColumns {
         return band == null ? Value.NONE : new Value.Titled(band.id().value(), band.title());
     }
 
+    private static Value voice(Voice voice) {
+        return new Value.Term(voice.id(), VoiceColumns.key(voice));
+    }
+
     private static @Nullable BigDecimal rank(Standing standing) {
         return standing.rank() == null ? null : BigDecimal.valueOf(standing.rank());
     }
 
     private static Column<Standing> card(String id, String key, Function<Scorecard, String> text) {
-        return Column.text(id, key, text).of(Standing::card);
+        return Column.text(id, key, text).of(Standing::counted);
     }
 
     private static Column<Standing> points(String id, String key, Function<Scorecard, @Nullable BigDecimal> points) {
-        return Column.points(id, key, points).of(Standing::card);
+        return Column.points(id, key, points).of(Standing::counted);
     }
 
     private static Column<Standing> total(String id, String key, Function<Tally, @Nullable BigDecimal> points) {
-        return Column.points(id, key, points).of(standing -> standing.card().total());
+        return Column.points(id, key, points).of(standing -> standing.counted().total());
     }
 }

@@ -26,7 +26,7 @@ public final class VerdictText {
     private VerdictText(IndexView index, Standing standing, Words words) {
         this.index = index;
         this.standing = standing;
-        this.card = standing.card();
+        this.card = standing.counted();
         this.words = words;
         this.numbers = words.numbers();
     }
@@ -69,7 +69,8 @@ public final class VerdictText {
                     finding.next().title(),
                     numbers.figure(finding.next().from().value())));
         }
-        BigDecimal entered = Task.of(Task.Kind.ENTER, Task.of(card)).stream()
+        List<Task> tasks = standing.isResult() ? List.of() : Task.of(card);
+        BigDecimal entered = Task.of(Task.Kind.ENTER, tasks).stream()
                 .map(task -> task.score().component().max().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (entered.signum() > 0) {

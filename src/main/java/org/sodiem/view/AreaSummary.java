@@ -18,7 +18,7 @@ public record AreaSummary(Part area, Mean mean) {
                 area,
                 Mean.of(
                         Mean.Among.RANKED,
-                        ranked.stream().map(s -> s.card().area(area)).toList(),
+                        ranked.stream().map(s -> s.counted().area(area)).toList(),
                         rounding));
     }
 }

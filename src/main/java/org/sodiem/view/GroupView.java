@@ -50,7 +50,7 @@ public record GroupView(BigDecimal max, List<Component> components, List<Part> p
                 Standing standing, CriteriaGroup group, List<ComponentScore> all, Predicate<ComponentScore> counts) {
             Tally tally = Tally.of(group.group(), all, counts);
             List<ComponentScore> components = all.stream().filter(counts).toList();
-            boolean known = standing.card().hasIndex() && components.stream().anyMatch(score -> score.points() != null);
+            boolean known = standing.counted().hasIndex() && components.stream().anyMatch(score -> score.points() != null);
             return new Part(standing, components, tally, known ? Share.of(tally) : null);
         }
 
@@ -63,7 +63,7 @@ public record GroupView(BigDecimal max, List<Component> components, List<Part> p
 
         /** Points that are lost; none are told of a unit without an index. */
         public BigDecimal lost() {
-            return standing.card().hasIndex() ? tally.lost() : BigDecimal.ZERO;
+            return standing.counted().hasIndex() ? tally.lost() : BigDecimal.ZERO;
         }
 
         /** Whether it has all points. */
@@ -109,7 +109,7 @@ public record GroupView(BigDecimal max, List<Component> components, List<Part> p
                 .map(standing -> Part.of(
                         standing,
                         group,
-                        standing.card().components().subList(group.from(), group.to()),
+                        standing.counted().components().subList(group.from(), group.to()),
                         score -> counts.test(score.component())))
                 .toList();
         List<Tally> compared = parts.stream()

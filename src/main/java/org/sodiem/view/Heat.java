@@ -24,7 +24,7 @@ public record Heat(List<AreaSummary> weakest, List<Standing> units, boolean cut)
     /** The grid of an index with at most so many units. */
     public static Heat of(IndexView index, int most) {
         List<Standing> all =
-                index.ordered().stream().filter(s -> s.card().hasIndex()).toList();
+                index.ordered().stream().filter(s -> s.counted().hasIndex()).toList();
         return new Heat(weakest(index), all.subList(Math.max(0, all.size() - most), all.size()), all.size() > most);
     }
 

@@ -47,7 +47,7 @@ public record IndexView(
                         .mapToObj(i -> ComponentSummary.of(
                                 components.get(i),
                                 ordered.stream()
-                                        .map(s -> s.card().components().get(i))
+                                        .map(s -> s.counted().components().get(i))
                                         .toList(),
                                 rounding))
                         .toList(),
@@ -85,7 +85,7 @@ public record IndexView(
     public List<Standing> byPoints(int position) {
         return ordered.stream()
                 .sorted(Comparator.comparing(
-                        (Standing s) -> s.card().components().get(position).points(),
+                        (Standing s) -> s.counted().components().get(position).points(),
                         Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder())
                                 .reversed()))
                 .toList();

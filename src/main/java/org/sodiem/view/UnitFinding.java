@@ -35,7 +35,7 @@ public record UnitFinding(
 
     /** The finding of a unit. */
     public static UnitFinding of(IndexView index, Standing standing) {
-        List<ComponentScore> losing = standing.card().components().stream()
+        List<ComponentScore> losing = standing.counted().components().stream()
                 .filter(score -> score.lost().signum() > 0)
                 .sorted(Comparator.comparing(ComponentScore::lost).reversed())
                 .toList();
@@ -43,9 +43,9 @@ public record UnitFinding(
         Band next = next(standing);
         BigDecimal own = standing.index();
         return new UnitFinding(
-                standing.card().total().lost(),
+                standing.counted().total().lost(),
                 AreaStanding.worst(
-                        AreaStanding.of(index, standing.card()),
+                        AreaStanding.of(index, standing.counted()),
                         index.criteria().rounding()),
                 most,
                 most.stream().map(ComponentScore::lost).reduce(BigDecimal.ZERO, BigDecimal::add),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Group;
@@ -109,25 +110,25 @@ public record UnitRounds(List<State> states) {
      * The points of a part of the present set in each closed round, within its caps; null where none of its components had
      * any, for missing is not zero.
      */
-    public List<@Nullable BigDecimal> earlier(Part part) {
+    public List<@Nullable BigDecimal> earlier(Part part, Predicate<Component> counts) {
         List<@Nullable BigDecimal> points = new ArrayList<>();
-        states.subList(0, now()).forEach(state -> points.add(points(part, state)));
+        states.subList(0, now()).forEach(state -> points.add(points(part, counts, state)));
         return points;
     }
 
     /** The same now. */
-    public @Nullable BigDecimal points(Part part) {
-        return points(part, states.get(now()));
+    public @Nullable BigDecimal points(Part part, Predicate<Component> counts) {
+        return points(part, counts, states.get(now()));
     }
 
-    private static @Nullable BigDecimal points(Part part, State state) {
+    private static @Nullable BigDecimal points(Part part, Predicate<Component> counts, State state) {
         if (part instanceof Component component) {
             ComponentScore score = state.components.get(component.code().value());
-            return score == null ? null : score.points();
+            return score == null || !counts.test(component) ? null : score.points();
         }
         BigDecimal sum = null;
         for (Part below : part.parts()) {
-            BigDecimal own = points(below, state);
+            BigDecimal own = points(below, counts, state);
             sum = own == null ? sum : sum == null ? own : sum.add(own);
         }
         return sum != null && part instanceof Group group && group.capped()

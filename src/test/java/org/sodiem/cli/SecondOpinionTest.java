@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SecondOpinionTest {
 
     private static final String OPINION = "src/test/python/second_opinion.py";
+    private static final String APPRAISALS = "src/test/python/appraisal_opinion.py";
     private static String python = "";
 
     @TempDir
@@ -68,16 +70,46 @@ class SecondOpinionTest {
         agrees(folder.resolve("g"), (units + 1) + " units");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, '', false", "2, --published, false", "3, --published --lenient, true"})
+    void agreesOnEveryVoiceOfAppraisedCampaigns(int seed, String how, boolean synthetic) throws Exception {
+        Path repo = folder.resolve("g");
+        List<String> generate = new ArrayList<>(List.of(
+                "generate",
+                Path.of("").toAbsolutePath().toString(),
+                repo.toString(),
+                "--units",
+                "120",
+                "--seed",
+                "" + seed));
+        if (synthetic) {
+            generate.add("--synthetic");
+        }
+        assertThat(opinion(generate.toArray(String[]::new)).exit()).isZero();
+        List<String> appraise = new ArrayList<>(List.of(python, APPRAISALS, "appraise", repo.toString()));
+        appraise.addAll(List.of("--seed", "" + seed));
+        how.lines().flatMap(line -> Stream.of(line.split(" ", -1))).forEach(appraise::add);
+        assertThat(run(appraise.toArray(String[]::new)).exit()).isZero();
+        Path site = build(repo);
+        Outcome outcome = run(python, APPRAISALS, "compare", repo.toString(), site.toString());
+        assertThat(outcome.text()).contains("121 units").contains(" 0 differences");
+    }
+
     private void agrees(Path repo, String units) throws Exception {
+        Path site = build(repo);
+        Outcome outcome = opinion("compare", repo.toString(), site.toString());
+        assertThat(outcome.text()).contains(units).contains(" 0 differences");
+        assertThat(outcome.exit()).isZero();
+    }
+
+    private Path build(Path repo) throws Exception {
         Path site = folder.resolve("site");
         StringWriter said = new StringWriter();
         Console console = new Console(new PrintWriter(said), new PrintWriter(said), false);
         assertThat(Main.run(console, "build", "--repo", repo.toString(), "--out", site.toString()))
                 .as(said.toString())
                 .isZero();
-        Outcome outcome = opinion("compare", repo.toString(), site.toString());
-        assertThat(outcome.text()).contains(units).contains(" 0 differences");
-        assertThat(outcome.exit()).isZero();
+        return site;
     }
 
     private record Outcome(int exit, String text) {}

@@ -34,7 +34,7 @@ class ChangeTextTest {
     private static final BigDecimal POINTS = new BigDecimal("1240.5");
 
     private static Place place(@Nullable Integer rank, @Nullable String band) {
-        return new Place(Scorecard.Status.SCORED, POINTS, new BigDecimal("96.1"), false, rank, band);
+        return new Place(Scorecard.Status.SCORED, POINTS, new BigDecimal("96.1"), false, rank, band, false);
     }
 
     private static Statement statement(@Nullable BigDecimal points) {
@@ -84,14 +84,14 @@ class ChangeTextTest {
                 .containsOnly("–");
         assertThat(List.of(VI.index(null), ChangeText.rank(null), ChangeText.band(null)))
                 .containsOnly("–");
-        Place provisional = new Place(Scorecard.Status.SCORED, POINTS, null, true, null, null);
+        Place provisional = new Place(Scorecard.Status.SCORED, POINTS, null, true, null, null, false);
         assertThat(VI.index(provisional)).isEqualTo("–");
     }
 
     @Test
     void marksAnIndexWithoutTheSurvey() {
-        Place provisional = new Place(Scorecard.Status.SCORED, POINTS, new BigDecimal("96.1"), true, 1, "A");
-        Place none = new Place(Scorecard.Status.SCORED, POINTS, null, true, null, null);
+        Place provisional = new Place(Scorecard.Status.SCORED, POINTS, new BigDecimal("96.1"), true, 1, "A", false);
+        Place none = new Place(Scorecard.Status.SCORED, POINTS, null, true, null, null, false);
         assertThat(VI.markedIndex(provisional)).isEqualTo("96,10 (tạm tính)");
         assertThat(EN.markedIndex(provisional)).isEqualTo("96.10 (provisional)");
         assertThat(EN.markedIndex(place(1, "A"))).isEqualTo("96.10");

@@ -138,7 +138,7 @@ class EarlierRoundTest {
         assertThat(rounds.steps("1.1.2")).extracting(Step::trend).containsExactly(Trend.SAME, Trend.SAME);
         assertThat(rounds.trend("1.1.2")).isEqualTo(Trend.NOT_COMPARABLE);
         assertThat(rounds.isChanged("1.1.2")).isTrue();
-        assertThat(rounds.earlier(an(now).card().criteria().parts().get(0)))
+        assertThat(rounds.earlier(an(now).card().criteria().parts().get(0), component -> true))
                 .containsExactly(new BigDecimal("3.00"), new BigDecimal("2.00"));
     }
 
@@ -148,9 +148,9 @@ class EarlierRoundTest {
         Scores now = scores(campaign(PER_1).unit("an", "", "count: 0"));
         UnitRounds rounds = UnitRounds.of(List.of(round(first)), an(now).card());
         assertThat(rounds.earlier(
-                        Objects.requireNonNull(an(now).card().criteria().component("1.1.2"))))
+                        Objects.requireNonNull(an(now).card().criteria().component("1.1.2")), component -> true))
                 .containsOnlyNulls();
-        assertThat(rounds.earlier(an(now).card().criteria().parts().get(0))).containsExactly(new BigDecimal("0.00"));
+        assertThat(rounds.earlier(an(now).card().criteria().parts().get(0), component -> true)).containsExactly(new BigDecimal("0.00"));
         assertThat(rounds.isChanged("1.1.1")).isTrue();
         assertThat(rounds.trend("1.1.1")).isEqualTo(Trend.SAME);
         UnitRounds none = UnitRounds.of(List.of(), an(now).card());

@@ -38,7 +38,8 @@ class MovesTest {
                 index.isEmpty() ? null : new BigDecimal(index),
                 provisional,
                 null,
-                null);
+                null,
+                false);
     }
 
     @Test
