@@ -156,7 +156,10 @@ public final class Annex {
                                 .map(part -> String.valueOf(AnnexCode.value(part)))
                                 .toList());
             }
-            if (child.printed == null) {
+            if (child.outOfPlace) {
+                child.code = printed;
+                tell(child, "code", Kind.CODE_OUT_OF_PLACE, child.place, printed);
+            } else if (child.uncoded) {
                 tell(child, "code", Kind.CODE_GIVEN, child.place, child.code, shorten(child.title));
             } else if (!child.code.equals(printed)) {
                 changed.add(child);
@@ -219,10 +222,15 @@ public final class Annex {
     /** Looks at a node and all below it: its points, and the sum of its parts. */
     private void add(AnnexNode node, int level) {
         node.children.forEach(child -> add(child, level + 1));
+        if (node.title.isEmpty()) {
+            tell(node, "title", Kind.ROW_WITHOUT_TITLE, node.place, node.code);
+        }
         if (node.isLeaf()) {
             components.add(node);
-            if (node.max == null) {
+            if (node.max == null && node.unread.isEmpty()) {
                 tell(node, "max", Kind.MAX_MISSING, node.maxPlace, node.code);
+            } else if (node.max == null) {
+                tell(node, "max", Kind.MAX_UNREADABLE, node.maxPlace, node.unread);
             }
             if (level != 3) {
                 tell(node, "code", Kind.LEVELS, node.place, node.code, String.valueOf(level));
@@ -230,6 +238,9 @@ public final class Annex {
             return;
         }
         BigDecimal sum = node.sum();
+        if (!node.unread.isEmpty()) {
+            tell(node, "max", Kind.MAX_UNREADABLE, node.maxPlace, node.unread);
+        }
         if (node.max == null) {
             node.max = sum;
             tell(node, "max", Kind.MAX_ADDED, node.maxPlace, node.code, plain(sum));
@@ -297,16 +308,22 @@ public final class Annex {
     }
 
     private static YamlMap group(AnnexNode node) {
-        return new YamlMap().with("code", node.code).with("title", node.title).with("max", node.max);
+        return new YamlMap().with("code", node.code).with("title", title(node)).with("max", node.max);
+    }
+
+    /** What a node is called; its code where it is called nothing, which has been told. */
+    private static String title(AnnexNode node) {
+        return node.title.isEmpty() ? node.code : cut(node.title);
     }
 
     private YamlMap component(AnnexNode node) {
         YamlMap component = new YamlMap();
+        component.with("code", node.code);
         String about = about(node);
         if (!about.isEmpty()) {
             component.above(about);
         }
-        component.with("code", node.code).with("title", node.title).with("max", node.max);
+        component.with("title", title(node)).with("max", node.max);
         Scoring scoring = scoring(node);
         component.with("method", scoring.survey() ? "survey" : "self");
         Office lead = lead(node);
@@ -317,6 +334,9 @@ public final class Annex {
         component.unlessEmpty("evidence", node.evidence.stream().map(Annex::cut).toList());
         if (!node.text().isEmpty()) {
             component.with("text", new Lines(node.text()));
+        }
+        if (node.scaleRows) {
+            tell(node, "rule", Kind.SCALE_ROWS, node.scoringPlace, node.code);
         }
         if (node.text().length() > Limits.PROSE) {
             tell(node, "text", Kind.TEXT_TOO_LONG, node.scoringPlace, node.code, String.valueOf(Limits.PROSE));
@@ -382,7 +402,9 @@ public final class Annex {
             if (!scoring.below().isEmpty()) {
                 tell(node, "rule", Kind.RULE_BELOW, node.scoringPlace, node.code, scoring.below());
             }
-        } else if (node.max != null) {
+        } else if (node.max == null) {
+            tell(node, "rule", Kind.RULE_WITHOUT_MAX, node.scoringPlace, node.code);
+        } else {
             tell(node, "rule", kind(doubt), node.scoringPlace, node.code, shorten(scoring.detail()));
         }
         return scoring;

@@ -9,7 +9,18 @@ import org.sodiem.criteria.Remark.Place;
 /** A group or a component of an annex, while it is read. */
 final class AnnexNode {
 
-    final @Nullable AnnexCode printed;
+    @Nullable
+    AnnexCode printed;
+
+    /** Whether the annex has no code for it. */
+    final boolean uncoded;
+
+    /** Whether nothing above it is what its code belongs to. */
+    boolean outOfPlace;
+
+    /** What stands where its points should. */
+    String unread = "";
+
     final String title;
     final boolean bold;
     final Place place;
@@ -34,6 +45,7 @@ final class AnnexNode {
     AnnexNode(@Nullable AnnexNode parent, @Nullable AnnexCode printed, String title, boolean bold, Place place) {
         this.parent = parent;
         this.printed = printed;
+        this.uncoded = printed == null;
         this.title = title;
         this.bold = bold;
         this.place = place;

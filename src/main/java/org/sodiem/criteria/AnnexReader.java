@@ -33,7 +33,7 @@ final class AnnexReader {
     private static final Pattern BULLET = Pattern.compile("^[-+*•·○●▪]\\s*.*", Pattern.DOTALL);
     private static final Pattern POINTS =
             Pattern.compile("([-−]?[0-9]{1,4}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?)\\s*(?iu:điểm|đ)?\\.?");
-    private static final Pattern ORDINAL = Pattern.compile("\\(?(?:[0-9]{1,2}|[A-Za-z])\\)?(?:=.*)?");
+    private static final Pattern ORDINAL = Pattern.compile("\\(?([0-9]{1,2}|[A-Za-z])\\)?(?:=.*)?");
 
     final AnnexNode root = new AnnexNode(null, null, "", false, Place.WHOLE);
     final List<Remark> remarks = new ArrayList<>();
@@ -237,11 +237,30 @@ final class AnnexReader {
                 >= begun.words().size();
     }
 
-    /** Whether a row only numbers the columns: (1), (2), (3). */
+    /** Whether a row only numbers the columns: (1), (2), (3), or A, B, 1, 2. */
     private static boolean isOrdinals(Line line) {
-        return line.row().cells().size() > 2
-                && line.row().cells().stream()
-                        .allMatch(cell -> ORDINAL.matcher(cell.text().strip()).matches());
+        String before = "";
+        for (Cell cell : line.row().cells()) {
+            Matcher ordinal = ORDINAL.matcher(cell.text().strip());
+            if (!ordinal.matches()) {
+                return false;
+            }
+            String own = ordinal.group(1);
+            boolean next = before.isEmpty()
+                    || own.equals(next(before))
+                    || (Character.isLetter(before.charAt(0)) && own.equals("1"));
+            if (!next) {
+                return false;
+            }
+            before = own;
+        }
+        return line.row().cells().size() > 2;
+    }
+
+    private static String next(String ordinal) {
+        return Character.isDigit(ordinal.charAt(0))
+                ? String.valueOf(Integer.parseInt(ordinal) + 1)
+                : String.valueOf((char) (ordinal.charAt(0) + 1));
     }
 
     private void line(Line line) {
@@ -250,7 +269,11 @@ final class AnnexReader {
         String codeText = codeCell == null ? "" : codeCell.text().strip();
         Cell maxCell = line.own(Column.MAX);
         Cell titleCell = line.own(Column.TITLE);
-        boolean titleInCode = titleText.isEmpty() && AnnexCode.of(codeText) == null && codeText.length() > 6;
+        boolean titleInCode = titleText.isEmpty()
+                && codeCell != null
+                && codeCell.date() == null
+                && AnnexCode.of(codeText) == null
+                && codeText.matches("(?s).*\\p{L}.*");
         if (titleInCode && codeCell != null) {
             titleText = plain(codeText).replace('\n', ' ');
             titleCell = codeCell;
@@ -355,7 +378,6 @@ final class AnnexReader {
         if (!node.scaleRows) {
             node.scaleRows = true;
             node.scoringPlace = line.place(titleCell);
-            remark(Kind.SCALE_ROWS, line.place(titleCell), node.printed == null ? node.title : node.printed.printed());
         }
         node.scoring.add(maxCell == null ? text : text.replaceFirst("[:;.]+$", "") + ": " + plain(maxCell.text()));
         lines(line.text(Column.EVIDENCE), node.evidence);
@@ -375,7 +397,8 @@ final class AnnexReader {
 
     private void fill(AnnexNode node, Line line, @Nullable Cell maxCell) {
         node.maxPlace = line.place(maxCell);
-        node.max = points(maxCell, line);
+        node.max = maxCell == null ? null : number(maxCell);
+        node.unread = maxCell == null || node.max != null ? "" : shorten(maxCell.text());
         String scoring = line.shared(Column.SCORING);
         if (!scoring.isEmpty()) {
             node.scoring.add(scoring);
@@ -423,18 +446,17 @@ final class AnnexReader {
             return add(parentOfSingle(code), code, text, bold, place);
         }
         AnnexNode parent = parentOf(code);
+        boolean outOfPlace = parent == null;
         if (parent == null) {
             parent = besides(code);
-            boolean first = root.children.isEmpty();
-            if (!first) {
-                remark(Kind.CODE_OUT_OF_PLACE, place, code.printed());
-            }
         }
         AnnexCode meant = mended(code, parent, cell);
         if (!meant.equals(code)) {
             remark(Kind.CODE_MENDED, place, code.printed(), meant.printed());
         }
-        return add(parent, meant, text, bold, place);
+        AnnexNode node = add(parent, meant, text, bold, place);
+        node.outOfPlace = outOfPlace;
+        return node;
     }
 
     /** 1.10 typed as a number is 1.1; behind 1.9 it is known for what it was. */
@@ -451,9 +473,18 @@ final class AnnexReader {
         return next && meant != null ? meant : code;
     }
 
-    /** The open node whose code a code of several parts begins with. */
+    /** The open node whose code a code of several parts begins with; its first part names the code of a group without one. */
     private @Nullable AnnexNode parentOf(AnnexCode code) {
         List<String> wanted = code.parts().subList(0, code.parts().size() - 1);
+        AnnexNode last = open.get(open.size() - 1);
+        AnnexNode upper = last.parent;
+        List<String> above = upper == null || upper.printed == null ? List.of() : upper.printed.parts();
+        boolean unnamed = last.printed == null && upper != null && (upper == root || !above.isEmpty());
+        if (unnamed
+                && wanted.size() == above.size() + 1
+                && wanted.subList(0, above.size()).equals(above)) {
+            last.printed = new AnnexCode(String.join(".", wanted), List.copyOf(wanted));
+        }
         for (int i = open.size() - 1; i > 0; i--) {
             AnnexNode node = open.get(i);
             if (node.printed != null && node.printed.parts().equals(wanted)) {

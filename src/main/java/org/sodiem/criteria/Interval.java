@@ -59,6 +59,7 @@ record Interval(
                     true),
             form("(?:từ\\s+|≥\\s*)?" + NUMBER + UNIT + TO + "\\s*(?:≤\\s*)?" + NUMBER, true, true, true, true),
             form("(?:từ\\s+)?" + NUMBER + UNIT + "trở lên", true, false, true, false),
+            form("từ\\s+" + NUMBER + "\\s*%?$", true, false, true, false),
             form(
                     "(?:≥|>=|tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|lớn hơn hoặc bằng)\\s*" + NUMBER,
                     true,

@@ -41,6 +41,7 @@ public record Remark(Kind kind, Place place, int line, List<String> args) {
         RULE_OVERLAP(true),
         RULE_FACTOR(true),
         RULE_SYMBOL(true),
+        RULE_WITHOUT_MAX(true),
         /** What is below all that the words say gives nothing. */
         RULE_BELOW(false),
         /** The parts of a group do not add up to its points. */
@@ -62,6 +63,7 @@ public record Remark(Kind kind, Place place, int line, List<String> args) {
         LEVELS(true),
         ROW_LEFT_OUT(false),
         ROW_HIDDEN(false),
+        ROW_WITHOUT_TITLE(true),
         SCALE_ROWS(false),
         TABLE_LEFT_OUT(false),
         TABLE_HIDDEN(false),

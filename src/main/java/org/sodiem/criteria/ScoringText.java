@@ -421,7 +421,7 @@ final class ScoringText {
         if (noCase.equals("zero")) {
             return Scoring.doubt(Doubt.WORDS, faults.keySet().iterator().next());
         }
-        BigDecimal least = most == null ? BigDecimal.ZERO : max.subtract(most);
+        BigDecimal least = most == null ? BigDecimal.ZERO : max.subtract(most).stripTrailingZeros();
         return Scoring.of(allowed(
                 new YamlMap().with("type", "deduction").with("min", least).with("faults", rows)));
     }

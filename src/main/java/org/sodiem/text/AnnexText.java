@@ -98,6 +98,7 @@ public final class AnnexText {
             case RULE_OVERLAP -> words.text("annex.remark.rule-overlap", args);
             case RULE_FACTOR -> words.text("annex.remark.rule-factor", args);
             case RULE_SYMBOL -> words.text("annex.remark.rule-symbol", args);
+            case RULE_WITHOUT_MAX -> words.text("annex.remark.rule-without-max", args);
             case RULE_BELOW -> words.text("annex.remark.rule-below", args);
             case SUM -> words.text("annex.remark.sum", args);
             case TOTAL -> words.text("annex.remark.total", args);
@@ -112,6 +113,7 @@ public final class AnnexText {
             case CODE_OUT_OF_PLACE -> words.text("annex.remark.code-out-of-place", args);
             case LEVELS -> words.text("annex.remark.levels", args);
             case ROW_LEFT_OUT -> words.text("annex.remark.row-left-out", args);
+            case ROW_WITHOUT_TITLE -> words.text("annex.remark.row-without-title", args);
             case ROW_HIDDEN -> words.text("annex.remark.row-hidden", args);
             case SCALE_ROWS -> words.text("annex.remark.scale-rows", args);
             case TABLE_LEFT_OUT -> words.text("annex.remark.table-left-out", args);

@@ -1,0 +1,208 @@
+package org.sodiem.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sodiem.criteria.Remark.Kind;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Words;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.Workbook;
+import org.sodiem.source.MapTree;
+
+class AnnexTest {
+
+    private static final String HEAD = "STT|Tiêu chí|Điểm tối đa|Cách tính điểm";
+    private static final String RULE = "Có: 1; không: 0";
+
+    /** A sheet of rows with bars between their cells; two stars make bold, a # makes a number. */
+    private static Sheet sheet(String name, int number, String... lines) {
+        List<Sheet.Row> rows = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            String[] texts = lines[i].split("[|]", -1);
+            List<Cell> cells = new ArrayList<>();
+            for (int j = 0; j < texts.length; j++) {
+                boolean bold = texts[j].startsWith("**");
+                boolean isNumber = texts[j].startsWith("#");
+                String text = texts[j].replaceFirst("^(?:[*]{2}|#)", "");
+                if (!text.isEmpty()) {
+                    BigDecimal value = isNumber ? new BigDecimal(text) : null;
+                    cells.add(new Cell(i + 1, j + 1, 1, 1, text, value, null, bold, false));
+                }
+            }
+            if (!cells.isEmpty()) {
+                rows.add(new Sheet.Row(i + 1, false, cells));
+            }
+        }
+        return new Sheet(name, number, false, List.of(), rows);
+    }
+
+    private static Annex.Made of(@Nullable String table, Sheet... sheets) {
+        return Annex.make(
+                new Workbook(List.of(sheets)),
+                new Annex.Asked("commune", "phu-luc.xlsx", table, List.of()),
+                Words.in(Locale.forLanguageTag("vi")));
+    }
+
+    private static Annex.Made made(String... lines) {
+        return of(null, sheet("a", 1, lines));
+    }
+
+    private static CriteriaSet loaded(Annex.Made made) throws Exception {
+        Problems problems = new Problems();
+        CriteriaSet set =
+                BookLoader.criteria(new MapTree().with("commune.yaml", made.text()), "commune.yaml", problems);
+        assertThat(problems.sorted()).isEmpty();
+        return Objects.requireNonNull(set);
+    }
+
+    private static List<String> codes(Annex.Made made) {
+        return made.text()
+                .lines()
+                .filter(line -> line.contains("code: "))
+                .map(line -> line.replaceAll(".*\"(.*)\".*", "$1"))
+                .toList();
+    }
+
+    private static List<Kind> kinds(Annex.Made made) {
+        return made.remarks().stream()
+                .map(Remark::kind)
+                .filter(kind -> kind != Kind.BANDS && kind != Kind.TITLE_MISSING)
+                .toList();
+    }
+
+    @Test
+    void takesInNinetyComponentsThatLoad() throws Exception {
+        List<String> lines = new ArrayList<>(List.of(HEAD));
+        for (int area = 1; area <= 5; area++) {
+            lines.add(area + "|**Lĩnh vực " + area + "|18");
+            for (int criterion = 1; criterion <= 3; criterion++) {
+                lines.add(area + "." + criterion + "|**Tiêu chí|6,0");
+                for (int i = 1; i <= 6; i++) {
+                    lines.add(area + "." + criterion + "." + i + "|Thành phần " + i + "|1|" + RULE);
+                }
+            }
+        }
+        lines.add("|Tổng cộng|90");
+        Annex.Made made = made(lines.toArray(new String[0]));
+        assertThat(made.components()).isEqualTo(90);
+        assertThat(made.understood()).isEqualTo(90);
+        assertThat(kinds(made)).isEmpty();
+        assertThat(made.isWhole()).isTrue();
+        assertThat(loaded(made).components()).hasSize(90);
+    }
+
+    @Test
+    void tellsGroupsAndTotalsThatDoNotAddUp() {
+        Annex.Made made = made(HEAD, "1|**A|3", "1.1|**B|2", "1.1.1|C|1|" + RULE, "|TỔNG ĐIỂM|5");
+        assertThat(kinds(made)).containsExactly(Kind.SUM, Kind.SUM, Kind.TOTAL);
+        assertThat(made.remarks().stream()
+                        .filter(remark -> remark.kind() == Kind.SUM)
+                        .map(Remark::args))
+                .containsExactly(List.of("1", "3", "2"), List.of("1.1", "2", "1"));
+        assertThat(made.isWhole()).isFalse();
+    }
+
+    @Test
+    void readsTenBehindNineThoughItWasTypedAsANumber() throws Exception {
+        List<String> lines = new ArrayList<>(List.of(HEAD, "#1|**A|10"));
+        for (int i = 1; i <= 10; i++) {
+            lines.add("#1." + (i == 10 ? "1" : i) + "|**B|1");
+            lines.add("1." + i + ".1|C|1|" + RULE);
+        }
+        Annex.Made made = made(lines.toArray(new String[0]));
+        assertThat(codes(made)).contains("1.9", "1.10", "1.10.1").doesNotHaveDuplicates();
+        assertThat(kinds(made)).containsExactly(Kind.CODE_MENDED);
+        loaded(made);
+    }
+
+    @Test
+    void givesACodeToWhatHasNoneAndTellsIt() throws Exception {
+        Annex.Made made = made(HEAD, "1|**A|3", "1.1|**B|3", "|C|1|" + RULE, "1.1.2|D|1|" + RULE, "|E|1|" + RULE);
+        assertThat(codes(made)).containsExactly("1", "1.1", "1.1.1", "1.1.2", "1.1.3");
+        assertThat(kinds(made)).containsExactly(Kind.CODE_GIVEN, Kind.CODE_GIVEN);
+        loaded(made);
+    }
+
+    @Test
+    void joinsCodesThatBeginAnewInEveryGroup() throws Exception {
+        Annex.Made made = made(
+                HEAD,
+                "I|**A|2",
+                "1|**B|2",
+                "1.1|C|1|" + RULE,
+                "1.2|D|1|" + RULE,
+                "II|**E|1",
+                "1|**F|1",
+                "1.1|G|1|" + RULE);
+        assertThat(kinds(made)).contains(Kind.CODE_CHANGED);
+        assertThat(codes(made)).hasSize(7).doesNotHaveDuplicates();
+        loaded(made);
+    }
+
+    @Test
+    void readsCodesThatStandBeforeTitles() throws Exception {
+        Annex.Made made =
+                made("Nội dung|Điểm|Cách chấm", "**I. Lĩnh vực|1", "**1.1. Tiêu chí|1", "1.1.1. Thành phần|1|" + RULE);
+        assertThat(codes(made)).hasSize(3);
+        assertThat(made.text()).contains("title: Thành phần").doesNotContain("1.1.1. ");
+        loaded(made);
+    }
+
+    @Test
+    void takesTwoTablesAsOneWhereCodesGoOnAndAsTwoWhereTheyBeginAnew() {
+        Sheet first = sheet("a", 1, HEAD, "1|**A|1", "1.1|**B|1", "1.1.1|C|1|" + RULE);
+        Sheet next = sheet("b", 2, HEAD, "2|**A|1", "2.1|**B|1", "2.1.1|C|1|" + RULE);
+        Sheet other = sheet("c", 3, HEAD, "1|**X|1", "1.1|**Y|1", "1.1.1|Z|1|" + RULE);
+        assertThat(codes(of(null, first, next, other))).containsExactly("1", "1.1", "1.1.1", "2", "2.1", "2.1.1");
+        assertThat(kinds(of(null, first, next, other))).containsExactly(Kind.TABLE_OF_ANOTHER_SET);
+        assertThat(of("c", first, next, other).text()).contains("title: Z").doesNotContain("title: C\n");
+        assertThat(of("3", first, next, other).text())
+                .isEqualTo(of("c", first, next, other).text());
+    }
+
+    @Test
+    void keepsWhatIsNotUnderstoodBesideARuleThatNoLoaderTakes() throws Exception {
+        Annex.Made made = made(HEAD, "1|**A|1", "1.1|**B|1", "1.1.1|C|1|Theo quyết định của Hội đồng");
+        assertThat(kinds(made)).containsExactly(Kind.RULE_WORDS);
+        assertThat(made.text()).contains("options: []", "text: Theo quyết định của Hội đồng");
+        Problems problems = new Problems();
+        assertThat(BookLoader.criteria(new MapTree().with("c.yaml", made.text()), "c.yaml", problems))
+                .isNull();
+        int told = made.remarks().stream()
+                .filter(remark -> remark.kind().isOpen())
+                .findFirst()
+                .orElseThrow()
+                .line();
+        assertThat(problems.sorted()).extracting(problem -> problem.at().line()).containsExactly(told);
+    }
+
+    @Test
+    void putsBonusesAndPenaltiesBesideTheTotal() throws Exception {
+        Annex.Made made = made(
+                HEAD,
+                "1|**A|1",
+                "1.1|**B|1",
+                "1.1.1|C|1|" + RULE,
+                "2|**ĐIỂM THƯỞNG|2",
+                "2.1|Sáng kiến cấp tỉnh|2",
+                "|Tổng cộng|1");
+        assertThat(kinds(made)).containsExactly(Kind.ADJUSTMENT);
+        assertThat(loaded(made).bonus().items()).hasSize(1);
+    }
+
+    @Test
+    void findsNoTableWhereThereIsNone() {
+        assertThat(kinds(made("Xin chào|Không có gì"))).containsExactly(Kind.NO_TABLE, Kind.TABLE_LEFT_OUT);
+        assertThat(made("Xin chào").text()).isEmpty();
+    }
+}
