@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,8 +47,10 @@ public final class Annex {
     private final Map<String, List<AnnexNode>> unknownLeads = new LinkedHashMap<>();
     private final List<AnnexNode> changed = new ArrayList<>();
     private final List<AnnexNode> components = new ArrayList<>();
+    private final TreeSet<Integer> levels = new TreeSet<>();
     private int withoutCase;
     private int understood;
+    private boolean unique;
 
     /** What is remarked of a node, and at which of its keys. */
     private record Told(@Nullable AnnexNode node, String key, Kind kind, Place place, List<String> args) {}
@@ -106,6 +109,7 @@ public final class Annex {
             tell(null, "", Kind.NO_TABLE, Place.WHOLE);
             return new Made("", remarks(Map.of()), 0, 0, BigDecimal.ZERO);
         }
+        unique = isUnique(read.root, new HashSet<>());
         code(read.root, List.of());
         areas.forEach(area -> add(area, 1));
         BigDecimal total = read.total != null ? read.total : sum(areas);
@@ -171,7 +175,15 @@ public final class Annex {
         }
     }
 
-    private static List<String> parts(AnnexNode child, List<String> above, int at) {
+    /** Whether no printed code is another's, so that all may stay as they are. */
+    private static boolean isUnique(AnnexNode node, Set<String> seen) {
+        return node.children.stream()
+                .allMatch(child -> (child.printed == null
+                                || seen.add(child.printed.printed().toLowerCase(Locale.ROOT)))
+                        && isUnique(child, seen));
+    }
+
+    private List<String> parts(AnnexNode child, List<String> above, int at) {
         AnnexNode parent = child.parent;
         List<String> whole = new ArrayList<>(above);
         if (child.printed == null) {
@@ -179,6 +191,9 @@ public final class Annex {
             return whole;
         }
         List<String> own = child.printed.parts();
+        if (unique) {
+            return own;
+        }
         boolean continues =
                 own.size() > above.size() && own.subList(0, above.size()).equals(above);
         if (continues) {
@@ -232,9 +247,7 @@ public final class Annex {
             } else if (node.max == null) {
                 tell(node, "max", Kind.MAX_UNREADABLE, node.maxPlace, node.unread);
             }
-            if (level != 3) {
-                tell(node, "code", Kind.LEVELS, node.place, node.code, String.valueOf(level));
-            }
+            levels.add(level);
             return;
         }
         BigDecimal sum = node.sum();
@@ -247,6 +260,30 @@ public final class Annex {
         } else if (node.max.compareTo(sum) != 0) {
             tell(node, "max", Kind.SUM, node.maxPlace, node.code, plain(node.max), plain(sum));
         }
+    }
+
+    /** The key of the top: that of three levels where every component is on the third, else that of trees. */
+    private String list() {
+        return levels.equals(Set.of(3)) ? "areas" : "parts";
+    }
+
+    /** The names of the levels, as the head of the annex has them, else the usual ones. */
+    private List<String> levels() {
+        List<String> named = read.levels();
+        if (named.size() == levels.last()) {
+            return named;
+        }
+        tell(null, "levels", Kind.LEVELS, Place.WHOLE, String.valueOf(levels.last()));
+        List<String> usual = List.of(
+                words.text("annex.level.area"),
+                words.text("annex.level.criterion"),
+                words.text("annex.level.component"),
+                words.text("annex.level.part"));
+        List<String> names = new ArrayList<>();
+        for (int level = 1; level <= levels.last(); level++) {
+            names.add(level <= 4 ? usual.get(level - 1) : usual.get(3) + " " + level);
+        }
+        return names;
     }
 
     private YamlMap set(List<AnnexNode> areas, BigDecimal total) {
@@ -265,8 +302,12 @@ public final class Annex {
                         List.of(new Flow(new YamlMap()
                                 .with("id", "chua-xep-loai")
                                 .with("title", words.text("annex.band"))
-                                .with("from", 0))))
-                .with("areas", areas.stream().map(this::area).toList());
+                                .with("from", 0))));
+        String list = list();
+        if (list.equals("parts")) {
+            set.with("levels", levels());
+        }
+        set.with(list, areas.stream().map(area -> part(area, list)).toList());
         YamlMap adjustments = new YamlMap();
         for (AnnexNode node : read.root.children) {
             String key = adjustment(node);
@@ -294,17 +335,24 @@ public final class Annex {
                 .with("items", items);
     }
 
-    private YamlMap area(AnnexNode node) {
-        return group(node)
-                .unlessEmpty(
-                        "criteria", node.children.stream().map(this::criterion).toList());
+    /** A node as it stands in a list of its parent's, under the keys of the form of three levels or under the one of trees. */
+    private YamlMap part(AnnexNode node, String list) {
+        return node.isLeaf()
+                ? component(node)
+                : group(node)
+                        .with(
+                                below(list),
+                                node.children.stream()
+                                        .map(child -> part(child, below(list)))
+                                        .toList());
     }
 
-    private YamlMap criterion(AnnexNode node) {
-        return group(node)
-                .unlessEmpty(
-                        "components",
-                        node.children.stream().map(this::component).toList());
+    private static String below(String list) {
+        return switch (list) {
+            case "areas" -> "criteria";
+            case "criteria" -> "components";
+            default -> "parts";
+        };
     }
 
     private static YamlMap group(AnnexNode node) {
@@ -451,7 +499,7 @@ public final class Annex {
             tell(first, "code", Kind.CODE_CHANGED, first.place, printed, first.code, String.valueOf(changed.size()));
         }
         if (withoutCase > 0) {
-            tell(null, "areas", Kind.NO_CASE, Place.WHOLE, String.valueOf(withoutCase));
+            tell(null, list(), Kind.NO_CASE, Place.WHOLE, String.valueOf(withoutCase));
         }
         tell(null, "bands", Kind.BANDS, Place.WHOLE);
     }
@@ -467,20 +515,19 @@ public final class Annex {
         Node root = YamlReader.read(new SourceFile("set.yaml", text), new Problems());
         if (root instanceof Node.Mapping mapping) {
             lines.put(read.root, keys(mapping));
-            nodes(areas, mapping, "areas", lines);
+            nodes(areas, mapping, list(), lines);
         }
         return lines;
     }
 
     private void nodes(
             List<AnnexNode> nodes, Node.Mapping above, String key, Map<AnnexNode, Map<String, Integer>> lines) {
-        String below = key.equals("areas") ? "criteria" : "components";
         for (Node.Pair pair : above.pairs()) {
             if (pair.key().text().equals(key) && pair.value() instanceof Node.Sequence list) {
                 for (int i = 0; i < Math.min(nodes.size(), list.items().size()); i++) {
                     if (list.items().get(i) instanceof Node.Mapping own) {
                         lines.put(nodes.get(i), keys(own));
-                        nodes(nodes.get(i).children, own, below, lines);
+                        nodes(nodes.get(i).children, own, below(key), lines);
                     }
                 }
             }

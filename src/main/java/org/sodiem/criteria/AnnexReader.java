@@ -207,6 +207,17 @@ final class AnnexReader {
         return title.toString();
     }
 
+    /** What the head calls the levels: Lĩnh vực/Tiêu chí/Tiêu chí thành phần. */
+    List<String> levels() {
+        Head known = head;
+        return known == null
+                ? List.of()
+                : Arrays.stream(known.title().split("[/,]", -1))
+                        .map(name -> plain(name).replace('\n', ' '))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+
     private void rows(Sheet sheet, int from) {
         Map<Integer, Cell> above = new TreeMap<>();
         List<Sheet.Row> rows = sheet.rows();

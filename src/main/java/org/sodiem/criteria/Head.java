@@ -17,10 +17,11 @@ import org.sodiem.sheet.Sheet;
  * What the columns of a table hold, by the words above them.
  *
  * @param columns the columns of each meaning, from the left
+ * @param title the words above the titles
  * @param words the words by which a head that is repeated on the next page is known
  * @param last the last row of the head
  */
-record Head(Map<Column, List<Integer>> columns, Set<String> words, int last) {
+record Head(Map<Column, List<Integer>> columns, String title, Set<String> words, int last) {
 
     /** A head has no more columns than this; a text of decisions is longer than its words. */
     private static final int LONGEST = 150;
@@ -88,7 +89,11 @@ record Head(Map<Column, List<Integer>> columns, Set<String> words, int last) {
             }
         });
         boolean isHead = columns.containsKey(Column.TITLE) && columns.containsKey(Column.MAX);
-        return isHead ? new Head(columns, words, last) : null;
+        if (!isHead) {
+            return null;
+        }
+        int title = columns.getOrDefault(Column.TITLE, List.of(0)).get(0);
+        return new Head(columns, deepest.getOrDefault(title, ""), words, last);
     }
 
     /** Whether all cells of a row stand under wide cells of the one above. */

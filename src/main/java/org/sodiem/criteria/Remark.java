@@ -59,8 +59,8 @@ public record Remark(Kind kind, Place place, int line, List<String> args) {
         CODE_TWICE(true),
         CODE_UNREADABLE(false),
         CODE_OUT_OF_PLACE(true),
-        /** The form of sets has no place for so many or so few levels. */
-        LEVELS(true),
+        /** The annex does not name its levels. */
+        LEVELS(false),
         ROW_LEFT_OUT(false),
         ROW_HIDDEN(false),
         ROW_WITHOUT_TITLE(true),

@@ -69,7 +69,7 @@ class AnnexTest {
         return made.text()
                 .lines()
                 .filter(line -> line.contains("code: "))
-                .map(line -> line.replaceAll(".*\"(.*)\".*", "$1"))
+                .map(line -> line.replaceAll(".*code: |\"", ""))
                 .toList();
     }
 
@@ -145,7 +145,7 @@ class AnnexTest {
                 "1|**F|1",
                 "1.1|G|1|" + RULE);
         assertThat(kinds(made)).contains(Kind.CODE_CHANGED);
-        assertThat(codes(made)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(codes(made)).containsExactly("I", "I.1", "I.1.1", "I.1.2", "II", "II.1", "II.1.1");
         loaded(made);
     }
 
@@ -184,6 +184,30 @@ class AnnexTest {
                 .orElseThrow()
                 .line();
         assertThat(problems.sorted()).extracting(problem -> problem.at().line()).containsExactly(told);
+    }
+
+    @Test
+    void writesATreeWhereComponentsStandAtOtherLevels() throws Exception {
+        Annex.Made made = made(
+                HEAD,
+                "1|**A|2",
+                "1.1|Không có thành phần|1|" + RULE,
+                "1.2|**B|1",
+                "1.2.1|**C|1",
+                "1.2.1.1|D|1|" + RULE);
+        assertThat(codes(made)).containsExactly("1", "1.1", "1.2", "1.2.1", "1.2.1.1");
+        assertThat(kinds(made)).containsExactly(Kind.LEVELS);
+        assertThat(loaded(made).components()).hasSize(2);
+        Annex.Made named = made("STT|Lĩnh vực/Tiêu chí|Điểm tối đa|Cách tính điểm", "1|**A|1", "1.1|B|1|" + RULE);
+        assertThat(loaded(named).levels()).containsExactly("Lĩnh vực", "Tiêu chí");
+    }
+
+    @Test
+    void keepsCodesAsPrintedWhereNoneIsAnothers() throws Exception {
+        Annex.Made made = made(HEAD, "I|**A|1", "1|**B|1", "1.1|C|1|" + RULE, "II|**D|1", "2|**E|1", "2.1|F|1|" + RULE);
+        assertThat(codes(made)).containsExactly("I", "1", "1.1", "II", "2", "2.1");
+        assertThat(kinds(made)).isEmpty();
+        loaded(made);
     }
 
     @Test
