@@ -94,8 +94,7 @@ final class VoicesTable {
      * @param parts the parts of the set; none where it is one component
      * @param from the place of the first component in the set, from 0
      */
-    private record Row(
-            Cell name, BigDecimal max, @Nullable ComponentVoices component, List<Part> parts, int from) {
+    private record Row(Cell name, BigDecimal max, @Nullable ComponentVoices component, List<Part> parts, int from) {
         private Row {
             parts = List.copyOf(parts);
         }
@@ -119,7 +118,8 @@ final class VoicesTable {
             from = to;
         }
         Cell all = Cell.of(words.text("unit.voices.all")).looking("strong");
-        rows.add(new Row(all, index.criteria().total().value(), null, index.criteria().parts(), 0));
+        rows.add(new Row(
+                all, index.criteria().total().value(), null, index.criteria().parts(), 0));
         return rows;
     }
 

@@ -50,7 +50,8 @@ public record GroupView(BigDecimal max, List<Component> components, List<Part> p
                 Standing standing, CriteriaGroup group, List<ComponentScore> all, Predicate<ComponentScore> counts) {
             Tally tally = Tally.of(group.group(), all, counts);
             List<ComponentScore> components = all.stream().filter(counts).toList();
-            boolean known = standing.counted().hasIndex() && components.stream().anyMatch(score -> score.points() != null);
+            boolean known =
+                    standing.counted().hasIndex() && components.stream().anyMatch(score -> score.points() != null);
             return new Part(standing, components, tally, known ? Share.of(tally) : null);
         }
 

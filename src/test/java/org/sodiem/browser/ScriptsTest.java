@@ -341,6 +341,17 @@ class ScriptsTest {
     }
 
     @Test
+    void printsAWideGridOfAnOfficeOnATurnedSheet(Chromium chromium) {
+        try (Visit visit = open(chromium, "co-quan/noi-vu.html")) {
+            visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            Locator grid = visit.page.locator(".led");
+            assertThat(grid.locator("thead th").count()).isGreaterThan(15);
+            assertThat(grid.isVisible()).isTrue();
+            assertThat(grid.evaluate("grid => getComputedStyle(grid).page")).isEqualTo("sheet");
+        }
+    }
+
+    @Test
     void leadsBackFromAMissingPageAtAnyDepth(Chromium chromium) throws IOException {
         try (SiteServer server = new SiteServer(folder)) {
             for (String lost :

@@ -150,7 +150,8 @@ class EarlierRoundTest {
         assertThat(rounds.earlier(
                         Objects.requireNonNull(an(now).card().criteria().component("1.1.2")), component -> true))
                 .containsOnlyNulls();
-        assertThat(rounds.earlier(an(now).card().criteria().parts().get(0), component -> true)).containsExactly(new BigDecimal("0.00"));
+        assertThat(rounds.earlier(an(now).card().criteria().parts().get(0), component -> true))
+                .containsExactly(new BigDecimal("0.00"));
         assertThat(rounds.isChanged("1.1.1")).isTrue();
         assertThat(rounds.trend("1.1.1")).isEqualTo(Trend.SAME);
         UnitRounds none = UnitRounds.of(List.of(), an(now).card());
