@@ -13,7 +13,6 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
-import org.sodiem.score.Basis;
 import org.sodiem.source.SourceFile;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Mapping;
@@ -151,10 +150,7 @@ final class CarriedResults {
         Component stood = pairing.before().component(code);
         Component stands = pairing.after().component(code);
         return stood == null
-                || (stands != null
-                        && stood.equals(pairing.origin(stands))
-                        && Basis.way(stood).equals(Basis.way(stands))
-                        && stood.max().value().compareTo(stands.max().value()) == 0);
+                || (stands != null && stood.equals(pairing.origin(stands)) && Pairing.isScoredTheSame(stood, stands));
     }
 
     private static List<String> with(List<String> path, String last) {

@@ -23,7 +23,6 @@ import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.UnitKey;
-import org.sodiem.score.Basis;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.State;
@@ -243,7 +242,7 @@ record CarriedScores(String text, Carried.OfFile told) {
         private Entry carried(Entry entry, Component origin, Component component) {
             String before = origin.code().value();
             String after = component.code().value();
-            Rewording rewording = new Rewording(origin, component);
+            Rewording rewording = pairing.rewording(origin, component);
             Entry under = entry.under(after);
             if (entry.isNull()) {
                 return rewording.reworded(under, indent);
@@ -252,12 +251,13 @@ record CarriedScores(String text, Carried.OfFile told) {
             if (score.state() == State.INVALID) {
                 return anew(component, List.of(entry));
             }
-            boolean sameWay = Basis.way(origin).equals(Basis.way(component))
-                    && origin.max().value().compareTo(component.max().value()) == 0;
+            boolean sameWay = Pairing.isScoredTheSame(origin, component);
             boolean review = score.state() != State.NOT_ENTERED
                     && !(sameWay
                             && origin.title().equals(component.title())
-                            && EntryForm.facts(origin, VIETNAMESE).equals(EntryForm.facts(component, VIETNAMESE)));
+                            && pairing.stood(origin)
+                                    .facts()
+                                    .equals(pairing.stands(component).facts()));
             if (review || !before.equals(after)) {
                 told.add(new Told(review ? Fate.REVIEW : Fate.MOVED, before, after, component.title()));
             } else {
@@ -308,9 +308,11 @@ record CarriedScores(String text, Carried.OfFile told) {
                 Component stood = Objects.requireNonNull(pairing.before().component(entry.key()));
                 boolean alone = pairing.heirs(stood).size() <= 1;
                 above.addAll(alone ? entry.above() : List.of());
-                Rewording rewording = new Rewording(stood, component);
+                Rewording rewording = pairing.rewording(stood, component);
                 own.addAll(alone ? rewording.ownComments(entry, indent) : List.of());
-                if (!rewording.behind(entry.behind()).endsWith(Rewording.title(component))
+                if (!rewording
+                                .behind(entry.behind())
+                                .endsWith(pairing.stands(component).behind())
                         && entry.behind().contains(" #")) {
                     own.add(" ".repeat(indent)
                             + entry.behind().substring(entry.behind().indexOf(" #") + 1));
@@ -334,7 +336,7 @@ record CarriedScores(String text, Carried.OfFile told) {
                 empty++;
             }
             List<String> below = new ArrayList<>();
-            for (String line : Rewording.unfilled(component, indent)) {
+            for (String line : pairing.stands(component).unfilled(indent)) {
                 if (citations.isEmpty() || !line.strip().startsWith("# evidence:")) {
                     below.add(line);
                 }
@@ -348,9 +350,11 @@ record CarriedScores(String text, Carried.OfFile told) {
             }
             List<String> all = new ArrayList<>();
             String written = YamlWriter.text(code).strip();
-            all.add(" ".repeat(indent - 2) + written + ":" + Rewording.title(component));
+            all.add(" ".repeat(indent - 2) + written + ":"
+                    + pairing.stands(component).behind());
             all.addAll(below);
-            return new Entry(above, code, written, Rewording.title(component), below, YamlEntries.entryValue(all));
+            return new Entry(
+                    above, code, written, pairing.stands(component).behind(), below, YamlEntries.entryValue(all));
         }
 
         private List<String> lines(YamlMap map) {
@@ -425,7 +429,7 @@ record CarriedScores(String text, Carried.OfFile told) {
         /** What the later set has no place for stays as a comment at the end. */
         private void drop(Entry entry) {
             Component stood = Objects.requireNonNull(pairing.before().component(entry.key()));
-            List<String> own = new Rewording(stood, stood).ownComments(entry, indent);
+            List<String> own = new Rewording(pairing.stood(stood), pairing.stood(stood)).ownComments(entry, indent);
             if (!entry.isNull()) {
                 comment(entry);
                 told.add(new Told(Fate.DROPPED, entry.key(), "", stood.title()));

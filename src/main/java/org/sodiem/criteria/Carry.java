@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,10 @@ public final class Carry {
     private final FileTree tree;
     private final ScoreBook book;
     private final Sets sets;
-    private final Map<CriteriaSet, Map<CriteriaSet, Pairing>> pairings = new HashMap<>();
+    private final Map<CriteriaSet, Pairing> pairings = new IdentityHashMap<>();
+    private final Map<CriteriaSet, String> marks = new IdentityHashMap<>();
+    private final Map<String, CriteriaSet> last = new HashMap<>();
+    private final Map<String, CriteriaSet> marked = new HashMap<>();
 
     private final Map<String, String> files = new TreeMap<>();
     private final List<Carried.OfFile> units = new ArrayList<>();
@@ -80,9 +84,11 @@ public final class Carry {
         String text = text(tree, path);
         String index = set.index().value();
         String mark = text == null ? null : SetMark.in(text);
-        CriteriaSet earlier = mark == null ? sets.last(index) : sets.marked(index, mark);
-        boolean there = SetMark.of(set).equals(mark)
-                || (earlier != null && SetMark.of(earlier).equals(SetMark.of(set)) && mark == null);
+        CriteriaSet earlier = mark == null
+                ? last.computeIfAbsent(index, sets::last)
+                : marked.computeIfAbsent(index + " " + mark, key -> sets.marked(index, mark));
+        boolean there = mark(set).equals(mark)
+                || (mark == null && earlier != null && mark(earlier).equals(mark(set)));
         if (there || (earlier == null && mark == null)) {
             return;
         }
@@ -90,8 +96,7 @@ public final class Carry {
             refusals.add(new Refusal(text == null ? Why.UNREADABLE : Why.UNKNOWN_SET, path, mark == null ? "" : mark));
             return;
         }
-        Pairing pairing = pairings.computeIfAbsent(earlier, key -> new HashMap<>())
-                .computeIfAbsent(set, key -> Pairing.of(earlier, set));
+        Pairing pairing = pairings.computeIfAbsent(earlier, key -> Pairing.of(key, set));
         try {
             if (scores) {
                 CarriedScores carried = CarriedScores.of(
@@ -180,6 +185,10 @@ public final class Carry {
         } catch (IllegalArgumentException | IllegalStateException e) {
             return null;
         }
+    }
+
+    private String mark(CriteriaSet set) {
+        return marks.computeIfAbsent(set, SetMark::of);
     }
 
     private void changed(String path, String text, String carried) {

@@ -1,10 +1,12 @@
 package org.sodiem.criteria;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Figure;
+import org.sodiem.score.Basis;
 
 /**
  * Whose place in an earlier set each component of a later one takes.
@@ -26,15 +29,29 @@ import org.sodiem.model.Figure;
  * @param before the earlier set
  * @param after the later set
  * @param origins the components of the earlier set by the code of the one that takes their place; as a rule one
+ * @param heirs the components of the later set by the code of the one whose place they take
+ * @param stood the forms of the earlier set's components, by code
+ * @param stands the forms of the later set's components, by code
  */
-record Pairing(CriteriaSet before, CriteriaSet after, Map<String, List<Component>> origins) {
+record Pairing(
+        CriteriaSet before,
+        CriteriaSet after,
+        Map<String, List<Component>> origins,
+        Map<String, List<Component>> heirs,
+        Map<String, EntryLines> stood,
+        Map<String, EntryLines> stands) {
 
     Pairing {
         origins = Map.copyOf(origins);
+        heirs = Map.copyOf(heirs);
+        stood = Map.copyOf(stood);
+        stands = Map.copyOf(stands);
     }
 
     static Pairing of(CriteriaSet before, CriteriaSet after) {
         Map<String, Component> earlier = before.componentsByCode();
+        Map<String, EntryLines> stood = EntryLines.all(before);
+        Map<String, EntryLines> stands = EntryLines.all(after);
         Map<String, List<Component>> origins = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         for (Component component : after.components()) {
@@ -54,7 +71,10 @@ record Pairing(CriteriaSet before, CriteriaSet after, Map<String, List<Component
         for (Component component : after.components()) {
             String code = component.code().value();
             Component same = earlier.get(code);
-            if (same != null && !origins.containsKey(code) && !taken.contains(code) && isSame(same, component)) {
+            if (same != null
+                    && !origins.containsKey(code)
+                    && !taken.contains(code)
+                    && isSame(same, component, stood, stands)) {
                 origins.put(code, List.of(same));
                 taken.add(code);
             }
@@ -69,14 +89,25 @@ record Pairing(CriteriaSet before, CriteriaSet after, Map<String, List<Component
             Component origin = free.get(title);
             origins.put(component.code().value(), origin == null ? List.of() : List.of(origin));
         });
-        return new Pairing(before, after, origins);
+        Map<String, List<Component>> heirs = new HashMap<>();
+        for (Component component : after.components()) {
+            for (Component origin : origins.getOrDefault(component.code().value(), List.of())) {
+                heirs.computeIfAbsent(origin.code().value(), code -> new ArrayList<>())
+                        .add(component);
+            }
+        }
+        return new Pairing(before, after, origins, heirs, stood, stands);
     }
 
-    private static boolean isSame(Component one, Component other) {
+    private static boolean isSame(
+            Component one, Component other, Map<String, EntryLines> stood, Map<String, EntryLines> stands) {
+        EntryLines form = Objects.requireNonNull(stood.get(one.code().value()));
         return title(one).equals(title(other))
                 || (areNear(one.title(), other.title())
-                        && EntryForm.facts(one, EmptyScores.VIETNAMESE)
-                                .equals(EntryForm.facts(other, EmptyScores.VIETNAMESE)));
+                        && form.facts()
+                                .equals(Objects.requireNonNull(
+                                                stands.get(other.code().value()))
+                                        .facts()));
     }
 
     /** Whether two titles have two thirds of their words in common: a year or a word that came, a letter that was mended. */
@@ -119,9 +150,28 @@ record Pairing(CriteriaSet before, CriteriaSet after, Map<String, List<Component
 
     /** The components of the later set that take the place of one of the earlier. */
     List<Component> heirs(Component earlier) {
-        return after.components().stream()
-                .filter(component -> origins(component).contains(earlier))
-                .toList();
+        return heirs.getOrDefault(earlier.code().value(), List.of());
+    }
+
+    /** The form of a component of the earlier set. */
+    EntryLines stood(Component component) {
+        return Objects.requireNonNull(stood.get(component.code().value()));
+    }
+
+    /** The form of a component of the later set. */
+    EntryLines stands(Component component) {
+        return Objects.requireNonNull(stands.get(component.code().value()));
+    }
+
+    /** The comments of an earlier component's entry for a later one. */
+    Rewording rewording(Component earlier, Component later) {
+        return new Rewording(stood(earlier), stands(later));
+    }
+
+    /** Whether the two are scored in the same way, for the same points. */
+    static boolean isScoredTheSame(Component earlier, Component later) {
+        return earlier.max().value().compareTo(later.max().value()) == 0
+                && Basis.way(earlier).equals(Basis.way(later));
     }
 
     /** Whether a figure of a later set is the same as one of an earlier with its id: what it is called, and its unit. */

@@ -1,7 +1,5 @@
 package org.sodiem.criteria;
 
-import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,17 +9,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Component;
 import org.sodiem.yaml.YamlEntries.Entry;
 
 /**
  * The comments of an entry that were made from its component, made again from another one. Only a comment that is equal
  * to the one made from the earlier component is touched: any other is somebody's own.
  *
- * @param before the earlier component
- * @param after the later component
+ * @param before the earlier component's form
+ * @param after the later component's form
  */
-record Rewording(Component before, Component after) {
+record Rewording(EntryLines before, EntryLines after) {
 
     /** A line of the form with a key: how far it is indented, the key, and the comment behind it. */
     private static final Pattern KEY = Pattern.compile("( *)(\"[^\"]*\"|[^\\s:#\"]+):(?: \\[])?(?:  # (.*))?");
@@ -36,26 +33,12 @@ record Rewording(Component before, Component after) {
 
     /** Whether nothing is asked for otherwise. */
     boolean isNothing() {
-        return title(before).equals(title(after)) && asked(before).equals(asked(after));
-    }
-
-    static String title(Component component) {
-        return "  " + COMMENT + EntryForm.title(component, VIETNAMESE);
-    }
-
-    static List<String> asked(Component component) {
-        return EntryForm.asked(component, VIETNAMESE);
-    }
-
-    /** The lines of the form as they stand below a code where nothing is entered. */
-    static List<String> unfilled(Component component, int indent) {
-        String room = " ".repeat(indent) + COMMENT;
-        return asked(component).stream().map(line -> room + line).toList();
+        return before.title().equals(after.title()) && before.asked().equals(after.asked());
     }
 
     /** What stands behind the code: the title, unless somebody wrote something else there. */
     String behind(String written) {
-        return behind(written, EntryForm.title(before, VIETNAMESE), EntryForm.title(after, VIETNAMESE));
+        return behind(written, before.title(), after.title());
     }
 
     /** A line's end with another comment, where it has the one that is to be replaced. */
@@ -68,7 +51,7 @@ record Rewording(Component before, Component after) {
     /** What somebody wrote below an entry as comments of their own, each on a line, with the room in front of it. */
     List<String> ownComments(Entry entry, int indent) {
         Set<String> made = made();
-        Map<String, String> comments = comments(asked(before));
+        Map<String, String> comments = comments(before.asked());
         List<String> own = new ArrayList<>();
         boolean[] prose = prose(entry.below());
         for (int i = 0; i < prose.length; i++) {
@@ -107,7 +90,7 @@ record Rewording(Component before, Component after) {
     /** The comments that the earlier component made, as they stand where nothing is entered, and where something is. */
     private Set<String> made() {
         Set<String> made = new HashSet<>();
-        for (String line : asked(before)) {
+        for (String line : before.asked()) {
             made.add(COMMENT + line);
             if (line.startsWith(COMMENT)) {
                 made.add(line);
@@ -123,8 +106,8 @@ record Rewording(Component before, Component after) {
         }
         String behind = behind(entry.behind());
         Set<String> made = made();
-        Map<String, String> comments = comments(asked(before));
-        Map<String, String> others = comments(asked(after));
+        Map<String, String> comments = comments(before.asked());
+        Map<String, String> others = comments(after.asked());
         List<String> lines = new ArrayList<>();
         int place = -1;
         boolean commented = false;
@@ -180,7 +163,7 @@ record Rewording(Component before, Component after) {
         String room = " ".repeat(indent);
         List<String> above = new ArrayList<>();
         int place = first;
-        List<String> form = asked(after);
+        List<String> form = after.asked();
         for (int i = 0; i < form.size(); i++) {
             String line = form.get(i);
             if (line.startsWith(COMMENT)) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         private final Sets sets;
         private final Map<String, String> files = new TreeMap<>();
         private final List<String> left = new ArrayList<>();
+        private final Map<Component, EntryLines> forms = new IdentityHashMap<>();
 
         /** Where the units have their files. */
         private final Map<UnitKey, String> folders = new HashMap<>();
@@ -182,13 +184,14 @@ public record Scaffold(Map<String, String> files, List<String> left) {
             return -1;
         }
 
-        private static Entry unfilled(Component component, int indent) {
+        private Entry unfilled(Component component, int indent) {
             String code = component.code().value();
             String written = YamlWriter.text(code).strip();
-            List<String> below = Rewording.unfilled(component, indent + 2);
+            EntryLines lines = forms.computeIfAbsent(component, EntryLines::of);
+            List<String> below = lines.unfilled(indent + 2);
             List<String> all = new ArrayList<>(List.of(written + ":"));
             all.addAll(below);
-            return new Entry(List.of(), code, written, Rewording.title(component), below, YamlEntries.entryValue(all));
+            return new Entry(List.of(), code, written, lines.behind(), below, YamlEntries.entryValue(all));
         }
 
         /** Whether a file names its unit, and says nothing else. */

@@ -114,8 +114,9 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
             }
             for (Component origin : origins) {
                 boolean rule = !Basis.way(origin).equals(Basis.way(component))
-                        || !EntryForm.facts(origin, EmptyScores.VIETNAMESE)
-                                .equals(EntryForm.facts(component, EmptyScores.VIETNAMESE));
+                        || !pairing.stood(origin)
+                                .facts()
+                                .equals(pairing.stands(component).facts());
                 lines.add(line(Level.COMPONENT, part(origin), part(component), false, rule));
             }
         }

@@ -27,7 +27,11 @@ public final class EarlierSets implements Sets {
     private final Repository repository;
     private final Revision last;
     private final ScoreBook now;
-    private final List<CriteriaSet> sets = new ArrayList<>();
+    private final List<Known> sets = new ArrayList<>();
+
+    /** A set with its mark. */
+    private record Known(CriteriaSet set, String mark) {}
+
     private boolean read;
 
     /**
@@ -44,7 +48,11 @@ public final class EarlierSets implements Sets {
 
     @Override
     public @Nullable CriteriaSet marked(String index, String mark) {
-        return of(index).filter(set -> SetMark.of(set).equals(mark)).findFirst().orElse(null);
+        return of(index)
+                .filter(known -> known.mark().equals(mark))
+                .map(Known::set)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The newest that is another one than the set in force. */
@@ -55,12 +63,13 @@ public final class EarlierSets implements Sets {
                 .map(SetMark::of)
                 .findFirst();
         return of(index)
-                .filter(set -> !SetMark.of(set).equals(mark.orElse("")))
+                .filter(known -> !known.mark().equals(mark.orElse("")))
+                .map(Known::set)
                 .findFirst()
                 .orElse(null);
     }
 
-    private Stream<CriteriaSet> of(String index) {
+    private Stream<Known> of(String index) {
         if (!read) {
             read = true;
             try {
@@ -73,12 +82,12 @@ public final class EarlierSets implements Sets {
                 throw new UncheckedIOException(e);
             }
         }
-        return sets.stream().filter(set -> set.index().value().equals(index));
+        return sets.stream().filter(known -> known.set().index().value().equals(index));
     }
 
     private void add(@Nullable ScoreBook book) {
         Stream.ofNullable(book)
                 .flatMap(known -> Objects.requireNonNull(known).criteria().stream())
-                .forEach(sets::add);
+                .forEach(set -> sets.add(new Known(set, SetMark.of(set))));
     }
 }

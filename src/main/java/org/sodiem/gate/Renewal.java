@@ -18,6 +18,7 @@ import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
 import org.sodiem.load.TextFiles;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.source.FileTree;
 
 /**
  * What the program itself makes of units' files: carried to another criteria set, or empty ones. It is made again from the
@@ -25,9 +26,12 @@ import org.sodiem.model.ScoreBook;
  */
 final class Renewal {
 
+    private static final List<Scaffold.Form> FORMS = List.of(Scaffold.Form.values());
+
     private final @Nullable Repository repository;
     private final @Nullable Revision base;
-    private @Nullable List<Map<String, String>> made;
+    private final List<Map<String, String>> made = new ArrayList<>();
+    private @Nullable ScoreBook book;
 
     private Renewal(@Nullable Repository repository, @Nullable Revision base) {
         this.repository = repository;
@@ -46,32 +50,28 @@ final class Renewal {
         if (repository == null || base == null || file.after() != ChangedFile.Mode.FILE) {
             return false;
         }
-        if (made == null) {
-            made = make(repository, base, request);
+        ScoreBook merged = book == null ? BookLoader.newest(request.after(), new Problems()) : book;
+        book = merged;
+        if (merged == null) {
+            return false;
         }
-        for (Map<String, String> files : made) {
-            String text = files.get(file.path());
-            if (text != null) {
-                byte[] after = request.after().read(file.path(), TextFiles.LARGEST);
-                if (Arrays.equals(after, text.getBytes(StandardCharsets.UTF_8))) {
-                    return true;
-                }
+        byte[] after = request.after().read(file.path(), TextFiles.LARGEST);
+        for (int way = 0; way <= FORMS.size(); way++) {
+            if (made.size() == way) {
+                made.add(make(way, request.before(), merged, new EarlierSets(repository, base, merged)));
+            }
+            String text = made.get(way).get(file.path());
+            if (text != null && Arrays.equals(after, text.getBytes(StandardCharsets.UTF_8))) {
+                return true;
             }
         }
         return false;
     }
 
-    private static List<Map<String, String>> make(Repository repository, Revision base, MergeRequest request)
-            throws IOException {
-        List<Map<String, String>> made = new ArrayList<>();
-        ScoreBook book = BookLoader.newest(request.after(), new Problems());
-        if (book != null) {
-            Sets sets = new EarlierSets(repository, base, book);
-            made.add(Carry.run(request.before(), book, sets).files());
-            for (Scaffold.Form form : Scaffold.Form.values()) {
-                made.add(Scaffold.run(request.before(), book, sets, form).files());
-            }
-        }
-        return made;
+    /** What is made in one way: carried first, then empty in each form. Each is made when it is needed, and once. */
+    private static Map<String, String> make(int way, FileTree base, ScoreBook book, Sets sets) throws IOException {
+        return way == 0
+                ? Carry.run(base, book, sets).files()
+                : Scaffold.run(base, book, sets, FORMS.get(way - 1)).files();
     }
 }
