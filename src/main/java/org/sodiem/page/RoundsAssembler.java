@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.IndexDifference;
-import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
 import org.sodiem.history.RecentChange;
@@ -23,6 +22,7 @@ import org.sodiem.round.Snapshot;
 import org.sodiem.score.Scores;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.RecordText;
 
 /** Fills the page of rounds. */
 final class RoundsAssembler {
@@ -113,11 +113,7 @@ final class RoundsAssembler {
     /** The tag, the commit at the deadline or why there is none, and the commits it counts though they landed too late. */
     private Cell how(Attempt<Snapshot.OfRound> source) {
         Snapshot.OfRound snapshot = source.snapshot();
-        Absence absence = source.absence();
-        Cell how = Cell.of(
-                snapshot.revision() == null || absence != null
-                        ? words.text("rounds.source.none", told.absence(absence == null ? Absence.NO_COMMIT : absence))
-                        : how(snapshot, snapshot.round()));
+        Cell how = Cell.of(RecordText.source(source, words));
         for (MainLine.Step step : snapshot.late()) {
             how = how.and(new Cell.Run("", "", "break"));
             for (Piece piece : late(step, snapshot.round())) {
@@ -138,17 +134,6 @@ final class RoundsAssembler {
                 .and(new Cell.Run(commit.text(), commit.href(), "out"))
                 .and(new Cell.Run("", "", "break"))
                 .and("muted", commits.moment(revision.committed()));
-    }
-
-    private String how(Snapshot snapshot, Round round) {
-        String how = snapshot.tagged()
-                ? words.text("rounds.source.tag", round.tag())
-                : words.text(snapshot.open() ? "rounds.source.open" : "rounds.source.deadline");
-        if (!(snapshot instanceof Snapshot.Tagged tagged)) {
-            return how;
-        }
-        String offMainLine = tagged.onMainLine() ? "" : " " + words.text("rounds.source.off-main-line");
-        return how + offMainLine + (tagged.sealed() ? "" : " " + words.text("rounds.source.not-sealed"));
     }
 
     private List<Piece> late(MainLine.Step step, Round round) {

@@ -3,9 +3,11 @@ package org.sodiem.telling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
+import org.sodiem.round.Attempt;
 import org.sodiem.round.Breach;
 import org.sodiem.round.Snapshot;
 
@@ -38,6 +40,30 @@ public final class RecordText {
                                 told.moment(step.revision().committed()),
                                 told.revision(step.revision())))
                 .toList();
+    }
+
+    /** Where the record of a round comes from, and what speaks against it; or why there is none. */
+    public static String source(Attempt<Snapshot.OfRound> source, Words words) {
+        Snapshot.OfRound snapshot = source.snapshot();
+        Absence absence = source.absence();
+        if (snapshot.revision() == null || absence != null) {
+            String why = new ChangeText(words).absence(absence == null ? Absence.NO_COMMIT : absence);
+            return words.text("rounds.source.none", why);
+        }
+        List<String> told = new ArrayList<>();
+        told.add(
+                snapshot.tagged()
+                        ? words.text("rounds.source.tag", snapshot.round().tag())
+                        : words.text(snapshot.open() ? "rounds.source.open" : "rounds.source.deadline"));
+        if (snapshot instanceof Snapshot.Tagged tagged) {
+            if (!tagged.onMainLine()) {
+                told.add(words.text("rounds.source.off-main-line"));
+            }
+            if (!tagged.sealed()) {
+                told.add(words.text("rounds.source.not-sealed"));
+            }
+        }
+        return String.join(" ", told);
     }
 
     /** What is not as it was when a round was closed. */
