@@ -24,7 +24,14 @@ public final class Markdown {
     /** More prose than a guidance page should have; beyond it the parser's worst cases take seconds. */
     private static final int LONGEST = 20_000;
 
-    private static final Pattern DEEP = Pattern.compile("(?m)^(?:[ \\t]*>){20}");
+    /** Quotes and lists inside each other, opened on one line. */
+    private static final Pattern DEEP = Pattern.compile("(?m)^(?:[ \\t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \\t]))){20}");
+
+    /** The most signs of code, and of links: each that is not closed makes the parser look at all the rest, again and again. */
+    private static final int MOST_CODE = 600;
+
+    private static final int MOST_LINKS = 500;
+
     private static final Pattern MANY_BRACKETS = Pattern.compile("\\[(?:[^\\[\\]\\n]*+\\[){40}");
 
     private static final Pattern HEADINGS = Pattern.compile("(?m)^(?=#{1,6} )");
@@ -121,6 +128,8 @@ public final class Markdown {
 
     private static boolean isHarmless(String text) {
         return text.length() <= LONGEST
+                && text.chars().filter(c -> c == '`').count() <= MOST_CODE
+                && text.split("]\\(", -1).length <= MOST_LINKS + 1
                 && !DEEP.matcher(text).find()
                 && !MANY_BRACKETS.matcher(text).find();
     }

@@ -1,7 +1,9 @@
 package org.sodiem.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,16 @@ class MarkdownTest {
     void letsNothingRunNorLoad(String text) {
         var page = Jsoup.parse(Markdown.toHtml(text).text());
         assertThat(page.select("script, img, b, [onerror], [href]")).isEmpty();
+    }
+
+    /** Within the length that is read, and yet seconds of work each for the parser. */
+    @ParameterizedTest
+    @ValueSource(strings = {"`", "`a", "(`", "+ ", "1. ", "1) ", "> - ", "[a](* ", "**[a](* "})
+    void readsNothingThatTakesTheParserSeconds(String part) {
+        String text = part.repeat(19_000 / part.length());
+        assertTimeout(Duration.ofSeconds(2), () -> Markdown.toHtml(text));
+        assertThat(Markdown.toHtml(text).text()).startsWith("<pre>");
+        assertThat(Markdown.toHtml(part + "x").text()).doesNotContain("<pre>");
     }
 
     @Test
