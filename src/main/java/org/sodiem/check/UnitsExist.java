@@ -7,7 +7,7 @@ import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 
-/** A unit exists during the whole period that is assessed. */
+/** A unit exists during the whole period that is assessed; one of the past may stay in the list for those that follow it. */
 final class UnitsExist implements Check {
 
     @Override
@@ -17,7 +17,9 @@ final class UnitsExist implements Check {
             Unit unit = submission.unit();
             boolean tooLate = unit.from() != null && unit.from().isAfter(period.from());
             boolean tooEarly = unit.until() != null && unit.until().isBefore(period.to());
-            if (tooLate || tooEarly) {
+            boolean past = unit.until() != null && unit.until().isBefore(period.from());
+            boolean silent = submission.scores().isEmpty();
+            if ((tooLate || tooEarly) && !(past && silent)) {
                 problems.add(
                         Code.UNIT_NOT_VALID_IN_PERIOD,
                         unit.id().at(),

@@ -171,6 +171,7 @@ public final class BookLoader {
                 publication == null ? Publication.NOTHING : publication,
                 criteria,
                 guidance(folder, definitions),
+                roll.successors(),
                 nothing);
     }
 

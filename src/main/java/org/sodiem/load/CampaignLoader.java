@@ -63,6 +63,10 @@ final class CampaignLoader {
                 fields.list("windows", Limits.CAMPAIGN_ITEMS, CampaignLoader::window),
                 fields.has("unappraised")
                         && fields.word("unappraised", "refused", "self").value().equals("self"),
+                fields.has("ended-units")
+                        && fields.word("ended-units", "left-out", "scored")
+                                .value()
+                                .equals("scored"),
                 fields.has("evidence") ? fields.fields("evidence", this::evidence) : EvidenceLimits.DEFAULT,
                 fields.has("forge") ? fields.fields("forge", CampaignLoader::forge) : null,
                 file);

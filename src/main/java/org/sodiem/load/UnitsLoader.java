@@ -1,6 +1,8 @@
 package org.sodiem.load;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
@@ -26,11 +28,13 @@ final class UnitsLoader {
      * @param offices the offices, in the file's order
      * @param units the units that are scored, in the file's order
      * @param stewards who answers for the campaign itself
+     * @param successors what the units that only follow others are called, by their ids
      */
-    record Roll(List<Office> offices, List<Unit> units, Stewards stewards) {
+    record Roll(List<Office> offices, List<Unit> units, Stewards stewards, Map<String, String> successors) {
         Roll {
             offices = List.copyOf(offices);
             units = List.copyOf(units);
+            successors = Map.copyOf(successors);
         }
     }
 
@@ -49,9 +53,13 @@ final class UnitsLoader {
         long errors = problems.errors();
         List<Office> offices = present(fields.list("offices", this::office));
         List<Unit> units = present(fields.fullList("units", this::unit));
-        fields.list("successors", UnitsLoader::successor);
+        Map<String, String> successors = new HashMap<>();
+        fields.list(
+                "successors",
+                successor -> successors.putIfAbsent(successor.id("id").value(), successor(successor)));
         confined = problems.errors() - errors;
-        return new Roll(offices, units, new Stewards(fields.logins("coordinators"), fields.logins("maintainers")));
+        return new Roll(
+                offices, units, new Stewards(fields.logins("coordinators"), fields.logins("maintainers")), successors);
     }
 
     private static <T> List<T> present(List<Optional<T>> read) {
@@ -87,10 +95,8 @@ final class UnitsLoader {
 
     /** A successor is only named; it is scored by a later campaign, which has units of its own. */
     private static String successor(Fields fields) {
-        String id = fields.id("id").value();
-        fields.text("title");
         fields.optionalText("code");
         fields.optionalDate("from");
-        return id;
+        return fields.text("title").value();
     }
 }

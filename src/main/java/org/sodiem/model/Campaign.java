@@ -1,5 +1,6 @@
 package org.sodiem.model;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.sodiem.source.SourceFile;
  * @param rounds the rounds of self-scoring, in order of time
  * @param windows the times for appraising and explaining, in the file's order; none where they are not limited
  * @param unappraisedStands whether a published result takes over what a unit says where no office appraised it
+ * @param scoresEnded whether units that end within the period are scored too
  * @param evidence what it takes as evidence
  * @param forge where people read and edit the files, null where that is not said
  * @param file the campaign's own file
@@ -41,6 +43,7 @@ public record Campaign(
         List<Round> rounds,
         List<Window> windows,
         boolean unappraisedStands,
+        boolean scoresEnded,
         EvidenceLimits evidence,
         @Nullable Forge forge,
         SourceFile file) {
@@ -50,5 +53,17 @@ public record Campaign(
         indexes = List.copyOf(indexes);
         rounds = List.copyOf(rounds);
         windows = List.copyOf(windows);
+    }
+
+    /**
+     * Whether a unit takes part: not one that ends before the period or begins behind it; one that ends within it where the
+     * campaign says so.
+     */
+    public boolean counts(Unit unit) {
+        LocalDate from = unit.from();
+        LocalDate until = unit.until();
+        boolean begins = from == null || !from.isAfter(period.to());
+        LocalDate needed = scoresEnded ? period.from() : period.to();
+        return begins && (until == null || !until.isBefore(needed));
     }
 }

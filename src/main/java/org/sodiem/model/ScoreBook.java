@@ -1,6 +1,7 @@
 package org.sodiem.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publication what is published
  * @param criteria the criteria sets that could be read whole, one an index, in the campaign's order
  * @param guidance guidance texts of the lead offices, in order of path
+ * @param successors what units that only follow others are called, by their ids: later campaigns score them
  * @param submissions one a unit, in the units file's order, also for units that have handed nothing in
  */
 public record ScoreBook(
@@ -23,18 +25,20 @@ public record ScoreBook(
         Publication publication,
         List<CriteriaSet> criteria,
         List<Guidance> guidance,
+        Map<String, String> successors,
         List<Submission> submissions) {
 
     public ScoreBook {
         offices = List.copyOf(offices);
         criteria = List.copyOf(criteria);
         guidance = List.copyOf(guidance);
+        successors = Map.copyOf(successors);
         submissions = List.copyOf(submissions);
     }
 
     /** The same definitions with what was handed in. */
     public ScoreBook with(List<Submission> handedIn) {
-        return new ScoreBook(campaign, offices, stewards, publication, criteria, guidance, handedIn);
+        return new ScoreBook(campaign, offices, stewards, publication, criteria, guidance, successors, handedIn);
     }
 
     /** The campaign's folder. */
@@ -63,10 +67,30 @@ public record ScoreBook(
         return offices.stream().filter(o -> o.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** The set by which a unit of this kind is scored; null where no index names the kind or its set is unreadable. */
+    /** The unit with this id, if there is one. */
+    public @Nullable Unit unit(String id) {
+        return submissions.stream()
+                .map(Submission::unit)
+                .filter(unit -> unit.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The units in whose place this one came, in the units file's order. */
+    public List<Unit> predecessors(Unit unit) {
+        return submissions.stream()
+                .map(Submission::unit)
+                .filter(other -> unit.id().value().equals(other.successor()))
+                .toList();
+    }
+
+    /**
+     * The set by which a unit is scored; null where no index names its kind, its set is unreadable, or it does not take part
+     * in the campaign.
+     */
     public @Nullable CriteriaSet criteriaFor(Unit unit) {
         for (IndexPlan index : campaign.indexes()) {
-            if (index.scores(unit)) {
+            if (campaign.counts(unit) && index.scores(unit)) {
                 return criteria.stream()
                         .filter(set -> set.index().value().equals(index.id().value()))
                         .findFirst()

@@ -22,6 +22,9 @@ final class ExtraAssembler {
     ExtraPage page() {
         List<Link> crumbs = List.of(context.overview(here), new Link(own.title(), "", true));
         return new ExtraPage(
-                context.frame(own.title(), here, crumbs, context.indexes()), own.title(), Markdown.toPage(own.text()));
+                context.frame(own.title(), here, crumbs, context.indexes()),
+                own.title(),
+                Markdown.toPage(own.text()),
+                List.of());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
+import org.sodiem.model.Submission;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.part.ChangesFeed;
 import org.sodiem.part.SitePath;
@@ -83,6 +84,13 @@ public final class Pages {
                         SitePath.history(standing.card().key()),
                         HistoryPage.class,
                         () -> new HistoryAssembler(context, index, standing).page()));
+            }
+        }
+        for (Submission submission : scores.book().submissions()) {
+            if (!scores.book().campaign().counts(submission.unit())) {
+                SitePath path = SitePath.unit(submission.key());
+                pages.add(
+                        new Page<>(path, ExtraPage.class, () -> new Lifetime(context, submission.unit(), path).page()));
             }
         }
         for (Theme.OwnPage own : theme.pages()) {

@@ -30,6 +30,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.source.Span;
+import org.sodiem.telling.LevelText;
 import org.sodiem.telling.NeedText;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.telling.VoiceText;
@@ -99,6 +100,7 @@ final class UnitAssembler {
                 context.frame(name, here, crumbs, List.of(index)),
                 name,
                 words.text("unit.sub", context.campaign().title()),
+                new Lifetime(context, card.unit(), here).sentences(),
                 new UnitPage.Paper(
                         name.toUpperCase(Locale.ROOT),
                         words.text("unit.paper.title", context.campaign().title(), words.within(name))),
@@ -513,7 +515,7 @@ final class UnitAssembler {
                 .reduce(BigDecimal.ONE, BigDecimal::max);
         String difference = words.text("unit.areas.difference");
         Columns<AreaStanding> columns = new Columns<AreaStanding>()
-                .names(words.text("unit.areas.area"), this::area)
+                .names(LevelText.title(index.criteria(), 0, words), this::area)
                 .number(words.text("column.points"), own -> achievedOf(own.tally()))
                 .chart(words.text("column.chart"), "w30", 14, own -> Cell.EMPTY.with(bar(own, track)))
                 .number(

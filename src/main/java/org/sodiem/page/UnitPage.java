@@ -21,6 +21,7 @@ import org.sodiem.part.Tick;
  * @param frame what is around it
  * @param name the unit
  * @param sub what the report is
+ * @param lifetime until when the unit exists, what follows it and what it follows; empty where nothing is to be said
  * @param paper what is read on paper alone
  * @param headline its index and rank
  * @param strip where it stands among the others
@@ -53,6 +54,7 @@ public record UnitPage(
         Frame frame,
         String name,
         String sub,
+        List<Link> lifetime,
         Paper paper,
         Headline headline,
         Strip strip,
@@ -82,6 +84,7 @@ public record UnitPage(
         Changes changes) {
 
     public UnitPage {
+        lifetime = List.copyOf(lifetime);
         figures = List.copyOf(figures);
         faults = List.copyOf(faults);
         files = List.copyOf(files);

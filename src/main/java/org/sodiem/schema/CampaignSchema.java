@@ -58,6 +58,9 @@ final class CampaignSchema {
                         must("indexes", Shape.fullList(index).atMost(Limits.INDEXES)),
                         may("rounds", Shape.list(round).atMost(Limits.CAMPAIGN_ITEMS)),
                         may("windows", Shape.list(window).atMost(Limits.CAMPAIGN_ITEMS)),
+                        may(
+                                "ended-units",
+                                Shape.words("left-out", "scored").saying(words.text("campaign.ended-units"))),
                         may("unappraised", Shape.words("refused", "self").saying(words.text("campaign.unappraised"))),
                         may("evidence", evidence.saying(words.text("campaign.evidence"))),
                         may("forge", forge.saying(words.text("campaign.forge"))))

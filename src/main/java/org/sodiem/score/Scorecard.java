@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Group;
 import org.sodiem.model.Part;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
@@ -65,6 +66,29 @@ public record Scorecard(
     /** The sum of some components, as far as the caps of their groups let it grow. */
     public Tally tally(Predicate<ComponentScore> counts) {
         return areas(criteria, components, counts).stream().reduce(Tally.ZERO, Tally::plus);
+    }
+
+    /**
+     * How many of these further points would count: what the caps of its groups leave.
+     *
+     * @param position the place of the component that would give them, from 0
+     */
+    public BigDecimal counting(int position, BigDecimal further) {
+        return counting(criteria.parts(), 0, position, further);
+    }
+
+    private BigDecimal counting(List<Part> parts, int first, int position, BigDecimal further) {
+        int from = first;
+        for (Part part : parts) {
+            int to = from + part.components().size();
+            if (part instanceof Group group && from <= position && position < to) {
+                BigDecimal inner = counting(group.parts(), from, position, further);
+                Tally own = Tally.of(group, components.subList(from, to), score -> true);
+                return group.capped() ? inner.min(own.applicable().subtract(own.achieved())) : inner;
+            }
+            from = to;
+        }
+        return further;
     }
 
     private static List<Tally> areas(

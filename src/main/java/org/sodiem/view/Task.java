@@ -40,12 +40,14 @@ public record Task(
     public static List<Task> of(Scorecard card) {
         List<Task> tasks = new ArrayList<>();
         List<Task> others = new ArrayList<>();
-        for (ComponentScore score : card.components()) {
+        for (int i = 0; i < card.components().size(); i++) {
+            ComponentScore score = card.components().get(i);
             if (score.state() == State.INVALID && !score.isUnread()) {
                 tasks.add(new Task(Kind.MEND, score, null, new Need.Nothing()));
             }
             if (score.state() == State.NOT_ENTERED) {
-                others.add(new Task(Kind.ENTER, score, score.component().max().value(), new Need.Nothing()));
+                BigDecimal most = card.counting(i, score.component().max().value());
+                others.add(new Task(Kind.ENTER, score, most, new Need.Nothing()));
             }
             if (score.state() == State.WITHOUT_EVIDENCE) {
                 others.add(new Task(Kind.PROVE, score, score.points(), new Need.Nothing()));
@@ -53,8 +55,10 @@ public record Task(
             BigDecimal points = score.points();
             Need need = Need.of(score, card.criteria().rounding());
             BigDecimal most = need.reachable(score.component().max().value());
-            if (score.component().isSelfScored() && points != null && most != null && most.compareTo(points) > 0) {
-                others.add(new Task(Kind.RAISE, score, most.subtract(points), need));
+            BigDecimal further =
+                    points == null || most == null ? BigDecimal.ZERO : card.counting(i, most.subtract(points));
+            if (score.component().isSelfScored() && further.signum() > 0) {
+                others.add(new Task(Kind.RAISE, score, further, need));
             }
         }
         others.sort(Comparator.comparing(Task::kind).thenComparing(MOST));

@@ -13,6 +13,7 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Part;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Section;
+import org.sodiem.view.Task;
 
 class CriteriaTreeTest {
 
@@ -137,6 +138,20 @@ class CriteriaTreeTest {
         assertThat(total.open()).isEqualByComparingTo(open);
         assertThat(total.lost()).isEqualByComparingTo(lost);
         assertThat(total.applicable()).isEqualByComparingTo(applicable);
+    }
+
+    @Test
+    void promisesNoPointsBeyondACap() throws IOException {
+        Scorecard card = card("""
+                I.1.1.1.1: {count: 3}
+                I.1.1.1.2: {count: 0}
+                I.1.1.2: {count: 2}
+                I.1.2: {count: 2}
+                I.1.10: {count: 0}
+                """);
+        assertThat(Task.of(Task.Kind.RAISE, Task.of(card)))
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.points()).isEqualByComparingTo("0.5"));
     }
 
     @Test

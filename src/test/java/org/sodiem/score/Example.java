@@ -123,6 +123,12 @@ public final class Example {
         return this;
     }
 
+    /** Adds a unit without any file, with more keys in flow style. */
+    public Example silentWith(String id, String keys) {
+        units.append("- {id: %s, title: Xã %s, kind: xa, %s}\n".formatted(id, id, keys));
+        return this;
+    }
+
     /** Adds or replaces one file. */
     public Example with(String path, String text) {
         tree.with(path, text);
