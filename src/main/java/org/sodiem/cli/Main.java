@@ -89,6 +89,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new OwnersCommand(console))
                 .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new RemindCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(RoundCommand.line(console))

@@ -2,7 +2,6 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.sodiem.score.Standing;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
-import org.sodiem.source.Replacement;
 import org.sodiem.source.SourceFile;
 import org.sodiem.telling.RecordText;
 import org.sodiem.view.IndexView;
@@ -108,7 +106,9 @@ final class ReportCommand implements Callable<Integer> {
             if (files == null) {
                 return Exit.USAGE;
             }
-            return write(files, words) ? assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN : Exit.USAGE;
+            return ReportFiles.write(files, out, console, words)
+                    ? assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN
+                    : Exit.USAGE;
         }
     }
 
@@ -207,25 +207,9 @@ final class ReportCommand implements Callable<Integer> {
                 : Narrative.of(file.text(), card.criteria().parts());
     }
 
-    private static String commit(Chronicle chronicle) {
+    /** The commit that the files are those of, in short; nothing where they are of none. */
+    static String commit(Chronicle chronicle) {
         Chronicle.Commit commit = chronicle.commit();
         return commit != null && commit.clean() ? commit.revision().shortId() : "";
-    }
-
-    /** Writes all files, or none where one of them is there: people write on in reports. */
-    private boolean write(Map<Path, byte[]> files, Words words) throws IOException {
-        for (Path file : files.keySet()) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                console.complain(words.text("wrong.report-exists", file.toString()));
-                return false;
-            }
-        }
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            Files.createDirectories(
-                    Objects.requireNonNull(file.getKey().toAbsolutePath().getParent()));
-            Replacement.write(file.getKey().toAbsolutePath(), file.getValue());
-        }
-        console.out().println(words.count("report.done", files.size(), out.toString()));
-        return true;
     }
 }

@@ -9,11 +9,13 @@ import org.sodiem.score.IndexResult;
 import org.sodiem.score.Standing;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.DocumentColumns;
+import org.sodiem.telling.OwedColumns;
 import org.sodiem.telling.ScoreColumns;
 import org.sodiem.telling.UnitColumns;
 import org.sodiem.telling.VoiceColumns;
 import org.sodiem.view.EvidenceRegister;
 import org.sodiem.view.EvidenceRegister.Registered;
+import org.sodiem.view.FollowUp.OfUnit;
 
 /**
  * A table of a campaign, for every format that data has.
@@ -71,5 +73,10 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
     /** The whole register of evidence: one row a document, in its order. */
     public static DataTable<Registered> evidence(EvidenceRegister register) {
         return new DataTable<>(DocumentColumns.ALL, register.documents());
+    }
+
+    /** Who owes what: one row a unit, in their order. */
+    public static DataTable<OfUnit> owed(List<OfUnit> units) {
+        return new DataTable<>(OwedColumns.ALL, units);
     }
 }

@@ -11,7 +11,9 @@ public enum ReportTemplate {
     /** The report of one unit. */
     UNIT("unit.xml"),
     /** The report on all units of an index. */
-    INDEX("index.xml");
+    INDEX("index.xml"),
+    /** A letter that says what is owed. */
+    LETTER("letter.xml");
 
     private final String document;
 

@@ -18,7 +18,7 @@ import org.sodiem.view.EvidenceRegister;
 import org.sodiem.view.IndexView;
 
 /** The tables of a site as workbooks: those of a whole index, and of each unit where the site has them. */
-final class Workbooks {
+public final class Workbooks {
 
     private final Campaign campaign;
     private final Scores scores;
@@ -72,6 +72,11 @@ final class Workbooks {
     private SiteFile file(SitePath csv, Made made, String title, IndexResult index) {
         return new SiteFile(
                 csv.asWorkbook().value(), () -> Xlsx.write(made.table(), about(title, index.isProvisional()), words));
+    }
+
+    /** What a workbook says of itself: what it holds, and what it is made of. */
+    public static Xlsx.About about(Assessment assessment, String title, boolean provisional, Words words) {
+        return new Workbooks(assessment, words).about(title, provisional);
     }
 
     private Xlsx.About about(String title, boolean provisional) {

@@ -1,12 +1,10 @@
 package org.sodiem.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
-import org.sodiem.telling.VerdictText;
+import org.sodiem.telling.TaskText;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.Task;
 
@@ -59,14 +57,15 @@ public final class StatusText {
     public String unit(FollowUp.OfUnit unit) {
         TextLines lines = new TextLines();
         lines.line("", line(unit));
-        for (Task.Kind kind : List.of(Task.Kind.MEND, Task.Kind.ENTER, Task.Kind.PROVE)) {
+        for (Task.Kind kind : TaskText.OWED) {
             for (Task task : unit.tasks(kind)) {
                 lines.line(
                         "  ",
                         words.text(
-                                key(kind),
+                                "status.task",
                                 task.score().component().code().value(),
                                 task.score().component().title(),
+                                new TaskText(words).what(kind),
                                 words.numbers()
                                         .points(
                                                 task.points() == null
@@ -80,46 +79,10 @@ public final class StatusText {
         return lines.toString();
     }
 
-    private static String key(Task.Kind kind) {
-        return switch (kind) {
-            case MEND -> "status.task.mend";
-            case ENTER -> "status.task.enter";
-            case PROVE -> "status.task.prove";
-            case RAISE -> throw new IllegalArgumentException("not owed");
-        };
-    }
-
-    private static String counted(Task.Kind kind) {
-        return switch (kind) {
-            case MEND -> "status.mend";
-            case ENTER -> "status.enter";
-            case PROVE -> "status.prove";
-            case RAISE -> throw new IllegalArgumentException("not owed");
-        };
-    }
-
     private String line(FollowUp.OfUnit unit) {
-        Scorecard card = unit.standing().card();
-        List<String> parts = new ArrayList<>();
-        if (card.status() != Scorecard.Status.SCORED) {
-            parts.add(VerdictText.unranked(card, words));
-        }
-        parts.addAll(counts(unit));
-        if (parts.isEmpty()) {
-            parts.add(words.text("status.nothing"));
-        }
-        String name = card.unit().title() + " (" + card.unit().id().value() + ")";
-        return name + ": " + String.join(", ", parts) + deadline(unit.deadline());
-    }
-
-    private List<String> counts(FollowUp.OfUnit unit) {
-        return List.of(Task.Kind.MEND, Task.Kind.ENTER, Task.Kind.PROVE).stream()
-                .filter(kind -> !unit.tasks(kind).isEmpty())
-                .map(kind -> words.text(
-                        counted(kind),
-                        words.figure(unit.tasks(kind).size()),
-                        words.numbers().points(unit.points(kind))))
-                .toList();
+        String name = unit.standing().card().unit().title() + " ("
+                + unit.standing().card().unit().id().value() + ")";
+        return name + ": " + new TaskText(words).owed(unit) + deadline(unit.deadline());
     }
 
     private String deadline(FollowUp.@Nullable Deadline deadline) {

@@ -47,22 +47,17 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
 
         /** The points of what is to be done of a kind; of what is to be mended its maximum. */
         public BigDecimal points(Task.Kind kind) {
-            return tasks(kind).stream().map(OfUnit::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return tasks(kind).stream().map(Task::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         /** The points that it has not, or may lose. */
         public BigDecimal owed() {
-            return tasks.stream().map(OfUnit::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return tasks.stream().map(Task::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         /** Whether it owes anything: a file that cannot be read hides what else is to be done. */
         public boolean owes() {
             return !tasks.isEmpty() || standing.card().status() != Scorecard.Status.SCORED;
-        }
-
-        private static BigDecimal points(Task task) {
-            BigDecimal points = task.points();
-            return points == null ? task.score().component().max().value() : points;
         }
     }
 
@@ -138,7 +133,7 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
                 ComponentScore score = task.score();
                 if (score.component().isLedBy(office.id())) {
                     counts[task.kind().ordinal()]++;
-                    owed = owed.add(OfUnit.points(task));
+                    owed = owed.add(task.worth());
                     owes = true;
                 }
             }

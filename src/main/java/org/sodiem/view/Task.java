@@ -66,6 +66,11 @@ public record Task(
         return tasks;
     }
 
+    /** The points it is about: all of the component where they are not known. */
+    public BigDecimal worth() {
+        return points == null ? score.component().max().value() : points;
+    }
+
     /** The tasks of a kind among these, in their order. */
     public static List<Task> of(Kind kind, List<Task> tasks) {
         return tasks.stream().filter(task -> task.kind() == kind).toList();

@@ -1,0 +1,113 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.data.DataTable;
+import org.sodiem.data.Xlsx;
+import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
+import org.sodiem.model.Campaign;
+import org.sodiem.report.ReminderLetter;
+import org.sodiem.report.ReportHead;
+import org.sodiem.report.ReportTemplate;
+import org.sodiem.score.AsOf;
+import org.sodiem.score.Scores;
+import org.sodiem.site.Assessment;
+import org.sodiem.site.Workbooks;
+import org.sodiem.source.FolderTree;
+import org.sodiem.telling.RecordText;
+import org.sodiem.text.ReminderMarkdown;
+import org.sodiem.view.FollowUp;
+import org.sodiem.view.IndexView;
+import org.sodiem.word.WordException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sodiem remind}: letters, messages and a list of what is owed by when. */
+@Command(name = "remind", sortOptions = false, mixinStandardHelpOptions = true)
+final class RemindCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.remind-out", required = true)
+    private Path out = Path.of("");
+
+    @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "option.remind-at", required = true)
+    private @Nullable AsOf at;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    RemindCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Words words = Words.in(common.language(null));
+        try (Repository repository = Repository.open(common.repo)) {
+            Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, console.progress(words));
+            words = Words.in(common.language(assessment.locale()));
+            RecordText.copy(repository, words).forEach(console::complain);
+            Scores scores = assessment.scores();
+            if (scores == null) {
+                console.complain(words.text("history.no-campaign"));
+                return Exit.ERRORS;
+            }
+            FollowUp followUp = FollowUp.of(
+                    scores, scores.indexes().stream().map(IndexView::of).toList());
+            if (followUp.owing().isEmpty()) {
+                console.out().println(words.text("remind.none"));
+                return Exit.CLEAN;
+            }
+            Map<Path, byte[]> files = files(assessment, scores, followUp, words);
+            return ReportFiles.write(files, out, console, words) ? Exit.CLEAN : Exit.USAGE;
+        }
+    }
+
+    private Map<Path, byte[]> files(Assessment assessment, Scores scores, FollowUp followUp, Words words) {
+        Campaign campaign = scores.book().campaign();
+        ReminderLetter letters = new ReminderLetter(
+                new ReportHead(campaign, scores.at(), ReportCommand.commit(assessment.chronicle()), words),
+                scores.book().office(campaign.coordinator().value()));
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        try {
+            for (FollowUp.OfUnit unit : followUp.owing()) {
+                String id = unit.standing().card().key().path();
+                Path folder = out.resolve("don-vi");
+                files.put(
+                        folder.resolve(id + ".docx"),
+                        ReportTemplate.LETTER.template().fill(letters.to(unit)));
+                files.put(
+                        folder.resolve(id + ".md"),
+                        ReminderMarkdown.write(unit, words).getBytes(StandardCharsets.UTF_8));
+            }
+            for (FollowUp.OfOffice office : followUp.offices()) {
+                boolean itself =
+                        office.office().id().equals(campaign.coordinator().value());
+                if (office.units() > 0 && !itself) {
+                    files.put(
+                            out.resolve("co-quan").resolve(office.office().id() + ".docx"),
+                            ReportTemplate.LETTER.template().fill(letters.to(office, followUp)));
+                }
+            }
+        } catch (WordException e) {
+            throw new IllegalStateException(e); // our own template
+        }
+        List<FollowUp.OfUnit> owing = followUp.owing();
+        files.put(
+                out.resolve("danh-sach.xlsx"),
+                Xlsx.write(
+                        DataTable.owed(owing),
+                        Workbooks.about(assessment, words.text("table.of.owed"), false, words),
+                        words));
+        return files;
+    }
+}

@@ -1,0 +1,114 @@
+package org.sodiem.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
+import org.sodiem.markup.Prose;
+import org.sodiem.model.Office;
+import org.sodiem.telling.TaskText;
+import org.sodiem.view.FollowUp;
+import org.sodiem.view.FollowUp.Deadline;
+import org.sodiem.view.Task;
+import org.sodiem.word.WordFields;
+import org.sodiem.word.WordFields.Row;
+import org.sodiem.word.WordFields.Table;
+import org.sodiem.word.WordFields.Weight;
+
+/** A letter that says what is owed by when: to a unit, or to an office about the components that it leads. */
+public final class ReminderLetter {
+
+    private final ReportHead head;
+    private final Words words;
+    private final String author;
+
+    /**
+     * Letters of a campaign.
+     *
+     * @param coordinator the office that follows up, null where the campaign names one that there is not
+     */
+    public ReminderLetter(ReportHead head, @Nullable Office coordinator) {
+        this.head = head;
+        this.words = head.words();
+        this.author = coordinator == null ? head.campaign().authority() : coordinator.title();
+    }
+
+    /** What stands behind the fields of a letter to a unit that owes something. */
+    public WordFields to(FollowUp.OfUnit unit) {
+        TaskText told = new TaskText(words);
+        List<Row> rows = unit.tasks().stream()
+                .map(task -> row(task.score().component().title(), task))
+                .toList();
+        return fields(
+                words.text(
+                        "report.author",
+                        words.within(unit.standing().card().unit().title())),
+                words.text("letter.unit", told.owed(unit)),
+                unit.deadline(),
+                rows);
+    }
+
+    /** What stands behind the fields of a letter to an office, of whose components units owe something. */
+    public WordFields to(FollowUp.OfOffice office, FollowUp followUp) {
+        List<Row> rows = new ArrayList<>();
+        Deadline next = null;
+        for (FollowUp.OfUnit unit : followUp.owing()) {
+            for (Task task : unit.tasks()) {
+                if (task.score().component().isLedBy(office.office().id())) {
+                    rows.add(row(
+                            words.text(
+                                    "letter.of-unit",
+                                    unit.standing().card().unit().title(),
+                                    task.score().component().title()),
+                            task));
+                    next = next == null ? unit.deadline() : next;
+                }
+            }
+        }
+        return fields(
+                office.office().title(),
+                words.text(
+                        "letter.office",
+                        words.figure(office.units()),
+                        words.figure(rows.size()),
+                        words.numbers().points(office.owed())),
+                next,
+                rows);
+    }
+
+    private Row row(String title, Task task) {
+        return new Row(
+                Weight.PLAIN,
+                List.of(
+                        task.score().component().code().value(),
+                        title,
+                        new TaskText(words).what(task.kind()),
+                        words.numbers().points(task.worth())));
+    }
+
+    private WordFields fields(String to, String owed, @Nullable Deadline deadline, List<Row> rows) {
+        Map<String, String> texts = head.texts(author);
+        texts.put("kinh_gui", to);
+        String until = deadline == null
+                ? words.text("letter.passed")
+                : words.text(
+                        "letter.until",
+                        words.days()
+                                .deadline(
+                                        deadline.round().closes().value(),
+                                        deadline.round().closesWithTheDay()),
+                        words.figure(deadline.days()));
+        return new WordFields(
+                texts,
+                Map.of(
+                        "can_cu", head.basis(),
+                        "noi_dung",
+                                Prose.of(List.of(
+                                        words.text(
+                                                "letter.intro", head.campaign().title()),
+                                        owed)),
+                        "de_nghi", Prose.of(List.of(until))),
+                Map.of("viec", new Table(List.of("ma", "ten", "viec", "diem"), rows)));
+    }
+}

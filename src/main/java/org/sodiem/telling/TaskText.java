@@ -1,0 +1,48 @@
+package org.sodiem.telling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sodiem.language.Words;
+import org.sodiem.score.Scorecard;
+import org.sodiem.view.FollowUp;
+import org.sodiem.view.Task;
+
+/** What a unit owes, in words. */
+public record TaskText(Words words) {
+
+    /** What is owed, the most urgent first. */
+    public static final List<Task.Kind> OWED = List.of(Task.Kind.MEND, Task.Kind.ENTER, Task.Kind.PROVE);
+
+    /** What is to be done. */
+    public String what(Task.Kind kind) {
+        return switch (kind) {
+            case MEND -> words.text("task.mend");
+            case ENTER -> words.text("task.enter");
+            case PROVE -> words.text("task.prove");
+            case RAISE -> words.text("task.raise");
+        };
+    }
+
+    /** What a unit owes in one sentence without an end: why it is not ranked, and how much of each kind. */
+    public String owed(FollowUp.OfUnit unit) {
+        List<String> parts = new ArrayList<>();
+        Scorecard card = unit.standing().card();
+        if (card.status() != Scorecard.Status.SCORED) {
+            parts.add(VerdictText.unranked(card, words));
+        }
+        for (Task.Kind kind : OWED) {
+            int count = unit.tasks(kind).size();
+            if (count > 0) {
+                parts.add(words.text(
+                        switch (kind) {
+                            case MEND -> "task.mend.count";
+                            case ENTER -> "task.enter.count";
+                            case PROVE, RAISE -> "task.prove.count";
+                        },
+                        words.figure(count),
+                        words.numbers().points(unit.points(kind))));
+            }
+        }
+        return parts.isEmpty() ? words.text("task.nothing") : String.join(", ", parts);
+    }
+}

@@ -1,0 +1,86 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Letters about the committed campaign, at moments within and behind its rounds. */
+class RemindCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static String said = "";
+
+    private static int run(String... args) {
+        StringWriter text = new StringWriter();
+        Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
+        int exit = Main.run(console, args);
+        said = text.toString();
+        return exit;
+    }
+
+    private List<String> files(String at) throws IOException {
+        Path out = folder.resolve(at.replace(':', '-'));
+        assertThat(run("remind", "--at", at, "--out", out.toString())).as(said).isEqualTo(Exit.CLEAN);
+        try (Stream<Path> files = Files.walk(out)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> out.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void writesToThoseWhoOweAndToNobodyElse() throws IOException {
+        List<String> files = files("2023-12-11");
+        assertThat(files)
+                .contains(
+                        "danh-sach.xlsx", "don-vi/xa-vinh-chap.docx", "don-vi/xa-vinh-chap.md", "co-quan/tu-phap.docx")
+                .doesNotContain("co-quan/noi-vu.docx");
+        run("status", "--at", "2023-12-11");
+        long owing = said.lines()
+                .filter(line -> line.startsWith("  ") && line.contains("còn 9 ngày"))
+                .count();
+        assertThat(files.stream().filter(file -> file.startsWith("don-vi/") && file.endsWith(".md")))
+                .hasSize((int) owing);
+        assertThat(run(
+                        "remind",
+                        "--at",
+                        "2023-12-11",
+                        "--out",
+                        folder.resolve("2023-12-11").toString()))
+                .isEqualTo(Exit.USAGE);
+        assertThat(said).contains("đã có");
+    }
+
+    @Test
+    void countsTheDaysFromTheMomentThatIsGiven() throws IOException {
+        for (String[] moment : new String[][] {
+            {"2023-11-19", "20/11/2023 (còn 1 ngày)"}, {"2023-12-11", "20/12/2023 (còn 9 ngày)"}, {"2024-01-05", ""}
+        }) {
+            files(moment[0]);
+            String message = Files.readString(folder.resolve(moment[0]).resolve("don-vi/xa-vinh-chap.md"));
+            assertThat(message).startsWith("**Xã Vĩnh Chấp**: 5 thiếu tài liệu (7,75 điểm)\n");
+            if (moment[1].isEmpty()) {
+                assertThat(message).doesNotContain("trước hạn");
+            } else {
+                assertThat(message).contains(moment[1]);
+            }
+        }
+    }
+
+    @Test
+    void wantsToBeToldTheMoment() {
+        assertThat(run("remind", "--out", folder.toString())).isEqualTo(Exit.USAGE);
+        assertThat(said).contains("--at");
+    }
+}
