@@ -113,7 +113,7 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
     }
 
     @Override
-    public YamlMap number(Rule.Number figure) {
+    public YamlMap number(Rule.Quantity figure) {
         return new YamlMap().with("count", new Commented(null, figure.value()));
     }
 

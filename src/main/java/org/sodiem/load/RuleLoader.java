@@ -164,7 +164,7 @@ final class RuleLoader {
                 : fields.has("numerator") || fields.has("denominator")
                         ? share()
                         : fields.has("count")
-                                ? new Rule.Number(
+                                ? new Rule.Quantity(
                                         fields.text("count").value(),
                                         fields.text("unit").value())
                                 : new Rule.Value(

@@ -403,7 +403,7 @@ public sealed interface Rule {
         R value(Value figure);
 
         /** A number of things. */
-        R number(Number figure);
+        R number(Quantity figure);
 
         /** What is computed from named figures. */
         R calculated(Calculated figure);
@@ -487,7 +487,7 @@ public sealed interface Rule {
      * @param value what is counted
      * @param unit what one of them is called
      */
-    record Number(String value, String unit) implements Measured {
+    record Quantity(String value, String unit) implements Measured {
         @Override
         public <R> R match(Of<R> of) {
             return of.number(this);

@@ -76,7 +76,7 @@ final class Drafts implements Rule.Cases<Map<String, Object>>, Rule.Of<Map<Strin
     }
 
     @Override
-    public Map<String, Object> number(Rule.Number figure) {
+    public Map<String, Object> number(Rule.Quantity figure) {
         return Map.of("count", fewer("count", 2));
     }
 

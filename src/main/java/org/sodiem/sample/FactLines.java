@@ -106,7 +106,7 @@ final class FactLines implements Rule.Cases<Map<String, Object>> {
         }
 
         @Override
-        public Map<String, Object> number(Rule.Number figure) {
+        public Map<String, Object> number(Rule.Quantity figure) {
             return Map.of("count", from(tier()));
         }
 

@@ -284,7 +284,7 @@ final class ScoresSchema {
         }
 
         @Override
-        public List<Field> number(Rule.Number figure) {
+        public List<Field> number(Rule.Quantity figure) {
             return fact("count", Shape.WHOLE, figure.value());
         }
 

@@ -160,7 +160,7 @@ public record Basis(BigDecimal max, String rule) {
         }
 
         @Override
-        public String number(Rule.Number figure) {
+        public String number(Rule.Quantity figure) {
             return " number";
         }
 

@@ -109,7 +109,7 @@ record FittingFacts(
         }
 
         @Override
-        public FittingFacts number(Rule.Number figure) {
+        public FittingFacts number(Rule.Quantity figure) {
             return count(figure.value());
         }
 

@@ -37,7 +37,7 @@ public record MeasureText(Words words) implements Rule.Cases<String>, Rule.Of<St
     }
 
     @Override
-    public String number(Rule.Number figure) {
+    public String number(Rule.Quantity figure) {
         return words.text("measure.value", figure.value(), figure.unit());
     }
 

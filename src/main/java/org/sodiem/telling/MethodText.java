@@ -133,7 +133,7 @@ public final class MethodText implements Rule.Cases<List<String>> {
         }
 
         @Override
-        public List<String> number(Rule.Number figure) {
+        public List<String> number(Rule.Quantity figure) {
             return List.of(words.text("rule.bands", figure.value(), figure.unit()));
         }
     }

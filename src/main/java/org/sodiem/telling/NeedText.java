@@ -44,7 +44,7 @@ public final class NeedText implements Rule.Pairs<String> {
         }
 
         @Override
-        public String number(Rule.Number figure) {
+        public String number(Rule.Quantity figure) {
             return words.text("need.where", "count", words.within(figure.value()));
         }
 

@@ -111,7 +111,7 @@ public enum FactFigure implements Named {
         }
 
         @Override
-        public List<FactFigure> number(Rule.Number figure) {
+        public List<FactFigure> number(Rule.Quantity figure) {
             return List.of(COUNT);
         }
 

@@ -205,7 +205,7 @@ public sealed interface Need {
 
         @Override
         public Need bands(Rule.Bands rule, Located<BigDecimal> figure) {
-            boolean cases = rule.of() instanceof Rule.Number;
+            boolean cases = rule.of() instanceof Rule.Quantity;
             return targets(
                     rule,
                     Fraction.of(figure.value()),
