@@ -82,6 +82,16 @@ public record Component(
                         supersedes);
     }
 
+    /** Exact points, rounded once, to a multiple of the step where there is one. */
+    public BigDecimal rounded(Fraction exact, Rounding rounding) {
+        Located<BigDecimal> step = conditions.step();
+        if (step == null || step.value().signum() == 0) {
+            return exact.rounded(rounding);
+        }
+        BigDecimal steps = exact.dividedBy(Fraction.of(step.value())).rounded(new Rounding(0, rounding.mode()));
+        return rounding.round(steps.multiply(step.value()).min(max.value()));
+    }
+
     /** Whether a survey gives the points, so that no unit scores itself. */
     public boolean isSurvey() {
         return rule instanceof Rule.Survey;

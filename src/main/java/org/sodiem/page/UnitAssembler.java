@@ -129,7 +129,7 @@ final class UnitAssembler {
                         card.count(c -> closed.isChanged(c.component().code().value()))),
                 byOffice,
                 totals(rounds),
-                card.components().stream().anyMatch(score -> !score.component().isSelfScored()),
+                others(card),
                 voices.finding(),
                 voices.table(),
                 titles,
@@ -609,5 +609,15 @@ final class UnitAssembler {
     /** The words with a capital in front. */
     static String sentence(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** What the column is called of points that no unit gives itself; nothing where there are none. */
+    private String others(Scorecard card) {
+        boolean surveys = card.count(score -> score.component().isSurvey()) > 0;
+        boolean results = card.count(score -> score.component().isExternal()) > 0;
+        if (!results) {
+            return surveys ? words.text("voice.survey.short") : "";
+        }
+        return words.text(surveys ? "sheet.survey-and-results" : "sheet.results");
     }
 }

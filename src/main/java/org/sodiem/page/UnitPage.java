@@ -43,7 +43,7 @@ import org.sodiem.part.Tick;
  * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
  * @param byOffice whether the sheet has a column of lead offices
  * @param totals the rows below the sheet
- * @param surveyed whether the sheet has a column of the survey
+ * @param others what the column of the survey and other indexes is called; nothing where there is none
  * @param voicesFinding what offices find, and what came of it; nothing where nobody has appraised
  * @param voices what each voice says, area by area and of each component that was appraised
  * @param earlier what the columns of earlier rounds are called; empty where there are none
@@ -76,7 +76,7 @@ public record UnitPage(
         List<Integer> counts,
         boolean byOffice,
         List<Total> totals,
-        boolean surveyed,
+        String others,
         String voicesFinding,
         Table voices,
         List<String> earlier,

@@ -221,18 +221,8 @@ final class RulePoints implements Rule.Pairs<Outcome> {
         return given(Fraction.of(clamped), step);
     }
 
-    /** Points rounded once, to a multiple of the component's step where it has one. */
-    private BigDecimal rounded(Fraction exact) {
-        Located<BigDecimal> step = component.conditions().step();
-        if (step == null || step.value().signum() == 0) {
-            return exact.rounded(rounding);
-        }
-        BigDecimal steps = exact.dividedBy(Fraction.of(step.value())).rounded(new Rounding(0, rounding.mode()));
-        return rounding.round(steps.multiply(step.value()).min(component.max().value()));
-    }
-
     private Outcome given(Fraction exact, Step step) {
-        BigDecimal points = rounded(exact);
+        BigDecimal points = component.rounded(exact, rounding);
         boolean open = component.cumulative() && growing;
         return new Outcome.Points(
                 points,

@@ -150,21 +150,25 @@ public sealed interface Need {
         }
         return score.entry() == null
                 ? new Nothing()
-                : score.entry().facts().match(component.rule(), new Weighing(max, rounding));
+                : score.entry().facts().match(component.rule(), new Weighing(component, rounding));
     }
 
     /**
      * Facts that gave points, beside their rule.
      *
-     * @param max the component's maximum
+     * @param component the component
      * @param rounding how its set rounds
      */
-    record Weighing(BigDecimal max, Rounding rounding) implements Rule.Pairs<Need> {
+    record Weighing(Component component, Rounding rounding) implements Rule.Pairs<Need> {
 
         /** The decimals of what is missing of a computed figure. */
         private static final int SHOWN = 2;
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        private BigDecimal max() {
+            return component.max().value();
+        }
 
         @Override
         public Need choice(Rule.Choice rule, Facts.Chosen facts) {
@@ -277,7 +281,7 @@ public sealed interface Need {
                     add(rule, range, Edge.UP_TO, range.from().value(), missing, targets);
                 }
             }
-            BigDecimal now = rule.points(figure, max).rounded(rounding);
+            BigDecimal now = component.rounded(rule.points(figure, max()), rounding);
             List<Target> better = new ArrayList<>();
             for (Target target : targets) {
                 BigDecimal last =
@@ -298,7 +302,7 @@ public sealed interface Need {
                 List<Target> targets) {
             BigDecimal more = missing.apply(edge, bound);
             if (more != null) {
-                BigDecimal points = rule.points(range, Fraction.of(bound), max).rounded(rounding);
+                BigDecimal points = component.rounded(rule.points(range, Fraction.of(bound), max()), rounding);
                 targets.add(new Target(edge, bound, more, points));
             }
         }
@@ -309,9 +313,9 @@ public sealed interface Need {
             if (per.signum() <= 0) {
                 return new Nothing();
             }
-            BigDecimal all = max.divide(per, 0, RoundingMode.CEILING);
+            BigDecimal all = max().divide(per, 0, RoundingMode.CEILING);
             return new Targets(List.of(
-                    new Target(Edge.FROM, all, all.subtract(facts.count().value()), max)));
+                    new Target(Edge.FROM, all, all.subtract(facts.count().value()), max())));
         }
 
         @Override

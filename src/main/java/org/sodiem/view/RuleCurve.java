@@ -143,7 +143,7 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     }
 
     private Break at(Rule.Bands rule, Rule.Range range, BigDecimal figure) {
-        return new Break(figure, rule.points(range, Fraction.of(figure), max()).rounded(rounding));
+        return new Break(figure, component.rounded(rule.points(range, Fraction.of(figure), max()), rounding));
     }
 
     /** The figure from which a range gives the maximum, where it is a share of it; else its lowest. */

@@ -1,16 +1,17 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
-import org.sodiem.score.Voice;
 
 /**
  * What one unit has in one state, all components together.
  *
  * @param achieved the points it gives itself; null where nothing is known of them
- * @param surveyed the points that the survey gives; null where there are none
+ * @param surveyed the points that the survey and other indexes give; null where there are none
  * @param applicable the maximum of what applies
  * @param bonus points added, capped
  * @param penalty points taken off, capped
@@ -26,12 +27,19 @@ public record UnitTotals(
         @Nullable BigDecimal index,
         boolean provisional) {
 
-    /** What a unit has by its own word and the survey's. */
+    /** What a unit has by its own word, and by the survey's and other indexes'. */
     public static UnitTotals of(Standing standing) {
         Scorecard card = standing.card();
         return new UnitTotals(
-                card.hasIndex() ? card.self().achieved() : null,
-                standing.voices().sum(Voice.SURVEY),
+                card.hasIndex()
+                        ? card.tally(score -> score.component().isSelfScored()).achieved()
+                        : null,
+                card.components().stream()
+                        .filter(score -> !score.component().isSelfScored())
+                        .map(ComponentScore::points)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal::add)
+                        .orElse(null),
                 card.total().applicable(),
                 card.bonus(),
                 card.penalty(),

@@ -3,6 +3,7 @@ package org.sodiem.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.language.Words;
+import org.sodiem.model.Rounding;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.MethodText;
+import org.sodiem.telling.NeedText;
+import org.sodiem.view.Need;
 
 /** What holds beside a rule: steps, kinds of units, what else is required, and points taken off. */
 class ConditionsTest {
@@ -34,6 +38,10 @@ class ConditionsTest {
         ComponentScore score = one("2", rule, "numerator: " + percent + ", denominator: 100, evidence: [bc]");
         assertThat(score.points()).isEqualByComparingTo(points);
         assertThat(Calculation.of(score, VI)).endsWith("làm tròn theo bước 0,25");
+        ComponentScore below =
+                one("2", rule.replace("floor: 0", "floor: 70"), "numerator: 10, denominator: 100, evidence: [bc]");
+        assertThat(NeedText.of(below, Need.of(below, new Rounding(2, RoundingMode.HALF_UP)), VI))
+                .contains("từ 70% mới có điểm (1,50): thêm 60");
     }
 
     @ParameterizedTest
