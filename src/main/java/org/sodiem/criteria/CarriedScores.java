@@ -117,7 +117,7 @@ record CarriedScores(String text, Carried.OfFile told) {
         /** Named figures, by id and title; new ones are to be stated, and what the later set does not ask for stays as a comment. */
         String figures(String text) {
             List<Figure> asked = EmptyScores.figures(office, pairing.after());
-            YamlEntries there = YamlEntries.of(text, "figures");
+            YamlEntries there = text.contains("figures") ? YamlEntries.of(text, "figures") : null;
             if (there == null) {
                 YamlMap empty = new YamlMap();
                 asked.forEach(
@@ -460,7 +460,7 @@ record CarriedScores(String text, Carried.OfFile told) {
 
         /** Claims of bonuses, by code and title. */
         String bonus(String text) {
-            YamlEntries there = YamlEntries.of(text, "bonus");
+            YamlEntries there = text.contains("bonus") ? YamlEntries.of(text, "bonus") : null;
             if (there == null || there.entries().isEmpty()) {
                 return text;
             }

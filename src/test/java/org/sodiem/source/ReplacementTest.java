@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,37 @@ class ReplacementTest {
         Replacement.write(file, new byte[] {2});
         assertThat(file).hasBinaryContent(new byte[] {2});
         assertThat(folder.toFile().list()).containsExactly("trang-thai.json");
+    }
+
+    @Test
+    void writesAllFilesOrNone() throws IOException {
+        Path old = Files.writeString(folder.resolve("a"), "cũ");
+        Files.createDirectories(folder.resolve("c/có-tệp"));
+        Files.createFile(folder.resolve("c/có-tệp/x"));
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("a", new byte[] {'m'});
+        files.put("b/moi", new byte[] {'m'});
+        files.put("c/có-tệp", new byte[] {'m'});
+        assertThatThrownBy(() -> Replacement.writeAll(folder, files)).isInstanceOf(IOException.class);
+        assertThat(old).hasContent("cũ");
+        assertThat(folder.resolve("b/moi")).doesNotExist();
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(folder.resolve("c").toFile().list()).containsExactly("có-tệp");
+
+        files.remove("c/có-tệp");
+        Replacement.writeAll(folder, files);
+        assertThat(old).hasContent("m");
+        assertThat(folder.resolve("b/moi")).hasContent("m");
+        assertThat(folder.resolve("b").toFile().list()).containsExactly("moi");
+    }
+
+    @Test
+    void writesThroughNoSymbolicLink() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("ngoai"));
+        Files.createSymbolicLink(Files.createDirectories(folder.resolve("kho")).resolve("xa"), outside);
+        assertThatThrownBy(() -> Replacement.writeAll(folder.resolve("kho"), Map.of("xa/scores.yaml", new byte[1])))
+                .isInstanceOf(IOException.class);
+        assertThat(outside.toFile().list()).isEmpty();
     }
 
     @Test
