@@ -9,6 +9,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.Submission;
 import org.sodiem.score.ComponentScore;
@@ -30,6 +31,7 @@ final class Findings implements Check {
                 Submission submission = standing.card().submission();
                 for (Appraisal appraisal : submission.appraisals()) {
                     for (Appraisal.Pass pass : appraisal.passes()) {
+                        against(pass, scores.book().campaign(), problems);
                         pass.findings()
                                 .forEach(finding ->
                                         check(finding, appraisal, submission, components, coordinator, problems));
@@ -56,6 +58,16 @@ final class Findings implements Check {
     private static void why(@Nullable ComponentScore said, Problems problems) {
         if (said != null) {
             problems.addAll(said.why());
+        }
+    }
+
+    /** What was looked at is a round, or looks like a commit; git tells whether there is such a commit. */
+    private static void against(Appraisal.Pass pass, Campaign campaign, Problems problems) {
+        Located<String> against = pass.against();
+        if (against != null
+                && campaign.round(against.value()) == null
+                && !against.value().matches(Appraisal.COMMIT)) {
+            problems.add(Code.UNKNOWN_AGAINST, against.at(), against.value(), campaign.roundIds());
         }
     }
 

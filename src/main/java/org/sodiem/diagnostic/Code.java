@@ -153,6 +153,7 @@ public enum Code implements Named {
     APPRAISED_BY_OTHER_OFFICE(Severity.ERROR),
     SURVEY_APPRAISED(Severity.ERROR),
     BONUS_NOT_CLAIMED(Severity.ERROR),
+    UNKNOWN_AGAINST(Severity.ERROR),
     NOT_APPRAISED(Severity.ERROR),
     UNKNOWN_PENALTY(Severity.ERROR),
 

@@ -18,6 +18,9 @@ import org.sodiem.source.SourceFile;
  */
 public record Appraisal(SourceFile source, String office, boolean whole, List<Pass> passes) {
 
+    /** How a commit is written: at least so many digits that no other is likely to begin with them. */
+    public static final String COMMIT = "[0-9a-f]{7,64}";
+
     public Appraisal {
         passes = List.copyOf(passes);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -65,5 +66,18 @@ public record Campaign(
         boolean begins = from == null || !from.isAfter(period.to());
         LocalDate needed = scoresEnded ? period.from() : period.to();
         return begins && (until == null || !until.isBefore(needed));
+    }
+
+    /** The round with this id; null where there is none. */
+    public @Nullable Round round(String id) {
+        return rounds.stream()
+                .filter(round -> round.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The ids of the rounds, as people read them. */
+    public String roundIds() {
+        return rounds.stream().map(round -> round.id().value()).collect(Collectors.joining(", "));
     }
 }

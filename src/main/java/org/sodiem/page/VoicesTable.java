@@ -2,8 +2,11 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
@@ -35,6 +38,7 @@ final class VoicesTable {
     private final IndexView index;
     private final Voices voices;
     private final VoiceText text;
+    private final Map<String, Set<String>> changes = new HashMap<>();
 
     VoicesTable(Context context, IndexView index, Standing standing) {
         this.context = context;
@@ -146,7 +150,25 @@ final class VoicesTable {
 
     private String why(Row row) {
         ComponentVoices component = row.component();
-        return component == null ? "" : text.why(component);
+        if (component == null) {
+            return "";
+        }
+        ComponentScore last = component.second() == null ? component.first() : component.second();
+        return (text.why(component) + " " + changed(last)).strip();
+    }
+
+    /** That the unit says something else by now than what the office looked at; nothing where it does not. */
+    private String changed(@Nullable ComponentScore last) {
+        if (last == null
+                || !(last.answer() instanceof Answer.Appraised appraised)
+                || appraised.against().isEmpty()) {
+            return "";
+        }
+        Set<String> codes = changes.computeIfAbsent(
+                appraised.against(),
+                against -> context.chronicle()
+                        .changedSince(voices.self().unit().id().value(), against));
+        return codes.contains(last.component().code().value()) ? words.text("voice.changed", appraised.against()) : "";
     }
 
     /** Whether an office finds something else than the unit. */
@@ -158,10 +180,12 @@ final class VoicesTable {
                         : !Objects.equals(appraised.points(), component.base().points()));
     }
 
-    private static boolean isToldAlone(ComponentVoices component) {
+    private boolean isToldAlone(ComponentVoices component) {
         return differs(component)
                 || component.isAsked()
                 || component.explanation() != null
+                || !changed(component.second() == null ? component.first() : component.second())
+                        .isEmpty()
                 || isByName(component.first())
                 || isByName(component.second());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
@@ -18,6 +19,7 @@ import org.sodiem.git.NotFetchedException;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.history.RecentChange;
+import org.sodiem.history.ScoreChange;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
 import org.sodiem.load.BookLoader;
@@ -282,6 +284,61 @@ public final class Chronicle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The commit of the main line that a round's id, or the beginning of a commit's, names.
+     *
+     * @return null where it names none, or where there is no record
+     */
+    public MainLine.@Nullable Step step(String name) {
+        if (found == null) {
+            return null;
+        }
+        MainLine line = found.rounds().line();
+        for (Attempt<Snapshot.OfRound> round : found.scored()) {
+            Revision revision = round.snapshot().revision();
+            if (round.snapshot().name().equals(name)) {
+                return revision == null ? null : line.find(revision.id());
+            }
+        }
+        List<MainLine.Step> begun = line.steps().stream()
+                .filter(step -> step.revision().id().startsWith(name))
+                .toList();
+        return begun.size() == 1 ? begun.get(0) : null;
+    }
+
+    /** Whether a commit that an appraisal names has to be on the main line, so that it can be told where it is not. */
+    public boolean knowsEveryCommit() {
+        return found != null && commit != null && !commit.shallow();
+    }
+
+    /**
+     * The components of a unit that say something else now than they did in a commit of the main line.
+     *
+     * @return none where there is no record of that commit, or of the unit
+     */
+    public Set<String> changedSince(String unit, String name) {
+        MainLine.Step then = step(name);
+        List<UnitChange> changes = then == null ? null : changesOf(unit);
+        Map<String, ScoreChange> first = new HashMap<>();
+        Map<String, ScoreChange> last = new HashMap<>();
+        for (UnitChange change : changes == null ? List.<UnitChange>of() : changes) {
+            if (then != null && change.landing().place() > then.place()) {
+                for (ScoreChange own : change.changes()) {
+                    first.putIfAbsent(own.component(), own);
+                    last.put(own.component(), own);
+                }
+            }
+        }
+        Set<String> codes = new TreeSet<>();
+        first.forEach((code, change) -> {
+            ScoreChange end = last.get(code);
+            if (end != null && !Objects.equals(change.before(), end.after())) {
+                codes.add(code);
+            }
+        });
+        return codes;
     }
 
     /** The commits of the main line whose clock was wrong; oldest first. */

@@ -64,9 +64,11 @@ public sealed interface Answer {
      * @param voice the first appraisal or the second
      * @param finding what it says
      * @param office who says it
+     * @param against what was looked at, a round or a commit; nothing where that is not said
      * @param about what it is about
      */
-    record Appraised(Voice voice, Appraisal.Finding finding, String office, Answer about) implements Answer {
+    record Appraised(Voice voice, Appraisal.Finding finding, String office, String against, Answer about)
+            implements Answer {
 
         @Override
         public @Nullable Entered entered() {

@@ -91,7 +91,12 @@ final class Appraisers {
         }
         Voice voice = pass.isFirst() ? Voice.APPRAISAL_1 : Voice.APPRAISAL_2;
         ComponentScore about = before.base();
-        Answer answer = new Answer.Appraised(voice, finding, office, about.answer());
+        Answer answer = new Answer.Appraised(
+                voice,
+                finding,
+                office,
+                pass.against() == null ? "" : pass.against().value(),
+                about.answer());
         ComponentScore said = new ComponentScore(about.component(), answer, outcome(voice, finding, about));
         return pass.isFirst() ? before.first(said) : before.second(said);
     }

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.check.Checks;
+import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Absence;
 import org.sodiem.git.Repository;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.Appraisal;
+import org.sodiem.model.Campaign;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
@@ -21,6 +25,7 @@ import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.Located;
 import org.sodiem.theme.Theme;
 
 /**
@@ -99,8 +104,30 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
             memory.scores = scores;
             progress.at(BuildProgress.Stage.CHECK, 0, 0);
             Checks.run(scores, tree, problems);
+            against(scores, memory.chronicle, problems);
         }
         return new Assessment(scores, problems.sorted(), memory.chronicle, theme);
+    }
+
+    /** What appraisals name as looked at is on the main line, as far as git can tell. */
+    private static void against(Scores scores, Chronicle chronicle, Problems problems) {
+        Campaign campaign = scores.book().campaign();
+        if (!chronicle.knowsEveryCommit()) {
+            return;
+        }
+        for (Submission submission : scores.book().submissions()) {
+            for (Appraisal appraisal : submission.appraisals()) {
+                for (Appraisal.Pass pass : appraisal.passes()) {
+                    Located<String> against = pass.against();
+                    if (against != null
+                            && against.value().matches(Appraisal.COMMIT)
+                            && campaign.round(against.value()) == null
+                            && chronicle.step(against.value()) == null) {
+                        problems.add(Code.UNKNOWN_AGAINST, against.at(), against.value(), campaign.roundIds());
+                    }
+                }
+            }
+        }
     }
 
     /** The same with more problems. */

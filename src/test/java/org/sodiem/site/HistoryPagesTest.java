@@ -74,6 +74,31 @@ class HistoryPagesTest {
     }
 
     @Test
+    void tellsWhatChangedSinceItWasAppraised() throws IOException {
+        RepoBuilder repo = twoRounds();
+        String appraisal = "submissions/2023/xa-an/appraisal/noi-vu.yaml";
+        repo.write(appraisal, "passes:\n- {pass: 1, against: lan-2, agree: all}\n")
+                .commit("Thẩm định", "2023-12-29T08:00:00+07:00");
+        SiteFacts site = site(repo, null);
+        assertThat(site.text(UNIT)).containsOnlyOnce("Đơn vị đã sửa sau bản được thẩm định (lan-2).");
+        assertThat(site.text("data/problems.json")).doesNotContain("unknown-against");
+    }
+
+    @Test
+    void takesOnlyACommitOfTheMainLineForAppraised() throws IOException {
+        RepoBuilder repo = twoRounds();
+        String appraisal = "submissions/2023/xa-an/appraisal/noi-vu.yaml";
+        String main = repo.id("main~1");
+        String branch = repo.id("nhanh");
+        repo.write(appraisal, "passes:\n- {pass: 1, against: " + main.substring(0, 12) + ", agree: all}\n")
+                .commit("Thẩm định", "2023-12-29T08:00:00+07:00");
+        assertThat(site(repo, null).text("data/problems.json")).doesNotContain("unknown-against");
+        repo.write(appraisal, "passes:\n- {pass: 1, against: " + branch + ", agree: all}\n")
+                .commit("Thẩm định lại", "2023-12-30T08:00:00+07:00");
+        assertThat(site(repo, null).text("data/problems.json")).contains("unknown-against");
+    }
+
+    @Test
     void looksAtTheMomentOfTheCommitWhereTheFilesAreItsFiles() throws IOException {
         RepoBuilder repo = twoRounds();
         String id = repo.id("HEAD").substring(0, 12);
