@@ -1,5 +1,6 @@
 package org.sodiem.data;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
@@ -17,6 +18,7 @@ import org.sodiem.score.Tally;
 import org.sodiem.score.Voice;
 import org.sodiem.score.Voices;
 import org.sodiem.source.Located;
+import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Document;
 
 /** Everything about one unit, format {@code sodiem-unit/1}. */
@@ -29,6 +31,7 @@ public final class UnitJson {
         Scorecard card = standing.card();
         return Json.text(head("sodiem-unit/1", campaign, index)
                 .and(unit(standing))
+                .with("groups", CriteriaGroup.all(card.criteria().parts()), group -> group(card, group))
                 .with("components", standing.voices().all(), UnitJson::component)
                 .with("files", card.submission().scores(), UnitJson::file));
     }
@@ -78,6 +81,15 @@ public final class UnitJson {
                         area -> new JsonObject()
                                 .with("code", area.code().value())
                                 .and(tally(card.area(area))));
+    }
+
+    private static JsonObject group(Scorecard card, CriteriaGroup group) {
+        int last = group.above().size() - 1;
+        List<ComponentScore> own = card.components().subList(group.from(), group.to());
+        return new JsonObject()
+                .with("code", group.code())
+                .with("parent", last < 0 ? null : group.above().get(last).code().value())
+                .and(tally(Tally.of(group.group(), own, score -> true)));
     }
 
     private static JsonObject tally(Tally tally) {
