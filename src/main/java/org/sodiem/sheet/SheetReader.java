@@ -56,7 +56,7 @@ public final class SheetReader {
             byte[] first = in.readNBytes(4);
             int magic = 0;
             for (byte b : first) {
-                magic = magic << 8 | (b & 0xFF);
+                magic = (magic << 8) | (b & 0xFF);
             }
             return first.length == 4 ? magic : 0;
         }
