@@ -71,8 +71,8 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, '', false", "2, --published, false", "3, --published --lenient, true"})
-    void agreesOnEveryVoiceOfAppraisedCampaigns(int seed, String how, boolean synthetic) throws Exception {
+    @CsvSource({"1, ''", "2, --published", "3, --published --lenient"})
+    void agreesOnEveryVoiceOfAppraisedCampaigns(int seed, String how) throws Exception {
         Path repo = folder.resolve("g");
         List<String> generate = new ArrayList<>(List.of(
                 "generate",
@@ -82,9 +82,6 @@ class SecondOpinionTest {
                 "120",
                 "--seed",
                 "" + seed));
-        if (synthetic) {
-            generate.add("--synthetic");
-        }
         assertThat(opinion(generate.toArray(String[]::new)).exit()).isZero();
         List<String> appraise = new ArrayList<>(List.of(python, APPRAISALS, "appraise", repo.toString()));
         appraise.addAll(List.of("--seed", "" + seed));
