@@ -378,7 +378,7 @@ public final class Annex {
         if (lead != null) {
             component.with("lead", lead.id());
         }
-        component.with("rule", rule(node, scoring));
+        component.with("rule", rule(scoring));
         component.unlessEmpty("evidence", node.evidence.stream().map(Annex::cut).toList());
         if (!node.text().isEmpty()) {
             component.with("text", new Lines(node.text()));
@@ -480,7 +480,7 @@ public final class Annex {
         return survey && node.max != null && (proportional || !text.matches(".*[0-9].*"));
     }
 
-    private Object rule(AnnexNode node, Scoring scoring) {
+    private Object rule(Scoring scoring) {
         YamlMap rule = scoring.rule();
         if (rule != null) {
             return scoring.survey() ? new Flow(rule) : rule;

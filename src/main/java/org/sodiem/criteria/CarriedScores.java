@@ -64,7 +64,7 @@ record CarriedScores(String text, Carried.OfFile told) {
             throw new IllegalArgumentException("not to be read");
         }
         String office = file.office();
-        Work work = new Work(file, office, pairing, states(file, pairing, nothing, coordinator));
+        Work work = new Work(office, pairing, states(file, pairing, nothing, coordinator));
         String carried = work.bonus(work.scores(work.figures(text)));
         Carried.OfFile told = new Carried.OfFile(unit, file.source().path(), work.kept, work.empty, work.told);
         return new CarriedScores(SetMark.marked(carried, pairing.after()), told);
@@ -93,7 +93,6 @@ record CarriedScores(String text, Carried.OfFile told) {
     /** The file while it is carried. */
     private static final class Work {
 
-        private final ScoreFile file;
         private final @Nullable String office;
         private final Pairing pairing;
         private final Map<String, ComponentScore> states;
@@ -107,8 +106,7 @@ record CarriedScores(String text, Carried.OfFile told) {
 
         private int indent;
 
-        Work(ScoreFile file, @Nullable String office, Pairing pairing, Map<String, ComponentScore> states) {
-            this.file = file;
+        Work(@Nullable String office, Pairing pairing, Map<String, ComponentScore> states) {
             this.office = office;
             this.pairing = pairing;
             this.states = states;

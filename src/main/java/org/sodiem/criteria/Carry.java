@@ -40,8 +40,8 @@ public final class Carry {
     private final FileTree tree;
     private final ScoreBook book;
     private final Sets sets;
-    private final Map<CriteriaSet, Pairing> pairings = new IdentityHashMap<>();
-    private final Map<CriteriaSet, String> marks = new IdentityHashMap<>();
+    private final IdentityHashMap<CriteriaSet, Pairing> pairings = new IdentityHashMap<>();
+    private final IdentityHashMap<CriteriaSet, String> marks = new IdentityHashMap<>();
     private final Map<String, CriteriaSet> last = new HashMap<>();
     private final Map<String, CriteriaSet> marked = new HashMap<>();
 

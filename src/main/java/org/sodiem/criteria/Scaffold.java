@@ -88,7 +88,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         private final Sets sets;
         private final Map<String, String> files = new TreeMap<>();
         private final List<String> left = new ArrayList<>();
-        private final Map<Component, EntryLines> forms = new IdentityHashMap<>();
+        private final IdentityHashMap<Component, EntryLines> forms = new IdentityHashMap<>();
 
         /** Where the units have their files. */
         private final Map<UnitKey, String> folders = new HashMap<>();

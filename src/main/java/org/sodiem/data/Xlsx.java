@@ -120,7 +120,7 @@ public final class Xlsx {
     }
 
     private static void cell(Worksheet sheet, int row, int at, Value value, Words words) {
-        if (value instanceof Value.Number number) {
+        if (value instanceof Value.Amount number) {
             BigDecimal plain = number.number().setScale(Math.max(number.number().scale(), 0));
             sheet.value(row, at, plain);
             String format = format(number.form());

@@ -52,7 +52,7 @@ final class FormulaReader {
      * @param figures the figures that it may name, by id
      */
     static Formula read(Located<String> written, Map<String, Figure> figures, Problems problems) {
-        Term nothing = new Formula.Number(BigDecimal.ZERO);
+        Term nothing = new Formula.Plain(BigDecimal.ZERO);
         if (written.value().isEmpty()) {
             return new Formula("", nothing);
         }
@@ -129,7 +129,7 @@ final class FormulaReader {
             throw new Unreadable();
         }
         if (took("-") || took("−")) {
-            return new Formula.Operation(Operator.MINUS, new Formula.Number(BigDecimal.ZERO), factor(depth + 1));
+            return new Formula.Operation(Operator.MINUS, new Formula.Plain(BigDecimal.ZERO), factor(depth + 1));
         }
         if (took("(")) {
             Term inner = sum(depth + 1);
@@ -142,7 +142,7 @@ final class FormulaReader {
         }
         next++;
         if (Character.isDigit(token.charAt(0))) {
-            return new Formula.Number(new BigDecimal(token));
+            return new Formula.Plain(new BigDecimal(token));
         }
         if (!Character.isLetter(token.charAt(0))) {
             next--;

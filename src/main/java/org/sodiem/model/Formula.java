@@ -91,7 +91,7 @@ public record Formula(String text, Term term) {
     /** One answer for each kind of term. */
     public interface Terms<R> {
         /** A number. */
-        R number(Number term);
+        R number(Plain term);
 
         /** A figure. */
         R named(Named term);
@@ -110,7 +110,7 @@ public record Formula(String text, Term term) {
     }
 
     /** A number as it is written. */
-    public record Number(BigDecimal number) implements Term {
+    public record Plain(BigDecimal number) implements Term {
         @Override
         public Fraction value(Function<Named, Fraction> stated) {
             return Fraction.of(number);
@@ -296,7 +296,7 @@ public record Formula(String text, Term term) {
         public @Nullable Boolean holds(Function<Named, Fraction> stated) {
             Fraction one = left.value(stated);
             Fraction other = right.value(stated);
-            return one == null || other == null ? null : comparison.holds(one, other);
+            return (one == null || other == null) ? null : comparison.holds(one, other);
         }
 
         @Override

@@ -201,10 +201,10 @@ final class CriteriaAssembler {
 
     private Table adjustments() {
         Stream<ScaleText.Row> bonuses = index.criteria().bonus().items().stream()
-                .map(item -> new ScaleText.Row(titled(item), new Value.Number(item.points(), Value.Form.CHANGE)));
+                .map(item -> new ScaleText.Row(titled(item), new Value.Amount(item.points(), Value.Form.CHANGE)));
         Stream<ScaleText.Row> penalties = index.criteria().penalty().items().stream()
                 .map(item -> new ScaleText.Row(
-                        titled(item), new Value.Number(item.points().negate(), Value.Form.CHANGE)));
+                        titled(item), new Value.Amount(item.points().negate(), Value.Form.CHANGE)));
         return ScaleTable.of(
                 words.text("criteria.adjustments.what"),
                 words.text("criteria.adjustments.points"),

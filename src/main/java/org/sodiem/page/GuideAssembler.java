@@ -75,7 +75,7 @@ final class GuideAssembler {
         List<ScaleText.Row> rows = context.indexes().stream()
                 .flatMap(index -> index.criteria().bands().stream())
                 .map(band -> new ScaleText.Row(
-                        band.title(), new Value.Number(band.from().value(), Value.Form.FIGURE)))
+                        band.title(), new Value.Amount(band.from().value(), Value.Form.FIGURE)))
                 .distinct()
                 .toList();
         return ScaleTable.of(words.text("rounds.band"), words.text("guide.bands.from"), rows, words)

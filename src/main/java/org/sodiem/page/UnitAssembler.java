@@ -180,7 +180,7 @@ final class UnitAssembler {
                 rank,
                 (VoiceText.basis(index.result().published(), words) + " " + basis).strip(),
                 Delta.of(since == null ? null : since.index(), numbers),
-                since == null ? "" : since(round.round().title(), since.before(), since.index()));
+                since == null || round == null ? "" : since(round.round().title(), since.before(), since.index()));
     }
 
     private String since(String round, Standing first, @Nullable BigDecimal change) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Standing;
-import org.sodiem.score.State;
 import org.sodiem.score.Voice;
 import org.sodiem.score.Voices;
 import org.sodiem.telling.VoiceColumns;
@@ -174,10 +172,14 @@ final class VoicesTable {
     /** Whether an office finds something else than the unit. */
     private static boolean differs(ComponentVoices component) {
         ComponentScore appraised = component.appraised();
-        return appraised != null
-                && (appraised.state() == State.NOT_APPLICABLE
-                        ? component.base().state() != appraised.state()
-                        : !Objects.equals(appraised.points(), component.base().points()));
+        if (appraised == null) {
+            return false;
+        }
+        BigDecimal found = appraised.points();
+        BigDecimal own = component.base().points();
+        return found == null || own == null
+                ? appraised.state() != component.base().state()
+                : found.compareTo(own) != 0;
     }
 
     private boolean isToldAlone(ComponentVoices component) {

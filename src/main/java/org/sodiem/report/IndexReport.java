@@ -42,7 +42,7 @@ public final class IndexReport {
         texts.put("chi_so_trung_binh", numbers.pointsOrDash(mean.points()));
         Map<String, Prose> proses = new LinkedHashMap<>();
         proses.put("can_cu", head.basis());
-        proses.put("ket_qua", Prose.of(result(head, index, ranked, others)));
+        proses.put("ket_qua", Prose.of(result(head, index, ranked)));
         proses.put(
                 "chua_xep_hang_chung",
                 Prose.of(
@@ -87,7 +87,7 @@ public final class IndexReport {
         return new WordFields(texts, proses, tables);
     }
 
-    private static List<String> result(ReportHead head, IndexView index, List<Standing> ranked, List<Standing> others) {
+    private static List<String> result(ReportHead head, IndexView index, List<Standing> ranked) {
         Words words = head.words();
         Numbers numbers = words.numbers();
         List<String> sentences = new ArrayList<>();

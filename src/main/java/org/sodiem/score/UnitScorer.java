@@ -190,9 +190,9 @@ final class UnitScorer {
             own = own == null ? holder : own;
             asOf = asOf == null ? stated.asOf() : asOf;
             if (holder != null) {
-                String from = holder == own ? "" : holder.office() + "/";
+                String from = holder.equals(own) ? "" : holder.office() + "/";
                 stated.citations().stream().map(one -> one.of(from)).forEach(citations::add);
-                if (holder != own) {
+                if (!holder.equals(own)) {
                     holder.evidence().stream().map(one -> one.of(from)).forEach(documents::add);
                 }
             }

@@ -112,7 +112,7 @@ final class Grid {
         return result;
     }
 
-    private static void close(TreeMap<Integer, Merge> open, PriorityQueue<Merge> ends, int row) {
+    private static void close(Map<Integer, Merge> open, PriorityQueue<Merge> ends, int row) {
         for (Merge first = ends.peek(); first != null && first.lastRow() < row; first = ends.peek()) {
             ends.remove();
             open.remove(first.column(), first);

@@ -44,7 +44,7 @@ public record Column<T>(String id, Function<Words, String> title, Kind kind, Fun
             String id, String key, Value.Form form, Function<T, @Nullable BigDecimal> number) {
         return new Column<>(id, words -> words.text(key), Kind.NUMBER, row -> {
             BigDecimal value = number.apply(row);
-            return value == null ? Value.NONE : new Value.Number(value, form);
+            return value == null ? Value.NONE : new Value.Amount(value, form);
         });
     }
 

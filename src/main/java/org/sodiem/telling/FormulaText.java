@@ -79,7 +79,7 @@ final class FormulaText implements Formula.Terms<String> {
     }
 
     @Override
-    public String number(Formula.Number term) {
+    public String number(Formula.Plain term) {
         return words.numbers().figure(term.number());
     }
 
@@ -103,7 +103,7 @@ final class FormulaText implements Formula.Terms<String> {
             case DIVIDED -> " / ";
         };
         if (term.operator() == Operator.MINUS
-                && term.left() instanceof Formula.Number zero
+                && term.left() instanceof Formula.Plain zero
                 && zero.number().signum() == 0) {
             return "−" + inside(term.right(), true);
         }

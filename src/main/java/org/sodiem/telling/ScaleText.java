@@ -72,7 +72,7 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
                         "range.line",
                         words.numbers().points(line.start().value()),
                         words.numbers().points(line.end().value())))
-                : new Value.Number(((Rule.Gives.Points) range.gives()).points().value(), Value.Form.POINTS);
+                : new Value.Amount(((Rule.Gives.Points) range.gives()).points().value(), Value.Form.POINTS);
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
         return options.stream()
                 .map(option -> new Row(
                         option.label(),
-                        new Value.Number(sign.apply(option.points().value()), Value.Form.POINTS)))
+                        new Value.Amount(sign.apply(option.points().value()), Value.Form.POINTS)))
                 .toList();
     }
 }

@@ -99,8 +99,8 @@ public sealed interface Value {
      * @param number its exact value, without needless zeros
      * @param form how people read it
      */
-    record Number(BigDecimal number, Form form) implements Value {
-        public Number {
+    record Amount(BigDecimal number, Form form) implements Value {
+        public Amount {
             number = number.stripTrailingZeros();
         }
 

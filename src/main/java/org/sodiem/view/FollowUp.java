@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
@@ -124,7 +126,7 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
     }
 
     private static OfOffice of(Office office, List<OfUnit> units) {
-        int[] counts = new int[Task.Kind.values().length];
+        Map<Task.Kind, Integer> counts = new EnumMap<>(Task.Kind.class);
         int owing = 0;
         BigDecimal owed = BigDecimal.ZERO;
         for (OfUnit unit : units) {
@@ -132,7 +134,7 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
             for (Task task : unit.tasks()) {
                 ComponentScore score = task.score();
                 if (score.component().isLedBy(office.id())) {
-                    counts[task.kind().ordinal()]++;
+                    counts.merge(task.kind(), 1, Integer::sum);
                     owed = owed.add(task.worth());
                     owes = true;
                 }
@@ -141,9 +143,9 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
         }
         return new OfOffice(
                 office,
-                counts[Task.Kind.MEND.ordinal()],
-                counts[Task.Kind.ENTER.ordinal()],
-                counts[Task.Kind.PROVE.ordinal()],
+                counts.getOrDefault(Task.Kind.MEND, 0),
+                counts.getOrDefault(Task.Kind.ENTER, 0),
+                counts.getOrDefault(Task.Kind.PROVE, 0),
                 owing,
                 owed);
     }

@@ -268,7 +268,7 @@ public sealed interface Need {
             for (int i = below.size() - 1; i >= 0; i--) {
                 Rule.Range range = below.get(i);
                 Rule.Range next = rule.above(range);
-                if (range != own && next != null) {
+                if (!range.equals(own) && next != null) {
                     add(
                             rule,
                             range,

@@ -78,7 +78,7 @@ final class Filling {
                 String after = FieldMarks.MARK.matcher(before).replaceAll(mark -> {
                     String name = mark.group(1);
                     return Matcher.quoteReplacement(
-                            fields.table(name) == table
+                            table.equals(fields.table(name))
                                     ? printable(table.cell(values, name.substring(name.indexOf('.') + 1)))
                                     : mark.group());
                 });

@@ -50,7 +50,7 @@ class CsvTextTest {
     @Test
     void writesNumbersAsNumbers() {
         assertThat(new CsvText()
-                        .cell(new Value.Number(new BigDecimal("-0.50"), Value.Form.POINTS))
+                        .cell(new Value.Amount(new BigDecimal("-0.50"), Value.Form.POINTS))
                         .toString())
                 .isEqualTo("\uFEFF-0.5");
     }

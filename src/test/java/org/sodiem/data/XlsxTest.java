@@ -46,7 +46,7 @@ class XlsxTest {
     }
 
     private static Value number(String figure) {
-        return new Value.Number(new BigDecimal(figure), Value.Form.POINTS);
+        return new Value.Amount(new BigDecimal(figure), Value.Form.POINTS);
     }
 
     @Test

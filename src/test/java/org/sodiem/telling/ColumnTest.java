@@ -16,7 +16,7 @@ class ColumnTest {
     private static final Words EN = Words.in(Locale.ENGLISH);
 
     private static Value points(String number, Value.Form form) {
-        return new Value.Number(new BigDecimal(number), form);
+        return new Value.Amount(new BigDecimal(number), form);
     }
 
     @Test
