@@ -16,6 +16,7 @@ import org.sodiem.telling.VoiceColumns;
 import org.sodiem.view.EvidenceRegister;
 import org.sodiem.view.EvidenceRegister.Registered;
 import org.sodiem.view.FollowUp.OfUnit;
+import org.sodiem.view.RoundStanding;
 
 /**
  * A table of a campaign, for every format that data has.
@@ -68,6 +69,22 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
                 .map(column -> column.of(standing -> standing.voices().of(position)));
         return new DataTable<>(
                 Stream.of(own, scores, voices).flatMap(columns -> columns).toList(), index.standings());
+    }
+
+    /** One index at each closed round and now: one row a unit and time, with the rank and the index of that time. */
+    public static DataTable<RoundStanding> rounds(List<RoundStanding> standings) {
+        Stream<Column<RoundStanding>> time = Stream.of(
+                Column.text("round", "rounds.source.round", RoundStanding::round),
+                Column.text("commit", "rounds.source.commit", RoundStanding::commit));
+        Stream<Column<RoundStanding>> unit = Stream.of(
+                        UnitColumns.ID,
+                        UnitColumns.TITLE,
+                        UnitColumns.RANK,
+                        UnitColumns.INDEX,
+                        UnitColumns.OPEN,
+                        UnitColumns.LOST)
+                .map(column -> column.of(RoundStanding::standing));
+        return new DataTable<>(Stream.concat(time, unit).toList(), standings);
     }
 
     /** The whole register of evidence: one row a document, in its order. */

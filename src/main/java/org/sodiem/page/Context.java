@@ -501,6 +501,10 @@ record Context(
                     at));
             downloads.add(Link.to(words.text("frame.download.json", kind(index)), SitePath.indexJson(id), at));
         }
+        if (chronicle.absence() == null) {
+            indexes.forEach(index -> downloads.add(
+                    Link.to(words.text("frame.download.rounds", kind(index)), SitePath.roundsCsv(index.id()), at)));
+        }
         downloads.add(Link.to(words.text("frame.download.evidence"), SitePath.evidenceCsv(), at));
         downloads.add(Link.to(
                 words.text("frame.download.evidence.xlsx"),

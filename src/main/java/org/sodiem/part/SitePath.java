@@ -88,6 +88,11 @@ public record SitePath(String value) {
         return new SitePath("data/index/" + index + ".csv");
     }
 
+    /** The CSV file of an index at every round. */
+    public static SitePath roundsCsv(String index) {
+        return new SitePath("data/rounds/" + index + ".csv");
+    }
+
     /** The CSV file of the register of evidence. */
     public static SitePath evidenceCsv() {
         return new SitePath("data/evidence.csv");

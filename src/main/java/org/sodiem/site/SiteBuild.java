@@ -50,6 +50,7 @@ import org.sodiem.theme.Theme;
 import org.sodiem.view.EvidenceRegister;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.RoundStanding;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
 public final class SiteBuild {
@@ -203,6 +204,11 @@ public final class SiteBuild {
                         DataTable.evidence(EvidenceRegister.of(
                                 scores.indexes().stream().map(IndexView::of).toList())))));
         if (assessment.chronicle().absence() == null) {
+            for (IndexResult index : scores.indexes()) {
+                files.add(SiteFile.of(
+                        SitePath.roundsCsv(index.id()).value(),
+                        () -> Csv.write(campaign, DataTable.rounds(RoundStanding.all(assessment.chronicle(), index)))));
+            }
             ChangesFeed feed = Pages.changes(words, scores, assessment.chronicle(), options.base());
             files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
         }
