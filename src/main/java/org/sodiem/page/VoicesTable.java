@@ -177,7 +177,7 @@ final class VoicesTable {
         }
         BigDecimal found = appraised.points();
         BigDecimal own = component.base().points();
-        return found == null || own == null
+        return (found == null || own == null)
                 ? appraised.state() != component.base().state()
                 : found.compareTo(own) != 0;
     }

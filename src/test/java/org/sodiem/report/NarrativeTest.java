@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sodiem.diagnostic.Problems;
@@ -27,8 +28,10 @@ class NarrativeTest {
                 .parts();
     }
 
-    private static List<String> texts(Prose prose) {
-        return prose.blocks().stream().map(Prose.Block::text).toList();
+    private static List<String> texts(@Nullable Prose prose) {
+        return Objects.requireNonNull(prose).blocks().stream()
+                .map(Prose.Block::text)
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class ReportTest {
                 .isEqualTo(IndexReport.of(head(scores), index).names());
     }
 
-    private static TreeSet<String> documented(String text) {
+    private static Set<String> documented(String text) {
         TreeSet<String> names = new TreeSet<>();
         Pattern.compile("(?m)^\\| `([a-z_.]+)` \\|").matcher(text).results().forEach(row -> names.add(row.group(1)));
         return names;

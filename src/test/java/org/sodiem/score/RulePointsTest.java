@@ -188,7 +188,7 @@ class RulePointsTest {
 
     private static Basis basis(String rule) throws IOException {
         IndexResult index = new Example().component("2", rule).silent("a").score();
-        return Basis.all(index.criteria()).get("1.1.1");
+        return Objects.requireNonNull(Basis.all(index.criteria()).get("1.1.1"));
     }
 
     private static BigDecimal points(String max, String rule, String facts) throws IOException {

@@ -64,7 +64,7 @@ class TableKindsTest {
                         collect(part, tables);
                     }
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
+                    throw new LinkageError(e.getMessage(), e);
                 }
             }
         }
