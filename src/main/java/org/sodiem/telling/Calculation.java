@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Appraisal;
@@ -182,19 +183,46 @@ public final class Calculation implements Rule.Pairs<String> {
         RangeText bounds = RangeText.within(rule, words);
         Rule.Range range = rule.reached(figure);
         if (range == null) {
-            return rule.kind() == Rule.Kind.TIERS || rule.ranges().isEmpty()
-                    ? words.text("calculation.below-all", told, points)
+            Rule.@Nullable Range lowest =
+                    rule.ranges().isEmpty() ? null : rule.upwards().get(0);
+            if (rule.kind() == Rule.Kind.TIERS || lowest == null) {
+                return words.text("calculation.below-all", told, points);
+            }
+            return below(lowest, told, shown, bounds, points);
+        }
+        boolean stands = stands(range, shown, bounds);
+        if (range.gives() instanceof Rule.Gives.Points && rule.kind() == Rule.Kind.RATIO) {
+            return stands
+                    ? words.text("calculation.full-reached", told, points)
                     : words.text(
-                            "calculation.band",
+                            "calculation.full",
                             told,
-                            bounds.below(rule.upwards().get(0)),
+                            numbers.figure(range.from().value()) + "%",
                             points);
         }
-        if (range.gives() instanceof Rule.Gives.Points && rule.kind() == Rule.Kind.RATIO) {
-            String full = numbers.figure(range.from().value()) + "%";
-            return words.text("calculation.full", told, full, points);
+        Rule.@Nullable Range next = rule.above(range);
+        if (next == null || rule.isRising(max)) {
+            if (next != null && range.from().value().signum() == 0 && !range.strict()) {
+                return below(next, told, shown, bounds, gives(rule, range, shown));
+            }
+            if (stands) {
+                String given = range.gives() instanceof Rule.Gives.Line ? points : gives(rule, range, shown);
+                return words.text("calculation.reached", told, given);
+            }
         }
         return words.text("calculation.band", told, bounds.text(rule, range, max), gives(rule, range, shown));
+    }
+
+    private String below(Rule.Range range, String told, String shown, RangeText bounds, String given) {
+        return stands(range, shown, bounds)
+                ? words.text("calculation.not-above", told, given)
+                : words.text("calculation.band", told, bounds.below(range), given);
+    }
+
+    /** Whether a figure as printed is the bound of a range as printed, which is then not said again. */
+    private boolean stands(Rule.Range range, String shown, RangeText bounds) {
+        String bound = numbers.figure(range.from().value());
+        return shown.equals(bound) || shown.equals(bounds.figure(range.from().value()));
     }
 
     private String gives(Rule.Bands rule, Rule.Range range, String shown) {

@@ -53,7 +53,8 @@ record RangeText(Words words, String unit) {
         };
     }
 
-    private String figure(BigDecimal figure) {
+    /** A bound as it is printed. */
+    String figure(BigDecimal figure) {
         return words.numbers().figure(figure) + unit;
     }
 }

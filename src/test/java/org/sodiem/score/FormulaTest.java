@@ -68,7 +68,7 @@ class FormulaTest {
         ComponentScore score = score("2", rule, "a: {value: 11, previous: 10}");
         assertThat(score.points()).isEqualByComparingTo("1");
         assertThat(Calculation.of(score, Words.in(Locale.forLanguageTag("vi"))))
-                .endsWith("100 × (11 − 10) / 10 = 10%; từ 0%: 1,00");
+                .endsWith("100 × (11 − 10) / 10 = 10%, chưa vượt mức này: 1,00");
         assertThat(score("2", rule, "a: {value: 1101, previous: 1000}").points())
                 .isEqualByComparingTo("2");
         assertThat(score("2", rule, "a: {value: 9, previous: 10}").points()).isEqualByComparingTo("0");
