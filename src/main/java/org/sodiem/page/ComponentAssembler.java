@@ -69,6 +69,7 @@ final class ComponentAssembler {
         var lead = component.lead();
         Guidance guidance = guidance();
         Plot plot = plot();
+        ComponentUnits units = new ComponentUnits(context, index, position);
         String sub = words.text("component.sub", numbers.points(component.max().value()));
         return new ComponentPage(
                 context.frame(title, here, crumbs, List.of(index)),
@@ -88,8 +89,8 @@ final class ComponentAssembler {
                 finding(),
                 plot,
                 words.text("component.units", words.figure(index.ordered().size())),
-                words.text("component.units.finding"),
-                new ComponentUnits(context, index, position).table(),
+                units.finding(),
+                units.table(),
                 Link.to(
                         words.text("component.csv"),
                         SitePath.componentCsv(index.id(), component.code().value()),

@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -57,9 +58,12 @@ final class ComponentUnits {
             columns.told(column, words).onPhones(column.title(words));
         }
         for (EarlierRound round : context.earlier(index)) {
-            columns.number(round.title(), unit -> earlier(round, unit))
+            String title = isComparable(round)
+                    ? round.title()
+                    : round.title() + " (" + words.text("sheet.not-comparable") + ")";
+            columns.number(title, unit -> earlier(round, unit))
                     .looking("num muted")
-                    .onPhones(round.title());
+                    .onPhones(title);
         }
         columns.told(ScoreColumns.POINTS.of(this::scoreOf), words, this::points);
         for (Voice voice : List.of(Voice.APPRAISAL_1, Voice.EXPLANATION, Voice.APPRAISAL_2, Voice.RESULT)) {
@@ -86,6 +90,20 @@ final class ComponentUnits {
                 .sortable("don-vi")
                 .filterable(words.text("script.units"))
                 .scrolling(words.text("component.units.region"));
+    }
+
+    /** How to read the table. */
+    String finding() {
+        String finding = words.text("component.units.finding");
+        String others = context.earlier(index).stream()
+                .filter(round -> !isComparable(round))
+                .map(EarlierRound::title)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? finding : finding + " " + words.text("component.units.not-comparable", others);
+    }
+
+    private boolean isComparable(EarlierRound round) {
+        return round.compares(index.criteria(), component.code().value());
     }
 
     /** The points in a closed round, or why there are none. */

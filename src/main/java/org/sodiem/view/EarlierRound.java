@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Round;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshot;
+import org.sodiem.score.Basis;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
@@ -81,6 +83,19 @@ public record EarlierRound(Round round, Scores scores, Map<String, Map<String, S
                 .filter(score -> score.component().code().value().equals(code))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Whether points of a component then and now can be compared; so, too, where there was no such component.
+     *
+     * @param set the present set of the component's index
+     */
+    public boolean compares(CriteriaSet set, String code) {
+        Basis then = standings.getOrDefault(set.index().value(), Map.of()).values().stream()
+                .findFirst()
+                .map(any -> Basis.all(any.card().criteria()).get(code))
+                .orElse(null);
+        return then == null || then.equals(Basis.all(set).get(code));
     }
 
     /** What the units of an index were compared by. */

@@ -191,6 +191,25 @@ class HistoryPagesTest {
     }
 
     @Test
+    void marksTheRoundsWithWhichAComponentCannotBeCompared() throws IOException {
+        RepoBuilder repo = RepoBuilder.campaign(folder.resolve("repo"));
+        repo.replace(AN, "count: 4", "count: 2").commit("Nộp điểm", "2023-11-10T08:00:00+07:00");
+        repo.replace("criteria/2023/commune.yaml", "per: 0.25", "per: 0.2")
+                .commit("Ban hành lại cách đếm", "2023-11-27T08:00:00+07:00");
+        repo.replace(AN, "count: 2", "count: 3").commit("Nộp thêm", "2023-12-28T08:00:00+07:00");
+        SiteFacts site = site(repo, null);
+        Document other = site.page("tieu-chi/commune/1.1.5.html");
+        assertThat(other.select(".units thead th").eachText())
+                .contains("Lần 1 (không so sánh)", "Lần 2")
+                .doesNotContain("Lần 1");
+        assertThat(other.text())
+                .containsOnlyOnce("Ở Lần 1, điểm tối đa hoặc cách tính của thành phần này khác bây giờ");
+        Document same = site.page("tieu-chi/commune/1.1.1.html");
+        assertThat(same.select(".units thead th").eachText()).contains("Lần 1", "Lần 2");
+        assertThat(same.text()).doesNotContain("so sánh");
+    }
+
+    @Test
     void tellsOfEachCommitOfALandingOnlyItsOwnGain() throws IOException {
         RepoBuilder repo = RepoBuilder.campaign(folder.resolve("repo"));
         repo.replace(AN, "choice: tot", "choice: kem")
