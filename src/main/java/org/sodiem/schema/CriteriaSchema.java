@@ -29,7 +29,12 @@ final class CriteriaSchema {
                 may("na", Shape.words("allowed")),
                 may("cumulative", Shape.FLAG),
                 may("step", Shape.DECIMAL),
-                may("for", Shape.of(List.of("object"), new JsonObject()))));
+                may(
+                        "for",
+                        Shape.of(
+                                List.of("object"),
+                                new JsonObject()
+                                        .with("propertyNames", Shape.ref("kind").json())))));
         fields.addAll(own(kind));
         JsonObject isThis = new JsonObject().with("type", new JsonObject().with("const", kind.id()));
         return new JsonObject()
@@ -107,7 +112,8 @@ final class CriteriaSchema {
                 may("of", Shape.DECIMAL));
     }
 
-    static String text(Words words) {
+    /** The schema as JSON, in which a kind of unit is one of these. */
+    static String text(Words words, List<String> kinds) {
         Shape component = Shape.object(
                 must("code", CODE),
                 must("title", Shape.TEXT),
@@ -115,13 +121,14 @@ final class CriteriaSchema {
                 may("method", Shape.words("self", "survey")),
                 must("rule", rule()),
                 may("min", Shape.SIGNED),
-                may("applies-to", Shape.list(Shape.ID)),
+                may("applies-to", Shape.list(Shape.ref("kind"))),
                 may("requires", Shape.list(Shape.of(List.of(), new JsonObject()))),
                 may("lead", Shape.ID),
                 may("evidence", Shape.list(Shape.TEXT)),
                 may("text", Shape.PROSE),
                 may("supersedes", Shape.list(Shape.TEXT)));
         Map<String, Shape> defs = new LinkedHashMap<>();
+        defs.put("kind", Shape.words(kinds.toArray(String[]::new)));
         defs.put("component", component);
         defs.put("group", group("parts", leafOr("group")));
         defs.put("area", group("criteria", leafOr("criterion")));

@@ -7,6 +7,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.source.Located;
 
 /**
  * JSON Schemas (draft 2020-12) of every file a campaign is written in, for editors; made from its own criteria sets, so
@@ -41,7 +42,11 @@ public final class Schemas {
         schemas.add(new Schema(FileKind.CAMPAIGN.schema(""), () -> CampaignSchema.campaign(words)));
         schemas.add(new Schema(FileKind.UNITS.schema(""), () -> CampaignSchema.units(words)));
         schemas.add(new Schema(FileKind.PUBLICATION.schema(""), () -> CampaignSchema.publication(words)));
-        schemas.add(new Schema(FileKind.CRITERIA.schema(""), () -> CriteriaSchema.text(words)));
+        List<String> kinds = book.campaign().indexes().stream()
+                .flatMap(index -> index.kinds().stream().map(Located::value))
+                .distinct()
+                .toList();
+        schemas.add(new Schema(FileKind.CRITERIA.schema(""), () -> CriteriaSchema.text(words, kinds)));
         return schemas;
     }
 }
