@@ -76,6 +76,12 @@ final class ScoringText {
 
     private static final Pattern NO_CASE =
             pattern("(?:nếu |trường hợp )?(?:trong (?:năm|kỳ) )?không (?:có )?phát sinh.*");
+
+    /** Words of the same sense in options, where nothing else tells whether they stand beside the others or instead of them. */
+    private static final Pattern NOTHING_TO_DO =
+            pattern(".*(?<!\\p{L})không (?:(?:\\p{L}+ ){0,4}phát sinh|được giao|thuộc"
+                    + " (?:diện|đối tượng|phạm vi)|có (?:nhiệm vụ|nội dung))(?!\\p{L}).*");
+
     private static final Pattern FRAME = Pattern.compile(
             "(?:cach (?:tinh|cham|xac dinh)(?: va tinh)?(?: diem)?|thang diem|muc diem|tinh diem|cham diem|cong thuc(?: tinh)?"
                     + "|diem(?: so)?(?: duoc)?(?: (?:tinh|cham))?|phuong phap(?: tinh| cham)?(?: diem)?|cu the|trong do)(?: nhu sau)?");
@@ -177,10 +183,10 @@ final class ScoringText {
 
     /** What is given where nothing arose at all. */
     private boolean noCase(String piece) {
-        if (!NO_CASE.matcher(piece).matches()) {
+        Option option = option(piece);
+        if (!NO_CASE.matcher(option == null ? piece : option.label()).matches()) {
             return false;
         }
-        Option option = option(piece);
         boolean leftOut = piece.matches("(?iu).*(?:không (?:áp dụng|đánh giá|tính vào)|loại trừ).*");
         if (leftOut) {
             noCase = "na";
@@ -316,7 +322,7 @@ final class ScoringText {
                 && parts.stream()
                         .allMatch(part ->
                                 option(part) != null && !COUNTED.matcher(part).find());
-        return options && parts.stream().allMatch(this::scored);
+        return options && parts.stream().allMatch(part -> noCase(part) || scored(part));
     }
 
     /** An option, or a range, with its points. */
@@ -370,7 +376,7 @@ final class ScoringText {
             return count();
         }
         Option other = options.stream()
-                .filter(option -> !isNoCase(option) && Interval.of(option.label()) == null)
+                .filter(option -> (noCase.isEmpty() || !isNoCase(option)) && Interval.of(option.label()) == null)
                 .findFirst()
                 .orElse(null);
         if (fraction != null) {
@@ -648,12 +654,25 @@ final class ScoringText {
 
     /** Options of which the best gives the maximum, or items that give it all together. */
     private Scoring options() {
-        BigDecimal best = options.stream().map(Option::points).reduce(BigDecimal.ZERO, BigDecimal::max);
-        BigDecimal sum = options.stream().map(Option::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (options.isEmpty()) {
             return Scoring.doubt(Doubt.WORDS, title);
         }
-        boolean choice = best.compareTo(max) == 0 && options.size() > 1;
+        List<Option> cases = options.stream()
+                .filter(option -> !NOTHING_TO_DO.matcher(option.label()).matches())
+                .toList();
+        List<Option> items = cases.isEmpty() ? options : cases;
+        BigDecimal best = best(options);
+        BigDecimal sum = items.stream().map(Option::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Option nothing = options.stream()
+                .filter(option -> !items.contains(option) && option.points().signum() > 0)
+                .findFirst()
+                .orElse(null);
+        boolean together = best(items).compareTo(max) < 0 && sum.compareTo(max) == 0;
+        boolean choice = !together && best.compareTo(max) == 0 && options.size() > 1;
+        if (nothing != null && !choice) {
+            // Points for each, or instead of them: no list of items says the latter.
+            return Scoring.doubt(Doubt.WORDS, nothing.label());
+        }
         if (!choice && sum.compareTo(max) != 0) {
             return Scoring.doubt(Doubt.BEST, plain(best));
         }
@@ -674,6 +693,10 @@ final class ScoringText {
                 .toList();
         return Scoring.of(allowed(
                 new YamlMap().with("type", choice ? "choice" : "checklist").with(choice ? "options" : "items", rows)));
+    }
+
+    private static BigDecimal best(List<Option> options) {
+        return options.stream().map(Option::points).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     /** A rule that a unit to which nothing arose may put aside, where the words say so. */
