@@ -82,7 +82,9 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
                         UnitColumns.RANK,
                         UnitColumns.INDEX,
                         UnitColumns.OPEN,
-                        UnitColumns.LOST)
+                        UnitColumns.LOST,
+                        UnitColumns.PROVISIONAL,
+                        UnitColumns.VOICE)
                 .map(column -> column.of(RoundStanding::standing));
         return new DataTable<>(Stream.concat(time, unit).toList(), standings);
     }

@@ -28,12 +28,12 @@ public final class UnitJson {
 
     /** One unit as a JSON object. */
     public static String write(Campaign campaign, IndexResult index, Standing standing) {
-        Scorecard card = standing.card();
+        Scorecard counted = standing.counted();
         return Json.text(head("sodiem-unit/1", campaign, index)
                 .and(unit(standing))
-                .with("groups", CriteriaGroup.all(card.criteria().parts()), group -> group(card, group))
+                .with("groups", CriteriaGroup.all(counted.criteria().parts()), group -> group(counted, group))
                 .with("components", standing.voices().all(), UnitJson::component)
-                .with("files", card.submission().scores(), UnitJson::file));
+                .with("files", counted.submission().scores(), UnitJson::file));
     }
 
     /** What every file says about itself first. */

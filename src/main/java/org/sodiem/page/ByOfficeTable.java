@@ -85,7 +85,7 @@ final class ByOfficeTable {
                 .table(
                         "stack",
                         context.scores().book().offices().stream()
-                                .map(office -> new Led(office, Progress.of(standing.card(), office.id())))
+                                .map(office -> new Led(office, Progress.of(standing, office.id())))
                                 .filter(led -> !led.progress().components().isEmpty())
                                 .toList());
     }

@@ -48,7 +48,7 @@ final class OfficeAssembler {
     OfficePage page() {
         List<OfficePage.Part> parts = new ArrayList<>();
         for (IndexView index : context.single()) {
-            Progress led = Progress.of(index.ordered().get(0).card(), office.id());
+            Progress led = Progress.of(index.ordered().get(0), office.id());
             if (!led.components().isEmpty()) {
                 parts.add(own(index, led));
             }

@@ -24,6 +24,12 @@ public final class UnitColumns {
     public static final Column<Standing> INDEX = Column.points("index", "dashboard.rank.index", Standing::index);
     public static final Column<Standing> OPEN = total("open", "points.open", Tally::open);
     public static final Column<Standing> LOST = total("lost", "points.lost", Tally::lost);
+    /** Whether survey points are left out of the index. */
+    public static final Column<Standing> PROVISIONAL =
+            Column.term("provisional", "table.provisional", standing -> Value.of(standing.provisional()));
+    /** By whose word the index is. */
+    public static final Column<Standing> VOICE =
+            Column.term("voice", "table.voice", standing -> voice(standing.isResult() ? Voice.RESULT : Voice.SELF));
 
     private UnitColumns() {}
 
@@ -38,7 +44,7 @@ public final class UnitColumns {
                 RANK,
                 Column.term("band", "table.band", UnitColumns::band),
                 INDEX,
-                Column.term("provisional", "table.provisional", standing -> Value.of(standing.provisional())),
+                PROVISIONAL,
                 points("with_survey", "table.with-survey", Scorecard::indexWithSurvey),
                 points("without_survey", "table.without-survey", Scorecard::indexWithoutSurvey),
                 points("bonus", "table.bonus", Scorecard::bonus),
@@ -55,8 +61,7 @@ public final class UnitColumns {
                                 "table.area",
                                 card -> card.area(area).achieved())
                         .called(area.code().value() + ". " + area.title())));
-        all.add(Column.term(
-                "voice", "table.voice", standing -> voice(standing.isResult() ? Voice.RESULT : Voice.SELF)));
+        all.add(VOICE);
         for (Voice voice : Voice.values()) {
             all.add(Column.points(
                     voice.id().replace('-', '_'),

@@ -48,7 +48,7 @@ public record IndexProgress(List<OfUnit> units) {
     /** The progress of all units. */
     public static IndexProgress of(IndexView index) {
         return new IndexProgress(index.ordered().stream()
-                .map(standing -> new OfUnit(standing, Progress.of(standing.card())))
+                .map(standing -> new OfUnit(standing, Progress.of(standing)))
                 .toList());
     }
 

@@ -54,8 +54,8 @@ class IndexProgressTest {
     @Test
     void tellsTheProgressOfAnOffice() throws IOException {
         Standing unit = index().ranked().get(0);
-        assertThat(Progress.of(unit.card(), "noi-vu").complete()).isEqualTo(new Completeness(2, 2, 2, 2));
-        assertThat(Progress.of(unit.card(), "khac").components()).isEmpty();
+        assertThat(Progress.of(unit, "noi-vu").complete()).isEqualTo(new Completeness(2, 2, 2, 2));
+        assertThat(Progress.of(unit, "khac").components()).isEmpty();
     }
 
     @Test

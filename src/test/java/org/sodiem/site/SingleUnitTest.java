@@ -1,0 +1,32 @@
+package org.sodiem.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.sodiem.score.Example;
+
+/** An index of one unit, once its result is published. */
+class SingleUnitTest {
+
+    @Test
+    void givesThePointsOfTheResultAndWhatTheUnitEntered() throws IOException {
+        SiteFacts site = SiteFacts.of(
+                new Example()
+                        .component("40", "type: count, value: V, per: 1")
+                        .unit("a", "count: 37, evidence: [bc]")
+                        .with(
+                                "submissions/2023/a/appraisal/noi-vu.yaml",
+                                "passes:\n- pass: 1\n  scores:\n    '1.1.1': {score: 11, reason: Đếm lại}\n")
+                        .with(
+                                "criteria/2023/publication.yaml",
+                                "results:\n- {index: commune, decision: 9/QĐ-UBND, date: 2024-02-01, issuer: UBND}\n")
+                        .tree(),
+                "2024-03-01");
+        String office = site.page("index.html").select("table.stack tbody tr").text();
+        assertThat(office).endsWith("1/1 1/1 11,00 0,00 29,00 40,00");
+        assertThat(site.page("co-quan/noi-vu.html").select(".figures").text())
+                .contains("11,00 /40,00", "29,00")
+                .doesNotContain("37,00");
+    }
+}
