@@ -37,7 +37,8 @@ final class EvidenceFiles implements Check {
     public void run(Scores scores, Problems problems) {
         EvidenceLimits limits = scores.book().campaign().evidence();
         for (Submission submission : scores.book().submissions()) {
-            submission.scores().stream()
+            submission
+                    .files()
                     .flatMap(file -> file.evidence().stream())
                     .map(Evidence::file)
                     .filter(Objects::nonNull)

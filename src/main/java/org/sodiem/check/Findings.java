@@ -90,10 +90,10 @@ final class Findings implements Check {
             return;
         }
         String appraiser = submission.appraiser(component, coordinator);
-        if (!component.isSelfScored()) {
-            problems.add(Code.SURVEY_APPRAISED, code.at(), code.value());
-        } else if (component.isExternal()) {
+        if (component.isExternal()) {
             problems.add(Code.EXTERNAL_SELF_SCORED, code.at(), code.value());
+        } else if (component.isSurvey()) {
+            problems.add(Code.SURVEY_APPRAISED, code.at(), code.value());
         } else if (!appraiser.equals(appraisal.office())) {
             problems.add(Code.APPRAISED_BY_OTHER_OFFICE, code.at(), code.value(), appraiser);
         }

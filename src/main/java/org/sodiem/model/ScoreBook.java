@@ -56,10 +56,7 @@ public record ScoreBook(
 
     /** The documents that all files of scores define. */
     public Stream<Evidence> evidence() {
-        return submissions.stream()
-                .flatMap(submission ->
-                        Stream.concat(submission.scores().stream(), Stream.ofNullable(submission.external())))
-                .flatMap(file -> file.evidence().stream());
+        return submissions.stream().flatMap(Submission::files).flatMap(file -> file.evidence().stream());
     }
 
     /** The office with this id, if there is one. */

@@ -1,6 +1,7 @@
 package org.sodiem.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Submission(
         scores = List.copyOf(scores);
         waves = List.copyOf(waves);
         appraisals = List.copyOf(appraisals);
+    }
+
+    /** The files that define documents: those of scores, then that of results of other indexes. */
+    public Stream<ScoreFile> files() {
+        return Stream.concat(scores.stream(), Stream.ofNullable(external));
     }
 
     /** What was handed in, without the texts of score files. */

@@ -16,8 +16,12 @@ import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.Figure;
+import org.sodiem.model.Formula;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Unit;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 
@@ -142,11 +146,16 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
     private static int collect(IndexView index, Standing standing, Map<Object, Collected> register) {
         Unit unit = standing.card().unit();
         Set<Object> own = new HashSet<>();
-        for (ScoreFile file : standing.card().submission().scores()) {
+        for (ScoreFile file : standing.card().submission().files().toList()) {
             for (Entry entry : file.entries()) {
                 String code = entry.component().value();
                 if (index.criteria().component(code) != null) {
                     cite(file, entry.citations(), unit, new Proven(index.id(), code, true), register, own);
+                }
+            }
+            for (Figure.Stated stated : file.figures()) {
+                for (String code : computedFrom(stated, standing.card())) {
+                    cite(file, stated.citations(), unit, new Proven(index.id(), code, true), register, own);
                 }
             }
             for (BonusClaim claim : file.bonus()) {
@@ -155,6 +164,23 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
             }
         }
         return own.size();
+    }
+
+    /** The components that are computed from a figure, also while others are missing that they need. */
+    private static List<String> computedFrom(Figure.Stated stated, Scorecard card) {
+        return card.components().stream()
+                .map(ComponentScore::component)
+                .filter(component -> {
+                    Formula formula = component.rule().formula();
+                    return formula != null
+                            && formula.stated().stream()
+                                    .anyMatch(named -> named.figure()
+                                            .id()
+                                            .value()
+                                            .equals(stated.id().value()));
+                })
+                .map(component -> component.code().value())
+                .toList();
     }
 
     private static void cite(

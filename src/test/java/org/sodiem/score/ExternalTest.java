@@ -74,6 +74,29 @@ class ExternalTest {
         assertThat(score(DTI, "'1.1.1': {value: 50}").state()).isEqualTo(State.WITHOUT_EVIDENCE);
     }
 
+    @Test
+    void isNotAppraised() throws IOException {
+        Example example = new Example()
+                .component("2", DTI)
+                .silent("a")
+                .with(
+                        "submissions/2023/a/appraisal/noi-vu.yaml",
+                        "passes:\n- pass: 1\n  scores:\n    '1.1.1': {score: 1, reason: Đếm lại}\n");
+        assertThat(example.problems()).contains("external-self-scored").doesNotContain("survey-appraised");
+    }
+
+    @Test
+    void takesFilesOfItsOwnFolderOnly() throws IOException {
+        Example example = new Example()
+                .component("2", DTI)
+                .silent("a")
+                .with(
+                        "submissions/2023/a/external.yaml",
+                        DOCUMENT.replace("url: 'https://x.example/12'", "file: evidence/khong-co.pdf")
+                                + "results: {'1.1.1': {value: 90, evidence: [qd]}}");
+        assertThat(example.problems()).contains("evidence-file");
+    }
+
     private static ComponentScore score(String rule, String result) throws IOException {
         IndexResult index = new Example()
                 .component("2", rule)

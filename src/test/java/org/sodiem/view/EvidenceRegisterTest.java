@@ -53,6 +53,32 @@ class EvidenceRegisterTest {
     }
 
     @Test
+    void knowsDocumentsOfFiguresAndOfResultsOfOtherIndexes() throws IOException {
+        String document = REPORT + url("a") + INTERNAL;
+        for (String file : List.of(
+                "scores.yaml|figures:\n  x: {value: 1, evidence: [d]}\n",
+                "external.yaml|results:\n  '1.1.2': {value: 50, evidence: [d]}\n")) {
+            String[] parts = file.split("\\|", -1);
+            Example example = new Example()
+                    .figures("id: x, title: X", "id: y, title: Y", "id: z, title: Z, formula: x + 1")
+                    .component("2", "type: formula, formula: z + y")
+                    .component("2", "type: external, value: DTI, unit: điểm, of: 100")
+                    .component("2", COUNT)
+                    .silent("an");
+            example.with(
+                    "submissions/2023/an/" + parts[0],
+                    (parts[0].equals("scores.yaml") ? "unit: an\n" : "") + "evidence:\n  d: {" + document + "}\n"
+                            + parts[1]);
+            file(example, "binh", REPORT + url("b"), "1.1.3");
+            Registered only = register(example).documents().get(0);
+            String code = parts[0].equals("scores.yaml") ? "1.1.1" : "1.1.2";
+            assertThat(only.units()).extracting(unit -> unit.id().value()).containsExactlyInAnyOrder("an", "binh");
+            assertThat(only.proves()).extracting(Proven::code).containsExactly(code, "1.1.3");
+            assertThat(only.document().access().address()).isEmpty();
+        }
+    }
+
+    @Test
     void citesNoAddressOfAnInternalDocument() throws IOException {
         Example example = campaign(REPORT + url("a") + INTERNAL, REPORT + url("b"));
         assertThat(cited(example, "an").document().access().isInternal()).isTrue();
