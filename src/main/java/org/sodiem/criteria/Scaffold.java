@@ -227,9 +227,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
 
         void make(Unit unit, UnitKey key, Form form) {
             CriteriaSet set = setOf(key);
-            boolean ended = unit.until() != null
-                    && unit.until().isBefore(book.campaign().period().from());
-            if (set == null || whole.contains(key) || ended) {
+            if (set == null || whole.contains(key) || !book.campaign().counts(unit)) {
                 return;
             }
             String folder = folders.getOrDefault(key, Layout.folder(key));

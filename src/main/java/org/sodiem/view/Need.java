@@ -13,6 +13,7 @@ import org.sodiem.model.Fraction;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Step;
 import org.sodiem.source.Located;
 
 /** What a component's rule still needs for more points, as {@code score} weighs its facts. */
@@ -140,7 +141,7 @@ public sealed interface Need {
     static Need of(ComponentScore score, Rounding rounding) {
         Component component = score.component();
         BigDecimal max = component.max().value();
-        if (score.points() == null || score.points().compareTo(max) >= 0) {
+        if (score.points() == null || score.points().compareTo(max) >= 0 || score.step() == Step.REQUIREMENT) {
             return new Nothing();
         }
         if (score.answer().percent() != null) {

@@ -28,9 +28,13 @@ class CarryTest {
     private static final String APPRAISAL = "submissions/2025/xa-an/appraisal/noi-vu.yaml";
 
     static ScoreBook book(String set) throws IOException {
+        return book(set, UNITS);
+    }
+
+    static ScoreBook book(String set, String units) throws IOException {
         TextTree tree = new TextTree(Map.of(
                 "criteria/2025/campaign.yaml", CAMPAIGN,
-                "criteria/2025/units.yaml", UNITS,
+                "criteria/2025/units.yaml", units,
                 "criteria/2025/commune.yaml", set));
         Problems problems = new Problems();
         ScoreBook book = Objects.requireNonNull(BookLoader.definitions(tree, "2025", problems));

@@ -3,11 +3,15 @@ package org.sodiem.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sodiem.criteria.ExampleSets.NEW;
 import static org.sodiem.criteria.ExampleSets.OLD;
+import static org.sodiem.criteria.ExampleSets.UNITS;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.source.TextTree;
 
 class ScaffoldTest {
@@ -80,5 +84,14 @@ class ScaffoldTest {
         Scaffold made = run(NEW, Map.of(AN, file), Scaffold.Form.AS_OTHERS);
         assertThat(made.files()).containsOnlyKeys(BINH);
         assertThat(made.left()).containsExactly(AN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"until: 2024-06-30", "until: 2025-06-30", "from: 2026-01-01"})
+    void makesNoFileForAUnitThatIsNotScored(String when) throws IOException {
+        ScoreBook book = CarryTest.book(OLD, UNITS.replace("Xã Bình, kind: xa", "Xã Bình, kind: xa, " + when));
+        assertThat(Scaffold.run(new TextTree(Map.of()), book, CarryTest.before(OLD), Scaffold.Form.AS_OTHERS)
+                        .files())
+                .containsOnlyKeys(AN);
     }
 }

@@ -57,6 +57,20 @@ class NeedTest {
     }
 
     @Test
+    void needsNothingOfItsOwnWhereAnotherComponentHoldsItAtZero() throws IOException {
+        IndexResult index = new Example()
+                .component("1", "type: count, value: V, per: 1")
+                .component("2", "type: count, value: V, per: 1")
+                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, requires: ['1.1.1'], method"))
+                .unit("xa-a", "count: 0", "count: 2")
+                .score();
+        assertThat(Need.of(
+                        Example.of(index, "xa-a").card().components().get(1),
+                        index.criteria().rounding()))
+                .isInstanceOf(Need.Nothing.class);
+    }
+
+    @Test
     void countsPartsOfFiguresThatAreNotWhole() throws IOException {
         Need need = need("2", RATIO + "floor: 0, full: 90", "numerator: 2.5, denominator: 5");
         assertThat(targets(need)).containsExactly("90: +2 = 2");
