@@ -226,7 +226,7 @@ final class Docx {
         private void element(boolean inRun) throws IOException {
             String name = xml.name();
             if (xml.isEnd()) {
-                text.append(name.equals("num") ? ")/" : ")");
+                Budget.put(text, name.equals("num") ? ")/" : ")");
                 return;
             }
             switch (name) {
@@ -242,21 +242,21 @@ final class Docx {
                 case "vanish" -> vanished = inRun && isOn(xml);
                 case "tab" -> {
                     if (inRun) {
-                        text.append(' ');
+                        Budget.put(text, " ");
                     }
                 }
-                case "br", "cr" -> text.append('\n');
-                case "noBreakHyphen" -> text.append('-');
+                case "br", "cr" -> Budget.put(text, "\n");
+                case "noBreakHyphen" -> Budget.put(text, "-");
                 case "num", "den" -> {
                     begin();
-                    text.append('('); // a fraction of an equation
+                    Budget.put(text, "("); // a fraction of an equation
                 }
                 default -> {}
             }
         }
 
         /** The number of a list stands before the first text of its paragraph. */
-        private void begin() {
+        private void begin() throws RefusedException {
             if (begun) {
                 return;
             }
@@ -268,7 +268,7 @@ final class Docx {
                 style = style(style.parent());
             }
             String sign = numbering.next(list, Math.max(level, 0));
-            text.append(sign).append(sign.isEmpty() ? "" : " ");
+            Budget.put(text, sign.isEmpty() ? "" : sign + " ");
         }
 
         private void write(String written) throws RefusedException {
@@ -307,7 +307,7 @@ final class Docx {
                 } else if (xml.isStart("vMerge") && inner == 0) {
                     continues = !xml.attribute("val", "continue").equals("restart");
                 } else if (xml.isStart("p")) {
-                    text.append(text.isEmpty() ? "" : "\n");
+                    Budget.put(text, text.isEmpty() ? "" : "\n");
                     paragraph();
                 } else if (xml.isStart() && xml.name().matches(ASIDE)) {
                     xml.skip();

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Numbering {
 
     private static final int LEVELS = 9;
+
+    /** The longest text of a sign; it is written again before each paragraph. */
+    private static final int SIGN = 100;
+
     private static final int[] VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] SIGNS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
 
@@ -53,7 +57,10 @@ final class Numbering {
                 }
                 case "start" -> own = new Level(xml.whole("val", 1), own.signs(), own.text());
                 case "numFmt" -> own = new Level(own.start(), xml.attribute("val", "decimal"), own.text());
-                case "lvlText" -> own = new Level(own.start(), own.signs(), xml.attribute("val", ""));
+                case "lvlText" -> {
+                    String text = xml.attribute("val", "");
+                    own = new Level(own.start(), own.signs(), text.substring(0, Math.min(text.length(), SIGN)));
+                }
                 case "num" -> {
                     list = xml.attribute("numId", "0");
                     Budget.most(lists.size(), Budget.STYLES);

@@ -237,12 +237,12 @@ final class Ods {
                 switch (xml.name()) {
                     case "p", "h" -> {
                         inParagraph++;
-                        text.append(text.isEmpty() ? "" : "\n");
+                        Budget.put(text, text.isEmpty() ? "" : "\n");
                     }
                     case "span" -> spans.add(styles.bold("text", xml.attribute("style-name")));
-                    case "s" -> text.append(" ".repeat(Math.min(xml.whole("c", 1), 100)));
-                    case "tab" -> text.append(' ');
-                    case "line-break" -> text.append('\n');
+                    case "s" -> Budget.put(text, " ".repeat(Math.min(xml.whole("c", 1), 100)));
+                    case "tab" -> Budget.put(text, " ");
+                    case "line-break" -> Budget.put(text, "\n");
                     default -> {
                         if (xml.name().matches(ASIDE)) {
                             xml.skip();

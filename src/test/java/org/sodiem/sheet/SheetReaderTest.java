@@ -170,6 +170,19 @@ class SheetReaderTest {
                         + "'/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r>");
     }
 
+    private static String numbering(String sign) {
+        return "<w:numbering xmlns:w='urn:w'><w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:lvlText w:val='"
+                + sign
+                + "'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num></w:numbering>";
+    }
+
+    @Test
+    void cutsTheSignOfAListShort() throws IOException {
+        OfficeFile file = OfficeFile.docx("<w:tbl>" + row(numbered("1", 0, "")) + "</w:tbl>")
+                .with("word/numbering.xml", numbering("x".repeat(200)));
+        assertThat(cells(file)).containsExactly("A1 " + "x".repeat(100) + " ");
+    }
+
     private static final String ONE = "<sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData>";
 
     /** What must never be read, each with the reason that is told. */
@@ -256,6 +269,35 @@ class SheetReaderTest {
                                         + "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
                                 .bytes(),
                         Refusal.TOO_MANY_CELLS));
+        files.put(
+                "signs of lists without end",
+                Map.entry(
+                        OfficeFile.docx("<w:tbl><w:tr><w:tc>"
+                                        + "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:p>"
+                                                .repeat(60_000)
+                                        + "</w:tc></w:tr></w:tbl>")
+                                .with("word/numbering.xml", numbering("x".repeat(1 << 20)))
+                                .bytes(),
+                        Refusal.TOO_MANY_CELLS));
+        for (String sign : List.of("<w:br/>", "<w:noBreakHyphen/>", "<w:tab/>", "<m:num/>")) {
+            files.put(
+                    "without end: " + sign,
+                    Map.entry(
+                            OfficeFile.docx("<w:tbl><w:tr><w:tc><w:p><w:r>" + sign.repeat(100_001)
+                                            + "</w:r></w:p></w:tc></w:tr></w:tbl>")
+                                    .bytes(),
+                            Refusal.TOO_MANY_CELLS));
+        }
+        for (String blank : List.of("<t:s t:c='100'/>", "<t:tab/>", "<t:line-break/>", "<t:p>")) {
+            files.put(
+                    "without end in ODF: " + blank,
+                    Map.entry(
+                            OfficeFile.ods("<table:table><table:table-row><table:table-cell><t:p>x"
+                                            + (blank.equals("<t:p>") ? "</t:p><t:p>" : blank).repeat(100_001)
+                                            + "</t:p></table:table-cell></table:table-row></table:table>")
+                                    .bytes(),
+                            Refusal.TOO_MANY_CELLS));
+        }
         files.put(
                 "entities",
                 Map.entry(
