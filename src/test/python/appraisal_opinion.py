@@ -50,8 +50,14 @@ def passes(r, office, own, entered, claims, coordinator, lenient):
         found.append({"pass": "2", "scores": later})
     undecided = left + [c for c, f in scores.items() if isinstance(f, dict) and "explain" in f]
     undecided += [c for c, f in later.items() if isinstance(f, dict) and "explain" in f]
+    third = {"pass": "3"}
+    asked = [c for c, f in later.items() if not (isinstance(f, dict) and "explain" in f)][:2]
+    if asked:
+        third["scores"] = {c: {"explain": "true", "reason": "Hỏi lại"} for c in asked}
     if undecided and not lenient:
-        found.append({"pass": "3", "agree": "all"})
+        third["agree"] = "all"
+    if len(third) > 1:
+        found.append(third)
     return {"passes": found}
 
 
@@ -132,7 +138,8 @@ def voices(folder, rows, criteria, coordinator):
             if said is not None:
                 voice = FIRST if int(one["pass"]) == 1 else SECOND
                 heard[voice] = given(component, said, own)
-                last = next((heard[v] for v in (SECOND, FIRST) if v in heard and heard[v][0] != "not-appraised"), None)
+                if heard[voice][0] != "not-appraised":
+                    last = heard[voice]
         found[code], decided[code] = heard, last
     return found, decided, sorted(files.get(coordinator, []), key=lambda p: int(p["pass"]))
 
@@ -177,11 +184,11 @@ def compare(repo, site):
         result = criteria["index"] in published
         for u in found:
             folder = folders.get(u["id"])
-            u["heard"], decided, own_passes = voices(folder, u["rows"], criteria, campaign["coordinator"])
+            u["heard"], u["decided"], own_passes = voices(folder, u["rows"], criteria, campaign["coordinator"])
             u["final"] = []
             for row in u["rows"]:
                 area, code, maximum, state, points, rule = row
-                last = decided[code]
+                last = u["decided"][code]
                 if rule["type"] != "survey" and result:
                     state, points = last or (("complete" if points is not None else state, points))
                     u["heard"][code][RESULT] = (state, points)
@@ -236,7 +243,7 @@ def total(u, voice):
             continue
         said = heard.get(voice)
         if voice == SECOND:
-            said = next((heard[v] for v in (SECOND, FIRST) if v in heard and heard[v][0] != "not-appraised"), None)
+            said = u["decided"].get(row[1])
         if said is None or said[0] == "not-appraised" or (voice == SURVEY and said[0] == "awaiting-survey"):
             return None
         if said[1] is not None:

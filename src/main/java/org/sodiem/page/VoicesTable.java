@@ -52,9 +52,7 @@ final class VoicesTable {
         if (!voices.areAppraised()) {
             return "";
         }
-        List<ComponentVoices> own = voices.heard().stream()
-                .filter(component -> component.component().isSelfScored())
-                .toList();
+        List<ComponentVoices> own = voices.toAppraise();
         int decided =
                 (int) own.stream().filter(each -> each.appraised() != null).count();
         int asked = (int) own.stream().filter(ComponentVoices::isAsked).count();

@@ -3,7 +3,6 @@ package org.sodiem.score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -54,13 +53,24 @@ final class Appraisers {
         if (submission.appraisals().isEmpty() && !published) {
             return new Voices(self, List.of(), null, List.of());
         }
-        List<ComponentVoices> heard = new ArrayList<>();
-        for (ComponentScore base : self.components()) {
-            ComponentVoices voices = hear(base);
-            heard.add(published ? voices.with(result(voices)) : voices);
+        List<ComponentVoices> alone = self.alone().stream().map(this::hear).toList();
+        Scorecard result = published ? result(alone) : null;
+        return new Voices(self, held(alone, result), result, result == null ? List.of() : unappraised(result));
+    }
+
+    /** What each voice says, with what components require by that very voice: an office may find met what a unit does not. */
+    private List<ComponentVoices> held(List<ComponentVoices> alone, @Nullable Scorecard result) {
+        Requirements byFirst =
+                new Requirements(alone.stream().map(ComponentVoices::afterFirst).toList());
+        Requirements byLast =
+                new Requirements(alone.stream().map(ComponentVoices::afterLast).toList());
+        List<ComponentVoices> held = new ArrayList<>();
+        for (int i = 0; i < alone.size(); i++) {
+            ComponentScore published =
+                    result == null ? null : result.components().get(i);
+            held.add(alone.get(i).held(self.components().get(i), byFirst, byLast, published));
         }
-        Scorecard result = published ? result(heard) : null;
-        return new Voices(self, heard, result, result == null ? List.of() : unappraised(result));
+        return held;
     }
 
     private ComponentVoices hear(ComponentScore base) {
@@ -161,10 +171,7 @@ final class Appraisers {
     }
 
     private Scorecard result(List<ComponentVoices> heard) {
-        List<ComponentScore> components = Requirements.apply(heard.stream()
-                .map(voices -> voices.result())
-                .flatMap(Stream::ofNullable)
-                .toList());
+        List<ComponentScore> components = heard.stream().map(this::result).toList();
         return Scorecard.of(
                 Voice.RESULT, submission, criteria, status(heard, components), components, bonus(), self.penalty());
     }

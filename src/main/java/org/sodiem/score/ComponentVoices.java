@@ -9,7 +9,8 @@ import org.sodiem.model.Component;
  * @param base the unit's own word; the survey's where the survey gives the points
  * @param first what the office finds first, null where it says nothing
  * @param explanation what the unit answers, null where it answers nothing
- * @param second what the office finds then, null where it says nothing more
+ * @param second what the office finds last after that, null where it says nothing more
+ * @param appraised the last decision of an office, which a later question leaves standing; null where there is none yet
  * @param result what is published, null where nothing is
  */
 public record ComponentVoices(
@@ -17,11 +18,12 @@ public record ComponentVoices(
         @Nullable ComponentScore first,
         @Nullable ComponentScore explanation,
         @Nullable ComponentScore second,
+        @Nullable ComponentScore appraised,
         @Nullable ComponentScore result) {
 
     /** Nobody but the unit, or the survey, has spoken. */
     static ComponentVoices of(ComponentScore base) {
-        return new ComponentVoices(base, null, null, null, null);
+        return new ComponentVoices(base, null, null, null, null, null);
     }
 
     /** The component. */
@@ -40,11 +42,6 @@ public record ComponentVoices(
         };
     }
 
-    /** The last decision of an office; null where there is none yet. */
-    public @Nullable ComponentScore appraised() {
-        return decides(second) ? second : decides(first) ? first : null;
-    }
-
     /** Whether the office asks the unit to explain. */
     public boolean isAsked() {
         return asks(first) || asks(second);
@@ -56,19 +53,37 @@ public record ComponentVoices(
                 && said.finding().asks();
     }
 
-    private static boolean decides(@Nullable ComponentScore score) {
-        return score != null && score.state() != State.NOT_APPRAISED;
-    }
-
     ComponentVoices first(ComponentScore said) {
-        return new ComponentVoices(base, said, explanation, second, result);
+        return new ComponentVoices(base, said, explanation, second, decides(said) ? said : appraised, result);
     }
 
     ComponentVoices second(ComponentScore said) {
-        return new ComponentVoices(base, first, explanation, said, result);
+        return new ComponentVoices(base, first, explanation, said, decides(said) ? said : appraised, result);
     }
 
-    ComponentVoices with(ComponentScore published) {
-        return new ComponentVoices(base, first, explanation, second, published);
+    /** What the first appraisal goes by where another component requires this one: its decision, else the unit's word. */
+    ComponentScore afterFirst() {
+        return first != null && decides(first) ? first : base;
+    }
+
+    /** What the last appraisal goes by in the same way. */
+    ComponentScore afterLast() {
+        return appraised == null ? base : appraised;
+    }
+
+    private static boolean decides(ComponentScore score) {
+        return score.state() != State.NOT_APPRAISED;
+    }
+
+    /** The same with what the component requires, by each voice. */
+    ComponentVoices held(
+            ComponentScore self, Requirements byFirst, Requirements byLast, @Nullable ComponentScore published) {
+        return new ComponentVoices(
+                self,
+                first == null ? null : byFirst.held(first),
+                explanation,
+                second == null ? null : byLast.held(second),
+                appraised == null ? null : byLast.held(appraised),
+                published);
     }
 }

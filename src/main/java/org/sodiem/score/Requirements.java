@@ -7,46 +7,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Conditions.Requirement;
 
-/** Components that give nothing unless others are met; what they depend on depends on nothing itself. */
+/**
+ * Components that give nothing unless others are met, by what one voice says of them all; what they depend on depends on
+ * nothing itself.
+ */
 final class Requirements {
 
-    private Requirements() {}
+    private final Map<String, ComponentScore> byCode = new HashMap<>();
 
-    /** The components of one unit with what they require. */
-    static List<ComponentScore> apply(List<ComponentScore> components) {
-        Map<String, ComponentScore> byCode = new HashMap<>();
-        components.forEach(score -> byCode.putIfAbsent(score.component().code().value(), score));
-        return components.stream()
-                .map(score -> {
-                    Outcome outcome = score.outcome();
-                    for (Requirement requirement :
-                            score.component().conditions().requires()) {
-                        outcome = held(
-                                outcome,
-                                requirement,
-                                byCode.get(requirement.component().value()));
-                    }
-                    return outcome.equals(score.outcome())
-                            ? score
-                            : new ComponentScore(score.component(), score.answer(), outcome);
-                })
-                .toList();
+    /** What is required, as a voice has it: the components of one unit, each by itself. */
+    Requirements(List<ComponentScore> alone) {
+        alone.forEach(score -> byCode.putIfAbsent(score.component().code().value(), score));
     }
 
-    /** What is not met leaves nothing; what is not known yet leaves it open. What does not apply asks for nothing. */
+    /** The components of one unit with what they require. */
+    static List<ComponentScore> apply(List<ComponentScore> alone) {
+        Requirements requirements = new Requirements(alone);
+        return alone.stream().map(requirements::held).toList();
+    }
+
+    /** What is said of a component, with what it requires. */
+    ComponentScore held(ComponentScore alone) {
+        Outcome outcome = alone.outcome();
+        for (Requirement requirement : alone.component().conditions().requires()) {
+            outcome = held(
+                    outcome, requirement, byCode.get(requirement.component().value()));
+        }
+        return outcome.equals(alone.outcome()) ? alone : new ComponentScore(alone.component(), alone.answer(), outcome);
+    }
+
+    /**
+     * What is not met leaves nothing; what is not known yet leaves it open. What does not apply asks for nothing. Points
+     * below 0 are kept whatever becomes of the other: nobody wins by failing twice.
+     */
     private static Outcome held(Outcome own, Requirement requirement, @Nullable ComponentScore other) {
-        if (!(own instanceof Outcome.Points) || other == null || other.state() == State.NOT_APPLICABLE) {
+        if (!(own instanceof Outcome.Points said) || other == null || other.state() == State.NOT_APPLICABLE) {
             return own;
         }
         BigDecimal points = other.points();
-        if (points == null) {
-            return new Outcome.Dependent();
-        }
-        if (requirement.isMetBy(points)) {
+        if (points != null && requirement.isMetBy(points)) {
             return own;
         }
-        return other.tally().open().signum() > 0
-                ? new Outcome.Dependent()
-                : new Outcome.Points(BigDecimal.ZERO, Step.REQUIREMENT, BigDecimal.ZERO, true);
+        Tally tally = other.tally();
+        boolean known = tally.open().signum() == 0 && tally.invalid().signum() == 0;
+        if (said.points().signum() < 0) {
+            return known ? new Outcome.Points(said.points(), said.step(), BigDecimal.ZERO, said.proved()) : own;
+        }
+        return known
+                ? new Outcome.Points(BigDecimal.ZERO, Step.REQUIREMENT, BigDecimal.ZERO, true)
+                : new Outcome.Dependent();
     }
 }

@@ -21,7 +21,8 @@ import org.sodiem.model.UnitKey;
  * @param submission what it handed in
  * @param criteria the set it is scored by
  * @param status whether it can be ranked
- * @param components its components, in the set's order
+ * @param alone its components, in the set's order, each as if it required no other
+ * @param components the same with what they require of each other
  * @param areas the sum of each part of the set's top level, in the set's order
  * @param total the whole set together
  * @param self the same of the components alone that the survey does not answer
@@ -33,6 +34,7 @@ public record Scorecard(
         Submission submission,
         CriteriaSet criteria,
         Status status,
+        List<ComponentScore> alone,
         List<ComponentScore> components,
         List<Tally> areas,
         Tally total,
@@ -43,6 +45,7 @@ public record Scorecard(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Scorecard {
+        alone = List.copyOf(alone);
         components = List.copyOf(components);
         areas = List.copyOf(areas);
     }
@@ -53,14 +56,16 @@ public record Scorecard(
             Submission submission,
             CriteriaSet criteria,
             Status status,
-            List<ComponentScore> components,
+            List<ComponentScore> alone,
             BigDecimal bonus,
             BigDecimal penalty) {
+        List<ComponentScore> components = Requirements.apply(alone);
         List<Tally> areas = areas(criteria, components, score -> true);
         Tally total = areas.stream().reduce(Tally.ZERO, Tally::plus);
         Tally self = areas(criteria, components, score -> !score.component().isSurvey()).stream()
                 .reduce(Tally.ZERO, Tally::plus);
-        return new Scorecard(voice, submission, criteria, status, components, areas, total, self, bonus, penalty);
+        return new Scorecard(
+                voice, submission, criteria, status, alone, components, areas, total, self, bonus, penalty);
     }
 
     /** The sum of some components, as far as the caps of their groups let it grow. */

@@ -47,9 +47,9 @@ final class UnitScorer {
     }
 
     Scorecard score() {
-        List<ComponentScore> components = Requirements.apply(
-                criteria.components().stream().map(this::score).toList());
-        return Scorecard.of(Voice.SELF, submission, criteria, status(components), components, bonus(), penalty());
+        List<ComponentScore> alone =
+                criteria.components().stream().map(this::score).toList();
+        return Scorecard.of(Voice.SELF, submission, criteria, status(alone), alone, bonus(), penalty());
     }
 
     private Scorecard.Status status(List<ComponentScore> components) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.Component;
 import org.sodiem.model.Part;
 
 /**
@@ -41,6 +40,13 @@ public record Voices(
         return heard.isEmpty()
                 ? self.components().stream().map(ComponentVoices::of).toList()
                 : heard;
+    }
+
+    /** What offices have to decide: what the unit scores itself, and is asked for. Nothing where nobody has appraised. */
+    public List<ComponentVoices> toAppraise() {
+        return heard.stream()
+                .filter(component -> isAsked(Voice.APPRAISAL_1, component.base()))
+                .toList();
     }
 
     /** Whether this voice says anything of any component. */
@@ -85,21 +91,22 @@ public record Voices(
             for (int i = 0; i < part.components().size(); i++) {
                 ComponentVoices component = of(at++);
                 ComponentScore score = voice == Voice.APPRAISAL_2 ? component.appraised() : component.of(voice);
-                boolean asked = isAsked(voice, component.component());
+                boolean asked = isAsked(voice, component.base());
                 if (asked && (score == null || isAwaited(voice, score))) {
                     return null;
                 }
                 anything |= asked && score != null && score.points() != null;
                 said.add(score == null ? component.base() : score);
             }
-            sum = sum.add(Tally.of(part, said, score -> isAsked(voice, score.component()))
-                    .achieved());
+            sum = sum.add(Tally.of(part, said, score -> isAsked(voice, score)).achieved());
         }
         return anything ? sum : null;
     }
 
-    private static boolean isAsked(Voice voice, Component component) {
-        return voice == Voice.RESULT || component.isSelfScored() == (voice != Voice.SURVEY);
+    /** Whether a voice has to say something of a component; nobody has of what the unit is not asked for. */
+    private static boolean isAsked(Voice voice, ComponentScore score) {
+        return score.step() != Step.NOT_ASKED
+                && (voice == Voice.RESULT || score.component().isSelfScored() == (voice != Voice.SURVEY));
     }
 
     private static boolean isAwaited(Voice voice, ComponentScore score) {

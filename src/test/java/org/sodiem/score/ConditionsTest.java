@@ -111,6 +111,25 @@ class ConditionsTest {
         assertThat(open.tally().open()).isEqualByComparingTo("2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"choice: co, -0.25", "choice: khong, -0.25", "'', -0.25"})
+    void winsNothingByAnUnmetRequirement(String honest, String points) throws IOException {
+        String rule = "type: choice, options: [{id: tot, label: T, points: 2}, {id: muon, label: M, points: -0.25}]";
+        ComponentScore late = new Example()
+                .component("1", HONEST)
+                .component("2", rule)
+                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, min: -0.25, requires: ['1.1.1'], method"))
+                .unit("a", honest, "choice: muon")
+                .score()
+                .standings()
+                .get(0)
+                .card()
+                .components()
+                .get(1);
+        assertThat(late.points()).isEqualByComparingTo(points);
+        assertThat(late.tally().open()).isEqualByComparingTo("0");
+    }
+
     @Test
     void refusesRequirementsThatCannotBeDecided() throws IOException {
         for (String required : List.of("9.9.9", "1.1.2")) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VoicesTest {
@@ -187,6 +189,111 @@ class VoicesTest {
                 .isEqualTo(new BigDecimal("1.00"));
         assertThat(voices.sum(Voice.APPRAISAL_1)).isNull();
         assertThat(voices.sum(Voice.APPRAISAL_2)).isEqualByComparingTo("5.60");
+    }
+
+    @Test
+    void asksForWhatIsRequiredVoiceByVoice() throws IOException {
+        Example example = published(requiring().unit("xa-an", "choice: khong", "count: 2"));
+        appraised(example, "xa-an", """
+                - pass: 1
+                  agree: all
+                  scores: {'1.1.1': {score: 1, reason: Biên bản đã được hủy}}
+                """);
+        Standing standing = standing(example, "xa-an");
+        assertThat(standing.index()).isEqualByComparingTo("100");
+        Voices voices = standing.voices();
+        assertThat(voices.sum(Voice.SELF)).isEqualByComparingTo("0");
+        assertThat(voices.sum(Voice.APPRAISAL_1)).isEqualByComparingTo("3");
+        assertThat(voices.sum(Voice.RESULT)).isEqualByComparingTo("3");
+        appraised(example, "xa-an", """
+                - {pass: 1, agree: all}
+                - pass: 2
+                  scores: {'1.1.1': {score: 1, reason: Biên bản đã được hủy}}
+                """);
+        voices = voices(example, "xa-an");
+        assertThat(voices.sum(Voice.APPRAISAL_1)).isEqualByComparingTo("0");
+        assertThat(voices.sum(Voice.APPRAISAL_2)).isEqualByComparingTo("3");
+        assertThat(points(voices.of(1).first())).isEqualTo("0");
+        assertThat(points(voices.of(1).appraised())).isEqualTo("2.00");
+        assertThat(points(voices.of(1).result())).isEqualTo("2.00");
+    }
+
+    @Test
+    void leavesNothingOfWhatAVoiceFindsUnmet() throws IOException {
+        Example example = published(requiring().unit("xa-an", "choice: co, evidence: [bc]", "count: 2"));
+        appraised(example, "xa-an", """
+                - pass: 1
+                  agree: all
+                  scores: {'1.1.1': {score: 0, reason: Có biên bản}}
+                """);
+        Voices voices = voices(example, "xa-an");
+        assertThat(voices.sum(Voice.SELF)).isEqualByComparingTo("3");
+        assertThat(voices.sum(Voice.APPRAISAL_1)).isEqualByComparingTo("0");
+        assertThat(voices.sum(Voice.RESULT)).isEqualByComparingTo("0");
+        assertThat(points(voices.of(1).result())).isEqualTo("0");
+        assertThat(voices.counted().headline(true)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void keepsNothingOpenBehindWhatWasNeverEntered() throws IOException {
+        Example example = published(requiring().unit("xa-an", "", "count: 2"));
+        appraised(example, "xa-an", "- {pass: 1, agree: all}\n");
+        Voices voices = voices(example, "xa-an");
+        assertThat(voices.self().components().get(1).state()).isEqualTo(State.AWAITING_OTHER);
+        ComponentScore result = voices.counted().components().get(1);
+        assertThat(result.step()).isEqualTo(Step.REQUIREMENT);
+        assertThat(voices.counted().total().open()).isEqualByComparingTo("0");
+        assertThat(voices.of(1).result()).isEqualTo(result);
+    }
+
+    @Test
+    void countsTheLastPassThatDecides() throws IOException {
+        Example example = published(example().unit("xa-an", "count: 3", "numerator: 9, denominator: 10", "count: 1"));
+        appraised(example, "xa-an", """
+                - pass: 1
+                  agree: all
+                  scores: {'1.1.1': {score: 2, reason: Một việc chưa xong}}
+                - pass: 2
+                  scores: {'1.1.1': {score: 1, reason: Hai việc chưa xong}}
+                - pass: 3
+                  scores: {'1.1.1': {explain: true, reason: Chưa rõ}}
+                - {pass: 4, agree: all}
+                """);
+        Voices voices = voices(example, "xa-an");
+        assertThat(points(voices.of(0).appraised())).isEqualTo("1.00");
+        assertThat(points(voices.of(0).result())).isEqualTo("1.00");
+        assertThat(voices.sum(Voice.APPRAISAL_2)).isEqualByComparingTo("5.60");
+        assertThat(voices.of(0).isAsked()).isTrue();
+    }
+
+    @Test
+    void appraisesNothingThatIsNotAsked() throws IOException {
+        Example example = new Example()
+                .kinds("[xa, phuong]", "phuong")
+                .component("3", "type: count, value: V, per: 1")
+                .component("2", "type: count, value: V, per: 1")
+                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, applies-to: [xa], method"))
+                .unit("p-an", "count: 3");
+        appraised(example, "p-an", "- {pass: 1, agree: all}\n");
+        Voices voices = voices(example, "p-an");
+        assertThat(voices.sum(Voice.SELF)).isEqualByComparingTo("3");
+        assertThat(voices.sum(Voice.APPRAISAL_1)).isEqualByComparingTo("3");
+        assertThat(voices.toAppraise())
+                .extracting(each -> each.component().code().value())
+                .containsExactly("1.1.1");
+    }
+
+    /** A choice of 1, and a count of 2 that requires it. */
+    private static Example requiring() {
+        return new Example()
+                .component(
+                        "1", "type: choice, options: [{id: co, label: A, points: 1}, {id: khong, label: B, points: 0}]")
+                .component("2", "type: count, value: V, per: 1")
+                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, requires: ['1.1.1'], method"));
+    }
+
+    private static String points(@Nullable ComponentScore score) {
+        return String.valueOf(Objects.requireNonNull(score).points());
     }
 
     @Test
