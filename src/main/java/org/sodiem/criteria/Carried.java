@@ -83,7 +83,11 @@ public record Carried(Map<String, String> files, List<OfFile> units, List<Refusa
         /** It bears the mark of a set that is not known. */
         UNKNOWN_SET,
         /** A code that an office has appraised is gone or stands for something else. */
-        APPRAISED
+        APPRAISED,
+        /** An office has agreed to all that stood in it by the earlier set. */
+        APPRAISED_ALL,
+        /** A result would be written over another one that stands under its new code. */
+        TAKEN
     }
 
     /** Whether there is nothing to write and nothing in the way. */

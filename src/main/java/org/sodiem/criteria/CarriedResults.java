@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Carried.Refusal;
+import org.sodiem.criteria.Carried.Why;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
@@ -58,6 +61,12 @@ final class CarriedResults {
                     moved.put(code, new Pair(new Scalar(heir, false, pair.key().span()), pair.value()));
                 }
             }
+            for (Pair pair : moved.values()) {
+                String heir = pair.key().text();
+                if (results.find(heir) != null && !moved.containsKey(heir)) {
+                    throw new TakenException(heir);
+                }
+            }
             List<String> path = List.of("waves", String.valueOf(i), "results");
             moved.keySet().forEach(code -> editor.remove(with(path, code)));
             moved.forEach((code, pair) -> {
@@ -94,6 +103,8 @@ final class CarriedResults {
                         .filter(line -> !line.isEmpty())
                         .forEach(comments::add);
                 entry.lines().forEach(line -> comments.add("# " + line.stripTrailing()));
+            } else if (entries.stream().anyMatch(other -> other.key().equals(heir))) {
+                throw new TakenException(heir);
             } else {
                 entries.add(entry.under(heir));
             }
@@ -112,38 +123,47 @@ final class CarriedResults {
         return alone ? heirs.get(0).code().value() : "";
     }
 
-    /** A code that an office has appraised, and that is gone, moved or scored otherwise in the later set; null where none is. */
-    static @Nullable String appraisedAndGone(String text, Pairing pairing) {
+    /** What an office has appraised and is gone, moved or scored otherwise in the later set; null where nothing is. */
+    static @Nullable Refusal appraisedAndGone(String path, String text, Pairing pairing) {
         for (Node pass : list(root(text), "passes")) {
             if (!(pass instanceof Mapping mapping)) {
                 continue;
             }
             if (mapping.find("agree") != null) {
-                return "agree";
+                return new Refusal(Why.APPRAISED_ALL, path, "");
             }
-            if (mapping.find("scores") != null && value(mapping, "scores") instanceof Mapping scores) {
-                for (Pair pair : scores.pairs()) {
-                    if (!staysAsItIs(pair.key().text(), pairing)) {
-                        return pair.key().text();
-                    }
-                }
-            }
-            if (mapping.find("penalties") != null && value(mapping, "penalties") instanceof Mapping penalties) {
-                for (Pair pair : penalties.pairs()) {
-                    Adjustment before = pairing.before().penalty();
-                    Adjustment.Item stood = before.item(pair.key().text());
-                    Adjustment.Item heir = stood == null
-                            ? null
-                            : Pairing.heir(stood, before, pairing.after().penalty());
-                    if (stood != null
-                            && (heir == null
-                                    || !heir.code().value().equals(stood.code().value()))) {
-                        return pair.key().text();
-                    }
-                }
+            Optional<String> gone = Stream.of(
+                            codes(mapping, "scores").filter(code -> !staysAsItIs(code, pairing)),
+                            codes(mapping, "bonus")
+                                    .filter(code -> !stays(
+                                            code,
+                                            pairing.before().bonus(),
+                                            pairing.after().bonus())),
+                            codes(mapping, "penalties")
+                                    .filter(code -> !stays(
+                                            code,
+                                            pairing.before().penalty(),
+                                            pairing.after().penalty())))
+                    .flatMap(codes -> codes)
+                    .findFirst();
+            if (gone.isPresent()) {
+                return new Refusal(Why.APPRAISED, path, gone.get());
             }
         }
         return null;
+    }
+
+    private static Stream<String> codes(Mapping pass, String key) {
+        return pass.find(key) != null && value(pass, key) instanceof Mapping codes
+                ? codes.pairs().stream().map(pair -> pair.key().text())
+                : Stream.of();
+    }
+
+    private static boolean stays(String code, Adjustment before, Adjustment after) {
+        Adjustment.Item stood = before.item(code);
+        Adjustment.Item heir = stood == null ? null : Pairing.heir(stood, before, after);
+        return stood == null
+                || (heir != null && heir.code().value().equals(stood.code().value()));
     }
 
     private static boolean staysAsItIs(String code, Pairing pairing) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +35,8 @@ import org.sodiem.source.TreeEntry;
  */
 public final class Carry {
 
-    /** The files beside those of scores in which components are named. */
-    private static final Set<FileKind> OTHERS = Set.of(FileKind.SURVEY, FileKind.EXTERNAL, FileKind.APPRAISAL);
+    /** The files beside those of scores that are changed. */
+    private static final Set<FileKind> OTHERS = Set.of(FileKind.SURVEY, FileKind.EXTERNAL);
 
     private final FileTree tree;
     private final ScoreBook book;
@@ -44,6 +45,9 @@ public final class Carry {
     private final IdentityHashMap<CriteriaSet, String> marks = new IdentityHashMap<>();
     private final Map<String, CriteriaSet> last = new HashMap<>();
     private final Map<String, CriteriaSet> marked = new HashMap<>();
+
+    /** By which pairings files of scores of a unit are carried in this run. */
+    private final Map<UnitKey, Set<Pairing>> carried = new HashMap<>();
 
     private final Map<String, String> files = new TreeMap<>();
     private final List<Carried.OfFile> units = new ArrayList<>();
@@ -65,11 +69,19 @@ public final class Carry {
     public static Carried run(FileTree tree, ScoreBook book, Sets sets) throws IOException {
         Carry carry = new Carry(tree, book, sets);
         Layout layout = book.layout();
+        Map<String, UnitKey> appraisals = new TreeMap<>();
         for (TreeEntry entry : tree.below(Layout.submissions(book.year()))) {
             RepositoryFile file = layout.file(entry.path());
             if (entry.kind() == TreeEntry.Kind.FILE && file.unit() != null) {
-                carry.file(entry.path(), file);
+                if (file.kind() == FileKind.APPRAISAL) {
+                    appraisals.put(entry.path(), file.unit());
+                } else {
+                    carry.file(entry.path(), file);
+                }
             }
+        }
+        for (Map.Entry<String, UnitKey> appraisal : appraisals.entrySet()) {
+            carry.appraisal(appraisal.getKey(), appraisal.getValue());
         }
         return new Carried(carry.files, carry.units, carry.refusals);
     }
@@ -97,28 +109,53 @@ public final class Carry {
             return;
         }
         Pairing pairing = pairings.computeIfAbsent(earlier, key -> Pairing.of(key, set));
+        if (scores) {
+            carried.computeIfAbsent(file.unit(), key -> new LinkedHashSet<>()).add(pairing);
+        }
         try {
             if (scores) {
-                CarriedScores carried = CarriedScores.of(
+                CarriedScores moved = CarriedScores.of(
                         scores(path, kind.inside(file.name()), file.unit()),
                         file.unit(),
                         text,
                         pairing,
                         nothing(file.unit()),
                         book.campaign().coordinator().value());
-                changed(path, text, carried.text());
-                units.add(carried.told());
+                changed(path, text, moved.text());
+                units.add(moved.told());
             } else if (kind == FileKind.SURVEY) {
                 changed(path, text, CarriedResults.survey(text, pairing));
-            } else if (kind == FileKind.EXTERNAL) {
-                changed(path, text, CarriedResults.external(text, pairing));
             } else {
-                String code = CarriedResults.appraisedAndGone(text, pairing);
-                if (code != null) {
-                    refusals.add(new Refusal(Why.APPRAISED, path, code));
+                changed(path, text, CarriedResults.external(text, pairing));
+            }
+        } catch (TakenException e) {
+            refusals.add(new Refusal(Why.TAKEN, path, e.code()));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            refusals.add(new Refusal(Why.UNREADABLE, path, ""));
+        }
+    }
+
+    /**
+     * An appraisal bears no mark. It speaks of the scores that stand beside it: where none of them is of an earlier set, it
+     * is of the set in force.
+     */
+    private void appraisal(String path, UnitKey unit) throws IOException {
+        Set<Pairing> pairings = carried.getOrDefault(unit, Set.of());
+        if (pairings.isEmpty()) {
+            return;
+        }
+        String text = text(tree, path);
+        try {
+            for (Pairing pairing : pairings) {
+                Refusal refusal = text == null
+                        ? new Refusal(Why.UNREADABLE, path, "")
+                        : CarriedResults.appraisedAndGone(path, text, pairing);
+                if (refusal != null) {
+                    refusals.add(refusal);
+                    return;
                 }
             }
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException e) {
             refusals.add(new Refusal(Why.UNREADABLE, path, ""));
         }
     }

@@ -130,6 +130,8 @@ public record CarriedText(Words words, Map<String, String> titles) {
                     case UNREADABLE -> "carried.why.unreadable";
                     case UNKNOWN_SET -> "carried.why.unknown-set";
                     case APPRAISED -> "carried.why.appraised";
+                    case APPRAISED_ALL -> "carried.why.appraised-all";
+                    case TAKEN -> "carried.why.taken";
                 },
                 refusal.detail());
         return refusal.path() + ": " + why;

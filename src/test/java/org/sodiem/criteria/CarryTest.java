@@ -350,4 +350,39 @@ class CarryTest {
                         tuple(Carried.Why.APPRAISED, "1.1.2"),
                         tuple(Carried.Why.UNKNOWN_SET, "0123456789ab"));
     }
+
+    @Test
+    void looksAtAppraisalsOnlyWhereScoresAreCarried() throws IOException {
+        String there = carry(OLD, NEW, AN, "unit: xa-an\nscores:\n  \"1.1.1\": {choice: dung}\n");
+        String binh = "submissions/2025/xa-binh/scores.yaml";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(AN, there);
+        files.put(APPRAISAL, "passes:\n- {pass: 1, agree: all}\n");
+        files.put(
+                "submissions/2025/xa-an/appraisal/tai-chinh.yaml",
+                "passes:\n- {pass: 1, scores: {\"1.1.2\": agree}}\n");
+        files.put(binh, "unit: xa-binh\nscores:\n  \"1.1.1\": {choice: dung}\n");
+        Carried carried = carry(OLD, NEW, files);
+        assertThat(carried.refusals()).isEmpty();
+        assertThat(carried.files()).containsOnlyKeys(binh);
+        files.put("submissions/2025/xa-binh/appraisal/noi-vu.yaml", "passes:\n- {pass: 1, agree: all}\n");
+        assertThat(carry(OLD, NEW, files).refusals())
+                .containsExactly(new Carried.Refusal(
+                        Carried.Why.APPRAISED_ALL, "submissions/2025/xa-binh/appraisal/noi-vu.yaml", ""));
+    }
+
+    @Test
+    void overwritesNoResultUnderTheCodeOfTheHeir() throws IOException {
+        String survey = "waves:\n- {date: 2025-11-01, results: {\"1.1.4\": 87.40, \"1.1.5\": 80}}\n";
+        assertThat(carry(OLD, NEW, Map.of(SURVEY, survey)).refusals())
+                .containsExactly(new Carried.Refusal(Carried.Why.TAKEN, SURVEY, "1.1.5"));
+        String old = ExampleSets.set("2", """
+                - {code: "1.1.1", title: DTI, max: 2, rule: {type: external, value: Chỉ số, unit: điểm, of: 100}}
+                """);
+        String path = "submissions/2025/xa-an/external.yaml";
+        String external = "results:\n  \"1.1.1\": {value: 87.45}\n  \"1.1.3\": {value: 80}\n";
+        assertThat(carry(old, old.replace("1.1.1", "1.1.3"), Map.of(path, external))
+                        .refusals())
+                .containsExactly(new Carried.Refusal(Carried.Why.TAKEN, path, "1.1.3"));
+    }
 }
