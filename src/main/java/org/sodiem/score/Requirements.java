@@ -50,11 +50,9 @@ final class Requirements {
         }
         Tally tally = other.tally();
         boolean known = tally.open().signum() == 0 && tally.invalid().signum() == 0;
-        if (said.points().signum() < 0) {
-            return known ? new Outcome.Points(said.points(), said.step(), BigDecimal.ZERO, said.proved()) : own;
+        if (known) {
+            return new Outcome.Points(said.points().min(BigDecimal.ZERO), Step.REQUIREMENT, BigDecimal.ZERO, true);
         }
-        return known
-                ? new Outcome.Points(BigDecimal.ZERO, Step.REQUIREMENT, BigDecimal.ZERO, true)
-                : new Outcome.Dependent();
+        return said.points().signum() < 0 ? own : new Outcome.Dependent();
     }
 }

@@ -128,6 +128,8 @@ class ConditionsTest {
                 .get(1);
         assertThat(late.points()).isEqualByComparingTo(points);
         assertThat(late.tally().open()).isEqualByComparingTo("0");
+        Need need = Need.of(late, new Rounding(2, RoundingMode.HALF_UP));
+        assertThat(need instanceof Need.Nothing).isEqualTo(honest.contains("khong"));
     }
 
     @Test
