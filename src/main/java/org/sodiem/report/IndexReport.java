@@ -10,6 +10,7 @@ import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
 import org.sodiem.score.Standing;
 import org.sodiem.telling.VerdictText;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.AreaSummary;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
@@ -60,12 +61,16 @@ public final class IndexReport {
                                         List.of(
                                                 words.figure(standing.rank() == null ? 0 : standing.rank()),
                                                 standing.card().unit().title(),
+                                                numbers.points(standing.counted()
+                                                        .total()
+                                                        .achieved()),
+                                                numbers.points(standing.counted()
+                                                        .total()
+                                                        .applicable()),
                                                 numbers.points(
-                                                        standing.card().total().achieved()),
+                                                        standing.counted().bonus()),
                                                 numbers.points(
-                                                        standing.card().total().applicable()),
-                                                numbers.points(standing.card().bonus()),
-                                                numbers.points(standing.card().penalty()),
+                                                        standing.counted().penalty()),
                                                 numbers.pointsOrDash(standing.index()),
                                                 standing.band() == null
                                                         ? "–"
@@ -80,7 +85,7 @@ public final class IndexReport {
                                         Weight.PLAIN,
                                         List.of(
                                                 standing.card().unit().title(),
-                                                VerdictText.unranked(standing.card(), words))))
+                                                VerdictText.unranked(standing.counted(), words))))
                                 .toList()));
         tables.put("linh_vuc", areas(index, numbers));
         tables.put("thanh_phan_mat_diem", components(index, words));
@@ -96,6 +101,7 @@ public final class IndexReport {
                 words.figure(index.ordered().size()),
                 words.figure(ranked.size()),
                 numbers.pointsOrDash(index.mean().points())));
+        sentences.add(VoiceText.basis(index.result().published(), words));
         if (!ranked.isEmpty()) {
             Standing last = ranked.get(ranked.size() - 1);
             sentences.add(words.text(

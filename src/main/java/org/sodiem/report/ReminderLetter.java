@@ -62,7 +62,7 @@ public final class ReminderLetter {
                                     unit.standing().card().unit().title(),
                                     task.score().component().title()),
                             task));
-                    next = next == null ? unit.deadline() : next;
+                    next = earlier(next, unit.deadline());
                 }
             }
         }
@@ -75,6 +75,13 @@ public final class ReminderLetter {
                         words.numbers().points(office.owed())),
                 next,
                 rows);
+    }
+
+    private static @Nullable Deadline earlier(@Nullable Deadline one, @Nullable Deadline other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.round().closes().value().isBefore(one.round().closes().value()) ? other : one;
     }
 
     private Row row(String title, Task task) {

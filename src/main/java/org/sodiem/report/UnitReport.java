@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Numbers;
@@ -20,6 +21,7 @@ import org.sodiem.telling.FactsText;
 import org.sodiem.telling.ScaleText;
 import org.sodiem.telling.StateTerm;
 import org.sodiem.telling.VerdictText;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.Adjusted;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.CitedDocument;
@@ -43,7 +45,13 @@ public final class UnitReport {
     private final Numbers numbers;
     private final IndexView index;
     private final Standing standing;
+
+    /** What the unit says, for the sheet that it signs. */
     private final Scorecard card;
+
+    /** What its index comes from: the result where that is published. */
+    private final Scorecard counted;
+
     private final Narrative narrative;
 
     private UnitReport(ReportHead head, IndexView index, Standing standing, Narrative narrative) {
@@ -53,6 +61,7 @@ public final class UnitReport {
         this.index = index;
         this.standing = standing;
         this.card = standing.card();
+        this.counted = standing.counted();
         this.narrative = narrative;
     }
 
@@ -70,16 +79,16 @@ public final class UnitReport {
         texts.put("don_vi", title);
         texts.put("don_vi_thuong", words.within(title));
         texts.put("bo_tieu_chi", card.criteria().title());
-        Tally total = card.total();
-        boolean known = card.hasIndex();
+        Tally total = counted.total();
+        boolean known = counted.hasIndex();
         texts.put("chi_so", numbers.pointsOrDash(standing.index()));
         texts.put("diem", known ? numbers.points(total.achieved()) : "–");
         texts.put("diem_toi_da", numbers.points(total.maximum()));
         texts.put("diem_khong_ap_dung", numbers.points(total.notApplicable()));
         texts.put("diem_mat", known ? numbers.points(total.lost()) : "–");
         texts.put("diem_con_mo", numbers.points(total.open()));
-        texts.put("diem_thuong", numbers.points(card.bonus()));
-        texts.put("diem_tru", numbers.points(card.penalty()));
+        texts.put("diem_thuong", numbers.points(counted.bonus()));
+        texts.put("diem_tru", numbers.points(counted.penalty()));
         texts.put("xep_loai", standing.band() == null ? "–" : standing.band().title());
         texts.put("xep_hang", standing.rank() == null || !index.comparesUnits() ? "–" : words.figure(standing.rank()));
         texts.put("so_don_vi", words.figure(index.ordered().size()));
@@ -112,14 +121,26 @@ public final class UnitReport {
     private List<String> result() {
         List<String> sentences = new ArrayList<>();
         if (standing.index() != null) {
+            Tally tally = standing.provisional() ? counted.self() : counted.total();
             sentences.add(words.text(
-                    standing.provisional() ? "report.result.provisional" : "report.result",
-                    numbers.points(card.total().achieved()),
-                    numbers.points(card.total().applicable()),
+                    basis(),
+                    numbers.points(tally.achieved()),
+                    numbers.points(tally.applicable()),
                     numbers.points(standing.index())));
         }
+        sentences.add(VoiceText.basis(index.result().published(), words));
         sentences.add(VerdictText.of(index, standing, words));
         return sentences;
+    }
+
+    private String basis() {
+        if (standing.isResult()) {
+            return "report.result.published";
+        }
+        if (standing.provisional()) {
+            return "report.result.provisional";
+        }
+        return card.count(score -> score.component().isSurvey()) > 0 ? "report.result.survey" : "report.result";
     }
 
     private Prose orNothing(Prose told) {
@@ -129,7 +150,7 @@ public final class UnitReport {
     /** The narrative, area by area, each with what its figures say. */
     private Prose content() {
         List<Prose.Block> blocks = new ArrayList<>(narrative.general().blocks());
-        for (AreaStanding area : AreaStanding.of(index, card)) {
+        for (AreaStanding area : AreaStanding.of(index, counted)) {
             String code = area.area().code().value();
             blocks.add(new Prose.Heading(2, code + ". " + area.area().title()));
             blocks.add(Prose.Paragraph.of(finding(area)));
@@ -140,7 +161,7 @@ public final class UnitReport {
 
     private String finding(AreaStanding area) {
         Tally tally = area.tally();
-        if (!card.hasIndex()) {
+        if (!counted.hasIndex()) {
             return words.text("report.area.unknown", numbers.points(tally.maximum()));
         }
         List<String> sentences = new ArrayList<>();
@@ -162,26 +183,27 @@ public final class UnitReport {
         return String.join(" ", sentences);
     }
 
+    /** The components of a part; by code, since a kind of unit may have a rule of its own. */
     private List<ComponentScore> scores(Part area) {
-        List<ComponentScore> scores = new ArrayList<>();
-        card.components().stream()
-                .filter(score -> area.components().contains(score.component()))
-                .forEach(scores::add);
-        return scores;
+        Set<String> codes =
+                area.components().stream().map(one -> one.code().value()).collect(Collectors.toSet());
+        return counted.components().stream()
+                .filter(score -> codes.contains(score.component().code().value()))
+                .toList();
     }
 
     private Table areas() {
         List<Row> rows = new ArrayList<>();
-        for (AreaStanding area : AreaStanding.of(index, card)) {
+        for (AreaStanding area : AreaStanding.of(index, counted)) {
             rows.add(new Row(
                     Weight.PLAIN, sums(area.area().code().value(), area.area().title(), area.tally())));
         }
-        rows.add(new Row(Weight.STRONG, sums("", words.text("report.total"), card.total())));
+        rows.add(new Row(Weight.STRONG, sums("", words.text("report.total"), counted.total())));
         return new Table(List.of("stt", "ten", "toi_da", "khong_ap_dung", "diem", "mat", "con_mo", "ty_le"), rows);
     }
 
     private List<String> sums(String code, String title, Tally tally) {
-        boolean known = card.hasIndex();
+        boolean known = counted.hasIndex();
         return List.of(
                 code,
                 title,

@@ -57,9 +57,9 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
             return tasks.stream().map(Task::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** Whether it owes anything: a file that cannot be read hides what else is to be done. */
+        /** Whether it owes anything: a file that cannot be read hides what else is to be done; a published result ends it. */
         public boolean owes() {
-            return !tasks.isEmpty() || standing.card().status() != Scorecard.Status.SCORED;
+            return !tasks.isEmpty() || (!standing.isResult() && standing.card().status() != Scorecard.Status.SCORED);
         }
     }
 
@@ -104,9 +104,11 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
         List<OfUnit> units = new ArrayList<>();
         for (IndexView index : indexes) {
             for (Standing standing : index.ordered()) {
-                List<Task> tasks = Task.of(standing.card()).stream()
-                        .filter(task -> task.kind() != Task.Kind.RAISE)
-                        .toList();
+                List<Task> tasks = standing.isResult()
+                        ? List.of()
+                        : Task.of(standing.card()).stream()
+                                .filter(task -> task.kind() != Task.Kind.RAISE)
+                                .toList();
                 Deadline deadline = Deadline.of(scores.book().campaign().rounds(), standing.card(), scores.at());
                 units.add(new OfUnit(standing, deadline, tasks));
             }

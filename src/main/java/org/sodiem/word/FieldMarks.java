@@ -27,10 +27,14 @@ final class FieldMarks {
 
     private static final Pattern MERGE =
             Pattern.compile("(?i)^\\s*MERGEFIELD\\s+(?:\"([^\"]+)\"|(\\S+)).*", Pattern.DOTALL);
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?i)^\\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|HYPERLINK|TOC|REF|PAGEREF|SEQ|STYLEREF)\\b.*",
+            Pattern.DOTALL);
     private static final Pattern TYPED = Pattern.compile("«\\s*([A-Za-z0-9_.]{1,100})\\s*»");
 
     private final Document document;
     private final Set<String> names = new TreeSet<>();
+    private final Set<String> others = new TreeSet<>();
 
     private FieldMarks(Document document) {
         this.document = document;
@@ -45,6 +49,11 @@ final class FieldMarks {
             marks.typed(paragraph);
         }
         return marks;
+    }
+
+    /** The instructions of fields that would run, fetch or ask something. */
+    Set<String> others() {
+        return others;
     }
 
     /** The names that were found. */
@@ -105,6 +114,9 @@ final class FieldMarks {
     private @Nullable String name(String instruction) {
         Matcher matcher = MERGE.matcher(instruction);
         if (!matcher.matches()) {
+            if (!HARMLESS.matcher(instruction).matches()) {
+                others.add(instruction.strip());
+            }
             return null;
         }
         String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

@@ -1,8 +1,10 @@
 package org.sodiem.word;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +12,8 @@ import java.util.regex.Pattern;
 import org.sodiem.source.StoredZip;
 import org.sodiem.word.WordException.Kind;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * A Word file whose fields are filled. A field is a merge field, or its name typed between {@code «} and {@code »}, which
@@ -58,7 +62,33 @@ public final class WordTemplate {
         if (!programs.isEmpty()) {
             throw new WordException(Kind.PROGRAMS, programs);
         }
+        List<String> foreign = new ArrayList<>();
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            if (part.getKey().endsWith(".rels") && isForeign(XmlPart.read(part.getKey(), part.getValue()))) {
+                foreign.add(part.getKey());
+            }
+        }
+        String types = new String(parts.getOrDefault("[Content_Types].xml", new byte[0]), StandardCharsets.UTF_8);
+        if (types.toLowerCase(Locale.ROOT).contains("macroenabled")) {
+            foreign.add("[Content_Types].xml");
+        }
+        if (!foreign.isEmpty()) {
+            throw new WordException(Kind.PROGRAMS, foreign);
+        }
         return new WordTemplate(new LinkedHashMap<>(parts));
+    }
+
+    /** Whether Word would fetch something when it opens the file; a link that somebody has to follow is none. */
+    private static boolean isForeign(Document relationships) {
+        NodeList all = relationships.getElementsByTagNameNS("*", "Relationship");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element one = (Element) all.item(i);
+            if (one.getAttribute("TargetMode").equalsIgnoreCase("External")
+                    && !one.getAttribute("Type").endsWith("/hyperlink")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The template itself as a file. */
@@ -80,6 +110,9 @@ public final class WordTemplate {
                 Document document = XmlPart.read(part.getKey(), part.getValue());
                 FieldMarks marks = FieldMarks.in(document);
                 unknown.addAll(marks.names());
+                if (!marks.others().isEmpty()) {
+                    throw new WordException(Kind.PROGRAMS, List.copyOf(marks.others()));
+                }
                 documents.put(part.getKey(), document);
             }
         }

@@ -49,7 +49,17 @@ final class Visit implements AutoCloseable {
 
     /** How many pixels the page is wider than the window. */
     int overflow() {
-        return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return (Integer) page.evaluate("""
+                () => {
+                    const turned = matchMedia('print').matches
+                        ? [...document.querySelectorAll('main *')].filter(part => getComputedStyle(part).page === 'sheet')
+                        : [];
+                    turned.forEach(part => { part.style.display = 'none'; });
+                    const root = document.documentElement;
+                    const over = root.scrollWidth - root.clientWidth;
+                    turned.forEach(part => part.style.removeProperty('display'));
+                    return over;
+                }""");
     }
 
     @Override

@@ -43,6 +43,7 @@ class LayoutTest {
         "submissions/2023/xa-an/explanations.yaml,EXPLANATIONS,UNIT,EXPLANATION,TEXT,-,''",
         "submissions/2023/xa-an/evidence/a/b.pdf,EVIDENCE,UNIT,ROUND_OR_EXPLANATION,NONE,-,a/b.pdf",
         "submissions/2023/xa-an/survey.yaml,SURVEY,COORDINATOR,ANY,SURVEY,survey-commune.json,''",
+        "submissions/2023/xa-an/external.yaml,EXTERNAL,COORDINATOR,ANY,EXTERNAL,external-commune.json,''",
         "submissions/2023/xa-an/commitments.yaml,COMMITMENTS,COORDINATOR,ANY,TEXT,-,''",
         "submissions/2023/xa-an/appraisal/noi-vu.yaml,APPRAISAL,OFFICE,APPRAISAL,APPRAISAL,appraisal-commune.json,noi-vu",
         "criteria/2023/campaign.yaml,CAMPAIGN,STEWARDS,ANY,CAMPAIGN,campaign.json,''",

@@ -24,6 +24,7 @@ import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
+import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
 import org.sodiem.word.WordFields;
 
@@ -118,6 +119,42 @@ class ReportTest {
         assertThat(Objects.requireNonNull(whole.tables().get("chua_xep_hang")).rows())
                 .extracting(WordFields.Row::cells)
                 .containsExactly(List.of("Xã a", "chưa nộp"));
+    }
+
+    /** Where the result is published, every figure beside the index is the result's, and the sheet stays the unit's. */
+    @Test
+    void tellsThePublishedResult() throws Exception {
+        Scores scores = Objects.requireNonNull(new Example()
+                .component("3", "type: count, value: V, per: 1")
+                .unit("a", "count: 3, evidence: [bc]")
+                .unit("b", "count: 1, evidence: [bc]")
+                .with(
+                        "submissions/2023/a/appraisal/noi-vu.yaml",
+                        "passes:\n- pass: 1\n  scores:\n    '1.1.1': {score: 2, reason: Thừa}\n")
+                .with("submissions/2023/b/appraisal/noi-vu.yaml", "passes:\n- pass: 1\n  agree: all\n")
+                .with(
+                        "criteria/2023/publication.yaml",
+                        "results:\n- {index: commune, decision: 9/QĐ-UBND, date: 2024-02-01, issuer: UBND}\n")
+                .assess(null)
+                .scores());
+        IndexView index = IndexView.of(scores.indexes().get(0));
+        Standing first = index.ordered().get(0);
+        assertThat(first.isResult()).isTrue();
+        WordFields fields = UnitReport.of(head(scores), index, first, Narrative.NONE);
+        assertThat(fields.texts()).containsEntry("diem", "2,00").containsEntry("chi_so", "66,67");
+        assertThat(Objects.requireNonNull(fields.proses().get("ket_qua"))
+                        .blocks()
+                        .get(0)
+                        .text())
+                .isEqualTo("Theo kết quả đã công bố, đơn vị đạt 2,00/3,00 điểm áp dụng; chỉ số là 66,67.");
+        assertThat(Objects.requireNonNull(fields.tables().get("phieu_diem")).rows())
+                .anyMatch(row ->
+                        row.cells().get(0).equals("1.1.1") && row.cells().get(5).equals("3,00"));
+        WordFields whole = IndexReport.of(head(scores), index);
+        assertThat(Objects.requireNonNull(whole.tables().get("xep_hang")).rows())
+                .extracting(row -> row.cells().get(2))
+                .containsExactly("2,00", "1,00");
+        assertThat(FollowUp.of(scores, List.of(index)).owing()).isEmpty();
     }
 
     /** The page that documents the fields names all of them, and no other. */

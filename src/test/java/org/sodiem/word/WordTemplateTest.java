@@ -184,6 +184,18 @@ class WordTemplateTest {
         }
         assertThat(refused(parts("<w:p>".repeat(400) + "</w:p>".repeat(400)))).isEqualTo(Kind.BROKEN);
         assertThat(refused(Map.of())).isEqualTo(Kind.NOT_WORD);
+        Map<String, byte[]> remote = parts("");
+        remote.put(
+                "word/_rels/settings.xml.rels",
+                ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+                                + "Id=\"a\" Type=\"x/attachedTemplate\" TargetMode=\"External\" "
+                                + "Target=\"https://x.example/a.dotm\"/></Relationships>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(refused(remote)).isEqualTo(Kind.PROGRAMS);
+        for (String field : List.of("DDEAUTO c:\\a", "INCLUDEPICTURE x", "INCLUDETEXT x", "MACROBUTTON a")) {
+            String simple = "<w:fldSimple w:instr=\" " + field + " \"/>";
+            assertThat(refused(parts(paragraph(simple)))).as(field).isEqualTo(Kind.PROGRAMS);
+        }
     }
 
     @ParameterizedTest
