@@ -82,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
             console.complain(words.text("wrong.missing", "--out"));
             return Exit.USAGE;
         }
-        if (template != null && (unit == null) == (index == null)) {
+        if ((unit != null && index != null) || (template != null && unit == null && index == null)) {
             console.complain(words.text("wrong.report-template"));
             return Exit.USAGE;
         }

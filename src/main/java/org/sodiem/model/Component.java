@@ -86,7 +86,7 @@ public record Component(
     public BigDecimal rounded(Fraction exact, Rounding rounding) {
         Located<BigDecimal> step = conditions.step();
         if (step == null || step.value().signum() == 0) {
-            return exact.rounded(rounding);
+            return exact.rounded(rounding).min(max.value()); // a maximum may have more decimals than points
         }
         BigDecimal steps = exact.dividedBy(Fraction.of(step.value())).rounded(new Rounding(0, rounding.mode()));
         return rounding.round(steps.multiply(step.value()).min(max.value()));

@@ -1,6 +1,5 @@
 package org.sodiem.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,9 +126,7 @@ public final class IndexReport {
                     List.of(
                             area.area().code().value(),
                             area.area().title(),
-                            numbers.points(area.area().components().stream()
-                                    .map(component -> component.max().value())
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add)),
+                            numbers.points(area.area().max().value()),
                             numbers.pointsOrDash(area.mean().points()),
                             area.mean().applicable().signum() == 0
                                     ? "–"

@@ -107,8 +107,20 @@ class ReportCommandTest {
         assertThat(said).contains("xa-khong-co");
         assertThat(report("--index", "khong-co", "--out", out)).isEqualTo(Exit.USAGE);
         assertThat(said).contains("commune");
+        assertThat(report("--unit", "xa-vinh-chap", "--index", "commune", "--out", out))
+                .isEqualTo(Exit.USAGE);
+        assertThat(said).contains("một trong");
         assertThat(report("--template", out, "--out", out)).isEqualTo(Exit.USAGE);
         assertThat(said).contains("--unit", "--index");
+    }
+
+    @Test
+    void standsWithEveryOtherCommandInTheHelp() {
+        run("--help");
+        assertThat(said.lines().map(String::strip))
+                .anyMatch(line -> line.startsWith("report "))
+                .anyMatch(line -> line.startsWith("remind "))
+                .anyMatch(line -> line.startsWith("status "));
     }
 
     @Test
