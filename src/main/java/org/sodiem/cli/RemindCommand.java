@@ -75,7 +75,7 @@ final class RemindCommand implements Callable<Integer> {
     private Map<Path, byte[]> files(Assessment assessment, Scores scores, FollowUp followUp, Words words) {
         Campaign campaign = scores.book().campaign();
         ReminderLetter letters = new ReminderLetter(
-                new ReportHead(campaign, scores.at(), ReportCommand.commit(assessment.chronicle()), words),
+                ReportHead.of(campaign, scores.at(), ReportCommand.commit(assessment.chronicle())),
                 scores.book().office(campaign.coordinator().value()));
         Map<Path, byte[]> files = new LinkedHashMap<>();
         try {

@@ -116,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
     private @Nullable Map<Path, byte[]> files(Chronicle chronicle, Scores scores, FileTree tree, Words words)
             throws IOException {
         List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
-        ReportHead head = new ReportHead(scores.book().campaign(), scores.at(), commit(chronicle), words);
+        ReportHead head = ReportHead.of(scores.book().campaign(), scores.at(), commit(chronicle));
         Map<Path, WordFields> units = new LinkedHashMap<>();
         Map<Path, WordFields> whole = new LinkedHashMap<>();
         for (IndexView view : indexes) {

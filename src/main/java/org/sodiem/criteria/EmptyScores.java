@@ -1,10 +1,9 @@
 package org.sodiem.criteria;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -54,16 +53,24 @@ public final class EmptyScores {
                 .with("scores", scores));
     }
 
-    /** The figures that the components ask for, in the set's order. */
+    /**
+     * The figures that the components ask for, in the set's order; of one that components of several offices ask for, only in
+     * the file of the office whose component is the first: a unit states it once.
+     */
     static List<Figure> figures(@Nullable String office, CriteriaSet set) {
-        Set<Figure> asked = set.components().stream()
-                .filter(component -> isAskedFor(component, office))
-                .map(component -> component.rule().formula())
-                .flatMap(Stream::ofNullable)
-                .flatMap(formula -> formula.stated().stream())
-                .map(Formula.Named::figure)
-                .collect(Collectors.toSet());
-        return set.figures().stream().filter(asked::contains).toList();
+        Map<Figure, Component> first = new HashMap<>();
+        for (Component component : set.components()) {
+            Formula formula = component.rule().formula();
+            for (Formula.Named named : formula == null ? List.<Formula.Named>of() : formula.stated()) {
+                first.putIfAbsent(named.figure(), component);
+            }
+        }
+        return set.figures().stream()
+                .filter(figure -> {
+                    Component asking = first.get(figure);
+                    return asking != null && isAskedFor(asking, office);
+                })
+                .toList();
     }
 
     /** What is written behind a figure. */

@@ -158,8 +158,9 @@ public final class BookLoader {
             }
         }
         String published = FileKind.PUBLICATION.in(folder);
-        Publication publication =
-                tree.hasFile(published) ? read(published, file -> PublicationLoader.load(file, problems)) : null;
+        Publication publication = isNamed(published, definitions)
+                ? read(published, file -> PublicationLoader.load(file, problems))
+                : null;
         Layout layout = Layout.of(year, campaign.indexes(), roll.units());
         List<Submission> nothing = roll.units().stream()
                 .map(unit -> Submission.nothing(unit, layout.key(unit.id().value())))
@@ -173,6 +174,13 @@ public final class BookLoader {
                 guidance(folder, definitions),
                 roll.successors(),
                 nothing);
+    }
+
+    /** Whether something stands at a path: a file, or what cannot be read as one, which is then told. */
+    private static boolean isNamed(String path, List<TreeEntry> definitions) {
+        return definitions.stream()
+                .map(TreeEntry::path)
+                .anyMatch(entry -> entry.equals(path) || entry.startsWith(path + "/"));
     }
 
     private <T> @Nullable T read(String path, Function<SourceFile, @Nullable T> loader) throws IOException {

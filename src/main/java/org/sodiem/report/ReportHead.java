@@ -19,9 +19,14 @@ import org.sodiem.model.LegalBasis;
  * @param campaign the campaign
  * @param at the moment it is looked at, null where none is known
  * @param commit the commit it is made of, or nothing where the files are not those of one
- * @param words the language
+ * @param words Vietnamese, in which its templates are, and documents of an office have to be
  */
 public record ReportHead(Campaign campaign, @Nullable LocalDateTime at, String commit, Words words) {
+
+    /** The head of the reports of a campaign. */
+    public static ReportHead of(Campaign campaign, @Nullable LocalDateTime at, String commit) {
+        return new ReportHead(campaign, at, commit, Words.in(Locale.forLanguageTag("vi")));
+    }
 
     /** How the abbreviation in a number names a kind of document: Decree 30/2020/NĐ-CP, annex III. */
     private static final List<String> KINDS = List.of(

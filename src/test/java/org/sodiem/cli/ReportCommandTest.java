@@ -115,6 +115,14 @@ class ReportCommandTest {
     }
 
     @Test
+    void isInVietnameseWhateverTheLanguageOfTheMessages() throws IOException {
+        Path out = folder.resolve("en.docx");
+        report("--unit", "xa-vinh-chap", "--lang", "en", "--out", out.toString());
+        assertThat(said).contains("1 report written");
+        assertThat(document(out)).contains("Ủy ban nhân dân").doesNotContain("Committee");
+    }
+
+    @Test
     void standsWithEveryOtherCommandInTheHelp() {
         run("--help");
         assertThat(said.lines().map(String::strip))

@@ -94,4 +94,37 @@ class ScaffoldTest {
                         .files())
                 .containsOnlyKeys(AN);
     }
+
+    /** A unit states a figure once, also where components of two offices ask for it. */
+    @Test
+    void asksForAFigureInOneFile() throws IOException {
+        String set = """
+                index: commune
+                title: Bộ thử
+                total: 2
+                rounding: {scale: 2, mode: half-up}
+                bands: [{id: yeu, title: Yếu, from: 0}]
+                figures:
+                - {id: ho-so, title: Hồ sơ}
+                - {id: khac, title: Khác}
+                areas:
+                - code: "1"
+                  title: A
+                  max: 2
+                  criteria:
+                  - code: "1.1"
+                    title: B
+                    max: 2
+                    components:
+                    - {code: 1.1.1, title: T1, max: 1, lead: noi-vu, rule: {type: formula, formula: "min(ho-so, 1)"}}
+                    - {code: 1.1.2, title: T2, max: 1, lead: tu-phap, rule: {type: formula, formula: "min(ho-so + khac, 1)"}}
+                """.replace("code: 1.1.", "code: \"1.1.").replace(", title: T", "\", title: T");
+        assertThat(EmptyScores.figures("noi-vu", CarryTest.criteria(set)))
+                .extracting(figure -> figure.id().value())
+                .containsExactly("ho-so");
+        assertThat(EmptyScores.figures("tu-phap", CarryTest.criteria(set)))
+                .extracting(figure -> figure.id().value())
+                .containsExactly("khac");
+        assertThat(EmptyScores.figures(null, CarryTest.criteria(set))).hasSize(2);
+    }
 }
