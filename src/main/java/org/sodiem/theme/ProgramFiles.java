@@ -16,6 +16,7 @@ public final class ProgramFiles {
             "dashboard.ftlh",
             "evidence.ftlh",
             "extra.ftlh",
+            "followup.ftlh",
             "group.ftlh",
             "guide.ftlh",
             "history.ftlh",

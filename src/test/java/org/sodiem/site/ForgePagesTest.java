@@ -166,6 +166,6 @@ class ForgePagesTest {
         }
         assertThat(plain.page(UNIT).select("#tp-1-1-5 .src").text()).startsWith("scores.yaml:");
         SiteFacts outsideGit = SiteFacts.of(new FolderTree(Path.of("src/test/resources/golden/base")), "2023-12-11");
-        assertThat(outsideGit.page(UNIT).select("main .actions a")).hasSize(3);
+        assertThat(outsideGit.page(UNIT).select("main .actions a")).hasSize(4);
     }
 }
