@@ -41,6 +41,7 @@ import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 import org.sodiem.telling.CommitText;
 import org.sodiem.theme.Theme;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.ProblemRegister;
@@ -50,11 +51,10 @@ import org.sodiem.view.SinceRound;
  * What all assemblers look at, and the frame around every page.
  *
  * @param words what pages say, in the campaign's language
- * @param scores the campaign, scored
+ * @param view the campaign
  * @param layout what its units are known by
  * @param problems everything that is wrong
  * @param program name and version of this program
- * @param indexes one view an index, in the campaign's order
  * @param places the place of each name of a unit, lead office or component among all names, by which tables are sorted
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
@@ -64,11 +64,10 @@ import org.sodiem.view.SinceRound;
  */
 record Context(
         Words words,
-        Scores scores,
+        CampaignView view,
         Layout layout,
         ProblemRegister problems,
         String program,
-        List<IndexView> indexes,
         Map<String, String> places,
         Chronicle chronicle,
         ForgeLinks forge,
@@ -76,23 +75,33 @@ record Context(
         Map<String, SinceRound> since,
         Theme theme) {
 
-    static Context of(Scores scores, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
+    static Context of(CampaignView view, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
         List<EarlierRound> earlier = EarlierRound.all(chronicle);
-        List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
+        Scores scores = view.scores();
+        List<IndexView> indexes = view.indexes();
         Campaign campaign = scores.book().campaign();
         return new Context(
                 Words.in(campaign.locale(), theme.words(campaign.locale())),
-                scores,
+                view,
                 scores.book().layout(),
                 ProblemRegister.of(problems, scores.book()),
                 program,
-                indexes,
                 places(scores, indexes),
                 chronicle,
                 ForgeLinks.of(campaign, chronicle),
                 earlier,
                 since(earlier, indexes),
                 theme);
+    }
+
+    /** The campaign, scored. */
+    Scores scores() {
+        return view.scores();
+    }
+
+    /** Its indexes. */
+    List<IndexView> indexes() {
+        return view.indexes();
     }
 
     private static Map<String, SinceRound> since(List<EarlierRound> earlier, List<IndexView> indexes) {
@@ -251,11 +260,11 @@ record Context(
     }
 
     Campaign campaign() {
-        return scores.book().campaign();
+        return scores().book().campaign();
     }
 
     String officeTitle(String id) {
-        Office office = scores.book().office(id);
+        Office office = scores().book().office(id);
         return office == null ? id : office.title();
     }
 
@@ -271,12 +280,12 @@ record Context(
 
     /** The indexes that compare several units. */
     List<IndexView> compared() {
-        return indexes.stream().filter(IndexView::comparesUnits).toList();
+        return indexes().stream().filter(IndexView::comparesUnits).toList();
     }
 
     /** The indexes of a single unit, which are told by lead office; an index without any unit is in neither list. */
     List<IndexView> single() {
-        return indexes.stream().filter(index -> index.ordered().size() == 1).toList();
+        return indexes().stream().filter(index -> index.ordered().size() == 1).toList();
     }
 
     Frame frame(String title, SitePath at, List<Link> crumbs, List<IndexView> about) {
@@ -307,9 +316,9 @@ record Context(
     }
 
     private String asOf() {
-        return scores.at() == null
+        return scores().at() == null
                 ? words.text("frame.no-as-of")
-                : words.text("frame.as-of", words.days().moment(scores.at()));
+                : words.text("frame.as-of", words.days().moment(scores().at()));
     }
 
     /** The link to the first page. */
@@ -367,20 +376,20 @@ record Context(
 
     /** Whether a unit has a page. */
     boolean hasUnit(String id) {
-        return indexes.stream()
+        return indexes().stream()
                 .flatMap(index -> index.ordered().stream())
                 .anyMatch(standing -> standing.card().unit().id().value().equals(id));
     }
 
     /** Whether a component has a page. */
     boolean hasComponent(String index, String code) {
-        return indexes.stream()
+        return indexes().stream()
                 .anyMatch(view -> view.id().equals(index) && view.criteria().component(code) != null);
     }
 
     /** Whether all rounds have closed. */
     boolean isOver() {
-        LocalDateTime at = scores.at();
+        LocalDateTime at = scores().at();
         return at != null
                 && !campaign().rounds().isEmpty()
                 && campaign().rounds().stream()
@@ -388,7 +397,7 @@ record Context(
     }
 
     private String phase() {
-        LocalDateTime at = scores.at();
+        LocalDateTime at = scores().at();
         List<Round> rounds = campaign().rounds();
         if (rounds.isEmpty() || at == null) {
             return "";
@@ -487,12 +496,12 @@ record Context(
     /** Whether the site has the table of each unit as a workbook. */
     boolean hasWorkbooksOfUnits() {
         return SitePath.hasWorkbooksOfUnits(
-                indexes.stream().mapToInt(index -> index.ordered().size()).sum());
+                indexes().stream().mapToInt(index -> index.ordered().size()).sum());
     }
 
     private List<Link> downloads(SitePath at) {
         List<Link> downloads = new ArrayList<>();
-        for (IndexView index : indexes) {
+        for (IndexView index : indexes()) {
             String id = index.id();
             downloads.add(Link.to(words.text("frame.download.csv", kind(index)), SitePath.indexCsv(id), at));
             downloads.add(Link.to(
@@ -502,8 +511,9 @@ record Context(
             downloads.add(Link.to(words.text("frame.download.json", kind(index)), SitePath.indexJson(id), at));
         }
         if (chronicle.absence() == null) {
-            indexes.forEach(index -> downloads.add(
-                    Link.to(words.text("frame.download.rounds", kind(index)), SitePath.roundsCsv(index.id()), at)));
+            indexes()
+                    .forEach(index -> downloads.add(Link.to(
+                            words.text("frame.download.rounds", kind(index)), SitePath.roundsCsv(index.id()), at)));
         }
         downloads.add(Link.to(words.text("frame.download.evidence"), SitePath.evidenceCsv(), at));
         downloads.add(Link.to(

@@ -40,7 +40,7 @@ final class EvidenceAssembler {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
-        this.register = EvidenceRegister.of(context.indexes());
+        this.register = context.view().evidence();
     }
 
     EvidencePage page() {

@@ -29,7 +29,7 @@ final class FollowUpAssembler {
     FollowUpAssembler(Context context) {
         this.context = context;
         this.words = context.words();
-        this.followUp = FollowUp.of(context.scores(), context.indexes());
+        this.followUp = context.view().followUp();
     }
 
     FollowUpPage page() {

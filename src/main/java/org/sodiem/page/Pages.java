@@ -15,6 +15,7 @@ import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.theme.Theme;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
 
@@ -42,8 +43,9 @@ public final class Pages {
      * @param theme words, logo and pages of the repository's own
      */
     public static List<Page<?>> of(
-            Scores scores, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
-        Context context = Context.of(scores, chronicle, problems, program, theme);
+            CampaignView view, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
+        Scores scores = view.scores();
+        Context context = Context.of(view, chronicle, problems, program, theme);
         List<Page<?>> pages = new ArrayList<>();
         pages.add(new Page<>(SitePath.DASHBOARD, DashboardPage.class, () -> new DashboardAssembler(context).page()));
         pages.add(new Page<>(SitePath.ROUNDS, RoundsPage.class, () -> new RoundsAssembler(context).page()));

@@ -47,9 +47,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.source.Sha256;
 import org.sodiem.theme.ProgramFiles;
 import org.sodiem.theme.Theme;
-import org.sodiem.view.EvidenceRegister;
-import org.sodiem.view.FollowUp;
-import org.sodiem.view.IndexView;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.RoundStanding;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
@@ -130,9 +128,10 @@ public final class SiteBuild {
         }
         Campaign campaign = Objects.requireNonNull(assessment.scores()).book().campaign();
         PageRenderer renderer = new PageRenderer(campaign.locale(), assessment.theme());
-        Map<List<Object>, List<Pages.Page<?>>> kinds = pages(assessment).stream()
-                .collect(Collectors.groupingBy(
-                        page -> List.of(page.type(), folder(page.path().value()))));
+        Map<List<Object>, List<Pages.Page<?>>> kinds =
+                pages(assessment, CampaignView.of(Objects.requireNonNull(assessment.scores()))).stream()
+                        .collect(Collectors.groupingBy(
+                                page -> List.of(page.type(), folder(page.path().value()))));
         List<Diagnostic> problems = kinds.values().stream()
                 .flatMap(SiteBuild::few)
                 .parallel()
@@ -182,7 +181,8 @@ public final class SiteBuild {
         Words words = Words.in(campaign.locale(), theme.words(campaign.locale()));
         PageRenderer renderer = new PageRenderer(campaign.locale(), theme);
         List<SiteFile> files = new ArrayList<>();
-        List<Pages.Page<?>> pages = pages(assessment);
+        CampaignView view = CampaignView.of(scores);
+        List<Pages.Page<?>> pages = pages(assessment, view);
         for (Pages.Page<?> page : pages) {
             files.add(SiteFile.of(
                     page.path().value(), () -> renderer.render(page.content().get())));
@@ -190,19 +190,13 @@ public final class SiteBuild {
         for (IndexResult index : scores.indexes()) {
             addData(campaign, index, files);
         }
-        files.addAll(Workbooks.of(assessment, words));
-        files.add(SiteFile.of(SitePath.STATUS.value(), () -> {
-            FollowUp followUp = FollowUp.of(
-                    scores, scores.indexes().stream().map(IndexView::of).toList());
-            return StatusJson.write(scores, followUp, followUp.units());
-        }));
+        files.addAll(Workbooks.of(assessment, view, words));
+        files.add(SiteFile.of(
+                SitePath.STATUS.value(),
+                () -> StatusJson.write(scores, view.followUp(), view.followUp().units())));
         files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(campaign, words)));
         files.add(SiteFile.of(
-                SitePath.evidenceCsv().value(),
-                () -> Csv.write(
-                        campaign,
-                        DataTable.evidence(EvidenceRegister.of(
-                                scores.indexes().stream().map(IndexView::of).toList())))));
+                SitePath.evidenceCsv().value(), () -> Csv.write(campaign, DataTable.evidence(view.evidence()))));
         if (assessment.chronicle().absence() == null) {
             for (IndexResult index : scores.indexes()) {
                 files.add(SiteFile.of(
@@ -229,10 +223,9 @@ public final class SiteBuild {
         return files.stream().filter(file -> addresses.add(file.path())).toList();
     }
 
-    private static List<Pages.Page<?>> pages(Assessment assessment) {
-        Scores scores = Objects.requireNonNull(assessment.scores());
+    private static List<Pages.Page<?>> pages(Assessment assessment, CampaignView view) {
         String program = "sodiem " + Program.VERSION;
-        return Pages.of(scores, assessment.chronicle(), assessment.problems(), program, assessment.theme());
+        return Pages.of(view, assessment.chronicle(), assessment.problems(), program, assessment.theme());
     }
 
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {

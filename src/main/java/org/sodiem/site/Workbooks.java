@@ -14,8 +14,7 @@ import org.sodiem.round.Chronicle;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
-import org.sodiem.view.EvidenceRegister;
-import org.sodiem.view.IndexView;
+import org.sodiem.view.CampaignView;
 
 /** The tables of a site as workbooks: those of a whole index, and of each unit where the site has them. */
 public final class Workbooks {
@@ -33,11 +32,11 @@ public final class Workbooks {
     }
 
     /** The files of a campaign that could be scored. */
-    static List<SiteFile> of(Assessment assessment, Words words) {
-        return new Workbooks(assessment, words).files();
+    static List<SiteFile> of(Assessment assessment, CampaignView view, Words words) {
+        return new Workbooks(assessment, words).files(view);
     }
 
-    private List<SiteFile> files() {
+    private List<SiteFile> files(CampaignView view) {
         List<SiteFile> files = new ArrayList<>();
         for (IndexResult index : scores.indexes()) {
             files.add(file(
@@ -58,10 +57,7 @@ public final class Workbooks {
         files.add(new SiteFile(
                 SitePath.evidenceCsv().asWorkbook().value(),
                 () -> Xlsx.write(
-                        DataTable.evidence(EvidenceRegister.of(
-                                scores.indexes().stream().map(IndexView::of).toList())),
-                        about(words.text("table.of.evidence"), false),
-                        words)));
+                        DataTable.evidence(view.evidence()), about(words.text("table.of.evidence"), false), words)));
         return files;
     }
 

@@ -19,6 +19,7 @@ import org.sodiem.part.Cell;
 import org.sodiem.part.Table;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
+import org.sodiem.view.CampaignView;
 
 /** What the columns of all tables say that they hold: a medium that knows numbers and days can take their values as such. */
 class TableKindsTest {
@@ -43,7 +44,7 @@ class TableKindsTest {
 
     private static void collect(Assessment assessment, List<Table> tables) {
         Pages.of(
-                        Objects.requireNonNull(assessment.scores()),
+                        CampaignView.of(Objects.requireNonNull(assessment.scores())),
                         assessment.chronicle(),
                         assessment.problems(),
                         "sodiem",
