@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.Xlsx;
-import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.report.ReminderLetter;
@@ -20,11 +19,8 @@ import org.sodiem.score.AsOf;
 import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Workbooks;
-import org.sodiem.source.FolderTree;
-import org.sodiem.telling.RecordText;
 import org.sodiem.text.ReminderMarkdown;
 import org.sodiem.view.FollowUp;
-import org.sodiem.view.IndexView;
 import org.sodiem.word.WordException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,28 +47,25 @@ final class RemindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Words words = Words.in(common.language(null));
-        try (Repository repository = Repository.open(common.repo)) {
-            Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, console.progress(words));
-            words = Words.in(common.language(assessment.locale()));
-            RecordText.copy(repository, words).forEach(console::complain);
-            Scores scores = assessment.scores();
-            if (scores == null) {
-                console.complain(words.text("history.no-campaign"));
-                return Exit.ERRORS;
-            }
-            FollowUp followUp = FollowUp.of(
-                    scores, scores.indexes().stream().map(IndexView::of).toList());
-            if (followUp.owing().isEmpty()) {
-                console.out().println(words.text("remind.none"));
+        return ScoredCampaign.at(at, common, console, campaign -> {
+            if (campaign.view().followUp().owing().isEmpty()) {
+                console.out().println(campaign.words().text("remind.none"));
                 return Exit.CLEAN;
             }
-            Map<Path, byte[]> files = files(assessment, scores, followUp, words);
-            return ReportFiles.write(files, out, console, words) ? Exit.CLEAN : Exit.USAGE;
-        }
+            Map<Path, byte[]> files = files(campaign);
+            if (!ReportFiles.write(files, console, campaign.words())) {
+                return Exit.USAGE;
+            }
+            console.out().println(campaign.words().count("remind.done", files.size(), out.toString()));
+            return Exit.CLEAN;
+        });
     }
 
-    private Map<Path, byte[]> files(Assessment assessment, Scores scores, FollowUp followUp, Words words) {
+    private Map<Path, byte[]> files(ScoredCampaign scored) {
+        Assessment assessment = scored.assessment();
+        Scores scores = scored.scores();
+        FollowUp followUp = scored.view().followUp();
+        Words words = scored.words();
         Campaign campaign = scores.book().campaign();
         ReminderLetter letters = new ReminderLetter(
                 ReportHead.of(campaign, scores.at(), ReportCommand.commit(assessment.chronicle())),

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
 import org.sodiem.model.FileKind;
@@ -26,13 +25,10 @@ import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorecard;
-import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
-import org.sodiem.site.Assessment;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.SourceFile;
-import org.sodiem.telling.RecordText;
 import org.sodiem.view.IndexView;
 import org.sodiem.word.WordException;
 import org.sodiem.word.WordFields;
@@ -86,37 +82,33 @@ final class ReportCommand implements Callable<Integer> {
             console.complain(words.text("wrong.report-template"));
             return Exit.USAGE;
         }
-        try (Repository repository = Repository.open(common.repo)) {
-            FolderTree now = new FolderTree(common.repo);
-            Assessment assessment = Assessment.of(repository, now, at, console.progress(words));
-            words = Words.in(common.language(assessment.locale()));
-            RecordText.copy(repository, words).forEach(console::complain);
-            Scores scores = assessment.scores();
-            console.err()
-                    .print(new TextFormat(words, console.errPaint())
-                            .format(assessment.problems().stream()
-                                    .filter(Diagnostic::isError)
-                                    .toList()));
-            if (scores == null) {
-                console.complain(words.text("history.no-campaign"));
-                return Exit.ERRORS;
-            }
-            Map<Path, byte[]> files =
-                    files(assessment.chronicle(), scores, Snapshots.asCommitted(repository, now), words);
-            if (files == null) {
-                return Exit.USAGE;
-            }
-            return ReportFiles.write(files, out, console, words)
-                    ? assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN
-                    : Exit.USAGE;
+        return ScoredCampaign.at(at, common, console, this::write);
+    }
+
+    private int write(ScoredCampaign campaign) throws IOException {
+        Words words = campaign.words();
+        console.err()
+                .print(new TextFormat(words, console.errPaint())
+                        .format(campaign.assessment().problems().stream()
+                                .filter(Diagnostic::isError)
+                                .toList()));
+        Map<Path, byte[]> files = files(campaign);
+        if (files == null || !ReportFiles.write(files, console, words)) {
+            return Exit.USAGE;
         }
+        console.out().println(words.count("report.done", files.size(), out.toString()));
+        return campaign.assessment().hasErrors() ? Exit.ERRORS : Exit.CLEAN;
     }
 
     /** The files to be written; null, and said, where there are none to be made. */
-    private @Nullable Map<Path, byte[]> files(Chronicle chronicle, Scores scores, FileTree tree, Words words)
-            throws IOException {
-        List<IndexView> indexes = scores.indexes().stream().map(IndexView::of).toList();
-        ReportHead head = ReportHead.of(scores.book().campaign(), scores.at(), commit(chronicle));
+    private @Nullable Map<Path, byte[]> files(ScoredCampaign campaign) throws IOException {
+        Words words = campaign.words();
+        List<IndexView> indexes = campaign.view().indexes();
+        FileTree tree = Snapshots.asCommitted(campaign.repository(), new FolderTree(common.repo));
+        ReportHead head = ReportHead.of(
+                campaign.scores().book().campaign(),
+                campaign.scores().at(),
+                commit(campaign.assessment().chronicle()));
         Map<Path, WordFields> units = new LinkedHashMap<>();
         Map<Path, WordFields> whole = new LinkedHashMap<>();
         for (IndexView view : indexes) {

@@ -15,7 +15,7 @@ final class ReportFiles {
     private ReportFiles() {}
 
     /** Writes all files, or says which is there already and writes none. */
-    static boolean write(Map<Path, byte[]> files, Path out, Console console, Words words) throws IOException {
+    static boolean write(Map<Path, byte[]> files, Console console, Words words) throws IOException {
         for (Path file : files.keySet()) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 console.complain(words.text("wrong.report-exists", file.toString()));
@@ -27,7 +27,6 @@ final class ReportFiles {
             Files.createDirectories(Objects.requireNonNull(whole.getParent()));
             Replacement.write(whole, file.getValue());
         }
-        console.out().println(words.count("report.done", files.size(), out.toString()));
         return true;
     }
 }

@@ -1,13 +1,11 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sodiem.language.Words;
 import org.sodiem.report.ReportTemplate;
-import org.sodiem.source.Replacement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,12 +40,10 @@ final class ReportTemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Words words = Words.in(common.language(null));
-        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            console.complain(words.text("wrong.report-exists", out.toString()));
+        ReportTemplate template = kind == Kind.unit ? ReportTemplate.UNIT : ReportTemplate.INDEX;
+        if (!ReportFiles.write(Map.of(out, template.template().bytes()), console, words)) {
             return Exit.USAGE;
         }
-        ReportTemplate template = kind == Kind.unit ? ReportTemplate.UNIT : ReportTemplate.INDEX;
-        Replacement.write(out.toAbsolutePath(), template.template().bytes());
         console.out().println(words.text("report.template.done", out.toString()));
         return Exit.CLEAN;
     }

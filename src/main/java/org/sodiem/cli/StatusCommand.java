@@ -5,16 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.data.StatusJson;
-import org.sodiem.git.Repository;
-import org.sodiem.language.Words;
 import org.sodiem.score.AsOf;
-import org.sodiem.score.Scores;
-import org.sodiem.site.Assessment;
-import org.sodiem.source.FolderTree;
-import org.sodiem.telling.RecordText;
 import org.sodiem.text.StatusText;
 import org.sodiem.view.FollowUp;
-import org.sodiem.view.IndexView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,38 +44,27 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Words words = Words.in(common.language(null));
-        try (Repository repository = Repository.open(common.repo)) {
-            Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, console.progress(words));
-            words = Words.in(common.language(assessment.locale()));
-            RecordText.copy(repository, words).forEach(console::complain);
-            Scores scores = assessment.scores();
-            if (scores == null) {
-                console.complain(words.text("history.no-campaign"));
-                return Exit.ERRORS;
-            }
-            FollowUp followUp = FollowUp.of(
-                    scores, scores.indexes().stream().map(IndexView::of).toList());
-            List<FollowUp.OfUnit> units = unit == null ? followUp.units() : followUp.of(unit);
-            if (units.isEmpty() && unit != null) {
-                console.complain(words.text("wrong.no-unit", unit));
-                return Exit.USAGE;
-            }
-            StatusText text = new StatusText(words);
-            switch (format) {
-                case json -> console.json().print(StatusJson.write(scores, followUp, units));
-                case text ->
-                    console.out()
-                            .print(
-                                    unit == null
-                                            ? text.all(scores, followUp)
-                                            : String.join(
-                                                    "",
-                                                    units.stream()
-                                                            .map(text::unit)
-                                                            .toList()));
-            }
-            return Exit.CLEAN;
+        return ScoredCampaign.at(at, common, console, this::print);
+    }
+
+    private int print(ScoredCampaign campaign) {
+        FollowUp followUp = campaign.view().followUp();
+        List<FollowUp.OfUnit> units = unit == null ? followUp.units() : followUp.of(unit);
+        if (units.isEmpty() && unit != null) {
+            console.complain(campaign.words().text("wrong.no-unit", unit));
+            return Exit.USAGE;
         }
+        StatusText text = new StatusText(campaign.words());
+        switch (format) {
+            case json -> console.json().print(StatusJson.write(campaign.scores(), followUp, units));
+            case text -> {
+                if (unit == null) {
+                    console.out().print(text.all(campaign.scores(), followUp));
+                } else {
+                    units.forEach(own -> console.out().print(text.unit(own)));
+                }
+            }
+        }
+        return Exit.CLEAN;
     }
 }

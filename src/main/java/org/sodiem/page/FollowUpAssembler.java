@@ -11,6 +11,7 @@ import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.Scorecard;
+import org.sodiem.telling.TaskText;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.FollowUp.OfOffice;
@@ -123,8 +124,7 @@ final class FollowUpAssembler {
         if (deadline == null) {
             return Cell.of("–");
         }
-        String day = words.days()
-                .deadline(deadline.round().closes().value(), deadline.round().closesWithTheDay());
+        String day = new TaskText(words).day(deadline);
         return Cell.of(day)
                 .and("small", words.text("followup.left", words.figure(deadline.days())))
                 .sortedBy(deadline.round().closes().value().toLocalDate());

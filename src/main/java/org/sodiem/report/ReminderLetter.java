@@ -97,15 +97,7 @@ public final class ReminderLetter {
     private WordFields fields(String to, String owed, @Nullable Deadline deadline, List<Row> rows) {
         Map<String, String> texts = head.texts(author);
         texts.put("kinh_gui", to);
-        String until = deadline == null
-                ? words.text("letter.passed")
-                : words.text(
-                        "letter.until",
-                        words.days()
-                                .deadline(
-                                        deadline.round().closes().value(),
-                                        deadline.round().closesWithTheDay()),
-                        words.figure(deadline.days()));
+        String until = deadline == null ? words.text("letter.passed") : new TaskText(words).until(deadline);
         return new WordFields(
                 texts,
                 Map.of(

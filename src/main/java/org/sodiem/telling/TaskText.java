@@ -45,4 +45,15 @@ public record TaskText(Words words) {
         }
         return parts.isEmpty() ? words.text("task.nothing") : String.join(", ", parts);
     }
+
+    /** When a round closes. */
+    public String day(FollowUp.Deadline deadline) {
+        return words.days()
+                .deadline(deadline.round().closes().value(), deadline.round().closesWithTheDay());
+    }
+
+    /** Until when it is to be done, and how many days are left. */
+    public String until(FollowUp.Deadline deadline) {
+        return words.text("letter.until", day(deadline), words.figure(deadline.days()));
+    }
 }

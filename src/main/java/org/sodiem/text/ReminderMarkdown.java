@@ -18,13 +18,7 @@ public final class ReminderMarkdown {
                 + MarkdownLines.escape(told.owed(unit)));
         FollowUp.Deadline deadline = unit.deadline();
         if (deadline != null) {
-            lines.block(MarkdownLines.escape(words.text(
-                    "letter.until",
-                    words.days()
-                            .deadline(
-                                    deadline.round().closes().value(),
-                                    deadline.round().closesWithTheDay()),
-                    words.figure(deadline.days()))));
+            lines.block(MarkdownLines.escape(told.until(deadline)));
         }
         for (Task.Kind kind : TaskText.OWED) {
             for (Task task : unit.tasks(kind)) {

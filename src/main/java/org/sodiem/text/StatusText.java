@@ -92,10 +92,7 @@ public final class StatusText {
                         + words.text(
                                 "status.deadline",
                                 deadline.round().title(),
-                                words.days()
-                                        .deadline(
-                                                deadline.round().closes().value(),
-                                                deadline.round().closesWithTheDay()),
+                                new TaskText(words).day(deadline),
                                 words.figure(deadline.days()));
     }
 }
