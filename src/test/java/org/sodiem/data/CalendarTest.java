@@ -35,6 +35,7 @@ class CalendarTest {
     void tellsEveryDeadlineInItsZone() throws Exception {
         Campaign campaign = campaign(new Example());
         String text = Calendar.write(campaign, VI);
+        assertThat(text.replace("\r\n ", "")).contains("HƯ CẤU\\, CHỈ ĐỂ MINH HỌA\\;");
         ICalendar calendar = Objects.requireNonNull(Biweekly.parse(text).first());
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getEvents()).hasSize(1);

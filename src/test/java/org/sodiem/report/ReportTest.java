@@ -128,6 +128,7 @@ class ReportTest {
                 .component("3", "type: count, value: V, per: 1")
                 .unit("a", "count: 3, evidence: [bc]")
                 .unit("b", "count: 1, evidence: [bc]")
+                .silent("c")
                 .with(
                         "submissions/2023/a/appraisal/noi-vu.yaml",
                         "passes:\n- pass: 1\n  scores:\n    '1.1.1': {score: 2, reason: Thừa}\n")

@@ -186,6 +186,18 @@ class RulePointsTest {
                 .isEqualTo(basis(BANDS + "[{from: 80, points: 1}, {from: 95, points: 2}]"));
     }
 
+    /** A maximum may have more decimals than points have; rounding never lifts points above it. */
+    @Test
+    void roundsNoPointsAboveTheMaximum() throws IOException {
+        IndexResult index = new Example()
+                .component("1.125", "type: count, value: V, per: 1.125")
+                .unit("a", "count: 1, evidence: [bc]")
+                .score();
+        ComponentScore score = Example.of(index, "a").card().components().get(0);
+        assertThat(score.points()).isEqualByComparingTo("1.125");
+        assertThat(score.lost()).isEqualByComparingTo("0");
+    }
+
     private static Basis basis(String rule) throws IOException {
         IndexResult index = new Example().component("2", rule).silent("a").score();
         return Objects.requireNonNull(Basis.all(index.criteria()).get("1.1.1"));
