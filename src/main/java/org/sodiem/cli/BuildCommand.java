@@ -75,18 +75,18 @@ final class BuildCommand implements Callable<Integer> {
                             .format(assessment.problems().stream()
                                     .filter(Diagnostic::isError)
                                     .toList()));
-            if (assessment.scores() == null) {
+            if (!(assessment instanceof Assessment.Scored scored)) {
                 console.complain(words.text("build.impossible"));
                 return Exit.ERRORS;
             }
-            if (!assessment.hasSite()) {
+            if (!scored.hasSite()) {
                 console.complain(words.text("build.templates"));
                 return Exit.ERRORS;
             }
-            Campaign campaign = assessment.scores().book().campaign();
-            tell(assessment.chronicle(), new CommitText(words, campaign.timezone()));
-            assessment = assessment.telling(rewritten(repository, campaign, words));
-            SiteBuild.Result result = SiteBuild.write(assessment, options, output, progress);
+            Campaign campaign = scored.campaign();
+            tell(scored.chronicle(), new CommitText(words, campaign.timezone()));
+            List<Rewriting> rewritten = rewritten(repository, campaign, words);
+            SiteBuild.Result result = SiteBuild.write(scored.telling(rewritten), options, output, progress);
             if (!result.problems().isEmpty()) {
                 console.err().print(new TextFormat(words).format(result.problems()));
                 console.complain(words.text("build.templates"));

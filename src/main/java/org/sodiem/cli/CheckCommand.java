@@ -126,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
         Campaign campaign = proposal.campaign();
         Words words = Words.in(common.language(campaign == null ? null : campaign.locale()));
         boolean read = proposal.request().isRead();
-        Proposal.Side unread = new Proposal.Side(null, List.of());
+        Proposal.Side unread = new Proposal.Side.Unscored(List.of());
         Proposal.Side was = read ? side(proposal.before(), words) : unread;
         Judgement judged = proposal.judge(actor, at, was, read ? side(proposal.after(), words) : unread);
         print(judged, repository.prefix(), words);
@@ -135,7 +135,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private Proposal.Side side(FileTree files, Words words) throws IOException {
         Assessment assessment = Assessment.of(files, at, console.progress(words));
-        return new Proposal.Side(assessment.scores(), assessment.problems());
+        return assessment instanceof Assessment.Scored scored
+                ? new Proposal.Side.Scored(scored.scores(), scored.problems())
+                : new Proposal.Side.Unscored(assessment.problems());
     }
 
     private void print(Judgement judged, String prefix, Words words) {

@@ -62,7 +62,7 @@ final class RemindCommand implements Callable<Integer> {
     }
 
     private Map<Path, byte[]> files(ScoredCampaign scored) {
-        Assessment assessment = scored.assessment();
+        Assessment.Scored assessment = scored.assessment();
         Scores scores = scored.scores();
         FollowUp followUp = scored.view().followUp();
         Words words = scored.words();

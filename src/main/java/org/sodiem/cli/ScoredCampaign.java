@@ -19,7 +19,7 @@ import org.sodiem.view.CampaignView;
  * @param view its figures
  * @param words the language of messages
  */
-record ScoredCampaign(Repository repository, Assessment assessment, CampaignView view, Words words) {
+record ScoredCampaign(Repository repository, Assessment.Scored assessment, CampaignView view, Words words) {
 
     /** What a command does with it; gives the exit code. */
     @FunctionalInterface
@@ -34,12 +34,11 @@ record ScoredCampaign(Repository repository, Assessment assessment, CampaignView
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, console.progress(first));
             Words words = Words.in(common.language(assessment.locale()));
             RecordText.copy(repository, words).forEach(console::complain);
-            Scores scores = assessment.scores();
-            if (scores == null) {
-                console.complain(words.text("history.no-campaign"));
-                return Exit.ERRORS;
+            if (assessment instanceof Assessment.Scored scored) {
+                return work.with(new ScoredCampaign(repository, scored, CampaignView.of(scored.scores()), words));
             }
-            return work.with(new ScoredCampaign(repository, assessment, CampaignView.of(scores), words));
+            console.complain(words.text("history.no-campaign"));
+            return Exit.ERRORS;
         }
     }
 

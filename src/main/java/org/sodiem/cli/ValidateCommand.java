@@ -20,10 +20,8 @@ import org.sodiem.git.Absence;
 import org.sodiem.git.BrokenRepositoryException;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
-import org.sodiem.model.Campaign;
 import org.sodiem.model.Submission;
 import org.sodiem.round.Snapshots;
-import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.BuildProgress;
 import org.sodiem.site.Program;
@@ -98,11 +96,11 @@ final class ValidateCommand implements Callable<Integer> {
         };
         out.print(text);
         if (format == Format.text) {
-            Scores scores = assessment.scores();
-            if (scores != null) {
-                Campaign campaign = scores.book().campaign();
+            if (assessment instanceof Assessment.Scored scored) {
                 String folder = common.repo.toAbsolutePath().normalize().toString();
-                console.out().println(words.text("summary.campaign", campaign.title(), folder));
+                console.out()
+                        .println(
+                                words.text("summary.campaign", scored.campaign().title(), folder));
             }
             console.out().println(summary(problems, words));
         }
@@ -111,11 +109,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** The problems of one unit's folder where one is asked for, else all; null where there is no such unit. */
     private @Nullable List<Diagnostic> ofUnit(Assessment assessment) {
-        Scores scores = assessment.scores();
-        if (unit == null || scores == null) {
+        if (unit == null || !(assessment instanceof Assessment.Scored scored)) {
             return assessment.problems();
         }
-        Submission own = scores.book().submissions().stream()
+        Submission own = scored.scores().book().submissions().stream()
                 .filter(submission -> submission.unit().id().value().equals(unit))
                 .findFirst()
                 .orElse(null);
@@ -163,9 +160,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** A commit from the future moves every deadline: it is told before a round is to be closed. */
     private void clocks(Repository repository, Assessment assessment) throws IOException {
-        if (assessment.scores() != null && repository.absence() == null) {
-            ZoneId zone = assessment.scores().book().campaign().timezone();
-            CommitText told = new CommitText(Words.in(common.language(assessment.locale())), zone);
+        if (assessment instanceof Assessment.Scored scored && repository.absence() == null) {
+            ZoneId zone = scored.campaign().timezone();
+            CommitText told = new CommitText(Words.in(common.language(scored.locale())), zone);
             RecordText.clocks(repository.mainLine().wrongClocks(), told).forEach(console::complain);
         }
     }

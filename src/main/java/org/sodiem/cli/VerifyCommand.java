@@ -78,14 +78,14 @@ final class VerifyCommand implements Callable<Integer> {
             throws IOException {
         Repository then = repository.asItWas(revision, manifest.tags());
         Words words = Words.in(common.language(null));
-        Assessment rebuilt = Assessment.of(
-                        then, then.tree(revision), manifest.options().at(), console.progress(words))
-                .telling(manifest.rewritten());
-        words = Words.in(common.language(rebuilt.locale()));
-        if (rebuilt.scores() == null) {
+        Assessment assessment =
+                Assessment.of(then, then.tree(revision), manifest.options().at(), console.progress(words));
+        words = Words.in(common.language(assessment.locale()));
+        if (!(assessment instanceof Assessment.Scored scored)) {
             return impossible(words.text("published.no-campaign", revision.shortId()));
         }
-        Campaign campaign = rebuilt.scores().book().campaign();
+        Assessment.Scored rebuilt = scored.telling(manifest.rewritten());
+        Campaign campaign = rebuilt.campaign();
         CommitText told = new CommitText(words, campaign.timezone());
         say(words.text(
                 "published.made",

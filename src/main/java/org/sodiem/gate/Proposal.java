@@ -50,16 +50,26 @@ public record Proposal(MergeRequest request, Rulebook rules, FileTree before, Fi
         return rights == null ? null : rights.book().campaign();
     }
 
-    /**
-     * The files of one side, assessed.
-     *
-     * @param scores the scores; null where they cannot be scored
-     * @param problems everything that is wrong
-     */
-    public record Side(@Nullable Scores scores, List<Diagnostic> problems) {
+    /** The files of one side, assessed. */
+    public sealed interface Side {
 
-        public Side {
-            problems = List.copyOf(problems);
+        /** Everything that is wrong. */
+        List<Diagnostic> problems();
+
+        /** Files that cannot be scored, or that nobody had to read. */
+        record Unscored(List<Diagnostic> problems) implements Side {
+
+            public Unscored {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /** Files with their scores. */
+        record Scored(Scores scores, List<Diagnostic> problems) implements Side {
+
+            public Scored {
+                problems = List.copyOf(problems);
+            }
         }
     }
 
@@ -83,6 +93,8 @@ public record Proposal(MergeRequest request, Rulebook rules, FileTree before, Fi
                 actor,
                 at == null || campaign == null ? null : at.in(campaign.timezone()),
                 problems,
-                was.scores() == null || is.scores() == null ? null : Difference.between(was.scores(), is.scores()));
+                was instanceof Side.Scored one && is instanceof Side.Scored other
+                        ? Difference.between(one.scores(), other.scores())
+                        : null);
     }
 }

@@ -55,8 +55,8 @@ final class Builder implements AutoCloseable {
         Assessment assessment = SiteBuild.tried(Assessment.of(repository, files.now(), asOf, memory, SILENT));
         List<Diagnostic> errors =
                 assessment.problems().stream().filter(Diagnostic::isError).toList();
-        Map<String, SiteFile> site = assessment.hasSite()
-                ? SiteBuild.files(assessment, SiteOptions.NONE).stream()
+        Map<String, SiteFile> site = assessment instanceof Assessment.Scored scored && scored.hasSite()
+                ? SiteBuild.files(scored, SiteOptions.NONE).stream()
                         .collect(Collectors.toMap(SiteFile::path, Function.identity()))
                 : last.files();
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();

@@ -9,7 +9,6 @@ import org.sodiem.check.Checks;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.git.Absence;
 import org.sodiem.git.Repository;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Appraisal;
@@ -31,24 +30,82 @@ import org.sodiem.theme.Theme;
 /**
  * A repository read, scored and checked: the first half of the pipeline; a site needs its record in git too. Its
  * templates are read, but not run.
- *
- * @param scores the scores, null where campaign or units are unreadable
- * @param problems everything that is wrong, in order of place
- * @param chronicle what git says about it, or why it says nothing
- * @param theme templates, words, assets and pages of the repository's own
  */
-public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chronicle chronicle, Theme theme) {
+public sealed interface Assessment {
 
-    static final Chronicle NO_RECORD = Chronicle.none(Absence.NO_REPOSITORY);
+    /** Everything that is wrong, in order of place. */
+    List<Diagnostic> problems();
 
-    public Assessment {
-        problems = List.copyOf(problems);
+    /** What git says about it, or why it says nothing. */
+    Chronicle chronicle();
+
+    /** The campaign's language, null where it is not known. */
+    @Nullable
+    Locale locale();
+
+    /** Campaign or units cannot be read, so that there is nothing to score. */
+    record Unreadable(List<Diagnostic> problems, Chronicle chronicle) implements Assessment {
+
+        public Unreadable {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public @Nullable Locale locale() {
+            return null;
+        }
+    }
+
+    /**
+     * A campaign with its scores.
+     *
+     * @param theme templates, words, assets and pages of the repository's own
+     */
+    record Scored(Scores scores, List<Diagnostic> problems, Chronicle chronicle, Theme theme) implements Assessment {
+
+        public Scored {
+            problems = List.copyOf(problems);
+        }
+
+        /** What is scored. */
+        public Campaign campaign() {
+            return scores.book().campaign();
+        }
+
+        @Override
+        public Locale locale() {
+            return campaign().locale();
+        }
+
+        /** The same with more problems. */
+        Scored with(List<Diagnostic> more) {
+            List<Diagnostic> all = new ArrayList<>(problems);
+            all.addAll(more);
+            return new Scored(scores, Problems.sorted(all), chronicle, theme);
+        }
+
+        /** The same, which also tells that history was rewritten after sites had been published. */
+        public Scored telling(List<Rewriting> rewritten) {
+            return new Scored(scores, problems, chronicle.telling(rewritten), theme);
+        }
+
+        /** Whether a site can be made: not while {@code site-templates/} has errors. */
+        public boolean hasSite() {
+            return templateProblems().stream().noneMatch(Diagnostic::isError);
+        }
+
+        /** What is wrong in {@code site-templates/}, in order of place. */
+        List<Diagnostic> templateProblems() {
+            return problems.stream()
+                    .filter(problem -> problem.at().file().path().startsWith(Layout.TEMPLATES + "/"))
+                    .toList();
+        }
     }
 
     /** Reads, scores and checks, whatever git says. */
-    public static Assessment of(FileTree tree, @Nullable AsOf asOf, BuildProgress progress) throws IOException {
+    static Assessment of(FileTree tree, @Nullable AsOf asOf, BuildProgress progress) throws IOException {
         progress.at(BuildProgress.Stage.READ, 0, 0);
-        return of(tree, book -> NO_RECORD, asOf, new Memory(), progress);
+        return of(tree, null, asOf, new Memory(), progress);
     }
 
     /**
@@ -59,7 +116,7 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
      * @param now the files as they are now
      * @param asOf the moment to look at; null for the moment of the current commit, where the files are its files
      */
-    public static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, BuildProgress progress)
+    static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, BuildProgress progress)
             throws IOException {
         return of(repository, now, asOf, new Memory(), progress);
     }
@@ -69,17 +126,12 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
      *
      * @param memory what was found in this repository last; what is found now is in it afterwards
      */
-    public static Assessment of(
+    static Assessment of(
             Repository repository, FileTree now, @Nullable AsOf asOf, Memory memory, BuildProgress progress)
             throws IOException {
         progress.at(BuildProgress.Stage.READ, 0, 0);
         FileTree tree = Snapshots.asCommitted(repository, now);
-        return of(tree, book -> Chronicle.of(repository, tree, book, memory.chronicle), asOf, memory, progress);
-    }
-
-    /** Reads what git says about the files, of which this is the book. */
-    private interface Recorder {
-        Chronicle read(@Nullable ScoreBook book) throws IOException;
+        return of(tree, repository, asOf, memory, progress);
     }
 
     private static Theme theme(FileTree tree, Problems problems) throws IOException {
@@ -91,22 +143,24 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
     }
 
     private static Assessment of(
-            FileTree tree, Recorder recorder, @Nullable AsOf asOf, Memory memory, BuildProgress progress)
+            FileTree tree, @Nullable Repository repository, @Nullable AsOf asOf, Memory memory, BuildProgress progress)
             throws IOException {
         Problems problems = new Problems();
         Theme theme = theme(tree, problems);
         ScoreBook book = BookLoader.load(tree, problems, memory.book);
-        memory.chronicle = recorder.read(book);
-        Scores scores = null;
-        if (book != null) {
-            progress.at(BuildProgress.Stage.SCORE, 0, 0);
-            scores = Scorer.score(book, asOf == null ? memory.chronicle.asOf() : asOf, memory.scores);
-            memory.scores = scores;
-            progress.at(BuildProgress.Stage.CHECK, 0, 0);
-            Checks.run(scores, tree, problems);
-            against(scores, memory.chronicle, problems);
+        if (repository != null) {
+            memory.chronicle = Chronicle.of(repository, tree, book, memory.chronicle);
         }
-        return new Assessment(scores, problems.sorted(), memory.chronicle, theme);
+        if (book == null) {
+            return new Unreadable(problems.sorted(), memory.chronicle);
+        }
+        progress.at(BuildProgress.Stage.SCORE, 0, 0);
+        Scores scores = Scorer.score(book, asOf == null ? memory.chronicle.asOf() : asOf, memory.scores);
+        memory.scores = scores;
+        progress.at(BuildProgress.Stage.CHECK, 0, 0);
+        Checks.run(scores, tree, problems);
+        against(scores, memory.chronicle, problems);
+        return new Scored(scores, problems.sorted(), memory.chronicle, theme);
     }
 
     /** What appraisals name as looked at is on the main line, as far as git can tell. */
@@ -130,37 +184,8 @@ public record Assessment(@Nullable Scores scores, List<Diagnostic> problems, Chr
         }
     }
 
-    /** The same with more problems. */
-    Assessment with(List<Diagnostic> more) {
-        List<Diagnostic> all = new ArrayList<>(problems);
-        all.addAll(more);
-        return new Assessment(scores, Problems.sorted(all), chronicle, theme);
-    }
-
-    /** Whether a site can be made: not without scores, and not while {@code site-templates/} has errors. */
-    public boolean hasSite() {
-        return scores != null && templateProblems().stream().noneMatch(Diagnostic::isError);
-    }
-
-    /** What is wrong in {@code site-templates/}, in order of place. */
-    List<Diagnostic> templateProblems() {
-        return problems.stream()
-                .filter(problem -> problem.at().file().path().startsWith(Layout.TEMPLATES + "/"))
-                .toList();
-    }
-
-    /** The same, which also tells that history was rewritten after sites had been published. */
-    public Assessment telling(List<Rewriting> rewritten) {
-        return new Assessment(scores, problems, chronicle.telling(rewritten), theme);
-    }
-
     /** Whether the input has errors, not only warnings. */
-    public boolean hasErrors() {
-        return problems.stream().anyMatch(Diagnostic::isError);
-    }
-
-    /** The campaign's language, where it is known. */
-    public @Nullable Locale locale() {
-        return scores == null ? null : scores.book().campaign().locale();
+    default boolean hasErrors() {
+        return problems().stream().anyMatch(Diagnostic::isError);
     }
 }

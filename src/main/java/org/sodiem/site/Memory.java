@@ -1,6 +1,7 @@
 package org.sodiem.site;
 
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Absence;
 import org.sodiem.load.BookMemory;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
@@ -16,5 +17,5 @@ public final class Memory {
     @Nullable
     Scores scores;
 
-    Chronicle chronicle = Assessment.NO_RECORD;
+    Chronicle chronicle = Chronicle.none(Absence.NO_REPOSITORY);
 }

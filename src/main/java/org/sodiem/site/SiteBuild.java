@@ -76,10 +76,11 @@ public final class SiteBuild {
     /**
      * Writes a site, on as many threads as there are processors, and last its manifest.
      *
-     * @param assessment one that {@link Assessment#hasSite()}
+     * @param assessment one that {@link Assessment.Scored#hasSite()}
      * @throws UncheckedIOException where a file cannot be written
      */
-    public static Result write(Assessment assessment, SiteOptions options, Output output, BuildProgress progress) {
+    public static Result write(
+            Assessment.Scored assessment, SiteOptions options, Output output, BuildProgress progress) {
         Result result = make(assessment, options, output, BuildProgress.Stage.WRITE, progress);
         write(output, SiteManifest.PATH, result.manifest().text().getBytes(StandardCharsets.UTF_8));
         return result;
@@ -87,7 +88,7 @@ public final class SiteBuild {
 
     /** Makes everything but the manifest, for whoever takes it. */
     static Result make(
-            Assessment assessment,
+            Assessment.Scored assessment,
             SiteOptions options,
             Output output,
             BuildProgress.Stage stage,
@@ -123,15 +124,18 @@ public final class SiteBuild {
      * folder, the first, the last and one between.
      */
     public static Assessment tried(Assessment assessment) {
-        if (assessment.theme().templates().isEmpty() || !assessment.hasSite()) {
+        boolean hasSite = assessment instanceof Assessment.Scored scored && scored.hasSite();
+        return hasSite ? tried((Assessment.Scored) assessment) : assessment;
+    }
+
+    private static Assessment.Scored tried(Assessment.Scored assessment) {
+        if (assessment.theme().templates().isEmpty()) {
             return assessment;
         }
-        Campaign campaign = Objects.requireNonNull(assessment.scores()).book().campaign();
-        PageRenderer renderer = new PageRenderer(campaign.locale(), assessment.theme());
-        Map<List<Object>, List<Pages.Page<?>>> kinds =
-                pages(assessment, CampaignView.of(Objects.requireNonNull(assessment.scores()))).stream()
-                        .collect(Collectors.groupingBy(
-                                page -> List.of(page.type(), folder(page.path().value()))));
+        PageRenderer renderer = new PageRenderer(assessment.locale(), assessment.theme());
+        Map<List<Object>, List<Pages.Page<?>>> kinds = pages(assessment, CampaignView.of(assessment.scores())).stream()
+                .collect(Collectors.groupingBy(
+                        page -> List.of(page.type(), folder(page.path().value()))));
         List<Diagnostic> problems = kinds.values().stream()
                 .flatMap(SiteBuild::few)
                 .parallel()
@@ -172,11 +176,11 @@ public final class SiteBuild {
      * Everything a site consists of but its manifest: pages, data, schemas, assets; each address once. Where faulty input
      * gives two things the same id or code, which is told as an error, the first one has the address.
      *
-     * @param assessment a campaign that could be scored
+     * @param assessment a campaign with its scores
      */
-    public static List<SiteFile> files(Assessment assessment, SiteOptions options) {
-        Scores scores = Objects.requireNonNull(assessment.scores());
-        Campaign campaign = scores.book().campaign();
+    public static List<SiteFile> files(Assessment.Scored assessment, SiteOptions options) {
+        Scores scores = assessment.scores();
+        Campaign campaign = assessment.campaign();
         Theme theme = assessment.theme();
         Words words = Words.in(campaign.locale(), theme.words(campaign.locale()));
         PageRenderer renderer = new PageRenderer(campaign.locale(), theme);
@@ -223,7 +227,7 @@ public final class SiteBuild {
         return files.stream().filter(file -> addresses.add(file.path())).toList();
     }
 
-    private static List<Pages.Page<?>> pages(Assessment assessment, CampaignView view) {
+    private static List<Pages.Page<?>> pages(Assessment.Scored assessment, CampaignView view) {
         String program = "sodiem " + Program.VERSION;
         return Pages.of(view, assessment.chronicle(), assessment.problems(), program, assessment.theme());
     }

@@ -51,7 +51,8 @@ public final class SiteComparison {
      * @param rebuilt the campaign at the commit that the manifest names, scored
      * @throws IOException where the published site cannot be read
      */
-    public static Result of(PublishedSite site, SiteManifest manifest, Assessment rebuilt, BuildProgress progress)
+    public static Result of(
+            PublishedSite site, SiteManifest manifest, Assessment.Scored rebuilt, BuildProgress progress)
             throws IOException {
         if (!rebuilt.hasSite()) {
             return new Result(List.of(), rebuilt.templateProblems());
@@ -59,7 +60,7 @@ public final class SiteComparison {
         return new SiteComparison(site, manifest).compare(rebuilt, progress);
     }
 
-    private Result compare(Assessment rebuilt, BuildProgress progress) throws IOException {
+    private Result compare(Assessment.Scored rebuilt, BuildProgress progress) throws IOException {
         Queue<SiteDifference> found = new ConcurrentLinkedQueue<>();
         SiteBuild.Result made;
         try {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -72,8 +71,8 @@ public record SiteManifest(
     }
 
     /** The manifest of a site whose other files have these hashes. */
-    static SiteManifest of(Assessment assessment, SiteOptions options, Map<String, String> files) {
-        Campaign campaign = Objects.requireNonNull(assessment.scores()).book().campaign();
+    static SiteManifest of(Assessment.Scored assessment, SiteOptions options, Map<String, String> files) {
+        Campaign campaign = assessment.campaign();
         Chronicle chronicle = assessment.chronicle();
         Chronicle.Commit made = chronicle.commit();
         Revision revision = made == null || !made.clean() ? null : made.revision();

@@ -3,7 +3,6 @@ package org.sodiem.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.Xlsx;
 import org.sodiem.language.Words;
@@ -24,15 +23,15 @@ public final class Workbooks {
     private final Chronicle chronicle;
     private final Words words;
 
-    private Workbooks(Assessment assessment, Words words) {
-        this.scores = Objects.requireNonNull(assessment.scores());
-        this.campaign = scores.book().campaign();
+    private Workbooks(Assessment.Scored assessment, Words words) {
+        this.scores = assessment.scores();
+        this.campaign = assessment.campaign();
         this.chronicle = assessment.chronicle();
         this.words = words;
     }
 
     /** The files of a campaign that could be scored. */
-    static List<SiteFile> of(Assessment assessment, CampaignView view, Words words) {
+    static List<SiteFile> of(Assessment.Scored assessment, CampaignView view, Words words) {
         return new Workbooks(assessment, words).files(view);
     }
 
@@ -71,7 +70,7 @@ public final class Workbooks {
     }
 
     /** What a workbook says of itself: what it holds, and what it is made of. */
-    public static Xlsx.About about(Assessment assessment, String title, boolean provisional, Words words) {
+    public static Xlsx.About about(Assessment.Scored assessment, String title, boolean provisional, Words words) {
         return new Workbooks(assessment, words).about(title, provisional);
     }
 

@@ -22,7 +22,10 @@ final class Published {
 
     /** Writes the site of a folder without a history. */
     static Path site(FileTree repository, Path folder) throws IOException {
-        write(Assessment.of(repository, AsOf.parse("2023-12-11T16:42"), (stage, done, total) -> {}), folder);
+        write(
+                (Assessment.Scored)
+                        Assessment.of(repository, AsOf.parse("2023-12-11T16:42"), (stage, done, total) -> {}),
+                folder);
         return folder;
     }
 
@@ -63,12 +66,15 @@ final class Published {
 
     private static Path of(Path source, Path folder) throws IOException {
         try (Repository repository = Repository.open(source)) {
-            write(Assessment.of(repository, new FolderTree(source), null, (stage, done, total) -> {}), folder);
+            write(
+                    (Assessment.Scored)
+                            Assessment.of(repository, new FolderTree(source), null, (stage, done, total) -> {}),
+                    folder);
         }
         return folder;
     }
 
-    private static void write(Assessment assessment, Path folder) {
+    private static void write(Assessment.Scored assessment, Path folder) {
         SiteBuild.write(
                 assessment,
                 SiteOptions.NONE,

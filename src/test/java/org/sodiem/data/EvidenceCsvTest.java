@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
@@ -16,7 +15,7 @@ class EvidenceCsvTest {
     private static final String DOCUMENT = "title: Báo cáo, number: 1/BC, date: 2023-11-01, issuer: UBND tỉnh, ";
 
     private static String written(String more) throws IOException {
-        Scores scores = Objects.requireNonNull(new Example()
+        Scores scores = new Example()
                 .component("2", "type: count, value: Số, per: 1")
                 .silent("an")
                 .with("submissions/2023/an/scores.yaml", """
@@ -27,7 +26,7 @@ class EvidenceCsvTest {
                           '1.1.1': {count: 1, evidence: [d]}
                         """.formatted(DOCUMENT + more))
                 .assess(null)
-                .scores());
+                .scores();
         EvidenceRegister register =
                 EvidenceRegister.of(scores.indexes().stream().map(IndexView::of).toList());
         List<String> rows = Csv.write(scores.book().campaign(), DataTable.evidence(register))

@@ -327,7 +327,7 @@ class HistoriesTest {
                 assertThat(obstacle.id()).isEqualTo(code);
                 return;
             }
-            Proposal.Side nothing = new Proposal.Side(null, List.of());
+            Proposal.Side nothing = new Proposal.Side.Unscored(List.of());
             Judgement judged = Proposal.of(repository, onto, tip, forks.get(0), null)
                     .judge(actor, AsOf.parse(at), nothing, nothing);
             Set<String> codes =

@@ -72,7 +72,7 @@ class HostileTreesTest {
         try (Repository repository = Repository.open(repo.folder())) {
             Revision onto = Objects.requireNonNull(repository.commit("main"));
             Revision tip = Objects.requireNonNull(repository.commit(head));
-            Proposal.Side nothing = new Proposal.Side(null, List.of());
+            Proposal.Side nothing = new Proposal.Side.Unscored(List.of());
             Judgement judged = Proposal.of(repository, onto, tip, onto, null).judge("an", null, nothing, nothing);
             assertThat(judged.verdict() == Verdict.MERGE).isEqualTo(judged.own().isEmpty());
             return judged.own().stream().map(problem -> problem.code().id()).toList();

@@ -72,7 +72,7 @@ class MergingTest {
             Revision tip = Objects.requireNonNull(repository.commit(branch));
             List<Revision> forks = repository.forks(onto, tip);
             assertThat(MergeRequest.obstacle(forks)).isNull();
-            Proposal.Side nothing = new Proposal.Side(null, List.of());
+            Proposal.Side nothing = new Proposal.Side.Unscored(List.of());
             return Proposal.of(repository, onto, tip, forks.get(0), null).judge(actor, null, nothing, nothing);
         }
     }

@@ -46,9 +46,9 @@ class ProposalTest {
                     .extracting(ChangedFile::path, ChangedFile::after)
                     .contains(tuple("submissions/2023/xa-binh/scores.yaml", null));
 
-            Proposal.Side clean = new Proposal.Side(null, List.of());
+            Proposal.Side clean = new Proposal.Side.Unscored(List.of());
             Diagnostic error = Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, Span.ofWhole(AN));
-            Proposal.Side wrong = new Proposal.Side(null, List.of(error));
+            Proposal.Side wrong = new Proposal.Side.Unscored(List.of(error));
             assertThat(committed.judge(null, null, clean, clean).verdict()).isEqualTo(Verdict.MERGE);
             assertThat(committed.judge(null, null, clean, wrong).verdict()).isEqualTo(Verdict.FIX);
             assertThat(committed.judge(null, null, wrong, wrong).verdict()).isEqualTo(Verdict.MERGE);

@@ -144,7 +144,7 @@ class RenewalTest {
             Revision tip = Objects.requireNonNull(repository.commit("doi"));
             List<Revision> forks = repository.forks(onto, tip);
             Proposal proposal = Proposal.of(repository, onto, tip, forks.get(0), null);
-            Proposal.Side clean = new Proposal.Side(null, List.of());
+            Proposal.Side clean = new Proposal.Side.Unscored(List.of());
             return proposal.judge(actor, org.sodiem.score.AsOf.parse("2025-12-29T08:00"), clean, clean);
         }
     }

@@ -65,7 +65,9 @@ class RepairTest {
     private static Proposal.Side side(Proposal proposal, boolean before) throws IOException {
         Assessment assessed =
                 Assessment.of(before ? proposal.before() : proposal.after(), null, (stage, done, total) -> {});
-        return new Proposal.Side(assessed.scores(), assessed.problems());
+        return assessed instanceof Assessment.Scored scored
+                ? new Proposal.Side.Scored(scored.scores(), scored.problems())
+                : new Proposal.Side.Unscored(assessed.problems());
     }
 
     private List<String> codes(String actor) throws IOException {

@@ -27,15 +27,19 @@ import org.sodiem.source.TextTree;
 
 class NewCampaignTest {
 
+    private static Assessment.Scored scored(Map<String, String> files) throws IOException {
+        return (Assessment.Scored) Assessment.of(new TextTree(files), null, (stage, done, total) -> {});
+    }
+
     @ParameterizedTest
     @EnumSource(Plan.Level.class)
     void hasNoErrorAndBuildsAtOnce(Plan.Level level) throws IOException {
         Plan plan = new Plan("Chỉ số: \"CCHC\"", "UBND huyện Thử", 2026, level, List.of(), null);
         Map<String, String> files = new NewCampaign(plan).files();
-        Assessment assessment = Assessment.of(new TextTree(files), null, (stage, done, total) -> {});
+        Assessment.Scored assessment = scored(files);
         assertThat(assessment.problems().stream().filter(Diagnostic::isError)).isEmpty();
         int units = level == Plan.Level.district ? 4 : 3;
-        assertThat(Objects.requireNonNull(assessment.scores()).book().submissions())
+        assertThat(assessment.scores().book().submissions())
                 .hasSize(units)
                 .allSatisfy(submission -> assertThat(submission.scores()).isNotEmpty());
         assertThat(SiteBuild.files(assessment, SiteOptions.NONE))
@@ -62,9 +66,7 @@ class NewCampaignTest {
                 .doesNotContain("{");
         assertThat(files.get("HUONG-DAN.md")).contains("submissions/2026/MÃ-ĐƠN-VỊ", "Sửa và gửi", "1. Đăng nhập");
         assertThat(files.get("criteria/2026/campaign.yaml")).contains("# forge: {kind: " + forge + ",");
-        assertThat(Assessment.of(new TextTree(files), null, (stage, done, total) -> {})
-                        .hasErrors())
-                .isFalse();
+        assertThat(scored(files).hasErrors()).isFalse();
     }
 
     private static List<Path> templates(Hosting forge) throws IOException {
@@ -91,9 +93,7 @@ class NewCampaignTest {
     @EnumSource(Plan.Level.class)
     void namesInAnEmptyFileTheLinesThatThePageOfEachComponentHas(Plan.Level level) throws IOException {
         Map<String, String> files = new NewCampaign(new Plan("Chỉ số", "UBND", 2026, level, List.of(), null)).files();
-        ScoreBook book = Objects.requireNonNull(Assessment.of(new TextTree(files), null, (stage, done, total) -> {})
-                        .scores())
-                .book();
+        ScoreBook book = scored(files).scores().book();
         String uncommented = files.entrySet().stream()
                 .filter(file -> file.getKey().contains("/scores"))
                 .map(file -> file.getValue().replaceAll("(?m)^( +)# ", "$1"))

@@ -35,8 +35,8 @@ class ReportTest {
     private static final Path FIELDS = Path.of("docs/mau-bao-cao.md");
 
     private static Scores scores() throws IOException {
-        return Objects.requireNonNull(Assessment.of(new FolderTree(Path.of("")), null, (stage, done, total) -> {})
-                .scores());
+        return ((Assessment.Scored) Assessment.of(new FolderTree(Path.of("")), null, (stage, done, total) -> {}))
+                .scores();
     }
 
     private static ReportHead head(Scores scores) {
@@ -99,12 +99,12 @@ class ReportTest {
 
     @Test
     void tellsNoPointsWhereThereAreNone() throws Exception {
-        Scores scores = Objects.requireNonNull(new Example()
+        Scores scores = new Example()
                 .component("2", "type: count, value: V, per: 1")
                 .silent("a")
                 .unit("b", "count: 1")
                 .assess(null)
-                .scores());
+                .scores();
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing silent = index.ordered().get(1);
         WordFields fields = UnitReport.of(head(scores), index, silent, Narrative.NONE);
@@ -124,7 +124,7 @@ class ReportTest {
     /** Where the result is published, every figure beside the index is the result's, and the sheet stays the unit's. */
     @Test
     void tellsThePublishedResult() throws Exception {
-        Scores scores = Objects.requireNonNull(new Example()
+        Scores scores = new Example()
                 .component("3", "type: count, value: V, per: 1")
                 .unit("a", "count: 3, evidence: [bc]")
                 .unit("b", "count: 1, evidence: [bc]")
@@ -137,7 +137,7 @@ class ReportTest {
                         "criteria/2023/publication.yaml",
                         "results:\n- {index: commune, decision: 9/QĐ-UBND, date: 2024-02-01, issuer: UBND}\n")
                 .assess(null)
-                .scores());
+                .scores();
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing first = index.ordered().get(0);
         assertThat(first.isResult()).isTrue();

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -55,15 +54,14 @@ class SampleTest {
     @ParameterizedTest
     @CsvSource({"1, 2023", "5, 7", "18, 2023", "40, 1", "250, 99"})
     void hasWarningsButNoError(int units, long seed) throws IOException {
-        Assessment assessment = assess(units, seed);
+        Assessment.Scored assessment = assess(units, seed);
         assertThat(assessment.problems()).allMatch(p -> p.code() == Code.EVIDENCE_MISSING);
-        assertThat(Objects.requireNonNull(assessment.scores()).book().submissions())
-                .hasSize(units + 1);
+        assertThat(assessment.scores().book().submissions()).hasSize(units + 1);
     }
 
     @Test
     void coversEveryKindOfFactAndState() throws IOException {
-        Scores scores = Objects.requireNonNull(assess(Sample.UNITS, Sample.SEED).scores());
+        Scores scores = assess(Sample.UNITS, Sample.SEED).scores();
         Set<Class<?>> facts = new HashSet<>();
         Set<State> states = new HashSet<>();
         Set<String> bands = new HashSet<>();
@@ -99,9 +97,9 @@ class SampleTest {
         assertThat(bands).hasSizeGreaterThanOrEqualTo(3);
     }
 
-    private static Assessment assess(int units, long seed) throws IOException {
+    private static Assessment.Scored assess(int units, long seed) throws IOException {
         MapTree tree = new MapTree();
         new Sample(units, seed).write(tree::with);
-        return Assessment.of(tree, null, (stage, done, total) -> {});
+        return (Assessment.Scored) Assessment.of(tree, null, (stage, done, total) -> {});
     }
 }

@@ -175,8 +175,9 @@ public final class Example {
     }
 
     /** The campaign, scored and checked. */
-    public Assessment assess(@Nullable String at) throws IOException {
-        return Assessment.of(tree(), at == null ? null : AsOf.parse(at), (stage, done, total) -> {});
+    public Assessment.Scored assess(@Nullable String at) throws IOException {
+        return (Assessment.Scored)
+                Assessment.of(tree(), at == null ? null : AsOf.parse(at), (stage, done, total) -> {});
     }
 
     /** The one index of the campaign. */
@@ -186,7 +187,7 @@ public final class Example {
 
     /** The one index of the campaign at a moment. */
     public IndexResult score(@Nullable String at) throws IOException {
-        return Objects.requireNonNull(assess(at).scores()).indexes().get(0);
+        return assess(at).scores().indexes().get(0);
     }
 
     /** The codes of all problems. */

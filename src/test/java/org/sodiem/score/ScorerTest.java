@@ -284,11 +284,11 @@ class ScorerTest {
 
     @Test
     void takesOverTheCardsOfWhatDidNotChange() throws IOException {
-        ScoreBook book = Objects.requireNonNull(new Example()
-                        .component("100", COUNT)
-                        .unit("a", "count: 8000")
-                        .assess(null)
-                        .scores())
+        ScoreBook book = new Example()
+                .component("100", COUNT)
+                .unit("a", "count: 8000")
+                .assess(null)
+                .scores()
                 .book();
         Scores open = Scorer.score(book, AsOf.parse("2023-11-20T17:00:00+07:00"));
         Scores again = Scorer.score(book, AsOf.parse("2023-11-19T17:00:00+07:00"), open);

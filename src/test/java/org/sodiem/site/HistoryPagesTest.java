@@ -66,7 +66,7 @@ class HistoryPagesTest {
     private static SiteFacts siteWith(Path folder, SiteOptions options) throws IOException {
         SiteFacts site = new SiteFacts();
         try (Repository repository = Repository.open(folder)) {
-            Assessment assessment =
+            Assessment.Scored assessment = (Assessment.Scored)
                     Assessment.of(repository, new FolderTree(folder), options.at(), (stage, done, total) -> {});
             SiteBuild.write(assessment, options, site.files::put, (stage, done, total) -> {});
         }

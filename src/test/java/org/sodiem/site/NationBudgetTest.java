@@ -55,7 +55,7 @@ class NationBudgetTest {
         }
         repo.commit("Sửa sau lần 1", "2023-12-11T08:00:00+07:00");
         try (Repository repository = Repository.open(repo.folder())) {
-            Assessment assessment =
+            Assessment.Scored assessment = (Assessment.Scored)
                     Assessment.of(repository, new FolderTree(repo.folder()), null, (stage, done, total) -> {});
             List<SiteFile> files = SiteBuild.files(assessment, SiteOptions.NONE);
             for (String type : TYPES) {

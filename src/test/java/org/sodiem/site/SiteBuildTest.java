@@ -162,7 +162,8 @@ class SiteBuildTest {
         String criteria = tree.text("criteria/2023/commune.yaml");
         assertThat(criteria).contains("\"1.1.2\"");
         tree.with("criteria/2023/commune.yaml", criteria.replace("\"1.1.2\"", "\"1.1.1\""));
-        Assessment assessment = Assessment.of(tree, AsOf.parse(AT), (stage, done, total) -> {});
+        Assessment.Scored assessment =
+                (Assessment.Scored) Assessment.of(tree, AsOf.parse(AT), (stage, done, total) -> {});
         assertThat(SiteBuild.files(assessment, SiteOptions.NONE).stream().map(SiteFile::path))
                 .doesNotHaveDuplicates();
     }

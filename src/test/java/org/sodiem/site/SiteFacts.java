@@ -18,7 +18,8 @@ final class SiteFacts {
 
     static SiteFacts of(FileTree tree, String at) throws IOException {
         SiteFacts site = new SiteFacts();
-        Assessment assessment = Assessment.of(tree, AsOf.parse(at), (stage, done, total) -> {});
+        Assessment.Scored assessment =
+                (Assessment.Scored) Assessment.of(tree, AsOf.parse(at), (stage, done, total) -> {});
         SiteBuild.write(assessment, SiteOptions.NONE, site.files::put, (stage, done, total) -> {});
         return site;
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -35,16 +34,19 @@ class TableKindsTest {
         List<Table> tables = new ArrayList<>();
         Path twoRounds = HistoryPagesTest.twoRounds(folder).folder();
         try (Repository repository = Repository.open(twoRounds)) {
-            collect(Assessment.of(repository, new FolderTree(twoRounds), null, (stage, done, total) -> {}), tables);
+            collect(
+                    (Assessment.Scored)
+                            Assessment.of(repository, new FolderTree(twoRounds), null, (stage, done, total) -> {}),
+                    tables);
         }
         FileTree sample = new FolderTree(Path.of(""));
-        collect(Assessment.of(sample, null, (stage, done, total) -> {}), tables);
+        collect((Assessment.Scored) Assessment.of(sample, null, (stage, done, total) -> {}), tables);
         return tables;
     }
 
-    private static void collect(Assessment assessment, List<Table> tables) {
+    private static void collect(Assessment.Scored assessment, List<Table> tables) {
         Pages.of(
-                        CampaignView.of(Objects.requireNonNull(assessment.scores())),
+                        CampaignView.of(assessment.scores()),
                         assessment.chronicle(),
                         assessment.problems(),
                         "sodiem",

@@ -232,7 +232,7 @@ class ThemeTest {
 
     @Test
     void isEmptyWhereTheFolderIs() throws IOException {
-        Assessment assessment = Assessment.of(base(), null, (stage, done, total) -> {});
+        Assessment.Scored assessment = (Assessment.Scored) Assessment.of(base(), null, (stage, done, total) -> {});
         assertThat(assessment.theme()).isEqualTo(Theme.NONE);
         assertThat(assessment.hasSite()).isTrue();
     }

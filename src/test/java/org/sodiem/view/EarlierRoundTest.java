@@ -27,7 +27,7 @@ class EarlierRoundTest {
     }
 
     private static Scores scores(Example example) throws IOException {
-        return Objects.requireNonNull(example.assess(null).scores());
+        return example.assess(null).scores();
     }
 
     private static EarlierRound round(Scores scores) {
@@ -112,15 +112,15 @@ class EarlierRoundTest {
         String commune = other.tree().text("criteria/2023/commune.yaml");
         String campaign = other.tree().text("criteria/2023/campaign.yaml");
         Standing now = an(scores(campaign(PER_1).unit("an", "count: 4", "count: 2")));
-        EarlierRound ward = round(Objects.requireNonNull(org.sodiem.site.Assessment.of(
+        EarlierRound ward = round(((org.sodiem.site.Assessment.Scored) org.sodiem.site.Assessment.of(
                         other.tree()
                                 .with("criteria/2023/commune.yaml", commune.replace("index: commune", "index: ward"))
                                 .with(
                                         "criteria/2023/campaign.yaml",
                                         campaign.replace("commune", "ward").replace("ward.yaml", "commune.yaml")),
                         null,
-                        (stage, done, total) -> {})
-                .scores()));
+                        (stage, done, total) -> {}))
+                .scores());
         assertThat(ward.standings()).containsOnlyKeys("ward");
         assertThat(ward.of(now.card())).isNull();
         assertThat(UnitRounds.of(List.of(ward), now.card()).steps("1.1.1")).containsExactly(new Step(null, Trend.SAME));

@@ -12,7 +12,7 @@ import org.sodiem.score.Scores;
 class FollowUpTest {
 
     private static FollowUp followUp(@Nullable String at) throws Exception {
-        Scores scores = Objects.requireNonNull(new Example()
+        Scores scores = new Example()
                 .component("2", "type: count, value: V, per: 1")
                 .component("3", "type: count, value: V, per: 1")
                 .unit("xong", "count: 2, evidence: [bc]", "count: 3, evidence: [bc]")
@@ -20,7 +20,7 @@ class FollowUpTest {
                 .unit("sai", "count: x, evidence: [bc]", "count: 3, evidence: [bc]")
                 .silent("khong")
                 .assess(at)
-                .scores());
+                .scores();
         return FollowUp.of(scores, scores.indexes().stream().map(IndexView::of).toList());
     }
 

@@ -53,7 +53,7 @@ class IndexLineTest {
     }
 
     private static @Nullable IndexLine line(List<EarlierRound> rounds, HistoryStep... steps) throws IOException {
-        Scores scores = Objects.requireNonNull(example().assess(NOW).scores());
+        Scores scores = example().assess(NOW).scores();
         return IndexLine.of(scores, Example.of(scores.indexes().get(0), "a"), List.of(steps), rounds);
     }
 
@@ -112,7 +112,7 @@ class IndexLineTest {
 
     @Test
     void showsTheDeadlinesThatLieOnIt() throws IOException {
-        Scores scores = Objects.requireNonNull(example().assess(NOW).scores());
+        Scores scores = example().assess(NOW).scores();
         EarlierRound round = EarlierRound.of(scores.book().campaign().rounds().get(0), scores);
         HistoryStep last = on(24, FIVE);
         IndexLine within = Objects.requireNonNull(line(List.of(round), on(12, FIVE), last));
@@ -143,7 +143,7 @@ class IndexLineTest {
     @Test
     void leavesTheSurveyOutWhereTheReportDoes() throws IOException {
         Example waiting = example().component("5", "type: survey, form: F, respondents: R");
-        Scores scores = Objects.requireNonNull(waiting.assess(NOW).scores());
+        Scores scores = waiting.assess(NOW).scores();
         HistoryStep one = on(12, summary(Scorecard.Status.SCORED, "55", "65"));
         IndexLine line = Objects.requireNonNull(
                 IndexLine.of(scores, Example.of(scores.indexes().get(0), "a"), List.of(one, on(13, FIVE)), List.of()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sodiem.score.Example;
 import org.sodiem.site.Assessment;
@@ -14,10 +13,8 @@ class ProblemGroupTest {
     private static final String COUNT = "type: count, value: Số, per: 1";
 
     private static List<ProblemGroup> groups(Example example) throws IOException {
-        Assessment assessment = example.assess(null);
-        return ProblemGroup.of(
-                assessment.problems(),
-                Objects.requireNonNull(assessment.scores()).book());
+        Assessment.Scored assessment = example.assess(null);
+        return ProblemGroup.of(assessment.problems(), assessment.scores().book());
     }
 
     private static String told(ProblemGroup group) {

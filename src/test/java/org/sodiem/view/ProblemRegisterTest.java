@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.score.ComponentScore;
@@ -16,19 +15,16 @@ class ProblemRegisterTest {
 
     private static final String COUNT = "type: count, value: Số, per: 1";
 
-    private static Assessment assessment(Example example) throws IOException {
+    private static Assessment.Scored assessment(Example example) throws IOException {
         return example.assess(null);
     }
 
-    private static ProblemRegister register(Assessment assessment) {
-        return ProblemRegister.of(
-                assessment.problems(),
-                Objects.requireNonNull(assessment.scores()).book());
+    private static ProblemRegister register(Assessment.Scored assessment) {
+        return ProblemRegister.of(assessment.problems(), assessment.scores().book());
     }
 
-    private static Scorecard card(Assessment assessment, String unit) {
-        return Example.of(Objects.requireNonNull(assessment.scores()).indexes().get(0), unit)
-                .card();
+    private static Scorecard card(Assessment.Scored assessment, String unit) {
+        return Example.of(assessment.scores().indexes().get(0), unit).card();
     }
 
     private static List<Integer> lines(List<Diagnostic> errors) {
@@ -37,7 +33,7 @@ class ProblemRegisterTest {
 
     @Test
     void givesEachComponentTheErrorsOfItsOwnEntryOnly() throws IOException {
-        Assessment assessment = assessment(new Example()
+        Assessment.Scored assessment = assessment(new Example()
                 .component("2", COUNT)
                 .component("2", COUNT)
                 .component("2", COUNT)
@@ -52,7 +48,7 @@ class ProblemRegisterTest {
 
     @Test
     void endsAnEntryAtTheNextOneInTheFileWhateverItsCode() throws IOException {
-        Assessment assessment = assessment(new Example()
+        Assessment.Scored assessment = assessment(new Example()
                 .component("2", COUNT)
                 .component("2", COUNT)
                 .silent("an")
@@ -71,7 +67,7 @@ class ProblemRegisterTest {
 
     @Test
     void givesEachUnitTheErrorsOfItsOwnFolderOnly() throws IOException {
-        Assessment assessment = assessment(new Example()
+        Assessment.Scored assessment = assessment(new Example()
                 .component("2", COUNT)
                 .unit("an", "count: 1")
                 .unit("an-2", "count: -1")
@@ -85,7 +81,7 @@ class ProblemRegisterTest {
 
     @Test
     void cutsWarningsBeforeErrors() throws IOException {
-        Assessment assessment = assessment(new Example()
+        Assessment.Scored assessment = assessment(new Example()
                 .component("2", COUNT)
                 .silent("an")
                 .unit("binh", "count: 1")

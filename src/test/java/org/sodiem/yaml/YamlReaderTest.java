@@ -119,7 +119,7 @@ class YamlReaderTest {
         for (int length = 0; length < whole.length; length++) {
             MapTree tree = MapTree.of(base).with(path, Arrays.copyOf(whole, length));
             Assessment assessment = Assessment.of(tree, null, (stage, done, total) -> {});
-            assertThat(assessment.scores()).isNotNull();
+            assertThat(assessment).isInstanceOf(Assessment.Scored.class);
             for (var problem : assessment.problems()) {
                 assertThat(problem.at().line()).isPositive();
                 assertThat(problem.at().column()).isPositive();
