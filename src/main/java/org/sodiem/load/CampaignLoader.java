@@ -15,6 +15,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Named;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.EqualRanks;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
 import org.sodiem.model.IndexPlan;
@@ -97,7 +98,12 @@ final class CampaignLoader {
     private static IndexPlan index(Fields fields) {
         Located<String> id = fields.id("id");
         Located<String> criteria = fields.matching("criteria", Limits.CRITERIA_FILE);
-        return new IndexPlan(id, fields.text("title").value(), criteria, fields.ids("kinds"));
+        return new IndexPlan(
+                id,
+                fields.text("title").value(),
+                criteria,
+                fields.ids("kinds"),
+                fields.has("equal-ranks") ? kind(EqualRanks.class, "equal-ranks", fields) : EqualRanks.SKIP);
     }
 
     private Round round(Fields fields) {

@@ -68,6 +68,15 @@ public record Campaign(
         return begins && (until == null || !until.isBefore(needed));
     }
 
+    /** What follows places that several units of a set's index share. */
+    public EqualRanks equalRanks(CriteriaSet criteria) {
+        return indexes.stream()
+                .filter(plan -> plan.id().value().equals(criteria.index().value()))
+                .map(IndexPlan::equalRanks)
+                .findFirst()
+                .orElse(EqualRanks.SKIP);
+    }
+
     /** The round with this id; null where there is none. */
     public @Nullable Round round(String id) {
         return rounds.stream()

@@ -10,8 +10,14 @@ import org.sodiem.source.Located;
  * @param title what its units are called together, as xã, thị trấn
  * @param criteria the file of its criteria set, in the campaign's folder
  * @param kinds the kinds of unit that are scored and ranked together
+ * @param equalRanks what follows places that several units share
  */
-public record IndexPlan(Located<String> id, String title, Located<String> criteria, List<Located<String>> kinds) {
+public record IndexPlan(
+        Located<String> id,
+        String title,
+        Located<String> criteria,
+        List<Located<String>> kinds,
+        EqualRanks equalRanks) {
 
     public IndexPlan {
         kinds = List.copyOf(kinds);

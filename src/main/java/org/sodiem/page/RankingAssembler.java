@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
+import org.sodiem.model.EqualRanks;
 import org.sodiem.part.Axis;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
@@ -59,7 +60,9 @@ final class RankingAssembler {
         return new RankingPage(
                 context.frame(title, here, crumbs, List.of(index)),
                 title,
-                words.text("ranking.sub"),
+                context.campaign().equalRanks(index.criteria()) == EqualRanks.DENSE
+                        ? words.text("ranking.sub.dense")
+                        : words.text("ranking.sub"),
                 figures(),
                 ranking,
                 bands(),

@@ -8,6 +8,7 @@ import org.sodiem.json.JsonObject;
 import org.sodiem.language.Named;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
+import org.sodiem.model.EqualRanks;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
 import org.sodiem.model.Window;
@@ -23,7 +24,10 @@ final class CampaignSchema {
                 must("id", Shape.ID),
                 must("title", Shape.TEXT),
                 must("criteria", Shape.matching(Limits.CRITERIA_FILE, "string")),
-                may("kinds", Shape.list(Shape.ID)));
+                may("kinds", Shape.list(Shape.ID)),
+                may(
+                        "equal-ranks",
+                        Shape.words(Named.ids(EqualRanks.class)).saying(words.text("campaign.equal-ranks"))));
         Shape round = Shape.object(
                 must("id", Shape.ID),
                 must("title", Shape.TEXT),

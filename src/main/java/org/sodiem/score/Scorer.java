@@ -4,15 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Band;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Publication;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
@@ -79,7 +78,11 @@ public final class Scorer {
                 .filter(card -> card.status() == Scorecard.Status.SCORED)
                 .toList();
         boolean withSurvey = (scored.isEmpty() ? cards : scored).stream().allMatch(Scorecard::hasWholeSurvey);
-        return new IndexResult(set, withSurvey, published, standings(set, voices, withSurvey));
+        return new IndexResult(
+                set,
+                withSurvey,
+                published,
+                standings(set, voices, withSurvey, book.campaign().equalRanks(set)));
     }
 
     /** The earlier cards that depend on nothing but their submission, which is told by identity: it is never altered. */
@@ -108,8 +111,9 @@ public final class Scorer {
         return at == null || !at.isAfter(lastClose);
     }
 
-    /** Ranks on rounded values; equal values share the better place, and the next place is left out: 1, 1, 3. */
-    private static List<Standing> standings(CriteriaSet set, List<Voices> voices, boolean withSurvey) {
+    /** Ranks on rounded values. */
+    private static List<Standing> standings(
+            CriteriaSet set, List<Voices> voices, boolean withSurvey, EqualRanks equalRanks) {
         List<Scorecard> cards = voices.stream().map(Voices::counted).toList();
         List<@Nullable BigDecimal> indexes = cards.stream()
                 .<@Nullable BigDecimal>map(card -> card.headline(withSurvey && card.hasWholeSurvey()))
@@ -118,12 +122,8 @@ public final class Scorer {
                 .filter(i -> cards.get(i).status() == Scorecard.Status.SCORED)
                 .mapToObj(indexes::get)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.reverseOrder())
                 .toList();
-        Map<BigDecimal, Integer> places = new HashMap<>();
-        for (int i = 0; i < ranked.size(); i++) {
-            places.putIfAbsent(ranked.get(i), i + 1);
-        }
+        Places places = new Places(ranked, Comparator.reverseOrder(), equalRanks);
         return IntStream.range(0, cards.size())
                 .mapToObj(i -> standing(
                         set,
@@ -135,11 +135,7 @@ public final class Scorer {
     }
 
     private static Standing standing(
-            CriteriaSet set,
-            Voices voices,
-            @Nullable BigDecimal index,
-            boolean provisional,
-            Map<BigDecimal, Integer> places) {
+            CriteriaSet set, Voices voices, @Nullable BigDecimal index, boolean provisional, Places places) {
         if (index == null || voices.counted().status() != Scorecard.Status.SCORED) {
             return new Standing(voices, index, provisional, null, null);
         }
@@ -147,6 +143,6 @@ public final class Scorer {
                 .filter(b -> index.compareTo(b.from().value()) >= 0)
                 .findFirst()
                 .orElse(null);
-        return new Standing(voices, index, provisional, places.get(index), band);
+        return new Standing(voices, index, provisional, places.of(index), band);
     }
 }

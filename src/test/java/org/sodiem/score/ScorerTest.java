@@ -44,6 +44,25 @@ class ScorerTest {
     }
 
     @Test
+    void takesTheNextRankWhereTheIndexSaysSo() throws IOException {
+        Example units = new Example()
+                .component("100", COUNT)
+                .unit("a", "count: 9000")
+                .unit("b", "count: 9500")
+                .unit("c", "count: 9500")
+                .unit("d", "count: 9000")
+                .unit("e", "count: 1");
+        assertThat(units.score().standings()).extracting(Standing::rank).containsExactly(3, 1, 1, 3, 5);
+        assertThat(units.kinds("[xa], equal-ranks: dense", "xa").score().standings())
+                .extracting(Standing::rank)
+                .containsExactly(2, 1, 1, 2, 3);
+        assertThat(units.kinds("[xa], equal-ranks: skip", "xa").score().standings())
+                .extracting(Standing::rank)
+                .containsExactly(3, 1, 1, 3, 5);
+        assertThat(units.kinds("[xa], equal-ranks: share", "xa").problems()).contains("not-a-choice");
+    }
+
+    @Test
     void ranksEqualWhereOnlyTheRoundedIndexesAre() throws IOException {
         IndexResult index = new Example()
                 .component("300", COUNT)

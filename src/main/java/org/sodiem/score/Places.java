@@ -1,0 +1,50 @@
+package org.sodiem.score;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.EqualRanks;
+
+/** The places of values, from 1 for the best: equal ones share the better place. The one definition of a rank. */
+final class Places {
+
+    private final Map<BigDecimal, Integer> places = new HashMap<>();
+    private final int last;
+
+    /**
+     * The places.
+     *
+     * @param values all that are compared, in any order
+     * @param bestFirst the order of values, the best before the others
+     * @param equals what follows places that are shared
+     */
+    Places(Collection<BigDecimal> values, Comparator<BigDecimal> bestFirst, EqualRanks equals) {
+        List<BigDecimal> sorted = values.stream()
+                .map(BigDecimal::stripTrailingZeros)
+                .sorted(bestFirst)
+                .toList();
+        int place = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            if (!places.containsKey(sorted.get(i))) {
+                place = equals == EqualRanks.SKIP ? i + 1 : place + 1;
+                places.put(sorted.get(i), place);
+            }
+        }
+        last = place;
+    }
+
+    /** The place of a value; null where it is not among those compared. */
+    @Nullable
+    Integer of(BigDecimal value) {
+        return places.get(value.stripTrailingZeros());
+    }
+
+    /** The place of the worst; 0 where nothing is compared. */
+    int last() {
+        return last;
+    }
+}
