@@ -24,18 +24,19 @@ final class KnownOffices implements Check {
         ScoreBook book = scores.book();
         known(book, book.campaign().coordinator(), problems);
         for (CriteriaSet set : book.criteria()) {
-            Set<Located<String>> leads = new LinkedHashSet<>();
+            Set<Located<String>> offices = new LinkedHashSet<>();
             for (Component component : set.components()) {
                 if (component.lead() != null) {
-                    leads.add(component.lead());
+                    offices.add(component.lead());
                 } else {
                     problems.add(
                             Code.COMPONENT_WITHOUT_LEAD,
                             component.code().at(),
                             component.code().value());
                 }
+                offices.addAll(component.grounds().helps());
             }
-            leads.forEach(lead -> known(book, lead, problems));
+            offices.forEach(office -> known(book, office, problems));
         }
         for (Submission submission : book.submissions()) {
             for (ScoreFile file : submission.scores()) {

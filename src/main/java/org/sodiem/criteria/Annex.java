@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Remark.Kind;
 import org.sodiem.criteria.Remark.Place;
@@ -45,6 +47,7 @@ public final class Annex {
     private final List<Told> told = new ArrayList<>();
     private final Set<String> codes = new HashSet<>();
     private final Map<String, List<AnnexNode>> unknownLeads = new LinkedHashMap<>();
+    private final Map<String, List<AnnexNode>> unknownHelpers = new LinkedHashMap<>();
     private final List<AnnexNode> changed = new ArrayList<>();
     private final List<AnnexNode> components = new ArrayList<>();
     private final TreeSet<Integer> levels = new TreeSet<>();
@@ -367,7 +370,12 @@ public final class Annex {
     private YamlMap component(AnnexNode node) {
         YamlMap component = new YamlMap();
         component.with("code", node.code);
-        String about = about(node);
+        List<String> named = offices(node.verify);
+        List<String> unknown =
+                named.stream().filter(title -> office(title) == null).toList();
+        unknown.forEach(title ->
+                unknownHelpers.computeIfAbsent(title, key -> new ArrayList<>()).add(node));
+        String about = about(node, unknown);
         if (!about.isEmpty()) {
             component.above(about);
         }
@@ -380,6 +388,18 @@ public final class Annex {
         }
         component.with("rule", rule(scoring));
         component.unlessEmpty("evidence", node.evidence.stream().map(Annex::cut).toList());
+        component.unlessEmpty("basis", node.basis.stream().map(Annex::cut).toList());
+        if (!node.source.isEmpty()) {
+            component.with("source", node.source.substring(0, Math.min(node.source.length(), Limits.PROSE)));
+        }
+        component.unlessEmpty(
+                "helps",
+                named.stream()
+                        .map(this::office)
+                        .filter(Objects::nonNull)
+                        .map(Office::id)
+                        .distinct()
+                        .toList());
         if (!node.text().isEmpty()) {
             component.with("text", new Lines(node.text()));
         }
@@ -400,18 +420,36 @@ public final class Annex {
     }
 
     /** What the annex says about a component that no key of a set holds. */
-    private String about(AnnexNode node) {
+    private String about(AnnexNode node, List<String> unknownHelpers) {
         List<String> about = new ArrayList<>();
-        if (!node.source.isEmpty()) {
-            about.add(words.text("annex.source", node.source));
-        }
-        if (!node.verify.isEmpty()) {
-            about.add(words.text("annex.verify", node.verify));
+        if (!unknownHelpers.isEmpty()) {
+            about.add(words.text("annex.verify", String.join("; ", unknownHelpers)));
         }
         if (!node.lead.isEmpty() && office(node.lead) == null) {
             about.add(words.text("annex.lead", node.lead));
         }
         return String.join("\n", about);
+    }
+
+    /** The offices that a cell names: it may hold one, or several a line, or between semicolons or commas. */
+    private List<String> offices(String cell) {
+        String whole = cell.replace('\n', ' ').strip();
+        List<String> last = whole.isEmpty() ? List.of() : List.of(whole);
+        for (String between : List.of("", "[\\n;]", "[\\n;,]")) {
+            List<String> named = between.isEmpty() ? last : pieces(cell, between);
+            if (!named.isEmpty() && named.stream().allMatch(title -> office(title) != null)) {
+                return named;
+            }
+        }
+        return pieces(cell, "[\\n;]");
+    }
+
+    private static List<String> pieces(String cell, String between) {
+        return Stream.of(cell.split(between, -1))
+                .map(piece -> piece.strip().replaceFirst("^[-+*•]+\\s*", "").replaceFirst("[.,]+$", ""))
+                .filter(piece -> !piece.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private @Nullable Office office(String title) {
@@ -493,6 +531,13 @@ public final class Annex {
     private void general() {
         unknownLeads.forEach((title, nodes) -> tell(
                 nodes.get(0), "code", Kind.LEAD_UNKNOWN, nodes.get(0).leadPlace, title, String.valueOf(nodes.size())));
+        unknownHelpers.forEach((title, nodes) -> tell(
+                nodes.get(0),
+                "code",
+                Kind.HELPER_UNKNOWN,
+                nodes.get(0).verifyPlace,
+                title,
+                String.valueOf(nodes.size())));
         if (!changed.isEmpty()) {
             AnnexNode first = changed.get(0);
             String printed = first.printed == null ? "" : first.printed.printed();

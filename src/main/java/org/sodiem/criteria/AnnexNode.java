@@ -38,7 +38,9 @@ final class AnnexNode {
     String lead = "";
     Place leadPlace = Place.WHOLE;
     String source = "";
+    final List<String> basis = new ArrayList<>();
     String verify = "";
+    Place verifyPlace = Place.WHOLE;
     boolean surveyed;
     boolean scaleRows;
 

@@ -419,7 +419,9 @@ final class AnnexReader {
         node.lead = line.shared(Column.LEAD).replace('\n', ' ');
         node.leadPlace = line.place(line.own(Column.LEAD));
         node.source = line.shared(Column.SOURCE).replace('\n', ' ');
-        node.verify = line.shared(Column.VERIFY).replace('\n', ' ');
+        lines(line.shared(Column.BASIS), node.basis);
+        node.verify = line.shared(Column.VERIFY);
+        node.verifyPlace = line.place(line.own(Column.VERIFY));
         node.surveyed = !line.text(Column.SURVEY).isEmpty();
     }
 

@@ -35,6 +35,7 @@ record Head(Map<Column, List<Integer>> columns, String title, Set<String> words,
         LEAD(".*(?:chu tri|co quan danh gia|(?:co quan|don vi) tham dinh|phu trach|theo doi).*"),
         SCORING(
                 ".*(?:cach (?:xac dinh|tinh|cham|danh gia|thuc)|phuong phap|tinh diem|huong dan cham|thang diem chi tiet).*"),
+        BASIS(".*(?:can cu|co so phap ly|van ban quy dinh).*"),
         SURVEY(".*dieu tra (?:xhh|xa hoi hoc).*"),
         OTHER(".*(?:tu (?:danh gia|cham)|tham dinh|dat duoc|snv|so noi vu|ghi chu).*"),
         MAX(".*(?:toi da|diem chuan|thang diem|diem quy dinh|so diem|muc diem).*|diem"),

@@ -70,6 +70,7 @@ public record Remark(Kind kind, Place place, int line, List<String> args) {
         TABLE_OF_ANOTHER_SET(false),
         TABLE_WITHOUT_HEAD(false),
         LEAD_UNKNOWN(false),
+        HELPER_UNKNOWN(false),
         /** A survey, of which the annex names neither form nor respondents. */
         SURVEY(false),
         /** Points outside of the total, to be looked at. */

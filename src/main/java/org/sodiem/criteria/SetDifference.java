@@ -57,6 +57,8 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
         POINTS,
         /** Another way of scoring, or other words for what is asked. */
         RULE,
+        /** Another basis or source, or other offices that help to verify. */
+        GROUNDS,
         /** It takes nothing's place, and its code stood for something else. */
         REUSED
     }
@@ -110,19 +112,25 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
             List<Component> origins = pairing.origins(component);
             if (origins.isEmpty()) {
                 boolean reused = pairing.before().component(component.code().value()) != null;
-                lines.add(line(Level.COMPONENT, null, part(component), reused, false));
+                lines.add(line(Level.COMPONENT, null, part(component), reused ? Set.of(Change.REUSED) : Set.of()));
             }
             for (Component origin : origins) {
-                boolean rule = !Basis.way(origin).equals(Basis.way(component))
+                Set<Change> changes = EnumSet.noneOf(Change.class);
+                if (!Basis.way(origin).equals(Basis.way(component))
                         || !pairing.stood(origin)
                                 .facts()
-                                .equals(pairing.stands(component).facts());
-                lines.add(line(Level.COMPONENT, part(origin), part(component), false, rule));
+                                .equals(pairing.stands(component).facts())) {
+                    changes.add(Change.RULE);
+                }
+                if (!origin.grounds().says(component.grounds())) {
+                    changes.add(Change.GROUNDS);
+                }
+                lines.add(line(Level.COMPONENT, part(origin), part(component), changes));
             }
         }
         for (Component component : pairing.before().components()) {
             if (pairing.heirs(component).isEmpty()) {
-                lines.add(line(Level.COMPONENT, part(component), null, false, false));
+                lines.add(line(Level.COMPONENT, part(component), null, Set.of()));
             }
         }
         return told(lines);
@@ -138,11 +146,15 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
                     .orElse(null);
             Stream.ofNullable(origin).forEach(found::add);
             boolean reused = origin == null && before.item(item.code().value()) != null;
-            lines.add(line(level, origin == null ? null : part(origin), part(item), reused, false));
+            lines.add(line(
+                    level,
+                    origin == null ? null : part(origin),
+                    part(item),
+                    reused ? Set.of(Change.REUSED) : Set.of()));
         }
         before.items().stream()
                 .filter(item -> !found.contains(item))
-                .forEach(item -> lines.add(line(level, part(item), null, false, false)));
+                .forEach(item -> lines.add(line(level, part(item), null, Set.of())));
         return told(lines);
     }
 
@@ -150,11 +162,11 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
     private static List<Line> byCode(Level level, List<Part> before, List<Part> after) {
         List<Line> lines = new ArrayList<>();
         for (Part part : after) {
-            lines.add(line(level, find(before, part.code()), part, false, false));
+            lines.add(line(level, find(before, part.code()), part, Set.of()));
         }
         before.stream()
                 .filter(part -> find(after, part.code()) == null)
-                .forEach(part -> lines.add(line(level, part, null, false, false)));
+                .forEach(part -> lines.add(line(level, part, null, Set.of())));
         return told(lines);
     }
 
@@ -169,7 +181,7 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
         return lines.stream().filter(line -> !line.changes().isEmpty()).toList();
     }
 
-    private static Line line(Level level, @Nullable Part before, @Nullable Part after, boolean reused, boolean rule) {
+    private static Line line(Level level, @Nullable Part before, @Nullable Part after, Set<Change> others) {
         Set<Change> changes = EnumSet.noneOf(Change.class);
         if (before == null || after == null) {
             changes.add(before == null ? Change.ADDED : Change.REMOVED);
@@ -178,12 +190,7 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
             add(changes, Change.MOVED, before, after, Part::code);
             add(changes, Change.POINTS, before, after, part -> part.points().stripTrailingZeros());
         }
-        if (rule) {
-            changes.add(Change.RULE);
-        }
-        if (reused) {
-            changes.add(Change.REUSED);
-        }
+        changes.addAll(others);
         return new Line(level, before, after, List.copyOf(changes));
     }
 

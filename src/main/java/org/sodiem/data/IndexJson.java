@@ -3,11 +3,14 @@ package org.sodiem.data;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Component;
+import org.sodiem.model.Grounds;
 import org.sodiem.model.Publication;
 import org.sodiem.score.IndexResult;
+import org.sodiem.source.Located;
 import org.sodiem.view.Mean;
 
-/** All units of one index without their components, format {@code sodiem-index/1}. */
+/** The components of one index, and all its units without what they have for each, format {@code sodiem-index/1}. */
 public final class IndexJson {
 
     private IndexJson() {}
@@ -19,12 +22,27 @@ public final class IndexJson {
                 .with("issuer", result.issuer());
     }
 
+    private static JsonObject component(Component component) {
+        Grounds grounds = component.grounds();
+        Located<String> lead = component.lead();
+        return new JsonObject()
+                .with("code", component.code().value())
+                .with("title", component.title())
+                .with("maximum", component.max().value())
+                .with("lead", lead == null ? null : lead.value())
+                .unlessEmpty("basis", grounds.basis())
+                .unlessEmpty("source", grounds.source().isEmpty() ? null : grounds.source())
+                .unlessEmpty(
+                        "helps", grounds.helps().stream().map(Located::value).toList());
+    }
+
     /** One index as a JSON object; its units in the units file's order. */
     public static String write(Campaign campaign, IndexResult index) {
         return Json.text(UnitJson.head("sodiem-index/1", campaign, index)
                 .with("title", index.criteria().title())
                 .unlessEmpty("published", index.published() == null ? null : decision(index.published()))
                 .with("mean", Mean.of(index).points())
+                .with("components", index.criteria().components(), IndexJson::component)
                 .with("units", index.standings(), UnitJson::unit));
     }
 }

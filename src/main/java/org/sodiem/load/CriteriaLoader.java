@@ -14,6 +14,7 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Conditions;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Figure;
+import org.sodiem.model.Grounds;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
 import org.sodiem.model.Rounding;
@@ -156,6 +157,7 @@ final class CriteriaLoader {
                 rule.cumulative(),
                 lead,
                 fields.texts("evidence").stream().map(Located::value).toList(),
+                grounds(fields),
                 fields.prose("text"),
                 supersedes(fields));
     }
@@ -168,6 +170,13 @@ final class CriteriaLoader {
                 fields.ids("applies-to"),
                 rule.byKind(),
                 fields.requirements("requires"));
+    }
+
+    private static Grounds grounds(Fields fields) {
+        return new Grounds(
+                fields.texts("basis").stream().map(Located::value).toList(),
+                fields.prose("source"),
+                fields.ids("helps"));
     }
 
     /** An empty list says that a component is new, and no list that nothing is said. */

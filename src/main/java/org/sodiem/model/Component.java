@@ -18,6 +18,7 @@ import org.sodiem.source.Located;
  * @param cumulative whether figures still grow until the last round closes, so that missing points can still be won
  * @param lead the office that answers for it: its own, else that of the nearest group it is in
  * @param evidence the documents that are asked for, in words
+ * @param grounds what it rests on, where its figures come from and who helps to verify them
  * @param text what the decision says about how it is scored, word for word; nothing where the file does not keep it
  * @param supersedes the codes of the earlier set whose place it takes, none where it is new; null where the set does not say,
  *     so that an equal code or title tells
@@ -33,6 +34,7 @@ public record Component(
         boolean cumulative,
         @Nullable Located<String> lead,
         List<String> evidence,
+        Grounds grounds,
         String text,
         @Nullable List<String> supersedes)
         implements Part {
@@ -78,6 +80,7 @@ public record Component(
                         cumulative,
                         lead,
                         evidence,
+                        grounds,
                         text,
                         supersedes);
     }

@@ -80,7 +80,12 @@ final class ComponentAssembler {
                 rows(plot),
                 component.text().lines().filter(line -> !line.isBlank()).toList(),
                 component.evidence(),
-                lead == null ? null : Link.to(context.officeTitle(lead.value()), SitePath.office(lead.value()), here),
+                lead == null ? null : office(lead.value()),
+                component.grounds().basis(),
+                component.grounds().source(),
+                component.grounds().helps().stream()
+                        .map(helper -> office(helper.value()))
+                        .toList(),
                 component.mayNotApply() ? words.text("component.may-not-apply") : words.text("component.applies"),
                 guidance == null ? null : Markdown.toHtml(guidance.file().text()),
                 words.text("component.form.finding", file()),
@@ -97,6 +102,13 @@ final class ComponentAssembler {
                         here),
                 neighbour(-1),
                 neighbour(1));
+    }
+
+    /** An office and its page, which one that nobody defined does not have. */
+    private Link office(String id) {
+        return context.scores().book().office(id) == null
+                ? Link.none(id)
+                : Link.to(context.officeTitle(id), SitePath.office(id), here);
     }
 
     private List<Figure> figures() {

@@ -21,6 +21,9 @@ import org.sodiem.part.Table;
  * @param text what the decision says about it, line by line; empty where the file does not keep it
  * @param evidence the documents that are asked for
  * @param lead the lead office
+ * @param basis the provisions that ask for it
+ * @param source where its figures are taken from; nothing where the set does not say
+ * @param helps the offices that help to verify it
  * @param notApplicable whether it may not apply
  * @param guidance what the lead office explains, or null
  * @param formFinding where the lines to be written go, and how
@@ -45,6 +48,9 @@ public record ComponentPage(
         List<String> text,
         List<String> evidence,
         @Nullable Link lead,
+        List<String> basis,
+        String source,
+        List<Link> helps,
         String notApplicable,
         @Nullable Html guidance,
         String formFinding,
@@ -64,6 +70,8 @@ public record ComponentPage(
         method = List.copyOf(method);
         text = List.copyOf(text);
         evidence = List.copyOf(evidence);
+        basis = List.copyOf(basis);
+        helps = List.copyOf(helps);
         sources = List.copyOf(sources);
     }
 }

@@ -125,6 +125,9 @@ final class CriteriaSchema {
                 may("requires", Shape.list(Shape.of(List.of(), new JsonObject()))),
                 may("lead", Shape.ID),
                 may("evidence", Shape.list(Shape.TEXT)),
+                may("basis", Shape.list(Shape.TEXT)),
+                may("source", Shape.PROSE),
+                may("helps", Shape.list(Shape.ID)),
                 may("text", Shape.PROSE),
                 may("supersedes", Shape.list(Shape.TEXT)));
         Map<String, Shape> defs = new LinkedHashMap<>();

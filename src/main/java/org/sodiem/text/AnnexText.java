@@ -121,6 +121,7 @@ public final class AnnexText {
             case TABLE_OF_ANOTHER_SET -> words.text("annex.remark.table-of-another-set", args);
             case TABLE_WITHOUT_HEAD -> words.text("annex.remark.table-without-head", args);
             case LEAD_UNKNOWN -> words.text("annex.remark.lead-unknown", args);
+            case HELPER_UNKNOWN -> words.text("annex.remark.helper-unknown", args);
             case SURVEY -> words.text("annex.remark.survey", args);
             case ADJUSTMENT -> words.text("annex.remark.adjustment", args);
             case TITLE_MISSING -> words.text("annex.remark.title-missing", args);

@@ -92,6 +92,7 @@ public record SetDifferenceText(Words words) {
                 figure(difference, Change.MOVED),
                 figure(difference, Change.POINTS),
                 figure(difference, Change.RULE),
+                figure(difference, Change.GROUNDS),
                 figure(difference, Change.REUSED));
     }
 
@@ -144,6 +145,7 @@ public record SetDifferenceText(Words words) {
                         ? ""
                         : words.text("sets.points", arrow(points(before.points()), points(after.points())));
             case RULE -> words.text("sets.rule");
+            case GROUNDS -> words.text("sets.grounds");
             case REUSED -> words.text("sets.reused");
         };
     }

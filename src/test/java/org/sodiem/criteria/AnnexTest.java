@@ -14,10 +14,14 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Grounds;
+import org.sodiem.model.Office;
 import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.Sheet;
 import org.sodiem.sheet.Workbook;
+import org.sodiem.source.Located;
 import org.sodiem.source.MapTree;
+import org.sodiem.source.Span;
 
 class AnnexTest {
 
@@ -47,9 +51,13 @@ class AnnexTest {
     }
 
     private static Annex.Made of(@Nullable String table, Sheet... sheets) {
+        return of(table, List.of(), sheets);
+    }
+
+    private static Annex.Made of(@Nullable String table, List<Office> offices, Sheet... sheets) {
         return Annex.make(
                 new Workbook(List.of(sheets)),
-                new Annex.Asked("commune", "phu-luc.xlsx", table, List.of()),
+                new Annex.Asked("commune", "phu-luc.xlsx", table, offices),
                 Words.in(Locale.forLanguageTag("vi")));
     }
 
@@ -63,6 +71,44 @@ class AnnexTest {
                 BookLoader.criteria(new MapTree().with("commune.yaml", made.text()), "commune.yaml", problems);
         assertThat(problems.sorted()).isEmpty();
         return Objects.requireNonNull(set);
+    }
+
+    @Test
+    void writesBasisSourceAndHelpersAsKeys() throws Exception {
+        List<Office> offices = List.of(
+                new Office("noi-vu", "Sở Nội vụ", Span.NOWHERE, List.of()),
+                new Office("nong-nghiep", "Sở Nông nghiệp, Môi trường và Biển", Span.NOWHERE, List.of()),
+                new Office("van-phong", "Văn phòng UBND tỉnh", Span.NOWHERE, List.of()));
+        Annex.Made made = of(
+                null,
+                offices,
+                sheet(
+                        "a",
+                        1,
+                        HEAD + "|Căn cứ pháp lý|Nguồn thu thập dữ liệu|Đơn vị phối hợp xác minh số liệu",
+                        "1|A|4||||",
+                        "1.1|B|1|" + RULE + "|Nghị định 61/2018/NĐ-CP; Kế hoạch 19|Báo cáo của UBND xã|Sở Nội vụ",
+                        "1.2|C|1|" + RULE + "|||Sở Nông nghiệp, Môi trường và Biển",
+                        "1.3|D|1|" + RULE + "|||- Sở Nội vụ; Văn phòng UBND tỉnh.",
+                        "1.4|E|1|" + RULE + "|||Sở Nội vụ, Văn phòng UBND tỉnh",
+                        "1.5|G|1|" + RULE + "|||Sở Nội vụ; Sở Y tế"));
+        assertThat(loaded(made).components())
+                .extracting(component ->
+                        component.grounds().helps().stream().map(Located::value).toList())
+                .containsExactly(
+                        List.of("noi-vu"),
+                        List.of("nong-nghiep"),
+                        List.of("noi-vu", "van-phong"),
+                        List.of("noi-vu", "van-phong"),
+                        List.of("noi-vu"));
+        Grounds grounds = loaded(made).components().get(0).grounds();
+        assertThat(grounds.basis()).containsExactly("Nghị định 61/2018/NĐ-CP", "Kế hoạch 19");
+        assertThat(grounds.source()).isEqualTo("Báo cáo của UBND xã");
+        assertThat(made.remarks())
+                .filteredOn(remark -> remark.kind() == Kind.HELPER_UNKNOWN)
+                .extracting(Remark::args)
+                .containsExactly(List.of("Sở Y tế", "1"));
+        assertThat(made.text()).contains("# Phối hợp xác minh: Sở Y tế\n").containsOnlyOnce("Phối hợp xác minh");
     }
 
     private static List<String> codes(Annex.Made made) {

@@ -21,6 +21,7 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Grounds;
 import org.sodiem.model.Group;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
@@ -280,6 +281,7 @@ class UnitScorerTest {
                 cumulative,
                 Located.nowhere("noi-vu"),
                 List.of(),
+                Grounds.NONE,
                 "",
                 null);
         Component asked = new Component(
@@ -293,6 +295,7 @@ class UnitScorerTest {
                 false,
                 null,
                 List.of(),
+                Grounds.NONE,
                 "",
                 null);
         Group criterion =

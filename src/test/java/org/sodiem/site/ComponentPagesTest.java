@@ -54,6 +54,31 @@ class ComponentPagesTest {
     }
 
     @Test
+    void showsWhatTheComponentRestsOn() throws IOException {
+        Example example = new Example()
+                .component("2", CHOICE)
+                .alter(set -> set.replace(
+                        "evidence: [Báo cáo]}",
+                        "evidence: [Báo cáo], basis: [Điều 5 Nghị định 61, Kế hoạch 19], source: \"Hệ thống <b>một cửa</b>\","
+                                + " helps: [noi-vu]}"))
+                .silent("a");
+        assertThat(example.problems()).containsExactly("unit-without-file");
+        Document page = page(example);
+        assertThat(page.select(".guide .facts dt").eachText())
+                .containsExactly("Chủ trì", "Căn cứ", "Nguồn số liệu", "Phối hợp xác minh", "Không áp dụng");
+        assertThat(page.select(".guide .facts dd").eachText().subList(1, 4))
+                .containsExactly("Điều 5 Nghị định 61 Kế hoạch 19", "Hệ thống <b>một cửa</b>", "Phòng Nội vụ");
+        assertThat(page(new Example().component("2", CHOICE).silent("a")).select(".guide .facts dt"))
+                .hasSize(2);
+        Example unknown = new Example()
+                .component("2", CHOICE)
+                .alter(set -> set.replace("evidence: [Báo cáo]}", "helps: [tu-phap]}"))
+                .silent("a");
+        assertThat(unknown.problems()).contains("unknown-office");
+        assertThat(page(unknown).select(".guide .facts a")).hasSize(1);
+    }
+
+    @Test
     void tellsHowManyUnitsAreOnEachOption() throws IOException {
         Document page = page(new Example()
                 .component("2", CHOICE)
