@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,16 +74,17 @@ final class DiffCommand implements Callable<Integer> {
             ZoneId zone = rounds == null ? ZoneId.of("UTC") : rounds.campaign().timezone();
             CommitText told = new CommitText(words, zone);
             RecordText.copy(repository, words).forEach(console::complain);
-            Attempt<Snapshot> one = find(before, snapshots, told);
-            Attempt<Snapshot> other = one == null ? null : find(after, snapshots, told);
-            if (one == null || other == null) {
+            Attempt<Snapshot> first = find(before, snapshots, told);
+            Attempt<Snapshot> second = first == null ? null : find(after, snapshots, told);
+            if (first == null || second == null) {
                 return Exit.USAGE;
             }
-            if (isWithoutRecord(one, told) || isWithoutRecord(other, told)) {
+            Attempt.Scored<Snapshot> one = scored(first, told);
+            Attempt.Scored<Snapshot> other = one == null ? null : scored(second, told);
+            if (one == null || other == null) {
                 return Exit.ERRORS;
             }
-            Difference all =
-                    Difference.between(Objects.requireNonNull(one.scores()), Objects.requireNonNull(other.scores()));
+            Difference all = Difference.between(one.scores(), other.scores());
             Difference difference = unit == null ? all : all.only(unit);
             if (unit != null && difference.indexes().isEmpty()) {
                 console.complain(words.text("wrong.no-unit", unit));
@@ -110,16 +110,16 @@ final class DiffCommand implements Callable<Integer> {
         return snapshots.score(snapshot);
     }
 
-    private boolean isWithoutRecord(Attempt<Snapshot> scored, CommitText told) {
-        if (scored.scores() == null) {
-            Snapshot snapshot = scored.snapshot();
+    /** A state with its scores; says so where there is no record of it. */
+    private Attempt.@Nullable Scored<Snapshot> scored(Attempt<Snapshot> attempt, CommitText told) {
+        if (attempt instanceof Attempt.Failed<Snapshot> failed) {
+            Snapshot snapshot = failed.snapshot();
             String why = snapshot.kind() == Snapshot.Kind.NOW
                     ? told.words().text("history.no-campaign")
-                    : new ChangeText(told.words()).remedy(scored.absence());
+                    : new ChangeText(told.words()).remedy(failed.absence());
             console.complain(told.words().text("wrong.no-record", snapshot.name(), why));
-            return true;
         }
-        return false;
+        return attempt instanceof Attempt.Scored<Snapshot> scored ? scored : null;
     }
 
     private void print(Snapshot one, Snapshot other, Difference difference, @Nullable Rounds rounds, CommitText told) {

@@ -73,8 +73,10 @@ final class RoundListCommand implements Callable<Integer> {
         out.println(TextFormat.printable(
                 words.text("round.head", round.id().value(), round.title(), told.deadline(round), round.tag())));
         Revision revision = snapshot.revision();
-        if (snapshot.absence() != null || revision == null) {
-            out.println("  " + words.text("round.absent", new ChangeText(words).remedy(snapshot.absence())));
+        if (snapshot instanceof Snapshot.Missing missing) {
+            out.println("  " + words.text("round.absent", new ChangeText(words).remedy(missing.absence())));
+        }
+        if (revision == null) {
             return;
         }
         String how = snapshot.tagged() ? "round.tagged" : snapshot.open() ? "round.open" : "round.by-deadline";

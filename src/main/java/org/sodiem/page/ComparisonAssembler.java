@@ -17,6 +17,7 @@ import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.model.Round;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Delta;
@@ -30,6 +31,7 @@ import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.view.ComponentMove;
 import org.sodiem.view.IndexMovement;
+import org.sodiem.view.RoundComparison;
 
 /** Tells one index in two states. */
 final class ComparisonAssembler {
@@ -43,19 +45,26 @@ final class ComparisonAssembler {
     private final ChangeText told;
     private final IndexDifference index;
     private final IndexMovement movement;
+    private final String id;
+    private final String before;
+    private final String after;
     private final SitePath here;
 
-    ComparisonAssembler(Context context, IndexDifference index, SitePath here) {
+    ComparisonAssembler(Context context, RoundComparison comparison, SitePath here) {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
         this.told = new ChangeText(words);
-        this.index = index;
-        this.movement = IndexMovement.of(index);
+        this.index = comparison.index();
+        this.movement = comparison.movement();
+        this.id = "so-sanh-" + comparison.place() + "-" + index.id();
+        this.before = comparison.before().title();
+        Round later = comparison.after();
+        this.after = later == null ? words.text("round.now") : later.title();
         this.here = here;
     }
 
-    RoundsPage.Comparison comparison(String id, String before, String after) {
+    RoundsPage.Comparison comparison() {
         List<UnitDifference> units = movement.units();
         List<UnitDifference> shown = units.subList(0, Math.min(MOST_UNITS, units.size()));
         boolean many = index.units().size() > 1;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -189,13 +188,8 @@ record Context(
 
     /** What the present state is called beside earlier ones: the round that it is the record of, or now. */
     String now() {
-        return chronicle.rounds().stream()
-                .filter(scored -> chronicle.isCurrent(scored.snapshot()))
-                .map(scored -> scored.snapshot().round())
-                .filter(Objects::nonNull)
-                .map(Round::title)
-                .findFirst()
-                .orElseGet(() -> words.text("round.now"));
+        Round current = chronicle.current();
+        return current == null ? words.text("round.now") : current.title();
     }
 
     /** Why there is no record, or the likeliest reason where only a part of it is missing. */

@@ -141,7 +141,7 @@ public final class Chronicle {
 
     /** Whether everything that the pages tell of rounds and units was fetched. */
     private static boolean isWhole(Found found) throws IOException {
-        if (found.scored().stream().anyMatch(round -> round.absence() == Absence.FILES_NOT_FETCHED)) {
+        if (found.scored().stream().anyMatch(round -> round.failedFor(Absence.FILES_NOT_FETCHED))) {
             return false;
         }
         try {
@@ -209,7 +209,7 @@ public final class Chronicle {
     private static Set<String> prints(Repository repository, Commit commit, List<Attempt<Snapshot.OfRound>> scored)
             throws IOException {
         Set<String> prints = new HashSet<>();
-        boolean whole = scored.stream().noneMatch(state -> state.absence() == Absence.FILES_NOT_FETCHED);
+        boolean whole = scored.stream().noneMatch(state -> state.failedFor(Absence.FILES_NOT_FETCHED));
         if (whole) {
             prints.add(print(repository, commit.clean()));
             boolean here = scored.stream()
@@ -262,6 +262,16 @@ public final class Chronicle {
     /** Whether this round is what the files say now. */
     public boolean isCurrent(Snapshot snapshot) {
         return commit != null && isCurrent(snapshot, commit);
+    }
+
+    /** The round that the files are the record of now; null where they are that of none. */
+    public @Nullable Round current() {
+        return rounds().stream()
+                .map(Attempt::snapshot)
+                .filter(this::isCurrent)
+                .map(Snapshot.OfRound::round)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isCurrent(Snapshot snapshot, Commit commit) {

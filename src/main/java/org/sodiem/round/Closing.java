@@ -106,8 +106,9 @@ public sealed interface Closing {
         if (!leftOut.isEmpty() && wish.reason().isBlank()) {
             return new Refused(Reason.LEAVES_OUT, leftOut);
         }
-        return attempt.scores() == null || revision == null
-                ? new Nothing(attempt.absence() == null ? Absence.UNREADABLE : attempt.absence())
-                : new Ready(candidate, revision, leftOut);
+        if (attempt instanceof Attempt.Failed<Snapshot.OfRound> failed) {
+            return new Nothing(failed.absence());
+        }
+        return revision == null ? new Nothing(Absence.UNREADABLE) : new Ready(candidate, revision, leftOut);
     }
 }

@@ -14,7 +14,6 @@ import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.model.Round;
-import org.sodiem.score.Scores;
 
 /** Closes rounds by tags that carry a manifest, and verifies the rounds that were closed. */
 public final class RoundSeal {
@@ -54,7 +53,9 @@ public final class RoundSeal {
     /** The message of the tag that {@link #close} makes: the title and the manifest. */
     public String message(Snapshot.OfRound candidate, String title, long errors, String reason) throws IOException {
         Revision revision = Objects.requireNonNull(candidate.revision());
-        Scores scores = Objects.requireNonNull(snapshots.score(candidate).scores());
+        if (!(snapshots.score(candidate) instanceof Attempt.Scored<Snapshot.OfRound> scored)) {
+            throw new IllegalArgumentException("no record of " + candidate.name());
+        }
         Map<String, String> late = new TreeMap<>();
         candidate.late().forEach(step -> late.put(step.revision().id(), reason));
         Map<String, String> closed = new TreeMap<>();
@@ -64,7 +65,8 @@ public final class RoundSeal {
                 closed.put(other.tag(), tag.id());
             }
         }
-        Manifest manifest = Manifest.of(rounds, candidate.round(), revision, repository.tree(revision), scores, program)
+        Manifest manifest = Manifest.of(
+                        rounds, candidate.round(), revision, repository.tree(revision), scored.scores(), program)
                 .closing(errors, closed, late);
         return title + "\n\n" + manifest.text();
     }
@@ -111,12 +113,11 @@ public final class RoundSeal {
 
     private void compare(Manifest closed, Snapshot snapshot, Revision revision, Round round, List<Breach> findings)
             throws IOException {
-        Scores scores = snapshots.score(snapshot).scores();
-        if (scores == null) {
+        if (!(snapshots.score(snapshot) instanceof Attempt.Scored<Snapshot> scored)) {
             findings.add(Breach.of(Breach.Kind.UNREADABLE, round.tag()));
             return;
         }
-        Manifest now = Manifest.of(rounds, round, revision, repository.tree(revision), scores, program);
+        Manifest now = Manifest.of(rounds, round, revision, repository.tree(revision), scored.scores(), program);
         if (!closed.round().equals(now.round()) || !closed.campaign().equals(now.campaign())) {
             findings.add(Breach.of(Breach.Kind.OTHER_ROUND, round.tag(), closed.campaign(), closed.round()));
         }

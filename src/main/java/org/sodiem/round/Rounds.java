@@ -96,7 +96,8 @@ public final class Rounds {
      */
     public Snapshot.OfRound candidate(Round round, MainLine.@Nullable Step accepted) throws IOException {
         Snapshot.OfRound byDeadline = byDeadline(round);
-        boolean possible = byDeadline.absence() == null || byDeadline.absence() == Absence.NOTHING_BEFORE_DEADLINE;
+        boolean possible = !(byDeadline instanceof Snapshot.Missing missing)
+                || missing.absence() == Absence.NOTHING_BEFORE_DEADLINE;
         return accepted == null || !possible
                 ? byDeadline
                 : new Snapshot.Accepted(round, accepted.revision(), line.after(deadline(round), accepted));

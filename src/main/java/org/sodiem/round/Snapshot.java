@@ -25,11 +25,6 @@ public sealed interface Snapshot {
         return null;
     }
 
-    /** Why there is no record; null where there is one. */
-    default @Nullable Absence absence() {
-        return null;
-    }
-
     /** Whether a round's own tag fixes it. */
     default boolean tagged() {
         return false;

@@ -138,8 +138,8 @@ public final class Snapshots {
      * @param known what is in a unit's folder in this state; null where it has to be read
      */
     <S extends Snapshot> Attempt<S> score(S snapshot, Function<String, @Nullable Submission> known) throws IOException {
-        if (snapshot.absence() != null) {
-            return new Attempt.Failed<>(snapshot, snapshot.absence());
+        if (snapshot instanceof Snapshot.Missing missing) {
+            return new Attempt.Failed<>(snapshot, missing.absence());
         }
         try {
             Revision revision = snapshot.revision();

@@ -84,13 +84,13 @@ public record CommitText(Words words, ZoneId zone) {
         String name = snapshot instanceof Snapshot.OfRound state
                 ? state.round().title() + " (" + state.name() + ")"
                 : snapshot.name();
-        if (snapshot.kind() == Snapshot.Kind.NOW) {
-            return words.text("state.now");
+        if (snapshot instanceof Snapshot.Missing missing) {
+            return TextFormat.printable(name) + ": " + new ChangeText(words).remedy(missing.absence());
         }
-        if (snapshot.absence() != null || revision == null) {
-            return TextFormat.printable(name) + ": " + new ChangeText(words).remedy(snapshot.absence());
-        }
-        return TextFormat.printable(words.text("state.commit", name, revision.shortId(), moment(revision.committed())));
+        return revision == null
+                ? words.text("state.now")
+                : TextFormat.printable(
+                        words.text("state.commit", name, revision.shortId(), moment(revision.committed())));
     }
 
     /** A commit that landed after a deadline, by whether it was written before it. */

@@ -3,13 +3,12 @@ package org.sodiem.telling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
-import org.sodiem.round.Attempt;
 import org.sodiem.round.Breach;
 import org.sodiem.round.Snapshot;
+import org.sodiem.view.RoundSource;
 
 /** What somebody who reads the record in git has to know of it, in a sentence each. */
 public final class RecordText {
@@ -42,14 +41,14 @@ public final class RecordText {
                 .toList();
     }
 
-    /** Where the record of a round comes from, and what speaks against it; or why there is none. */
-    public static String source(Attempt<Snapshot.OfRound> source, Words words) {
+    /** Why there is no record of a round. */
+    public static String source(RoundSource.Missing source, Words words) {
+        return words.text("rounds.source.none", new ChangeText(words).absence(source.absence()));
+    }
+
+    /** Where the record of a round comes from, and what speaks against it. */
+    public static String source(RoundSource.Kept source, Words words) {
         Snapshot.OfRound snapshot = source.snapshot();
-        Absence absence = source.absence();
-        if (snapshot.revision() == null || absence != null) {
-            String why = new ChangeText(words).absence(absence == null ? Absence.NO_COMMIT : absence);
-            return words.text("rounds.source.none", why);
-        }
         List<String> told = new ArrayList<>();
         told.add(
                 snapshot.tagged()

@@ -45,9 +45,8 @@ public record EarlierRound(Round round, Scores scores, Map<String, Map<String, S
     public static List<EarlierRound> all(Chronicle chronicle) {
         List<EarlierRound> all = new ArrayList<>();
         for (Attempt<Snapshot.OfRound> scored : chronicle.rounds()) {
-            Scores scores = scored.scores();
-            if (scores != null) {
-                all.add(of(scored.snapshot().round(), scores));
+            if (scored instanceof Attempt.Scored<Snapshot.OfRound> round) {
+                all.add(of(round.snapshot().round(), round.scores()));
             }
         }
         return List.copyOf(all);

@@ -8,7 +8,6 @@ import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.IndexResult;
-import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 
 /**
@@ -24,10 +23,10 @@ public record RoundStanding(String round, String commit, Standing standing) {
     public static List<RoundStanding> all(Chronicle chronicle, IndexResult now) {
         List<RoundStanding> all = new ArrayList<>();
         for (Attempt<Snapshot.OfRound> attempt : chronicle.rounds()) {
-            Scores scores = attempt.scores();
             boolean isCurrent = chronicle.isCurrent(attempt.snapshot());
-            Stream<IndexResult> then = scores != null
-                    ? scores.indexes().stream().filter(index -> index.id().equals(now.id()))
+            Stream<IndexResult> then = attempt instanceof Attempt.Scored<Snapshot.OfRound> scored
+                    ? scored.scores().indexes().stream()
+                            .filter(index -> index.id().equals(now.id()))
                     : isCurrent ? Stream.of(now) : Stream.of();
             Revision revision = attempt.snapshot().revision();
             String commit = revision == null ? "" : revision.id();

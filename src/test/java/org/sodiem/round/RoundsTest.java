@@ -3,7 +3,6 @@ package org.sodiem.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,17 +52,26 @@ class RoundsTest {
         return round(repo.folder(), id);
     }
 
+    private static Absence absence(Snapshot snapshot) {
+        return ((Snapshot.Missing) snapshot).absence();
+    }
+
     /** The achieved points of xã An in a state. */
     private static @Nullable String points(Path at, String name) throws IOException {
         try (Repository repository = Repository.open(at)) {
             Snapshots snapshots = Snapshots.of(repository, new FolderTree(at));
-            Scores scores = snapshots
-                    .score(Objects.requireNonNull(snapshots.named(name)))
-                    .scores();
-            BigDecimal achieved = scores == null
-                    ? null
-                    : scores.indexes().get(0).standings().get(0).card().self().achieved();
-            return achieved == null ? null : achieved.toPlainString();
+            Attempt<Snapshot> attempt = snapshots.score(Objects.requireNonNull(snapshots.named(name)));
+            return attempt instanceof Attempt.Scored<Snapshot> scored
+                    ? scored.scores()
+                            .indexes()
+                            .get(0)
+                            .standings()
+                            .get(0)
+                            .card()
+                            .self()
+                            .achieved()
+                            .toPlainString()
+                    : null;
         }
     }
 
@@ -120,20 +128,20 @@ class RoundsTest {
 
     @Test
     void tellsWhyThereIsNoRecord() throws IOException {
-        assertThat(round("lan-1").absence()).isEqualTo(Absence.NO_COMMIT);
+        assertThat(absence(round("lan-1"))).isEqualTo(Absence.NO_COMMIT);
         Path bare = Files.createDirectories(folder.resolve("plain"));
         new RepoBuilder(folder.resolve("x")).copy(Path.of("src/test/resources/golden/base"), "../plain");
-        assertThat(round(bare, "lan-1").absence()).isEqualTo(Absence.NO_REPOSITORY);
+        assertThat(absence(round(bare, "lan-1"))).isEqualTo(Absence.NO_REPOSITORY);
         assertThat(points(bare, "now")).isEqualTo("11.79");
         repo.git(
                 "init",
                 "--quiet",
                 "--object-format=sha256",
                 folder.resolve("plain").toString());
-        assertThat(round(bare, "lan-1").absence()).isEqualTo(Absence.OTHER_FORMAT);
+        assertThat(absence(round(bare, "lan-1"))).isEqualTo(Absence.OTHER_FORMAT);
         repo.commit("một", "2023-11-25T08:00:00+07:00");
-        assertThat(round("lan-1").absence()).isEqualTo(Absence.NOTHING_BEFORE_DEADLINE);
-        assertThat(round("lan-2").absence()).isEqualTo(Absence.NOT_OPENED);
+        assertThat(absence(round("lan-1"))).isEqualTo(Absence.NOTHING_BEFORE_DEADLINE);
+        assertThat(absence(round("lan-2"))).isEqualTo(Absence.NOT_OPENED);
     }
 
     @Test
@@ -150,8 +158,8 @@ class RoundsTest {
         repo.commit("ba", "2023-12-25T08:00:00+07:00");
         String url = repo.folder().toUri().toString();
         repo.git("clone", "--quiet", "--depth=1", url, folder.resolve("shallow").toString());
-        assertThat(round(folder.resolve("shallow"), "lan-2").absence()).isEqualTo(Absence.SHALLOW);
-        assertThat(round(folder.resolve("shallow"), "lan-1").absence()).isEqualTo(Absence.SHALLOW);
+        assertThat(absence(round(folder.resolve("shallow"), "lan-2"))).isEqualTo(Absence.SHALLOW);
+        assertThat(absence(round(folder.resolve("shallow"), "lan-1"))).isEqualTo(Absence.SHALLOW);
         new RepoBuilder(folder.resolve("shallow"))
                 .git("fetch", "--quiet", "--depth=1", "origin", "refs/tags/2023/lan-1:refs/tags/2023/lan-1");
         assertThat(points(folder.resolve("shallow"), "lan-1")).isEqualTo("11.79");
@@ -196,7 +204,7 @@ class RoundsTest {
         try (Repository repository = Repository.open(outer.folder())) {
             Snapshots snapshots = Snapshots.of(repository, new FolderTree(outer.folder()));
             Attempt<Snapshot> scored = snapshots.score(Objects.requireNonNull(snapshots.named("lan-1")));
-            assertThat(scored.absence()).isEqualTo(Absence.SUBMODULE);
+            assertThat(scored.failedFor(Absence.SUBMODULE)).isTrue();
         }
         assertThat(points(outer.folder(), "now")).isEqualTo("11.79");
     }
@@ -245,7 +253,7 @@ class RoundsTest {
             ScoreBook book = Objects.requireNonNull(BookLoader.load(now, new Problems()));
             Attempt<Snapshot.OfRound> round =
                     Chronicle.of(repository, now, book, null).rounds().get(0);
-            Scores scores = Objects.requireNonNull(round.scores());
+            Scores scores = ((Attempt.Scored<Snapshot.OfRound>) round).scores();
             assertThat(file(scores.book(), "xa-binh")).isSameAs(file(book, "xa-binh"));
             assertThat(file(scores.book(), "xa-an").source().text()).isEmpty();
             CommitTree tree =
