@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -34,11 +33,13 @@ public final class Xlsx {
     private static final int WIDE = 45;
     private static final String HEAD = "E7EDF3";
 
-    /** A letter beyond ASCII as a number. */
-    private static final Pattern LETTER = Pattern.compile("&#x([89a-f][0-9a-f]|[0-9a-f]{3,6});");
+    /** How the library begins a letter as a number. */
+    private static final String LETTER = "&#x";
+
+    private static final int FIRST_BEYOND_ASCII = 0x80;
 
     /** What cannot be in XML 1.0, which has no characters for it. */
-    private static final String UNPRINTABLE = "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]";
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
 
     private Xlsx() {}
 
@@ -131,7 +132,7 @@ public final class Xlsx {
             sheet.value(row, at, day.day());
             sheet.style(row, at).format("dd/mm/yyyy").set();
         } else {
-            String text = value.text(words).replaceAll(UNPRINTABLE, "");
+            String text = UNPRINTABLE.matcher(value.text(words)).replaceAll("");
             if (!text.isEmpty()) {
                 String cut = words.text("table.cut");
                 sheet.value(
@@ -156,7 +157,7 @@ public final class Xlsx {
         for (Map.Entry<String, String> line : about.lines()) {
             sheet.value(row, 0, line.getKey());
             sheet.style(row, 0).bold().verticalAlignment("top").set();
-            sheet.value(row, 1, line.getValue().replaceAll(UNPRINTABLE, ""));
+            sheet.value(row, 1, UNPRINTABLE.matcher(line.getValue()).replaceAll(""));
             sheet.style(row, 1).wrapText(true).set();
             row++;
         }
@@ -182,9 +183,20 @@ public final class Xlsx {
 
     /** The library writes every letter that is not English as seven or eight; UTF-8 needs two or three. */
     private static byte[] letters(byte[] xml) {
-        return LETTER.matcher(new String(xml, StandardCharsets.UTF_8))
-                .replaceAll(
-                        letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1), 16))))
-                .getBytes(StandardCharsets.UTF_8);
+        String text = new String(xml, StandardCharsets.UTF_8);
+        StringBuilder plain = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = text.indexOf(LETTER); at >= 0; at = text.indexOf(LETTER, from)) {
+            int end = text.indexOf(';', at);
+            int letter = Integer.parseInt(text, at + LETTER.length(), end, 16);
+            plain.append(text, from, at);
+            if (letter < FIRST_BEYOND_ASCII) {
+                plain.append(text, at, end + 1);
+            } else {
+                plain.appendCodePoint(letter);
+            }
+            from = end + 1;
+        }
+        return plain.append(text, from, text.length()).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

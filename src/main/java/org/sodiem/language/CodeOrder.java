@@ -2,20 +2,27 @@ package org.sodiem.language;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Codes as people count them: 1.10 behind 1.9, IX before X, 1.2đ between 1.2d and 1.2e. */
+/**
+ * Codes as people count them: 1.10 behind 1.9, IX before X, 1.2đ between 1.2d and 1.2e. Every sorting has an order of its
+ * own, which takes each code apart once.
+ */
 public final class CodeOrder implements Comparator<String> {
 
     private static final Pattern ROMAN = Pattern.compile("[IVX]+|[ivx]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
+    private final Map<String, String> keys = new HashMap<>();
+
     @Override
     public int compare(String left, String right) {
-        return key(left).compareTo(key(right));
+        return keys.computeIfAbsent(left, CodeOrder::key).compareTo(keys.computeIfAbsent(right, CodeOrder::key));
     }
 
     private static String key(String code) {

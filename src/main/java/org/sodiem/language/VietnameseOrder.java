@@ -1,14 +1,18 @@
 package org.sodiem.language;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The order of a Vietnamese dictionary: syllable by syllable, letters (a ă â b c d đ e ê ...) before tones (ngang, huyền,
  * hỏi, ngã, sắc, nặng); numbers by their value, 9 before 10.
  *
- * <p>Java's own collation data skips spaces and changes between versions, so the order stands here.
+ * <p>Java's own collation data skips spaces and changes between versions, so the order stands here. Every sorting has an
+ * order of its own, which takes each text apart once.
  */
 public final class VietnameseOrder implements Comparator<String> {
 
@@ -16,17 +20,19 @@ public final class VietnameseOrder implements Comparator<String> {
     private static final int MOST_DIGITS = 10;
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
+    private final Map<String, String[]> keys = new HashMap<>();
+
     @Override
     public int compare(String left, String right) {
-        String[] a = Lookalikes.plain(left).toLowerCase(Locale.ROOT).split("\\s+", -1);
-        String[] b = Lookalikes.plain(right).toLowerCase(Locale.ROOT).split("\\s+", -1);
-        for (int i = 0; i < Math.min(a.length, b.length); i++) {
-            int order = key(a[i]).compareTo(key(b[i]));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return a.length != b.length ? Integer.compare(a.length, b.length) : left.compareTo(right);
+        int order = Arrays.compare(
+                keys.computeIfAbsent(left, VietnameseOrder::keys), keys.computeIfAbsent(right, VietnameseOrder::keys));
+        return order != 0 ? order : left.compareTo(right);
+    }
+
+    /** The keys of its syllables. */
+    private static String[] keys(String text) {
+        String[] syllables = Lookalikes.plain(text).toLowerCase(Locale.ROOT).split("\\s+", -1);
+        return Arrays.stream(syllables).map(VietnameseOrder::key).toArray(String[]::new);
     }
 
     /** The ranks of the letters, and behind them the ranks of the tones. */

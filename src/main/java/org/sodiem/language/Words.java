@@ -131,8 +131,12 @@ public final class Words {
      * @throws IllegalArgumentException for a key without a text
      */
     public String text(String key, String... args) {
+        String pattern = pattern(key);
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
         char decimal = isVietnamese() ? ',' : '.';
-        return PLACE.matcher(pattern(key)).replaceAll(place -> {
+        return PLACE.matcher(pattern).replaceAll(place -> {
             String arg = args[place.group(1).charAt(0) - '0'];
             return Matcher.quoteReplacement(place.group(2).isEmpty() ? arg : arg.replace('.', decimal));
         });

@@ -17,6 +17,7 @@ import org.sodiem.model.Figure;
 import org.sodiem.model.Grounds;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
+import org.sodiem.model.Parts;
 import org.sodiem.model.Rounding;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -68,7 +69,7 @@ final class CriteriaLoader {
                 rounding,
                 bands,
                 named,
-                parts,
+                Parts.of(parts),
                 bonus,
                 penalty,
                 file);
@@ -140,7 +141,7 @@ final class CriteriaLoader {
                 shortTitle == null ? title : shortTitle.value(),
                 fields.decimal("max"),
                 fields.flag("capped"),
-                fields.fullList(place.key, part -> part(part, lead, place.below(), levels - 1)));
+                Parts.of(fields.fullList(place.key, part -> part(part, lead, place.below(), levels - 1))));
     }
 
     private Component component(Fields fields, @Nullable Located<String> lead) {

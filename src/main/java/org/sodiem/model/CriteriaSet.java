@@ -1,7 +1,6 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ public record CriteriaSet(
         Rounding rounding,
         List<Band> bands,
         List<Figure> figures,
-        List<Part> parts,
+        Parts parts,
         Adjustment bonus,
         Adjustment penalty,
         SourceFile file) {
@@ -46,7 +45,6 @@ public record CriteriaSet(
         levels = List.copyOf(levels);
         bands = List.copyOf(bands);
         figures = List.copyOf(figures);
-        parts = List.copyOf(parts);
     }
 
     /** The figure with this id, if units state it. */
@@ -60,7 +58,7 @@ public record CriteriaSet(
 
     /** All components, in the file's order. */
     public List<Component> components() {
-        return parts.stream().flatMap(part -> part.components().stream()).toList();
+        return parts.components();
     }
 
     /** Whether some group has fewer points than its parts together. */
@@ -84,18 +82,13 @@ public record CriteriaSet(
         return leads;
     }
 
-    /** The components by their codes; of two with one code the first counts. For whoever asks for many. */
+    /** The components by their codes, in the file's order; of two with one code the first counts. */
     public Map<String, Component> componentsByCode() {
-        Map<String, Component> byCode = new HashMap<>();
-        components().forEach(component -> byCode.putIfAbsent(component.code().value(), component));
-        return byCode;
+        return parts.byCode();
     }
 
     /** The component with this code, if there is one. */
     public @Nullable Component component(String code) {
-        return components().stream()
-                .filter(component -> component.code().value().equals(code))
-                .findFirst()
-                .orElse(null);
+        return parts.component(code);
     }
 }

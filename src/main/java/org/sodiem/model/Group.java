@@ -15,20 +15,11 @@ import org.sodiem.source.Located;
  * @param parts its parts, in the file's order
  */
 public record Group(
-        Located<String> code,
-        String title,
-        String shortTitle,
-        Located<BigDecimal> max,
-        boolean capped,
-        List<Part> parts)
+        Located<String> code, String title, String shortTitle, Located<BigDecimal> max, boolean capped, Parts parts)
         implements Part {
-
-    public Group {
-        parts = List.copyOf(parts);
-    }
 
     @Override
     public List<Component> components() {
-        return parts.stream().flatMap(part -> part.components().stream()).toList();
+        return parts.components();
     }
 }

@@ -3,9 +3,10 @@ package org.sodiem.part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.VietnameseOrder;
@@ -158,7 +159,8 @@ public record Table(
         private Row placed(List<Map<String, String>> places) {
             List<Cell> placed = new ArrayList<>();
             for (Cell cell : cells) {
-                String place = places.get(placed.size()).get(cell.text());
+                Map<String, String> known = places.get(placed.size());
+                String place = known.isEmpty() ? null : known.get(cell.text());
                 placed.add(place == null ? cell : cell.sortedBy(place));
             }
             return new Row(classes, placed);
@@ -181,21 +183,24 @@ public record Table(
 
     /** The places of the words of a column; none where its cells say what they are sorted by. */
     private Map<String, String> places(int column) {
-        TreeSet<String> words = new TreeSet<>(new VietnameseOrder());
+        if (!heads.get(column).kind().equals("text")) {
+            return Map.of();
+        }
+        Set<String> texts = new HashSet<>();
         for (Body body : bodies) {
             for (Row row : body.rows()) {
                 Cell cell = row.cells().get(column);
                 if (!cell.value().isEmpty()) {
                     return Map.of();
                 }
-                words.add(cell.text());
+                texts.add(cell.text());
             }
         }
-        words.removeAll(List.of("", "–"));
+        texts.removeAll(List.of("", "–"));
         Map<String, String> places = new HashMap<>();
-        if (heads.get(column).kind().equals("text")) {
-            words.forEach(word -> places.put(word, String.valueOf(places.size() + 1)));
-        }
+        texts.stream()
+                .sorted(new VietnameseOrder())
+                .forEach(text -> places.put(text, String.valueOf(places.size() + 1)));
         return places;
     }
 

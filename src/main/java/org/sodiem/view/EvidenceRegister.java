@@ -33,8 +33,6 @@ import org.sodiem.score.State;
  */
 public record EvidenceRegister(List<Registered> documents, List<Share> units) {
 
-    private static final VietnameseOrder ORDER = new VietnameseOrder();
-
     public EvidenceRegister {
         documents = List.copyOf(documents);
         units = List.copyOf(units);
@@ -91,12 +89,13 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
                         standing.card().points(State.WITHOUT_EVIDENCE)));
             }
         }
+        VietnameseOrder order = new VietnameseOrder();
         List<Registered> documents = register.values().stream()
                 .map(Collected::registered)
                 .sorted(Comparator.comparing(
                                 (Registered cited) -> -cited.units().size())
-                        .thenComparing(cited -> cited.document().number(), ORDER)
-                        .thenComparing(cited -> cited.document().title(), ORDER))
+                        .thenComparing(cited -> cited.document().number(), order)
+                        .thenComparing(cited -> cited.document().title(), order))
                 .toList();
         return new EvidenceRegister(documents, units);
     }

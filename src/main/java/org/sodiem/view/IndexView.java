@@ -23,8 +23,6 @@ import org.sodiem.score.Standing;
 public record IndexView(
         IndexResult result, List<Standing> ordered, List<ComponentSummary> components, List<AreaSummary> areas) {
 
-    private static final VietnameseOrder ORDER = new VietnameseOrder();
-
     public IndexView {
         ordered = List.copyOf(ordered);
         components = List.copyOf(components);
@@ -35,7 +33,7 @@ public record IndexView(
     public static IndexView of(IndexResult result) {
         List<Standing> ordered = result.standings().stream()
                 .sorted(Comparator.comparing((Standing s) -> s.rank() == null ? Integer.MAX_VALUE : s.rank())
-                        .thenComparing(s -> s.card().unit().title(), ORDER))
+                        .thenComparing(s -> s.card().unit().title(), new VietnameseOrder()))
                 .toList();
         List<Standing> ranked = ordered.stream().filter(s -> s.rank() != null).toList();
         List<Component> components = result.criteria().components();

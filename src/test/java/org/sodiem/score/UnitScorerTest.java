@@ -23,6 +23,7 @@ import org.sodiem.model.Evidence;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Grounds;
 import org.sodiem.model.Group;
+import org.sodiem.model.Parts;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
@@ -298,8 +299,8 @@ class UnitScorerTest {
                 Grounds.NONE,
                 "",
                 null);
-        Group criterion =
-                new Group(Located.nowhere("1.1"), "Tiêu chí", "", figure("6"), false, List.of(counted, asked));
+        Group criterion = new Group(
+                Located.nowhere("1.1"), "Tiêu chí", "", figure("6"), false, Parts.of(List.of(counted, asked)));
         return new CriteriaSet(
                 Located.nowhere("commune"),
                 "Bộ thử",
@@ -310,7 +311,8 @@ class UnitScorerTest {
                 new Rounding(2, RoundingMode.HALF_UP),
                 List.of(),
                 List.of(),
-                List.of(new Group(Located.nowhere("1"), "Lĩnh vực", "", figure("6"), false, List.of(criterion))),
+                Parts.of(List.of(new Group(
+                        Located.nowhere("1"), "Lĩnh vực", "", figure("6"), false, Parts.of(List.of(criterion))))),
                 new Adjustment(new BigDecimal("2"), List.of(item("T1", "1"), item("T2", "1.5"), item("T3", "0.004"))),
                 new Adjustment(new BigDecimal("3"), List.of(item("P1", "1"))),
                 Span.NOWHERE.file());

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sodiem.model.Component;
 import org.sodiem.model.Group;
+import org.sodiem.model.Parts;
 import org.sodiem.score.Example;
 import org.sodiem.score.State;
 
@@ -106,7 +107,7 @@ class GroupViewTest {
                 .score());
         Component alone = index.criteria().components().get(0);
         CriteriaGroup first = new CriteriaGroup(
-                List.of(), new Group(alone.code(), "Một", "Một", alone.max(), false, List.of(alone)), 0, 1);
+                List.of(), new Group(alone.code(), "Một", "Một", alone.max(), false, Parts.of(List.of(alone))), 0, 1);
         GroupView group = GroupView.of(index, first);
         assertThat(ids(group.settled())).containsExactly("xa-b", "xa-a");
         assertThat(group.mean().units()).isEqualTo(1);
