@@ -65,6 +65,8 @@ public final class Checks {
                 new SurveyResults(),
                 new Penalties(),
                 new Findings(),
+                new Explanations(),
+                new Approved(),
                 new PublishedResults());
         List<Problems> found = checks.parallelStream()
                 .map(check -> {

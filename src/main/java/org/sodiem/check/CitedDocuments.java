@@ -2,7 +2,9 @@ package org.sodiem.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
@@ -26,24 +28,45 @@ final class CitedDocuments implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         for (Submission submission : scores.book().submissions()) {
-            submission.scores().forEach(file -> check(file, problems));
-            if (submission.external() != null) {
-                check(submission.external(), problems);
+            Set<String> explained = new HashSet<>();
+            if (submission.explanations() != null) {
+                cite(submission.explanations(), Objects.requireNonNull(submission.explained()), explained, problems);
+                unused(submission.explanations(), explained, problems);
             }
+            for (ScoreFile file : submission.scores()) {
+                Set<String> cited = new HashSet<>(file.office() == null ? explained : Set.of());
+                cite(file, file, cited, problems);
+                unused(file, cited, problems);
+            }
+            Stream.of(submission.external(), submission.approved())
+                    .filter(Objects::nonNull)
+                    .forEach(file -> {
+                        Set<String> cited = new HashSet<>();
+                        cite(file, file, cited, problems);
+                        unused(file, cited, problems);
+                    });
         }
     }
 
-    private static void check(ScoreFile file, Problems problems) {
-        Set<String> cited = new HashSet<>();
+    /**
+     * Checks what a file cites.
+     *
+     * @param known the file with every document that it may cite
+     * @param cited takes the documents cited
+     */
+    private static void cite(ScoreFile file, ScoreFile known, Set<String> cited, Problems problems) {
         for (Entry entry : file.entries()) {
-            cite(entry.citations(), file, cited, problems);
+            cite(entry.citations(), known, cited, problems);
         }
         for (Figure.Stated figure : file.figures()) {
-            cite(figure.citations(), file, cited, problems);
+            cite(figure.citations(), known, cited, problems);
         }
         for (BonusClaim claim : file.bonus()) {
-            cite(claim.citations(), file, cited, problems);
+            cite(claim.citations(), known, cited, problems);
         }
+    }
+
+    private static void unused(ScoreFile file, Set<String> cited, Problems problems) {
         for (Evidence evidence : file.evidence()) {
             if (!cited.contains(evidence.id().value())) {
                 problems.add(

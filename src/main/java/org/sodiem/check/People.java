@@ -1,5 +1,6 @@
 package org.sodiem.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,10 @@ final class People implements Check {
         for (Submission submission : book.submissions()) {
             Unit unit = submission.unit();
             once(unit.people(), problems);
-            for (Located<String> person : unit.people()) {
+            once(unit.approvers(), problems);
+            List<Located<String>> named = new ArrayList<>(unit.people());
+            named.addAll(unit.approvers());
+            for (Located<String> person : named) {
                 Office office = officials.get(key(person));
                 if (office != null) {
                     problems.add(Code.PERSON_ON_BOTH_SIDES, person.at(), person.value(), unit.title(), office.title());

@@ -156,6 +156,10 @@ public enum Code implements Named {
     UNKNOWN_AGAINST(Severity.ERROR),
     NOT_APPRAISED(Severity.ERROR),
     UNKNOWN_PENALTY(Severity.ERROR),
+    EXPLAINED_UNASKED(Severity.WARNING),
+    EXPLANATION_WITHOUT_WORDS(Severity.ERROR),
+    UNKNOWN_APPROVED(Severity.ERROR),
+    APPROVED_WITHOUT_REPORT(Severity.WARNING),
 
     // Templates, words and pages of the repository's own
     UNKNOWN_TEMPLATE(Severity.WARNING),
@@ -174,6 +178,7 @@ public enum Code implements Named {
 
     // A change, judged by the rules of the revision it is to be merged into
     FILE_OF_UNIT(Severity.ERROR),
+    FILE_OF_APPROVER(Severity.ERROR),
     FILE_OF_OFFICE(Severity.ERROR),
     FILE_OF_COORDINATOR(Severity.ERROR),
     FILE_OF_STEWARDS(Severity.ERROR),

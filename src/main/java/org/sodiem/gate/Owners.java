@@ -1,6 +1,7 @@
 package org.sodiem.gate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.sodiem.source.Located;
 public final class Owners {
 
     private static final RepositoryFile PROGRAM = new RepositoryFile(FileKind.PROGRAM, null, null, "");
+
+    private static final Set<FileKind.Party> FOR_UNITS =
+            EnumSet.of(FileKind.Party.UNIT, FileKind.Party.APPROVER, FileKind.Party.COORDINATOR);
 
     private final Rights rights;
     private final String prefix;
@@ -56,7 +60,7 @@ public final class Owners {
         for (Submission submission : rights.book().submissions()) {
             for (UnitKey unit : layout.keys(submission.key().unit())) {
                 for (FileKind kind : FileKind.of(FileKind.Root.UNIT)) {
-                    if (kind.party() == FileKind.Party.UNIT || kind.party() == FileKind.Party.COORDINATOR) {
+                    if (FOR_UNITS.contains(kind.party())) {
                         line(kind.in(submissions + "/**/" + unit.path()), kind, unit, "");
                     }
                 }

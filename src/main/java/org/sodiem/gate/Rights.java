@@ -62,6 +62,9 @@ public record Rights(ScoreBook book) {
         if (party == FileKind.Party.UNIT && unit != null) {
             people.addAll(unit.people());
         }
+        if (party == FileKind.Party.APPROVER && unit != null) {
+            people.addAll(unit.approvers().isEmpty() ? unit.people() : unit.approvers());
+        }
         if ((party == FileKind.Party.OFFICE || party == FileKind.Party.LEAD_OFFICE) && office != null) {
             people.addAll(office.people());
         }
@@ -113,6 +116,7 @@ public record Rights(ScoreBook book) {
         String office = role.name();
         return switch (role.kind().party()) {
             case UNIT -> Diagnostic.of(Code.FILE_OF_UNIT, place, unitTitle(unit), unit, actor);
+            case APPROVER -> Diagnostic.of(Code.FILE_OF_APPROVER, place, unitTitle(unit), unit, actor);
             case OFFICE -> Diagnostic.of(Code.FILE_OF_OFFICE, place, officeTitle(office), office, actor);
             case LEAD_OFFICE -> {
                 String lead = lead(role.name());

@@ -1,13 +1,16 @@
 package org.sodiem.load;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Facts;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Pair;
 import org.sodiem.yaml.Node.Scalar;
@@ -17,6 +20,7 @@ final class AppraisalLoader {
 
     private static final String AGREE = "agree";
     private static final String SCORE = "score";
+    private static final String FIGURES = "figures";
 
     private final Problems problems;
 
@@ -57,7 +61,12 @@ final class AppraisalLoader {
 
     private Appraisal.Finding finding(Located<String> code, Fields fields) {
         Located<BigDecimal> points = fields.has(SCORE) ? fields.decimal(SCORE) : null;
-        Facts facts = new ScoreFileLoader(problems).facts(fields, code.at());
+        Facts stated = new ScoreFileLoader(problems).facts(fields, code.at());
+        Facts figures = figures(fields, code.at());
+        Facts facts = stated instanceof Facts.None ? figures : stated;
+        if (!(stated instanceof Facts.None) && !(figures instanceof Facts.None)) {
+            problems.add(Code.FACTS_OF_TWO_KINDS, fields.keyAt(FIGURES));
+        }
         boolean asks = fields.flag("explain");
         String reason = fields.prose("reason");
         if (facts instanceof Facts.NotApplicable not && reason.isEmpty()) {
@@ -76,15 +85,46 @@ final class AppraisalLoader {
         return new Appraisal.Finding(code, ruling, reason, asks);
     }
 
+    /** Named figures that are right; those that are not named are right as the unit states them. */
+    private Facts figures(Fields fields, Span code) {
+        long errors = problems.errors();
+        List<Facts.Value> values = new ArrayList<>();
+        for (Pair pair : fields.pairs(FIGURES)) {
+            String id = Fields.name(pair).value();
+            if (pair.value() instanceof Scalar scalar) {
+                add(id, false, new Values(problems).signed(scalar), values);
+            } else {
+                Fields both = Fields.of(pair.value(), problems);
+                add(id, false, both.optionalSigned("value"), values);
+                add(id, true, both.optionalSigned("previous"), values);
+                both.refuseOthers();
+            }
+        }
+        if (problems.errors() > errors) {
+            return new Facts.Unreadable(code, "");
+        }
+        return values.isEmpty()
+                ? new Facts.None(code)
+                : new Facts.Figures(values, values.get(0).value().at());
+    }
+
+    private static void add(
+            String id, boolean previous, @Nullable Located<BigDecimal> value, List<Facts.Value> values) {
+        if (value != null) {
+            values.add(new Facts.Value(id, previous, value));
+        }
+    }
+
     private Appraisal.Award award(Pair pair) {
         Located<String> code = Fields.name(pair);
         if (isAgreement(pair.value())) {
-            return new Appraisal.Award(code, null, "");
+            return new Appraisal.Award(code, null, "", false);
         }
-        return Fields.of(
-                pair.value(),
-                problems,
-                fields -> new Appraisal.Award(code, fields.decimal("points"), fields.prose("reason")));
+        return Fields.of(pair.value(), problems, fields -> {
+            boolean asks = fields.flag("explain");
+            boolean later = asks && !fields.has("points");
+            return new Appraisal.Award(code, later ? null : fields.decimal("points"), fields.prose("reason"), asks);
+        });
     }
 
     private static boolean isAgreement(Node node) {
@@ -93,6 +133,6 @@ final class AppraisalLoader {
 
     private static Appraisal.Penalty penalty(Located<String> code, Fields fields) {
         return new Appraisal.Penalty(
-                code, fields.whole("count").value(), fields.text("reason").value());
+                code, fields.whole("count").value(), fields.text("reason").value(), fields.flag("explain"));
     }
 }

@@ -157,6 +157,11 @@ final class Fields {
         return required(key, "", values::reference);
     }
 
+    /** A longer text that must be there. */
+    Located<String> requiredProse(String key) {
+        return required(key, "", node -> values.text(node, Limits.PROSE));
+    }
+
     String prose(String key) {
         Located<String> text = optional(key, node -> values.text(node, Limits.PROSE));
         return text == null ? "" : text.value();

@@ -14,6 +14,7 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
 import org.sodiem.language.WrittenNumber;
+import org.sodiem.model.Approvals;
 import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
@@ -90,6 +91,54 @@ final class ScoreFileLoader {
 
     /** The results of other indexes: values with the documents that say them. */
     ScoreFile results(SourceFile file) {
+        return documented(file, fields -> each(fields.pairs("results"), this::entry));
+    }
+
+    /** What a unit answers to its appraisers: of a component, bonus or penalty words, and further documents. */
+    ScoreFile explanations(SourceFile file) {
+        return documented(file, fields -> each(fields.pairs("explanations"), this::explanation));
+    }
+
+    private Entry explanation(Pair pair) {
+        Located<String> code = Fields.name(pair);
+        Facts none = new Facts.None(pair.key().span());
+        if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
+            return new Entry(code, none, null, List.of(), "", null);
+        }
+        return Fields.of(pair.value(), problems, fields -> {
+            Located<String> text = fields.requiredProse("text");
+            boolean said = WORDS.matcher(text.value()).find();
+            if (!text.value().isEmpty() && !said) {
+                problems.add(Code.EXPLANATION_WITHOUT_WORDS, text.at(), code.value());
+            }
+            return new Entry(code, none, null, citations(fields), said ? text.value() : "", null);
+        });
+    }
+
+    /** What the head of a unit has approved. */
+    Approvals approvals(SourceFile file) {
+        List<Approvals.Approval> all = new ArrayList<>();
+        ScoreFile documents = documented(file, fields -> {
+            all.addAll(fields.fullList("approvals", this::approval));
+            return all.stream()
+                    .map(approval -> new Entry(
+                            approval.of(), new Facts.None(approval.of().at()), null, approval.report(), "", null))
+                    .toList();
+        });
+        return new Approvals(documents, all);
+    }
+
+    private Approvals.Approval approval(Fields fields) {
+        return new Approvals.Approval(
+                fields.text("of"),
+                fields.text("name").value(),
+                fields.text("position").value(),
+                fields.date("date"),
+                citations(fields, "report"));
+    }
+
+    /** A file that is no scores: documents, and entries that cite them. */
+    private ScoreFile documented(SourceFile file, Function<Fields, List<Entry>> reader) {
         Node root = YamlReader.read(file, problems);
         if (!(root instanceof Mapping)) {
             if (root != null) {
@@ -99,10 +148,9 @@ final class ScoreFileLoader {
         }
         Fields fields = Fields.of(root, problems);
         documents = each(fields.pairs("evidence"), this::evidence);
-        ScoreFile results = new ScoreFile(
-                file, null, true, null, documents, List.of(), each(fields.pairs("results"), this::entry), List.of());
+        List<Entry> entries = reader.apply(fields);
         fields.refuseOthers();
-        return results;
+        return new ScoreFile(file, null, true, null, documents, List.of(), entries, List.of());
     }
 
     /** The errors so far that concern one entry or one document, which bear them themselves. */
@@ -286,12 +334,16 @@ final class ScoreFileLoader {
     }
 
     private List<Citation> citations(Fields fields) {
-        if (fields.node("evidence") instanceof Scalar written) {
-            return citations(fields, written);
+        return citations(fields, "evidence");
+    }
+
+    private List<Citation> citations(Fields fields, String key) {
+        if (fields.node(key) instanceof Scalar written) {
+            return citations(fields, key, written);
         }
         List<Citation> citations = new ArrayList<>();
         Values values = new Values(problems);
-        for (Node node : fields.list("evidence")) {
+        for (Node node : fields.list(key)) {
             if (node instanceof Mapping) {
                 citations.add(Fields.of(node, problems, ScoreFileLoader::citation));
             } else {
@@ -312,7 +364,7 @@ final class ScoreFileLoader {
     }
 
     /** Documents in a line of text instead of a list: told with the list, and cited where they are all known. */
-    private List<Citation> citations(Fields fields, Scalar written) {
+    private List<Citation> citations(Fields fields, String key, Scalar written) {
         List<Meant.Known> known = documents.stream()
                 .limit(MOST_SOUGHT)
                 .map(ScoreFileLoader::known)
@@ -321,7 +373,7 @@ final class ScoreFileLoader {
         for (String item : written.text().split("[,;\n]", -1)) {
             String id = Meant.by(item, known);
             if (id == null) {
-                fields.list("evidence");
+                fields.list(key);
                 return List.of();
             }
             citations.add(new Citation(new Located<>(id, written.span()), "", ""));

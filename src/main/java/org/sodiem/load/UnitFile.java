@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Approvals;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
@@ -54,6 +55,24 @@ public sealed interface UnitFile {
 
     /** A file with an appraisal. */
     record Appraised(Appraisal appraisal, boolean whole) implements UnitFile {}
+
+    /** A file with explanations; it bears no points, so that what is refused in it marks nothing. */
+    record Explained(ScoreFile file) implements UnitFile {
+
+        @Override
+        public boolean whole() {
+            return true;
+        }
+    }
+
+    /** A file with approvals; it bears no points either. */
+    record Approved(Approvals approvals) implements UnitFile {
+
+        @Override
+        public boolean whole() {
+            return true;
+        }
+    }
 
     /** A file that says nothing for the unit; not whole where it would, were it where or what it should be. */
     record Nothing(boolean whole) implements UnitFile {}
@@ -108,6 +127,13 @@ public sealed interface UnitFile {
                 boolean whole = problems.errors() == errors;
                 yield appraisal == null ? new Nothing(whole) : new Appraised(appraisal, whole);
             }
+            case EXPLANATIONS ->
+                new Explained(
+                        file == null
+                                ? ScoreFile.unreadable(new SourceFile(entry.path(), ""), null)
+                                : new ScoreFileLoader(problems).explanations(file));
+            case APPROVAL ->
+                file == null ? new Nothing(true) : new Approved(new ScoreFileLoader(problems).approvals(file));
             case SURVEY -> {
                 List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
                 yield new Survey(waves, problems.errors() == errors);
@@ -143,6 +169,8 @@ public sealed interface UnitFile {
                 all(files, Survey.class).allMatch(Survey::readable),
                 all(files, External.class).map(External::file).findFirst().orElse(null),
                 all(files, Appraised.class).map(Appraised::appraisal).toList(),
+                all(files, Explained.class).map(Explained::file).findFirst().orElse(null),
+                all(files, Approved.class).map(Approved::approvals).findFirst().orElse(null),
                 files.stream().allMatch(UnitFile::whole),
                 true);
     }

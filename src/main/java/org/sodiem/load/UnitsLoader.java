@@ -89,7 +89,8 @@ final class UnitsLoader {
                 Located.valueOf(fields.optionalDate("from")),
                 Located.valueOf(fields.optionalDate("until")),
                 Located.valueOf(fields.optionalId("successor")),
-                fields.logins("people"));
+                fields.logins("people"),
+                fields.logins("approvers"));
         return named ? Optional.of(unit) : Optional.empty();
     }
 

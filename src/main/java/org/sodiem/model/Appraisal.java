@@ -85,6 +85,14 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
                     && except.stream().noneMatch(one -> one.value().equals(component));
         }
 
+        /** The penalty it enters under a code; null where it enters none. */
+        public @Nullable Penalty penalty(String code) {
+            return penalties.stream()
+                    .filter(penalty -> penalty.code().value().equals(code))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** What it finds of a bonus; null where it says nothing of it. */
         public @Nullable Award award(String code) {
             return bonus.stream()
@@ -131,10 +139,17 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
      * What is found of a bonus that a unit claims.
      *
      * @param code the bonus
-     * @param points what it is worth; null where the claim is agreed to
+     * @param points what it is worth; null where the claim is agreed to, or nothing is decided yet
      * @param reason why, or nothing
+     * @param asks whether the unit is asked to explain
      */
-    public record Award(Located<String> code, @Nullable Located<BigDecimal> points, String reason) {}
+    public record Award(Located<String> code, @Nullable Located<BigDecimal> points, String reason, boolean asks) {
+
+        /** Whether the claim is agreed to as it is. */
+        public boolean isAgreed() {
+            return points == null && !asks;
+        }
+    }
 
     /**
      * Points to take off.
@@ -142,6 +157,7 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
      * @param code the penalty
      * @param count how often
      * @param reason why
+     * @param asks whether the unit is asked to explain
      */
-    public record Penalty(Located<String> code, BigDecimal count, String reason) {}
+    public record Penalty(Located<String> code, BigDecimal count, String reason, boolean asks) {}
 }

@@ -20,7 +20,9 @@ public enum FileKind {
     /** The tasks of a unit, kept the whole year. */
     TASKS(Root.UNIT, "tasks.yaml", Party.UNIT, Time.ANY, Loader.TEXT, ""),
     /** The explanations of a unit. */
-    EXPLANATIONS(Root.UNIT, "explanations.yaml", Party.UNIT, Time.EXPLANATION, Loader.TEXT, ""),
+    EXPLANATIONS(Root.UNIT, "explanations.yaml", Party.UNIT, Time.EXPLANATION, Loader.EXPLANATIONS, "explanations"),
+    /** What the head of a unit has approved. */
+    APPROVAL(Root.UNIT, "approval.yaml", Party.APPROVER, Time.ROUND, Loader.APPROVAL, "approval"),
     /** A document of a unit; explanations need documents too. */
     EVIDENCE(Root.UNIT, "evidence/**", Party.UNIT, Time.ROUND_OR_EXPLANATION, Loader.NONE, ""),
     /** The survey's results for a unit. */
@@ -165,6 +167,8 @@ public enum FileKind {
     public enum Party {
         /** The people of the unit in whose folder it is. */
         UNIT,
+        /** The people who approve for the unit in whose folder it is; where none are named, the people of the unit. */
+        APPROVER,
         /** The people of the office after which it is named. */
         OFFICE,
         /** The people of the office that leads the component after which it is named, and the stewards. */
@@ -215,6 +219,10 @@ public enum FileKind {
         EXTERNAL,
         /** The loader of appraisals. */
         APPRAISAL,
+        /** The loader of explanations. */
+        EXPLANATIONS,
+        /** The loader of approvals. */
+        APPROVAL,
         /** The loader of the repository's own templates. */
         THEME
     }

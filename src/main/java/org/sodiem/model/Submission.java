@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param surveyReadable false where the survey's file has errors, so that results may be missing
  * @param external the results of other indexes, as the coordinator entered them; null where there is no file
  * @param appraisals the appraisals, in order of path
+ * @param explanations what the unit answers to them, an entry a component, bonus or penalty; null where there is no file
+ * @param approvals what its head has approved; null where there is no file
  * @param whole false where something in its files was refused that belongs to no entry and to no document
  * @param alone false where it has another folder, which is not read
  */
@@ -27,6 +29,8 @@ public record Submission(
         boolean surveyReadable,
         @Nullable ScoreFile external,
         List<Appraisal> appraisals,
+        @Nullable ScoreFile explanations,
+        @Nullable Approvals approvals,
         boolean whole,
         boolean alone) {
 
@@ -36,9 +40,33 @@ public record Submission(
         appraisals = List.copyOf(appraisals);
     }
 
-    /** The files that define documents: those of scores, then that of results of other indexes. */
+    /** The files that define documents: those of scores, of results of other indexes, of explanations, of approvals. */
     public Stream<ScoreFile> files() {
+        return Stream.of(filesOfPoints(), Stream.ofNullable(explanations), Stream.ofNullable(approved()))
+                .flatMap(files -> files);
+    }
+
+    /** The files whose documents prove points: those of scores, then that of results of other indexes. */
+    public Stream<ScoreFile> filesOfPoints() {
         return Stream.concat(scores.stream(), Stream.ofNullable(external));
+    }
+
+    /** The documents of what its head approved; null where there is no such file. */
+    public @Nullable ScoreFile approved() {
+        return approvals == null ? null : approvals.documents();
+    }
+
+    /** The explanations, which may cite the documents of the unit's scores beside their own; null where there are none. */
+    public @Nullable ScoreFile explained() {
+        return explanations == null ? null : explanations.citing(documentsOfScores());
+    }
+
+    /** The documents that the unit's one file of scores defines; none where offices have a file each. */
+    private List<Evidence> documentsOfScores() {
+        return scores.stream()
+                .filter(file -> file.office() == null)
+                .flatMap(file -> file.evidence().stream())
+                .toList();
     }
 
     /** What was handed in, without the texts of score files. */
@@ -52,6 +80,8 @@ public record Submission(
                 surveyReadable,
                 external == null ? null : external.withoutPlaces(),
                 appraisals,
+                explanations == null ? null : explanations.withoutPlaces(),
+                approvals == null ? null : approvals.withoutPlaces(),
                 whole,
                 alone);
     }
@@ -59,14 +89,37 @@ public record Submission(
     /** The same as handed in for the unit of another submission, which other definitions describe. */
     public Submission by(Submission other) {
         return new Submission(
-                other.unit, other.key, folder, scores, waves, surveyReadable, external, appraisals, whole, alone);
+                other.unit,
+                other.key,
+                folder,
+                scores,
+                waves,
+                surveyReadable,
+                external,
+                appraisals,
+                explanations,
+                approvals,
+                whole,
+                alone);
     }
 
     /** The same, with or without another folder. */
     public Submission alone(boolean now) {
         return now == alone
                 ? this
-                : new Submission(unit, key, folder, scores, waves, surveyReadable, external, appraisals, whole, now);
+                : new Submission(
+                        unit,
+                        key,
+                        folder,
+                        scores,
+                        waves,
+                        surveyReadable,
+                        external,
+                        appraisals,
+                        explanations,
+                        approvals,
+                        whole,
+                        now);
     }
 
     /**
@@ -98,6 +151,6 @@ public record Submission(
 
     /** Nothing handed in. */
     public static Submission nothing(Unit unit, UnitKey key) {
-        return new Submission(unit, key, "", List.of(), List.of(), true, null, List.of(), true, true);
+        return new Submission(unit, key, "", List.of(), List.of(), true, null, List.of(), null, null, true, true);
     }
 }

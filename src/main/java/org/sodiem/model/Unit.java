@@ -18,6 +18,7 @@ import org.sodiem.source.Located;
  * @param until the last day it exists, null while it does
  * @param successor the id of the unit that takes its place, null where none does
  * @param people the names on the forge of those who write for it, in the file's order
+ * @param approvers the names of those who approve for it; none where those who write do
  */
 public record Unit(
         Located<String> id,
@@ -27,10 +28,12 @@ public record Unit(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable String successor,
-        List<Located<String>> people) {
+        List<Located<String>> people,
+        List<Located<String>> approvers) {
 
     public Unit {
         people = List.copyOf(people);
+        approvers = List.copyOf(approvers);
     }
 
     /**

@@ -58,7 +58,7 @@ final class VoicesTable {
         int asked = (int) own.stream().filter(ComponentVoices::isAsked).count();
         List<String> sentences = new ArrayList<>();
         sentences.add(words.text("unit.voices.decided", words.figure(decided), words.figure(own.size())));
-        int others = (int) own.stream().filter(VoicesTable::differs).count();
+        int others = (int) own.stream().filter(ComponentVoices::differs).count();
         sentences.add(others == 0 ? words.text("unit.voices.same") : words.count("unit.voices.others", others));
         if (asked > 0) {
             sentences.add(words.count("unit.voices.asked", asked));
@@ -167,21 +167,8 @@ final class VoicesTable {
         return codes.contains(last.component().code().value()) ? words.text("voice.changed", appraised.against()) : "";
     }
 
-    /** Whether an office finds something else than the unit. */
-    private static boolean differs(ComponentVoices component) {
-        ComponentScore appraised = component.appraised();
-        if (appraised == null) {
-            return false;
-        }
-        BigDecimal found = appraised.points();
-        BigDecimal own = component.base().points();
-        return (found == null || own == null)
-                ? appraised.state() != component.base().state()
-                : found.compareTo(own) != 0;
-    }
-
     private boolean isToldAlone(ComponentVoices component) {
-        return differs(component)
+        return component.differs()
                 || component.isAsked()
                 || component.explanation() != null
                 || !changed(component.second() == null ? component.first() : component.second())

@@ -8,6 +8,8 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Figure;
+import org.sodiem.model.Formula;
 import org.sodiem.schema.Shape.Field;
 
 /** The schema of {@code appraisal/OFFICE.yaml} for the units of one index. */
@@ -43,6 +45,11 @@ final class AppraisalSchema {
         List<Field> fields = new ArrayList<>(ScoresSchema.facts(component, words));
         List<String> said = new ArrayList<>(List.of("score", "explain"));
         fields.stream().limit(1).map(Field::name).forEach(said::add);
+        Formula formula = component.rule().formula();
+        if (formula != null) {
+            fields.add(Shape.plain("figures", figures(formula).saying(words.text("appraisal.figures"))));
+            said.add("figures");
+        }
         if (component.mayNotApply()) {
             fields.add(Shape.plain("not-applicable", Shape.PROSE.saying(words.text("entry.not-applicable"))));
             said.add("not-applicable");
@@ -54,10 +61,33 @@ final class AppraisalSchema {
         return agreementOr(Shape.object(fields).and(any)).and(Shape.hover(words, component));
     }
 
+    /** The figures that the unit states for it, by themselves or with those of the year before. */
+    private static Shape figures(Formula formula) {
+        return Shape.object(formula.stated().stream()
+                .map(Formula.Named::figure)
+                .distinct()
+                .map(figure -> Shape.plain(figure.id().value(), figure(figure)))
+                .toList());
+    }
+
+    private static Shape figure(Figure figure) {
+        Shape number = figure.signed() ? Shape.SIGNED : Shape.DECIMAL;
+        Shape both = Shape.object(Shape.may("value", number), Shape.may("previous", number));
+        JsonObject either = new JsonObject().with("anyOf", List.of(number.json(), both.json()));
+        String unit = figure.unit().isEmpty() ? "" : " (" + figure.unit() + ")";
+        return Shape.of(List.of(), either).saying(figure.title() + unit);
+    }
+
     private static Shape award(Adjustment.Item item, Words words) {
         Shape points = Shape.object(
-                Shape.must("points", Shape.DECIMAL.saying(words.text("appraisal.points"))),
-                Shape.must("reason", Shape.PROSE.saying(words.text("appraisal.reason"))));
+                        Shape.plain("points", Shape.DECIMAL.saying(words.text("appraisal.points"))),
+                        Shape.must("reason", Shape.PROSE.saying(words.text("appraisal.reason"))),
+                        Shape.may("explain", Shape.FLAG.saying(words.text("appraisal.explain"))))
+                .and(new JsonObject()
+                        .with(
+                                "anyOf",
+                                List.of("points", "explain"),
+                                key -> new JsonObject().with("required", List.of(key))));
         return agreementOr(points).and(Shape.hover(words, item, "bonus.points"));
     }
 
@@ -69,7 +99,8 @@ final class AppraisalSchema {
     private static Shape penalty(Adjustment.Item item, Words words) {
         return Shape.object(
                         Shape.must("count", Shape.WHOLE.saying(words.text("appraisal.count"))),
-                        Shape.must("reason", Shape.TEXT.saying(words.text("appraisal.reason"))))
+                        Shape.must("reason", Shape.TEXT.saying(words.text("appraisal.reason"))),
+                        Shape.may("explain", Shape.FLAG.saying(words.text("appraisal.explain"))))
                 .and(Shape.hover(words, item, "penalty.points"));
     }
 }

@@ -97,7 +97,8 @@ final class CampaignSchema {
                 may("from", Shape.DATE),
                 may("until", Shape.DATE),
                 may("successor", Shape.ID),
-                may("people", people));
+                may("people", people),
+                may("approvers", people.saying(words.text("units.approvers"))));
         Shape successor = Shape.object(
                 must("id", Shape.ID), must("title", Shape.TEXT), may("code", Shape.TEXT), may("from", Shape.DATE));
         return Shape.object(

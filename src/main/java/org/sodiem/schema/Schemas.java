@@ -27,7 +27,7 @@ public final class Schemas {
      */
     public record Schema(String name, Supplier<String> content) {}
 
-    /** All schemas of a campaign: of scores, survey, other indexes' results and appraisals for each index, then of campaign, units, publication and criteria. */
+    /** All schemas of a campaign: of the files of units for each index, then of campaign, units, publication and criteria. */
     public static List<Schema> of(ScoreBook book) {
         Words words = Words.in(book.campaign().locale());
         List<Schema> schemas = new ArrayList<>();
@@ -38,6 +38,10 @@ public final class Schemas {
             schemas.add(
                     new Schema(FileKind.EXTERNAL.schema(index), () -> new ScoresSchema(book, set, words).results()));
             schemas.add(new Schema(FileKind.APPRAISAL.schema(index), () -> AppraisalSchema.text(set, words)));
+            schemas.add(new Schema(
+                    FileKind.EXPLANATIONS.schema(index), () -> new ScoresSchema(book, set, words).explanations()));
+            schemas.add(
+                    new Schema(FileKind.APPROVAL.schema(index), () -> new ScoresSchema(book, set, words).approval()));
         }
         schemas.add(new Schema(FileKind.CAMPAIGN.schema(""), () -> CampaignSchema.campaign(words)));
         schemas.add(new Schema(FileKind.UNITS.schema(""), () -> CampaignSchema.units(words)));

@@ -58,6 +58,53 @@ final class ScoresSchema {
                 .document(words.text("external.title", criteria.title()), defs);
     }
 
+    /** The schema of what units answer to their appraisers: of any component, bonus or penalty. */
+    String explanations() {
+        Shape answer = Shape.object(
+                        Shape.must("text", Shape.PROSE.saying(words.text("explanations.text"))),
+                        Shape.plain("evidence", Shape.ref("citations")))
+                .orNothing();
+        List<Field> answers = new ArrayList<>();
+        criteria.components().stream()
+                .filter(Component::isSelfScored)
+                .forEach(component ->
+                        answers.add(Shape.plain(component.code().value(), answer.and(Shape.hover(words, component)))));
+        criteria.bonus()
+                .items()
+                .forEach(item -> answers.add(
+                        Shape.plain(item.code().value(), answer.and(Shape.hover(words, item, "bonus.points")))));
+        criteria.penalty()
+                .items()
+                .forEach(item -> answers.add(
+                        Shape.plain(item.code().value(), answer.and(Shape.hover(words, item, "penalty.points")))));
+        return Shape.object(
+                        Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
+                        Shape.may(
+                                "explanations", Shape.object(answers).saying(words.text("explanations.explanations"))))
+                .document(words.text("explanations.title", criteria.title()), documents());
+    }
+
+    /** The schema of what the heads of units approve. */
+    String approval() {
+        Shape approval = Shape.object(
+                Shape.must("of", Shape.TEXT.saying(words.text("approval.of"))),
+                Shape.must("name", Shape.TEXT.saying(words.text("approval.name"))),
+                Shape.must("position", Shape.TEXT.saying(words.text("approval.position"))),
+                Shape.must("date", Shape.DATE.saying(words.text("approval.date"))),
+                Shape.plain("report", Shape.ref("citations").saying(words.text("approval.report"))));
+        return Shape.object(
+                        Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
+                        Shape.must("approvals", Shape.fullList(approval)))
+                .document(words.text("approval.title", criteria.title()), documents());
+    }
+
+    private Map<String, Shape> documents() {
+        Map<String, Shape> defs = new LinkedHashMap<>();
+        defs.put("document", document());
+        defs.put("citations", citations());
+        return defs;
+    }
+
     String text() {
         Map<String, Shape> defs = new LinkedHashMap<>();
         defs.put("document", document());

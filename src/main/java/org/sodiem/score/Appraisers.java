@@ -6,11 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Facts;
+import org.sodiem.model.Formula;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.source.Located;
@@ -86,7 +89,21 @@ final class Appraisers {
                 }
             }
         }
-        return voices;
+        Answer.Entered explained = explanation(base.component().code().value());
+        return explained == null ? voices : voices.explaining(explained);
+    }
+
+    /** What the unit answers of a component; null where it answers nothing. */
+    private Answer.@Nullable Entered explanation(String code) {
+        ScoreFile file = submission.explained();
+        return file == null
+                ? null
+                : file.entries().stream()
+                        .filter(entry -> entry.component().value().equals(code)
+                                && !entry.note().isEmpty())
+                        .findFirst()
+                        .map(entry -> new Answer.Entered(entry, file))
+                        .orElse(null);
     }
 
     private ComponentVoices hear(Appraisal.Pass pass, String office, ComponentVoices before) {
@@ -101,6 +118,7 @@ final class Appraisers {
         }
         Voice voice = pass.isFirst() ? Voice.APPRAISAL_1 : Voice.APPRAISAL_2;
         ComponentScore about = before.base();
+        finding = completed(finding, about);
         Answer answer = new Answer.Appraised(
                 voice,
                 finding,
@@ -120,12 +138,64 @@ final class Appraisers {
             return given(given.points(), component);
         }
         if (finding.ruling() instanceof Appraisal.Corrected corrected) {
+            Outcome misfit = misfit(corrected.facts(), about);
+            if (misfit != null) {
+                return misfit;
+            }
             Entry entry = new Entry(finding.component(), corrected.facts(), null, List.of(), finding.reason(), null);
             ScoreFile file = ScoreFile.unreadable(finding.component().at().file(), null);
             Outcome outcome = RulePoints.of(component, new Answer.Entered(entry, file), criteria.rounding(), false);
             return outcome instanceof Outcome.Invalid ? outcome : settled(outcome, voice);
         }
         return new Outcome.Missing(voice);
+    }
+
+    /** What is wrong with named figures that an office corrects; null where nothing is, and for other facts. */
+    private static @Nullable Outcome misfit(Facts facts, ComponentScore about) {
+        Formula formula = about.component().rule().formula();
+        if (!(facts instanceof Facts.Figures figures) || formula == null) {
+            return null;
+        }
+        for (Facts.Value value : figures.values()) {
+            if (formula.stated().stream().noneMatch(named -> isFor(value, named))) {
+                List<Meant.Known> known = formula.stated().stream()
+                        .map(Formula.Named::figure)
+                        .distinct()
+                        .map(figure -> Meant.Known.of(figure.id().value(), figure.title()))
+                        .toList();
+                return new Outcome.Invalid(
+                        List.of(Diagnostic.of(Code.UNKNOWN_FIGURE, value.value().at(), value.id(), Meant.list(known))));
+            }
+        }
+        boolean whole = formula.stated().stream()
+                .allMatch(named -> figures.values().stream().anyMatch(value -> isFor(value, named)));
+        return whole
+                ? null
+                : new Outcome.Invalid(List.of(FittingFacts.tell(
+                        about.component().code().value(), about.component().rule(), facts)));
+    }
+
+    /** Where an office corrects some of several named figures, the others stand as the unit states them. */
+    private static Appraisal.Finding completed(Appraisal.Finding finding, ComponentScore about) {
+        Entry entry = about.entry();
+        if (entry == null
+                || !(entry.facts() instanceof Facts.Figures own)
+                || !(finding.ruling() instanceof Appraisal.Corrected corrected)
+                || !(corrected.facts() instanceof Facts.Figures figures)) {
+            return finding;
+        }
+        List<Facts.Value> values = new ArrayList<>(figures.values());
+        own.values().stream()
+                .filter(value -> figures.values().stream()
+                        .noneMatch(other -> other.id().equals(value.id()) && other.previous() == value.previous()))
+                .forEach(values::add);
+        Facts all = new Facts.Figures(values, figures.at());
+        return new Appraisal.Finding(
+                finding.component(), new Appraisal.Corrected(all), finding.reason(), finding.asks());
+    }
+
+    private static boolean isFor(Facts.Value value, Formula.Named named) {
+        return value.id().equals(named.figure().id().value()) && value.previous() == named.previous();
     }
 
     /** Points that are given, in the set's scale. */
@@ -220,7 +290,7 @@ final class Appraisers {
             if (award != null && award.points() != null) {
                 points = award.points().value().min(item.points());
                 decided = true;
-            } else if (claimed && (award != null || (!decided && pass.agreesInBulk(code)))) {
+            } else if (claimed && (award == null ? !decided && pass.agreesInBulk(code) : award.isAgreed())) {
                 points = item.points();
                 decided = true;
             }

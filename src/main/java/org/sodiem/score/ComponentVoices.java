@@ -1,5 +1,6 @@
 package org.sodiem.score;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 
@@ -8,7 +9,7 @@ import org.sodiem.model.Component;
  *
  * @param base the unit's own word; the survey's where the survey gives the points
  * @param first what the office finds first, null where it says nothing
- * @param explanation what the unit answers, null where it answers nothing
+ * @param explanation what the unit answers, which gives no points; null where it answers nothing
  * @param second what the office finds last after that, null where it says nothing more
  * @param appraised the last decision of an office, which a later question leaves standing; null where there is none yet
  * @param result what is published, null where nothing is
@@ -16,7 +17,7 @@ import org.sodiem.model.Component;
 public record ComponentVoices(
         ComponentScore base,
         @Nullable ComponentScore first,
-        @Nullable ComponentScore explanation,
+        Answer.@Nullable Entered explanation,
         @Nullable ComponentScore second,
         @Nullable ComponentScore appraised,
         @Nullable ComponentScore result) {
@@ -31,12 +32,12 @@ public record ComponentVoices(
         return base.component();
     }
 
-    /** What one voice says; null where it says nothing, or is never asked. */
+    /** The points that one voice gives; null where it gives none, or is never asked: an explanation gives none. */
     public @Nullable ComponentScore of(Voice voice) {
         return switch (voice) {
             case SELF, SURVEY -> component().isSelfScored() == (voice == Voice.SELF) ? base : null;
             case APPRAISAL_1 -> first;
-            case EXPLANATION -> explanation;
+            case EXPLANATION -> null;
             case APPRAISAL_2 -> second;
             case RESULT -> result;
         };
@@ -51,6 +52,53 @@ public record ComponentVoices(
         return score != null
                 && score.answer() instanceof Answer.Appraised said
                 && said.finding().asks();
+    }
+
+    /** Whether the unit may explain: it is asked to, or the office finds something else than it says. */
+    public boolean isToBeExplained() {
+        return isAsked() || isOtherThan(base, first) || isOtherThan(base, second);
+    }
+
+    private static boolean isOtherThan(ComponentScore base, @Nullable ComponentScore said) {
+        if (said == null || !decides(said)) {
+            return false;
+        }
+        BigDecimal found = said.points();
+        BigDecimal own = base.points();
+        return found == null || own == null ? said.state() != base.state() : found.compareTo(own) != 0;
+    }
+
+    /** Whether the office finds something else than the unit says. */
+    public boolean differs() {
+        return isOtherThan(base, appraised);
+    }
+
+    /** What became of an explanation. */
+    public Explained explained() {
+        BigDecimal before = points(first);
+        BigDecimal after = points(second);
+        BigDecimal own = base.points();
+        if (explanation == null) {
+            boolean open = second == null || !decides(second);
+            return isAsked() && open ? Explained.AWAITED : Explained.NOTHING;
+        }
+        if (second == null || !decides(second)) {
+            return Explained.OPEN;
+        }
+        BigDecimal bar = before == null ? own : before;
+        if (after == null || bar == null) {
+            return second.state() == base.state() ? Explained.ACCEPTED : Explained.REFUSED;
+        }
+        boolean won = before == null ? after.compareTo(bar) >= 0 : after.compareTo(bar) > 0;
+        return won ? Explained.ACCEPTED : Explained.REFUSED;
+    }
+
+    private static @Nullable BigDecimal points(@Nullable ComponentScore score) {
+        return score == null ? null : score.points();
+    }
+
+    ComponentVoices explaining(Answer.Entered said) {
+        return new ComponentVoices(base, first, said, second, appraised, result);
     }
 
     ComponentVoices first(ComponentScore said) {

@@ -55,6 +55,7 @@ public record Voices(
             case SELF -> true;
             case SURVEY ->
                 self.components().stream().anyMatch(score -> score.component().isSurvey());
+            case EXPLANATION -> heard.stream().anyMatch(component -> component.explained() != Explained.NOTHING);
             default -> heard.stream().anyMatch(component -> component.of(voice) != null);
         };
     }

@@ -145,7 +145,7 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
     private static int collect(IndexView index, Standing standing, Map<Object, Collected> register) {
         Unit unit = standing.card().unit();
         Set<Object> own = new HashSet<>();
-        for (ScoreFile file : standing.card().submission().files().toList()) {
+        for (ScoreFile file : standing.card().submission().filesOfPoints().toList()) {
             for (Entry entry : file.entries()) {
                 String code = entry.component().value();
                 if (index.criteria().component(code) != null) {

@@ -144,6 +144,7 @@ class LinksCommandTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
         List<LinkPlace> places =
                 Collections.nCopies(12, new LinkPlace(file.start(), unit, Collections.nCopies(50, "1.1.1")));

@@ -23,8 +23,8 @@ class LayoutTest {
             new Layout("2023", Map.of("xa-an", List.of("commune", "digital"), "huyen-thu", List.of("district")));
 
     /** A path that names a kind of file outside of the layout, in double quotes. */
-    private static final Pattern LITERAL =
-            Pattern.compile("\"(?:[^\"]*/)?(?:(?:scores|units|campaign|survey|tasks|explanations|commitments)\\.yaml"
+    private static final Pattern LITERAL = Pattern.compile(
+            "\"(?:[^\"]*/)?(?:(?:scores|units|campaign|survey|tasks|explanations|approval|commitments)\\.yaml"
                     + "|report\\.md|(?:criteria|submissions|evidence|scores|appraisal|guidance)/[^\"]*)\""
                     + "|\"(?:submissions|site-templates)\"|List\\.of\\(\"criteria\"");
 
@@ -40,7 +40,8 @@ class LayoutTest {
         "submissions/2023/huyen-thu/scores/noi-vu.yaml,OFFICE_SCORES,OFFICE,ROUND,SCORES,scores-commune.json,noi-vu",
         "submissions/2023/xa-an/report.md,REPORT,UNIT,ROUND,TEXT,-,''",
         "submissions/2023/xa-an/tasks.yaml,TASKS,UNIT,ANY,TEXT,-,''",
-        "submissions/2023/xa-an/explanations.yaml,EXPLANATIONS,UNIT,EXPLANATION,TEXT,-,''",
+        "submissions/2023/xa-an/explanations.yaml,EXPLANATIONS,UNIT,EXPLANATION,EXPLANATIONS,explanations-commune.json,''",
+        "submissions/2023/xa-an/approval.yaml,APPROVAL,APPROVER,ROUND,APPROVAL,approval-commune.json,''",
         "submissions/2023/xa-an/evidence/a/b.pdf,EVIDENCE,UNIT,ROUND_OR_EXPLANATION,NONE,-,a/b.pdf",
         "submissions/2023/xa-an/survey.yaml,SURVEY,COORDINATOR,ANY,SURVEY,survey-commune.json,''",
         "submissions/2023/xa-an/external.yaml,EXTERNAL,COORDINATOR,ANY,EXTERNAL,external-commune.json,''",

@@ -34,6 +34,7 @@ class UnitTest {
     }
 
     private static Unit unit(String id, @Nullable String successor) {
-        return new Unit(Located.nowhere(id), id, Located.nowhere("xa"), null, null, null, successor, List.of());
+        return new Unit(
+                Located.nowhere(id), id, Located.nowhere("xa"), null, null, null, successor, List.of(), List.of());
     }
 }

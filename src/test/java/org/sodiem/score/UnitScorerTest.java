@@ -37,8 +37,8 @@ import org.sodiem.source.Span;
 /** What is promised about points, on submissions made by hand: one component 1.1.1 that counts, one 1.1.2 of the survey. */
 class UnitScorerTest {
 
-    private static final Unit UNIT =
-            new Unit(Located.nowhere("xa-an"), "Xã An", Located.nowhere("xa"), null, null, null, null, List.of());
+    private static final Unit UNIT = new Unit(
+            Located.nowhere("xa-an"), "Xã An", Located.nowhere("xa"), null, null, null, null, List.of(), List.of());
 
     private static final UnitKey KEY = new UnitKey("2023", "xa-an", "commune", true);
 
@@ -159,7 +159,8 @@ class UnitScorerTest {
         Submission sound = submission(List.of(one), List.of(), true, List.of(appraisal("noi-vu", 1)));
         assertThat(score(sound).status()).isEqualTo(Scorecard.Status.SCORED);
         assertThat(score(sound.alone(false)).status()).isEqualTo(Scorecard.Status.INVALID);
-        Submission partly = new Submission(UNIT, KEY, "", List.of(one), List.of(), true, null, List.of(), false, true);
+        Submission partly =
+                new Submission(UNIT, KEY, "", List.of(one), List.of(), true, null, List.of(), null, null, false, true);
         assertThat(score(partly).status()).isEqualTo(Scorecard.Status.INVALID);
         assertThat(score(partly).headline(false)).isEqualByComparingTo("33.33");
         assertThat(card(file(null, "1", "T9")).status()).isEqualTo(Scorecard.Status.INVALID);
@@ -169,7 +170,7 @@ class UnitScorerTest {
 
     @Test
     void liftsNoUnitByAPenaltyThatWasRefused() {
-        Appraisal.Penalty unknown = new Appraisal.Penalty(Located.nowhere("P9"), BigDecimal.ONE, "x");
+        Appraisal.Penalty unknown = new Appraisal.Penalty(Located.nowhere("P9"), BigDecimal.ONE, "x", false);
         Appraisal appraisal = new Appraisal(Span.NOWHERE.file(), "noi-vu", true, List.of(pass(1, List.of(unknown))));
         Appraisal twice = new Appraisal(Span.NOWHERE.file(), "noi-vu", true, List.of(pass(1, 1), pass(1, 0)));
         for (Appraisal refused : List.of(appraisal, twice)) {
@@ -213,7 +214,18 @@ class UnitScorerTest {
     private static Submission submission(
             List<ScoreFile> files, List<SurveyWave> waves, boolean readable, List<Appraisal> appraisals) {
         return new Submission(
-                UNIT, KEY, "submissions/2023/xa-an", files, waves, readable, null, appraisals, readable, true);
+                UNIT,
+                KEY,
+                "submissions/2023/xa-an",
+                files,
+                waves,
+                readable,
+                null,
+                appraisals,
+                null,
+                null,
+                readable,
+                true);
     }
 
     private static ScoreFile file(@Nullable String office, @Nullable String count, String... bonuses) {
@@ -262,7 +274,9 @@ class UnitScorerTest {
     }
 
     private static Appraisal.Pass pass(int number, int count) {
-        return pass(number, List.of(new Appraisal.Penalty(Located.nowhere("P1"), BigDecimal.valueOf(count), "Lý do")));
+        return pass(
+                number,
+                List.of(new Appraisal.Penalty(Located.nowhere("P1"), BigDecimal.valueOf(count), "Lý do", false)));
     }
 
     private static Appraisal.Pass pass(int number, List<Appraisal.Penalty> penalties) {

@@ -316,4 +316,119 @@ class VoicesTest {
                         "survey-appraised",
                         "bonus-not-claimed");
     }
+
+    private static Example explained(Example example, String answers) {
+        return example.with("submissions/2023/xa-an/explanations.yaml", answers);
+    }
+
+    @Test
+    void tellsWhatAnExplanationChanged() throws IOException {
+        Example example = example().unit("xa-an", "count: 3", "numerator: 9, denominator: 10", "count: 1");
+        appraised(example, "xa-an", """
+                - pass: 1
+                  agree: all
+                  scores:
+                    '1.1.1': {score: 1, reason: Hai việc chưa rõ, explain: true}
+                    '1.1.2': {explain: true, reason: Số liệu ở đâu}
+                    '1.1.3': {score: 0, reason: Không có tài liệu}
+                """);
+        assertThat(voices(example, "xa-an").of(0).explained()).isEqualTo(Explained.AWAITED);
+        assertThat(voices(example, "xa-an").of(2).explained()).isEqualTo(Explained.NOTHING);
+        assertThat(voices(example, "xa-an").of(2).isToBeExplained()).isTrue();
+        explained(example, """
+                evidence:
+                  vb: {title: Xác nhận, number: 3/XN, date: 2024-01-02, issuer: UBND, url: 'https://x.example/3'}
+                explanations:
+                  '1.1.1': {text: Đã xong cả hai việc, evidence: [vb]}
+                  '1.1.2': {text: Số liệu ở báo cáo năm, evidence: [bc]}
+                  '1.1.3': {text: Tài liệu đã gửi kèm}
+                """);
+        Voices answered = voices(example, "xa-an");
+        assertThat(answered.of(0).explained()).isEqualTo(Explained.OPEN);
+        assertThat(answered.sum(Voice.EXPLANATION)).isNull();
+        assertThat(answered.speaks(Voice.EXPLANATION)).isTrue();
+        assertThat(answered.sum(Voice.SELF)).isEqualByComparingTo("7.60");
+        Answer.Entered said = Objects.requireNonNull(answered.of(1).explanation());
+        assertThat(said.evidence(said.entry().citations().get(0))).isNotNull();
+        assertThat(example.problems()).doesNotContain("evidence-unknown");
+        assertThat(problems(example)).isEmpty();
+        appraised(example, "xa-an", """
+                - pass: 1
+                  agree: all
+                  scores:
+                    '1.1.1': {score: 1, reason: Hai việc chưa rõ, explain: true}
+                    '1.1.2': {explain: true, reason: Số liệu ở đâu}
+                    '1.1.3': {score: 0, reason: Không có tài liệu}
+                - pass: 2
+                  scores:
+                    '1.1.1': {score: 2, reason: Một việc đã xong}
+                    '1.1.2': agree
+                    '1.1.3': {score: 0, reason: Tài liệu không đúng}
+                """);
+        Voices decided = voices(example, "xa-an");
+        assertThat(decided.of(0).explained()).isEqualTo(Explained.ACCEPTED);
+        assertThat(decided.of(1).explained()).isEqualTo(Explained.ACCEPTED);
+        assertThat(decided.of(2).explained()).isEqualTo(Explained.REFUSED);
+    }
+
+    @Test
+    void keepsTheRankOfAUnitWhoseExplanationCannotBeRead() throws IOException {
+        Example example = published(example().unit("xa-an", "count: 3", "numerator: 9, denominator: 10", "count: 1"));
+        appraised(example, "xa-an", "- {pass: 1, agree: all, scores: {'1.1.1': {score: 1, reason: Hai việc}}}\n");
+        explained(example, "explanations: {'9.9.9': {text: Không rõ mã}, '1.1.1': {evidence: [xx]}, x: 3}\nla: 1\n");
+        assertThat(standing(example, "xa-an").rank()).isEqualTo(1);
+        assertThat(standing(example, "xa-an").card().status()).isEqualTo(Scorecard.Status.SCORED);
+        assertThat(problems(example)).contains("unknown-component", "missing-key", "unknown-key", "not-a-mapping");
+        assertThat(example.problems()).contains("evidence-unknown");
+        explained(example, "- đây là văn bản cũ\n");
+        assertThat(standing(example, "xa-an").rank()).isEqualTo(1);
+    }
+
+    @Test
+    void asksToExplainABonusBeforeItIsDecided() throws IOException {
+        Example example = published(example().unit("xa-an", "count: 3", "numerator: 8, denominator: 10"));
+        String scores = example.tree().text("submissions/2023/xa-an/scores.yaml");
+        example.with("submissions/2023/xa-an/scores.yaml", scores + "bonus:\n  T1: {note: a}\n");
+        String asked = "- {pass: 1, agree: all, bonus: {T1: {explain: true, reason: Quyết định nào}}}\n";
+        appraised(example, "xa-an", asked);
+        explained(example, "explanations: {T1: {text: Quyết định số 5}}\n");
+        assertThat(voices(example, "xa-an").unappraised()).containsExactly("T1");
+        assertThat(problems(example)).containsExactly("not-appraised");
+        appraised(example, "xa-an", asked + "- {pass: 2, bonus: {T1: agree}}\n");
+        assertThat(standing(example, "xa-an").counted().bonus()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void correctsNamedFigures() throws IOException {
+        Example example = published(new Example()
+                .figures("id: ho-so, title: Hồ sơ", "id: xong, title: Đã xong, previous: true")
+                .component("4", "type: formula, formula: \"4 * xong / ho-so\", zero: zero")
+                .component("2", "type: formula, formula: \"2 * xong / previous(xong)\", zero: zero")
+                .unitWith("ho-so: 10, xong: {value: 9, previous: 18}", "xa-an"));
+        appraised(example, "xa-an", """
+                - pass: 1
+                  scores:
+                    '1.1.1': {figures: {ho-so: 12}, reason: Thiếu hai hồ sơ}
+                    '1.1.2': {figures: {xong: {value: 6, previous: 12}}, reason: Đếm lại}
+                """);
+        Voices voices = voices(example, "xa-an");
+        assertThat(points(voices.of(0).first())).isEqualTo("3.00");
+        assertThat(points(voices.of(1).first())).isEqualTo("1.00");
+        assertThat(problems(example)).isEmpty();
+        assertThat(standing(example, "xa-an").rank()).isEqualTo(1);
+        appraised(example, "xa-an", """
+                - pass: 1
+                  scores:
+                    '1.1.1': {figures: {ho-so: 12, la: 3}, reason: Sai mã}
+                    '1.1.2': {figures: {xong: -1}, reason: Số âm}
+                """);
+        assertThat(problems(example)).contains("unknown-figure", "negative-figure");
+        assertThat(standing(example, "xa-an").rank()).isNull();
+        appraised(example, "xa-an", """
+                - pass: 1
+                  agree: all
+                  scores: {'1.1.1': {figures: {ho-so: 12}, score: 3, count: 1, reason: Hai cách}}
+                """);
+        assertThat(problems(example)).contains("facts-of-two-kinds");
+    }
 }

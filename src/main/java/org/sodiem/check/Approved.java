@@ -1,0 +1,42 @@
+package org.sodiem.check;
+
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Appraisal;
+import org.sodiem.model.Approvals;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Round;
+import org.sodiem.model.Submission;
+import org.sodiem.score.Scores;
+import org.sodiem.source.Located;
+
+/** What is approved is a round of the unit, or looks like a commit, and the signed report is there. */
+final class Approved implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        Campaign campaign = scores.book().campaign();
+        for (Submission submission : scores.book().submissions()) {
+            Approvals approvals = submission.approvals();
+            if (approvals != null) {
+                approvals.all().forEach(approval -> check(approval, submission, campaign, problems));
+            }
+        }
+    }
+
+    private static void check(
+            Approvals.Approval approval, Submission submission, Campaign campaign, Problems problems) {
+        Located<String> of = approval.of();
+        if (of.value().isEmpty()) {
+            return; // its lack is told by the loader
+        }
+        Round round = campaign.round(of.value());
+        boolean known = round == null ? of.value().matches(Appraisal.COMMIT) : round.isFor(submission.key());
+        if (!known) {
+            problems.add(Code.UNKNOWN_APPROVED, of.at(), of.value(), campaign.roundIds());
+        }
+        if (approval.report().isEmpty()) {
+            problems.add(Code.APPROVED_WITHOUT_REPORT, of.at(), of.value());
+        }
+    }
+}
