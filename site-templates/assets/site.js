@@ -8,7 +8,8 @@
 
   /** Text without case and without marks, đ as d. */
   const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/g, 'd');
-  const say = (words, ...parts) => words.replace(/\{(\d)\}/g, (whole, i) => parts[i]);
+  const say = (words, ...parts) => words.replace(/\{(\d)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, i, one, many) => many === undefined ? parts[i] : String(parts[i]) === '1' ? one : many);
   const thousands = document.documentElement.lang === 'en' ? ',' : '.';
   const count = number => String(number).replace(/\B(?=(\d{3})+$)/g, thousands);
 

@@ -3,7 +3,6 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,10 +69,7 @@ final class CriteriaImportCommand implements Callable<Integer> {
             console.complain(words.text("annex.exists", file.toString()));
             return Exit.USAGE;
         }
-        if (!Files.isRegularFile(annex)) {
-            throw new NoSuchFileException(annex.toString());
-        }
-        Reading reading = SheetReader.read(annex);
+        Reading reading = SheetReader.read(NamedFile.of(annex));
         Refusal refusal = reading.refusal();
         Workbook workbook = reading.workbook();
         if (workbook == null || refusal != null) {
@@ -87,9 +83,12 @@ final class CriteriaImportCommand implements Callable<Integer> {
             console.out().flush();
             console.err().print(text.format(made, ""));
         } else {
-            console.out().print(text.format(made, file.toString()));
-            if (!made.text().isEmpty()) {
+            boolean written = !made.text().isEmpty();
+            if (written) {
                 Replacement.write(file, made.text().getBytes(StandardCharsets.UTF_8));
+            }
+            console.out().print(text.format(made, file.toString()));
+            if (written) {
                 console.out().println(words.text("annex.written", file.toString()));
             }
         }

@@ -164,7 +164,7 @@ final class InitCommand implements Callable<Integer> {
     private static List<Plan.NewUnit> read(Path csv, Words words, List<String> wrong) throws IOException {
         UnitList list;
         try {
-            list = UnitList.of(Files.readString(csv));
+            list = UnitList.of(Files.readString(NamedFile.of(csv)));
         } catch (CharacterCodingException e) {
             wrong.add(words.text("wrong.units-utf8", csv.toString()));
             return List.of();

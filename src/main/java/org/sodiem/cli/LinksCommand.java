@@ -118,7 +118,7 @@ final class LinksCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             return LinkMemory.NOTHING;
         }
-        LinkMemory memory = LinkMemory.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        LinkMemory memory = LinkMemory.read(new String(Files.readAllBytes(NamedFile.of(file)), StandardCharsets.UTF_8));
         if (memory == null) {
             console.complain(words.text("links.damaged", state.toString()));
             return LinkMemory.NOTHING;

@@ -224,6 +224,9 @@ public final class Main implements Runnable {
         if (text.equals(Listing.CROWDED)) {
             return words.text("reason.crowded", words.figure(Listing.MOST));
         }
+        if (text.equals(NamedFile.FOLDER) || text.equals("Is a directory")) {
+            return words.text("reason.folder");
+        }
         if (fault instanceof AccessDeniedException || text.contains("Operation not permitted")) {
             return words.text("reason.denied");
         }

@@ -147,7 +147,7 @@ final class ReportCommand implements Callable<Integer> {
             throws IOException {
         Map<Path, byte[]> files = new LinkedHashMap<>();
         try {
-            WordTemplate own = template == null ? null : WordTemplate.read(Files.readAllBytes(template));
+            WordTemplate own = template == null ? null : WordTemplate.read(Files.readAllBytes(NamedFile.of(template)));
             for (Map.Entry<Path, WordFields> report : whole.entrySet()) {
                 files.put(
                         report.getKey(),

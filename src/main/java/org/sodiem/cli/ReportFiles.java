@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import org.sodiem.language.Words;
 import org.sodiem.source.Replacement;
 
@@ -23,9 +22,7 @@ final class ReportFiles {
             }
         }
         for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            Path whole = file.getKey().toAbsolutePath();
-            Files.createDirectories(Objects.requireNonNull(whole.getParent()));
-            Replacement.write(whole, file.getValue());
+            Replacement.write(file.getKey(), file.getValue());
         }
         return true;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,10 @@ public final class Annex {
                 .filter(area -> adjustment(area) == null)
                 .toList();
         if (areas.isEmpty()) {
-            tell(null, "", Kind.NO_TABLE, Place.WHOLE);
+            boolean named = read.remarks.stream().anyMatch(remark -> remark.kind() == Kind.TABLE_UNKNOWN);
+            if (!named) {
+                tell(null, "", Kind.NO_TABLE, Place.WHOLE);
+            }
             return new Made("", remarks(Map.of()), 0, 0, BigDecimal.ZERO);
         }
         unique = isUnique(read.root, new HashSet<>());
@@ -322,12 +326,12 @@ public final class Annex {
         return set.unlessEmpty("adjustments", adjustments);
     }
 
-    private static YamlMap adjustment(AnnexNode node, String key) {
+    private YamlMap adjustment(AnnexNode node, String key) {
         List<YamlMap> items = new ArrayList<>();
         String letter = key.equals("bonus") ? "T" : "P";
-        List<AnnexNode> leaves = node.isLeaf() ? List.of(node) : node.children;
-        for (AnnexNode leaf : leaves) {
-            items.add(new YamlMap()
+        for (AnnexNode leaf : node.leaves().toList()) {
+            List<String> said = leaf.text().isEmpty() ? List.of() : List.of(words.text("annex.scoring", leaf.text()));
+            items.add(commented(said)
                     .with("code", letter + (items.size() + 1))
                     .with("title", leaf.title)
                     .with("points", leaf.max)
@@ -358,8 +362,44 @@ public final class Annex {
         };
     }
 
-    private static YamlMap group(AnnexNode node) {
-        return new YamlMap().with("code", node.code).with("title", title(node)).with("max", node.max);
+    private YamlMap group(AnnexNode node) {
+        List<String> said = new ArrayList<>();
+        if (isOwn(node, node.text(), AnnexNode::text)) {
+            said.add(words.text("annex.scoring", node.text()));
+            tell(node, "code", Kind.GROUP_SCORING, node.scoringPlace, node.code, shorten(node.text()));
+        }
+        List<String> others = new ArrayList<>();
+        if (isOwn(node, node.source, leaf -> leaf.source)) {
+            others.add(words.text("annex.source", node.source));
+        }
+        if (isOwn(node, node.verify, leaf -> leaf.verify)) {
+            others.add(words.text("annex.verify", node.verify));
+        }
+        String documents = String.join("; ", node.evidence);
+        if (isOwn(node, documents, leaf -> String.join("; ", leaf.evidence))) {
+            others.add(words.text("annex.evidence", documents));
+        }
+        others.forEach(text -> tell(node, "code", Kind.GROUP_TEXT, node.place, node.code, shorten(text)));
+        said.addAll(others);
+        said.addAll(unknownLead(node));
+        YamlMap group = commented(said)
+                .with("code", node.code)
+                .with("title", title(node))
+                .with("max", node.max);
+        Office lead = lead(node);
+        return lead == null ? group : group.with("lead", lead.id());
+    }
+
+    /** Whether a group says something that not all components below it say too, as they do under a cell over all their rows. */
+    private static boolean isOwn(AnnexNode group, String text, Function<AnnexNode, String> of) {
+        return !text.isEmpty()
+                && !group.leaves().allMatch(leaf -> of.apply(leaf).equals(text));
+    }
+
+    /** A map that begins with a comment; without one where there is nothing to say. */
+    private static YamlMap commented(List<String> said) {
+        YamlMap map = new YamlMap();
+        return said.isEmpty() ? map : map.above(String.join("\n", said));
     }
 
     /** What a node is called; its code where it is called nothing, which has been told. */
@@ -375,9 +415,9 @@ public final class Annex {
                 named.stream().filter(title -> office(title) == null).toList();
         unknown.forEach(title ->
                 unknownHelpers.computeIfAbsent(title, key -> new ArrayList<>()).add(node));
-        String about = about(node, unknown);
+        List<String> about = about(node, unknown);
         if (!about.isEmpty()) {
-            component.above(about);
+            component.above(String.join("\n", about));
         }
         component.with("title", title(node)).with("max", node.max);
         Scoring scoring = scoring(node);
@@ -420,15 +460,18 @@ public final class Annex {
     }
 
     /** What the annex says about a component that no key of a set holds. */
-    private String about(AnnexNode node, List<String> unknownHelpers) {
+    private List<String> about(AnnexNode node, List<String> unknownHelpers) {
         List<String> about = new ArrayList<>();
         if (!unknownHelpers.isEmpty()) {
             about.add(words.text("annex.verify", String.join("; ", unknownHelpers)));
         }
-        if (!node.lead.isEmpty() && office(node.lead) == null) {
-            about.add(words.text("annex.lead", node.lead));
-        }
-        return String.join("\n", about);
+        about.addAll(unknownLead(node));
+        return about;
+    }
+
+    private List<String> unknownLead(AnnexNode node) {
+        boolean unknown = !node.lead.isEmpty() && office(node.lead) == null;
+        return unknown ? List.of(words.text("annex.lead", node.lead)) : List.of();
     }
 
     /** The offices that a cell names: it may hold one, or several a line, or between semicolons or commas. */
@@ -476,7 +519,7 @@ public final class Annex {
                     .with("form", words.text("annex.survey.form"))
                     .with("respondents", words.text("annex.survey.respondents"))
                     .with("unit", "%");
-            return new Scoring(rule, true, false, "", null, "");
+            return new Scoring(rule, true, false, "", "", null, "");
         }
         Scoring scoring = node.max == null
                 ? Scoring.doubt(Scoring.Doubt.BEST, "")
@@ -487,6 +530,9 @@ public final class Annex {
             withoutCase += scoring.withoutCase() ? 1 : 0;
             if (!scoring.below().isEmpty()) {
                 tell(node, "rule", Kind.RULE_BELOW, node.scoringPlace, node.code, scoring.below());
+            }
+            if (!scoring.figures().isEmpty()) {
+                tell(node, "rule", Kind.RULE_FIGURES, node.scoringPlace, node.code, shorten(scoring.figures()));
             }
         } else if (node.max == null) {
             tell(node, "rule", Kind.RULE_WITHOUT_MAX, node.scoringPlace, node.code);

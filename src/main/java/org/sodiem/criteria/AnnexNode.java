@@ -3,6 +3,7 @@ package org.sodiem.criteria;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Remark.Place;
 
@@ -72,6 +73,11 @@ final class AnnexNode {
         return children.stream()
                 .map(child -> child.max == null ? BigDecimal.ZERO : child.max)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The components below it; itself where it is one. */
+    Stream<AnnexNode> leaves() {
+        return isLeaf() ? Stream.of(this) : children.stream().flatMap(AnnexNode::leaves);
     }
 
     /** All that is said about how it is scored. */

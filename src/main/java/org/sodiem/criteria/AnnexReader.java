@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Head.Column;
 import org.sodiem.criteria.Remark.Kind;
@@ -106,13 +107,18 @@ final class AnnexReader {
      * @param asked the name or the number of the one table that is wanted; null for the first and what goes on from it
      */
     void read(Workbook workbook, @Nullable String asked) {
+        if (asked != null && workbook.sheets().stream().noneMatch(sheet -> isCalled(sheet, asked))) {
+            remark(
+                    Kind.TABLE_UNKNOWN,
+                    Place.WHOLE,
+                    asked,
+                    workbook.sheets().stream().map(AnnexReader::name).collect(Collectors.joining(", ")));
+        }
         List<String> before = new ArrayList<>();
         for (Sheet sheet : workbook.sheets()) {
             before.addAll(sheet.before());
             Place place = new Place(sheet.name(), sheet.number(), 0, 0);
-            boolean wanted =
-                    asked == null || asked.equals(sheet.name()) || asked.equals(String.valueOf(sheet.number()));
-            if (!wanted || sheet.rows().isEmpty()) {
+            if ((asked != null && !isCalled(sheet, asked)) || sheet.rows().isEmpty()) {
                 continue;
             }
             if (sheet.hidden() && asked == null) {
@@ -129,10 +135,7 @@ final class AnnexReader {
                 continue;
             }
             if (!root.children.isEmpty() && at >= 0 && beginsAnew(sheet, at)) {
-                remark(
-                        Kind.TABLE_OF_ANOTHER_SET,
-                        place,
-                        sheet.name().isEmpty() ? String.valueOf(sheet.number()) : sheet.name());
+                remark(Kind.TABLE_OF_ANOTHER_SET, place, name(sheet));
                 continue;
             }
             if (goesOn) {
@@ -143,6 +146,15 @@ final class AnnexReader {
             }
             rows(sheet, Math.max(at, 0));
         }
+    }
+
+    private static boolean isCalled(Sheet sheet, String asked) {
+        return asked.equals(sheet.name()) || asked.equals(String.valueOf(sheet.number()));
+    }
+
+    /** What a table is called: as its sheet, or by its number in a text document. */
+    private static String name(Sheet sheet) {
+        return sheet.name().isEmpty() ? String.valueOf(sheet.number()) : sheet.name();
     }
 
     /** Where the first head of a sheet begins; -1 where it has none. */

@@ -33,6 +33,8 @@ public record Remark(Kind kind, Place place, int line, List<String> args) {
     public enum Kind implements Named {
         /** No table has a column of criteria and one of points. */
         NO_TABLE(true),
+        /** No table has the name or number that is asked for. */
+        TABLE_UNKNOWN(true),
         /** Why there is no rule. */
         RULE_WITHOUT_WORDS(true),
         RULE_WORDS(true),
@@ -44,6 +46,12 @@ public record Remark(Kind kind, Place place, int line, List<String> args) {
         RULE_WITHOUT_MAX(true),
         /** What is below all that the words say gives nothing. */
         RULE_BELOW(false),
+        /** Options that name percentages are chosen; no figure is entered. */
+        RULE_FIGURES(false),
+        /** What a row says of how it is scored, that became a group. */
+        GROUP_SCORING(true),
+        /** What else such a row says, which a component would have said. */
+        GROUP_TEXT(false),
         /** The parts of a group do not add up to its points. */
         SUM(true),
         TOTAL(true),

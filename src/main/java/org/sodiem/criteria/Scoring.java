@@ -11,6 +11,7 @@ import org.sodiem.yaml.YamlMap;
  * @param survey whether a survey gives the points
  * @param withoutCase whether it is of a part and a whole, and nothing says what 0 of 0 gives
  * @param below the figure below which the words say nothing, so that nothing is given; empty where they say all
+ * @param figures the first option that names a percentage, where a unit chooses options and enters no figure; else empty
  * @param doubt why no rule was made; null where one was
  * @param detail what the doubt is about
  */
@@ -19,6 +20,7 @@ record Scoring(
         boolean survey,
         boolean withoutCase,
         String below,
+        String figures,
         @Nullable Doubt doubt,
         String detail) {
 
@@ -41,10 +43,15 @@ record Scoring(
     }
 
     static Scoring of(YamlMap rule) {
-        return new Scoring(rule, false, false, "", null, "");
+        return new Scoring(rule, false, false, "", "", null, "");
+    }
+
+    /** A rule of options. */
+    static Scoring options(YamlMap rule, String figures) {
+        return new Scoring(rule, false, false, "", figures, null, "");
     }
 
     static Scoring doubt(Doubt doubt, String detail) {
-        return new Scoring(null, false, false, "", doubt, detail);
+        return new Scoring(null, false, false, "", "", doubt, detail);
     }
 }

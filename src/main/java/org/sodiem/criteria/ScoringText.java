@@ -82,6 +82,8 @@ final class ScoringText {
             pattern(".*(?<!\\p{L})không (?:(?:\\p{L}+ ){0,4}phát sinh|được giao|thuộc"
                     + " (?:diện|đối tượng|phạm vi)|có (?:nhiệm vụ|nội dung))(?!\\p{L}).*");
 
+    private static final Pattern PERCENTAGE = pattern(".*[0-9]\\s*(?:%|phần trăm).*");
+
     private static final Pattern FRAME = Pattern.compile(
             "(?:cach (?:tinh|cham|xac dinh)(?: va tinh)?(?: diem)?|thang diem|muc diem|tinh diem|cham diem|cong thuc(?: tinh)?"
                     + "|diem(?: so)?(?: duoc)?(?: (?:tinh|cham))?|phuong phap(?: tinh| cham)?(?: diem)?|cu the|trong do)(?: nhu sau)?");
@@ -546,7 +548,8 @@ final class ScoringText {
         Interval first = upwards.get(0).interval();
         boolean unsaid = first.low() != null && first.low().signum() > 0;
         String below = unsaid && first.low() != null ? plain(first.low()) + (percentage ? "%" : "") : "";
-        return new Scoring(rule(upwards, part, whole, counted), false, percentage && noCase.isEmpty(), below, null, "");
+        return new Scoring(
+                rule(upwards, part, whole, counted), false, percentage && noCase.isEmpty(), below, "", null, "");
     }
 
     private static int compare(Interval one, Interval other) {
@@ -691,8 +694,16 @@ final class ScoringText {
                         .with("label", option.label())
                         .with("points", option.points())))
                 .toList();
-        return Scoring.of(allowed(
-                new YamlMap().with("type", choice ? "choice" : "checklist").with(choice ? "options" : "items", rows)));
+        String figures = kept.stream()
+                .map(Option::label)
+                .filter(label -> PERCENTAGE.matcher(label).matches())
+                .findFirst()
+                .orElse("");
+        return Scoring.options(
+                allowed(new YamlMap()
+                        .with("type", choice ? "choice" : "checklist")
+                        .with(choice ? "options" : "items", rows)),
+                figures);
     }
 
     private static BigDecimal best(List<Option> options) {

@@ -79,7 +79,6 @@ final class HistoryCache {
                 ByteArrayOutputStream kept = new ByteArrayOutputStream();
                 kept.write(digest(program, unit, touches, found));
                 kept.write(found);
-                Files.createDirectories(folder);
                 Replacement.write(file(unit), kept.toByteArray());
             }
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,14 +27,15 @@ import org.sodiem.source.Resource;
  * No key stands in two of them.
  *
  * <p>{@code {0}}, {@code {1}}, ... are the places of arguments, which are inserted as they are; an argument at
- * {@code {0#}} is a number that gets the decimal mark of the language. {@code MessageFormat} is not used: it would rewrite
- * numbers and swallow apostrophes.
+ * {@code {0#}} is a number that gets the decimal mark of the language; {@code {0|file|files}} is the word for so many as
+ * stand at {@code {0}}. An argument that is nothing, behind a colon, is told as none. {@code MessageFormat} is not used: it
+ * would rewrite numbers and swallow apostrophes.
  */
 public final class Words {
 
     private static final String OF_PAGES = "/site-templates/words";
     private static final List<String> OTHERS = List.of("commands", "messages", "schema", "report", "annex");
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?|\\|([^|{}]*)\\|([^|{}]*))}");
 
     private final Map<String, String> texts;
     private final Set<String> ofPages;
@@ -135,11 +137,20 @@ public final class Words {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
-        char decimal = isVietnamese() ? ',' : '.';
-        return PLACE.matcher(pattern).replaceAll(place -> {
-            String arg = args[place.group(1).charAt(0) - '0'];
-            return Matcher.quoteReplacement(place.group(2).isEmpty() ? arg : arg.replace('.', decimal));
-        });
+        return PLACE.matcher(pattern)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        inserted(pattern, place, args[place.group(1).charAt(0) - '0'])));
+    }
+
+    private String inserted(String pattern, MatchResult place, String arg) {
+        if (place.group(3) != null) {
+            boolean later = PLACE.matcher(arg).matches(); // a script fills this place, and chooses the word too
+            return later ? place.group() : arg.equals("1") ? place.group(3) : place.group(4);
+        }
+        if (arg.isEmpty() && pattern.startsWith(": ", place.start() - 2)) {
+            return text("list.none");
+        }
+        return place.group(2).isEmpty() ? arg : arg.replace('.', isVietnamese() ? ',' : '.');
     }
 
     /** The text under a key for so many; the number stands at {@code {0}}, the other arguments from {@code {1}} on. */
@@ -155,7 +166,7 @@ public final class Words {
     }
 
     /**
-     * The text under a key cut at its places, with the arguments between.
+     * The text under a key, which has no word that hangs on a number, cut at its places, with the arguments between.
      *
      * @param plain makes a piece of the text's own words
      */

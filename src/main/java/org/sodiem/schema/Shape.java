@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
@@ -294,8 +295,10 @@ record Shape(List<String> types, List<Word> words, JsonObject more) {
         StringBuilder markdown = new StringBuilder("**" + escaped(title) + "**\n\n" + escaped(points) + "\n");
         if (!documents.isEmpty()) {
             plain.append(' ').append(words.text("component.documents", String.join("; ", documents)));
-            markdown.append('\n').append(words.text("component.documents", "")).append('\n');
-            documents.forEach(document -> markdown.append("\n- ").append(escaped(document)));
+            String list = documents.stream()
+                    .map(document -> "\n- " + escaped(document))
+                    .collect(Collectors.joining());
+            markdown.append('\n').append(words.text("component.documents", "\n" + list));
         }
         return new JsonObject().with("title", title).with("description", plain).with("markdownDescription", markdown);
     }

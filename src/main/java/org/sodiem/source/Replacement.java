@@ -52,12 +52,20 @@ public final class Replacement implements AutoCloseable {
         this.old = behind(lock, "-old");
     }
 
-    /** Writes a file in the place of what is there. */
+    /**
+     * Writes a file in the place of what is there, and makes the folders above it.
+     *
+     * @throws FileSystemException where it cannot be written; told of the place that it is to take
+     */
     public static void write(Path file, byte[] bytes) throws IOException {
-        Path fresh = file.resolveSibling(prefix(file) + UUID.randomUUID());
+        Path place = file.toAbsolutePath();
+        Files.createDirectories(Objects.requireNonNull(place.getParent()));
+        Path fresh = place.resolveSibling(prefix(file) + UUID.randomUUID());
         try {
             Files.write(fresh, bytes);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw at(file, e);
         } finally {
             Files.deleteIfExists(fresh);
         }

@@ -90,6 +90,7 @@ public final class AnnexText {
     private String sentence(Remark remark) {
         String[] args = remark.args().toArray(new String[0]);
         return switch (remark.kind()) {
+            case TABLE_UNKNOWN -> words.text("annex.remark.table-unknown", args);
             case NO_TABLE -> words.text("annex.remark.no-table", args);
             case RULE_WITHOUT_WORDS -> words.text("annex.remark.rule-without-words", args);
             case RULE_WORDS -> words.text("annex.remark.rule-words", args);
@@ -99,6 +100,9 @@ public final class AnnexText {
             case RULE_FACTOR -> words.text("annex.remark.rule-factor", args);
             case RULE_SYMBOL -> words.text("annex.remark.rule-symbol", args);
             case RULE_WITHOUT_MAX -> words.text("annex.remark.rule-without-max", args);
+            case RULE_FIGURES -> words.text("annex.remark.rule-figures", args);
+            case GROUP_SCORING -> words.text("annex.remark.group-scoring", args);
+            case GROUP_TEXT -> words.text("annex.remark.group-text", args);
             case RULE_BELOW -> words.text("annex.remark.rule-below", args);
             case SUM -> words.text("annex.remark.sum", args);
             case TOTAL -> words.text("annex.remark.total", args);

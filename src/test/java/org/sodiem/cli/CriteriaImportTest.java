@@ -78,6 +78,31 @@ class CriteriaImportTest {
     }
 
     @Test
+    void makesTheFolderOfTheSetAndNamesThePlaceThatCannotBeWritten() throws IOException {
+        Path set = folder.resolve("criteria").resolve("2025").resolve("commune.yaml");
+        String file = annex("Có: 1,5; không: 0");
+        assertThat(run("criteria", "import", file, "-o", set.toString(), "--repo", folder.toString())
+                        .exit())
+                .isZero();
+        assertThat(set).exists();
+        Path below = set.resolve("x.yaml");
+        Run run = run("criteria", "import", file, "-o", below.toString(), "--repo", folder.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("một tệp đang đứng ở chỗ cần một thư mục")
+                .doesNotContain("sodiem-");
+    }
+
+    @Test
+    void namesTheTablesThatThereAre() throws IOException {
+        Run run = run("criteria", "import", annex("Có: 1,5"), "--table", "9", "--repo", folder.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("Tệp không có bảng nào tên là \"9\". Ghi một trong các bảng sau vào --table: Phụ lục.");
+    }
+
+    @Test
     void saysOneLineOfAFileThatIsNotRead() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
@@ -105,5 +130,8 @@ class CriteriaImportTest {
         assertThat(run("criteria", "import", folder.resolve("none.xlsx").toString())
                         .exit())
                 .isEqualTo(2);
+        Run ofFolder = run("criteria", "import", folder.toString());
+        assertThat(ofFolder.exit()).isEqualTo(2);
+        assertThat(ofFolder.err()).contains(folder + ": đây là thư mục, mà cần một tệp");
     }
 }

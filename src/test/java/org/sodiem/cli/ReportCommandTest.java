@@ -112,6 +112,9 @@ class ReportCommandTest {
         assertThat(said).contains("một trong");
         assertThat(report("--template", out, "--out", out)).isEqualTo(Exit.USAGE);
         assertThat(said).contains("--unit", "--index");
+        assertThat(report("--unit", "xa-vinh-chap", "--template", folder.toString(), "--out", out))
+                .isEqualTo(Exit.USAGE);
+        assertThat(said).contains(folder + ": đây là thư mục, mà cần một tệp");
     }
 
     @Test

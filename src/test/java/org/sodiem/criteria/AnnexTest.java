@@ -271,6 +271,96 @@ class AnnexTest {
     }
 
     @Test
+    void tellsAndKeepsWhatTheRowOfAGroupSays() throws Exception {
+        String head = HEAD + "|Tài liệu kiểm chứng|Cơ quan chủ trì";
+        List<Office> offices = List.of(new Office("noi-vu", "Phòng Nội vụ", Span.NOWHERE, List.of()));
+        Annex.Made made = Annex.make(
+                new Workbook(List.of(sheet(
+                        "a",
+                        1,
+                        head,
+                        "1|**A|2||Kế hoạch|Phòng Nội vụ",
+                        "1.1|**B|2|Tổng điểm không quá 2||Phòng Tư pháp",
+                        "1.1.1|C|1|" + RULE,
+                        "1.1.2|D|1|" + RULE))),
+                new Annex.Asked("commune", "phu-luc.xlsx", null, offices),
+                Words.in(Locale.forLanguageTag("vi")));
+        assertThat(kinds(made)).containsExactly(Kind.GROUP_TEXT, Kind.GROUP_SCORING, Kind.LEAD_UNKNOWN);
+        assertThat(made.isWhole()).isFalse();
+        assertThat(made.text())
+                .contains(
+                        "lead: noi-vu",
+                        "# Tài liệu kiểm chứng: Kế hoạch",
+                        "# Cách chấm: Tổng điểm không quá 2",
+                        "# Cơ quan chủ trì: Phòng Tư pháp");
+        for (Remark remark : made.remarks()) {
+            if (remark.kind() == Kind.GROUP_TEXT || remark.kind() == Kind.GROUP_SCORING) {
+                assertThat(made.text().lines().toList().get(remark.line() - 1))
+                        .contains("code: \"" + remark.args().get(0) + "\"");
+            }
+        }
+        assertThat(loaded(made).components()).allMatch(component -> component.isLedBy("noi-vu"));
+    }
+
+    @Test
+    void tellsNothingOfACellThatLiesOverAGroupAndAllItsComponents() {
+        Sheet.Row head = sheet("a", 1, HEAD).rows().get(0);
+        Cell over = new Cell(2, 4, 1, 3, RULE, null, null, false, false);
+        List<Sheet.Row> rows = List.of(
+                head,
+                new Sheet.Row(2, false, List.of(cell(2, 1, "1"), cell(2, 2, "A"), cell(2, 3, "2"), over)),
+                new Sheet.Row(3, false, List.of(cell(3, 1, "1.1"), cell(3, 2, "B"), cell(3, 3, "1"))),
+                new Sheet.Row(4, false, List.of(cell(4, 1, "1.2"), cell(4, 2, "C"), cell(4, 3, "1"))));
+        Annex.Made made = of(null, new Sheet("a", 1, false, List.of(), rows));
+        assertThat(kinds(made)).containsExactly(Kind.LEVELS);
+        assertThat(made.understood()).isEqualTo(2);
+    }
+
+    private static Cell cell(int row, int column, String text) {
+        return new Cell(row, column, 1, 1, text, null, null, false, false);
+    }
+
+    @Test
+    void tellsThatPercentagesAreReadAsOptionsToChooseFrom() {
+        Annex.Made made = made(HEAD, "1|**A|1", "1.1|**B|1", "1.1.1|C|1|100%: 1 điểm; 95%: 0,5 điểm; 90%: 0 điểm");
+        assertThat(kinds(made)).containsExactly(Kind.RULE_FIGURES);
+        Remark told = made.remarks().stream()
+                .filter(remark -> remark.kind() == Kind.RULE_FIGURES)
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.args()).containsExactly("1.1.1", "100%");
+        assertThat(made.text().lines().toList().get(told.line() - 1)).contains("rule:");
+    }
+
+    @Test
+    void namesTheTablesWhereNoneHasTheNameThatIsAskedFor() {
+        Sheet first = sheet("a", 1, HEAD, "1|**A|1", "1.1|**B|1", "1.1.1|C|1|" + RULE);
+        Annex.Made made = of("9", first, sheet("", 2, HEAD));
+        assertThat(kinds(made)).containsExactly(Kind.TABLE_UNKNOWN);
+        assertThat(made.remarks().get(0).args()).containsExactly("9", "a, 2");
+        assertThat(made.isWhole()).isFalse();
+        assertThat(kinds(of("9"))).containsExactly(Kind.TABLE_UNKNOWN);
+    }
+
+    @Test
+    void takesBonusesOfAllLevelsAndKeepsTheirWords() throws Exception {
+        Annex.Made made = made(
+                HEAD,
+                "1|**A|1",
+                "1.1|**B|1",
+                "1.1.1|C|1|" + RULE,
+                "2|**ĐIỂM THƯỞNG|2",
+                "2.1|**Sáng kiến|2",
+                "2.1.1|Cấp tỉnh|1|Mỗi sáng kiến 0,5 điểm",
+                "2.1.2|Cấp huyện|1",
+                "|Tổng cộng|1");
+        assertThat(loaded(made).bonus().items())
+                .extracting(item -> item.title())
+                .containsExactly("Cấp tỉnh", "Cấp huyện");
+        assertThat(made.text()).contains("# Cách chấm: Mỗi sáng kiến 0,5 điểm");
+    }
+
+    @Test
     void findsNoTableWhereThereIsNone() {
         assertThat(kinds(made("Xin chào|Không có gì"))).containsExactly(Kind.NO_TABLE, Kind.TABLE_LEFT_OUT);
         assertThat(made("Xin chào").text()).isEmpty();

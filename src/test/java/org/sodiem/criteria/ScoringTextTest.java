@@ -47,6 +47,7 @@ class ScoringTextTest {
             return scoring.doubt() + " " + scoring.detail();
         }
         String below = scoring.below().isEmpty() ? "" : " BELOW " + scoring.below();
-        return YamlWriter.text(new YamlMap.Flow(scoring.rule())).strip() + below;
+        String figures = scoring.figures().isEmpty() ? "" : " FIGURES " + scoring.figures();
+        return YamlWriter.text(new YamlMap.Flow(scoring.rule())).strip() + below + figures;
     }
 }

@@ -191,6 +191,67 @@ class WordsTest {
     }
 
     @Test
+    void choosesTheWordThatFitsEachNumberOfASentence() {
+        Words words = Words.in(Locale.ENGLISH);
+        assertThat(words.text("summary.errors", "1", "2")).isEqualTo("1 error, 2 warnings.");
+        assertThat(words.text("summary.errors", "0", "1")).isEqualTo("0 errors, 1 warning.");
+        assertThat(words.text("evidence-missing", "1.1", "1", "x")).startsWith("1.1: 1 point has no evidence");
+        assertThat(words.text("search.found", "{0}", "{1}"))
+                .as("left to the script that fills the place")
+                .isEqualTo("{0} {0|result|results} for \"{1}\".");
+        assertThat(Words.places("{1} {1|unit|units}")).containsExactly("{1}");
+    }
+
+    @Test
+    void saysThatAListIsEmpty() {
+        assertThat(EN.text("unknown-bonus", "T1", "")).endsWith("Codes there are: (none).");
+        assertThat(VI.text("unknown-bonus", "T1", "")).endsWith(": (chưa có).");
+        assertThat(EN.text("unknown-bonus", "", "T1, T2"))
+                .isEqualTo("There is no bonus \"\". Codes there are: T1, T2.");
+    }
+
+    /** Numbers of which there are never so few as one, or that are told in two texts, {@code .one} and {@code .many}. */
+    private static final Set<String> ALWAYS_MANY = Set.of(
+            "reason.crowded",
+            "wrong.few-commits",
+            "wrong.init-text",
+            "too-many-files",
+            "too-many-problems",
+            "too-many-items",
+            "file-too-complex",
+            "text-too-long",
+            "annex.remark.levels",
+            "annex.remark.text-too-long",
+            "links.rule",
+            "dashboard.gaps.shortened",
+            "dashboard.mean.ranked",
+            "evidence.worst.several",
+            "evidence.cut",
+            "criteria.several",
+            "heat.cut",
+            "ranking.all",
+            "ranking.cut.others",
+            "rounds.slope.cut",
+            "rounds.units.cut",
+            "unit.todo.raises.shortened");
+
+    @Test
+    void hasAWordForOneBesideEveryWordForMany() {
+        Pattern many = Pattern.compile(
+                "\\{([0-9])#?} (?:more |late |further )?(?:files|commits|errors|warnings|units|components"
+                        + "|spaces|levels|values|items|characters|days|links|minutes|problems|schemas|findings|documents|results"
+                        + "|changes|times|tasks|codes|entries|places|reports|rounds|cases|lines|offices|letters)\\b");
+        List<String> wrong = EN.texts().keySet().stream()
+                .filter(key -> !ALWAYS_MANY.contains(key))
+                .filter(key -> many.matcher(EN.pattern(key))
+                        .results()
+                        .anyMatch(place -> !key.matches(".*\\.(one|many)")
+                                || !place.group(1).equals("0")))
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void writesNamesSmallInVietnameseSentencesOnly() {
         Words vietnamese = Words.in(Locale.forLanguageTag("vi"));
         assertThat(vietnamese.within("Xã An")).isEqualTo("xã An");
