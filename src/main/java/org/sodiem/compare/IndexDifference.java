@@ -30,6 +30,11 @@ public record IndexDifference(
         units = List.copyOf(units);
     }
 
+    /** The later set, or the earlier one where there is no later. */
+    public @Nullable CriteriaSet criteria() {
+        return after != null ? after : before;
+    }
+
     /** The same of one unit alone; of no unit where it is not one of these. */
     public IndexDifference only(String unit) {
         List<UnitDifference> own =

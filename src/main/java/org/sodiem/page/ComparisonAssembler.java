@@ -28,6 +28,7 @@ import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.view.ComponentMove;
 import org.sodiem.view.IndexMovement;
@@ -81,7 +82,8 @@ final class ComparisonAssembler {
                 units.size() > shown.size()
                         ? words.text("rounds.units.cut", words.figure(shown.size()), words.figure(units.size()))
                         : "",
-                groups(words.text("unit.areas.area"), index.areas(), this::area, before, after, title),
+                words.text("rounds.areas", LevelText.one(index.criteria(), 0, words)),
+                groups(LevelText.title(index.criteria(), 0, words), index.areas(), this::area, before, after, title),
                 groups(
                         words.text("column.lead"),
                         many ? List.of() : index.offices(),
@@ -153,6 +155,7 @@ final class ComparisonAssembler {
 
     private Table units(List<UnitDifference> units, String before, String after) {
         String change = change();
+        String most = words.text("rounds.most", LevelText.title(index.criteria(), 0, words));
         return new Columns<UnitDifference>()
                 .names(words.text("column.unit"), unit -> Cell.of(link(unit)))
                 .looking("unit")
@@ -178,9 +181,9 @@ final class ComparisonAssembler {
                 .onPhones(words.text("rounds.up"))
                 .number(words.text("rounds.down"), unit -> count(unit, -1))
                 .onPhones(words.text("rounds.down"))
-                .prose(words.text("rounds.most"), unit -> Cell.of(most(unit)))
+                .prose(most, unit -> Cell.of(most(unit)))
                 .looking("muted small")
-                .onPhones(words.text("rounds.most"))
+                .onPhones(most)
                 .table("moves stack", units);
     }
 

@@ -24,6 +24,7 @@ import org.sodiem.part.Table;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Standing;
 import org.sodiem.source.Span;
+import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MeasureText;
 import org.sodiem.telling.MethodText;
 import org.sodiem.telling.ScaleText;
@@ -61,16 +62,20 @@ final class ComponentAssembler {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(context.overview(here));
         crumbs.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
-        CriteriaGroup.all(index.criteria().parts()).stream()
+        List<CriteriaGroup> groups = CriteriaGroup.all(index.criteria().parts()).stream()
                 .filter(group -> group.holds(position))
-                .forEach(group ->
-                        crumbs.add(Link.to(group.shortTitle(), SitePath.group(index.id(), group.code()), here)));
+                .toList();
+        groups.forEach(
+                group -> crumbs.add(Link.to(group.shortTitle(), SitePath.group(index.id(), group.code()), here)));
         crumbs.add(new Link(code, "", true));
         var lead = component.lead();
         Guidance guidance = guidance();
         Plot plot = plot();
         ComponentUnits units = new ComponentUnits(context, index, position);
-        String sub = words.text("component.sub", numbers.points(component.max().value()));
+        String sub = words.text(
+                "component.sub",
+                LevelText.title(index.criteria(), groups.size(), words),
+                numbers.points(component.max().value()));
         return new ComponentPage(
                 context.frame(title, here, crumbs, List.of(index)),
                 title,

@@ -14,6 +14,7 @@ import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.Standing;
+import org.sodiem.telling.LevelText;
 import org.sodiem.view.AreaSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Heat;
@@ -54,11 +55,12 @@ final class HeatGrid {
                     .leastFirst()
                     .briefly(String.valueOf(at + 1));
         }
+        String level = LevelText.one(index.criteria(), 0, words);
         Table table = columns.table("heat sticky-first", lines, Line::classes)
                 .sortable(key)
-                .scrolling(words.text("heat.region"))
-                .called(words.text("heat.caption"));
-        return new DashboardPage.Part(words.text("dashboard.heat"), finding(heat, mostRows), table, null);
+                .scrolling(words.text("heat.region", level))
+                .called(words.text("heat.caption", level));
+        return new DashboardPage.Part(words.text("dashboard.heat", level), finding(heat, mostRows), table, null);
     }
 
     private List<Piece> finding(Heat heat, int mostRows) {
@@ -71,7 +73,10 @@ final class HeatGrid {
         boolean equal = heat.weakest().size() == index.areas().size();
         List<Piece> finding = equal
                 ? Piece.of(
-                        words, "heat.equal", Piece.plain(percent(heat.weakest().get(0))))
+                        words,
+                        "heat.equal",
+                        Piece.plain(percent(heat.weakest().get(0))),
+                        Piece.plain(LevelText.several(index.criteria(), 0, words)))
                 : Piece.of(words, "heat.finding", Piece.strong(names));
         return heat.cut()
                 ? Piece.sentences(List.of(finding, Piece.of(words, "heat.cut", Piece.plain(words.figure(mostRows)))))

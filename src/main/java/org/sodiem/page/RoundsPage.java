@@ -34,6 +34,7 @@ public record RoundsPage(Frame frame, String finding, Table sources, List<Compar
      * @param figures key figures
      * @param units the units, the largest move first
      * @param cut how many units are not shown, in words, or nothing
+     * @param areasTitle what the table of areas is called
      * @param areas the areas, all units together
      * @param offices the lead offices, where the index is of one unit
      * @param components the components with the largest changes
@@ -48,6 +49,7 @@ public record RoundsPage(Frame frame, String finding, Table sources, List<Compar
             List<Figure> figures,
             Table units,
             String cut,
+            String areasTitle,
             Table areas,
             Table offices,
             Table components) {

@@ -116,6 +116,7 @@ final class UnitAssembler {
                 raiseFinding(),
                 adjusted(adjusted),
                 adjustedFinding(adjusted),
+                areasTitle(),
                 areaFinding(),
                 areas(),
                 index.comparesUnits(),
@@ -491,6 +492,10 @@ final class UnitAssembler {
                 : sentence;
     }
 
+    private String areasTitle() {
+        return words.text("unit.areas", LevelText.one(index.criteria(), 0, words));
+    }
+
     private List<Piece> areaFinding() {
         List<AreaStanding> worst = AreaStanding.worst(areas, index.criteria().rounding());
         if (!counted.hasIndex()) {
@@ -538,7 +543,7 @@ final class UnitAssembler {
                     .looking("num sub")
                     .onPhones(difference);
         }
-        return columns.table("areas", areas).sortable("linh-vuc").scrolling(words.text("unit.areas"));
+        return columns.table("areas", areas).sortable("linh-vuc").scrolling(areasTitle());
     }
 
     private Cell area(AreaStanding own) {

@@ -35,6 +35,7 @@ import org.sodiem.part.Tick;
  * @param raiseFinding what it says of points that the rules would still give; nothing where there are none
  * @param adjusted the bonuses and penalties, each with its source
  * @param adjustedFinding what they add up to; nothing where there are none
+ * @param areasTitle what they are called
  * @param areaFinding where most is lost
  * @param areas its areas
  * @param compared whether the areas are compared with other units
@@ -68,6 +69,7 @@ public record UnitPage(
         String raiseFinding,
         Table adjusted,
         String adjustedFinding,
+        String areasTitle,
         List<Piece> areaFinding,
         Table areas,
         boolean compared,

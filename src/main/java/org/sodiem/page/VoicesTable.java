@@ -23,6 +23,7 @@ import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Voice;
 import org.sodiem.score.Voices;
+import org.sodiem.telling.LevelText;
 import org.sodiem.telling.VoiceColumns;
 import org.sodiem.telling.VoiceText;
 import org.sodiem.view.IndexView;
@@ -73,7 +74,7 @@ final class VoicesTable {
             return Table.NONE;
         }
         Columns<Row> columns = new Columns<Row>()
-                .names(words.text("unit.voices.what"), Row::name)
+                .names(words.text("unit.voices.what", LevelText.title(index.criteria(), 0, words)), Row::name)
                 .number(words.text("column.maximum"), row -> context.points(row.max()))
                 .looking("num muted")
                 .onPhones(words.text("column.maximum"));

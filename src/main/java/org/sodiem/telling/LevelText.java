@@ -2,6 +2,7 @@ package org.sodiem.telling;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Part;
@@ -12,16 +13,21 @@ public final class LevelText {
     private LevelText() {}
 
     /** What one part of a level is called, from 0 at the top, as a heading. */
-    public static String title(CriteriaSet set, int level, Words words) {
-        String name = level < set.levels().size()
-                ? set.levels().get(level)
-                : words.text(level == 0 ? "level.area" : level == 1 ? "level.criterion" : "level.component");
+    public static String title(@Nullable CriteriaSet set, int level, Words words) {
+        String name = one(set, level, words);
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** What one part of a level is called inside a sentence. */
+    public static String one(@Nullable CriteriaSet set, int level, Words words) {
+        return set != null && level < set.levels().size()
+                ? words.within(set.levels().get(level))
+                : words.text(level == 0 ? "level.area" : level == 1 ? "level.criterion" : "level.component");
+    }
+
     /** What parts of a level are called inside a sentence. */
-    public static String several(CriteriaSet set, int level, Words words) {
-        return level < set.levels().size()
+    public static String several(@Nullable CriteriaSet set, int level, Words words) {
+        return set != null && level < set.levels().size()
                 ? words.within(set.levels().get(level))
                 : words.text(level == 0 ? "level.areas" : level == 1 ? "level.criteria" : "level.components");
     }

@@ -19,6 +19,7 @@ import org.sodiem.telling.Column;
 import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.JudgementText;
+import org.sodiem.telling.LevelText;
 
 /**
  * A change judged, as the Markdown of one comment that is updated in place. Begins with {@link #MARKER}, by which it is
@@ -137,7 +138,7 @@ public final class CheckMarkdown {
                 .map(area -> escape(area.code() + " " + area.title()) + " " + told.signed(area.change()))
                 .toList();
         if (!areas.isEmpty()) {
-            out.block(words.text("check.areas", String.join("; ", areas)));
+            out.block(words.text("check.areas", LevelText.one(index.criteria(), 0, words), String.join("; ", areas)));
         }
     }
 

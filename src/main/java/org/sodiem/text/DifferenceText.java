@@ -18,6 +18,7 @@ import org.sodiem.language.Words;
 import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.FactsText;
+import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.view.IndexMovement;
 
@@ -73,8 +74,17 @@ public final class DifferenceText {
             out.line("  ", words.text("diff.more-units", words.figure(changed.size() - MOST_UNITS)));
         }
         boolean many = index.units().size() > 1;
-        groups(out, many ? "diff.areas" : "rounds.areas", index.areas(), area -> area.code() + ". " + area.title());
-        groups(out, many ? "diff.offices" : "rounds.offices", index.offices(), GroupDifference::title);
+        String level = LevelText.one(index.criteria(), 0, words);
+        groups(
+                out,
+                many ? words.text("diff.areas", level) : words.text("rounds.areas", level),
+                index.areas(),
+                area -> area.code() + ". " + area.title());
+        groups(
+                out,
+                many ? words.text("diff.offices") : words.text("rounds.offices"),
+                index.offices(),
+                GroupDifference::title);
     }
 
     /** Each unit with a change, and what became of its components. */
@@ -135,7 +145,7 @@ public final class DifferenceText {
                 .filter(group -> group.change().signum() != 0 || !group.comparable())
                 .toList();
         if (!changed.isEmpty()) {
-            out.line("  ", words.text(title));
+            out.line("  ", title);
             for (GroupDifference group : changed) {
                 String totals = group.comparable()
                         ? arrow(

@@ -80,7 +80,7 @@ class SiteBuildTest {
                 .contains("Chưa có điểm nào để dẫn tài liệu kiểm chứng.")
                 .doesNotContain("Mọi điểm đã chấm");
         assertThat(empty.page("don-vi/a.html").text())
-                .contains("Chưa có số liệu để so các lĩnh vực.")
+                .contains("Điểm theo lĩnh vực Chưa có số liệu để so sánh.")
                 .doesNotContain("Chưa mất điểm", "Không còn việc");
     }
 

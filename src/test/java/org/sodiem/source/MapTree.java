@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -52,6 +53,15 @@ public final class MapTree implements FileTree {
     /** The text of a file. */
     public String text(String path) {
         return new String(files.get(path), StandardCharsets.UTF_8);
+    }
+
+    /** Writes all of them below a folder on disk. */
+    public void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.write(path, file.getValue());
+        }
     }
 
     @Override
