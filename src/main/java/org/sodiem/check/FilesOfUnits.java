@@ -25,7 +25,7 @@ final class FilesOfUnits implements Check {
                     Code.UNIT_WITHOUT_FILE,
                     card.unit().id().at(),
                     card.unit().title(),
-                    card.unit().id().value());
+                    card.key().path());
             return;
         }
         Set<String> missing = card.criteria().leads();

@@ -1,14 +1,15 @@
 package org.sodiem.check;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.IndexPlan;
-import org.sodiem.model.Submission;
+import org.sodiem.model.Layout;
+import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
@@ -18,14 +19,18 @@ final class IndexesAndKinds implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         Campaign campaign = scores.book().campaign();
-        Map<String, String> indexOfKind = new HashMap<>();
+        Layout layout = scores.book().layout();
+        Set<String> kinds = new HashSet<>();
         for (IndexPlan index : campaign.indexes()) {
+            Once once = new Once(Code.KIND_TWICE, problems);
+            boolean further = false;
             for (Located<String> kind : index.kinds()) {
-                String earlier =
-                        indexOfKind.putIfAbsent(kind.value(), index.id().value());
-                if (earlier != null) {
-                    problems.add(Code.KIND_IN_TWO_INDEXES, kind.at(), kind.value(), earlier);
-                }
+                once.take(kind);
+                further |= kinds.contains(kind.value());
+            }
+            index.kinds().forEach(kind -> kinds.add(kind.value()));
+            if (further && layout.isTaken(index.id().value())) {
+                problems.add(Code.INDEX_NAME_TAKEN, index.id().at(), index.id().value());
             }
         }
         Stream<Located<String>> named = Stream.concat(
@@ -38,14 +43,10 @@ final class IndexesAndKinds implements Check {
                 problems.add(Code.INDEX_MISMATCH, set.index().at(), set.index().value());
             }
         }
-        for (Submission submission : scores.book().submissions()) {
-            Located<String> kind = submission.unit().kind();
-            if (!indexOfKind.containsKey(kind.value())) {
-                problems.add(
-                        Code.UNIT_IN_NO_INDEX,
-                        kind.at(),
-                        kind.value(),
-                        submission.unit().title());
+        for (Unit unit : scores.book().units()) {
+            Located<String> kind = unit.kind();
+            if (!kinds.contains(kind.value())) {
+                problems.add(Code.UNIT_IN_NO_INDEX, kind.at(), kind.value(), unit.title());
             }
         }
     }

@@ -9,7 +9,6 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
-import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
@@ -27,8 +26,7 @@ final class People implements Check {
             once(office.people(), problems);
             office.people().forEach(person -> officials.putIfAbsent(key(person), office));
         }
-        for (Submission submission : book.submissions()) {
-            Unit unit = submission.unit();
+        for (Unit unit : book.units()) {
             once(unit.people(), problems);
             once(unit.approvers(), problems);
             List<Located<String>> named = new ArrayList<>(unit.people());

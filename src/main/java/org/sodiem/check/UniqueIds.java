@@ -6,6 +6,7 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Rule;
+import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
@@ -15,7 +16,7 @@ final class UniqueIds implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         var book = scores.book();
-        unique(book.submissions().stream().map(s -> s.unit().id()), problems);
+        unique(book.units().stream().map(Unit::id), problems);
         unique(book.offices().stream().map(o -> new Located<>(o.id(), o.at())), problems);
         unique(book.campaign().indexes().stream().map(index -> index.id()), problems);
         unique(book.campaign().rounds().stream().map(round -> round.id()), problems);

@@ -1,9 +1,10 @@
 package org.sodiem.check;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Period;
-import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 
@@ -13,13 +14,15 @@ final class UnitsExist implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         Period period = scores.book().campaign().period();
-        for (Submission submission : scores.book().submissions()) {
-            Unit unit = submission.unit();
+        Set<String> speaking = scores.book().submissions().stream()
+                .filter(submission -> !submission.scores().isEmpty())
+                .map(submission -> submission.key().unit())
+                .collect(Collectors.toSet());
+        for (Unit unit : scores.book().units()) {
             boolean tooLate = unit.from() != null && unit.from().isAfter(period.from());
             boolean tooEarly = unit.until() != null && unit.until().isBefore(period.to());
             boolean past = unit.until() != null && unit.until().isBefore(period.from());
-            boolean silent = submission.scores().isEmpty();
-            if ((tooLate || tooEarly) && !(past && silent)) {
+            if ((tooLate || tooEarly) && !(past && !speaking.contains(unit.id().value()))) {
                 problems.add(
                         Code.UNIT_NOT_VALID_IN_PERIOD,
                         unit.id().at(),

@@ -107,7 +107,9 @@ final class LogCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Unit own = units.get(unit);
-        CriteriaSet criteria = book == null || own == null ? null : book.criteriaFor(own);
+        CriteriaSet criteria = book == null || own == null
+                ? null
+                : book.criteria(history.keys(unit).get(0).index());
         console.out()
                 .print(new LogText(told, Lateness.of(open.rounds()), criteria, console.outPaint())
                         .format(named(unit, own), component, wanted));

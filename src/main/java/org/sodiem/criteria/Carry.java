@@ -162,7 +162,7 @@ public final class Carry {
 
     private Submission nothing(UnitKey unit) {
         return book.submissions().stream()
-                .filter(submission -> submission.key().unit().equals(unit.unit()))
+                .filter(submission -> submission.key().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such unit"));
     }
@@ -235,10 +235,7 @@ public final class Carry {
     }
 
     private @Nullable CriteriaSet setOf(String index) {
-        return book.criteria().stream()
-                .filter(set -> set.index().value().equals(index))
-                .findFirst()
-                .orElse(null);
+        return book.criteria(index);
     }
 
     /** The text of a file to the letter, with its byte order mark; null where it is none. */

@@ -73,9 +73,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
             }
         }
         for (Submission submission : book.submissions()) {
-            for (UnitKey key : layout.keys(submission.unit().id().value())) {
-                work.make(submission.unit(), key, form);
-            }
+            work.make(submission.unit(), submission.key(), form);
         }
         return new Scaffold(work.files, work.left);
     }
@@ -103,10 +101,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         }
 
         private @Nullable CriteriaSet setOf(UnitKey key) {
-            return book.criteria().stream()
-                    .filter(set -> set.index().value().equals(key.index()))
-                    .findFirst()
-                    .orElse(null);
+            return book.criteria(key.index());
         }
 
         void renew(String path, RepositoryFile file) throws IOException {

@@ -89,7 +89,8 @@ public enum Code implements Named {
     // Campaign, units, offices and rounds
     DUPLICATE_ID(Severity.ERROR),
     UNKNOWN_INDEX(Severity.ERROR),
-    KIND_IN_TWO_INDEXES(Severity.ERROR),
+    KIND_TWICE(Severity.ERROR),
+    INDEX_NAME_TAKEN(Severity.ERROR),
     UNIT_IN_NO_INDEX(Severity.ERROR),
     UNIT_NOT_VALID_IN_PERIOD(Severity.WARNING),
     DATES_IN_WRONG_ORDER(Severity.ERROR),

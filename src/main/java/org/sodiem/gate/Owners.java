@@ -58,11 +58,10 @@ public final class Owners {
                 }));
         lines.add(prefix + submissions + "/" + owners(PROGRAM));
         for (Submission submission : rights.book().submissions()) {
-            for (UnitKey unit : layout.keys(submission.key().unit())) {
-                for (FileKind kind : FileKind.of(FileKind.Root.UNIT)) {
-                    if (FOR_UNITS.contains(kind.party())) {
-                        line(kind.in(submissions + "/**/" + unit.path()), kind, unit, "");
-                    }
+            UnitKey unit = submission.key();
+            for (FileKind kind : FileKind.of(FileKind.Root.UNIT)) {
+                if (FOR_UNITS.contains(kind.party())) {
+                    line(kind.in(submissions + "/**/" + unit.path()), kind, unit, "");
                 }
             }
         }

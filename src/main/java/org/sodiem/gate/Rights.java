@@ -21,7 +21,6 @@ import org.sodiem.model.Layout;
 import org.sodiem.model.Office;
 import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
-import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.model.Window;
@@ -183,11 +182,7 @@ public record Rights(ScoreBook book) {
     }
 
     private @Nullable Unit unit(String id) {
-        return book.submissions().stream()
-                .map(Submission::unit)
-                .filter(unit -> unit.id().value().equals(id))
-                .findFirst()
-                .orElse(null);
+        return book.unit(id);
     }
 
     /** The office that leads a component, written {@code INDEX/CODE}; null where none does. */

@@ -3,10 +3,12 @@ package org.sodiem.history;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
@@ -29,8 +31,10 @@ final class Definitions {
     private final Repository repository;
     private final String year;
     private final Map<TreeId, String> keys = new HashMap<>();
-    private final Map<String, Map<String, Defined>> books = new HashMap<>();
-    private final Map<String, UnitKey> units = new HashMap<>();
+    private final Map<String, Map<String, Map<String, Defined>>> books = new HashMap<>();
+    private final Map<String, Layout> layouts = new HashMap<>();
+    private final Map<String, List<UnitKey>> units = new HashMap<>();
+    private Layout last = Layout.UNKNOWN;
 
     Definitions(Repository repository, String year) {
         this.repository = repository;
@@ -58,60 +62,85 @@ final class Definitions {
                 ScoreBook book = BookLoader.definitions(repository.tree(revision), year, new Problems());
                 books.put(key, book == null ? Map.of() : defined(book));
                 if (book != null) {
-                    book.submissions().forEach(s -> units.put(s.key().unit(), s.key()));
+                    Layout layout = book.layout();
+                    layouts.put(key, layout);
+                    layout.indexes().keySet().forEach(unit -> units.put(unit, layout.keys(unit)));
                 }
             }
         }
+        last = layouts.getOrDefault(key, last);
         return key;
     }
 
     /**
-     * One unit in one version of the definitions.
+     * One unit under one index, in one version of the definitions.
      *
+     * @param layout which of the unit's files belong to which index
      * @param nothing what it has handed in where it has handed in nothing
      * @param criteria the set it is scored by
      * @param bases what its points are comparable by
      * @param coordinator the office that follows up
      */
-    record Defined(Submission nothing, CriteriaSet criteria, Map<String, Basis> bases, String coordinator) {}
+    record Defined(
+            Layout layout, Submission nothing, CriteriaSet criteria, Map<String, Basis> bases, String coordinator) {}
 
-    /** The units that a book scores, by id; of two with the same id the first. */
-    private static Map<String, Defined> defined(ScoreBook book) {
+    /** The units that a book scores, by id and by index in the campaign's order; of two with the same id the first. */
+    private static Map<String, Map<String, Defined>> defined(ScoreBook book) {
         Map<String, Map<String, Basis>> bases = new HashMap<>();
         book.criteria().forEach(set -> bases.put(set.index().value(), Basis.all(set)));
-        Map<String, Defined> defined = new HashMap<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Map<String, Defined>> defined = new HashMap<>();
+        Layout layout = book.layout();
+        String coordinator = book.campaign().coordinator().value();
+        Set<UnitKey> seen = new HashSet<>();
         for (Submission nothing : book.submissions()) {
-            CriteriaSet criteria = book.criteriaFor(nothing.unit());
-            String unit = nothing.unit().id().value();
-            if (seen.add(unit) && criteria != null) {
+            CriteriaSet criteria = book.criteriaFor(nothing);
+            UnitKey key = nothing.key();
+            if (seen.add(key) && criteria != null) {
                 Map<String, Basis> own =
                         Objects.requireNonNull(bases.get(criteria.index().value()));
-                String coordinator = book.campaign().coordinator().value();
-                defined.put(unit, new Defined(nothing, criteria, own, coordinator));
+                defined.computeIfAbsent(key.unit(), unit -> new LinkedHashMap<>())
+                        .put(key.index(), new Defined(layout, nothing, criteria, own, coordinator));
             }
         }
         return defined;
     }
 
-    /** A unit under a key; null where it is not scored, or the definitions cannot be read. */
+    /**
+     * A unit under a key, by the index of the same id. What its first index is called may have changed: before, that is the
+     * first of those that score it no more.
+     *
+     * @return null where it is not scored by the index, or the definitions cannot be read
+     */
     @Nullable
-    Defined unit(@Nullable String key, String unit) {
-        return key == null ? null : books.getOrDefault(key, Map.of()).get(unit);
+    Defined unit(@Nullable String key, UnitKey unit) {
+        Map<String, Defined> own =
+                key == null ? Map.of() : books.getOrDefault(key, Map.of()).getOrDefault(unit.unit(), Map.of());
+        Defined same = own.get(unit.index());
+        if (same != null || !unit.first()) {
+            return same;
+        }
+        Set<String> now = keys(unit.unit()).stream().map(UnitKey::index).collect(Collectors.toSet());
+        return own.entrySet().stream()
+                .filter(index -> !now.contains(index.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The sets by which a unit was ever scored, as far as they were read. */
-    List<CriteriaSet> criteria(String unit) {
-        return books.values().stream()
-                .map(units -> units.get(unit))
+    /** The sets by which a unit was ever scored under an index, as far as they were read. */
+    List<CriteriaSet> criteria(UnitKey unit) {
+        return books.keySet().stream()
+                .map(key -> unit(key, unit))
                 .flatMap(Stream::ofNullable)
                 .map(Defined::criteria)
                 .toList();
     }
 
-    /** A unit as the definitions read last know it. */
-    UnitKey key(String unit) {
-        return units.getOrDefault(unit, new UnitKey(year, unit, "", true));
+    /** A unit under each of its indexes, as the definitions met last know it, else the last that did. */
+    List<UnitKey> keys(String unit) {
+        return last.indexes().containsKey(unit)
+                ? last.keys(unit)
+                : units.getOrDefault(unit, List.of(new UnitKey(year, unit, "", true)));
     }
 
     /** The ids of all units that any definitions read so far name. */

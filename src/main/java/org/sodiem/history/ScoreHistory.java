@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.UnitKey;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
@@ -66,18 +68,40 @@ public final class ScoreHistory {
         return new TreeSet<>(touches.keySet());
     }
 
-    /** The changes of one unit, in order of landing; none for a unit that never was. Units may be asked for side by side. */
-    public List<UnitChange> of(String unit) throws IOException {
-        List<Touch> own = touches.getOrDefault(unit, List.of());
-        List<UnitChange> known = own.isEmpty() ? List.of() : cache.find(unit, own);
+    /** A unit under each of its indexes, as the newest definitions know it; the first first. */
+    public List<UnitKey> keys(String unit) {
+        return definitions.keys(unit);
+    }
+
+    /**
+     * The changes of one unit under one index, in order of landing; none for a unit that never was. Units may be asked for
+     * side by side.
+     */
+    public List<UnitChange> of(UnitKey unit) throws IOException {
+        List<Touch> own = touches.getOrDefault(unit.unit(), List.of());
+        String name = name(unit);
+        List<UnitChange> known = own.isEmpty() ? List.of() : cache.find(name, own);
         if (known != null) {
             return known;
         }
         try (UnitReader reader = new UnitReader(repository, definitions, unit)) {
             List<UnitChange> found = changes(own, reader);
-            cache.keep(unit, own, found);
+            cache.keep(name, own, found);
             return found;
         }
+    }
+
+    /** The same of a unit under its first index. */
+    public List<UnitChange> of(String unit) throws IOException {
+        return of(keys(unit).get(0));
+    }
+
+    /** What is found is kept by: of a unit of several indexes it depends on what they are. */
+    private String name(UnitKey unit) {
+        List<UnitKey> keys = keys(unit.unit());
+        return keys.size() == 1 && unit.first()
+                ? unit.unit()
+                : unit.path() + " " + keys.stream().map(UnitKey::index).collect(Collectors.joining(" "));
     }
 
     private static List<UnitChange> changes(List<Touch> own, UnitReader reader) throws IOException {
@@ -123,9 +147,12 @@ public final class ScoreHistory {
                 .forEach(touch -> landings.computeIfAbsent(touch.landing().place(), place -> new TreeSet<>())
                         .add(unit)));
         List<RecentChange> newest = new ArrayList<>();
-        Map<String, List<UnitChange>> read = new HashMap<>();
+        Map<UnitKey, List<UnitChange>> read = new HashMap<>();
         for (Map.Entry<Integer, Set<String>> landing : landings.entrySet()) {
-            for (String unit : landing.getValue()) {
+            List<UnitKey> units = landing.getValue().stream()
+                    .flatMap(unit -> keys(unit).stream())
+                    .toList();
+            for (UnitKey unit : units) {
                 if (newest.size() >= most || read.size() >= most) {
                     return newest.subList(0, Math.min(most, newest.size()));
                 }
@@ -137,7 +164,7 @@ public final class ScoreHistory {
                     UnitChange change = own.get(i);
                     if (change.landing().place() == landing.getKey()
                             && wanted.test(change.revision(), change.landing())) {
-                        newest.add(new RecentChange(definitions.key(unit), change));
+                        newest.add(new RecentChange(unit, change));
                     }
                 }
             }

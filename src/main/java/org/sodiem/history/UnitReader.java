@@ -17,22 +17,23 @@ import org.sodiem.git.TreeId;
 import org.sodiem.load.UnitFile;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
+import org.sodiem.model.UnitKey;
 import org.sodiem.score.Scorer;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
 
-/** Scores the versions of one unit; each version, and each version of each of its files, is read once. */
+/** Scores the versions of one unit under one index; each version, and each version of each of its files, is read once. */
 final class UnitReader implements AutoCloseable {
 
     /** One reader for all versions, read newest first: git keeps an older version as its difference to a newer one. */
     private final CommitReader reader;
 
     private final Definitions definitions;
-    private final String unit;
+    private final UnitKey unit;
     private final Map<Version, UnitState> states = new HashMap<>();
     private final Map<String, UnitFile> files = new HashMap<>();
 
-    UnitReader(Repository repository, Definitions definitions, String unit) {
+    UnitReader(Repository repository, Definitions definitions, UnitKey unit) {
         this.reader = repository.reader();
         this.definitions = definitions;
         this.unit = unit;
@@ -62,16 +63,17 @@ final class UnitReader implements AutoCloseable {
         Definitions.Defined later = definitions.unit(after.definitions(), unit);
         return earlier != null
                 && later != null
-                && (!earlier.bases().equals(later.bases()) || isCarried(before, after, later));
+                && (!earlier.bases().equals(later.bases()) || isCarried(before, after, earlier, later));
     }
 
-    private boolean isCarried(Version before, Version after, Definitions.Defined defined) throws IOException {
+    private boolean isCarried(Version before, Version after, Definitions.Defined was, Definitions.Defined defined)
+            throws IOException {
         String folder = after.folder();
         if (folder == null || before.tree() == null || after.tree() == null || !folder.equals(before.folder())) {
             return false;
         }
-        Map<String, ScoreFile> said = scores(folder, before.tree());
-        Map<String, ScoreFile> says = scores(folder, after.tree());
+        Map<String, ScoreFile> said = scores(folder, before.tree(), was);
+        Map<String, ScoreFile> says = scores(folder, after.tree(), defined);
         boolean carried = false;
         for (Map.Entry<String, ScoreFile> file : says.entrySet()) {
             ScoreFile old = said.get(file.getKey());
@@ -96,9 +98,9 @@ final class UnitReader implements AutoCloseable {
         return carried && says.keySet().equals(said.keySet());
     }
 
-    private Map<String, ScoreFile> scores(String folder, TreeId tree) throws IOException {
+    private Map<String, ScoreFile> scores(String folder, TreeId tree, Definitions.Defined defined) throws IOException {
         Map<String, ScoreFile> scores = new HashMap<>();
-        for (UnitFile file : files(folder, tree)) {
+        for (UnitFile file : files(folder, tree, defined)) {
             if (file instanceof UnitFile.Scored scored) {
                 scores.put(scored.file().source().path(), scored.file());
             }
@@ -114,23 +116,31 @@ final class UnitReader implements AutoCloseable {
         Submission nothing = defined.nothing();
         Submission submission = version.folder() == null || version.tree() == null
                 ? nothing
-                : UnitFile.together(nothing, version.folder(), files(version.folder(), version.tree()))
+                : UnitFile.together(nothing, version.folder(), files(version.folder(), version.tree(), defined))
                         .alone(version.alone());
         return UnitState.of(Scorer.card(submission, defined.criteria(), defined.coordinator()), defined.bases());
     }
 
-    private List<UnitFile> files(String folder, TreeId tree) throws IOException {
+    /** The files that belong to the index. */
+    private List<UnitFile> files(String unitFolder, TreeId tree, Definitions.Defined defined) throws IOException {
+        UnitKey key = defined.nothing().key();
+        boolean several = defined.layout().keys(key.unit()).size() > 1;
+        String folder = key.in(unitFolder);
         NavigableMap<String, String> blobs = new TreeMap<>();
-        reader.files(tree).forEach((path, blob) -> blobs.put(folder + "/" + path, blob));
+        reader.files(tree).forEach((path, blob) -> {
+            if (!several || defined.layout().keyOf(key.unit(), path).equals(key)) {
+                blobs.put(unitFolder + "/" + path, blob);
+            }
+        });
         Folder here = new Folder(reader, blobs);
         List<UnitFile> read = new ArrayList<>();
         for (Map.Entry<String, String> blob : blobs.entrySet()) {
-            String key = blob.getKey().substring(folder.length()) + "/" + blob.getValue();
-            UnitFile file = files.get(key);
+            String name = blob.getKey().substring(folder.length()) + "/" + blob.getValue();
+            UnitFile file = files.get(name);
             if (file == null) {
                 TreeEntry entry = new TreeEntry(blob.getKey(), TreeEntry.Kind.FILE);
-                file = UnitFile.read(here, unit, folder, entry, new Problems());
-                files.put(key, file);
+                file = UnitFile.read(here, unit.unit(), folder, entry, new Problems());
+                files.put(name, file);
             }
             read.add(file);
         }

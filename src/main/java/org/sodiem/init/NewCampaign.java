@@ -64,7 +64,7 @@ public final class NewCampaign {
         Map<String, String> scores = new LinkedHashMap<>();
         for (Submission submission : book.submissions()) {
             String id = submission.unit().id().value();
-            CriteriaSet set = Objects.requireNonNull(book.criteriaFor(submission.unit()));
+            CriteriaSet set = Objects.requireNonNull(book.criteriaFor(submission));
             if (id.equals(DISTRICT)) {
                 for (String office : set.leads()) {
                     String path = FileKind.OFFICE_SCORES.in(Layout.folder(submission.key()), office);

@@ -19,6 +19,7 @@ import org.sodiem.model.Publication;
 import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
+import org.sodiem.model.UnitKey;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
@@ -52,7 +53,7 @@ public final class BookLoader {
      * @throws IOException where the tree itself cannot be read
      */
     public static @Nullable ScoreBook load(FileTree tree, Problems problems) throws IOException {
-        return new BookLoader(tree, problems, UnitFile::readAll).load(BookLoader::definitions);
+        return new BookLoader(tree, problems, READ_ALL).load(BookLoader::definitions);
     }
 
     /**
@@ -61,7 +62,9 @@ public final class BookLoader {
      * @param memory what was read of the same campaign last; what is read now is in it afterwards
      */
     public static @Nullable ScoreBook load(FileTree tree, Problems problems, BookMemory memory) throws IOException {
-        ScoreBook book = new BookLoader(tree, problems, memory::unit).load(memory::definitions);
+        Reader reader =
+                (files, nothing, layout, folder, entries, own) -> memory.unit(files, nothing, folder, entries, own);
+        ScoreBook book = new BookLoader(tree, problems, reader).load(memory::definitions);
         memory.forgetTheRest(book);
         return book;
     }
@@ -74,10 +77,10 @@ public final class BookLoader {
      * @return the book, or null where campaign or units are unreadable, so that nothing could be scored
      * @throws IOException where the tree itself cannot be read
      */
-    public static @Nullable ScoreBook loadToCompare(FileTree tree, Function<String, @Nullable Submission> known)
-            throws IOException {
-        return new BookLoader(tree, new Problems(), (files, nothing, folder, entries, problems) -> {
-                    Submission there = known.apply(folder);
+    public static @Nullable ScoreBook loadToCompare(FileTree tree, Known known) throws IOException {
+        return new BookLoader(tree, new Problems(), (files, nothing, layout, folder, entries, problems) -> {
+                    Submission there =
+                            known.in(folder, layout.keys(nothing.key().unit()));
                     return there == null
                             ? UnitFile.readAll(files, nothing, folder, entries, problems)
                                     .withoutPlaces()
@@ -86,17 +89,39 @@ public final class BookLoader {
                 .load(BookLoader::definitions);
     }
 
+    /** What is known of another state. */
+    public interface Known {
+
+        /**
+         * What is in a folder where a unit hands in for an index.
+         *
+         * @param keys the unit under all indexes that score it, on which it depends what belongs to which
+         * @return null where nothing is known
+         */
+        @Nullable
+        Submission in(String folder, List<UnitKey> keys);
+    }
+
     /** Reads what {@link BookLoader#definitions(FileTree, String, Problems)} reads. */
     private interface Definer {
         @Nullable
         ScoreBook read(FileTree tree, String year, Problems problems) throws IOException;
     }
 
-    /** Reads everything in a unit's folder. */
+    /** Reads everything in a unit's folder that belongs to one of its indexes. */
     private interface Reader {
-        Submission read(FileTree tree, Submission nothing, String folder, List<TreeEntry> entries, Problems problems)
+        Submission read(
+                FileTree tree,
+                Submission nothing,
+                Layout layout,
+                String folder,
+                List<TreeEntry> entries,
+                Problems problems)
                 throws IOException;
     }
+
+    private static final Reader READ_ALL = (tree, nothing, layout, folder, entries, problems) ->
+            UnitFile.readAll(tree, nothing, folder, entries, problems);
 
     /**
      * Reads {@code criteria/YEAR} alone: every unit is there and has handed in nothing.
@@ -108,7 +133,7 @@ public final class BookLoader {
      * @throws IOException where the tree itself cannot be read
      */
     public static @Nullable ScoreBook definitions(FileTree tree, String year, Problems problems) throws IOException {
-        return new BookLoader(tree, problems, UnitFile::readAll).definitions(year, tree.below(Layout.definitions()));
+        return new BookLoader(tree, problems, READ_ALL).definitions(year, tree.below(Layout.definitions()));
     }
 
     /** The same of the newest campaign; null also where there is none, of which nothing is said. */
@@ -119,8 +144,7 @@ public final class BookLoader {
 
     /** Reads one criteria set by itself; null where it cannot be read whole. */
     public static @Nullable CriteriaSet criteria(FileTree tree, String path, Problems problems) throws IOException {
-        return new BookLoader(tree, problems, UnitFile::readAll)
-                .read(path, file -> CriteriaLoader.load(file, problems));
+        return new BookLoader(tree, problems, READ_ALL).read(path, file -> CriteriaLoader.load(file, problems));
     }
 
     /** The newest campaign's folder in {@code criteria/}, or null where there is none. */
@@ -163,7 +187,7 @@ public final class BookLoader {
                 : null;
         Layout layout = Layout.of(year, campaign.indexes(), roll.units());
         List<Submission> nothing = roll.units().stream()
-                .map(unit -> Submission.nothing(unit, layout.key(unit.id().value())))
+                .flatMap(unit -> layout.keys(unit.id().value()).stream().map(key -> Submission.nothing(unit, key)))
                 .toList();
         return new ScoreBook(
                 campaign,
@@ -203,7 +227,7 @@ public final class BookLoader {
         return guidance;
     }
 
-    /** One submission a unit; units are read side by side, since each has its own files and its own problems. */
+    /** One submission a unit and index; they are read side by side, since each has its own files and its own problems. */
     private List<Submission> submissions(ScoreBook book) throws IOException {
         String folder = Layout.submissions(book.year());
         List<TreeEntry> entries = tree.below(folder);
@@ -212,9 +236,10 @@ public final class BookLoader {
             return book.submissions();
         }
         TwinNames.tell(entries, problems);
-        Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(book.layout(), problems).find(folder, entries);
+        Layout layout = book.layout();
+        Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(layout, problems).find(folder, entries);
         List<Read> reads = book.submissions().parallelStream()
-                .map(nothing -> read(nothing, folders.get(nothing.key().unit())))
+                .map(nothing -> read(nothing, folders.get(nothing.key().unit()), layout))
                 .toList();
         reads.forEach(read -> problems.addAll(read.problems().sorted()));
         return reads.stream().map(Read::submission).toList();
@@ -222,14 +247,19 @@ public final class BookLoader {
 
     private record Read(Submission submission, Problems problems) {}
 
-    private Read read(Submission nothing, UnitFolders.@Nullable UnitFolder folder) {
+    private Read read(Submission nothing, UnitFolders.@Nullable UnitFolder folder, Layout layout) {
         Problems own = new Problems();
         if (folder == null) {
             return new Read(nothing, own);
         }
+        List<TreeEntry> entries = folder.entries(nothing.key(), layout);
+        boolean alone = folder.others().isEmpty();
+        if (entries.isEmpty()) {
+            return new Read(nothing.alone(alone), own);
+        }
         try {
-            Submission read = reader.read(tree, nothing, folder.path(), folder.entries(), own);
-            return new Read(read.alone(folder.others().isEmpty()), own);
+            Submission read = reader.read(tree, nothing, layout, nothing.key().in(folder.path()), entries, own);
+            return new Read(read.alone(alone), own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,7 +82,7 @@ public sealed interface UnitFile {
      *
      * @param tree where it is
      * @param unit the unit's id
-     * @param folder the unit's folder, from the tree's root
+     * @param folder the unit's folder for an index, from the tree's root
      * @param entry the file
      * @param problems takes every error of shape
      */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Layout;
+import org.sodiem.model.UnitKey;
 import org.sodiem.source.Span;
 import org.sodiem.source.TreeEntry;
 
@@ -27,7 +28,19 @@ final class UnitFolders {
      * @param entries everything in it, in order of path
      * @param others what lies in other folders of the unit, and is not read
      */
-    record UnitFolder(String path, List<TreeEntry> entries, List<TreeEntry> others) {}
+    record UnitFolder(String path, List<TreeEntry> entries, List<TreeEntry> others) {
+
+        /** What is in it for the unit under one of its indexes, in order of path. */
+        List<TreeEntry> entries(UnitKey key, Layout layout) {
+            return layout.keys(key.unit()).size() == 1
+                    ? entries
+                    : entries.stream()
+                            .filter(entry -> layout.keyOf(
+                                            key.unit(), entry.path().substring(path.length() + 1))
+                                    .equals(key))
+                            .toList();
+        }
+    }
 
     Map<String, UnitFolder> find(String root, List<TreeEntry> entries) {
         Map<String, UnitFolder> found = new HashMap<>();

@@ -19,6 +19,9 @@ public record Layout(String year, Map<String, List<String>> indexes) {
     /** The folder of templates, styles and pages of the repository's own. */
     public static final String TEMPLATES = "site-templates";
 
+    /** What the page of a unit's history is called, beside which those of its further indexes stand. */
+    public static final String HISTORY = "lich-su";
+
     private static final String DEFINITIONS = "criteria";
     private static final String SUBMISSIONS = "submissions";
 
@@ -51,6 +54,7 @@ public record Layout(String year, Map<String, List<String>> indexes) {
                     plans.stream()
                             .filter(plan -> plan.scores(unit))
                             .map(plan -> plan.id().value())
+                            .distinct()
                             .toList());
         }
         return new Layout(year, indexes);
@@ -123,13 +127,36 @@ public record Layout(String year, Map<String, List<String>> indexes) {
         if (own == null || behind == 0) {
             return file(FileKind.UNKNOWN, own, null, path);
         }
-        UnitKey unit = key(names.get(behind - 1));
-        FileKind kind = FileKind.of(FileKind.Root.UNIT, join(names, behind));
-        UnitKey further =
-                kind == FileKind.UNKNOWN && names.size() > behind + 1 ? further(unit, names.get(behind)) : null;
-        return further == null
-                ? file(kind, own, unit, join(names, behind))
-                : file(FileKind.of(FileKind.Root.UNIT, join(names, behind + 1)), own, further, join(names, behind + 1));
+        UnitKey unit = keyOf(names.get(behind - 1), join(names, behind));
+        String inside = join(names, unit.first() ? behind : behind + 1);
+        return file(FileKind.of(FileKind.Root.UNIT, inside), own, unit, inside);
+    }
+
+    /**
+     * The unit under the index to which a file of it belongs. What kinds of files describe belongs to the first; below a
+     * folder that is called as a further index, to that one.
+     *
+     * @param inside the file's path from the unit's folder
+     */
+    public UnitKey keyOf(String unit, String inside) {
+        UnitKey first = key(unit);
+        int end = inside.indexOf('/');
+        UnitKey further = end < 0 || FileKind.of(FileKind.Root.UNIT, inside) != FileKind.UNKNOWN
+                ? null
+                : further(first, inside.substring(0, end));
+        return further == null ? first : further;
+    }
+
+    /**
+     * Whether an index cannot be called so where it is not the first of a unit: in the unit's folder, or among its pages,
+     * something else has the name.
+     */
+    public boolean isTaken(String index) {
+        return index.equals(HISTORY)
+                || indexes.containsKey(index)
+                || FileKind.of(FileKind.Root.UNIT).stream()
+                        .map(kind -> kind.inside("").split("[/.]", 2)[0])
+                        .anyMatch(index::equals);
     }
 
     private static RepositoryFile file(FileKind kind, @Nullable String year, @Nullable UnitKey unit, String inside) {

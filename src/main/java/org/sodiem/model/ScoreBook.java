@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param criteria the criteria sets that could be read whole, one an index, in the campaign's order
  * @param guidance guidance texts of the lead offices, in order of path
  * @param successors what units that only follow others are called, by their ids: later campaigns score them
- * @param submissions one a unit, in the units file's order, also for units that have handed nothing in
+ * @param submissions one a unit and index that scores it, in the units file's order and the campaign's, also for units
+ *     that have handed nothing in; one of a unit that no index scores
  */
 public record ScoreBook(
         Campaign campaign,
@@ -48,10 +49,15 @@ public record ScoreBook(
 
     /** Where the files of the campaign are. */
     public Layout layout() {
-        return Layout.of(
-                year(),
-                campaign.indexes(),
-                submissions.stream().map(Submission::unit).toList());
+        return Layout.of(year(), campaign.indexes(), units());
+    }
+
+    /** The units, in the units file's order, each once, however many indexes score it. */
+    public List<Unit> units() {
+        return submissions.stream()
+                .filter(submission -> submission.key().first())
+                .map(Submission::unit)
+                .toList();
     }
 
     /** The documents that all files of scores define. */
@@ -75,25 +81,24 @@ public record ScoreBook(
 
     /** The units in whose place this one came, in the units file's order. */
     public List<Unit> predecessors(Unit unit) {
-        return submissions.stream()
-                .map(Submission::unit)
+        return units().stream()
                 .filter(other -> unit.id().value().equals(other.successor()))
                 .toList();
     }
 
     /**
-     * The set by which a unit is scored; null where no index names its kind, its set is unreadable, or it does not take part
-     * in the campaign.
+     * The set by which a submission is scored; null where no index names the unit's kind, its set is unreadable, or it does
+     * not take part in the campaign.
      */
-    public @Nullable CriteriaSet criteriaFor(Unit unit) {
-        for (IndexPlan index : campaign.indexes()) {
-            if (campaign.counts(unit) && index.scores(unit)) {
-                return criteria.stream()
-                        .filter(set -> set.index().value().equals(index.id().value()))
-                        .findFirst()
-                        .orElse(null);
-            }
-        }
-        return null;
+    public @Nullable CriteriaSet criteriaFor(Submission submission) {
+        return campaign.counts(submission.unit()) ? criteria(submission.key().index()) : null;
+    }
+
+    /** The set of an index, if it could be read. */
+    public @Nullable CriteriaSet criteria(String index) {
+        return criteria.stream()
+                .filter(set -> set.index().value().equals(index))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -12,6 +12,15 @@ public record UnitKey(String year, String unit, String index, boolean first) {
 
     /** The end of a path or address: the unit, and behind it every index but the first. */
     public String path() {
-        return first ? unit : unit + "/" + index;
+        return in(unit);
+    }
+
+    /**
+     * Where it has its files.
+     *
+     * @param folder the unit's own folder
+     */
+    public String in(String folder) {
+        return first ? folder : folder + "/" + index;
     }
 }

@@ -74,8 +74,7 @@ final class HistoryAssembler {
         this.card = standing.card();
         this.here = SitePath.history(card.key());
         this.criteria = card.criteria();
-        List<UnitChange> changes =
-                context.chronicle().changesOf(card.unit().id().value());
+        List<UnitChange> changes = context.chronicle().changesOf(card.key());
         this.recorded = changes != null;
         this.steps = changes == null ? List.of() : HistoryStep.of(changes);
     }

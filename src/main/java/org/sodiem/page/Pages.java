@@ -89,7 +89,7 @@ public final class Pages {
             }
         }
         for (Submission submission : scores.book().submissions()) {
-            if (!scores.book().campaign().counts(submission.unit())) {
+            if (submission.key().first() && !scores.book().campaign().counts(submission.unit())) {
                 SitePath path = SitePath.unit(submission.key());
                 pages.add(
                         new Page<>(path, ExtraPage.class, () -> new Lifetime(context, submission.unit(), path).page()));

@@ -163,8 +163,7 @@ final class VoicesTable {
         }
         Set<String> codes = changes.computeIfAbsent(
                 appraised.against(),
-                against -> context.chronicle()
-                        .changedSince(voices.self().unit().id().value(), against));
+                against -> context.chronicle().changedSince(voices.self().key(), against));
         return codes.contains(last.component().code().value()) ? words.text("voice.changed", appraised.against()) : "";
     }
 

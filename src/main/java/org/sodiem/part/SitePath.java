@@ -1,6 +1,7 @@
 package org.sodiem.part;
 
 import java.nio.charset.StandardCharsets;
+import org.sodiem.model.Layout;
 import org.sodiem.model.UnitKey;
 
 /**
@@ -39,7 +40,7 @@ public record SitePath(String value) {
 
     /** The history of a unit. */
     public static SitePath history(UnitKey unit) {
-        return new SitePath("don-vi/" + unit.path() + "/lich-su.html");
+        return new SitePath("don-vi/" + unit.path() + "/" + Layout.HISTORY + ".html");
     }
 
     /**

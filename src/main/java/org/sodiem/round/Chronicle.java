@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.CommitTree;
@@ -23,9 +22,11 @@ import org.sodiem.history.ScoreChange;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
+import org.sodiem.model.UnitKey;
 import org.sodiem.score.AsOf;
 import org.sodiem.source.FileTree;
 
@@ -127,11 +128,7 @@ public final class Chronicle {
             return without(Absence.UNREADABLE, commit);
         }
         try {
-            Map<String, Submission> known = new HashMap<>();
-            if (book != null && commit.clean()) {
-                book.submissions().forEach(submission -> known.put(submission.folder(), submission));
-            }
-            Found found = read(repository, snapshots, rounds, commit, known);
+            Found found = read(repository, snapshots, rounds, commit, commit.clean() ? book : null);
             boolean whole = !repository.isPartial() || isWhole(found);
             return new Chronicle(null, whole ? commit : commit.lacking(), found, List.of());
         } catch (NotFetchedException e) {
@@ -146,7 +143,9 @@ public final class Chronicle {
         }
         try {
             for (String unit : found.history().units()) {
-                found.history().of(unit);
+                for (UnitKey key : found.history().keys(unit)) {
+                    found.history().of(key);
+                }
             }
             return true;
         } catch (NotFetchedException e) {
@@ -166,12 +165,17 @@ public final class Chronicle {
     /**
      * Reads the rounds and the newest changes.
      *
-     * @param now what is in the folders of units in the current commit, as far as it was read
+     * @param now what the current commit says; null where it was not read
      */
     private static Found read(
-            Repository repository, Snapshots snapshots, Rounds rounds, Commit commit, Map<String, Submission> now)
+            Repository repository, Snapshots snapshots, Rounds rounds, Commit commit, @Nullable ScoreBook now)
             throws IOException {
         CommitTree committed = repository.tree(commit.revision());
+        Layout layout = now == null ? Layout.UNKNOWN : now.layout();
+        Map<String, Submission> there = new HashMap<>();
+        if (now != null) {
+            now.submissions().forEach(submission -> there.put(submission.folder(), submission));
+        }
         Map<String, Attempt<Snapshot.OfRound>> known = new HashMap<>();
         List<Attempt<Snapshot.OfRound>> scored = new ArrayList<>();
         for (Snapshot.OfRound snapshot : rounds.all()) {
@@ -183,7 +187,7 @@ public final class Chronicle {
             } else {
                 Attempt<Snapshot.OfRound> same = known.get(revision.id());
                 Attempt<Snapshot.OfRound> own = same == null
-                        ? snapshots.score(snapshot, asNow(committed, repository.tree(revision), now))
+                        ? snapshots.score(snapshot, asNow(committed, repository.tree(revision), there, layout))
                         : same.as(snapshot);
                 known.put(revision.id(), own);
                 scored.add(own);
@@ -223,11 +227,13 @@ public final class Chronicle {
     }
 
     /** What is in the folder of a unit in a tree, where it was read and is the same in the current commit. */
-    private static Function<String, @Nullable Submission> asNow(
-            CommitTree committed, CommitTree tree, Map<String, Submission> now) {
-        return folder -> {
+    private static BookLoader.Known asNow(
+            CommitTree committed, CommitTree tree, Map<String, Submission> now, Layout layout) {
+        return (folder, keys) -> {
             Submission known = now.get(folder);
-            return known != null && committed.isSame(folder, tree) ? known : null;
+            return known != null && layout.keys(known.key().unit()).equals(keys) && committed.isSame(folder, tree)
+                    ? known
+                    : null;
         };
     }
 
@@ -282,8 +288,8 @@ public final class Chronicle {
                 && revision.id().equals(commit.revision().id());
     }
 
-    /** The changes of one unit, in order of landing; null where there is no record of them. */
-    public @Nullable List<UnitChange> changesOf(String unit) {
+    /** The changes of one unit under an index, in order of landing; null where there is no record of them. */
+    public @Nullable List<UnitChange> changesOf(UnitKey unit) {
         if (found == null) {
             return null;
         }
@@ -328,7 +334,7 @@ public final class Chronicle {
      *
      * @return none where there is no record of that commit, or of the unit
      */
-    public Set<String> changedSince(String unit, String name) {
+    public Set<String> changedSince(UnitKey unit, String name) {
         MainLine.Step then = step(name);
         List<UnitChange> changes = then == null ? null : changesOf(unit);
         Map<String, ScoreChange> first = new HashMap<>();

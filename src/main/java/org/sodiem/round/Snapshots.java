@@ -3,7 +3,6 @@ package org.sodiem.round;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Absence;
@@ -16,7 +15,6 @@ import org.sodiem.load.BookLoader;
 import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
-import org.sodiem.model.Submission;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorer;
 import org.sodiem.source.FileTree;
@@ -129,7 +127,7 @@ public final class Snapshots {
 
     /** Scores a state with that state's own criteria; the scores are there to be compared, and hold no text of files. */
     public <S extends Snapshot> Attempt<S> score(S snapshot) throws IOException {
-        return score(snapshot, folder -> null);
+        return score(snapshot, (folder, keys) -> null);
     }
 
     /**
@@ -137,7 +135,7 @@ public final class Snapshots {
      *
      * @param known what is in a unit's folder in this state; null where it has to be read
      */
-    <S extends Snapshot> Attempt<S> score(S snapshot, Function<String, @Nullable Submission> known) throws IOException {
+    <S extends Snapshot> Attempt<S> score(S snapshot, BookLoader.Known known) throws IOException {
         if (snapshot instanceof Snapshot.Missing missing) {
             return new Attempt.Failed<>(snapshot, missing.absence());
         }

@@ -123,7 +123,7 @@ public final class Sample {
         List<Filled> all = new ArrayList<>();
         for (Submission submission : book.submissions()) {
             Unit unit = submission.unit();
-            CriteriaSet criteria = Objects.requireNonNull(book.criteriaFor(unit));
+            CriteriaSet criteria = Objects.requireNonNull(book.criteriaFor(submission));
             Profile profile = Profile.of(unit.id().value(), seed);
             all.add(
                     unit.kind().value().equals("huyen")

@@ -130,7 +130,7 @@ final class ScoresSchema {
         List<Word> units = new ArrayList<>();
         for (Submission submission : book.submissions()) {
             Unit unit = submission.unit();
-            CriteriaSet own = book.criteriaFor(unit);
+            CriteriaSet own = book.criteriaFor(submission);
             if (own != null && own.index().value().equals(criteria.index().value())) {
                 units.add(new Word(unit.id().value(), unit.title()));
             }

@@ -59,7 +59,7 @@ public final class Scorer {
             ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at, @Nullable Scores last) {
         boolean growing = figuresStillGrow(book, set, at);
         List<Submission> submissions = book.submissions().stream()
-                .filter(submission -> set.equals(book.criteriaFor(submission.unit())))
+                .filter(submission -> set.equals(book.criteriaFor(submission)))
                 .toList();
         String coordinator = book.campaign().coordinator().value();
         Publication.Result published = book.publication().of(set.index().value());

@@ -100,7 +100,7 @@ class NewCampaignTest {
                 .collect(Collectors.joining());
         for (Submission submission : book.submissions()) {
             for (Component component :
-                    Objects.requireNonNull(book.criteriaFor(submission.unit())).components()) {
+                    Objects.requireNonNull(book.criteriaFor(submission)).components()) {
                 assertThat(uncommented).contains(EntryForm.lines(component, Words.in(Locale.forLanguageTag("vi"))));
             }
         }

@@ -258,7 +258,7 @@ class SchemasTest {
         ScoreBook own = Objects.requireNonNullElse(BookLoader.load(tree, new Problems()), book);
         for (var submission : own.submissions()) {
             Unit unit = submission.unit();
-            var set = own.criteriaFor(unit);
+            var set = own.criteriaFor(submission);
             if (set != null && path.contains("/" + unit.id().value() + "/")) {
                 String inside = path.substring(path.indexOf("/" + unit.id().value() + "/")
                         + unit.id().value().length()
