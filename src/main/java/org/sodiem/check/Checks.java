@@ -61,7 +61,7 @@ public final class Checks {
                 new OneTitleADocument(),
                 new SafeLinks(),
                 new EvidenceFiles(tree),
-                new BonusClaims(),
+                new Claims(),
                 new SurveyResults(),
                 new Penalties(),
                 new Findings(),

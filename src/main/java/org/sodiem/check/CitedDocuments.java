@@ -9,8 +9,8 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
-import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Figure;
@@ -61,7 +61,7 @@ final class CitedDocuments implements Check {
         for (Figure.Stated figure : file.figures()) {
             cite(figure.citations(), known, cited, problems);
         }
-        for (BonusClaim claim : file.bonus()) {
+        for (Claim claim : file.claims().toList()) {
             cite(claim.citations(), known, cited, problems);
         }
     }

@@ -112,19 +112,21 @@ final class Findings implements Check {
         Located<String> code = award.code();
         Adjustment.Item item = bonus.item(code.value());
         Located<BigDecimal> points = award.points();
+        Located<BigDecimal> count = award.count();
         if (item == null) {
-            List<Meant.Known> known = BonusClaims.known(bonus);
+            List<Meant.Known> known = Claims.known(bonus);
             problems.add(Diagnostic.of(Code.UNKNOWN_BONUS, code.at(), code.value(), Meant.list(known))
                     .writing(Meant.by(code.value(), known)));
         } else if (!appraisal.office().equals(coordinator)) {
             problems.add(Code.APPRAISED_BY_OTHER_OFFICE, code.at(), code.value(), coordinator);
-        } else if (points == null && !submission.claims(code.value(), coordinator)) {
+        } else if (award.isAgreed() && submission.claim(item, coordinator) == null) {
             problems.add(Code.BONUS_NOT_CLAIMED, code.at(), code.value());
-        } else if (points != null && award.reason().isEmpty()) {
+        } else if (!award.isAgreed() && award.reason().isEmpty()) {
             problems.add(Code.APPRAISED_WITHOUT_REASON, code.at(), code.value());
-        } else if (points != null && points.value().compareTo(item.points()) > 0) {
-            problems.add(
-                    Code.NUMBER_OUT_OF_RANGE, points.at(), "0", item.points().toPlainString());
+        } else if (points != null && points.value().compareTo(item.most()) > 0) {
+            problems.add(Code.NUMBER_OUT_OF_RANGE, points.at(), "0", item.most().toPlainString());
+        } else if (count != null && !item.byCase()) {
+            problems.add(Code.UNKNOWN_KEY, count.at(), "count", "points, reason");
         }
     }
 }

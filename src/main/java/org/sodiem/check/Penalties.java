@@ -38,7 +38,7 @@ final class Penalties implements Check {
             for (Appraisal.Penalty penalty : pass.penalties()) {
                 Located<String> code = penalty.code();
                 if (known.item(code.value()) == null) {
-                    List<Meant.Known> codes = BonusClaims.known(known);
+                    List<Meant.Known> codes = Claims.known(known);
                     problems.add(Diagnostic.of(Code.UNKNOWN_PENALTY, code.at(), code.value(), Meant.list(codes))
                             .writing(Meant.by(code.value(), codes)));
                 }

@@ -7,6 +7,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.Limits;
+import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.Conditions;
 import org.sodiem.model.CriteriaSet;
@@ -23,6 +24,8 @@ final class SaneRules implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         for (CriteriaSet set : scores.book().criteria()) {
+            limits(set.bonus(), problems);
+            limits(set.penalty(), problems);
             for (Component component : set.components()) {
                 Located<String> method = component.method();
                 if (method.value().equals("survey") != component.isSurvey()) {
@@ -42,6 +45,16 @@ final class SaneRules implements Check {
                             component.max().value().toPlainString(),
                             best.toPlainString());
                 }
+            }
+        }
+    }
+
+    /** One case of what is counted stays within the limit of its own. */
+    private static void limits(Adjustment adjustment, Problems problems) {
+        for (Adjustment.Item item : adjustment.items()) {
+            if (item.isLimited(adjustment) && item.most().compareTo(item.points()) < 0) {
+                Located<String> code = item.code();
+                problems.add(Code.RULE_PARAMETER, code.at(), code.value(), "max >= per");
             }
         }
     }
@@ -109,7 +122,9 @@ final class SaneRules implements Check {
 
         @Override
         public BigDecimal checklist(Rule.Checklist rule) {
-            return rule.items().stream().map(item -> item.points().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return rule.items().stream()
+                    .map(item -> item.points().value().max(BigDecimal.ZERO))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         @Override
@@ -228,6 +243,8 @@ final class SaneRules implements Check {
         @Override
         public BigDecimal deduction(Rule.Deduction rule) {
             require(rule.min().value().compareTo(component.max().value()) <= 0, rule.min(), "min <= max");
+            BigDecimal least = component.conditions().least();
+            require(rule.min().value().compareTo(least) >= 0, rule.min(), "min >= " + least.toPlainString());
             for (Rule.Option fault : rule.faults()) {
                 require(fault.points().value().signum() > 0, fault.points(), "minus > 0");
             }

@@ -456,9 +456,21 @@ record CarriedScores(String text, Carried.OfFile told) {
             }
         }
 
-        /** Claims of bonuses, by code and title. */
+        /** Claims of bonuses and declarations of penalties, by code and title. */
         String bonus(String text) {
-            YamlEntries there = text.contains("bonus") ? YamlEntries.of(text, "bonus") : null;
+            return claims(
+                    claims(
+                            text,
+                            "bonus",
+                            pairing.before().bonus(),
+                            pairing.after().bonus()),
+                    "penalty",
+                    pairing.before().penalty(),
+                    pairing.after().penalty());
+        }
+
+        private String claims(String text, String key, Adjustment before, Adjustment after) {
+            YamlEntries there = text.contains(key) ? YamlEntries.of(text, key) : null;
             if (there == null || there.entries().isEmpty()) {
                 return text;
             }
@@ -466,11 +478,8 @@ record CarriedScores(String text, Carried.OfFile told) {
             indent = there.indent() + 2;
             List<Entry> entries = new ArrayList<>();
             for (Entry claim : there.entries()) {
-                Adjustment.Item stood = pairing.before().bonus().item(claim.key());
-                Adjustment.Item stands = stood == null
-                        ? null
-                        : Pairing.heir(
-                                stood, pairing.before().bonus(), pairing.after().bonus());
+                Adjustment.Item stood = before.item(claim.key());
+                Adjustment.Item stands = stood == null ? null : Pairing.heir(stood, before, after);
                 if (stood == null) {
                     told.add(new Told(Fate.UNKNOWN, claim.key(), claim.key(), ""));
                     entries.add(claim);

@@ -1,5 +1,6 @@
 package org.sodiem.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
@@ -18,6 +19,7 @@ import org.sodiem.score.Tally;
 import org.sodiem.score.Voice;
 import org.sodiem.score.Voices;
 import org.sodiem.source.Located;
+import org.sodiem.view.Adjusted;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Document;
 
@@ -32,6 +34,7 @@ public final class UnitJson {
         return Json.text(head("sodiem-unit/1", campaign, index)
                 .and(unit(standing))
                 .with("groups", CriteriaGroup.all(counted.criteria().parts()), group -> group(counted, group))
+                .with("adjustments", adjustments(standing.card(), campaign))
                 .with("components", standing.voices().all(), UnitJson::component)
                 .with("files", counted.submission().scores(), UnitJson::file));
     }
@@ -90,6 +93,33 @@ public final class UnitJson {
                 .with("code", group.code())
                 .with("parent", last < 0 ? null : group.above().get(last).code().value())
                 .and(tally(Tally.of(group.group(), own, score -> true)));
+    }
+
+    /** What is claimed and taken off outside the total, each within the limit of its own. */
+    private static List<JsonObject> adjustments(Scorecard card, Campaign campaign) {
+        Adjusted adjusted = Adjusted.of(card, campaign.coordinator().value());
+        List<JsonObject> all = new ArrayList<>();
+        for (Adjusted.Bonus bonus : adjusted.bonuses()) {
+            all.add(new JsonObject()
+                    .with("kind", "bonus")
+                    .with("code", bonus.item().code().value())
+                    .with("count", bonus.count())
+                    .with("points", bonus.points())
+                    .with("office", null)
+                    .unlessEmpty("note", bonus.note())
+                    .with("source", bonus.at()));
+        }
+        for (Adjusted.Penalty penalty : adjusted.penalties()) {
+            all.add(new JsonObject()
+                    .with("kind", "penalty")
+                    .with("code", penalty.item().code().value())
+                    .with("count", penalty.count())
+                    .with("points", penalty.points())
+                    .with("office", penalty.office())
+                    .unlessEmpty("note", penalty.reason())
+                    .with("source", penalty.at()));
+        }
+        return all;
     }
 
     private static JsonObject tally(Tally tally) {

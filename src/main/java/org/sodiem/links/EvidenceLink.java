@@ -60,7 +60,7 @@ public record EvidenceLink(URI address, List<LinkPlace> places) {
         file.entries().stream()
                 .filter(entry -> cites(entry.citations(), document))
                 .forEach(entry -> codes.add(entry.component().value()));
-        file.bonus().stream()
+        file.claims()
                 .filter(claim -> cites(claim.citations(), document))
                 .forEach(claim -> codes.add(claim.code().value()));
         return List.copyOf(codes);

@@ -118,12 +118,18 @@ final class AppraisalLoader {
     private Appraisal.Award award(Pair pair) {
         Located<String> code = Fields.name(pair);
         if (isAgreement(pair.value())) {
-            return new Appraisal.Award(code, null, "", false);
+            return new Appraisal.Award(code, null, null, "", false);
         }
         return Fields.of(pair.value(), problems, fields -> {
             boolean asks = fields.flag("explain");
-            boolean later = asks && !fields.has("points");
-            return new Appraisal.Award(code, later ? null : fields.decimal("points"), fields.prose("reason"), asks);
+            boolean counts = fields.has("count");
+            boolean later = counts || (asks && !fields.has("points"));
+            return new Appraisal.Award(
+                    code,
+                    later ? null : fields.decimal("points"),
+                    counts ? fields.whole("count") : null,
+                    fields.prose("reason"),
+                    asks);
         });
     }
 

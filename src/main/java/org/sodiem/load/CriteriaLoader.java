@@ -191,16 +191,27 @@ final class CriteriaLoader {
         if (!adjustments.has(key)) {
             return Adjustment.NONE;
         }
-        return adjustments.fields(
-                key,
-                fields -> new Adjustment(fields.decimal("max").value(), fields.list("items", CriteriaLoader::item)));
+        return adjustments.fields(key, fields -> {
+            BigDecimal max = fields.decimal("max").value();
+            boolean penalty = key.equals("penalty");
+            return new Adjustment(max, fields.list("items", item -> item(item, penalty, max)));
+        });
     }
 
-    private static Adjustment.Item item(Fields fields) {
+    /** Penalties are counted; bonuses only where the set says what each case gives. */
+    private static Adjustment.Item item(Fields fields, boolean penalty, BigDecimal all) {
+        Located<String> code = fields.matching("code", Limits.ADJUSTMENT_CODE);
+        String title = fields.text("title").value();
+        boolean per = fields.has("per");
+        BigDecimal points = fields.decimal(per ? "per" : "points").value();
+        boolean byCase = penalty || per;
         return new Adjustment.Item(
-                fields.matching("code", Limits.ADJUSTMENT_CODE),
-                fields.text("title").value(),
-                fields.decimal("points").value(),
+                code,
+                title,
+                points,
+                !byCase ? points : fields.has("max") ? fields.decimal("max").value() : all,
+                byCase,
+                penalty && fields.flag("declared"),
                 fields.texts("evidence").stream().map(Located::value).toList());
     }
 }

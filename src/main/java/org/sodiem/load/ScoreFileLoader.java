@@ -15,8 +15,8 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
 import org.sodiem.language.WrittenNumber;
 import org.sodiem.model.Approvals;
-import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Facts;
@@ -84,7 +84,8 @@ final class ScoreFileLoader {
                 documents,
                 each(fields.pairs("figures"), this::figure),
                 each(fields.pairs("scores"), this::entry),
-                fields.pairs("bonus").stream().map(this::bonus).toList());
+                fields.pairs("bonus").stream().map(this::claim).toList(),
+                fields.pairs("penalty").stream().map(this::claim).toList());
         fields.refuseOthers();
         return scores;
     }
@@ -150,7 +151,7 @@ final class ScoreFileLoader {
         documents = each(fields.pairs("evidence"), this::evidence);
         List<Entry> entries = reader.apply(fields);
         fields.refuseOthers();
-        return new ScoreFile(file, null, true, null, documents, List.of(), entries, List.of());
+        return new ScoreFile(file, null, true, null, documents, List.of(), entries, List.of(), List.of());
     }
 
     /** The errors so far that concern one entry or one document, which bear them themselves. */
@@ -323,14 +324,19 @@ final class ScoreFileLoader {
         return faults;
     }
 
-    private BonusClaim bonus(Pair pair) {
+    /** A bonus claimed or a penalty declared, with the number of its cases where there is one. */
+    private Claim claim(Pair pair) {
         if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
-            return new BonusClaim(Fields.name(pair), List.of(), "");
+            return new Claim(Fields.name(pair), null, List.of(), "");
         }
         return Fields.of(
                 pair.value(),
                 problems,
-                fields -> new BonusClaim(Fields.name(pair), citations(fields), fields.prose("note")));
+                fields -> new Claim(
+                        Fields.name(pair),
+                        fields.has("count") ? fields.whole("count") : null,
+                        citations(fields),
+                        fields.prose("note")));
     }
 
     private List<Citation> citations(Fields fields) {

@@ -34,11 +34,31 @@ public record Adjustment(BigDecimal max, List<Item> items) {
      * @param code its name, as {@code T1}
      * @param title what it is called
      * @param points the points each time, never negative
+     * @param most the most it can change, however often
+     * @param byCase whether it is counted how often
+     * @param declared whether units declare it themselves, where it is a penalty
      * @param evidence the documents that are asked for, in words
      */
-    public record Item(Located<String> code, String title, BigDecimal points, List<String> evidence) {
+    public record Item(
+            Located<String> code,
+            String title,
+            BigDecimal points,
+            BigDecimal most,
+            boolean byCase,
+            boolean declared,
+            List<String> evidence) {
         public Item {
             evidence = List.copyOf(evidence);
+        }
+
+        /** The points for so many cases. */
+        public BigDecimal points(BigDecimal cases) {
+            return points.multiply(cases).min(most);
+        }
+
+        /** Whether its cases reach a limit of its own before that of all items. */
+        public boolean isLimited(Adjustment of) {
+            return byCase && most.compareTo(of.max()) < 0;
         }
     }
 }

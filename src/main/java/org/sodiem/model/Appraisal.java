@@ -139,15 +139,28 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
      * What is found of a bonus that a unit claims.
      *
      * @param code the bonus
-     * @param points what it is worth; null where the claim is agreed to, or nothing is decided yet
+     * @param points what it is worth; null where the claim is agreed to, its cases are counted, or nothing is decided yet
+     * @param count how many cases there are; null where that is not said
      * @param reason why, or nothing
      * @param asks whether the unit is asked to explain
      */
-    public record Award(Located<String> code, @Nullable Located<BigDecimal> points, String reason, boolean asks) {
+    public record Award(
+            Located<String> code,
+            @Nullable Located<BigDecimal> points,
+            @Nullable Located<BigDecimal> count,
+            String reason,
+            boolean asks) {
 
         /** Whether the claim is agreed to as it is. */
         public boolean isAgreed() {
-            return points == null && !asks;
+            return points == null && count == null && !asks;
+        }
+
+        /** What the bonus is worth; null where the claim is agreed to, or nothing is decided yet. */
+        public @Nullable BigDecimal points(Adjustment.Item item) {
+            return count != null
+                    ? item.points(count.value())
+                    : points == null ? null : points.value().min(item.most());
         }
     }
 

@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -19,6 +20,7 @@ import org.sodiem.source.Span;
  * @param figures the named figures it states, in the file's order
  * @param entries its entries, in the file's order
  * @param bonus the bonuses it claims
+ * @param penalties the penalties it declares
  */
 public record ScoreFile(
         SourceFile source,
@@ -28,23 +30,25 @@ public record ScoreFile(
         List<Evidence> evidence,
         List<Figure.Stated> figures,
         List<Entry> entries,
-        List<BonusClaim> bonus) {
+        List<Claim> bonus,
+        List<Claim> penalties) {
 
     public ScoreFile {
         evidence = List.copyOf(evidence);
         figures = List.copyOf(figures);
         entries = List.copyOf(entries);
         bonus = List.copyOf(bonus);
+        penalties = List.copyOf(penalties);
     }
 
     /** A file that could not be read as scores. */
     public static ScoreFile unreadable(SourceFile source, @Nullable String office) {
-        return new ScoreFile(source, office, false, null, List.of(), List.of(), List.of(), List.of());
+        return new ScoreFile(source, office, false, null, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same file with other entries. */
     public ScoreFile with(List<Entry> others) {
-        return new ScoreFile(source, office, readable, asOf, evidence, figures, others, bonus);
+        return new ScoreFile(source, office, readable, asOf, evidence, figures, others, bonus, penalties);
     }
 
     /** What the file says, without its text and any place in it: enough to score it and to compare it. */
@@ -57,7 +61,8 @@ public record ScoreFile(
                 evidence.stream().map(Evidence::withoutPlaces).toList(),
                 figures.stream().map(Figure.Stated::withoutPlaces).toList(),
                 entries.stream().map(Entry::withoutPlaces).toList(),
-                bonus.stream().map(BonusClaim::withoutPlaces).toList());
+                bonus.stream().map(Claim::withoutPlaces).toList(),
+                penalties.stream().map(Claim::withoutPlaces).toList());
     }
 
     /** The same file, with the documents of others behind its own. */
@@ -66,10 +71,15 @@ public record ScoreFile(
         others.stream()
                 .filter(document -> evidence(document.id().value()) == null)
                 .forEach(all::add);
-        return new ScoreFile(source, office, readable, asOf, all, figures, entries, bonus);
+        return new ScoreFile(source, office, readable, asOf, all, figures, entries, bonus, penalties);
     }
 
-    /** Whether bonuses are claimed here: in the file of a whole unit, or in the coordinator's of several. */
+    /** What it claims and declares. */
+    public Stream<Claim> claims() {
+        return Stream.concat(bonus.stream(), penalties.stream());
+    }
+
+    /** Whether bonuses are claimed, and penalties declared, here: in the file of a whole unit, or in the coordinator's of several. */
     public boolean claimsBonuses(String coordinator) {
         return office == null || office.equals(coordinator);
     }

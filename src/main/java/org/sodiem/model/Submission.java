@@ -1,6 +1,9 @@
 package org.sodiem.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,12 +136,35 @@ public record Submission(
                 : component.lead().value();
     }
 
-    /** Whether a bonus is claimed where bonuses are claimed. */
-    public boolean claims(String bonus, String coordinator) {
+    /** The claim of a bonus, where bonuses are claimed; null where it is not claimed. */
+    public @Nullable Claim claim(Adjustment.Item bonus, String coordinator) {
+        return find(bonus, ScoreFile::bonus, coordinator);
+    }
+
+    /** The declaration of a penalty, where units declare it; null where it is not declared. */
+    public @Nullable Claim declaration(Adjustment.Item penalty, String coordinator) {
+        return penalty.declared() ? find(penalty, ScoreFile::penalties, coordinator) : null;
+    }
+
+    private @Nullable Claim find(Adjustment.Item item, Function<ScoreFile, List<Claim>> claims, String coordinator) {
         return scores.stream()
                 .filter(file -> file.claimsBonuses(coordinator))
-                .flatMap(file -> file.bonus().stream())
-                .anyMatch(claim -> claim.code().value().equals(bonus));
+                .flatMap(file -> claims.apply(file).stream())
+                .filter(claim -> claim.code().value().equals(item.code().value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How often offices find a penalty, by the latest pass of each; null where none names it. */
+    public @Nullable BigDecimal found(Adjustment.Item penalty) {
+        return appraisals.stream()
+                .map(Appraisal::latest)
+                .filter(Objects::nonNull)
+                .flatMap(pass -> pass.penalties().stream())
+                .filter(found -> found.code().value().equals(penalty.code().value()))
+                .map(Appraisal.Penalty::count)
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     /** What one office has appraised, pass by pass. */

@@ -201,10 +201,12 @@ final class CriteriaAssembler {
 
     private Table adjustments() {
         Stream<ScaleText.Row> bonuses = index.criteria().bonus().items().stream()
-                .map(item -> new ScaleText.Row(titled(item), new Value.Amount(item.points(), Value.Form.CHANGE)));
+                .map(item -> new ScaleText.Row(
+                        titled(item, index.criteria().bonus()), new Value.Amount(item.points(), Value.Form.CHANGE)));
         Stream<ScaleText.Row> penalties = index.criteria().penalty().items().stream()
                 .map(item -> new ScaleText.Row(
-                        titled(item), new Value.Amount(item.points().negate(), Value.Form.CHANGE)));
+                        titled(item, index.criteria().penalty()),
+                        new Value.Amount(item.points().negate(), Value.Form.CHANGE)));
         return ScaleTable.of(
                 words.text("criteria.adjustments.what"),
                 words.text("criteria.adjustments.points"),
@@ -212,7 +214,14 @@ final class CriteriaAssembler {
                 words);
     }
 
-    private static String titled(Adjustment.Item item) {
-        return item.code().value() + " " + item.title();
+    private String titled(Adjustment.Item item, Adjustment of) {
+        String title = item.code().value() + " " + item.title();
+        String most = words.numbers().figure(item.most());
+        if (item.declared()) {
+            return item.isLimited(of)
+                    ? words.text("criteria.adjustments.declared.limited", title, most)
+                    : words.text("criteria.adjustments.declared", title);
+        }
+        return item.isLimited(of) ? words.text("criteria.adjustments.limited", title, most) : title;
     }
 }

@@ -95,7 +95,7 @@ final class UnitAssembler {
                 history.counts(),
                 SitePath.history(card.key()).relativeTo(here));
         VoicesTable voices = new VoicesTable(context, index, standing);
-        Adjusted adjusted = Adjusted.of(card);
+        Adjusted adjusted = Adjusted.of(card, context.campaign().coordinator().value());
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
                 name,
@@ -419,8 +419,8 @@ final class UnitAssembler {
         adjusted.bonuses()
                 .forEach(bonus -> rows.add(new Extra(
                         bonus.item(),
-                        bonus.item().points(),
-                        words.text("unit.adjusted.bonus"),
+                        bonus.points(),
+                        claimed(bonus),
                         bonus.note(),
                         CitedText.of(bonus.documents(), words),
                         bonus.at())));
@@ -428,13 +428,9 @@ final class UnitAssembler {
                 .forEach(penalty -> rows.add(new Extra(
                         penalty.item(),
                         penalty.points().negate(),
-                        words.text(
-                                "unit.adjusted.penalty",
-                                context.officeTitle(penalty.office()),
-                                numbers.figure(penalty.count()),
-                                numbers.points(penalty.item().points())),
+                        taken(penalty),
                         penalty.reason(),
-                        List.of(),
+                        CitedText.of(penalty.documents(), words),
                         penalty.at())));
         return new Columns<Extra>()
                 .text(
@@ -455,6 +451,30 @@ final class UnitAssembler {
                 .looking("src")
                 .table("adjusted stack", rows)
                 .called(words.text("unit.adjusted"));
+    }
+
+    private String claimed(Adjusted.Bonus bonus) {
+        return bonus.count() == null
+                ? words.text("unit.adjusted.bonus")
+                : words.text(
+                        "unit.adjusted.bonus.cases",
+                        numbers.figure(bonus.count()),
+                        numbers.points(bonus.item().points()),
+                        numbers.points(bonus.item().most()));
+    }
+
+    private String taken(Adjusted.Penalty penalty) {
+        String count = numbers.figure(penalty.count());
+        String points = numbers.points(penalty.item().points());
+        String said = penalty.office() == null
+                ? words.text(penalty.overruled() ? "unit.adjusted.overruled" : "unit.adjusted.declared", count, points)
+                : words.text("unit.adjusted.penalty", context.officeTitle(penalty.office()), count, points);
+        return penalty.item().isLimited(card.criteria().penalty())
+                ? said + " "
+                        + words.text(
+                                "unit.adjusted.limit",
+                                numbers.points(penalty.item().most()))
+                : said;
     }
 
     private Cell place(Span at) {

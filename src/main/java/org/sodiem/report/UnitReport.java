@@ -245,7 +245,7 @@ public final class UnitReport {
     }
 
     private Table adjusted() {
-        Adjusted adjusted = Adjusted.of(card);
+        Adjusted adjusted = Adjusted.of(card, head.campaign().coordinator().value());
         List<Row> rows = new ArrayList<>();
         adjusted.bonuses()
                 .forEach(bonus -> rows.add(new Row(
@@ -253,7 +253,7 @@ public final class UnitReport {
                         List.of(
                                 bonus.item().code().value(),
                                 bonus.item().title(),
-                                "+" + numbers.points(bonus.item().points()),
+                                "+" + numbers.points(bonus.points()),
                                 bonus.note().strip(),
                                 cited(bonus.documents())))));
         adjusted.penalties()
@@ -264,7 +264,7 @@ public final class UnitReport {
                                 penalty.item().title(),
                                 numbers.loss(penalty.points()),
                                 penalty.reason().strip(),
-                                ""))));
+                                cited(penalty.documents())))));
         return new Table(List.of("ma", "ten", "diem", "ly_do", "tai_lieu"), rows);
     }
 

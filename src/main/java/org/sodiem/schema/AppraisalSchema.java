@@ -79,16 +79,18 @@ final class AppraisalSchema {
     }
 
     private static Shape award(Adjustment.Item item, Words words) {
-        Shape points = Shape.object(
-                        Shape.plain("points", Shape.DECIMAL.saying(words.text("appraisal.points"))),
-                        Shape.must("reason", Shape.PROSE.saying(words.text("appraisal.reason"))),
-                        Shape.may("explain", Shape.FLAG.saying(words.text("appraisal.explain"))))
-                .and(new JsonObject()
-                        .with(
-                                "anyOf",
-                                List.of("points", "explain"),
-                                key -> new JsonObject().with("required", List.of(key))));
-        return agreementOr(points).and(Shape.hover(words, item, "bonus.points"));
+        List<String> said = new ArrayList<>(List.of("points", "explain"));
+        List<Field> fields = new ArrayList<>(List.of(
+                Shape.plain("points", Shape.DECIMAL.saying(words.text("appraisal.points"))),
+                Shape.must("reason", Shape.PROSE.saying(words.text("appraisal.reason"))),
+                Shape.may("explain", Shape.FLAG.saying(words.text("appraisal.explain")))));
+        if (item.byCase()) {
+            said.add("count");
+            fields.add(Shape.plain("count", Shape.WHOLE.saying(words.text("claim.count"))));
+        }
+        Shape award = Shape.object(fields)
+                .and(new JsonObject().with("anyOf", said, key -> new JsonObject().with("required", List.of(key))));
+        return agreementOr(award).and(Shape.hover(words, item, item.byCase() ? "bonus.each" : "bonus.points"));
     }
 
     private static Shape agreementOr(Shape other) {

@@ -157,8 +157,8 @@ final class CriteriaSchema {
                                 "adjustments",
                                 Shape.object(
                                         may("note", Shape.PROSE),
-                                        may("bonus", adjustment()),
-                                        may("penalty", adjustment()))))
+                                        may("bonus", adjustment(false)),
+                                        may("penalty", adjustment(true)))))
                 .and(new JsonObject().with("anyOf", List.of(requiring("levels", "parts"), requiring("areas"))))
                 .document(words.text("criteria.title"), defs);
     }
@@ -203,12 +203,20 @@ final class CriteriaSchema {
                         .with("allOf", List.of(Rule.Kind.values()), CriteriaSchema::json));
     }
 
-    private static Shape adjustment() {
-        Shape item = Shape.object(
+    /** Points each time, or for every case up to a limit. */
+    private static Shape adjustment(boolean penalty) {
+        List<Field> fields = new ArrayList<>(List.of(
                 must("code", Shape.code(Limits.ADJUSTMENT_CODE)),
                 must("title", Shape.TEXT),
-                must("points", Shape.DECIMAL),
-                may("evidence", Shape.list(Shape.TEXT)));
+                may("points", Shape.DECIMAL),
+                may("per", Shape.DECIMAL),
+                may("max", Shape.DECIMAL),
+                may("evidence", Shape.list(Shape.TEXT))));
+        if (penalty) {
+            fields.add(may("declared", Shape.FLAG));
+        }
+        JsonObject either = new JsonObject().with("anyOf", List.of(requiring("points"), requiring("per")));
+        Shape item = Shape.object(fields).and(either);
         return Shape.object(must("max", Shape.DECIMAL), may("items", Shape.list(item)));
     }
 

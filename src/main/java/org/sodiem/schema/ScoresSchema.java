@@ -115,15 +115,18 @@ final class ScoresSchema {
         defs.put("reason", Shape.PROSE.saying(words.text("entry.not-applicable")));
         JsonObject number = new JsonObject().with("score", new JsonObject().with("type", "number"));
         defs.put("scored", Shape.of(List.of(), required("score").with("properties", number)));
-        return Shape.object(
-                        Shape.must("unit", Shape.choice(units()).saying(words.text("scores.unit"))),
-                        Shape.may("office", Shape.choice(offices()).saying(words.text("scores.office"))),
-                        Shape.may("as-of", Shape.DATE.saying(words.text("scores.as-of"))),
-                        Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
-                        Shape.may("figures", figures().saying(words.text("scores.figures"))),
-                        Shape.may("scores", components().saying(words.text("scores.scores"))),
-                        Shape.may("bonus", bonus().saying(words.text("scores.bonus"))))
-                .document(words.text("scores.title", criteria.title()), defs);
+        List<Field> fields = new ArrayList<>(List.of(
+                Shape.must("unit", Shape.choice(units()).saying(words.text("scores.unit"))),
+                Shape.may("office", Shape.choice(offices()).saying(words.text("scores.office"))),
+                Shape.may("as-of", Shape.DATE.saying(words.text("scores.as-of"))),
+                Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
+                Shape.may("figures", figures().saying(words.text("scores.figures"))),
+                Shape.may("scores", components().saying(words.text("scores.scores"))),
+                Shape.may("bonus", bonus().saying(words.text("scores.bonus")))));
+        if (criteria.penalty().items().stream().anyMatch(Adjustment.Item::declared)) {
+            fields.add(Shape.may("penalty", penalty().saying(words.text("scores.penalty"))));
+        }
+        return Shape.object(fields).document(words.text("scores.title", criteria.title()), defs);
     }
 
     private List<Word> units() {
@@ -223,13 +226,33 @@ final class ScoresSchema {
 
     private Shape bonus() {
         return Shape.object(criteria.bonus().items().stream()
-                .map(item -> Shape.may(item.code().value(), bonus(item)))
+                .map(item -> item.byCase()
+                        ? Shape.plain(item.code().value(), bonus(item))
+                        : Shape.may(item.code().value(), bonus(item)))
                 .toList());
     }
 
     private Shape bonus(Adjustment.Item item) {
-        return Shape.object(Shape.plain("evidence", Shape.ref("citations")), Shape.plain("note", Shape.ref("note")))
-                .and(Shape.hover(words, item, "bonus.points"));
+        return claim(item).and(Shape.hover(words, item, item.byCase() ? "bonus.each" : "bonus.points"));
+    }
+
+    /** The penalties that units declare themselves. */
+    private Shape penalty() {
+        return Shape.object(criteria.penalty().items().stream()
+                .filter(Adjustment.Item::declared)
+                .map(item ->
+                        Shape.plain(item.code().value(), claim(item).and(Shape.hover(words, item, "penalty.points"))))
+                .toList());
+    }
+
+    private Shape claim(Adjustment.Item item) {
+        List<Field> fields = new ArrayList<>();
+        if (item.byCase()) {
+            fields.add(Shape.must("count", Shape.WHOLE.saying(words.text("claim.count"))));
+        }
+        fields.add(Shape.plain("evidence", Shape.ref("citations")));
+        fields.add(Shape.plain("note", Shape.ref("note")));
+        return Shape.object(fields);
     }
 
     private static JsonObject required(String... names) {

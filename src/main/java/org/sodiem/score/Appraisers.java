@@ -9,6 +9,7 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
@@ -282,16 +283,17 @@ final class Appraisers {
     /** What a bonus gives in the result; nothing where it is not claimed; null where nobody has decided. */
     private @Nullable BigDecimal points(Adjustment.Item item) {
         String code = item.code().value();
-        boolean claimed = submission.claims(code, coordinator);
-        BigDecimal points = !claimed ? BigDecimal.ZERO : unappraisedStands ? item.points() : null;
+        Claim claim = submission.claim(item, coordinator);
+        BigDecimal points = claim == null ? BigDecimal.ZERO : unappraisedStands ? claim.points(item) : null;
         boolean decided = false;
         for (Appraisal.Pass pass : submission.passesOf(coordinator)) {
             Appraisal.Award award = pass.award(code);
-            if (award != null && award.points() != null) {
-                points = award.points().value().min(item.points());
+            BigDecimal given = award == null ? null : award.points(item);
+            if (given != null) {
+                points = given;
                 decided = true;
-            } else if (claimed && (award == null ? !decided && pass.agreesInBulk(code) : award.isAgreed())) {
-                points = item.points();
+            } else if (claim != null && (award == null ? !decided && pass.agreesInBulk(code) : award.isAgreed())) {
+                points = claim.points(item);
                 decided = true;
             }
         }

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
@@ -73,11 +75,17 @@ final class Refused {
                 return true;
             }
         }
-        if (!file.bonus().isEmpty() && !file.claimsBonuses(coordinator)) {
+        if (file.claims().findAny().isPresent() && !file.claimsBonuses(coordinator)) {
             return true;
         }
-        return file.bonus().stream()
-                .anyMatch(claim -> criteria.bonus().item(claim.code().value()) == null);
+        return file.bonus().stream().anyMatch(claim -> isRefused(claim, criteria.bonus(), true))
+                || file.penalties().stream().anyMatch(claim -> isRefused(claim, criteria.penalty(), false));
+    }
+
+    /** Whether it is of nothing that the set knows, of a penalty that offices alone find, or without its cases. */
+    private static boolean isRefused(Claim claim, Adjustment of, boolean bonus) {
+        Adjustment.Item item = of.item(claim.code().value());
+        return item == null || !(bonus || item.declared()) || !claim.isCounted(item);
     }
 
     private boolean isNotAsked(Entry entry, Component component) {

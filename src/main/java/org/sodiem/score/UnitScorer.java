@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.model.Adjustment;
-import org.sodiem.model.Appraisal;
 import org.sodiem.model.Citation;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
@@ -245,30 +242,29 @@ final class UnitScorer {
 
     /** Each bonus counts once that is claimed where bonuses are claimed. */
     private BigDecimal bonus() {
-        Stream<BigDecimal> points = submission.scores().stream()
-                .filter(file -> file.claimsBonuses(coordinator))
-                .flatMap(file -> file.bonus().stream())
-                .map(claim -> criteria.bonus().item(claim.code().value()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(Adjustment.Item::points);
-        return points.reduce(BigDecimal.ZERO, BigDecimal::add)
+        return criteria.bonus().items().stream()
+                .map(item -> {
+                    Claim claim = submission.claim(item, coordinator);
+                    return claim == null ? BigDecimal.ZERO : claim.points(item);
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .min(criteria.bonus().max());
     }
 
-    /** Within an office the latest pass wins; penalties of several offices add up. */
+    /**
+     * Within an office the latest pass wins; penalties of several offices add up. What a unit declares itself counts where no
+     * office says how often it was.
+     */
     private BigDecimal penalty() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Appraisal appraisal : submission.appraisals()) {
-            Appraisal.Pass latest = appraisal.latest();
-            if (latest != null) {
-                for (Appraisal.Penalty penalty : latest.penalties()) {
-                    Adjustment.Item item =
-                            criteria.penalty().item(penalty.code().value());
-                    sum = item == null ? sum : sum.add(penalty.count().multiply(item.points()));
-                }
-            }
-        }
-        return sum.min(criteria.penalty().max());
+        return criteria.penalty().items().stream()
+                .map(item -> {
+                    BigDecimal found = submission.found(item);
+                    Claim declared = submission.declaration(item, coordinator);
+                    return found != null
+                            ? item.points(found)
+                            : declared == null ? BigDecimal.ZERO : declared.points(item);
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .min(criteria.penalty().max());
     }
 }

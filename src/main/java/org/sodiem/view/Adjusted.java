@@ -2,12 +2,15 @@ package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
-import org.sodiem.model.BonusClaim;
+import org.sodiem.model.Claim;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.score.Scorecard;
 import org.sodiem.source.Span;
@@ -17,7 +20,7 @@ import org.sodiem.source.Span;
  * out, as it gives no points.
  *
  * @param bonuses what the unit claims, in the files' order, each once
- * @param penalties what the latest passes take off, in the files' order
+ * @param penalties what the unit declares, and what the latest passes take off, in the files' order
  */
 public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
 
@@ -30,11 +33,19 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
      * A bonus that is claimed.
      *
      * @param item what it is given for
+     * @param count how many cases are claimed; null where they are not counted
+     * @param points what is claimed, within the limit of the item
      * @param documents what proves it
      * @param note what the unit says, or nothing
      * @param at where it is claimed
      */
-    public record Bonus(Adjustment.Item item, List<CitedDocument> documents, String note, Span at) {
+    public record Bonus(
+            Adjustment.Item item,
+            @Nullable BigDecimal count,
+            BigDecimal points,
+            List<CitedDocument> documents,
+            String note,
+            Span at) {
         public Bonus {
             documents = List.copyOf(documents);
         }
@@ -45,28 +56,50 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
      *
      * @param item what it is taken off for
      * @param count how often
-     * @param points what it takes off, before any limit
+     * @param points what it takes off, within the limit of the item
      * @param reason why
-     * @param office who entered it
+     * @param office who entered it; null where the unit declares it itself
+     * @param overruled whether the unit declares it, and an office says how often it was
+     * @param documents what the unit cites with it
      * @param at where it is entered
      */
     public record Penalty(
-            Adjustment.Item item, BigDecimal count, BigDecimal points, String reason, String office, Span at) {}
-
-    /** The points of a unit outside the total of its set. */
-    public static Adjusted of(Scorecard card) {
-        return new Adjusted(bonuses(card), penalties(card));
+            Adjustment.Item item,
+            BigDecimal count,
+            BigDecimal points,
+            String reason,
+            @Nullable String office,
+            boolean overruled,
+            List<CitedDocument> documents,
+            Span at) {
+        public Penalty {
+            documents = List.copyOf(documents);
+        }
     }
 
-    private static List<Bonus> bonuses(Scorecard card) {
+    /**
+     * The points of a unit outside the total of its set.
+     *
+     * @param coordinator the office in whose file a unit of several files claims and declares
+     */
+    public static Adjusted of(Scorecard card, String coordinator) {
+        return new Adjusted(bonuses(card, coordinator), penalties(card, coordinator));
+    }
+
+    private static List<Bonus> bonuses(Scorecard card, String coordinator) {
         List<Bonus> bonuses = new ArrayList<>();
         Set<Adjustment.Item> claimed = new HashSet<>();
         for (ScoreFile file : card.submission().scores()) {
-            for (BonusClaim claim : file.bonus()) {
+            for (Claim claim : file.bonus()) {
                 Adjustment.Item item = card.criteria().bonus().item(claim.code().value());
-                if (item != null && claimed.add(item)) {
+                if (item != null
+                        && claim.isCounted(item)
+                        && claim.equals(card.submission().claim(item, coordinator))
+                        && claimed.add(item)) {
                     bonuses.add(new Bonus(
                             item,
+                            claim.count() == null ? null : claim.count().value(),
+                            claim.points(item),
                             CitedDocument.of(claim.citations(), file),
                             claim.note(),
                             claim.code().at()));
@@ -76,20 +109,41 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
         return bonuses;
     }
 
-    private static List<Penalty> penalties(Scorecard card) {
+    private static List<Penalty> penalties(Scorecard card, String coordinator) {
         List<Penalty> penalties = new ArrayList<>();
+        Adjustment known = card.criteria().penalty();
+        for (ScoreFile file : card.submission().scores()) {
+            for (Claim claim : file.penalties()) {
+                Adjustment.Item item = known.item(claim.code().value());
+                if (item != null
+                        && claim.count() != null
+                        && claim.equals(card.submission().declaration(item, coordinator))) {
+                    boolean overruled = card.submission().found(item) != null;
+                    penalties.add(new Penalty(
+                            item,
+                            claim.count().value(),
+                            overruled ? BigDecimal.ZERO : claim.points(item),
+                            claim.note(),
+                            null,
+                            overruled,
+                            CitedDocument.of(claim.citations(), file),
+                            claim.code().at()));
+                }
+            }
+        }
         for (Appraisal appraisal : card.submission().appraisals()) {
             Appraisal.Pass latest = appraisal.latest();
             for (Appraisal.Penalty penalty : latest == null ? List.<Appraisal.Penalty>of() : latest.penalties()) {
-                Adjustment.Item item =
-                        card.criteria().penalty().item(penalty.code().value());
+                Adjustment.Item item = known.item(penalty.code().value());
                 if (item != null) {
                     penalties.add(new Penalty(
                             item,
                             penalty.count(),
-                            penalty.count().multiply(item.points()),
+                            item.points(penalty.count()),
                             penalty.reason(),
                             appraisal.office(),
+                            false,
+                            List.of(),
                             penalty.code().at()));
                 }
             }
@@ -102,13 +156,19 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
         return bonuses.isEmpty() && penalties.isEmpty();
     }
 
-    /** All bonuses together, before any limit. */
+    /** All bonuses together, before the limit of them all. */
     public BigDecimal claimed() {
-        return bonuses.stream().map(bonus -> bonus.item().points()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return bonuses.stream().map(Bonus::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** All penalties together, before any limit. */
+    /** All penalties together, before the limit of them all. */
     public BigDecimal taken() {
-        return penalties.stream().map(Penalty::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<Adjustment.Item, BigDecimal> counts = new HashMap<>();
+        penalties.stream()
+                .filter(penalty -> !penalty.overruled())
+                .forEach(penalty -> counts.merge(penalty.item(), penalty.count(), BigDecimal::add));
+        return counts.entrySet().stream()
+                .map(count -> count.getKey().points(count.getValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.CodeOrder;
 import org.sodiem.language.VietnameseOrder;
-import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Figure;
@@ -157,7 +157,7 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
                     cite(file, stated.citations(), unit, new Proven(index.id(), code, true), register, own);
                 }
             }
-            for (BonusClaim claim : file.bonus()) {
+            for (Claim claim : file.claims().toList()) {
                 Proven proven = new Proven(index.id(), claim.code().value(), false);
                 cite(file, claim.citations(), unit, proven, register, own);
             }

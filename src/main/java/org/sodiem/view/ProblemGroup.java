@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.model.BonusClaim;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.ScoreBook;
@@ -89,7 +89,7 @@ public record ProblemGroup(@Nullable Submission submission, List<Told> problems)
                         parts.computeIfAbsent(file.source().path(), path -> new TreeMap<>());
                 Stream.concat(
                                 file.evidence().stream().map(Evidence::id),
-                                file.bonus().stream().map(BonusClaim::code))
+                                file.claims().map(Claim::code))
                         .forEach(other -> own.put(other.at().start(), Optional.empty()));
                 file.entries().stream()
                         .map(Entry::component)

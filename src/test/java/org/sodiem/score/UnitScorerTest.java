@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
-import org.sodiem.model.BonusClaim;
 import org.sodiem.model.Citation;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
 import org.sodiem.model.Conditions;
 import org.sodiem.model.CriteriaSet;
@@ -238,8 +238,9 @@ class UnitScorerTest {
                 List.of(),
                 count == null ? List.of() : List.of(entry(count, List.of())),
                 Arrays.stream(bonuses)
-                        .map(code -> new BonusClaim(Located.nowhere(code), List.of(), ""))
-                        .toList());
+                        .map(code -> new Claim(Located.nowhere(code), null, List.of(), ""))
+                        .toList(),
+                List.of());
     }
 
     /** A file that defines the document {@code bc} and cites another, or it. */
@@ -248,7 +249,15 @@ class UnitScorerTest {
                 Located.nowhere("bc"), Located.nowhere("Báo cáo"), null, null, null, null, null, false, Set.of());
         Entry entry = entry("1", List.of(new Citation(Located.nowhere(cited), "", "")));
         return new ScoreFile(
-                Span.NOWHERE.file(), null, true, null, List.of(report), List.of(), List.of(entry), List.of());
+                Span.NOWHERE.file(),
+                null,
+                true,
+                null,
+                List.of(report),
+                List.of(),
+                List.of(entry),
+                List.of(),
+                List.of());
     }
 
     private static Entry entry(String count, List<Citation> citations) {
@@ -333,7 +342,10 @@ class UnitScorerTest {
     }
 
     private static Adjustment.Item item(String code, String points) {
-        return new Adjustment.Item(Located.nowhere(code), code, new BigDecimal(points), List.of());
+        BigDecimal each = new BigDecimal(points);
+        boolean penalty = code.startsWith("P");
+        BigDecimal most = penalty ? new BigDecimal("3") : each;
+        return new Adjustment.Item(Located.nowhere(code), code, each, most, penalty, false, List.of());
     }
 
     private static Located<BigDecimal> figure(String figure) {
