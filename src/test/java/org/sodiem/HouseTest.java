@@ -60,6 +60,7 @@ class HouseTest {
             "schema",
             "text",
             "report",
+            "form",
             "site",
             "preview",
             "sample",

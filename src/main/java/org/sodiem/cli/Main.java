@@ -94,6 +94,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new LogCommand(console))
                 .addSubcommand(RoundCommand.line(console))
                 .addSubcommand(ReportCommand.line(console))
+                .addSubcommand(FormCommand.line(console))
                 .addSubcommand(new LinksCommand(console, new PublicAddresses()))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new InitCommand(console))

@@ -57,7 +57,7 @@ public final class EmptyScores {
      * The figures that the components ask for, in the set's order; of one that components of several offices ask for, only in
      * the file of the office whose component is the first: a unit states it once.
      */
-    static List<Figure> figures(@Nullable String office, CriteriaSet set) {
+    public static List<Figure> figures(@Nullable String office, CriteriaSet set) {
         Map<Figure, Component> first = new HashMap<>();
         for (Component component : set.components()) {
             Formula formula = component.rule().formula();

@@ -100,7 +100,7 @@ public final class Scorer {
     }
 
     /** Whether the last round of the index has not closed yet: its deadline is still included. */
-    private static boolean figuresStillGrow(ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at) {
+    public static boolean figuresStillGrow(ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at) {
         LocalDateTime lastClose = book.campaign().rounds().stream()
                 .filter(round -> round.indexes().stream()
                         .anyMatch(index -> index.value().equals(set.index().value())))

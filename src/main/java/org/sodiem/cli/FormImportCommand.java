@@ -1,0 +1,218 @@
+package org.sodiem.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.form.FormChange;
+import org.sodiem.form.FormImport;
+import org.sodiem.form.Trouble;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.language.Words;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.site.Assessment;
+import org.sodiem.source.ChangedTree;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.FolderTree;
+import org.sodiem.source.Replacement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sodiem form import}: what was filled in, into the files of scores. */
+@Command(name = "import", sortOptions = false, mixinStandardHelpOptions = true)
+final class FormImportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE|FOLDER|ZIP", descriptionKey = "parameter.form-sent")
+    private Path sent = Path.of("");
+
+    @Option(names = "--yes", descriptionKey = "option.form-yes")
+    private boolean yes;
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    FormImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        FileTree tree = new FolderTree(common.repo);
+        Words first = Words.in(common.language(null));
+        Assessment before = Assessment.of(tree, null, console.progress(first));
+        Words words = Words.in(common.language(before.locale()));
+        if (!(before instanceof Assessment.Scored scored)) {
+            console.complain(words.text("history.no-campaign"));
+            return Exit.ERRORS;
+        }
+        Scores scores = scored.scores();
+        List<FormImport> read = new ArrayList<>();
+        boolean whole =
+                SentWorkbooks.each(sent, (file, name) -> read.add(FormImport.read(file, name, scores, tree, words)));
+        if (!whole) {
+            console.complain(words.text("workbook.refused.zip", sent.toString()));
+            return Exit.ERRORS;
+        }
+        if (read.isEmpty()) {
+            console.complain(words.text("wrong.form-nothing", sent.toString()));
+            return Exit.USAGE;
+        }
+        boolean refused = tell(read, words) | twice(read, words);
+        List<FormImport> changing = read.stream().filter(FormImport::changes).toList();
+        if (refused) {
+            console.complain(words.text("form.nothing-written"));
+            return Exit.ERRORS;
+        }
+        if (changing.isEmpty()) {
+            console.out().println(words.count("form.unchanged", read.size()));
+            return Exit.CLEAN;
+        }
+        return change(tree, scores, changing, words);
+    }
+
+    /** Says what is wrong in each; whether anything forbids to write. */
+    private boolean tell(List<FormImport> read, Words words) {
+        boolean refused = false;
+        for (FormImport one : read) {
+            if (!one.refusal().isEmpty()) {
+                console.complain(one.refusal());
+            }
+            for (Trouble trouble : one.troubles()) {
+                console.err().print(trouble.told(one.name(), words));
+            }
+            refused |= one.isRefused();
+        }
+        return refused;
+    }
+
+    /** Whether two workbooks fill the same file. */
+    private boolean twice(List<FormImport> read, Words words) {
+        Map<String, String> names = new HashMap<>();
+        boolean twice = false;
+        for (FormImport one : read) {
+            FormChange.Result change = one.change();
+            String other = change == null ? null : names.putIfAbsent(change.path(), one.name());
+            if (other != null && change != null) {
+                console.complain(words.text("workbook.wrong.two", one.name(), other, change.path()));
+                twice = true;
+            }
+        }
+        return twice;
+    }
+
+    private int change(FileTree tree, Scores before, List<FormImport> changing, Words words) throws IOException {
+        Assessment.Scored first = assessed(tree, texts(changing), words);
+        Scores scored = first.scores();
+        List<FormImport> stated = changing.stream()
+                .map(one -> one.restated(standing(scored, one).card()))
+                .toList();
+        Map<String, String> texts = texts(stated);
+        Assessment.Scored after = texts.equals(texts(changing)) ? first : assessed(tree, texts, words);
+        List<FormImport> checked =
+                stated.stream().map(one -> one.with(after.problems())).toList();
+        for (FormImport one : checked) {
+            points(one, before, after.scores(), words);
+        }
+        if (tell(checked, words)) {
+            console.complain(words.text("form.nothing-written"));
+            return Exit.ERRORS;
+        }
+        if (dryRun) {
+            console.out().println(words.count("form.would-write", texts.size()));
+            return Exit.CLEAN;
+        }
+        if (!yes && !agreed(texts.size(), words)) {
+            console.complain(words.text("form.not-agreed"));
+            return Exit.USAGE;
+        }
+        Replacement.writeAll(common.repo, CriteriaCarryCommand.bytes(texts));
+        console.out().println(words.count("form.written", texts.size()));
+        texts.keySet().forEach(path -> console.out().println("  " + path));
+        return Exit.CLEAN;
+    }
+
+    /** The campaign as it would be: the files that it consists of are as they were. */
+    private Assessment.Scored assessed(FileTree tree, Map<String, String> texts, Words words) throws IOException {
+        return (Assessment.Scored) Assessment.of(new ChangedTree(tree, texts), null, console.progress(words));
+    }
+
+    private static Map<String, String> texts(List<FormImport> changing) {
+        Map<String, String> texts = new TreeMap<>();
+        for (FormImport one : changing) {
+            FormChange.Result change = one.change();
+            if (change != null) {
+                texts.put(change.path(), change.after());
+            }
+        }
+        return texts;
+    }
+
+    private static Standing standing(Scores scores, FormImport one) {
+        return scores.indexes().stream()
+                .flatMap(index -> index.standings().stream())
+                .filter(standing -> standing.card().key().equals(one.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The points before and after: of the components that change, and of the whole. */
+    private void points(FormImport one, Scores before, Scores after, Words words) {
+        Standing was = standing(before, one);
+        Standing now = standing(after, one);
+        console.out()
+                .println(words.text(
+                        "form.points.of", one.name(), now.card().unit().title()));
+        for (int i = 0; i < now.card().components().size(); i++) {
+            ComponentScore old = was.card().components().get(i);
+            ComponentScore fresh = now.card().components().get(i);
+            if (!Objects.equals(old.points(), fresh.points()) || old.state() != fresh.state()) {
+                console.out()
+                        .println("  "
+                                + words.text(
+                                        "form.points.component",
+                                        fresh.component().code().value(),
+                                        fresh.component().title(),
+                                        figure(old.points(), words),
+                                        figure(fresh.points(), words)));
+            }
+        }
+        console.out()
+                .println("  "
+                        + words.text(
+                                "form.points.total",
+                                figure(was.card().self().achieved(), words),
+                                figure(now.card().self().achieved(), words),
+                                figure(was.index(), words),
+                                figure(now.index(), words)));
+    }
+
+    private static String figure(@Nullable BigDecimal points, Words words) {
+        return words.numbers().pointsOrDash(points);
+    }
+
+    private boolean agreed(int count, Words words) throws IOException {
+        if (!console.interactive()) {
+            return false;
+        }
+        console.err().print(words.count("form.ask", count) + " ");
+        console.err().flush();
+        String line = console.in().readLine();
+        return line != null && Lookalikes.bare(line).matches("c|co|y|yes");
+    }
+}

@@ -1,0 +1,89 @@
+package org.sodiem.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
+import org.sodiem.yaml.YamlMap;
+
+/** Documents as one cell cites them: {@code 1; 3 (Mục II; trang 2-4)}. */
+final class Citations {
+
+    private static final Pattern ITEM = Pattern.compile("([^()]*?)\\s*(?:\\((.*)\\))?");
+
+    private Citations() {}
+
+    /** One document, by its number or name, and what of it counts. */
+    static String text(String named, String section, String pages, Words words) {
+        String shown = pages.isEmpty() ? "" : words.text("workbook.pages", pages);
+        String inside = section.isEmpty() || shown.isEmpty() ? section + shown : section + "; " + shown;
+        return inside.isEmpty() ? named : named + " (" + inside + ")";
+    }
+
+    /**
+     * A document that is cited.
+     *
+     * @param named its number, or what else was written
+     * @param section the section, or nothing
+     * @param pages the pages, or nothing
+     */
+    record Cited(String named, String section, String pages) {
+
+        /** As it stands in a file, under the name of the document. */
+        Object written(String id) {
+            return section.isEmpty() && pages.isEmpty()
+                    ? id
+                    : new YamlMap.Flow(new YamlMap()
+                            .with("ref", id)
+                            .unlessEmpty("section", section.isEmpty() ? null : section)
+                            .unlessEmpty("pages", pages.isEmpty() ? null : pages));
+        }
+    }
+
+    /** What a cell cites; null where its brackets do not close. */
+    static @Nullable List<Cited> read(String text, Words words) {
+        List<Cited> cited = new ArrayList<>();
+        for (String item : items(text)) {
+            Matcher parts = ITEM.matcher(item);
+            if (!parts.matches()) {
+                return null;
+            }
+            String inside = parts.group(2) == null ? "" : parts.group(2).strip();
+            Matcher pages = pages(words).matcher(inside);
+            boolean found = pages.matches();
+            String section =
+                    found ? pages.group(1) == null ? "" : pages.group(1).strip() : inside;
+            cited.add(new Cited(parts.group(1), section, found ? pages.group(2).strip() : ""));
+        }
+        return cited;
+    }
+
+    /** What stands in front of pages, in the language of the workbook or as people shorten it. */
+    private static Pattern pages(Words words) {
+        String own = Pattern.quote(words.text("workbook.pages", "").strip());
+        return Pattern.compile(
+                "(?:(.*?)\\s*;\\s*|)(?:" + own + "|tr\\.?|trang|pp?\\.?|pages?)\\s*([0-9][0-9 ,;–-]*)",
+                Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
+    }
+
+    private static List<String> items(String text) {
+        List<String> items = new ArrayList<>();
+        StringBuilder item = new StringBuilder();
+        int depth = 0;
+        for (char c : text.toCharArray()) {
+            boolean ends = depth == 0 && ",;\n".indexOf(c) >= 0;
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (ends) {
+                items.add(item.toString().strip());
+                item.setLength(0);
+            } else {
+                item.append(c);
+            }
+        }
+        items.add(item.toString().strip());
+        items.removeIf(String::isEmpty);
+        return items;
+    }
+}

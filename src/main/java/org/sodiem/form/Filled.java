@@ -1,0 +1,168 @@
+package org.sodiem.form;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
+import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.Workbook;
+
+/**
+ * A workbook as somebody sent it: its cells by what they are about, wherever rows and columns were moved to.
+ *
+ * @param head what it says it is
+ * @param rows its rows, by their keys
+ * @param troubles what cannot be told apart
+ */
+record Filled(Head head, Map<String, Row> rows, List<Trouble> troubles) {
+
+    private static final int WIDEST = 100;
+
+    Filled {
+        troubles = List.copyOf(troubles);
+    }
+
+    /** The cells of one row by the names of their columns; the place of each column there is. */
+    record Row(String sheet, int number, Map<String, Integer> columns, Map<Integer, Cell> cells) {
+
+        /** Whether the sheet still has a column. */
+        boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
+        /** The cell in a column; null where it is empty. */
+        @Nullable
+        Cell cell(String column) {
+            return cells.get(columns.getOrDefault(column, 0));
+        }
+
+        /** What a cell is called: {@code Tự chấm!E12}. */
+        String place(String column) {
+            return place(columns.getOrDefault(column, 3));
+        }
+
+        private String place(int column) {
+            return sheet + "!" + Cell.name(number, column);
+        }
+
+        /** What is typed in it; nothing at all. */
+        boolean isEmpty(Stream<String> names) {
+            return names.allMatch(name -> cell(name) == null);
+        }
+    }
+
+    /** Reads a workbook; null where it is none of ours. */
+    static @Nullable Filled of(Workbook workbook) {
+        Head head = workbook.sheets().stream()
+                .map(Filled::head)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (head == null) {
+            return null;
+        }
+        Words words = Words.in(java.util.Locale.forLanguageTag(head.language().equals("en") ? "en" : "vi"));
+        Reader reader = new Reader(words);
+        workbook.sheets().forEach(reader::read);
+        return reader.rows.isEmpty() ? null : new Filled(head, reader.rows, reader.troubles);
+    }
+
+    private static @Nullable Head head(Sheet sheet) {
+        Map<String, String> lines = new HashMap<>();
+        for (Sheet.Row row : sheet.rows()) {
+            if (row.cells().size() >= 2 && row.cells().get(0).column() == 1) {
+                lines.putIfAbsent(
+                        row.cells().get(0).text().strip(),
+                        row.cells().get(1).text().strip());
+            } else if (row.cells().size() == 1 && row.cells().get(0).column() == 1) {
+                lines.putIfAbsent(row.cells().get(0).text().strip(), "");
+            }
+        }
+        return Head.of(lines);
+    }
+
+    /** Gathers the rows of sheet after sheet. */
+    private static final class Reader {
+
+        private final Words words;
+        private final Map<String, Row> rows = new LinkedHashMap<>();
+        private final List<Trouble> troubles = new java.util.ArrayList<>();
+
+        Reader(Words words) {
+            this.words = words;
+        }
+
+        void read(Sheet sheet) {
+            Map<String, Integer> columns = null;
+            for (Sheet.Row row : sheet.rows()) {
+                if (columns == null) {
+                    columns = columns(row);
+                } else {
+                    row(sheet.name(), row, columns);
+                }
+            }
+        }
+
+        /** The columns that a row names; null where it names none. */
+        private static @Nullable Map<String, Integer> columns(Sheet.Row row) {
+            Map<String, Integer> columns = new TreeMap<>();
+            for (Cell cell : row.cells()) {
+                columns.putIfAbsent(cell.text().strip(), cell.column());
+            }
+            boolean ours = columns.containsKey("key") && (columns.containsKey("facts") || columns.containsKey("title"));
+            return ours ? columns : null;
+        }
+
+        private void row(String sheet, Sheet.Row row, Map<String, Integer> columns) {
+            Map<Integer, Cell> cells = new HashMap<>();
+            row.cells().forEach(cell -> cells.put(cell.column(), cell));
+            Cell named = cells.get(columns.getOrDefault("key", 0));
+            Row read = new Row(sheet, row.number(), columns, cells);
+            String key = named == null ? "" : named.text().strip();
+            if (key.isEmpty()) {
+                unnamed(read, columns);
+                return;
+            }
+            Row other = key.equals("head") ? null : rows.putIfAbsent(key, read);
+            if (other != null && !same(other, read, columns)) {
+                troubles.add(Trouble.of(read.place("key"), words.text("workbook.wrong.twice", other.place("key"))));
+            }
+        }
+
+        private static boolean same(Row one, Row other, Map<String, Integer> columns) {
+            return columns.keySet().stream()
+                    .allMatch(name -> text(one.cell(name)).equals(text(other.cell(name))));
+        }
+
+        private static String text(@Nullable Cell cell) {
+            return cell == null ? "" : cell.text();
+        }
+
+        /** A row that somebody added: a document where documents are, else nothing that can be read. */
+        private void unnamed(Row row, Map<String, Integer> columns) {
+            Stream<String> typed = columns.keySet().stream().filter(name -> !name.equals("key"));
+            if (row.isEmpty(typed)) {
+                return;
+            }
+            if (columns.containsKey("title")) {
+                rows.put("evidence/+row" + row.number(), row);
+            } else {
+                String first = columns.keySet().stream()
+                        .filter(name -> row.cell(name) != null)
+                        .findFirst()
+                        .orElse("facts");
+                Cell cell = Objects.requireNonNull(row.cell(first));
+                String text = cell.text().length() <= WIDEST
+                        ? cell.text()
+                        : cell.text().substring(0, WIDEST) + "…";
+                troubles.add(Trouble.of(row.place(first), words.text("workbook.wrong.row", text)));
+            }
+        }
+    }
+}

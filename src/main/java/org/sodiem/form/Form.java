@@ -1,0 +1,77 @@
+package org.sodiem.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
+import org.sodiem.model.Component;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
+
+/**
+ * What a workbook holds: the rows in which one fills in a file of scores, and the documents that they cite. Made of the file
+ * as it is, so that a workbook is compared with what it was made of.
+ *
+ * @param head what it is of
+ * @param book the campaign
+ * @param card the unit, scored
+ * @param growing whether figures may still grow
+ * @param lines its rows
+ * @param papers the documents, in the file's order; they are cited by their numbers, from 1
+ * @param words its language
+ */
+public record Form(
+        Head head, ScoreBook book, Scorecard card, boolean growing, List<Line> lines, List<Paper> papers, Words words) {
+
+    public Form {
+        lines = List.copyOf(lines);
+        papers = List.copyOf(papers);
+    }
+
+    /** A file that a unit fills in, whether it is there or not. */
+    public record Target(String path, @Nullable String office) {}
+
+    /** Whether a component is filled in here. */
+    boolean holds(Component component) {
+        return component.isSelfScored() && concerns(component);
+    }
+
+    /** Whether a component has a row here. */
+    boolean concerns(Component component) {
+        return head.office().isEmpty() || component.isLedBy(head.office());
+    }
+
+    /** What the unit says of a component itself, with what it requires. */
+    ComponentScore score(Component component) {
+        String code = component.code().value();
+        return card.components().stream()
+                .filter(score -> score.component().code().value().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The number by which a document is cited; 0 where the file does not define it. */
+    int number(String paper) {
+        for (int i = 0; i < papers.size(); i++) {
+            if (papers.get(i).id().equals(paper)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The points of what is filled in here. */
+    BigDecimal achieved() {
+        return card.tally(score -> holds(score.component())).achieved();
+    }
+
+    /** The file of scores that it is made of; null where there is none. */
+    static @Nullable ScoreFile file(Scorecard card, String path) {
+        return card.submission().scores().stream()
+                .filter(file -> file.source().path().equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+}

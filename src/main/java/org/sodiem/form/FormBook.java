@@ -1,0 +1,553 @@
+package org.sodiem.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Component;
+import org.sodiem.model.Group;
+import org.sodiem.model.Guidance;
+import org.sodiem.model.Office;
+import org.sodiem.model.Part;
+import org.sodiem.model.Rule;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentVoices;
+import org.sodiem.score.State;
+import org.sodiem.score.Tally;
+import org.sodiem.score.Voices;
+import org.sodiem.sheet.Cell;
+import org.sodiem.telling.MethodText;
+
+/** Writes a form as a workbook. The same form gives the same bytes. */
+public final class FormBook {
+
+    /** Where the rows begin, below the title, what is said of the workbook, and the heads. */
+    static final int FIRST = 7;
+
+    /** The row with the names of columns, which nobody sees. */
+    static final int IDS = FIRST - 2;
+
+    /** Rows for documents that are not in the file yet. */
+    static final int NEW_PAPERS = 30;
+
+    private static final int NARROW = 10;
+    private static final int POINTS = 8;
+    private static final int MISSING = 10;
+    private static final int APPRAISED = 11;
+
+    private final Form form;
+    private final Words words;
+    private final @Nullable Voices voices;
+    private final SheetXml sheet;
+    private final SheetXml papers;
+    private final SheetXml about = new SheetXml(Head.SHEET, true);
+    private final SheetXml offers = new SheetXml("sodiem.list", true);
+    private final SheetXml steps = new SheetXml("sodiem.sum", true);
+    private final Map<Line, Integer> rows = new IdentityHashMap<>();
+    private int row = FIRST;
+
+    private FormBook(Form form, @Nullable Voices voices) {
+        this.form = form;
+        this.words = form.words();
+        this.voices = voices != null && voices.areAppraised() ? voices : null;
+        this.sheet = new SheetXml(words.text("workbook.sheet"), false);
+        this.papers = new SheetXml(words.text("workbook.papers"), false);
+    }
+
+    /**
+     * The bytes of a workbook.
+     *
+     * @param voices what offices have found, to be read beside; null where that is not shown
+     * @param source of what files it is made, in words
+     */
+    public static byte[] write(Form form, @Nullable Voices voices, String source) {
+        return new FormBook(form, voices).write(source);
+    }
+
+    private byte[] write(String source) {
+        top(source);
+        for (Line line : form.lines()) {
+            rows.put(line, row++);
+        }
+        Lists lists = new Lists(offers);
+        form.lines().stream()
+                .map(Line::part)
+                .filter(Component.class::isInstance)
+                .map(Component.class::cast)
+                .forEach(lists::write);
+        Map<String, String> cells = new HashMap<>();
+        rows.forEach((line, at) ->
+                cells.put(line.key(), sheet.quoted() + "!$" + letter(Line.Column.FACTS.place()) + "$" + at));
+        LivePoints live = new LivePoints(form, new Working(steps), lists, cells);
+        Map<String, LivePoints.Live> components = new HashMap<>();
+        for (Line line : form.lines()) {
+            line(line, lists);
+            if (line.part() instanceof Component component) {
+                components.put(component.code().value(), live.of(component, line.foreign()));
+                points(
+                        line,
+                        component,
+                        Objects.requireNonNull(components.get(component.code().value())));
+            }
+        }
+        sums(live, components);
+        looks();
+        papers(lists);
+        about();
+        return BookXml.write(List.of(sheet, papers, about, offers, steps));
+    }
+
+    private static String letter(int column) {
+        return String.valueOf((char) ('A' + column - 1));
+    }
+
+    private void top(String source) {
+        double[] widths = {4, 8, 44, NARROW, 24, 46, 20, 12, 34, 22, 12, 34};
+        for (int i = 0; i < widths.length; i++) {
+            sheet.width(i + 1, widths[i]);
+        }
+        sheet.hideColumn(1);
+        Campaign campaign = form.book().campaign();
+        Office office = form.book().office(form.head().office());
+        String unit = form.card().unit().title();
+        sheet.text(
+                1,
+                2,
+                Look.TITLE,
+                office == null
+                        ? words.text("workbook.title", unit)
+                        : words.text("workbook.title.office", office.title(), unit));
+        sheet.text(
+                2,
+                2,
+                Look.WORDS,
+                campaign.title() + ". " + source
+                        + (campaign.fictitious() ? " " + words.text("report.fictitious") : ""));
+        sheet.text(3, 2, Look.WORDS, words.text("workbook.how"));
+        sheet.merge(2, 2, MISSING);
+        sheet.merge(3, 2, MISSING);
+        sheet.text(IDS, 1, Look.BARE, "key");
+        for (Line.Column column : Line.Column.values()) {
+            sheet.text(IDS, column.place(), Look.BARE, column.id());
+        }
+        sheet.hideRow(IDS);
+        List<String> heads = new ArrayList<>(List.of(
+                words.text("workbook.number"),
+                words.text("workbook.component"),
+                words.text("workbook.most"),
+                words.text("workbook.facts"),
+                words.text("workbook.method"),
+                words.text("workbook.evidence"),
+                words.text("workbook.points"),
+                words.text("workbook.note"),
+                words.text("workbook.missing")));
+        if (voices != null) {
+            heads.add(words.text("workbook.appraised"));
+            heads.add(words.text("workbook.reason"));
+        }
+        sheet.text(FIRST - 1, 1, Look.BARE, "head");
+        for (int i = 0; i < heads.size(); i++) {
+            sheet.text(FIRST - 1, i + 2, Look.HEAD, heads.get(i));
+        }
+        sheet.freeze(FIRST - 1);
+        sheet.lock();
+    }
+
+    private void line(Line line, Lists lists) {
+        int at = Objects.requireNonNull(rows.get(line));
+        boolean head = line.kind() == Line.Kind.GROUP || line.kind() == Line.Kind.HEAD;
+        Look look = head ? Look.GROUP : line.kind() == Line.Kind.ITEM ? Look.LINE : Look.TEXT;
+        for (int column = 2; column <= (voices == null ? MISSING : APPRAISED + 1); column++) {
+            sheet.empty(at, column, head ? Look.GROUP : Look.TEXT);
+        }
+        sheet.text(at, 1, Look.BARE, line.key());
+        sheet.text(at, 2, head ? Look.GROUP : Look.TEXT, line.code());
+        sheet.text(at, 3, look, line.title());
+        line.slots().forEach((column, slot) -> slot(sheet, at, column.place(), slot, lists));
+        if (line.part() instanceof Component component) {
+            sheet.number(at, 4, Look.POINTS, component.max().value());
+            sheet.text(at, 6, Look.TEXT, method(component));
+            sheet.note(at, 3, guidance(component));
+            appraised(at, component);
+        } else if (line.part() instanceof Group group) {
+            sheet.number(at, 4, Look.GROUP_POINTS, group.max().value());
+        } else if (line.kind() == Line.Kind.BONUS) {
+            Adjustment.Item item = form.card().criteria().bonus().item(line.code());
+            if (item != null) {
+                sheet.number(at, 4, Look.POINTS, item.points());
+                sheet.note(at, 3, String.join("\n", item.evidence()));
+            }
+        } else if (line.kind() == Line.Kind.FIGURE && line.slots().isEmpty()) {
+            sheet.text(at, 6, Look.TEXT, words.text("workbook.figure.elsewhere"));
+            elsewhere(at, line.key());
+        }
+    }
+
+    /** A figure that another file of the unit states, as it stands there. */
+    private void elsewhere(int at, String key) {
+        String[] names = key.split("/", -1);
+        form.card().submission().scores().stream()
+                .map(file -> file.figure(names[1]))
+                .filter(Objects::nonNull)
+                .map(stated -> names.length > 2 ? stated.previous() : stated.value())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(value -> sheet.number(at, Line.Column.FACTS.place(), Look.TEXT, value.value()));
+    }
+
+    /** How the points come about, with the scale of a choice in lines of its own. */
+    private String method(Component component) {
+        List<String> lines = new ArrayList<>(MethodText.of(component, words));
+        if (component.rule() instanceof Rule.Choice choice) {
+            List<Slot.Offer> labels = FormMaker.offers(choice.options());
+            for (int i = 0; i < labels.size(); i++) {
+                lines.add(words.text(
+                        "form.option",
+                        labels.get(i).label(),
+                        words.numbers().points(choice.options().get(i).points().value())));
+            }
+        } else if (!component.rule().options().isEmpty()) {
+            component
+                    .rule()
+                    .options()
+                    .forEach(option -> lines.add(words.text(
+                            component.rule() instanceof Rule.Deduction ? "form.fault" : "form.option",
+                            option.label(),
+                            words.numbers().points(option.points().value()))));
+        }
+        if (!component.isSelfScored()) {
+            lines.add(words.text("workbook.not-typed"));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String guidance(Component component) {
+        List<String> parts = new ArrayList<>();
+        if (!component.evidence().isEmpty()) {
+            parts.add(words.text("workbook.asked", String.join("; ", component.evidence())));
+        }
+        if (!component.text().isEmpty()) {
+            parts.add(component.text());
+        }
+        form.book().guidance().stream()
+                .filter(guide -> guide.index().equals(form.head().index()))
+                .filter(guide -> guide.component().equals(component.code().value() + ".md")
+                        || guide.component().equals(component.code().value()))
+                .map(Guidance::file)
+                .findFirst()
+                .ifPresent(file -> parts.add(file.text().strip()));
+        return String.join("\n\n", parts);
+    }
+
+    private void appraised(int at, Component component) {
+        if (voices == null) {
+            return;
+        }
+        ComponentVoices said = voices.all().stream()
+                .filter(one ->
+                        one.component().code().value().equals(component.code().value()))
+                .findFirst()
+                .orElse(null);
+        ComponentScore decided = said == null ? null : said.appraised();
+        if (decided != null && decided.points() != null) {
+            sheet.number(at, APPRAISED, Look.POINTS, decided.points());
+        }
+        if (decided != null && decided.answer() instanceof org.sodiem.score.Answer.Appraised answer) {
+            sheet.text(at, APPRAISED + 1, Look.TEXT, answer.finding().reason());
+        }
+    }
+
+    private void slot(SheetXml on, int at, int column, Slot slot, Lists lists) {
+        Held held = slot.held();
+        BigDecimal number = held.number();
+        LocalDate day = held.day();
+        Look look = slot.type().look();
+        if (number != null) {
+            on.number(at, column, look, number);
+        } else if (day != null) {
+            on.day(at, column, look, day);
+        } else {
+            on.text(at, column, look, held.text());
+        }
+        String cell = Cell.name(at, column);
+        String told = slot.told();
+        switch (slot.type()) {
+            case CHOICE ->
+                on.offer(
+                        cell,
+                        lists.labels(
+                                slot.offers().stream().map(Slot.Offer::label).toList()),
+                        told);
+            case FIGURE, PERCENTAGE ->
+                on.numbers(
+                        cell,
+                        false,
+                        slot.signed() ? new BigDecimal("-99999999999999") : BigDecimal.ZERO,
+                        new BigDecimal("99999999999999"),
+                        told);
+            case WHOLE -> on.numbers(cell, true, BigDecimal.ZERO, new BigDecimal("999999999"), told);
+            case DAY -> on.days(cell, LocalDate.of(1990, 1, 1), LocalDate.of(2099, 12, 31), told);
+            case LINE, PROSE, PAPERS -> {
+                // any text
+            }
+        }
+    }
+
+    private void points(Line line, Component component, LivePoints.Live live) {
+        int at = Objects.requireNonNull(rows.get(line));
+        ComponentScore score = form.score(component);
+        BigDecimal points = score.points();
+        boolean notApplicable = score.state() == State.NOT_APPLICABLE;
+        String not = words.text("workbook.not-applicable");
+        if (!form.holds(component) || !FormMaker.isAsked(form, component)) {
+            if (points != null) {
+                sheet.number(at, POINTS, Look.POINTS, points);
+            } else {
+                sheet.text(at, POINTS, Look.POINTS, notApplicable ? not : "");
+            }
+            sheet.text(
+                    at,
+                    MISSING,
+                    Look.TEXT,
+                    words.text(
+                            notApplicable
+                                    ? "workbook.not-asked"
+                                    : points == null ? "workbook.awaited" : "workbook.from-elsewhere"));
+            return;
+        }
+        sheet.formula(
+                at,
+                POINTS,
+                Look.POINTS,
+                "IF(" + live.state() + "=" + LivePoints.POINTS + "," + live.points() + ",IF(" + live.state() + "="
+                        + LivePoints.NOT_APPLICABLE + "," + LivePoints.quoted(not) + ",\"\"))",
+                points != null ? points : notApplicable ? not : "");
+        String evidence = evidence(component, at);
+        String nothing = words.text("workbook.nothing");
+        String unproved = words.text("workbook.unproved");
+        String invalid = words.text("workbook.invalid");
+        String awaiting = words.text("workbook.awaiting");
+        sheet.formula(
+                at,
+                MISSING,
+                Look.TEXT,
+                "IF(" + live.state() + "=" + LivePoints.NOTHING + "," + LivePoints.quoted(nothing) + ",IF("
+                        + live.state() + "=" + LivePoints.INVALID + "," + LivePoints.quoted(invalid) + ",IF("
+                        + live.state() + "=" + LivePoints.TOO_LONG + ","
+                        + LivePoints.quoted(words.text("workbook.too-long")) + ",IF(" + live.state() + "="
+                        + LivePoints.AWAITING + "," + LivePoints.quoted(awaiting) + ",IF(AND(" + live.state() + "="
+                        + LivePoints.POINTS + "," + live.points() + ">0," + evidence + "),"
+                        + LivePoints.quoted(unproved)
+                        + ",\"\")))))",
+                switch (score.state()) {
+                    case NOT_ENTERED -> nothing;
+                    case INVALID -> invalid;
+                    case AWAITING_OTHER -> awaiting;
+                    case WITHOUT_EVIDENCE -> unproved;
+                    default -> "";
+                });
+    }
+
+    /** Whether no document is cited: beside the component, and beside the figures that it is computed from. */
+    private String evidence(Component component, int at) {
+        List<String> cells = new ArrayList<>(List.of(letter(Line.Column.EVIDENCE.place()) + at));
+        var formula = component.rule().formula();
+        if (formula != null) {
+            formula.stated()
+                    .forEach(named -> form.lines().stream()
+                            .filter(line -> line.key()
+                                    .equals("figures/" + named.figure().id().value()))
+                            .forEach(line -> cells.add(letter(Line.Column.EVIDENCE.place()) + rows.get(line))));
+        }
+        return cells.stream().map(cell -> "TRIM(" + cell + ")=\"\"").collect(Collectors.joining(",", "AND(", ")"));
+    }
+
+    /** A sum in cells, with what can be reached. */
+    private record Sum(String achieved, String applicable) {}
+
+    private void sums(LivePoints live, Map<String, LivePoints.Live> components) {
+        List<Sum> all = new ArrayList<>();
+        for (Part part : form.card().criteria().parts()) {
+            Sum sum = sum(part, live, components);
+            if (sum != null) {
+                all.add(sum);
+            }
+        }
+        Tally total = form.card().tally(score -> form.holds(score.component()));
+        row++;
+        String achieved = live.cell(
+                "total", LivePoints.sum(all.stream().map(Sum::achieved).toList()));
+        String applicable = live.cell(
+                "applicable", LivePoints.sum(all.stream().map(Sum::applicable).toList()));
+        total(words.text("workbook.total"), achieved, total.achieved());
+        total(words.text("workbook.total.applicable"), applicable, total.applicable());
+        BigDecimal share = total.applicable().signum() == 0
+                ? null
+                : form.card().criteria().rounding().divide(total.achieved().movePointRight(2), total.applicable());
+        total(words.text("workbook.total.share"), live.index(achieved, applicable), share == null ? "" : share);
+        bonus(live);
+        sheet.text(row, 3, Look.WORDS, words.text("workbook.total.rest"));
+        sheet.merge(row, 3, MISSING);
+    }
+
+    private void total(String title, String formula, Object known) {
+        sheet.text(row, 3, Look.GROUP, title);
+        sheet.formula(row, POINTS, Look.GROUP_POINTS, formula, known);
+        row++;
+    }
+
+    private void bonus(LivePoints live) {
+        List<Line> claims = form.lines().stream()
+                .filter(line -> line.kind() == Line.Kind.BONUS)
+                .toList();
+        if (claims.isEmpty()) {
+            return;
+        }
+        Adjustment bonus = form.card().criteria().bonus();
+        List<String> cells = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Line line : claims) {
+            Adjustment.Item item = Objects.requireNonNull(bonus.item(line.code()));
+            boolean claimed = !Objects.requireNonNull(line.facts()).held().isNothing();
+            String own = "IF(TRIM(" + letter(Line.Column.FACTS.place()) + rows.get(line) + ")<>\"\","
+                    + item.points().toPlainString() + ",0)";
+            sheet.formula(
+                    Objects.requireNonNull(rows.get(line)),
+                    POINTS,
+                    Look.POINTS,
+                    own,
+                    claimed ? item.points() : BigDecimal.ZERO);
+            cells.add(letter(POINTS) + rows.get(line));
+            sum = claimed ? sum.add(item.points()) : sum;
+        }
+        String qualified =
+                cells.stream().map(cell -> sheet.quoted() + "!" + cell).collect(Collectors.joining(","));
+        total(
+                words.text("workbook.total.bonus", words.numbers().points(bonus.max())),
+                live.cell(
+                        "bonus",
+                        "MIN(ROUND(SUM(" + qualified + "),6)," + bonus.max().toPlainString() + ")"),
+                sum.min(bonus.max()));
+    }
+
+    /** The sum of a part as far as its caps let it grow; null where nothing of it is filled in here. */
+    private @Nullable Sum sum(Part part, LivePoints live, Map<String, LivePoints.Live> components) {
+        if (part instanceof Component component) {
+            LivePoints.Live own = components.get(component.code().value());
+            if (own == null || !form.holds(component)) {
+                return null;
+            }
+            return new Sum(
+                    live.cell("sum", "IF(" + own.state() + "=" + LivePoints.POINTS + "," + own.points() + ",0)"),
+                    live.cell(
+                            "of",
+                            "IF(" + own.state() + "=" + LivePoints.NOT_APPLICABLE + ",0,"
+                                    + component.max().value().toPlainString() + ")"));
+        }
+        List<Sum> below = new ArrayList<>();
+        for (Part one : part.parts()) {
+            Sum sum = sum(one, live, components);
+            if (sum != null) {
+                below.add(sum);
+            }
+        }
+        if (below.isEmpty() || !(part instanceof Group group)) {
+            return null;
+        }
+        String achieved = LivePoints.sum(below.stream().map(Sum::achieved).toList());
+        String applicable = LivePoints.sum(below.stream().map(Sum::applicable).toList());
+        String most = group.max().value().toPlainString();
+        String reach = live.cell("of", group.capped() ? "MIN(" + applicable + "," + most + ")" : applicable);
+        String own = live.cell("sum", group.capped() ? "MIN(" + achieved + "," + reach + ")" : achieved);
+        form.lines().stream()
+                .filter(line -> group.equals(line.part()))
+                .forEach(line -> sheet.formula(
+                        Objects.requireNonNull(rows.get(line)), POINTS, Look.GROUP_POINTS, own, known(group)));
+        return new Sum(own, reach);
+    }
+
+    private BigDecimal known(Group group) {
+        List<ComponentScore> scores =
+                group.components().stream().map(form::score).toList();
+        return Tally.of(group, scores, score -> form.holds(score.component())).achieved();
+    }
+
+    /** What is missing is seen by its colour, too; words say the same. */
+    private void looks() {
+        String missing = letter(MISSING) + FIRST;
+        for (Line.Column column : Line.Column.values()) {
+            if (column != Line.Column.NOTE) {
+                String cells = letter(column.place()) + FIRST + ":" + letter(column.place()) + (row - 1);
+                String word = column == Line.Column.FACTS ? "workbook.nothing" : "workbook.unproved";
+                sheet.mark(cells, "$" + missing + "=" + LivePoints.quoted(words.text(word)), 0);
+            }
+        }
+        sheet.mark(letter(MISSING) + FIRST + ":" + letter(MISSING) + (row - 1), "LEN($" + missing + ")>0", 0);
+    }
+
+    private void papers(Lists lists) {
+        double[] widths = {4, 8, 50, 18, 13, 24, 40, 30, 14};
+        for (int i = 0; i < widths.length; i++) {
+            papers.width(i + 1, widths[i]);
+        }
+        papers.text(1, 2, Look.TITLE, words.text("workbook.papers.title"));
+        papers.text(2, 2, Look.WORDS, words.text("workbook.papers.how"));
+        papers.merge(2, 2, 9);
+        papers.text(IDS, 1, Look.BARE, "key");
+        papers.text(IDS, 2, Look.BARE, "no");
+        for (Paper.Field field : Paper.Field.values()) {
+            papers.text(IDS, field.place(), Look.BARE, field.id());
+        }
+        papers.hideRow(IDS);
+        List<String> heads = List.of(
+                words.text("workbook.number"),
+                words.text("workbook.paper.title"),
+                words.text("workbook.paper.number"),
+                words.text("workbook.paper.date"),
+                words.text("workbook.paper.issuer"),
+                words.text("workbook.paper.url"),
+                words.text("workbook.paper.file"),
+                words.text("workbook.paper.visibility"));
+        papers.text(FIRST - 1, 1, Look.BARE, "head");
+        for (int i = 0; i < heads.size(); i++) {
+            papers.text(FIRST - 1, i + 2, Look.HEAD, heads.get(i));
+        }
+        papers.hideColumn(1);
+        papers.freeze(FIRST - 1);
+        papers.lock();
+        int count = form.papers().size() + NEW_PAPERS;
+        for (int i = 0; i < count; i++) {
+            int at = FIRST + i;
+            Paper paper = i < form.papers().size() ? form.papers().get(i) : null;
+            papers.text(at, 1, Look.BARE, paper == null ? "evidence/+" + (i + 1) : "evidence/" + paper.id());
+            papers.number(at, 2, Look.TEXT, BigDecimal.valueOf(i + 1L));
+            for (Paper.Field field : Paper.Field.values()) {
+                Slot slot = paper == null ? null : paper.slots().get(field);
+                slot(
+                        papers,
+                        at,
+                        field.place(),
+                        slot == null ? FormMaker.paperSlot(field, words, null, "") : slot,
+                        lists);
+            }
+        }
+    }
+
+    private void about() {
+        int at = 1;
+        for (Map.Entry<String, String> line : form.head().lines()) {
+            about.text(at, 1, Look.BARE, line.getKey());
+            about.text(at, 2, Look.BARE, line.getValue());
+            at++;
+        }
+    }
+}

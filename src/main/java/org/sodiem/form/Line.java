@@ -1,0 +1,77 @@
+package org.sodiem.form;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Part;
+
+/**
+ * A row of the sheet in which one fills in.
+ *
+ * @param key what it is about, as a path in the file: {@code scores/1.1.3/numerator}; for a group its code
+ * @param kind what it is
+ * @param code what stands in front
+ * @param title what it is called
+ * @param part the group or component, where it is one
+ * @param slots the cells in which one types, by column
+ * @param foreign whether the file says something of it that no cell shows
+ */
+record Line(
+        String key,
+        Kind kind,
+        String code,
+        String title,
+        @Nullable Part part,
+        Map<Column, Slot> slots,
+        boolean foreign) {
+
+    Line {
+        slots = Map.copyOf(slots);
+    }
+
+    /** What a row is. */
+    enum Kind {
+        /** A head between rows. */
+        HEAD,
+        /** A group of components. */
+        GROUP,
+        /** A component. */
+        COMPONENT,
+        /** One of several figures of a component. */
+        ITEM,
+        /** A figure by itself. */
+        FIGURE,
+        /** A bonus. */
+        BONUS
+    }
+
+    /** A column in which one types. */
+    enum Column {
+        /** Figures. */
+        FACTS(5),
+        /** Documents. */
+        EVIDENCE(7),
+        /** What one wants to say. */
+        NOTE(9);
+
+        private final int place;
+
+        Column(int place) {
+            this.place = place;
+        }
+
+        /** Its place, from 1, as we write it. */
+        int place() {
+            return place;
+        }
+
+        /** Its name in the row that nobody sees. */
+        String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    @Nullable
+    Slot facts() {
+        return slots.get(Column.FACTS);
+    }
+}

@@ -1,0 +1,279 @@
+package org.sodiem.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.sheet.Cell;
+
+/** One sheet of a workbook while it is written: cells by place, from 1, and what is said of ranges. */
+final class SheetXml {
+
+    /** What Excel holds in a cell, and in a note as far as anybody reads. */
+    private static final int LONGEST = 32_000;
+
+    private static final int LONGEST_NOTE = 4_000;
+    private static final double WIDE = 150;
+    private static final double LINE_HEIGHT = 15.75;
+    private static final int MOST_LINES = 25;
+
+    /** How many letters of 12 points stand on the width of one digit. */
+    private static final double FITS = 0.95;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+
+    private final String name;
+    private final boolean hidden;
+    private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+    private final Map<Integer, Double> widths = new LinkedHashMap<>();
+    private final List<Integer> hiddenColumns = new ArrayList<>();
+    private final List<Integer> hiddenRows = new ArrayList<>();
+    private final List<String> merges = new ArrayList<>();
+    private final List<String> validations = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
+    private final Map<Integer, Integer> lines = new LinkedHashMap<>();
+    private int frozen;
+    private boolean locked;
+
+    SheetXml(String name, boolean hidden) {
+        this.name = name;
+        this.hidden = hidden;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean hidden() {
+        return hidden;
+    }
+
+    Map<String, String> notes() {
+        return notes;
+    }
+
+    /** The name of a sheet as formulas call it. */
+    String quoted() {
+        return "'" + name.replace("'", "''") + "'";
+    }
+
+    void text(int row, int column, Look look, String text) {
+        String shown = clean(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+        put(
+                row,
+                column,
+                look,
+                shown.isEmpty() ? "" : " t=\"inlineStr\"",
+                shown.isEmpty() ? "" : "<is><t xml:space=\"preserve\">" + shown + "</t></is>");
+        if (look.wraps()) {
+            lines.merge(row, lines(text, widths.getOrDefault(column, WIDE)), Math::max);
+        }
+    }
+
+    /** How many lines a text takes in a cell of this width. */
+    private static int lines(String text, double width) {
+        return Math.min(
+                MOST_LINES,
+                text.lines()
+                        .mapToInt(line -> 1 + (int) (line.length() / Math.max(1, width * FITS)))
+                        .sum());
+    }
+
+    void number(int row, int column, Look look, BigDecimal number) {
+        put(row, column, look, "", "<v>" + number.toPlainString() + "</v>");
+    }
+
+    void day(int row, int column, Look look, LocalDate day) {
+        put(row, column, look, "", "<v>" + ChronoUnit.DAYS.between(FIRST_DAY, day) + "</v>");
+    }
+
+    void empty(int row, int column, Look look) {
+        put(row, column, look, "", "");
+    }
+
+    /**
+     * A formula.
+     *
+     * @param known what it gives, a number or a text; null where that is left to whoever opens the workbook
+     */
+    void formula(int row, int column, Look look, String formula, @Nullable Object known) {
+        String value = known == null ? "" : "<v>" + clean(plain(known)) + "</v>";
+        put(row, column, look, known instanceof String ? " t=\"str\"" : "", "<f>" + clean(formula) + "</f>" + value);
+    }
+
+    private static String plain(Object known) {
+        return known instanceof BigDecimal number ? number.toPlainString() : known.toString();
+    }
+
+    private void put(int row, int column, Look look, String type, String inside) {
+        String name = Cell.name(row, column);
+        String open = "<c r=\"" + name + "\" s=\"" + look.ordinal() + "\"" + type;
+        rows.computeIfAbsent(row, key -> new TreeMap<>())
+                .put(column, inside.isEmpty() ? open + "/>" : open + ">" + inside + "</c>");
+    }
+
+    void width(int column, double width) {
+        widths.put(column, width);
+    }
+
+    void hideColumn(int column) {
+        hiddenColumns.add(column);
+    }
+
+    void hideRow(int row) {
+        hiddenRows.add(row);
+    }
+
+    void merge(int row, int from, int to) {
+        merges.add(Cell.name(row, from) + ":" + Cell.name(row, to));
+    }
+
+    /** Freezes all rows up to this one. */
+    void freeze(int row) {
+        frozen = row;
+    }
+
+    /** Locks all but the cells in which one types; without a password. */
+    void lock() {
+        locked = true;
+    }
+
+    void note(int row, int column, String text) {
+        String shown = text.strip();
+        if (!shown.isEmpty()) {
+            notes.put(
+                    Cell.name(row, column),
+                    shown.length() <= LONGEST_NOTE ? shown : shown.substring(0, LONGEST_NOTE) + "…");
+        }
+    }
+
+    /** Offers the values of a range. */
+    void offer(String cells, String range, String told) {
+        validate(cells, "list\" allowBlank=\"1", range, "", told);
+    }
+
+    /** Takes numbers alone: between two, or from the first on where there is no second. */
+    void numbers(String cells, boolean whole, BigDecimal from, BigDecimal to, String told) {
+        validate(
+                cells,
+                (whole ? "whole" : "decimal") + "\" operator=\"between\" allowBlank=\"1",
+                from.toPlainString(),
+                to.toPlainString(),
+                told);
+    }
+
+    /** Takes days alone. */
+    void days(String cells, LocalDate from, LocalDate to, String told) {
+        validate(
+                cells,
+                "date\" operator=\"between\" allowBlank=\"1",
+                String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, from)),
+                String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, to)),
+                told);
+    }
+
+    private void validate(String cells, String type, String first, String second, String told) {
+        String shown = told.length() <= 220 ? told : told.substring(0, 219) + "…";
+        validations.add("<dataValidation type=\"" + type + "\" showInputMessage=\"1\" showErrorMessage=\"1\" error=\""
+                + clean(shown) + "\" prompt=\"" + clean(shown) + "\" sqref=\"" + cells + "\"><formula1>" + clean(first)
+                + "</formula1>" + (second.isEmpty() ? "" : "<formula2>" + clean(second) + "</formula2>")
+                + "</dataValidation>");
+    }
+
+    /** Marks cells where a formula holds. */
+    void mark(String cells, String formula, int style) {
+        conditions.add("<conditionalFormatting sqref=\"" + cells + "\"><cfRule type=\"expression\" dxfId=\"" + style
+                + "\" priority=\"" + (conditions.size() + 1) + "\"><formula>" + clean(formula)
+                + "</formula></cfRule></conditionalFormatting>");
+    }
+
+    String xml(boolean first) {
+        StringBuilder xml = new StringBuilder(BookXml.XML)
+                .append("<worksheet xmlns=\"")
+                .append(BookXml.MAIN)
+                .append("\" xmlns:r=\"")
+                .append(BookXml.RELATIONS)
+                .append(
+                        "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"")
+                .append(first ? " tabSelected=\"1\"" : "");
+        if (frozen > 0) {
+            xml.append("><pane ySplit=\"")
+                    .append(frozen)
+                    .append("\" topLeftCell=\"A")
+                    .append(frozen + 1)
+                    .append("\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>");
+        } else {
+            xml.append("/>");
+        }
+        xml.append("</sheetViews><sheetFormatPr defaultRowHeight=\"15.75\"/>");
+        if (!widths.isEmpty()) {
+            xml.append("<cols>");
+            widths.forEach((column, width) -> xml.append("<col min=\"")
+                    .append(column)
+                    .append("\" max=\"")
+                    .append(column)
+                    .append("\" width=\"")
+                    .append(width)
+                    .append("\" customWidth=\"1\"")
+                    .append(hiddenColumns.contains(column) ? " hidden=\"1\"/>" : "/>"));
+            xml.append("</cols>");
+        }
+        xml.append("<sheetData>");
+        rows.forEach((row, cells) -> {
+            xml.append("<row r=\"").append(row).append('"');
+            int tall = lines.getOrDefault(row, 1);
+            xml.append(tall > 1 ? " ht=\"" + tall * LINE_HEIGHT + "\" customHeight=\"1\"" : "");
+            xml.append(hiddenRows.contains(row) ? " hidden=\"1\">" : ">");
+            cells.values().forEach(xml::append);
+            xml.append("</row>");
+        });
+        xml.append("</sheetData>");
+        xml.append(
+                locked
+                        ? "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
+                        : "");
+        if (!merges.isEmpty()) {
+            xml.append("<mergeCells count=\"").append(merges.size()).append("\">");
+            merges.forEach(
+                    range -> xml.append("<mergeCell ref=\"").append(range).append("\"/>"));
+            xml.append("</mergeCells>");
+        }
+        conditions.forEach(xml::append);
+        if (!validations.isEmpty()) {
+            xml.append("<dataValidations count=\"").append(validations.size()).append("\">");
+            validations.forEach(xml::append);
+            xml.append("</dataValidations>");
+        }
+        xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
+                .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>")
+                .append("<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>");
+        xml.append(notes.isEmpty() ? "" : "<legacyDrawing r:id=\"rId1\"/>");
+        return xml.append("</worksheet>").toString();
+    }
+
+    /** A text as XML 1.0 can hold it. */
+    static String clean(String text) {
+        StringBuilder xml = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '"' -> xml.append("&quot;");
+                case '\n' -> xml.append("&#10;");
+                case '\t' -> xml.append("&#9;");
+                default -> {
+                    boolean known = c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+                    xml.append(known ? Character.toString(c) : "");
+                }
+            }
+        });
+        return xml.toString();
+    }
+}

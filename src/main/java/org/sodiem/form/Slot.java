@@ -1,0 +1,74 @@
+package org.sodiem.form;
+
+import java.util.List;
+
+/**
+ * A cell in which one types.
+ *
+ * @param type what is typed
+ * @param offers what is offered, where something is
+ * @param signed whether a number may be negative
+ * @param told what to type, in words
+ * @param held what the file holds
+ */
+record Slot(Type type, List<Offer> offers, boolean signed, String told, Held held) {
+
+    Slot {
+        offers = List.copyOf(offers);
+    }
+
+    /** What is typed. */
+    enum Type {
+        /** One of the offers. */
+        CHOICE(Look.TYPED_CHOICE),
+        /** A figure. */
+        FIGURE(Look.TYPED_FIGURE),
+        /** A percentage. */
+        PERCENTAGE(Look.TYPED_PERCENTAGE),
+        /** A whole number. */
+        WHOLE(Look.TYPED_WHOLE),
+        /** A day. */
+        DAY(Look.TYPED_DAY),
+        /** A line. */
+        LINE(Look.TYPED_TEXT),
+        /** Sentences. */
+        PROSE(Look.TYPED_TEXT),
+        /** Documents, by their numbers. */
+        PAPERS(Look.TYPED_TEXT);
+
+        private final Look look;
+
+        Type(Look look) {
+            this.look = look;
+        }
+
+        Look look() {
+            return look;
+        }
+
+        boolean isNumber() {
+            return this == FIGURE || this == PERCENTAGE || this == WHOLE;
+        }
+    }
+
+    /**
+     * Something that is offered.
+     *
+     * @param id its name in the file
+     * @param label what it is called, unlike the others
+     */
+    record Offer(String id, String label) {}
+
+    static Slot of(Type type, String told, Held held) {
+        return new Slot(type, List.of(), false, told, held);
+    }
+
+    /** What the file calls something that is offered; what it does not know stays as it is. */
+    String label(String id) {
+        return offers.stream()
+                .filter(offer -> offer.id().equals(id))
+                .map(Offer::label)
+                .findFirst()
+                .orElse(id);
+    }
+}

@@ -1,0 +1,172 @@
+package org.sodiem.form;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.language.Meant;
+import org.sodiem.language.WrittenDate;
+import org.sodiem.language.WrittenNumber;
+import org.sodiem.sheet.Cell;
+import org.sodiem.source.SourceFile;
+
+/**
+ * What somebody typed in a cell, read as what is asked for there.
+ *
+ * @param value the value as files have it: a text, a number, a day; null where nothing is typed
+ * @param wrong why it cannot be read; null where it can
+ */
+record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
+
+    private static final Typed NOTHING = new Typed(null, null);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String DECIMAL = "-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?";
+    private static final String WHOLE = "0|[1-9][0-9]{0,8}";
+    private static final int WIDEST = 40;
+
+    /** Whether a cell says what the file says. */
+    static boolean isSame(Slot slot, @Nullable Cell cell) {
+        Held held = slot.held();
+        if (text(cell, slot.type()).equals(plain(held.text(), slot.type()))) {
+            return true;
+        }
+        BigDecimal number = held.number();
+        if (cell == null || held.isNothing()) {
+            return false;
+        }
+        Typed typed = read(slot, cell);
+        if (typed.wrong() != null) {
+            return false;
+        }
+        if (typed.value() instanceof BigDecimal other) {
+            BigDecimal own =
+                    number != null ? number : held.text().matches(DECIMAL) ? new BigDecimal(held.text()) : null;
+            return own != null && own.compareTo(other) == 0;
+        }
+        if (typed.value() instanceof LocalDate day) {
+            return day.equals(held.day());
+        }
+        return slot.type() == Slot.Type.CHOICE
+                && typed.value() instanceof String id
+                && slot.label(id).equals(held.text());
+    }
+
+    /** Reads a cell. */
+    static Typed read(Slot slot, @Nullable Cell cell) {
+        String text = text(cell, slot.type());
+        if (cell == null || text.isEmpty()) {
+            return NOTHING;
+        }
+        return switch (slot.type()) {
+            case FIGURE, PERCENTAGE -> figure(slot, cell, text);
+            case WHOLE -> whole(cell, text);
+            case DAY -> day(cell, text);
+            case CHOICE -> choice(slot, text);
+            case LINE, PROSE, PAPERS -> new Typed(text, null);
+        };
+    }
+
+    /** What is read in a cell, without what nobody sees. */
+    static String text(@Nullable Cell cell, Slot.Type type) {
+        return cell == null ? "" : plain(cell.text(), type);
+    }
+
+    private static String plain(String text, Slot.Type type) {
+        String composed = Normalizer.normalize(
+                text.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        String lines =
+                Lookalikes.plain(composed).lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        return type == Slot.Type.PROSE || type == Slot.Type.PAPERS
+                ? lines.strip()
+                : lines.strip().replaceAll("\\s+", " ");
+    }
+
+    private static Diagnostic wrong(Code code, String text, String... more) {
+        List<String> args = new ArrayList<>(List.of(text.length() <= WIDEST ? text : text.substring(0, WIDEST) + "…"));
+        args.addAll(List.of(more));
+        SourceFile file = new SourceFile("", text);
+        return new Diagnostic(code, file.span(0, text.length()), args, List.of());
+    }
+
+    private static Typed wrong(Diagnostic wrong) {
+        return new Typed(null, wrong);
+    }
+
+    private static Typed figure(Slot slot, Cell cell, String text) {
+        boolean percentage = slot.type() == Slot.Type.PERCENTAGE;
+        BigDecimal number = cell.number();
+        if (number != null && cell.date() == null) {
+            boolean shownAsShare = cell.text().endsWith("%");
+            if (shownAsShare && !percentage) {
+                return wrong(wrong(Code.NOT_A_DECIMAL, text));
+            }
+            return figure(slot, shownAsShare ? number.multiply(HUNDRED) : number, text);
+        }
+        String meant = Lookalikes.meantName(text);
+        boolean negative = slot.signed() && meant.startsWith("-");
+        String digits = negative ? meant.substring(1).strip() : meant;
+        List<String> readings = percentage ? WrittenNumber.percentages(digits) : WrittenNumber.decimals(digits);
+        if (readings.size() > 1) {
+            return wrong(wrong(Code.THOUSANDS_POINT, text, readings.get(0), readings.get(1))
+                    .writing(readings));
+        }
+        if (readings.isEmpty() || cell.date() != null) {
+            return wrong(wrong(Code.NOT_A_DECIMAL, text));
+        }
+        BigDecimal read = new BigDecimal(readings.get(0));
+        return figure(slot, negative ? read.negate() : read, text);
+    }
+
+    private static Typed figure(Slot slot, BigDecimal number, String text) {
+        BigDecimal bare = number.stripTrailingZeros();
+        BigDecimal plain = bare.scale() < 0 ? bare.setScale(0) : bare;
+        boolean fits = plain.toPlainString().matches(DECIMAL) && (slot.signed() || plain.signum() >= 0);
+        return fits ? new Typed(written(plain), null) : wrong(wrong(Code.NOT_A_DECIMAL, text));
+    }
+
+    /** Three decimals look like thousands in a file, so that one more is written. */
+    private static BigDecimal written(BigDecimal number) {
+        return WrittenNumber.isDoubtful(number.abs().toPlainString()) ? number.setScale(4) : number;
+    }
+
+    private static Typed whole(Cell cell, String text) {
+        BigDecimal number = cell.number();
+        List<String> readings = WrittenNumber.wholes(Lookalikes.meantName(text));
+        if (number != null && cell.date() == null && !cell.text().endsWith("%")) {
+            BigDecimal bare = number.stripTrailingZeros();
+            String plain = (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+            readings = plain.matches(WHOLE) ? List.of(plain) : List.of();
+        }
+        return readings.size() == 1 && cell.date() == null
+                ? new Typed(new BigDecimal(readings.get(0)), null)
+                : wrong(wrong(Code.NOT_A_WHOLE_NUMBER, text));
+    }
+
+    private static Typed day(Cell cell, String text) {
+        LocalDate date = cell.date();
+        String written = cell.number() == null || date != null ? WrittenDate.day(Lookalikes.meant(text)) : null;
+        LocalDate day = date != null ? date : written == null ? null : LocalDate.parse(written);
+        boolean sane = day != null && day.getYear() >= 1000 && day.getYear() <= 9999;
+        return sane ? new Typed(day, null) : wrong(wrong(Code.NOT_A_DATE, text));
+    }
+
+    private static Typed choice(Slot slot, String text) {
+        String key = Lookalikes.key(text);
+        for (Slot.Offer offer : slot.offers()) {
+            if (Lookalikes.key(offer.label()).equals(key) || offer.id().equals(text)) {
+                return new Typed(offer.id(), null);
+            }
+        }
+        List<Meant.Known> known = slot.offers().stream()
+                .map(offer -> Meant.Known.of(offer.label(), offer.id()))
+                .toList();
+        String all = slot.offers().stream().map(Slot.Offer::label).collect(Collectors.joining("; "));
+        return wrong(wrong(Code.UNKNOWN_CHOICE, text, all).writing(Meant.by(text, known)));
+    }
+}

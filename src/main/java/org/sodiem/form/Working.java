@@ -1,0 +1,227 @@
+package org.sodiem.form;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.sodiem.model.Formula;
+import org.sodiem.model.Fraction;
+
+/**
+ * Exact arithmetic in cells of a sheet that nobody sees. A spreadsheet counts with 15 digits; whole numbers of fewer are exact,
+ * so each figure is a fraction of two of them, in lowest terms, and is rounded once, as the program rounds. Where a number
+ * would need more digits the cell says {@code #N/A}, and no points are claimed.
+ */
+final class Working {
+
+    /** Spreadsheets take two numbers for equal that differ behind the 14th digit. */
+    private static final String MOST = "100000000000000";
+
+    private static final BigInteger LARGEST = new BigInteger(MOST);
+    private static final int DECIMALS = 1_000_000;
+
+    private final SheetXml sheet;
+    private int row;
+
+    Working(SheetXml sheet) {
+        this.sheet = sheet;
+    }
+
+    /**
+     * A fraction in two cells.
+     *
+     * @param dividend the cell of the number above the line
+     * @param divisor the cell of the one below it, above 0
+     */
+    record Term(String dividend, String divisor) {
+
+        /** The number as a spreadsheet holds it. */
+        String number() {
+            return dividend + "/" + divisor;
+        }
+    }
+
+    /** A cell with a formula; gives its name. */
+    String cell(String label, String formula) {
+        row++;
+        sheet.text(row, 1, Look.BARE, label);
+        sheet.formula(row, 2, Look.BARE, formula, null);
+        return name(2);
+    }
+
+    private String name(int column) {
+        return sheet.quoted() + "!$" + (char) ('A' + column - 1) + "$" + row;
+    }
+
+    /** A fraction brought to lowest terms. */
+    private Term reduced(String dividend, String divisor) {
+        row++;
+        sheet.formula(row, 2, Look.BARE, dividend, null);
+        sheet.formula(row, 3, Look.BARE, divisor, null);
+        String above = name(2);
+        String below = name(3);
+        sheet.formula(row, 4, Look.BARE, "GCD(ABS(" + above + ")," + below + ")", null);
+        sheet.formula(row, 5, Look.BARE, above + "/" + name(4), null);
+        sheet.formula(row, 6, Look.BARE, below + "/" + name(4), null);
+        return new Term(name(5), name(6));
+    }
+
+    private static String bounded(String formula, String... parts) {
+        StringBuilder all = new StringBuilder("ABS(" + formula + ")");
+        for (String part : parts) {
+            all.append(",ABS(").append(part).append(')');
+        }
+        return "IF(MAX(" + all + ")>=" + MOST + ",NA()," + formula + ")";
+    }
+
+    /** A number that stands in a cell, of at most six decimals. */
+    Term number(String cell) {
+        String scaled = "ROUND(" + cell + "*" + DECIMALS + ",0)";
+        return reduced(
+                "IF(ABS(" + cell + ")>=" + MOST + ",NA(),IF(" + cell + "=INT(" + cell + ")," + cell + ",IF(ABS(" + cell
+                        + ")*" + DECIMALS + ">=" + MOST + ",NA()," + scaled + ")))",
+                "IF(" + cell + "=INT(" + cell + "),1," + DECIMALS + ")");
+    }
+
+    /** A decimal that a formula gives. */
+    Term decimal(String label, String formula) {
+        return number(cell(label, formula));
+    }
+
+    Term constant(BigDecimal number) {
+        return constant(Fraction.of(number));
+    }
+
+    private Term constant(Fraction number) {
+        boolean fits = number.dividend().abs().compareTo(LARGEST) < 0
+                && number.divisor().compareTo(LARGEST) < 0;
+        return fits ? new Term(number.dividend().toString(), number.divisor().toString()) : reduced("NA()", "1");
+    }
+
+    Term plus(Term one, Term other, String sign) {
+        String left = one.dividend() + "*" + other.divisor();
+        String right = other.dividend() + "*" + one.divisor();
+        return reduced(bounded(left + sign + right, left, right), bounded(one.divisor() + "*" + other.divisor()));
+    }
+
+    Term times(Term one, Term other) {
+        return reduced(
+                bounded(one.dividend() + "*" + other.dividend()), bounded(one.divisor() + "*" + other.divisor()));
+    }
+
+    /** The quotient; {@code #DIV/0!} where the other is 0. */
+    Term divided(Term one, Term other) {
+        return reduced(
+                "IF(" + other.dividend() + "=0,1/0,"
+                        + bounded(one.dividend() + "*" + other.divisor() + "*SIGN(" + other.dividend() + ")") + ")",
+                bounded(one.divisor() + "*ABS(" + other.dividend() + ")"));
+    }
+
+    /** Whether a comparison holds, as a formula. */
+    String holds(Term one, String sign, Term other) {
+        String left = one.dividend() + "*" + other.divisor();
+        String right = other.dividend() + "*" + one.divisor();
+        return "IF(MAX(ABS(" + left + "),ABS(" + right + "))>=" + MOST + ",NA()," + left + sign + right + ")";
+    }
+
+    Term either(String condition, Term then, Term otherwise) {
+        String holds = cell("", condition);
+        return reduced(
+                "IF(" + holds + "," + then.dividend() + "," + otherwise.dividend() + ")",
+                "IF(" + holds + "," + then.divisor() + "," + otherwise.divisor() + ")");
+    }
+
+    Term least(Term one, Term other) {
+        return either(holds(one, "<=", other), one, other);
+    }
+
+    Term most(Term one, Term other) {
+        return either(holds(one, ">=", other), one, other);
+    }
+
+    Term floor(Term term) {
+        String quotient = cell("", "INT(" + term.number() + ")");
+        return new Term(
+                cell("", quotient + "-IF(" + quotient + "*" + term.divisor() + ">" + term.dividend() + ",1,0)"), "1");
+    }
+
+    /** The fraction rounded to so many decimals. */
+    Term rounded(Term term, int scale, RoundingMode mode) {
+        String tens = BigInteger.TEN.pow(scale).toString();
+        Term scaled = times(term, new Term(tens, "1"));
+        String above = "ABS(" + scaled.dividend() + ")";
+        String first = cell("", "INT(" + above + "/" + scaled.divisor() + ")");
+        String whole = cell("", first + "-IF(" + first + "*" + scaled.divisor() + ">" + above + ",1,0)");
+        String rest = cell("", above + "-" + whole + "*" + scaled.divisor());
+        String up = switch (mode) {
+            case HALF_UP -> "2*" + rest + ">=" + scaled.divisor();
+            case HALF_DOWN -> "2*" + rest + ">" + scaled.divisor();
+            case HALF_EVEN ->
+                "IF(2*" + rest + "=" + scaled.divisor() + ",MOD(" + whole + ",2)=1,2*" + rest + ">" + scaled.divisor()
+                        + ")";
+            case UP -> rest + ">0";
+            case DOWN -> "FALSE";
+            case CEILING -> "AND(" + rest + ">0," + scaled.dividend() + ">0)";
+            case FLOOR -> "AND(" + rest + ">0," + scaled.dividend() + "<0)";
+            case UNNECESSARY -> "NA()";
+        };
+        return reduced("SIGN(" + scaled.dividend() + ")*(" + whole + "+IF(" + up + ",1,0))", tens);
+    }
+
+    /** The figure of a formula. */
+    Term formula(Formula.Term term, java.util.function.Function<Formula.Named, String> cells) {
+        return term.match(new Formula.Terms<>() {
+            @Override
+            public Term number(Formula.Plain plain) {
+                return constant(plain.number());
+            }
+
+            @Override
+            public Term named(Formula.Named named) {
+                Formula own = named.figure().formula();
+                return own == null ? Working.this.number(cells.apply(named)) : formula(own.term(), cells);
+            }
+
+            @Override
+            public Term operation(Formula.Operation operation) {
+                Term left = formula(operation.left(), cells);
+                Term right = formula(operation.right(), cells);
+                return switch (operation.operator()) {
+                    case PLUS -> plus(left, right, "+");
+                    case MINUS -> plus(left, right, "-");
+                    case TIMES -> times(left, right);
+                    case DIVIDED -> divided(left, right);
+                };
+            }
+
+            @Override
+            public Term extreme(Formula.Extreme extreme) {
+                Term found = null;
+                for (Formula.Term part : extreme.parts()) {
+                    Term next = formula(part, cells);
+                    found = found == null ? next : extreme.most() ? most(found, next) : least(found, next);
+                }
+                return found == null ? constant(BigDecimal.ZERO) : found;
+            }
+
+            @Override
+            public Term floor(Formula.Floor floor) {
+                return Working.this.floor(formula(floor.part(), cells));
+            }
+
+            @Override
+            public Term either(Formula.Either either) {
+                Term left = formula(either.left(), cells);
+                Term right = formula(either.right(), cells);
+                String sign = switch (either.comparison()) {
+                    case BELOW -> "<";
+                    case UP_TO -> "<=";
+                    case ABOVE -> ">";
+                    case FROM -> ">=";
+                    case EQUAL -> "=";
+                };
+                return Working.this.either(
+                        holds(left, sign, right), formula(either.then(), cells), formula(either.otherwise(), cells));
+            }
+        });
+    }
+}
