@@ -62,7 +62,14 @@ final class FormulaReader {
                 problems.add(Code.FORMULA_TOO_LARGE, written.at());
                 return new Formula(written.value(), nothing);
             }
-            return new Formula(written.value(), term);
+            Formula formula = new Formula(written.value(), term);
+            boolean told = formula.computed().stream()
+                    .anyMatch(figure ->
+                            figure.formula() != null && figure.formula().alwaysDividesByZero());
+            if (!told && formula.alwaysDividesByZero()) {
+                problems.add(Code.FORMULA_DIVIDES_BY_ZERO, written.at());
+            }
+            return formula;
         } catch (Unreadable e) {
             return new Formula(written.value(), nothing);
         }

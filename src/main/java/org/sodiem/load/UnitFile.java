@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
@@ -94,6 +95,11 @@ public sealed interface UnitFile {
         }
         String inside = entry.path().substring(folder.length() + 1);
         FileKind kind = FileKind.of(FileKind.Root.UNIT, inside);
+        String taken = kind == FileKind.UNKNOWN ? folderForFile(inside) : null;
+        if (taken != null) {
+            problems.add(Code.FOLDER_FOR_FILE, Span.ofWhole(entry.path()), taken);
+            return new Nothing(!taken.matches(".*\\.ya?ml"));
+        }
         if (kind == FileKind.UNKNOWN && !entry.name().startsWith(".")) {
             problems.add(Code.UNEXPECTED_FILE, Span.ofWhole(entry.path()));
             return new Nothing(!entry.name().matches(".*\\.ya?ml"));
@@ -140,6 +146,18 @@ public sealed interface UnitFile {
             }
             case NONE, TEXT, CAMPAIGN, UNITS, PUBLICATION, CRITERIA, GUIDANCE, THEME -> new Nothing(true);
         };
+    }
+
+    /** The path at which a file would be read, where a folder is that holds this one; null where there is none. */
+    private static @Nullable String folderForFile(String inside) {
+        for (int slash = inside.indexOf('/'); slash > 0; slash = inside.indexOf('/', slash + 1)) {
+            String folder = inside.substring(0, slash);
+            FileKind kind = FileKind.of(FileKind.Root.UNIT, folder);
+            if (kind != FileKind.UNKNOWN && kind != FileKind.EVIDENCE) {
+                return folder;
+            }
+        }
+        return null;
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.sodiem.model;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,38 @@ public record Formula(String text, Term term) {
                         .anyMatch(figure -> figure.formula() != null
                                 && figure.formula().term().divides());
     }
+
+    /**
+     * Whether it divides by zero whatever units state: it is tried with figures of many sizes, each larger and smaller than
+     * the others in turn, and has no value with any.
+     */
+    public boolean alwaysDividesByZero() {
+        if (!divides()) {
+            return false;
+        }
+        List<Named> stated = List.copyOf(stated());
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Map<Named, Fraction> tried = new HashMap<>();
+            int seed = trial;
+            for (Named named : stated) {
+                seed = Math.floorMod(seed * 31 + 17 * tried.size() + 7, TRIALS);
+                BigDecimal size = TRIED.get((tried.isEmpty() ? trial : seed) % TRIED.size());
+                boolean below = named.figure().signed() && seed % 3 == 0;
+                tried.put(named, Fraction.of(below ? size.negate() : size));
+            }
+            if (value(tried::get) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final int TRIALS = 211;
+
+    private static final List<BigDecimal> TRIED = Stream.of(
+                    "1", "2", "0", "3.5", "7", "10", "0.25", "64", "100", "1000", "123456", "1000000000")
+            .map(BigDecimal::new)
+            .toList();
 
     /** A part of a formula. */
     public sealed interface Term {

@@ -114,6 +114,12 @@ class FormulaTest {
             1 / 2        | a: 20               | rule-parameter
             b ^ 2        | a: 20               | formula-syntax
             system(b)    | a: 20               | formula-syntax
+            b / 0        | a: 20               | formula-divides-by-zero
+            b / (a - a)  | a: 20               | formula-divides-by-zero
+            b / (2 * 3 - 6) + a   | a: 20      | formula-divides-by-zero
+            if(a >= b, a / 0, b / (a * 0)) | a: 20 | formula-divides-by-zero
+            min(a, b / (c - c))   | a: 20      | formula-divides-by-zero
+            b / floor(min(a, 0.5)) | a: 20     | formula-divides-by-zero
             """)
     void refusesAtItsPlace(String formula, String stated, String code) throws IOException {
         assertThat(new Example()
@@ -122,6 +128,40 @@ class FormulaTest {
                         .unitWith(stated, "a")
                         .problems())
                 .contains(code);
+    }
+
+    /** Each of these has a value with some figures, few as they may be. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            b / a
+            b / (a - b)
+            b / (a - previous(a))
+            if(a > b, b / (a - b), b / 0)
+            if(a = b, a, b / 0)
+            b / max(0, c - a)
+            b / floor(a / 1000)
+            b / floor(a / 100000000)
+            b / max(0, 0 - lech)
+            b / min(a, b, c)
+            3 - 0.25 * floor(tre)
+            """)
+    void takesWhatDividesByZeroForSomeFiguresOnly(String formula) throws IOException {
+        assertThat(new Example()
+                        .figures(FIGURES)
+                        .component("3", rule(formula))
+                        .unitWith("a: 20", "a")
+                        .problems())
+                .doesNotContain("formula-divides-by-zero");
+    }
+
+    @Test
+    void tellsAFigureThatAlwaysDividesByZeroOnce() throws IOException {
+        assertThat(new Example()
+                        .figures("id: a, title: A", "id: b, title: B, formula: 1 / (a - a)")
+                        .component("3", rule("b * 2"))
+                        .silent("a")
+                        .problems())
+                .containsOnlyOnce("formula-divides-by-zero");
     }
 
     @Test
