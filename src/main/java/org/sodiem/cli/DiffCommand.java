@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.UnitDifference;
+import org.sodiem.data.Csv;
+import org.sodiem.data.DataTable;
 import org.sodiem.data.DifferenceJson;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.MainLine;
@@ -44,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "option.unit")
     private @Nullable String unit;
 
-    @Option(names = "--format", paramLabel = "text|markdown|json", descriptionKey = "option.diff-format")
+    @Option(names = "--format", paramLabel = "text|markdown|csv|json", descriptionKey = "option.states-format")
     private Format format = Format.text;
 
     @Mixin
@@ -60,6 +62,8 @@ final class DiffCommand implements Callable<Integer> {
         text,
         /** For a pull request or a report. */
         markdown,
+        /** For a spreadsheet. */
+        csv,
         /** For programs. */
         json
     }
@@ -90,7 +94,7 @@ final class DiffCommand implements Callable<Integer> {
                 console.complain(words.text("wrong.no-unit", unit));
                 return Exit.USAGE;
             }
-            print(one.snapshot(), other.snapshot(), difference, rounds, told);
+            print(one, other, difference, rounds, told);
             return Exit.CLEAN;
         }
     }
@@ -122,11 +126,20 @@ final class DiffCommand implements Callable<Integer> {
         return attempt instanceof Attempt.Scored<Snapshot> scored ? scored : null;
     }
 
-    private void print(Snapshot one, Snapshot other, Difference difference, @Nullable Rounds rounds, CommitText told) {
+    private void print(
+            Attempt.Scored<Snapshot> before,
+            Attempt.Scored<Snapshot> after,
+            Difference difference,
+            @Nullable Rounds rounds,
+            CommitText told) {
         Words words = told.words();
+        Snapshot one = before.snapshot();
+        Snapshot other = after.snapshot();
         String title = words.text("diff.title", told.state(one), told.state(other));
         switch (format) {
             case json -> console.json().print(DifferenceJson.write(one, other, difference));
+            case csv ->
+                console.json().print(Csv.write(after.scores().book().campaign(), DataTable.difference(difference)));
             case markdown -> console.out().print(new DifferenceMarkdown(words).format(title, difference));
             case text -> {
                 console.out().println(TextFormat.printable(title));

@@ -21,6 +21,11 @@ public record GroupDifference(
         boolean comparable,
         BigDecimal change) {
 
+    /** Whether there is anything to tell. */
+    public boolean isChanged() {
+        return change.signum() != 0 || !comparable;
+    }
+
     /** Both together, under the first one's title. */
     GroupDifference plus(GroupDifference other) {
         return new GroupDifference(

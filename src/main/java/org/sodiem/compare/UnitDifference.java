@@ -64,12 +64,28 @@ public record UnitDifference(
         return components.stream().filter(ComponentDifference::isChanged).toList();
     }
 
+    /** The components that won points. */
+    public List<ComponentDifference> gains() {
+        return moved(1);
+    }
+
     /** The components that lost points. */
     public List<ComponentDifference> losses() {
+        return moved(-1);
+    }
+
+    private List<ComponentDifference> moved(int sign) {
         return components.stream()
                 .filter(component ->
-                        component.change() != null && component.change().signum() < 0)
+                        component.change() != null && component.change().signum() == sign)
                 .toList();
+    }
+
+    /** How many places it won; null where it is not ranked in both states. */
+    public @Nullable Integer placesWon() {
+        return before == null || after == null || before.rank() == null || after.rank() == null
+                ? null
+                : before.rank() - after.rank();
     }
 
     /** The points that those components lost, whatever others won. */

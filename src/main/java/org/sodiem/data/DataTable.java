@@ -3,11 +3,13 @@ package org.sodiem.data;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sodiem.compare.Difference;
 import org.sodiem.model.Component;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Standing;
 import org.sodiem.telling.Column;
+import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.DocumentColumns;
 import org.sodiem.telling.OwedColumns;
 import org.sodiem.telling.ScoreColumns;
@@ -87,6 +89,16 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
                         UnitColumns.VOICE)
                 .map(column -> column.of(RoundStanding::standing));
         return new DataTable<>(Stream.concat(time, unit).toList(), standings);
+    }
+
+    /** Two states compared: one row a unit there is something to tell about, with both standings and their change. */
+    public static DataTable<DifferenceColumns.OfIndex> difference(Difference difference) {
+        return new DataTable<>(
+                DifferenceColumns.all(),
+                difference.indexes().stream()
+                        .flatMap(index ->
+                                index.changed().stream().map(unit -> new DifferenceColumns.OfIndex(index, unit)))
+                        .toList());
     }
 
     /** The whole register of evidence: one row a document, in its order. */

@@ -1,22 +1,38 @@
 package org.sodiem.page;
 
-import static org.sodiem.telling.ChangeText.band;
-import static org.sodiem.telling.ChangeText.moved;
 import static org.sodiem.telling.ChangeText.rank;
+import static org.sodiem.telling.DifferenceColumns.BAND;
+import static org.sodiem.telling.DifferenceColumns.CHANGE;
+import static org.sodiem.telling.DifferenceColumns.GROUP_AFTER;
+import static org.sodiem.telling.DifferenceColumns.GROUP_BEFORE;
+import static org.sodiem.telling.DifferenceColumns.GROUP_CHANGE;
+import static org.sodiem.telling.DifferenceColumns.INDEX_AFTER;
+import static org.sodiem.telling.DifferenceColumns.INDEX_BEFORE;
+import static org.sodiem.telling.DifferenceColumns.LOWERED;
+import static org.sodiem.telling.DifferenceColumns.MOVE;
+import static org.sodiem.telling.DifferenceColumns.MOVED;
+import static org.sodiem.telling.DifferenceColumns.OFFICE;
+import static org.sodiem.telling.DifferenceColumns.RAISED;
+import static org.sodiem.telling.DifferenceColumns.RANK;
+import static org.sodiem.telling.DifferenceColumns.UNIT;
+import static org.sodiem.telling.DifferenceColumns.UNITS_DOWN;
+import static org.sodiem.telling.DifferenceColumns.UNITS_UP;
+import static org.sodiem.telling.DifferenceColumns.area;
+import static org.sodiem.telling.DifferenceColumns.most;
+import static org.sodiem.telling.DifferenceColumns.of;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.GroupDifference;
 import org.sodiem.compare.IndexDifference;
-import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Round;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
@@ -27,7 +43,7 @@ import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
-import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.Column;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.view.ComponentMove;
@@ -43,7 +59,6 @@ final class ComparisonAssembler {
     private final Context context;
     private final Words words;
     private final Numbers numbers;
-    private final ChangeText told;
     private final IndexDifference index;
     private final IndexMovement movement;
     private final String id;
@@ -55,7 +70,6 @@ final class ComparisonAssembler {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
-        this.told = new ChangeText(words);
         this.index = comparison.index();
         this.movement = comparison.movement();
         this.id = "so-sanh-" + comparison.place() + "-" + index.id();
@@ -78,19 +92,13 @@ final class ComparisonAssembler {
                 after,
                 new SlopeGraph(words).of(index.units()),
                 many ? figures() : List.of(),
-                units(shown, before, after).sortable("don-vi-" + id).called(words.text("rounds.units") + ", " + title),
+                units(shown).sortable("don-vi-" + id).called(words.text("rounds.units") + ", " + title),
                 units.size() > shown.size()
                         ? words.text("rounds.units.cut", words.figure(shown.size()), words.figure(units.size()))
                         : "",
                 words.text("rounds.areas", LevelText.one(index.criteria(), 0, words)),
-                groups(LevelText.title(index.criteria(), 0, words), index.areas(), this::area, before, after, title),
-                groups(
-                        words.text("column.lead"),
-                        many ? List.of() : index.offices(),
-                        this::office,
-                        before,
-                        after,
-                        title),
+                groups(area(index), index.areas(), (area, cell) -> cell, title),
+                groups(OFFICE, many ? List.of() : index.offices(), (office, cell) -> office(office), title),
                 components());
     }
 
@@ -110,11 +118,11 @@ final class ComparisonAssembler {
 
     private List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        context.indexes().stream()
-                .filter(view -> view.id().equals(index.id()))
-                .map(view -> movement.means(view.criteria().rounding()))
-                .filter(means -> !means.isEmpty())
-                .forEach(means -> figures.add(mean(means.get(0), means.get(1))));
+        CriteriaSet set = index.after();
+        List<BigDecimal> means = set == null ? List.of() : movement.means(set.rounding());
+        if (!means.isEmpty()) {
+            figures.add(mean(means.get(0), means.get(1)));
+        }
         if (movement.highest() != null) {
             figures.add(extreme(words.text("rounds.most.up"), movement.highest(), false));
         }
@@ -148,55 +156,51 @@ final class ComparisonAssembler {
                 loss);
     }
 
-    /** What a column of changes is called: whether it is of totals or of comparable components alone. */
-    private String change() {
-        return words.text(index.reissued() ? "rounds.change.comparable" : "rounds.change");
-    }
-
-    private Table units(List<UnitDifference> units, String before, String after) {
-        String change = change();
-        String most = words.text("rounds.most", LevelText.title(index.criteria(), 0, words));
+    private Table units(List<UnitDifference> units) {
+        Column<UnitDifference> change = of(index, CHANGE);
+        Column<UnitDifference> most = most(index);
         return new Columns<UnitDifference>()
-                .names(words.text("column.unit"), unit -> Cell.of(link(unit)))
+                .told(UNIT, words, (unit, cell) -> Cell.of(link(unit)))
+                .naming()
                 .looking("unit")
-                .number(words.text("rounds.index", before), unit -> index(unit.before()))
+                .told(INDEX_BEFORE.called(words.text("rounds.index", before)), words)
                 .looking("num muted")
                 .onPhones(before)
-                .number(words.text("rounds.index", after), unit -> index(unit.after()))
+                .told(INDEX_AFTER.called(words.text("rounds.index", after)), words)
                 .looking("num strong")
                 .onPhones(after)
-                .number(change, unit -> context.change(unit.change()))
-                .onPhones(change)
+                .told(change, words, (unit, cell) -> context.change(unit.change()))
+                .onPhones(change.title(words))
                 .chart(
                         words.text("column.chart"),
                         "w7",
                         12,
                         unit -> Cell.of(Drift.of(unit.change(), movement.largest())))
-                .number(words.text("dashboard.rank"), this::ranks)
+                .told(RANK, words, this::ranks)
                 .leastFirst()
-                .onPhones(words.text("dashboard.rank"))
-                .prose(words.text("rounds.band"), unit -> Cell.of(moved(band(unit.before()), band(unit.after()))))
-                .onPhones(words.text("rounds.band"))
-                .number(words.text("rounds.up"), unit -> count(unit, 1))
-                .onPhones(words.text("rounds.up"))
-                .number(words.text("rounds.down"), unit -> count(unit, -1))
-                .onPhones(words.text("rounds.down"))
-                .prose(most, unit -> Cell.of(most(unit)))
+                .onPhones(RANK.title(words))
+                .told(BAND, words)
+                .unsorted()
+                .onPhones(BAND.title(words))
+                .told(RAISED, words)
+                .onPhones(RAISED.title(words))
+                .told(LOWERED, words)
+                .onPhones(LOWERED.title(words))
+                .told(most, words, this::mostRisen)
+                .unsorted()
                 .looking("muted small")
-                .onPhones(most)
+                .onPhones(most.title(words))
                 .table("moves stack", units);
     }
 
-    private Cell index(@Nullable Place place) {
-        return Cell.number(told.index(place), place == null ? null : place.index());
-    }
-
     /** The ranks, sorted by the later one. */
-    private Cell ranks(UnitDifference unit) {
+    private Cell ranks(UnitDifference unit, Cell told) {
         Integer rank = unit.after() == null ? null : unit.after().rank();
-        return Cell.of(moved(rank(unit.before()), rank(unit.after())))
-                .with(move(unit.before(), unit.after()))
-                .sortedBy(rank == null ? null : BigDecimal.valueOf(rank));
+        Integer won = unit.placesWon();
+        Cell ranks = told.sortedBy(rank == null ? null : BigDecimal.valueOf(rank));
+        return won == null || won == 0
+                ? ranks
+                : ranks.with(new Delta(won > 0 ? "up" : "down", words.figure(Math.abs(won))));
     }
 
     private Link link(UnitDifference unit) {
@@ -205,75 +209,51 @@ final class ComparisonAssembler {
                 : Link.none(unit.title());
     }
 
-    /** How many components moved this way. */
-    private Cell count(UnitDifference unit, int sign) {
-        return context.count((int) unit.components().stream()
-                .filter(own -> own.change() != null && own.change().signum() == sign)
-                .count());
-    }
-
-    private String most(UnitDifference unit) {
+    private Cell mostRisen(UnitDifference unit, Cell told) {
         GroupDifference most = IndexMovement.mostRisen(unit.areas());
-        return most == null ? "" : most.title() + " " + numbers.signed(most.change());
+        return most == null ? told : Cell.of(most.title() + " " + numbers.signed(most.change()));
     }
 
-    private Delta move(@Nullable Place before, @Nullable Place after) {
-        if (before == null || after == null || before.rank() == null || after.rank() == null) {
-            return Delta.NONE;
-        }
-        int places = before.rank() - after.rank();
-        return places == 0 ? Delta.NONE : new Delta(places > 0 ? "up" : "down", words.figure(Math.abs(places)));
-    }
-
-    private Link area(GroupDifference area) {
-        return Link.none(area.code() + ". " + area.title());
-    }
-
-    private Link office(GroupDifference office) {
+    private Cell office(GroupDifference office) {
         return context.scores().book().office(office.code()) == null
-                ? Link.none(office.title())
-                : Link.to(office.title(), SitePath.office(office.code()), here);
+                ? Cell.of(Link.none(office.title()))
+                : Cell.of(Link.to(office.title(), SitePath.office(office.code()), here));
     }
 
     private Table groups(
-            String head,
+            Column<GroupDifference> names,
             List<GroupDifference> groups,
-            Function<GroupDifference, Link> title,
-            String before,
-            String after,
+            BiFunction<GroupDifference, Cell, Cell> named,
             String about) {
         BigDecimal largest =
                 largest(groups.stream().map(GroupDifference::change).toList());
         return new Columns<GroupDifference>()
-                .names(head, group -> Cell.of(title.apply(group)))
-                .number(before, group -> sum(group, group.before()))
+                .told(names, words, named)
+                .naming()
+                .told(GROUP_BEFORE.called(before), words)
                 .looking("num muted")
                 .onPhones(before)
-                .number(after, group -> sum(group, group.after()))
+                .told(GROUP_AFTER.called(after), words)
                 .looking("num strong")
                 .onPhones(after)
-                .number(change(), group -> context.change(group.change()))
+                .told(of(index, GROUP_CHANGE), words, (group, cell) -> context.change(group.change()))
                 .chart(words.text("column.chart"), "w30", 12, group -> Cell.of(Drift.of(group.change(), largest)))
                 .table("moves stack", groups)
-                .scrolling(head + ", " + about);
-    }
-
-    private Cell sum(GroupDifference group, @Nullable BigDecimal points) {
-        BigDecimal told = group.comparable() ? points : null;
-        return Cell.number(numbers.pointsOrDash(told), told);
+                .scrolling(names.title(words) + ", " + about);
     }
 
     private Table components() {
         List<ComponentMove> moves = ComponentMove.largest(index, MOST_COMPONENTS);
         BigDecimal largest = largest(moves.stream().map(ComponentMove::change).toList());
         return new Columns<ComponentMove>()
-                .names(words.text("column.component"), move -> Cell.of(component(move.component())))
-                .number(change(), move -> context.change(move.change()))
+                .told(MOVED, words, (move, cell) -> Cell.of(component(move.component())))
+                .naming()
+                .told(of(index, MOVE), words, (move, cell) -> context.change(move.change()))
                 .chart(words.text("column.chart"), "w30", 12, move -> Cell.of(Drift.of(move.change(), largest)))
-                .number(words.text("rounds.units.up"), move -> context.count(move.up()))
-                .onPhones(words.text("rounds.units.up"))
-                .number(words.text("rounds.units.down"), move -> context.count(move.down()))
-                .onPhones(words.text("rounds.units.down"))
+                .told(UNITS_UP, words)
+                .onPhones(UNITS_UP.title(words))
+                .told(UNITS_DOWN, words)
+                .onPhones(UNITS_DOWN.title(words))
                 .table("moves stack", moves);
     }
 

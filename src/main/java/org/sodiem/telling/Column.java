@@ -63,14 +63,19 @@ public record Column<T>(String id, Function<Words, String> title, Kind kind, Fun
 
     /** The same column, called by this name. */
     public Column<T> called(String name) {
-        return new Column<>(id, words -> name, kind, value);
+        return called(words -> name);
     }
 
-    /** The same column with these words where a row has nothing to tell. */
-    public Column<T> otherwise(String words) {
+    /** The same column, called by such a name in a language. */
+    public Column<T> called(Function<Words, String> name) {
+        return new Column<>(id, name, kind, value);
+    }
+
+    /** The same column with this where a row has nothing to tell. */
+    public Column<T> otherwise(Value nothing) {
         return new Column<>(id, title, kind, row -> {
             Value told = value.apply(row);
-            return told.equals(Value.NONE) ? new Value.Text(words) : told;
+            return told.equals(Value.NONE) ? nothing : told;
         });
     }
 

@@ -117,7 +117,7 @@ public final class CheckMarkdown {
         List<Column<ComponentDifference>> columns = new ArrayList<>();
         columns.add(DifferenceColumns.COMPONENT);
         columns.add(Column.text("facts", "diff.column.facts", component -> facts(index, component)));
-        columns.addAll(new DifferenceColumns(told).points());
+        columns.addAll(DifferenceColumns.POINTS);
         out.table(words, columns, MarkdownLines.first(changed, limit), MarkdownLines.WIDEST);
         out.row(
                 words.text("check.total"),

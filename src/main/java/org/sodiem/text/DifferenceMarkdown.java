@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.compare.ComponentDifference;
 import org.sodiem.compare.Difference;
+import org.sodiem.compare.GroupDifference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.DifferenceColumns;
+import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.view.IndexMovement;
 
@@ -18,13 +20,11 @@ public final class DifferenceMarkdown {
 
     private final Words words;
     private final ChangeText told;
-    private final DifferenceColumns columns;
     private final MarkdownLines out = new MarkdownLines();
 
     public DifferenceMarkdown(Words words) {
         this.words = words;
         this.told = new ChangeText(words);
-        this.columns = new DifferenceColumns(told);
     }
 
     /** The indexes with a change, under a heading of the second level each. */
@@ -49,12 +49,12 @@ public final class DifferenceMarkdown {
                             .toList();
             out.block(String.join(" ", sentences));
         }
-        out.table(words, columns.units(), changed, Integer.MAX_VALUE);
+        out.table(words, DifferenceColumns.units(index), changed, Integer.MAX_VALUE);
         out.line("");
         List<Column<Moved>> moved = new ArrayList<>();
         moved.add(DifferenceColumns.UNIT.of(Moved::unit));
         moved.add(DifferenceColumns.COMPONENT.of(Moved::component));
-        columns.points().forEach(column -> moved.add(column.of(Moved::component)));
+        DifferenceColumns.POINTS.forEach(column -> moved.add(column.of(Moved::component)));
         moved.add(Column.text(
                 "what",
                 "diff.column.what",
@@ -67,6 +67,25 @@ public final class DifferenceMarkdown {
                         .toList(),
                 Integer.MAX_VALUE);
         out.line("");
+        boolean many = index.units().size() > 1;
+        String level = LevelText.one(index.criteria(), 0, words);
+        groups(
+                words.text(many ? "diff.areas" : "rounds.areas", level),
+                index,
+                DifferenceColumns.area(index),
+                index.areas());
+        groups(words.text(many ? "diff.offices" : "rounds.offices"), index, DifferenceColumns.OFFICE, index.offices());
+    }
+
+    private void groups(
+            String title, IndexDifference index, Column<GroupDifference> names, List<GroupDifference> groups) {
+        List<GroupDifference> changed =
+                groups.stream().filter(GroupDifference::isChanged).toList();
+        if (!changed.isEmpty()) {
+            out.block("### " + MarkdownLines.escape(title));
+            out.table(words, DifferenceColumns.groups(index, names), changed, Integer.MAX_VALUE);
+            out.line("");
+        }
     }
 
     /** A component that changed, and whose it is. */

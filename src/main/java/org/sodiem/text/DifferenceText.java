@@ -141,9 +141,8 @@ public final class DifferenceText {
 
     private void groups(
             TextLines out, String title, List<GroupDifference> groups, Function<GroupDifference, String> name) {
-        List<GroupDifference> changed = groups.stream()
-                .filter(group -> group.change().signum() != 0 || !group.comparable())
-                .toList();
+        List<GroupDifference> changed =
+                groups.stream().filter(GroupDifference::isChanged).toList();
         if (!changed.isEmpty()) {
             out.line("  ", title);
             for (GroupDifference group : changed) {

@@ -72,6 +72,7 @@ class HistoryCommandsTest {
         "diff-back.txt, diff now HEAD~3",
         "diff-unit.txt, diff lan-1 lan-2 --unit xa-an",
         "diff.md, diff lan-1 lan-2 --format markdown",
+        "diff.csv, diff lan-1 lan-2 --format csv",
         "diff.json, diff lan-1 lan-2 --format json",
         "log-an.txt, log xa-an",
         "log-binh.txt, log xa-binh",
