@@ -7,6 +7,7 @@ import org.sodiem.model.Publication;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.source.Located;
 
 /** A result is published once, of an index that is there, and all of it was appraised. */
 final class PublishedResults implements Check {
@@ -14,16 +15,14 @@ final class PublishedResults implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         Once once = new Once(Code.DUPLICATE_ID, problems);
-        for (Publication.Result result : scores.book().publication().results()) {
+        Publication publication = scores.book().publication();
+        for (Publication.Result result : publication.results()) {
             String index = result.index().value();
-            boolean known = scores.book().campaign().indexes().stream()
-                    .anyMatch(plan -> plan.id().value().equals(index));
-            if (!known) {
-                problems.add(Code.UNKNOWN_INDEX, result.index().at(), index);
-            } else {
+            if (isKnown(result.index(), scores, problems)) {
                 once.take(index, result.index());
             }
         }
+        publication.opened().forEach(opened -> isKnown(opened.index(), scores, problems));
         for (IndexResult index : scores.indexes()) {
             Publication.Result result = index.published();
             for (Standing standing : result == null ? List.<Standing>of() : index.standings()) {
@@ -37,5 +36,14 @@ final class PublishedResults implements Check {
                 }
             }
         }
+    }
+
+    private static boolean isKnown(Located<String> index, Scores scores, Problems problems) {
+        boolean known = scores.book().campaign().indexes().stream()
+                .anyMatch(plan -> plan.id().value().equals(index.value()));
+        if (!known) {
+            problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
+        }
+        return known;
     }
 }

@@ -11,13 +11,16 @@ import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.CommitWriter;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
+import org.sodiem.model.Appraisal;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Edition;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.AsOf;
+import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.BuildProgress;
 import org.sodiem.site.FolderOutput;
@@ -46,6 +49,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
     private @Nullable BaseUrl base;
 
+    @Option(names = "--edition", paramLabel = "public|internal", descriptionKey = "option.edition")
+    private Edition edition = Edition.PUBLIC;
+
     @Option(names = "--previous", paramLabel = "FILE|DIR", descriptionKey = "option.previous")
     private @Nullable Path previous;
 
@@ -67,7 +73,7 @@ final class BuildCommand implements Callable<Integer> {
         BuildProgress progress = console.progress(words);
         try (FolderOutput output = FolderOutput.replace(out, SiteManifest::listed);
                 Repository repository = Repository.open(common.repo)) {
-            Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, progress);
+            Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, edition, progress);
             words = Words.in(common.language(assessment.locale()));
             RecordText.copy(repository, words).forEach(console::complain);
             console.err()
@@ -85,6 +91,9 @@ final class BuildCommand implements Callable<Integer> {
             }
             Campaign campaign = scored.campaign();
             tell(scored.chronicle(), new CommitText(words, campaign.timezone()));
+            if (edition == Edition.PUBLIC && campaign.withheld() == null && isBeingAppraised(scored.scores())) {
+                console.complain(words.text("build.open-appraisals"));
+            }
             List<Rewriting> rewritten = rewritten(repository, campaign, words);
             SiteBuild.Result result = SiteBuild.write(scored.telling(rewritten), options, output, progress);
             if (!result.problems().isEmpty()) {
@@ -104,6 +113,16 @@ final class BuildCommand implements Callable<Integer> {
             console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
             return Exit.USAGE;
         }
+    }
+
+    /** Whether something is appraised of which no result is published. */
+    private static boolean isBeingAppraised(Scores scores) {
+        return scores.indexes().stream()
+                .filter(index -> index.published() == null)
+                .flatMap(index -> index.standings().stream())
+                .flatMap(standing -> standing.card().submission().appraisals().stream())
+                .flatMap(appraisal -> appraisal.passes().stream())
+                .anyMatch(Appraisal.Pass::judges);
     }
 
     /** What a reader of the pages has to know about the record in git. */

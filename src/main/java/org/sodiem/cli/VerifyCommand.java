@@ -78,8 +78,8 @@ final class VerifyCommand implements Callable<Integer> {
             throws IOException {
         Repository then = repository.asItWas(revision, manifest.tags());
         Words words = Words.in(common.language(null));
-        Assessment assessment =
-                Assessment.of(then, then.tree(revision), manifest.options().at(), console.progress(words));
+        Assessment assessment = Assessment.of(
+                then, then.tree(revision), manifest.options().at(), manifest.edition(), console.progress(words));
         words = Words.in(common.language(assessment.locale()));
         if (!(assessment instanceof Assessment.Scored scored)) {
             return impossible(words.text("published.no-campaign", revision.shortId()));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Repository;
 import org.sodiem.git.TreeId;
+import org.sodiem.model.Withholding;
 import org.sodiem.source.Replacement;
 import org.sodiem.source.Sha256;
 
@@ -44,10 +45,15 @@ final class HistoryCache {
     /**
      * The cache of a repository, which its worktrees share. Where the repository is seen as it was, nothing is believed
      * or kept: what is held against a published site has to come from commits alone.
+     *
+     * @param withheld the files of which nothing is told
      */
-    static HistoryCache of(Repository repository) {
+    static HistoryCache of(Repository repository, Withholding withheld) {
         Path own = repository.sharedDirectory().resolve("sodiem");
-        return new HistoryCache(own, repository.isAsItWas() ? null : ProgramPrint.ofThisProgram());
+        String program = repository.isAsItWas() ? null : ProgramPrint.ofThisProgram();
+        return withheld.isNone()
+                ? new HistoryCache(own, program)
+                : new HistoryCache(own.resolve("public"), program == null ? null : program + withheld.print());
     }
 
     /** What was found before for these touches of a unit; null where that is not known. */

@@ -21,6 +21,7 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.UnitKey;
+import org.sodiem.model.Withholding;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
@@ -37,30 +38,39 @@ public final class ScoreHistory {
     private final Repository repository;
     private final Definitions definitions;
     private final Map<String, List<Touch>> touches;
+    private final Withholding withheld;
     private final HistoryCache cache;
 
-    private ScoreHistory(Repository repository, Definitions definitions, Map<String, List<Touch>> touches) {
+    private ScoreHistory(
+            Repository repository, Definitions definitions, Map<String, List<Touch>> touches, Withholding withheld) {
         this.repository = repository;
+        this.withheld = withheld;
         this.definitions = definitions;
         this.touches = touches;
-        this.cache = HistoryCache.of(repository);
+        this.cache = HistoryCache.of(repository, withheld);
     }
 
     /**
      * Walks the history once; the files of a unit are read when the unit is asked for.
      *
      * @param repository a repository that has a commit
+     * @param withheld the files of which nothing is told
      */
-    public static ScoreHistory of(Repository repository, MainLine line) throws IOException {
+    public static ScoreHistory of(Repository repository, MainLine line, Withholding withheld) throws IOException {
         Revision head = Objects.requireNonNull(repository.head());
         String year = BookLoader.newestYear(repository.tree(head));
         Definitions definitions = new Definitions(repository, year == null ? "" : year);
         if (year == null) {
-            return new ScoreHistory(repository, definitions, Map.of());
+            return new ScoreHistory(repository, definitions, Map.of(), withheld);
         }
         try (HistoryWalk walk = new HistoryWalk(repository, year, definitions)) {
-            return new ScoreHistory(repository, definitions, walk.walk(line));
+            return new ScoreHistory(repository, definitions, walk.walk(line), withheld);
         }
+    }
+
+    /** The same, of all files. */
+    public static ScoreHistory of(Repository repository, MainLine line) throws IOException {
+        return of(repository, line, Withholding.NONE);
     }
 
     /** The units that ever were in the campaign or had a folder, sorted by id. */
@@ -84,7 +94,7 @@ public final class ScoreHistory {
         if (known != null) {
             return known;
         }
-        try (UnitReader reader = new UnitReader(repository, definitions, unit)) {
+        try (UnitReader reader = new UnitReader(repository, definitions, unit, withheld)) {
             List<UnitChange> found = changes(own, reader);
             cache.keep(name, own, found);
             return found;

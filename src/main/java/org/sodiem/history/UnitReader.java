@@ -18,6 +18,7 @@ import org.sodiem.load.UnitFile;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.UnitKey;
+import org.sodiem.model.Withholding;
 import org.sodiem.score.Scorer;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
@@ -30,13 +31,16 @@ final class UnitReader implements AutoCloseable {
 
     private final Definitions definitions;
     private final UnitKey unit;
+    private final Withholding withheld;
+    private final Map<String, Boolean> hidden = new HashMap<>();
     private final Map<Version, UnitState> states = new HashMap<>();
     private final Map<String, UnitFile> files = new HashMap<>();
 
-    UnitReader(Repository repository, Definitions definitions, UnitKey unit) {
+    UnitReader(Repository repository, Definitions definitions, UnitKey unit, Withholding withheld) {
         this.reader = repository.reader();
         this.definitions = definitions;
         this.unit = unit;
+        this.withheld = withheld;
     }
 
     @Override
@@ -128,8 +132,10 @@ final class UnitReader implements AutoCloseable {
         String folder = key.in(unitFolder);
         NavigableMap<String, String> blobs = new TreeMap<>();
         reader.files(tree).forEach((path, blob) -> {
-            if (!several || defined.layout().keyOf(key.unit(), path).equals(key)) {
-                blobs.put(unitFolder + "/" + path, blob);
+            String whole = unitFolder + "/" + path;
+            boolean own = !several || defined.layout().keyOf(key.unit(), path).equals(key);
+            if (own && (withheld.isNone() || !hidden.computeIfAbsent(whole, withheld::test))) {
+                blobs.put(whole, blob);
             }
         });
         Folder here = new Folder(reader, blobs);

@@ -23,6 +23,7 @@ import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Period;
 import org.sodiem.model.Round;
 import org.sodiem.model.Window;
+import org.sodiem.model.Withheld;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 
@@ -62,6 +63,9 @@ final class CampaignLoader {
                 fields.fullList("indexes", Limits.INDEXES, CampaignLoader::index),
                 fields.list("rounds", Limits.CAMPAIGN_ITEMS, this::round),
                 fields.list("windows", Limits.CAMPAIGN_ITEMS, CampaignLoader::window),
+                fields.has("withheld")
+                        ? fields.list("withheld", Window.Kind.values().length, CampaignLoader::withheld)
+                        : null,
                 fields.has("unappraised")
                         && fields.word("unappraised", "refused", "self").value().equals("self"),
                 fields.has("ended-units")
@@ -155,6 +159,12 @@ final class CampaignLoader {
 
     private static <E extends Enum<E> & Named> E kind(Class<E> type, String key, Fields fields) {
         return Named.of(type, fields.requiredWord(key, Named.ids(type)).value());
+    }
+
+    private static Withheld withheld(Fields fields) {
+        return new Withheld(
+                kind(Window.Kind.class, "what", fields),
+                fields.has("until") ? fields.instant("until", LocalTime.MIN).value() : null);
     }
 
     private static Window window(Fields fields) {

@@ -1,8 +1,11 @@
 package org.sodiem.load;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Named;
 import org.sodiem.model.Publication;
+import org.sodiem.model.Window;
 import org.sodiem.source.SourceFile;
 
 /** Reads {@code publication.yaml}. */
@@ -15,7 +18,24 @@ final class PublicationLoader {
         return Fields.wholly(
                 file,
                 problems,
-                fields -> new Publication(fields.fullList("results", Limits.INDEXES, PublicationLoader::result)));
+                fields -> new Publication(
+                        fields.has("opened") && !fields.has("results")
+                                ? List.of()
+                                : fields.fullList("results", Limits.INDEXES, PublicationLoader::result),
+                        fields.list(
+                                "opened", Limits.INDEXES * Window.Kind.values().length, PublicationLoader::opened)));
+    }
+
+    private static Publication.Opened opened(Fields fields) {
+        return new Publication.Opened(
+                Named.of(
+                        Window.Kind.class,
+                        fields.requiredWord("what", Named.ids(Window.Kind.class))
+                                .value()),
+                fields.id("index"),
+                fields.text("decision").value(),
+                fields.date("date").value(),
+                fields.text("issuer").value());
     }
 
     private static Publication.Result result(Fields fields) {

@@ -65,6 +65,11 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
             penalties = List.copyOf(penalties);
         }
 
+        /** Whether it decides or asks anything of what the unit says; penalties are facts of their own. */
+        public boolean judges() {
+            return agreesToRest || !findings.isEmpty() || !bonus.isEmpty();
+        }
+
         /** Whether it is the first, between which and the others units explain. */
         public boolean isFirst() {
             return number.value().compareTo(BigDecimal.ONE) <= 0;

@@ -24,6 +24,8 @@ import org.sodiem.source.SourceFile;
  * @param indexes the indexes, each with its criteria set and the kinds of unit it scores
  * @param rounds the rounds of self-scoring, in order of time
  * @param windows the times for appraising and explaining, in the file's order; none where they are not limited
+ * @param withheld what the public edition of a site does not hold until it is opened; null where that is not said, and
+ *     nothing is withheld
  * @param unappraisedStands whether a published result takes over what a unit says where no office appraised it
  * @param scoresEnded whether units that end within the period are scored too
  * @param evidence what it takes as evidence
@@ -43,6 +45,7 @@ public record Campaign(
         List<IndexPlan> indexes,
         List<Round> rounds,
         List<Window> windows,
+        @Nullable List<Withheld> withheld,
         boolean unappraisedStands,
         boolean scoresEnded,
         EvidenceLimits evidence,
@@ -54,6 +57,7 @@ public record Campaign(
         indexes = List.copyOf(indexes);
         rounds = List.copyOf(rounds);
         windows = List.copyOf(windows);
+        withheld = withheld == null ? null : List.copyOf(withheld);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +20,13 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
+import org.sodiem.model.Edition;
 import org.sodiem.model.Layout;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Withholding;
 import org.sodiem.part.Axis;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Delta;
@@ -59,6 +63,7 @@ import org.sodiem.view.SinceRound;
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
  * @param since what became of the units of an index since the first of its closed rounds, by the index's id
+ * @param internal whether something is shown that is not for everybody yet
  * @param theme logo, style sheet and pages of the repository's own
  */
 record Context(
@@ -72,6 +77,7 @@ record Context(
         ForgeLinks forge,
         List<EarlierRound> earlier,
         Map<String, SinceRound> since,
+        boolean internal,
         Theme theme) {
 
     static Context of(CampaignView view, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
@@ -90,7 +96,13 @@ record Context(
                 ForgeLinks.of(campaign, chronicle),
                 earlier,
                 since(earlier, indexes),
+                isInternal(scores.book(), chronicle.commit()),
                 theme);
+    }
+
+    private static boolean isInternal(ScoreBook book, Chronicle.@Nullable Commit commit) {
+        Instant committed = commit == null ? null : commit.revision().dated();
+        return Withholding.of(book, Edition.PUBLIC, committed).isIn(book);
     }
 
     /** The campaign, scored. */
@@ -417,6 +429,9 @@ record Context(
         List<String> banners = new ArrayList<>();
         if (campaign().fictitious()) {
             banners.add(words.text("frame.banner.fictitious"));
+        }
+        if (internal) {
+            banners.add(words.text("frame.banner.internal"));
         }
         chronicle.rewritten().forEach(rewriting -> banners.add(rewritten(rewriting)));
         List<MainLine.Step> heldBack = chronicle.heldBack();

@@ -48,7 +48,7 @@ final class Builder implements AutoCloseable {
      * @param last what was served until now; its pages stay where no site can be made
      * @throws IOException where the files changed under our hands; try again
      */
-    Edition build(Edition last) throws IOException {
+    Served build(Served last) throws IOException {
         if (repository.absence() == Absence.NO_REPOSITORY) {
             repository = Repository.open(folder);
         }
@@ -61,7 +61,7 @@ final class Builder implements AutoCloseable {
                 : last.files();
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
         String problems = new JsonFormat(Words.in(locale)).format(errors).strip();
-        return new Edition(last.version() + 1, site, errors.size(), problems);
+        return new Served(last.version() + 1, site, errors.size(), problems);
     }
 
     /** Ends the reading of git; pages that ask for a history after that are not made any more. */

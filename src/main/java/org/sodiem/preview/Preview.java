@@ -17,9 +17,9 @@ public final class Preview implements AutoCloseable {
     private final Builder builder;
     private final FolderWatch watch;
     private final Server server;
-    private Edition snapshot;
+    private Served snapshot;
 
-    private Preview(Builder builder, FolderWatch watch, Server server, Edition snapshot) {
+    private Preview(Builder builder, FolderWatch watch, Server server, Served snapshot) {
         this.builder = builder;
         this.watch = watch;
         this.server = server;
@@ -52,7 +52,7 @@ public final class Preview implements AutoCloseable {
     public static Preview start(Path repository, @Nullable AsOf asOf, int port) throws IOException {
         Builder builder = new Builder(repository, asOf);
         FolderWatch watch = new FolderWatch(repository.toAbsolutePath().normalize(), FOLDERS);
-        Edition first = builder.build(Edition.NONE);
+        Served first = builder.build(Served.NONE);
         Server server = new Server(port, first);
         return new Preview(builder, watch, server, first);
     }

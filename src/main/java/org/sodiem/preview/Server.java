@@ -54,7 +54,7 @@ final class Server implements AutoCloseable {
     private final ExecutorService threads;
     private final Set<String> hosts;
     private final CopyOnWriteArrayList<OutputStream> listeners = new CopyOnWriteArrayList<>();
-    private volatile Edition snapshot;
+    private volatile Served snapshot;
 
     /**
      * Begins to serve.
@@ -62,7 +62,7 @@ final class Server implements AutoCloseable {
      * @param port the port wished for; where it is taken the next free one is used. 0 is any.
      * @param first what is served at first
      */
-    Server(int port, Edition first) throws IOException {
+    Server(int port, Served first) throws IOException {
         this.server = bind(port);
         // Requests that never end hold a thread each, until the launcher's limit of time ends them.
         this.threads = Executors.newCachedThreadPool(task -> {
@@ -94,7 +94,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Serves this from now on, and tells every open page. */
-    void show(Edition next) {
+    void show(Served next) {
         snapshot = next;
         byte[] event = event(next);
         for (OutputStream listener : listeners) {
@@ -107,7 +107,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static byte[] event(Edition of) {
+    private static byte[] event(Served of) {
         return ("data: {\"version\":" + of.version() + ",\"problems\":" + of.problems() + "}\n\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -27,6 +27,7 @@ import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.UnitKey;
+import org.sodiem.model.Withholding;
 import org.sodiem.score.AsOf;
 import org.sodiem.source.FileTree;
 
@@ -100,10 +101,16 @@ public final class Chronicle {
      *
      * @param now the files, as {@link Snapshots#asCommitted} gives them
      * @param book what they say, so that a round need not read again what is as it was; null where they cannot be read
+     * @param withheld the files of which nothing is told
      * @param last what was found in the same repository before, while it is still open; what depends on nothing that
      *     has changed since is taken from it
      */
-    public static Chronicle of(Repository repository, FileTree now, @Nullable ScoreBook book, @Nullable Chronicle last)
+    public static Chronicle of(
+            Repository repository,
+            FileTree now,
+            @Nullable ScoreBook book,
+            Withholding withheld,
+            @Nullable Chronicle last)
             throws IOException {
         Revision head = repository.head();
         if (head == null) {
@@ -122,13 +129,13 @@ public final class Chronicle {
         if (last != null && last.found != null && last.found.prints().contains(print(repository, commit.clean()))) {
             return new Chronicle(null, commit, last.found, List.of());
         }
-        Snapshots snapshots = Snapshots.of(repository, now);
+        Snapshots snapshots = Snapshots.of(repository, now, withheld);
         Rounds rounds = snapshots.rounds();
         if (rounds == null) {
             return without(Absence.UNREADABLE, commit);
         }
         try {
-            Found found = read(repository, snapshots, rounds, commit, commit.clean() ? book : null);
+            Found found = read(repository, snapshots, rounds, commit, commit.clean() ? book : null, withheld);
             boolean whole = !repository.isPartial() || isWhole(found);
             return new Chronicle(null, whole ? commit : commit.lacking(), found, List.of());
         } catch (NotFetchedException e) {
@@ -168,7 +175,12 @@ public final class Chronicle {
      * @param now what the current commit says; null where it was not read
      */
     private static Found read(
-            Repository repository, Snapshots snapshots, Rounds rounds, Commit commit, @Nullable ScoreBook now)
+            Repository repository,
+            Snapshots snapshots,
+            Rounds rounds,
+            Commit commit,
+            @Nullable ScoreBook now,
+            Withholding withheld)
             throws IOException {
         CommitTree committed = repository.tree(commit.revision());
         Layout layout = now == null ? Layout.UNKNOWN : now.layout();
@@ -193,7 +205,7 @@ public final class Chronicle {
                 scored.add(own);
             }
         }
-        ScoreHistory history = ScoreHistory.of(repository, rounds.line());
+        ScoreHistory history = ScoreHistory.of(repository, rounds.line(), withheld);
         Lateness lateness = Lateness.of(rounds);
         return new Found(
                 snapshots.areCommitted() ? prints(repository, commit, scored) : Set.of(),

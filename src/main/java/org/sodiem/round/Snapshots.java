@@ -15,6 +15,7 @@ import org.sodiem.load.BookLoader;
 import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Withholding;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorer;
 import org.sodiem.source.FileTree;
@@ -27,18 +28,21 @@ public final class Snapshots {
     private final @Nullable ScoreBook definitions;
     private final @Nullable Rounds rounds;
     private final boolean committed;
+    private final Withholding withheld;
 
     private Snapshots(
             Repository repository,
             FileTree now,
             @Nullable ScoreBook definitions,
             @Nullable Rounds rounds,
-            boolean committed) {
+            boolean committed,
+            Withholding withheld) {
         this.repository = repository;
         this.now = now;
         this.definitions = definitions;
         this.rounds = rounds;
         this.committed = committed;
+        this.withheld = withheld;
     }
 
     /**
@@ -47,12 +51,17 @@ public final class Snapshots {
      * @param folder the files as they are now
      */
     public static Snapshots of(Repository repository, FileTree folder) throws IOException {
+        return of(repository, folder, Withholding.NONE);
+    }
+
+    /** The same, read without the files that are withheld. */
+    static Snapshots of(Repository repository, FileTree folder, Withholding withheld) throws IOException {
         FileTree now = asCommitted(repository, folder);
         Revision head = repository.head();
         ScoreBook committed = head == null ? null : BookLoader.newest(repository.tree(head), new Problems());
         ScoreBook book = committed == null ? BookLoader.newest(now, new Problems()) : committed;
         Rounds rounds = book == null ? null : new Rounds(repository, book.campaign(), repository.mainLine());
-        return new Snapshots(repository, now, book, rounds, committed != null);
+        return new Snapshots(repository, now, book, rounds, committed != null, withheld);
     }
 
     /**
@@ -143,7 +152,8 @@ public final class Snapshots {
             Revision revision = snapshot.revision();
             FileTree tree = revision == null ? now : repository.tree(revision);
             Absence obstacle = obstacle(tree);
-            ScoreBook book = obstacle == null ? BookLoader.loadToCompare(tree, known) : null;
+            FileTree told = withheld.isNone() ? tree : tree.without(withheld);
+            ScoreBook book = obstacle == null ? BookLoader.loadToCompare(told, known) : null;
             return book == null
                     ? new Attempt.Failed<>(snapshot, obstacle == null ? Absence.UNREADABLE : obstacle)
                     : new Attempt.Scored<>(snapshot, Scorer.score(book, asOf(snapshot)));

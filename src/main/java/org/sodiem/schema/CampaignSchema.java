@@ -45,6 +45,9 @@ final class CampaignSchema {
                 may("kinds", Shape.list(Shape.words(EvidenceLimits.SAFE.toArray(String[]::new)))),
                 may("megabytes", Shape.whole(EvidenceLimits.MOST_MEGABYTES).and(new JsonObject().with("minimum", 1))),
                 may("files", Shape.whole(EvidenceLimits.MOST_FILES).and(new JsonObject().with("minimum", 1))));
+        Shape withheld = Shape.list(Shape.object(
+                        must("what", Shape.words(Named.ids(Window.Kind.class))), may("until", Shape.INSTANT)))
+                .atMost(Window.Kind.values().length);
         Shape forge = Shape.object(
                 must("kind", Shape.words(Named.ids(Forge.Kind.class))),
                 must("url", line(Limits.REPOSITORY_URL, "string")),
@@ -62,6 +65,7 @@ final class CampaignSchema {
                         must("indexes", Shape.fullList(index).atMost(Limits.INDEXES)),
                         may("rounds", Shape.list(round).atMost(Limits.CAMPAIGN_ITEMS)),
                         may("windows", Shape.list(window).atMost(Limits.CAMPAIGN_ITEMS)),
+                        may("withheld", withheld.saying(words.text("campaign.withheld"))),
                         may(
                                 "ended-units",
                                 Shape.words("left-out", "scored").saying(words.text("campaign.ended-units"))),
@@ -77,9 +81,23 @@ final class CampaignSchema {
                 must("decision", Shape.TEXT),
                 must("date", Shape.DATE),
                 must("issuer", Shape.TEXT));
-        return Shape.object(must(
-                        "results",
-                        Shape.fullList(result).atMost(Limits.INDEXES).saying(words.text("publication.results"))))
+        Shape opened = Shape.object(
+                must("what", Shape.words(Named.ids(Window.Kind.class))),
+                must("index", Shape.ID),
+                must("decision", Shape.TEXT),
+                must("date", Shape.DATE),
+                must("issuer", Shape.TEXT));
+        return Shape.object(
+                        may(
+                                "results",
+                                Shape.fullList(result)
+                                        .atMost(Limits.INDEXES)
+                                        .saying(words.text("publication.results"))),
+                        may(
+                                "opened",
+                                Shape.list(opened)
+                                        .atMost(Limits.INDEXES * Window.Kind.values().length)
+                                        .saying(words.text("publication.opened"))))
                 .document(words.text("publication.title"), Map.of());
     }
 

@@ -10,12 +10,15 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Edition;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
+import org.sodiem.model.Withholding;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
@@ -60,8 +63,10 @@ public sealed interface Assessment {
      * A campaign with its scores.
      *
      * @param theme templates, words, assets and pages of the repository's own
+     * @param edition for whom it was read: the public's holds nothing that is withheld
      */
-    record Scored(Scores scores, List<Diagnostic> problems, Chronicle chronicle, Theme theme) implements Assessment {
+    record Scored(Scores scores, List<Diagnostic> problems, Chronicle chronicle, Theme theme, Edition edition)
+            implements Assessment {
 
         public Scored {
             problems = List.copyOf(problems);
@@ -81,12 +86,12 @@ public sealed interface Assessment {
         Scored with(List<Diagnostic> more) {
             List<Diagnostic> all = new ArrayList<>(problems);
             all.addAll(more);
-            return new Scored(scores, Problems.sorted(all), chronicle, theme);
+            return new Scored(scores, Problems.sorted(all), chronicle, theme, edition);
         }
 
         /** The same, which also tells that history was rewritten after sites had been published. */
         public Scored telling(List<Rewriting> rewritten) {
-            return new Scored(scores, problems, chronicle.telling(rewritten), theme);
+            return new Scored(scores, problems, chronicle.telling(rewritten), theme, edition);
         }
 
         /** Whether a site can be made: not while {@code site-templates/} has errors. */
@@ -105,7 +110,7 @@ public sealed interface Assessment {
     /** Reads, scores and checks, whatever git says. */
     static Assessment of(FileTree tree, @Nullable AsOf asOf, BuildProgress progress) throws IOException {
         progress.at(BuildProgress.Stage.READ, 0, 0);
-        return of(tree, null, asOf, new Memory(), progress);
+        return of(tree, null, asOf, Edition.INTERNAL, new Memory(), progress);
     }
 
     /**
@@ -115,10 +120,20 @@ public sealed interface Assessment {
      * @param repository where the files are; it has to stay open while pages are made
      * @param now the files as they are now
      * @param asOf the moment to look at; null for the moment of the current commit, where the files are its files
+     * @param edition for whom
      */
+    static Assessment of(
+            Repository repository, FileTree now, @Nullable AsOf asOf, Edition edition, BuildProgress progress)
+            throws IOException {
+        progress.at(BuildProgress.Stage.READ, 0, 0);
+        FileTree tree = Snapshots.asCommitted(repository, now);
+        return of(tree, repository, asOf, edition, new Memory(), progress);
+    }
+
+    /** The same with everything that is in the repository. */
     static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, BuildProgress progress)
             throws IOException {
-        return of(repository, now, asOf, new Memory(), progress);
+        return of(repository, now, asOf, Edition.INTERNAL, progress);
     }
 
     /**
@@ -131,7 +146,7 @@ public sealed interface Assessment {
             throws IOException {
         progress.at(BuildProgress.Stage.READ, 0, 0);
         FileTree tree = Snapshots.asCommitted(repository, now);
-        return of(tree, repository, asOf, memory, progress);
+        return of(tree, repository, asOf, Edition.INTERNAL, memory, progress);
     }
 
     private static Theme theme(FileTree tree, Problems problems) throws IOException {
@@ -143,13 +158,20 @@ public sealed interface Assessment {
     }
 
     private static Assessment of(
-            FileTree tree, @Nullable Repository repository, @Nullable AsOf asOf, Memory memory, BuildProgress progress)
+            FileTree whole,
+            @Nullable Repository repository,
+            @Nullable AsOf asOf,
+            Edition edition,
+            Memory memory,
+            BuildProgress progress)
             throws IOException {
         Problems problems = new Problems();
-        Theme theme = theme(tree, problems);
+        Theme theme = theme(whole, problems);
+        Withholding withheld = withheld(whole, repository, edition);
+        FileTree tree = withheld.isNone() ? whole : whole.without(withheld);
         ScoreBook book = BookLoader.load(tree, problems, memory.book);
         if (repository != null) {
-            memory.chronicle = Chronicle.of(repository, tree, book, memory.chronicle);
+            memory.chronicle = Chronicle.of(repository, whole, book, withheld, memory.chronicle);
         }
         if (book == null) {
             return new Unreadable(problems.sorted(), memory.chronicle);
@@ -160,7 +182,18 @@ public sealed interface Assessment {
         progress.at(BuildProgress.Stage.CHECK, 0, 0);
         Checks.run(scores, tree, problems);
         against(scores, memory.chronicle, problems);
-        return new Scored(scores, problems.sorted(), memory.chronicle, theme);
+        return new Scored(scores, problems.sorted(), memory.chronicle, theme, edition);
+    }
+
+    /** What is withheld by what the files define; their commit's moment opens it, whatever the moment to look at. */
+    private static Withholding withheld(FileTree tree, @Nullable Repository repository, Edition edition)
+            throws IOException {
+        ScoreBook book = edition == Edition.INTERNAL ? null : BookLoader.newest(tree, new Problems());
+        if (book == null) {
+            return Withholding.NONE;
+        }
+        Revision head = repository == null ? null : repository.head();
+        return Withholding.of(book, edition, head == null ? null : head.dated());
     }
 
     /** What appraisals name as looked at is on the main line, as far as git can tell. */

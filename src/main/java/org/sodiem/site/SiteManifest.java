@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Revision;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
+import org.sodiem.language.Named;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Edition;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
@@ -37,6 +40,7 @@ import org.sodiem.score.AsOf;
  * @param committed when that was committed; null where there is none
  * @param shallow whether the clone it was made from lacked older commits, so that its history is not whole
  * @param partial whether it lacked files of older commits, so that something of its history is not there
+ * @param edition for whom it was made
  * @param options the options that shaped it
  * @param tags the rounds that were closed: the commit at which each tag stood, by the tag's name
  * @param rewritten the commits that earlier sites were made from and that the history does not hold any more
@@ -51,6 +55,7 @@ public record SiteManifest(
         @Nullable Instant committed,
         boolean shallow,
         boolean partial,
+        Edition edition,
         SiteOptions options,
         SortedMap<String, String> tags,
         List<Rewriting> rewritten,
@@ -91,6 +96,7 @@ public record SiteManifest(
                 revision == null ? null : revision.dated(),
                 made != null && made.shallow(),
                 made != null && made.partial(),
+                assessment.edition(),
                 options,
                 tags,
                 chronicle.rewritten(),
@@ -108,6 +114,7 @@ public record SiteManifest(
                 committed,
                 shallow,
                 partial,
+                edition,
                 options,
                 tags,
                 rewritten,
@@ -134,6 +141,7 @@ public record SiteManifest(
                 .with("shallow", shallow)
                 .unlessEmpty("partial", partial ? Boolean.TRUE : null)
                 .with("at", options.at() == null ? null : options.at().text())
+                .with("edition", edition.id())
                 .with("baseUrl", options.base() == null ? null : options.base().value())
                 .with("tags", JsonObject.of(tags))
                 .with(
@@ -193,10 +201,18 @@ public record SiteManifest(
                 commit == null ? null : moment(json.textOrNull("committed")),
                 json.flag("shallow"),
                 json.properties().containsKey("partial") && json.flag("partial"),
+                edition(json),
                 new SiteOptions(at == null ? null : AsOf.parse(at), base == null ? null : BaseUrl.parse(base)),
                 tags,
                 rewritten,
                 new TreeMap<>(json.object("files").texts()));
+    }
+
+    /** Sites that do not say it were made with everything. */
+    private static Edition edition(JsonObject json) {
+        String id = json.properties().containsKey("edition") ? json.text("edition") : Edition.INTERNAL.id();
+        expect(Arrays.asList(Named.ids(Edition.class)).contains(id));
+        return Named.of(Edition.class, id);
     }
 
     /** A moment of the years 1 to 9999, which every date on a page can tell. */

@@ -2,6 +2,7 @@ package org.sodiem.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A tree of files to read, wherever it is kept; nothing behind this interface is ever written. */
 public interface FileTree {
@@ -38,6 +39,11 @@ public interface FileTree {
     /** The id that {@link BlobId#withLineFeeds} gives to a regular file's bytes; throws as {@link #idOf} does. */
     default String idWithLineFeeds(String path) throws IOException {
         return BlobId.withLineFeeds(read(path, LARGEST));
+    }
+
+    /** The same tree as if these files were not in it. */
+    default FileTree without(Predicate<String> hidden) {
+        return new LesserTree(this, hidden);
     }
 
     /** Whether a regular file, reached without following any link, stands at this path. */

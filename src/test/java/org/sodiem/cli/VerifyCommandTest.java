@@ -74,6 +74,27 @@ class VerifyCommandTest {
         return target;
     }
 
+    @Test
+    void buildsTheEditionAgainThatWasPublished() throws IOException {
+        repo.replace("criteria/2023/campaign.yaml", "rounds:\n", "withheld: [{what: appraisal}]\nrounds:\n");
+        repo.write("submissions/2023/xa-an/appraisal/noi-vu.yaml", """
+                passes:
+                - {pass: 1, agree: all, scores: {"1.1.3": {score: 2.71, reason: Lý do kín}}}
+                """)
+                .commit("Thẩm định", "2023-12-29T08:00:00+07:00");
+        clone = clone("later");
+        String unit = "data/unit/xa-an.json";
+        build();
+        assertThat(Files.readString(site.resolve(unit))).doesNotContain("Lý do kín");
+        assertThat(verify(site)).as(out.toString()).isZero();
+        build("--edition", "internal");
+        assertThat(Files.readString(site.resolve(unit))).contains("Lý do kín");
+        assertThat(verify(site)).as(out.toString()).isZero();
+        Path manifest = site.resolve(MANIFEST);
+        Files.writeString(manifest, Files.readString(manifest).replace("\"internal\"", "\"public\""));
+        assertThat(verify(site)).isEqualTo(1);
+    }
+
     private int verify(Path where) {
         return run("verify", where.toString(), "--repo", clone.toString());
     }

@@ -23,6 +23,7 @@ import org.sodiem.git.RandomHistory;
 import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Withholding;
 import org.sodiem.score.Said;
 import org.sodiem.score.Statement;
 import org.sodiem.source.Located;
@@ -149,11 +150,11 @@ class HistoryCacheTest {
             List<Touch> touches = touches(repository, "xa-an");
             new HistoryCache(cache, "một chương trình khác").keep("xa-an", touches, planted);
             assertThat(read()).containsEntry("xa-an", found);
-            HistoryCache.of(repository).keep("xa-an", touches.subList(0, 1), planted);
+            HistoryCache.of(repository, Withholding.NONE).keep("xa-an", touches.subList(0, 1), planted);
             assertThat(read()).containsEntry("xa-an", found);
-            HistoryCache.of(repository).keep("xa-binh", touches, planted);
+            HistoryCache.of(repository, Withholding.NONE).keep("xa-binh", touches, planted);
             assertThat(read()).containsEntry("xa-an", found);
-            HistoryCache.of(repository).keep("xa-an", touches, planted);
+            HistoryCache.of(repository, Withholding.NONE).keep("xa-an", touches, planted);
             assertThat(read()).containsEntry("xa-an", planted);
             new HistoryCache(cache, null).keep("xa-an", touches, found);
             assertThat(new HistoryCache(cache, null).find("xa-an", touches)).isNull();
@@ -167,7 +168,7 @@ class HistoryCacheTest {
         List<UnitChange> found = read().getOrDefault("xa-an", List.of());
         try (Repository repository = Repository.open(repo.folder())) {
             List<Touch> touches = touches(repository, "xa-an");
-            HistoryCache.of(repository).keep("xa-an", touches, found.subList(0, 1));
+            HistoryCache.of(repository, Withholding.NONE).keep("xa-an", touches, found.subList(0, 1));
             Repository then = repository.asItWas(Objects.requireNonNull(repository.head()), Map.of());
             assertThat(ScoreHistory.of(then, then.mainLine()).of("xa-an")).isEqualTo(found);
             delete();

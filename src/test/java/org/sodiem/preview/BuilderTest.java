@@ -60,7 +60,7 @@ class BuilderTest {
     void givesAfterAnyEditsWhatANewOneGives(long seed) throws IOException {
         Random random = new Random(seed);
         try (Builder builder = new Builder(repo.folder(), null)) {
-            Edition last = builder.build(Edition.NONE);
+            Served last = builder.build(Served.NONE);
             List<String> done = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
                 done.add(step(random));
@@ -74,9 +74,9 @@ class BuilderTest {
     }
 
     /** What a builder without a memory makes otherwise; where it makes no site, the pages of the last one stay. */
-    private Set<String> differences(Edition kept) throws IOException {
+    private Set<String> differences(Served kept) throws IOException {
         try (Builder builder = new Builder(repo.folder(), null)) {
-            Map<String, String> fresh = text(builder.build(Edition.NONE));
+            Map<String, String> fresh = text(builder.build(Served.NONE));
             Map<String, String> own = text(kept);
             if (fresh.size() == 1) {
                 own.keySet().retainAll(fresh.keySet());
@@ -89,7 +89,7 @@ class BuilderTest {
     }
 
     /** Every byte of the site, and the errors under an empty name. */
-    private static Map<String, String> text(Edition snapshot) {
+    private static Map<String, String> text(Served snapshot) {
         Map<String, String> files = new TreeMap<>();
         for (SiteFile file : snapshot.files().values()) {
             files.put(file.path(), new String(file.content().get(), StandardCharsets.ISO_8859_1));
@@ -174,7 +174,7 @@ class BuilderTest {
         try (Builder builder = new Builder(repo.folder(), null)) {
             repo.replace(AN, "numerator: 18", "numerator: 17");
             FileTime tick = Files.getLastModifiedTime(file);
-            Edition last = builder.build(Edition.NONE);
+            Served last = builder.build(Served.NONE);
             repo.replace(AN, "numerator: 17", "numerator: 16");
             Files.setLastModifiedTime(file, tick);
             assertThat(differences(builder.build(last))).isEmpty();
@@ -186,7 +186,7 @@ class BuilderTest {
         repo.git("tag", "2023/lan-1");
         repo.replace(AN, "numerator: 18", "numerator: 17").commit("Sửa", "2023-11-02T08:00:00+07:00");
         try (Builder builder = new Builder(repo.folder(), null)) {
-            Edition last = builder.build(Edition.NONE);
+            Served last = builder.build(Served.NONE);
             repo.git("tag", "--force", "2023/lan-1");
             assertThat(differences(builder.build(last))).isEmpty();
         }

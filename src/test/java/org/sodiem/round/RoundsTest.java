@@ -21,6 +21,7 @@ import org.sodiem.history.UnitState;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Withholding;
 import org.sodiem.score.Basis;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
@@ -251,8 +252,9 @@ class RoundsTest {
         try (Repository repository = Repository.open(repo.folder())) {
             FileTree now = Snapshots.asCommitted(repository, new FolderTree(repo.folder()));
             ScoreBook book = Objects.requireNonNull(BookLoader.load(now, new Problems()));
-            Attempt<Snapshot.OfRound> round =
-                    Chronicle.of(repository, now, book, null).rounds().get(0);
+            Attempt<Snapshot.OfRound> round = Chronicle.of(repository, now, book, Withholding.NONE, null)
+                    .rounds()
+                    .get(0);
             Scores scores = ((Attempt.Scored<Snapshot.OfRound>) round).scores();
             assertThat(file(scores.book(), "xa-binh")).isSameAs(file(book, "xa-binh"));
             assertThat(file(scores.book(), "xa-an").source().text()).isEmpty();

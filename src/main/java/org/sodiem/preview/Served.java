@@ -11,8 +11,8 @@ import org.sodiem.site.SiteFile;
  * @param errors how many errors must be mended
  * @param problems these errors, as {@link org.sodiem.diagnostic.JsonFormat} writes them
  */
-record Edition(long version, Map<String, SiteFile> files, int errors, String problems) {
+record Served(long version, Map<String, SiteFile> files, int errors, String problems) {
 
     /** What stands before the first build. */
-    static final Edition NONE = new Edition(0, Map.of(), 0, "");
+    static final Served NONE = new Served(0, Map.of(), 0, "");
 }
