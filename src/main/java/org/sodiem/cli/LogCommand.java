@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Unit;
 import org.sodiem.round.Lateness;
@@ -95,7 +97,8 @@ final class LogCommand implements Callable<Integer> {
                 ? changes
                 : changes.stream()
                         .map(change -> change.only(component))
-                        .filter(change -> !change.changes().isEmpty())
+                        .filter(change ->
+                                !change.changes().isEmpty() || !change.remarks().isEmpty())
                         .toList();
         if (component != null && wanted.isEmpty()) {
             Stream<String> known = changes.stream()
@@ -111,9 +114,16 @@ final class LogCommand implements Callable<Integer> {
                 ? null
                 : book.criteria(history.keys(unit).get(0).index());
         console.out()
-                .print(new LogText(told, Lateness.of(open.rounds()), criteria, console.outPaint())
+                .print(new LogText(told, Lateness.of(open.rounds()), criteria, office(book), console.outPaint())
                         .format(named(unit, own), component, wanted));
         return Exit.CLEAN;
+    }
+
+    private static UnaryOperator<String> office(@Nullable ScoreBook book) {
+        return id -> {
+            Office office = book == null ? null : book.office(id);
+            return office == null ? id : office.title();
+        };
     }
 
     private static String named(String id, @Nullable Unit unit) {

@@ -15,11 +15,13 @@ import org.sodiem.model.Round;
 import org.sodiem.round.Closing;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Snapshots;
+import org.sodiem.round.UnitConsent;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Program;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.ConsentText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -122,10 +124,10 @@ final class RoundCloseCommand implements Callable<Integer> {
         if (!wish.allows(errors)) {
             return refuse(Exit.ERRORS, words.text("close.errors", words.figure(errors), revision.shortId()));
         }
+        RoundSeal seal = new RoundSeal(open.repository(), open.snapshots(), Program.VERSION);
         try {
             String title = words.text("close.title", round.title(), round.tag());
-            new RoundSeal(open.repository(), open.snapshots(), Program.VERSION)
-                    .close(ready.snapshot(), title, errors, reason.strip());
+            seal.close(ready.snapshot(), title, errors, reason.strip());
         } catch (GitCommand.FailedException e) {
             return refuse(Exit.ERRORS, words.text(key(e.reason()), round.tag()));
         }
@@ -138,6 +140,10 @@ final class RoundCloseCommand implements Callable<Integer> {
                                     "close.late",
                                     words.figure(ready.snapshot().late().size())));
         }
+        List<UnitConsent> consents = seal.consents(ready.snapshot());
+        ConsentText approved = new ConsentText(words);
+        console.out().println("  " + approved.count(consents));
+        approved.lacking(consents).forEach(lack -> console.out().println("  " + TextFormat.printable(lack)));
         console.out().println(words.text("close.push", round.tag()));
         return Exit.CLEAN;
     }

@@ -15,10 +15,12 @@ import org.sodiem.score.Standing;
  * Two states of a campaign compared: the entrance of this package.
  *
  * @param indexes the indexes of both states, in the later state's order
+ * @param offices what offices are called, by their ids
  */
-public record Difference(List<IndexDifference> indexes) {
+public record Difference(List<IndexDifference> indexes, Map<String, String> offices) {
 
     public Difference {
+        offices = Map.copyOf(offices);
         indexes = List.copyOf(indexes);
     }
 
@@ -42,15 +44,25 @@ public record Difference(List<IndexDifference> indexes) {
                 indexes.add(compare(id, title, one, other, new IndexComparison(before, after, said, says)));
             }
         });
-        return new Difference(indexes);
+        Map<String, String> offices = new LinkedHashMap<>();
+        for (Scores side : List.of(after, before)) {
+            side.book().offices().forEach(office -> offices.putIfAbsent(office.id(), office.title()));
+        }
+        return new Difference(indexes, offices);
+    }
+
+    /** What an office is called. */
+    public String office(String id) {
+        return offices.getOrDefault(id, id);
     }
 
     /** The same of one unit alone: of the indexes that score it. */
     public Difference only(String unit) {
-        return new Difference(indexes.stream()
+        List<IndexDifference> own = indexes.stream()
                 .map(index -> index.only(unit))
                 .filter(index -> !index.units().isEmpty())
-                .toList());
+                .toList();
+        return new Difference(own, offices);
     }
 
     /** The units there is something to tell about, of all indexes. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.history.RemarkChange;
 import org.sodiem.model.Component;
 import org.sodiem.model.Office;
 import org.sodiem.model.Part;
 import org.sodiem.score.Basis;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Statement;
@@ -68,7 +71,22 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                 change,
                 components,
                 capped ? byArea.stream().map(area -> within(area, one, other)).toList() : byArea,
-                groups(components, ComponentDifference::office, this::officeTitle));
+                groups(components, ComponentDifference::office, this::officeTitle),
+                remarks(one, other));
+    }
+
+    /** What is said beside the scores in one state and not in the other. */
+    private static List<RemarkChange> remarks(@Nullable Standing one, @Nullable Standing other) {
+        Map<Remark.Subject, Remark> earlier =
+                one == null ? Map.of() : Remark.of(one.card().submission());
+        Map<Remark.Subject, Remark> later =
+                other == null ? Map.of() : Remark.of(other.card().submission());
+        Set<Remark.Subject> subjects = new LinkedHashSet<>(later.keySet());
+        subjects.addAll(earlier.keySet());
+        return subjects.stream()
+                .filter(on -> !Objects.equals(earlier.get(on), later.get(on)))
+                .map(on -> new RemarkChange(earlier.get(on), later.get(on)))
+                .toList();
     }
 
     private static BigDecimal achieved(@Nullable Standing standing) {

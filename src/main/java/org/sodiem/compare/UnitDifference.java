@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.history.RemarkChange;
 
 /**
  * One unit in two states.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param components its components, of both sets, in the later set's order
  * @param areas its areas
  * @param offices its lead offices, in the order in which they lead components; empty where none leads
+ * @param remarks what is said of it beside its scores, where that is something else
  */
 public record UnitDifference(
         String id,
@@ -27,12 +29,14 @@ public record UnitDifference(
         BigDecimal comparableChange,
         List<ComponentDifference> components,
         List<GroupDifference> areas,
-        List<GroupDifference> offices) {
+        List<GroupDifference> offices,
+        List<RemarkChange> remarks) {
 
     public UnitDifference {
         components = List.copyOf(components);
         areas = List.copyOf(areas);
         offices = List.copyOf(offices);
+        remarks = List.copyOf(remarks);
     }
 
     /** The difference of points; null where one of them is missing or the set was issued anew. */
@@ -101,6 +105,7 @@ public record UnitDifference(
         return before == null
                 || after == null
                 || !changed().isEmpty()
+                || !remarks.isEmpty()
                 || before.points().compareTo(after.points()) != 0
                 || before.status() != after.status()
                 || indexDiffers(before.index(), after.index());

@@ -9,10 +9,12 @@ import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.git.Revision;
+import org.sodiem.history.RemarkChange;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.Proof;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Statement;
 
 /** Two states compared, format {@code sodiem-difference/1}; units and components without a change are left out. */
@@ -72,7 +74,8 @@ public final class DifferenceJson {
                 .with("comparableChange", unit.comparableChange())
                 .with("areas", unit.areas(), DifferenceJson::group)
                 .with("offices", unit.offices(), DifferenceJson::group)
-                .with("components", unit.changed(), DifferenceJson::component);
+                .with("components", unit.changed(), DifferenceJson::component)
+                .with("remarks", unit.remarks(), DifferenceJson::remark);
     }
 
     private static @Nullable JsonObject place(@Nullable Place place) {
@@ -106,6 +109,30 @@ public final class DifferenceJson {
                 .with("after", statement(component.after()))
                 .with("evidenceAdded", component.evidenceAdded(), DifferenceJson::proof)
                 .with("evidenceRemoved", component.evidenceRemoved(), DifferenceJson::proof);
+    }
+
+    private static JsonObject remark(RemarkChange change) {
+        Remark.Subject on = change.known().on();
+        return new JsonObject()
+                .with("kind", on.kind().id())
+                .with("office", on.office().isEmpty() ? null : on.office())
+                .with("pass", on.pass().isEmpty() ? null : on.pass())
+                .with("code", on.code().isEmpty() ? null : on.code())
+                .with("before", remark(change.before()))
+                .with("after", remark(change.after()));
+    }
+
+    private static @Nullable JsonObject remark(@Nullable Remark remark) {
+        return remark == null
+                ? null
+                : new JsonObject()
+                        .with("ruling", remark.ruling().id())
+                        .with("points", remark.points())
+                        .and(remark.said().match(new FactsJson()))
+                        .with("explain", remark.asks())
+                        .with("text", remark.text())
+                        .with("date", remark.date())
+                        .with("documents", remark.proofs(), DifferenceJson::proof);
     }
 
     private static @Nullable JsonObject statement(@Nullable Statement statement) {

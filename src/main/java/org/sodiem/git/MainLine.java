@@ -62,6 +62,14 @@ public final class MainLine {
         return place == null ? null : steps.get(place);
     }
 
+    /** The only commit whose id begins so; null where there is none, or several. */
+    public @Nullable Step begun(String prefix) {
+        List<Step> begun = steps.stream()
+                .filter(step -> step.revision().id().startsWith(prefix))
+                .toList();
+        return begun.size() == 1 ? begun.get(0) : null;
+    }
+
     /** The last commit that had landed by this instant, which is included; null where none had. */
     public @Nullable Step lastBy(Instant instant) {
         Step last = null;

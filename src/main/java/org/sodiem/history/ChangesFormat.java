@@ -18,6 +18,7 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.score.Basis;
 import org.sodiem.score.Proof;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Said;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
@@ -49,6 +50,11 @@ final class ChangesFormat {
                     writer.statement(step.after());
                     out.writeBoolean(step.exchange());
                 }
+                out.writeInt(change.remarks().size());
+                for (RemarkChange step : change.remarks()) {
+                    writer.remark(step.before());
+                    writer.remark(step.after());
+                }
             }
         }
         return bytes.toByteArray();
@@ -72,7 +78,12 @@ final class ChangesFormat {
                 for (int rest = in.readInt(); rest > 0; rest--) {
                     steps.add(new ScoreChange(reader.text(), reader.statement(), reader.statement(), in.readBoolean()));
                 }
-                changes.add(new UnitChange(touch.revision(), touch.landing(), touch.beginning(), before, after, steps));
+                List<RemarkChange> remarks = new ArrayList<>();
+                for (int rest = in.readInt(); rest > 0; rest--) {
+                    remarks.add(new RemarkChange(reader.remark(), reader.remark()));
+                }
+                changes.add(new UnitChange(
+                        touch.revision(), touch.landing(), touch.beginning(), before, after, steps, remarks));
             }
             return changes;
         }
@@ -127,13 +138,40 @@ final class ChangesFormat {
             text(statement.basis().rule());
             text(statement.state().name());
             figure(statement.points());
-            List<String> said = FactsFormat.write(statement.said());
-            out.writeInt(said.size());
-            for (String text : said) {
+            said(statement.said());
+            proofs(statement.proofs());
+            text(statement.note());
+            date(statement.asOf());
+        }
+
+        void remark(@Nullable Remark remark) throws IOException {
+            text(remark == null ? null : remark.on().kind().name());
+            if (remark == null) {
+                return;
+            }
+            text(remark.on().office());
+            text(remark.on().pass());
+            text(remark.on().code());
+            text(remark.ruling().name());
+            figure(remark.points());
+            said(remark.said());
+            out.writeBoolean(remark.asks());
+            text(remark.text());
+            proofs(remark.proofs());
+            date(remark.date());
+        }
+
+        private void said(Said said) throws IOException {
+            List<String> texts = FactsFormat.write(said);
+            out.writeInt(texts.size());
+            for (String text : texts) {
                 text(text);
             }
-            out.writeInt(statement.proofs().size());
-            for (Proof proof : statement.proofs()) {
+        }
+
+        private void proofs(List<Proof> proofs) throws IOException {
+            out.writeInt(proofs.size());
+            for (Proof proof : proofs) {
                 text(proof.title());
                 text(proof.number());
                 date(proof.date());
@@ -142,8 +180,6 @@ final class ChangesFormat {
                 text(proof.section());
                 text(proof.pages());
             }
-            text(statement.note());
-            date(statement.asOf());
         }
     }
 
@@ -216,6 +252,24 @@ final class ChangesFormat {
                         date()));
             }
             return statements.get(place);
+        }
+
+        @Nullable
+        Remark remark() throws IOException {
+            String kind = textOrNull();
+            if (kind == null) {
+                return null;
+            }
+            Remark.Subject on = new Remark.Subject(Remark.Kind.valueOf(kind), text(), text(), text());
+            return new Remark(
+                    on,
+                    Remark.Ruling.valueOf(text()),
+                    figureOrNull(),
+                    said(),
+                    in.readBoolean(),
+                    text(),
+                    proofs(),
+                    date());
         }
 
         private List<Proof> proofs() throws IOException {

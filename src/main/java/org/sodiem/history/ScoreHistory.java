@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
@@ -22,6 +24,7 @@ import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.UnitKey;
 import org.sodiem.model.Withholding;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
@@ -202,19 +205,30 @@ public final class ScoreHistory {
     private record Event(Touch touch, UnitState own, List<UnitState> before, boolean exchange) {
 
         /** Whether the commit itself says something new about a subject: something none of its parents says. */
-        boolean isNew(Subject subject) {
+        boolean isNew(Subject<?> subject) {
             return before.stream().noneMatch(state -> subject.isSame(state, own));
         }
     }
 
-    /** What can change: a component, or what is outside of all of them, which is called by an empty code. */
-    private record Subject(String code) {
+    /**
+     * What can change: a component, a remark, or what is outside of all components.
+     *
+     * @param said what a state says of it
+     */
+    private record Subject<T extends Object>(Function<UnitState, @Nullable T> said) {
+
+        static final Subject<List<Object>> OUTSIDE = new Subject<>(Subject::outside);
+
+        static Subject<Statement> component(String code) {
+            return new Subject<>(state -> state.statements().get(code));
+        }
+
+        static Subject<Remark> remark(Remark.Subject on) {
+            return new Subject<>(state -> state.remarks().get(on));
+        }
 
         boolean isSame(UnitState one, UnitState other) {
-            return code.isEmpty()
-                    ? Objects.equals(outside(one), outside(other))
-                    : Objects.equals(
-                            one.statements().get(code), other.statements().get(code));
+            return Objects.equals(said.apply(one), said.apply(other));
         }
 
         /** The points outside the total, and whether something was refused that is in no component's state. */
@@ -228,6 +242,10 @@ public final class ScoreHistory {
                     : List.of(summary.bonus(), summary.penalty(), refused);
         }
     }
+
+    /** What one commit says of a subject, and what was said before it. */
+    private record Told<T>(
+            Event event, @Nullable T before, @Nullable T after) {}
 
     /**
      * What landed at once: one commit, or all that came with a merge.
@@ -246,14 +264,29 @@ public final class ScoreHistory {
             before.statements().forEach(codes::putIfAbsent);
             events.forEach(event -> event.own().statements().forEach(codes::putIfAbsent));
             for (String code : codes.keySet()) {
-                follow(code, found);
+                for (Told<Statement> step : follow(Subject.component(code))) {
+                    Event event = step.event();
+                    Objects.requireNonNull(found.get(event.touch()))
+                            .add(new ScoreChange(code, step.before(), step.after(), event.exchange()));
+                }
+            }
+            Map<Touch, List<RemarkChange>> remarks = new HashMap<>();
+            Set<Remark.Subject> subjects = new LinkedHashSet<>(after.remarks().keySet());
+            subjects.addAll(before.remarks().keySet());
+            events.forEach(event -> subjects.addAll(event.own().remarks().keySet()));
+            for (Remark.Subject on : subjects) {
+                for (Told<Remark> step : follow(Subject.remark(on))) {
+                    remarks.computeIfAbsent(step.event().touch(), touch -> new ArrayList<>())
+                            .add(new RemarkChange(step.before(), step.after()));
+                }
             }
             Touch outside = lastToChangeWhatIsOutside();
             List<UnitChange> changes = new ArrayList<>();
             found.forEach((touch, own) -> {
-                if (!own.isEmpty() || touch.equals(outside)) {
+                List<RemarkChange> beside = remarks.getOrDefault(touch, List.of());
+                if (!own.isEmpty() || !beside.isEmpty() || touch.equals(outside)) {
                     changes.add(new UnitChange(
-                            touch.revision(), step, touch.beginning(), before.summary(), after.summary(), own));
+                            touch.revision(), step, touch.beginning(), before.summary(), after.summary(), own, beside));
                 }
             });
             return changes;
@@ -263,8 +296,7 @@ public final class ScoreHistory {
          * Follows what is said in the end back to the commits that said it first. What none of them said, the last one
          * did: the merge, whose maker settled a conflict.
          */
-        private void follow(String code, Map<Touch, List<ScoreChange>> found) {
-            Subject subject = new Subject(code);
+        private <T> List<Told<T>> follow(Subject<T> subject) {
             List<Event> chain = new ArrayList<>();
             UnitState end = after;
             for (int i = events.size() - 1; i >= 0; i--) {
@@ -277,22 +309,21 @@ public final class ScoreHistory {
             if (chain.isEmpty() && !subject.isSame(before, after)) {
                 chain.add(events.get(events.size() - 1));
             }
-            Statement said = before.statements().get(code);
+            List<Told<T>> told = new ArrayList<>();
+            T said = subject.said().apply(before);
             for (int i = 0; i < chain.size(); i++) {
                 boolean last = i == chain.size() - 1;
-                Statement says =
-                        (last ? after : chain.get(i).own()).statements().get(code);
+                T says = subject.said().apply(last ? after : chain.get(i).own());
                 if (!Objects.equals(said, says)) {
-                    Event event = chain.get(i);
-                    Objects.requireNonNull(found.get(event.touch()))
-                            .add(new ScoreChange(code, said, says, event.exchange()));
+                    told.add(new Told<>(chain.get(i), said, says));
                 }
                 said = says;
             }
+            return told;
         }
 
         private @Nullable Touch lastToChangeWhatIsOutside() {
-            Subject outside = new Subject("");
+            Subject<List<Object>> outside = Subject.OUTSIDE;
             if (outside.isSame(before, after)) {
                 return null;
             }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
+import org.sodiem.score.Said;
+import org.sodiem.score.State;
 import org.sodiem.score.Statement;
 
 /**
@@ -16,6 +18,7 @@ import org.sodiem.score.Statement;
  * @param before how the unit stood on the main line before its landing; null where it was not scored
  * @param after how it stands after its landing; null where it is not scored
  * @param changes the components that say something else, in the set's order
+ * @param remarks what else is said of it, where that is something else
  */
 public record UnitChange(
         Revision revision,
@@ -23,10 +26,26 @@ public record UnitChange(
         boolean beginning,
         @Nullable Summary before,
         @Nullable Summary after,
-        List<ScoreChange> changes) {
+        List<ScoreChange> changes,
+        List<RemarkChange> remarks) {
 
     public UnitChange {
         changes = List.copyOf(changes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether the unit itself says something else, and not only an office, the survey or another index about it. */
+    public boolean isOfUnit() {
+        return changes.isEmpty()
+                ? remarks.isEmpty()
+                : changes.stream().anyMatch(change -> isOfUnit(change.before()) && isOfUnit(change.after()));
+    }
+
+    private static boolean isOfUnit(@Nullable Statement said) {
+        return said == null
+                || !(said.said() instanceof Said.Surveyed
+                        || said.state() == State.AWAITING_SURVEY
+                        || said.state() == State.AWAITING_RESULT);
     }
 
     /** The same step with the changes of one component alone. */
@@ -34,7 +53,10 @@ public record UnitChange(
         List<ScoreChange> own = changes.stream()
                 .filter(change -> change.component().equals(component))
                 .toList();
-        return new UnitChange(revision, landing, beginning, before, after, own);
+        List<RemarkChange> about = remarks.stream()
+                .filter(remark -> remark.known().on().code().equals(component))
+                .toList();
+        return new UnitChange(revision, landing, beginning, before, after, own, about);
     }
 
     /**

@@ -34,8 +34,7 @@ import org.sodiem.yaml.YamlReader;
 /** Reads a file of scores: of a whole unit, or of one office. */
 final class ScoreFileLoader {
 
-    /** What a reason has at least: two words. */
-    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\P{L}+\\p{L}{2,}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\P{L}+");
 
     /** The documents among which one is looked for by its number or title. */
     private static final int MOST_SOUGHT = 100;
@@ -108,12 +107,21 @@ final class ScoreFileLoader {
         }
         return Fields.of(pair.value(), problems, fields -> {
             Located<String> text = fields.requiredProse("text");
-            boolean said = WORDS.matcher(text.value()).find();
+            boolean said = isSaid(text.value());
             if (!text.value().isEmpty() && !said) {
                 problems.add(Code.EXPLANATION_WITHOUT_WORDS, text.at(), code.value());
             }
             return new Entry(code, none, null, citations(fields), said ? text.value() : "", null);
         });
+    }
+
+    /** Whether a text says something: it has two words of more than one letter. */
+    private static boolean isSaid(String text) {
+        return BETWEEN_WORDS
+                        .splitAsStream(text)
+                        .filter(word -> word.length() > 1)
+                        .count()
+                > 1;
     }
 
     /** What the head of a unit has approved. */
@@ -303,7 +311,7 @@ final class ScoreFileLoader {
         String reason = fields.prose("not-applicable");
         if (reason.isEmpty() && !fields.has("not-applicable")) {
             problems.add(Code.EMPTY_TEXT, fields.keyAt("not-applicable"));
-        } else if (!reason.isEmpty() && !WORDS.matcher(reason).find()) {
+        } else if (!reason.isEmpty() && !isSaid(reason)) {
             problems.add(Code.REASON_WITHOUT_WORDS, fields.keyAt("not-applicable"));
         }
         return reason;

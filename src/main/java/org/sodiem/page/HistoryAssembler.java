@@ -37,6 +37,7 @@ import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import org.sodiem.telling.FactsText;
+import org.sodiem.telling.RemarkText;
 import org.sodiem.view.IndexLine;
 import org.sodiem.view.IndexView;
 
@@ -181,7 +182,11 @@ final class HistoryAssembler {
                 told.points(change.before()) + " → " + told.points(change.after()),
                 Delta.of(change.ownPointsChange(), numbers),
                 rows.stream().limit(MOST_ROWS).toList(),
-                more > 0 ? words.count("history.more", more) : "");
+                more > 0 ? words.count("history.more", more) : "",
+                change.remarks().stream()
+                        .limit(MOST_ROWS)
+                        .map(new RemarkText(words, context::officeTitle, criteria)::of)
+                        .toList());
     }
 
     private Link commit(Revision revision) {

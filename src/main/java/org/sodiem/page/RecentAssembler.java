@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Transition;
 import org.sodiem.history.RecentChange;
+import org.sodiem.history.RemarkChange;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Office;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.part.ChangesFeed;
 import org.sodiem.part.Delta;
@@ -27,11 +29,13 @@ import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.RemarkText;
 
 /** Tells changes of several units, one line each. */
 final class RecentAssembler {
 
     private static final int MOST_CODES = 6;
+    private static final int MOST_REMARK = 160;
 
     private final Words words;
     private final Campaign campaign;
@@ -39,6 +43,7 @@ final class RecentAssembler {
     private final CommitText commits;
     private final ForgeLinks forge;
     private final ChangeText told;
+    private final RemarkText remarkText;
     private final Map<String, String> titles = new HashMap<>();
 
     RecentAssembler(Words words, Scores scores, Chronicle chronicle) {
@@ -48,6 +53,13 @@ final class RecentAssembler {
         this.commits = new CommitText(words, campaign.timezone());
         this.told = new ChangeText(words);
         this.forge = ForgeLinks.of(campaign, chronicle);
+        this.remarkText = new RemarkText(
+                words,
+                id -> {
+                    Office office = scores.book().office(id);
+                    return office == null ? id : office.title();
+                },
+                null);
         scores.indexes().stream()
                 .flatMap(index -> index.standings().stream())
                 .map(standing -> standing.card().unit())
@@ -89,8 +101,14 @@ final class RecentAssembler {
     /** One component with its old and new points, or the codes of several. */
     private String what(UnitChange change) {
         List<ScoreChange> changes = change.changes();
+        List<RemarkChange> remarks = change.remarks();
+        if (changes.isEmpty() && remarks.size() == 1) {
+            return CommitText.clean(remarkText.of(remarks.get(0)), MOST_REMARK);
+        }
         if (changes.isEmpty()) {
-            return words.text("history.outside");
+            return remarks.isEmpty()
+                    ? words.text("history.outside")
+                    : words.text("recent.remarks", words.figure(remarks.size()));
         }
         if (changes.size() > 1) {
             String codes = changes.stream()

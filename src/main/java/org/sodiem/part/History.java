@@ -81,6 +81,7 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
      * @param delta the difference
      * @param rows the components it changed
      * @param more how many further components it changed, in words, or nothing
+     * @param remarks what offices, the unit and its head said in it beside the scores
      */
     public record Change(
             String id,
@@ -95,8 +96,10 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
             String points,
             Delta delta,
             List<Row> rows,
-            String more) {
+            String more,
+            List<String> remarks) {
         public Change {
+            remarks = List.copyOf(remarks);
             landed = List.copyOf(landed);
             rows = List.copyOf(rows);
         }

@@ -43,6 +43,8 @@ public record Breach(Kind kind, List<String> args) {
         FILE_ADDED,
         /** The total of a unit does not follow from the files. */
         TOTAL_DIFFERS,
+        /** What was approved, or was not, does not follow from the history. */
+        APPROVAL_DIFFERS,
         /** A commit landed after the deadline and nobody says why it was accepted. */
         LATE_WITHOUT_REASON,
         /** The campaign cannot be read at the tag. */

@@ -29,6 +29,7 @@ import org.sodiem.model.Submission;
 import org.sodiem.model.UnitKey;
 import org.sodiem.model.Withholding;
 import org.sodiem.score.AsOf;
+import org.sodiem.score.Scorecard;
 import org.sodiem.source.FileTree;
 
 /**
@@ -330,10 +331,25 @@ public final class Chronicle {
                 return revision == null ? null : line.find(revision.id());
             }
         }
-        List<MainLine.Step> begun = line.steps().stream()
-                .filter(step -> step.revision().id().startsWith(name))
-                .toList();
-        return begun.size() == 1 ? begun.get(0) : null;
+        return line.begun(name);
+    }
+
+    /**
+     * Whether what a unit hands in for a round is approved in a state of it.
+     *
+     * @param card the unit in that state
+     * @param state the round's own record; null for the unit as it is now
+     * @return null where there is no record of any changes
+     */
+    public @Nullable Consent consent(Scorecard card, Round round, @Nullable Snapshot state) {
+        if (found == null) {
+            return null;
+        }
+        MainLine line = found.rounds().line();
+        Revision revision = state == null ? null : state.revision();
+        MainLine.Step step = revision == null ? line.last() : line.find(revision.id());
+        Consent.History history = unit -> Objects.requireNonNullElse(changesOf(unit), List.of());
+        return Consent.of(card, round, history, line, step == null ? Integer.MAX_VALUE : step.place());
     }
 
     /** Whether a commit that an appraisal names has to be on the main line, so that it can be told where it is not. */
@@ -392,7 +408,9 @@ public final class Chronicle {
 
     /** Whether a change was late, and for which round; null where it was not. */
     public Lateness.@Nullable Late late(UnitChange change) {
-        return found == null ? null : found.lateness().of(change.revision().written(), change.landing());
+        return found == null || !change.isOfUnit()
+                ? null
+                : found.lateness().of(change.revision().written(), change.landing());
     }
 
     /** The newest changes of all units, the newest first; 50 at most. */
@@ -402,7 +420,11 @@ public final class Chronicle {
 
     /** The changes that were late, the newest first; 50 at most. */
     public List<RecentChange> lateChanges() {
-        return found == null ? List.of() : found.late();
+        return found == null
+                ? List.of()
+                : found.late().stream()
+                        .filter(recent -> late(recent.change()) != null)
+                        .toList();
     }
 
     /** Whether a commit was written before the deadline of a round, whenever it landed. */

@@ -38,6 +38,7 @@ import org.sodiem.source.TreeEntry;
  * @param late the commits that landed after the deadline and were accepted, with the reason
  * @param files the SHA-256 of every file of the campaign, by path
  * @param totals points, index, rank and band by index and unit
+ * @param approvals whether the unit's head approved it, by index and unit; none in seals of programs that knew no approvals
  */
 public record Manifest(
         String campaign,
@@ -50,7 +51,8 @@ public record Manifest(
         Map<String, String> closed,
         Map<String, String> late,
         Map<String, String> files,
-        Map<String, String> totals) {
+        Map<String, String> totals,
+        Map<String, String> approvals) {
 
     private static final String FIRST_LINE = "sodiem-round 1";
     private static final Pattern CODE = Pattern.compile("%([0-9a-f]{2})");
@@ -61,10 +63,22 @@ public record Manifest(
         late = new LinkedHashMap<>(late);
         files = new TreeMap<>(files);
         totals = new TreeMap<>(totals);
+        approvals = new TreeMap<>(approvals);
     }
 
-    /** What a state is, apart from the circumstances of its closing. */
-    static Manifest of(Rounds rounds, Round round, Revision revision, FileTree tree, Scores scores, String program)
+    /**
+     * What a state is, apart from the circumstances of its closing.
+     *
+     * @param consents whether each unit's head approved what it hands in
+     */
+    static Manifest of(
+            Rounds rounds,
+            Round round,
+            Revision revision,
+            FileTree tree,
+            Scores scores,
+            List<UnitConsent> consents,
+            String program)
             throws IOException {
         Map<String, String> files = new TreeMap<>();
         String year = scores.book().year();
@@ -92,7 +106,28 @@ public record Manifest(
                 Map.of(),
                 Map.of(),
                 files,
-                totals(scores));
+                totals(scores),
+                approvals(consents));
+    }
+
+    private static Map<String, String> approvals(List<UnitConsent> consents) {
+        Map<String, String> approvals = new TreeMap<>();
+        for (UnitConsent unit : consents) {
+            Consent consent = unit.consent();
+            List<String> words = new ArrayList<>(List.of(consent.kind().id()));
+            if (consent.approval() != null) {
+                words.add(consent.approval().date().value().toString());
+                words.addAll(consent.changed());
+                if (consent.bonusChanged()) {
+                    words.add("bonus");
+                }
+                words.add(consent.approval().name() + ", " + consent.approval().position());
+            }
+            String key = unit.standing().card().key().index() + " "
+                    + unit.standing().card().unit().id().value();
+            approvals.put(key, String.join(" ", words));
+        }
+        return approvals;
     }
 
     private static Map<String, String> totals(Scores scores) {
@@ -129,7 +164,8 @@ public record Manifest(
                 closedBefore,
                 accepted,
                 files,
-                totals);
+                totals,
+                approvals);
     }
 
     /** As the text of a tag, below its title; each line ends with a line feed. */
@@ -146,6 +182,7 @@ public record Manifest(
         late.forEach((id, reason) -> line(text, "late", id + " " + reason));
         files.forEach((path, hash) -> line(text, "file", hash + " " + path));
         totals.forEach((unit, total) -> line(text, "total", unit + " " + total));
+        approvals.forEach((unit, approval) -> line(text, "approval", unit + " " + approval));
         return text.toString();
     }
 
@@ -174,6 +211,7 @@ public record Manifest(
         Map<String, String> late = new LinkedHashMap<>();
         Map<String, String> files = new TreeMap<>();
         Map<String, String> totals = new TreeMap<>();
+        Map<String, String> approvals = new TreeMap<>();
         for (String line : lines.subList(start + 1, lines.size())) {
             String[] words = line.split(" ", 3);
             String last = words.length > 2 ? decode(words[2]) : "";
@@ -182,9 +220,10 @@ public record Manifest(
                 case "closed" -> closed.put(last, second);
                 case "late" -> late.put(second, last);
                 case "file" -> files.put(last, second);
-                case "total" -> {
+                case "total", "approval" -> {
                     String[] unit = last.split(" ", 2);
-                    totals.put(second + " " + unit[0], unit.length > 1 ? unit[1] : "");
+                    Map<String, String> own = words[0].equals("total") ? totals : approvals;
+                    own.put(second + " " + unit[0], unit.length > 1 ? unit[1] : "");
                 }
                 default -> single.put(words[0], decode(line.substring(Math.min(line.length(), words[0].length() + 1))));
             }
@@ -201,7 +240,8 @@ public record Manifest(
                 closed,
                 late,
                 files,
-                totals);
+                totals,
+                approvals);
     }
 
     private static String decode(String value) {

@@ -1,6 +1,7 @@
 package org.sodiem.round;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,13 @@ import org.sodiem.git.GitCommand;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
+import org.sodiem.history.ScoreHistory;
+import org.sodiem.history.UnitChange;
 import org.sodiem.model.Round;
+import org.sodiem.model.UnitKey;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
 
 /** Closes rounds by tags that carry a manifest, and verifies the rounds that were closed. */
 public final class RoundSeal {
@@ -22,6 +29,7 @@ public final class RoundSeal {
     private final Snapshots snapshots;
     private final Rounds rounds;
     private final String program;
+    private @Nullable ScoreHistory history;
 
     /**
      * A seal.
@@ -66,7 +74,13 @@ public final class RoundSeal {
             }
         }
         Manifest manifest = Manifest.of(
-                        rounds, candidate.round(), revision, repository.tree(revision), scored.scores(), program)
+                        rounds,
+                        candidate.round(),
+                        revision,
+                        repository.tree(revision),
+                        scored.scores(),
+                        consents(scored.scores(), candidate.round(), revision),
+                        program)
                 .closing(errors, closed, late);
         return title + "\n\n" + manifest.text();
     }
@@ -117,7 +131,10 @@ public final class RoundSeal {
             findings.add(Breach.of(Breach.Kind.UNREADABLE, round.tag()));
             return;
         }
-        Manifest now = Manifest.of(rounds, round, revision, repository.tree(revision), scored.scores(), program);
+        List<UnitConsent> consents =
+                closed.approvals().isEmpty() ? List.of() : consents(scored.scores(), round, revision);
+        Manifest now =
+                Manifest.of(rounds, round, revision, repository.tree(revision), scored.scores(), consents, program);
         if (!closed.round().equals(now.round()) || !closed.campaign().equals(now.campaign())) {
             findings.add(Breach.of(Breach.Kind.OTHER_ROUND, round.tag(), closed.campaign(), closed.round()));
         }
@@ -134,13 +151,60 @@ public final class RoundSeal {
             }
         }
         files(closed, now, findings);
-        TreeSet<String> units = new TreeSet<>(closed.totals().keySet());
-        units.addAll(now.totals().keySet());
+        List<String> programs = List.of(closed.program(), program);
+        differing(Breach.Kind.TOTAL_DIFFERS, closed.totals(), now.totals(), programs, findings);
+        differing(Breach.Kind.APPROVAL_DIFFERS, closed.approvals(), now.approvals(), programs, findings);
+    }
+
+    /** What of the units of a round is approved. */
+    public List<UnitConsent> consents(Snapshot.OfRound snapshot) throws IOException {
+        Revision revision = snapshot.revision();
+        return revision != null && snapshots.score(snapshot) instanceof Attempt.Scored<Snapshot.OfRound> scored
+                ? consents(scored.scores(), snapshot.round(), revision)
+                : List.of();
+    }
+
+    private List<UnitConsent> consents(Scores scores, Round round, Revision revision) throws IOException {
+        MainLine line = rounds.line();
+        MainLine.Step step = line.find(revision.id());
+        int end = step == null ? Integer.MAX_VALUE : step.place();
+        List<UnitConsent> consents = new ArrayList<>();
+        for (IndexResult index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                if (round.isFor(standing.card().key())) {
+                    consents.add(
+                            new UnitConsent(standing, Consent.of(standing.card(), round, this::changes, line, end)));
+                }
+            }
+        }
+        return consents;
+    }
+
+    /** The changes of a unit; the history is walked when the first unit has an approval. */
+    private List<UnitChange> changes(UnitKey unit) {
+        try {
+            if (history == null) {
+                history = ScoreHistory.of(repository, rounds.line());
+            }
+            return history.of(unit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void differing(
+            Breach.Kind kind,
+            Map<String, String> closed,
+            Map<String, String> now,
+            List<String> programs,
+            List<Breach> findings) {
+        TreeSet<String> units = new TreeSet<>(closed.keySet());
+        units.addAll(now.keySet());
         for (String unit : units) {
-            String was = closed.totals().getOrDefault(unit, "–");
-            String is = now.totals().getOrDefault(unit, "–");
+            String was = closed.getOrDefault(unit, "–");
+            String is = now.getOrDefault(unit, "–");
             if (!was.equals(is)) {
-                findings.add(Breach.of(Breach.Kind.TOTAL_DIFFERS, unit, was, is, closed.program(), program));
+                findings.add(Breach.of(kind, unit, was, is, programs.get(0), programs.get(1)));
             }
         }
     }

@@ -100,6 +100,18 @@ public record Statement(
         return proofs.stream().distinct().toList();
     }
 
+    /** Whether both say the same, whatever it gives: facts, documents, note and day. */
+    public static boolean areAlike(@Nullable Statement one, @Nullable Statement other) {
+        if (one == null || other == null) {
+            Statement known = one == null ? other : one;
+            return known == null || known.saysNothing();
+        }
+        return one.said.equals(other.said)
+                && one.proofs.equals(other.proofs)
+                && one.note.equals(other.note)
+                && Objects.equals(one.asOf, other.asOf);
+    }
+
     /** The points of a statement; 0 where it has none, or is missing. */
     public static BigDecimal pointsOf(@Nullable Statement statement) {
         return statement == null || statement.points == null ? BigDecimal.ZERO : statement.points;

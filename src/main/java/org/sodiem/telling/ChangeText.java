@@ -181,7 +181,7 @@ public record ChangeText(Words words) {
             case UNREADABLE -> notes.add(words.text("history.unreadable"));
             case READ_AGAIN -> notes.add(words.text("history.readable-again"));
             case READ -> {
-                if (step.change().changes().isEmpty()) {
+                if (step.change().changes().isEmpty() && step.change().remarks().isEmpty()) {
                     notes.add(words.text("history.outside"));
                 }
             }

@@ -80,6 +80,7 @@ public final class RecordText {
                     case FILE_MISSING -> "finding.file-missing";
                     case FILE_ADDED -> "finding.file-added";
                     case TOTAL_DIFFERS -> "finding.total-differs";
+                    case APPROVAL_DIFFERS -> "finding.approval-differs";
                     case LATE_WITHOUT_REASON -> "finding.late-without-reason";
                     case UNREADABLE -> "finding.unreadable";
                 },

@@ -13,6 +13,7 @@ import org.sodiem.telling.Column;
 import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
+import org.sodiem.telling.RemarkText;
 import org.sodiem.view.IndexMovement;
 
 /** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
@@ -32,7 +33,10 @@ public final class DifferenceMarkdown {
         List<IndexDifference> changed =
                 difference.indexes().stream().filter(IndexDifference::isChanged).toList();
         out.block("# " + MarkdownLines.escape(title));
-        changed.forEach(this::index);
+        changed.forEach(index -> {
+            index(index);
+            remarks(index, difference);
+        });
         if (changed.isEmpty()) {
             out.line(words.text("diff.none"));
         }
@@ -59,14 +63,13 @@ public final class DifferenceMarkdown {
                 "what",
                 "diff.column.what",
                 one -> told.transition(one.component().transition())));
-        out.table(
-                words,
-                moved,
-                changed.stream()
-                        .flatMap(unit -> unit.changed().stream().map(component -> new Moved(unit, component)))
-                        .toList(),
-                Integer.MAX_VALUE);
-        out.line("");
+        List<Moved> rows = changed.stream()
+                .flatMap(unit -> unit.changed().stream().map(component -> new Moved(unit, component)))
+                .toList();
+        if (!rows.isEmpty()) {
+            out.table(words, moved, rows, Integer.MAX_VALUE);
+            out.line("");
+        }
         boolean many = index.units().size() > 1;
         String level = LevelText.one(index.criteria(), 0, words);
         groups(
@@ -84,6 +87,19 @@ public final class DifferenceMarkdown {
         if (!changed.isEmpty()) {
             out.block("### " + MarkdownLines.escape(title));
             out.table(words, DifferenceColumns.groups(index, names), changed, Integer.MAX_VALUE);
+            out.line("");
+        }
+    }
+
+    /** What is said beside the scores, unit by unit. */
+    private void remarks(IndexDifference index, Difference difference) {
+        RemarkText text = new RemarkText(words, difference::office, index.after());
+        List<String> lines = index.changed().stream()
+                .flatMap(unit -> unit.remarks().stream()
+                        .map(remark -> "- " + MarkdownLines.escape(unit.title() + ": " + text.of(remark))))
+                .toList();
+        lines.forEach(out::line);
+        if (!lines.isEmpty()) {
             out.line("");
         }
     }

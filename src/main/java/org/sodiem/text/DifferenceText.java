@@ -20,6 +20,7 @@ import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
+import org.sodiem.telling.RemarkText;
 import org.sodiem.view.IndexMovement;
 
 /** Two states compared, as text for people: how it stands on one screen, then each unit with its components. */
@@ -95,6 +96,8 @@ public final class DifferenceText {
                 out.blank();
                 out.line("", title(unit), paint::place);
                 unit.changed().forEach(component -> component(out, index, component));
+                RemarkText remarks = new RemarkText(words, difference::office, index.after());
+                unit.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));
             }
         }
         return out.toString();

@@ -2,6 +2,7 @@ package org.sodiem.text;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.HistoryStep;
 import org.sodiem.compare.Transition;
@@ -16,6 +17,7 @@ import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import org.sodiem.telling.FactsText;
+import org.sodiem.telling.RemarkText;
 
 /** The history of one unit, as text for people: the commits in order of landing, each with what it changed. */
 public final class LogText {
@@ -25,6 +27,7 @@ public final class LogText {
     private final ChangeText told;
     private final Lateness lateness;
     private final @Nullable CriteriaSet criteria;
+    private final RemarkText remarks;
     private final Paint paint;
     private final TextLines out = new TextLines();
 
@@ -32,8 +35,15 @@ public final class LogText {
      * Tells histories.
      *
      * @param criteria what components and options are called; null where they are called by their codes
+     * @param office what an office is called, by its id
      */
-    public LogText(CommitText commits, Lateness lateness, @Nullable CriteriaSet criteria, Paint paint) {
+    public LogText(
+            CommitText commits,
+            Lateness lateness,
+            @Nullable CriteriaSet criteria,
+            UnaryOperator<String> office,
+            Paint paint) {
+        this.remarks = new RemarkText(commits.words(), office, criteria);
         this.commits = commits;
         this.words = commits.words();
         this.told = new ChangeText(words);
@@ -57,6 +67,7 @@ public final class LogText {
             }
             told.notes(step).forEach(note -> out.line("  ", note));
             step.told().forEach(this::component);
+            change.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));
         }
         return out.toString();
     }
@@ -81,7 +92,8 @@ public final class LogText {
                     "  ",
                     words.text("history.landed", commits.moment(change.landing().landed()), landing));
         }
-        String late = told.late(lateness.of(change.revision().written(), change.landing()));
+        String late =
+                change.isOfUnit() ? told.late(lateness.of(change.revision().written(), change.landing())) : "";
         if (!late.isEmpty()) {
             out.line("  ", late);
         }

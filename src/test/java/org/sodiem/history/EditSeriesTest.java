@@ -74,7 +74,7 @@ class EditSeriesTest {
                 }
             }
         }
-        return new UnitState(changes.get(changes.size() - 1).after(), says);
+        return new UnitState(changes.get(changes.size() - 1).after(), says, Map.of());
     }
 
     /** What changed by which edit, whatever the commits are called. */

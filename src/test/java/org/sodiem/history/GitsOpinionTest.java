@@ -179,7 +179,7 @@ class GitsOpinionTest {
                 }
             }
             if (!says.isEmpty()) {
-                states.put(unit, new UnitState(summary, says));
+                states.put(unit, new UnitState(summary, says, Map.of()));
             }
         });
         return states;

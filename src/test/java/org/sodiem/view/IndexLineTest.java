@@ -43,8 +43,8 @@ class IndexLineTest {
     private static HistoryStep on(int day, @Nullable Summary after, ScoreChange... changes) {
         Instant landed = Instant.parse("2023-11-" + day + "T05:00:00Z");
         Revision revision = new Revision("0".repeat(40), "An", landed, landed, "", List.of());
-        UnitChange change =
-                new UnitChange(revision, new MainLine.Step(0, revision, landed), false, null, after, List.of(changes));
+        UnitChange change = new UnitChange(
+                revision, new MainLine.Step(0, revision, landed), false, null, after, List.of(changes), List.of());
         return new HistoryStep(change, HistoryStep.Reading.READ, List.of(changes));
     }
 

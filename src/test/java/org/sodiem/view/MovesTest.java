@@ -24,6 +24,7 @@ class MovesTest {
                 BigDecimal.ZERO,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

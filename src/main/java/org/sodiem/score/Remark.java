@@ -1,0 +1,196 @@
+package org.sodiem.score;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Named;
+import org.sodiem.model.Appraisal;
+import org.sodiem.model.Approvals;
+import org.sodiem.model.Citation;
+import org.sodiem.model.Entry;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.source.Located;
+
+/**
+ * What is said of a unit beside its scores: what offices find, what it answers, what its head approves. Without any place
+ * in a file, so that two remarks are equal exactly when they say the same.
+ *
+ * @param on what it is about, of which one thing is said at a time
+ * @param ruling what is decided
+ * @param points the points given, or how often a penalty is entered; null where there are none
+ * @param said the figures that are right; nothing where none are
+ * @param asks whether the unit is asked to explain
+ * @param text why, or what is answered; of an approval who gave it; nothing where nothing is said
+ * @param proofs the documents cited, in one order
+ * @param date the day of an approval; null of all else
+ */
+public record Remark(
+        Subject on,
+        Ruling ruling,
+        @Nullable BigDecimal points,
+        Said said,
+        boolean asks,
+        String text,
+        List<Proof> proofs,
+        @Nullable LocalDate date) {
+
+    private static final Said NOTHING = new Said.Nothing();
+
+    public Remark {
+        proofs = List.copyOf(proofs);
+    }
+
+    /**
+     * What a remark is about.
+     *
+     * @param kind what is said
+     * @param office whose finding it is; nothing where the unit or its head speaks
+     * @param pass in which pass it is found, as a number; nothing where there are none
+     * @param code the component, bonus or penalty; of an approval the round or commit; nothing of an office's agreement in bulk
+     */
+    public record Subject(Kind kind, String office, String pass, String code) {}
+
+    /** What is said. */
+    public enum Kind implements Named {
+        /** An office finds something of a component. */
+        FINDING,
+        /** An office agrees to all that it does not name. */
+        BULK,
+        /** An office finds something of a bonus. */
+        AWARD,
+        /** An office takes points off. */
+        PENALTY,
+        /** The unit explains. */
+        EXPLANATION,
+        /** The head of the unit approves. */
+        APPROVAL
+    }
+
+    /** What is decided. */
+    public enum Ruling implements Named {
+        /** Nothing: it is no decision, or it is put off. */
+        NONE,
+        /** What the unit says is right. */
+        AGREED,
+        /** So many points. */
+        GIVEN,
+        /** Other figures. */
+        CORRECTED
+    }
+
+    /** Everything that is said of a unit beside its scores, by what it is about, in the files' order. */
+    public static Map<Subject, Remark> of(Submission submission) {
+        Map<Subject, Remark> remarks = new LinkedHashMap<>();
+        for (Appraisal appraisal : submission.appraisals()) {
+            appraisal.inOrder().forEach(pass -> add(appraisal.office(), pass, remarks));
+        }
+        ScoreFile explained = submission.explained();
+        if (explained != null) {
+            for (Entry entry : explained.entries()) {
+                if (!entry.note().isEmpty()) {
+                    Subject on = new Subject(
+                            Kind.EXPLANATION, "", "", entry.component().value());
+                    List<Proof> proofs = proofs(entry.citations(), explained);
+                    put(new Remark(on, Ruling.NONE, null, NOTHING, false, entry.note(), proofs, null), remarks);
+                }
+            }
+        }
+        Approvals approvals = submission.approvals();
+        if (approvals != null) {
+            for (Approvals.Approval approval : approvals.all()) {
+                put(of(approval, approvals.documents()), remarks);
+            }
+        }
+        return remarks;
+    }
+
+    /** An approval as a remark. */
+    public static Remark of(Approvals.Approval approval, ScoreFile documents) {
+        return new Remark(
+                new Subject(Kind.APPROVAL, "", "", approval.of().value()),
+                Ruling.NONE,
+                null,
+                NOTHING,
+                false,
+                approval.name() + ", " + approval.position(),
+                proofs(approval.report(), documents),
+                approval.date().value());
+    }
+
+    private static void add(String office, Appraisal.Pass pass, Map<Subject, Remark> remarks) {
+        String number = pass.number().value().toPlainString();
+        if (pass.agreesToRest()) {
+            Subject on = new Subject(Kind.BULK, office, number, "");
+            String except = pass.except().stream().map(Located::value).sorted().collect(Collectors.joining(", "));
+            put(new Remark(on, Ruling.AGREED, null, NOTHING, false, except, List.of(), null), remarks);
+        }
+        for (Appraisal.Finding finding : pass.findings()) {
+            Subject on = new Subject(
+                    Kind.FINDING, office, number, finding.component().value());
+            put(of(on, finding), remarks);
+        }
+        for (Appraisal.Award award : pass.bonus()) {
+            Subject on = new Subject(Kind.AWARD, office, number, award.code().value());
+            Ruling ruling = award.points() != null ? Ruling.GIVEN : award.isAgreed() ? Ruling.AGREED : Ruling.NONE;
+            BigDecimal points =
+                    award.points() == null ? null : plain(award.points().value());
+            put(new Remark(on, ruling, points, NOTHING, award.asks(), award.reason(), List.of(), null), remarks);
+        }
+        for (Appraisal.Penalty penalty : pass.penalties()) {
+            Subject on =
+                    new Subject(Kind.PENALTY, office, number, penalty.code().value());
+            put(
+                    new Remark(
+                            on,
+                            Ruling.GIVEN,
+                            plain(penalty.count()),
+                            NOTHING,
+                            penalty.asks(),
+                            penalty.reason(),
+                            List.of(),
+                            null),
+                    remarks);
+        }
+    }
+
+    private static Remark of(Subject on, Appraisal.Finding finding) {
+        Ruling ruling = Ruling.NONE;
+        BigDecimal points = null;
+        Said said = NOTHING;
+        if (finding.ruling() instanceof Appraisal.Agreed) {
+            ruling = Ruling.AGREED;
+        } else if (finding.ruling() instanceof Appraisal.Given given) {
+            ruling = Ruling.GIVEN;
+            points = plain(given.points().value());
+        } else if (finding.ruling() instanceof Appraisal.Corrected corrected) {
+            ruling = Ruling.CORRECTED;
+            said = new Said.Entered(corrected.facts().withoutPlaces());
+        }
+        return new Remark(on, ruling, points, said, finding.asks(), finding.reason(), List.of(), null);
+    }
+
+    private static List<Proof> proofs(List<Citation> citations, ScoreFile documents) {
+        return citations.stream()
+                .map(citation -> Proof.of(
+                        citation.withoutPlaces(),
+                        documents.evidence(citation.evidence().value())))
+                .distinct()
+                .sorted(Comparator.comparing(Proof::toString))
+                .toList();
+    }
+
+    /** Of two remarks on one thing the last counts. */
+    private static void put(Remark remark, Map<Subject, Remark> remarks) {
+        remarks.put(remark.on(), remark);
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+}
