@@ -1,7 +1,6 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
             throws IOException {
         Map<Path, byte[]> files = new LinkedHashMap<>();
         try {
-            WordTemplate own = template == null ? null : WordTemplate.read(Files.readAllBytes(NamedFile.of(template)));
+            WordTemplate own = template == null ? null : WordTemplate.read(NamedFile.of(template));
             for (Map.Entry<Path, WordFields> report : whole.entrySet()) {
                 files.put(
                         report.getKey(),

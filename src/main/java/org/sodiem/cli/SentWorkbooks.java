@@ -1,5 +1,6 @@
 package org.sodiem.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -7,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
+import org.sodiem.source.ForeignZip;
 
 /** The workbooks that somebody sent: one file, all of a folder, or all of a zip. Nothing outside of them is ever followed. */
 final class SentWorkbooks {
@@ -22,10 +22,7 @@ final class SentWorkbooks {
     /** More than a nation's units. */
     private static final int MOST = 20_000;
 
-    /** The largest workbook, and all of a zip together, in bytes. */
-    private static final long LARGEST = 64L << 20;
-
-    private static final long LARGEST_ZIP = 4L << 30;
+    private static final ForeignZip.Limits LIMITS = new ForeignZip.Limits(MOST, 64L << 20, 4L << 30);
 
     private SentWorkbooks() {}
 
@@ -80,46 +77,20 @@ final class SentWorkbooks {
 
     private static boolean unfold(Path zip, Work work) throws IOException {
         Path place = Files.createTempFile("sodiem-", ".xlsx");
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            long all = 0;
-            int count = 0;
-            ZipEntry entry = next(in);
-            while (entry != null) {
-                if (!entry.isDirectory() && isWorkbook(entry.getName())) {
-                    long size = copy(in, place);
-                    all += size;
-                    count++;
-                    if (size > LARGEST || all > LARGEST_ZIP || count > MOST) {
-                        return false;
-                    }
-                    work.with(place, entry.getName());
+        try (ForeignZip unfolded = ForeignZip.open(zip, LIMITS)) {
+            List<String> names =
+                    unfolded.names().stream().filter(SentWorkbooks::isWorkbook).toList();
+            for (String name : names) {
+                try (InputStream in = unfolded.open(name)) {
+                    Files.copy(in, place, StandardCopyOption.REPLACE_EXISTING);
                 }
-                entry = next(in);
+                work.with(place, name);
             }
-            return count > 0;
-        } catch (ZipException | IllegalArgumentException | java.io.EOFException e) {
+            return !names.isEmpty();
+        } catch (ZipException | EOFException e) {
             return false;
         } finally {
             Files.deleteIfExists(place);
-        }
-    }
-
-    private static @Nullable ZipEntry next(ZipInputStream in) throws IOException {
-        return in.getNextEntry();
-    }
-
-    /** Copies an entry, no further than one byte more than is read. */
-    private static long copy(InputStream in, Path place) throws IOException {
-        try (var out = Files.newOutputStream(place)) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            int read = in.read(buffer);
-            while (read >= 0 && size <= LARGEST) {
-                out.write(buffer, 0, read);
-                size += read;
-                read = in.read(buffer);
-            }
-            return size;
         }
     }
 }

@@ -1,63 +1,40 @@
 package org.sodiem.sheet;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.ForeignZip;
 
 /** The parts of an office file, each unfolded no further than its budget. */
 final class Parts implements Closeable {
 
-    private final ZipFile zip;
-    private long unfolded;
+    private static final ForeignZip.Limits LIMITS = new ForeignZip.Limits(Budget.PARTS, Budget.PART, Budget.ALL_PARTS);
+
+    private final ForeignZip zip;
 
     Parts(Path file) throws IOException {
-        this.zip = open(file);
         try {
-            Set<String> names = new HashSet<>();
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (!names.add(entry.getName())) {
-                    throw new RefusedException(Refusal.BROKEN);
-                }
-            }
-            Budget.most(names.size(), Budget.PARTS);
-        } catch (RefusedException e) {
-            zip.close();
-            throw e;
-        }
-    }
-
-    private static ZipFile open(Path file) throws IOException {
-        try {
-            return new ZipFile(file.toFile());
-        } catch (FileSystemException e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException e) {
+            this.zip = ForeignZip.open(file, LIMITS);
+        } catch (ForeignZip.TooLargeException e) {
+            throw new RefusedException(Refusal.TOO_MANY_CELLS);
+        } catch (ZipException e) {
             throw new RefusedException(Refusal.BROKEN);
         }
     }
 
     boolean has(String name) {
-        return zip.getEntry(name) != null;
+        return zip.has(name);
     }
 
     /** Refuses a file that carries a program: none is ever run here, but none belongs into a table either. */
     void refuseMacros() throws IOException {
-        List<String> names = zip.stream().map(ZipEntry::getName).toList();
-        if (names.stream()
+        if (zip.names().stream()
                 .anyMatch(name ->
                         name.endsWith("vbaProject.bin") || name.startsWith("Basic/") || name.startsWith("Scripts/"))) {
             throw new RefusedException(Refusal.MACROS);
@@ -143,15 +120,9 @@ final class Parts implements Closeable {
 
     /** A part as XML. */
     Xml xml(String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new RefusedException(Refusal.BROKEN);
-        }
         try {
-            return new Xml(new Bounded(zip.getInputStream(entry)));
-        } catch (RefusedException e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            return new Xml(zip.open(name));
+        } catch (ZipException e) {
             throw new RefusedException(Refusal.BROKEN);
         }
     }
@@ -159,32 +130,5 @@ final class Parts implements Closeable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /** What an entry says of its size is not believed. */
-    private final class Bounded extends FilterInputStream {
-
-        private long read;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            read += Math.max(0, count);
-            unfolded += Math.max(0, count);
-            if (read > Budget.PART || unfolded > Budget.ALL_PARTS) {
-                throw new RefusedException(Refusal.TOO_LARGE);
-            }
-            return count;
-        }
     }
 }

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.ForeignZip;
 
 /**
  * One part, element by element. Names are local ones: the strict and the usual form of office files differ only in their
@@ -86,6 +87,9 @@ final class Xml implements Closeable {
         while (at != null) {
             if (at instanceof RefusedException refused) {
                 return refused;
+            }
+            if (at instanceof ForeignZip.TooLargeException) {
+                return new RefusedException(Refusal.TOO_LARGE);
             }
             at = at instanceof XMLStreamException nesting && nesting.getNestedException() != null
                     ? nesting.getNestedException()

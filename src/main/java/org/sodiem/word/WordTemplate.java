@@ -1,6 +1,11 @@
 package org.sodiem.word;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import org.sodiem.source.ForeignZip;
 import org.sodiem.source.StoredZip;
 import org.sodiem.word.WordException.Kind;
 import org.w3c.dom.Document;
@@ -36,15 +43,41 @@ public final class WordTemplate {
     private static final Pattern PROGRAM =
             Pattern.compile("(?i).*(?:vbaProject\\.bin|vbaData\\.xml|/activeX/.*|/embeddings/.*)");
 
+    /** The largest file that is read; a template with a coat of arms has some hundred kilobytes. */
+    private static final long LARGEST = 8 << 20;
+
+    private static final ForeignZip.Limits LIMITS = new ForeignZip.Limits(500, 32 << 20, 32 << 20);
+
     private final Map<String, byte[]> parts;
 
     private WordTemplate(Map<String, byte[]> parts) {
         this.parts = parts;
     }
 
-    /** Reads a {@code .docx}. */
-    public static WordTemplate read(byte[] file) throws WordException {
-        return of(ZipParts.read(file));
+    /**
+     * Reads a {@code .docx}.
+     *
+     * @throws IOException where the machine cannot read it
+     */
+    public static WordTemplate read(Path file) throws IOException, WordException {
+        if (Files.size(file) > LARGEST) {
+            throw new WordException(Kind.TOO_LARGE, List.of());
+        }
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ForeignZip zip = ForeignZip.open(file, LIMITS)) {
+            for (String name : zip.names()) {
+                if (!name.endsWith("/")) {
+                    try (InputStream part = zip.open(name)) {
+                        parts.put(name, part.readAllBytes());
+                    }
+                }
+            }
+        } catch (ForeignZip.TooLargeException e) {
+            throw new WordException(Kind.TOO_LARGE, List.of());
+        } catch (EOFException | ZipException e) {
+            throw new WordException(Kind.NOT_WORD, List.of());
+        }
+        return of(parts);
     }
 
     /**
