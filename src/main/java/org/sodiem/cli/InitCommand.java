@@ -83,7 +83,7 @@ final class InitCommand implements Callable<Integer> {
             wrong.forEach(console::complain);
             return Exit.USAGE;
         }
-        Plan plan = new Plan(called, holder, assessed, Objects.requireNonNull(level), listed, forge);
+        Plan plan = new Plan(called, holder, assessed, Objects.requireNonNull(level), listed, forge, words.locale());
         return write(new NewCampaign(plan).files(), words);
     }
 

@@ -89,6 +89,11 @@ record NamedSets(Repository repository, FolderTree now, Console console, Words w
                 return named != null ? of(index) : history == null ? null : history.last(index);
             }
 
+            @Override
+            public @Nullable CriteriaSet writtenBy(String index, String path) {
+                return named != null ? of(index) : history == null ? null : history.writtenBy(index, path);
+            }
+
             private @Nullable CriteriaSet of(String index) {
                 return named == null
                         ? null

@@ -1,7 +1,5 @@
 package org.sodiem.criteria;
 
-import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +53,7 @@ final class CarriedResults {
                 }
                 String said = pair.value() instanceof Scalar scalar ? scalar.text() : "";
                 if (heir.isEmpty()) {
-                    comments.add("# " + VIETNAMESE.text("carry.result", code, stood.title(), said));
+                    comments.add("# " + pairing.words().text("carry.result", code, stood.title(), said));
                     moved.put(code, pair);
                 } else {
                     moved.put(code, new Pair(new Scalar(heir, false, pair.key().span()), pair.value()));
@@ -77,20 +75,22 @@ final class CarriedResults {
             });
         }
         if (editor.text().equals(text) && comments.isEmpty()) {
-            return SetMark.marked(text, pairing.after());
+            return SetMark.marked(text, pairing.after(), pairing.words());
         }
         String end = text.contains("\r\n") ? "\r\n" : "\n";
         String done = editor.text();
         String added = comments.isEmpty() ? "" : String.join(end, comments) + end;
         return SetMark.marked(
-                done.endsWith("\n") || added.isEmpty() ? done + added : done + end + added, pairing.after());
+                done.endsWith("\n") || added.isEmpty() ? done + added : done + end + added,
+                pairing.after(),
+                pairing.words());
     }
 
     /** A file of results of other indexes: under the codes of the later set, or as comments at the end. */
     static String external(String text, Pairing pairing) {
         YamlEntries there = YamlEntries.of(text, "results");
         if (there == null) {
-            return SetMark.marked(text, pairing.after());
+            return SetMark.marked(text, pairing.after(), pairing.words());
         }
         List<YamlEntries.Entry> entries = new ArrayList<>();
         List<String> comments = new ArrayList<>();
@@ -110,9 +110,9 @@ final class CarriedResults {
             }
         }
         if (!comments.isEmpty()) {
-            comments.add(0, "# " + VIETNAMESE.text("carry.dropped"));
+            comments.add(0, "# " + pairing.words().text("carry.dropped"));
         }
-        return SetMark.marked(there.text(entries, comments), pairing.after());
+        return SetMark.marked(there.text(entries, comments), pairing.after(), pairing.words());
     }
 
     /** The code of the only component that takes the place of one and has such a rule; nothing where there is none. */

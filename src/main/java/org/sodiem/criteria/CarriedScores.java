@@ -1,7 +1,5 @@
 package org.sodiem.criteria;
 
-import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,7 +65,7 @@ record CarriedScores(String text, Carried.OfFile told) {
         Work work = new Work(office, pairing, states(file, pairing, nothing, coordinator));
         String carried = work.bonus(work.scores(work.figures(text)));
         Carried.OfFile told = new Carried.OfFile(unit, file.source().path(), work.kept, work.empty, work.told);
-        return new CarriedScores(SetMark.marked(carried, pairing.after()), told);
+        return new CarriedScores(SetMark.marked(carried, pairing.after(), pairing.words()), told);
     }
 
     /** How the entries that have only one heir stand under its rule, by its code. */
@@ -118,8 +116,8 @@ record CarriedScores(String text, Carried.OfFile told) {
             YamlEntries there = text.contains("figures") ? YamlEntries.of(text, "figures") : null;
             if (there == null) {
                 YamlMap empty = new YamlMap();
-                asked.forEach(
-                        figure -> empty.with(figure.id().value(), new Commented(null, EmptyScores.title(figure))));
+                asked.forEach(figure -> empty.with(
+                        figure.id().value(), new Commented(null, EmptyScores.title(figure, pairing.words()))));
                 return asked.isEmpty()
                         ? text
                         : new YamlEditor(text)
@@ -136,9 +134,7 @@ record CarriedScores(String text, Carried.OfFile told) {
                 Figure stood = find(pairing.before(), figure.id().value());
                 boolean same = stood == null || Pairing.isSame(stood, figure);
                 if (own != null && same) {
-                    String behind = stood == null
-                            ? own.behind()
-                            : Rewording.behind(own.behind(), EmptyScores.title(stood), EmptyScores.title(figure));
+                    String behind = stood == null ? own.behind() : behind(own.behind(), stood, figure);
                     entries.add(own.with(behind, own.below()));
                     open.remove(own.key());
                 } else {
@@ -148,7 +144,7 @@ record CarriedScores(String text, Carried.OfFile told) {
             for (Entry left : open.values()) {
                 Figure stood = find(pairing.before(), left.key());
                 if (stood == null) {
-                    told.add(new Told(Fate.UNKNOWN, left.key(), left.key(), ""));
+                    unpaired(left, find(pairing.after(), left.key()) != null);
                     entries.add(left);
                 } else if (!left.isNull()) {
                     comment(left);
@@ -167,10 +163,22 @@ record CarriedScores(String text, Carried.OfFile told) {
                     .orElse(null);
         }
 
-        private static Entry empty(Figure figure) {
+        /** The comment behind a figure of the later set, where the program wrote the one that stands there. */
+        private String behind(String written, Figure stood, Figure figure) {
+            String later = EmptyScores.title(figure, pairing.words());
+            for (String earlier : EmptyScores.titles(stood)) {
+                String reworded = Rewording.behind(written, earlier, later);
+                if (!reworded.equals(written)) {
+                    return reworded;
+                }
+            }
+            return written;
+        }
+
+        private Entry empty(Figure figure) {
             String id = figure.id().value();
             String written = YamlWriter.text(id).strip();
-            String behind = "  # " + EmptyScores.title(figure);
+            String behind = "  # " + EmptyScores.title(figure, pairing.words());
             return new Entry(
                     List.of(), id, written, behind, List.of(), YamlEntries.entryValue(List.of(written + ":" + behind)));
         }
@@ -196,7 +204,7 @@ record CarriedScores(String text, Carried.OfFile told) {
             }
             for (Entry left : open.values()) {
                 if (pairing.before().component(left.key()) == null) {
-                    told.add(new Told(Fate.UNKNOWN, left.key(), left.key(), ""));
+                    unpaired(left, pairing.after().component(left.key()) != null);
                     entries.add(left);
                 } else {
                     drop(left);
@@ -215,6 +223,13 @@ record CarriedScores(String text, Carried.OfFile told) {
                     origins.add(entry);
                     open.remove(entry.key());
                 }
+            }
+            Entry written = pairing.before().component(code) == null ? all.get(code) : null;
+            if (written != null && !origins.isEmpty()) {
+                if (!written.isNull()) {
+                    throw new TakenException(code);
+                }
+                open.remove(code);
             }
             Component origin = pairing.origin(component);
             if (origin != null && !origins.isEmpty()) {
@@ -240,7 +255,7 @@ record CarriedScores(String text, Carried.OfFile told) {
         private Entry carried(Entry entry, Component origin, Component component) {
             String before = origin.code().value();
             String after = component.code().value();
-            Rewording rewording = pairing.rewording(origin, component);
+            Rewording rewording = pairing.rewording(origin, component, entry);
             Entry under = entry.under(after);
             if (entry.isNull()) {
                 return rewording.reworded(under, indent);
@@ -273,7 +288,7 @@ record CarriedScores(String text, Carried.OfFile told) {
             Pair score = Objects.requireNonNull(mapping.find("score"));
             Pair note = mapping.find("note");
             String own = note == null ? "" : ((Scalar) note.value()).text();
-            String told = VIETNAMESE.text("carry.score", origin.code().value(), written(score.value()));
+            String told = pairing.words().text("carry.score", origin.code().value(), written(score.value()));
             String room = " ".repeat(indent - 2);
             String mini = entry.lines().stream()
                     .map(line -> line.replaceFirst("[\r\n]+$", ""))
@@ -306,7 +321,7 @@ record CarriedScores(String text, Carried.OfFile told) {
                 Component stood = Objects.requireNonNull(pairing.before().component(entry.key()));
                 boolean alone = pairing.heirs(stood).size() <= 1;
                 above.addAll(alone ? entry.above() : List.of());
-                Rewording rewording = pairing.rewording(stood, component);
+                Rewording rewording = pairing.rewording(stood, component, entry);
                 own.addAll(alone ? rewording.ownComments(entry, indent) : List.of());
                 if (!rewording
                                 .behind(entry.behind())
@@ -371,7 +386,7 @@ record CarriedScores(String text, Carried.OfFile told) {
         }
 
         /** What was entered under an earlier code, in a sentence, and the unit's own note behind it. */
-        private static String note(Entry entry, Component stood, boolean heir) {
+        private String note(Entry entry, Component stood, boolean heir) {
             List<String> parts = new ArrayList<>();
             String own = "";
             if (entry.value() instanceof Mapping mapping) {
@@ -388,8 +403,8 @@ record CarriedScores(String text, Carried.OfFile told) {
             }
             String code = stood.code().value();
             String first = parts.isEmpty()
-                    ? VIETNAMESE.text("carry.note-only", code, stood.title())
-                    : VIETNAMESE.text("carry.note", code, stood.title(), String.join("; ", parts));
+                    ? pairing.words().text("carry.note-only", code, stood.title())
+                    : pairing.words().text("carry.note", code, stood.title(), String.join("; ", parts));
             return own.isEmpty() ? first : first + "\n" + own;
         }
 
@@ -424,10 +439,19 @@ record CarriedScores(String text, Carried.OfFile told) {
             return citations;
         }
 
+        /** What the earlier set does not have stays as it is: written by the later set already, or of neither. */
+        private void unpaired(Entry entry, boolean later) {
+            if (later) {
+                kept++;
+            } else {
+                told.add(new Told(Fate.UNKNOWN, entry.key(), entry.key(), ""));
+            }
+        }
+
         /** What the later set has no place for stays as a comment at the end. */
         private void drop(Entry entry) {
             Component stood = Objects.requireNonNull(pairing.before().component(entry.key()));
-            List<String> own = new Rewording(pairing.stood(stood), pairing.stood(stood)).ownComments(entry, indent);
+            List<String> own = pairing.rewording(stood, entry).ownComments(entry, indent);
             if (!entry.isNull()) {
                 comment(entry);
                 told.add(new Told(Fate.DROPPED, entry.key(), "", stood.title()));
@@ -446,7 +470,7 @@ record CarriedScores(String text, Carried.OfFile told) {
 
         private void comment(Entry entry) {
             if (comments.isEmpty()) {
-                comments.add("# " + VIETNAMESE.text("carry.dropped"));
+                comments.add("# " + pairing.words().text("carry.dropped"));
             }
             comments.addAll(commentsAbove(entry));
             String room = " ".repeat(indent - 2);
@@ -481,13 +505,19 @@ record CarriedScores(String text, Carried.OfFile told) {
                 Adjustment.Item stood = before.item(claim.key());
                 Adjustment.Item stands = stood == null ? null : Pairing.heir(stood, before, after);
                 if (stood == null) {
-                    told.add(new Told(Fate.UNKNOWN, claim.key(), claim.key(), ""));
+                    unpaired(claim, after.item(claim.key()) != null);
                     entries.add(claim);
                 } else if (stands == null) {
                     comment(claim);
                     told.add(new Told(Fate.DROPPED, claim.key(), "", stood.title()));
                 } else {
                     String code = stands.code().value();
+                    boolean written = before.item(code) == null
+                            && there.entries().stream()
+                                    .anyMatch(other -> other.key().equals(code));
+                    if (written) {
+                        throw new TakenException(code);
+                    }
                     if (!code.equals(claim.key())) {
                         told.add(new Told(Fate.MOVED, claim.key(), code, stands.title()));
                     }

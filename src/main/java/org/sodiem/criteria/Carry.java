@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried.Refusal;
 import org.sodiem.criteria.Carried.Why;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
 import org.sodiem.load.UnitFile;
 import org.sodiem.model.CriteriaSet;
@@ -97,7 +98,7 @@ public final class Carry {
         String index = set.index().value();
         String mark = text == null ? null : SetMark.in(text);
         CriteriaSet earlier = mark == null
-                ? last.computeIfAbsent(index, sets::last)
+                ? scores ? last.computeIfAbsent(index, sets::last) : sets.writtenBy(index, path)
                 : marked.computeIfAbsent(index + " " + mark, key -> sets.marked(index, mark));
         boolean there = mark(set).equals(mark)
                 || (mark == null && earlier != null && mark(earlier).equals(mark(set)));
@@ -108,7 +109,9 @@ public final class Carry {
             refusals.add(new Refusal(text == null ? Why.UNREADABLE : Why.UNKNOWN_SET, path, mark == null ? "" : mark));
             return;
         }
-        Pairing pairing = pairings.computeIfAbsent(earlier, key -> Pairing.of(key, set));
+        Pairing pairing = pairings.computeIfAbsent(
+                earlier,
+                key -> Pairing.of(key, set, EmptyScores.words(book.campaign().locale())));
         if (scores) {
             carried.computeIfAbsent(file.unit(), key -> new LinkedHashSet<>()).add(pairing);
         }
@@ -206,9 +209,11 @@ public final class Carry {
             return false;
         }
         for (CriteriaSet earlier : sets) {
-            if ((mark == null || SetMark.of(earlier).equals(mark))
-                    && after.equals(carried(before, text, Pairing.of(earlier, set), nothing, coordinator))) {
-                return true;
+            boolean may = mark == null || SetMark.of(earlier).equals(mark);
+            for (Words words : may ? EmptyScores.LANGUAGES : List.<Words>of()) {
+                if (after.equals(carried(before, text, Pairing.of(earlier, set, words), nothing, coordinator))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -219,7 +224,7 @@ public final class Carry {
         try {
             return CarriedScores.of(file, nothing.key(), text, pairing, nothing, coordinator)
                     .text();
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | TakenException e) {
             return null;
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -19,10 +20,19 @@ import org.sodiem.yaml.YamlWriter;
 /** Files of scores in which nothing is entered; what is to be written stands there as comments. */
 public final class EmptyScores {
 
-    /** The language of all that a new repository holds. */
-    static final Words VIETNAMESE = Words.in(Locale.forLanguageTag("vi"));
+    /** The languages in which files are written; comments in each of them are known for what the program made. */
+    static final List<Words> LANGUAGES = List.of(Words.in(Locale.forLanguageTag("vi")), Words.in(Locale.ENGLISH));
 
     private EmptyScores() {}
+
+    /** The words of a campaign's files. */
+    static Words words(Locale language) {
+        String tag = Words.tag(language);
+        return LANGUAGES.stream()
+                .filter(words -> words.language().equals(tag))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /**
      * The text of a file.
@@ -31,25 +41,28 @@ public final class EmptyScores {
      * @param unit the unit
      * @param office the office whose components it holds, null where it holds all of the unit's
      * @param set the set by which the unit is scored
+     * @param language the campaign's
      */
-    public static String text(String path, String unit, @Nullable String office, CriteriaSet set) {
+    public static String text(String path, String unit, @Nullable String office, CriteriaSet set, Locale language) {
+        Words words = words(language);
         String schema = "../".repeat(path.split("/", -1).length - 1) + Layout.SCHEMAS + "/"
                 + FileKind.SCORES.schema(set.index().value());
         YamlMap scores = new YamlMap();
         for (Component component : set.components()) {
             if (isAskedFor(component, office)) {
-                scores.with(component.code().value(), EntryForm.unfilled(component, VIETNAMESE));
+                scores.with(component.code().value(), EntryForm.unfilled(component, words));
             }
         }
         YamlMap figures = new YamlMap();
-        figures(office, set).forEach(figure -> figures.with(figure.id().value(), new Commented(null, title(figure))));
+        figures(office, set)
+                .forEach(figure -> figures.with(figure.id().value(), new Commented(null, title(figure, words))));
         return YamlWriter.text(new YamlMap()
-                .above("yaml-language-server: $schema=" + schema + "\n" + SetMark.comment(set))
+                .above("yaml-language-server: $schema=" + schema + "\n" + SetMark.comment(set, words))
                 .with("unit", unit)
                 .unlessEmpty("office", office)
                 .with("evidence", new YamlMap())
                 .unlessEmpty("figures", figures)
-                .above(VIETNAMESE.text("form.file"))
+                .above(words.text("form.file"))
                 .with("scores", scores));
     }
 
@@ -73,9 +86,20 @@ public final class EmptyScores {
                 .toList();
     }
 
-    /** What is written behind a figure. */
-    static String title(Figure figure) {
-        return VIETNAMESE.text("form.value", figure.title(), figure.unit());
+    /** What is written behind a figure: what it is, and how that of the year before is written beside it. */
+    static String title(Figure figure, Words words) {
+        String title =
+                figure.unit().isEmpty() ? figure.title() : words.text("form.value", figure.title(), figure.unit());
+        return figure.previous() ? words.text("form.previous", title) : title;
+    }
+
+    /** All that the program has ever written behind a figure. */
+    static List<String> titles(Figure figure) {
+        return LANGUAGES.stream()
+                .flatMap(words ->
+                        Stream.of(title(figure, words), words.text("form.value", figure.title(), figure.unit())))
+                .distinct()
+                .toList();
     }
 
     /** Whether a component is entered in a file of this office, or of the whole unit where there is none. */

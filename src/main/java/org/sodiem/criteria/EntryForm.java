@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
 import org.sodiem.yaml.YamlMap;
 import org.sodiem.yaml.YamlMap.Commented;
@@ -56,7 +57,9 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
 
     /** What is asked for, whatever it gives: the same for two components that want the same facts in the same words. */
     static List<String> facts(Component component, Words words) {
-        return lines(component.rule().match(new EntryForm(component, words, false)));
+        EntryForm form = new EntryForm(component, words, false);
+        return Stream.concat(lines(component.rule().match(form)).stream(), form.figures().stream())
+                .toList();
     }
 
     private static List<String> lines(YamlMap keys) {
@@ -71,14 +74,31 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
     /** The keys of the facts, then of the evidence. */
     private YamlMap keys() {
         YamlMap keys = component.rule().match(this);
-        if (keys.isEmpty()) {
+        List<String> figures = figures();
+        if (keys.isEmpty() && figures.isEmpty()) {
             return keys;
         }
         Stream<String> instead = component.mayNotApply() ? Stream.of(words.text("form.not-applicable")) : Stream.of();
         return keys.above(String.join(
                         "\n",
-                        Stream.concat(instead, component.evidence().stream()).toList()))
+                        Stream.of(figures.stream(), instead, component.evidence().stream())
+                                .flatMap(lines -> lines)
+                                .toList()))
                 .with("evidence", new Commented(List.of(), words.text("form.evidence")));
+    }
+
+    /** Where a formula gives the points: which figures are to be written for it elsewhere in the file. */
+    private List<String> figures() {
+        Formula formula = component.rule().formula();
+        if (formula == null) {
+            return List.of();
+        }
+        List<String> named = formula.stated().stream()
+                .map(Formula.Named::figure)
+                .distinct()
+                .map(figure -> words.text("form.figure", figure.id().value(), figure.title()))
+                .toList();
+        return named.isEmpty() ? List.of() : List.of(words.text("form.figures", String.join("; ", named)));
     }
 
     @Override

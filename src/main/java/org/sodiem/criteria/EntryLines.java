@@ -1,10 +1,9 @@
 package org.sodiem.criteria;
 
-import static org.sodiem.criteria.EmptyScores.VIETNAMESE;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 
@@ -22,17 +21,17 @@ record EntryLines(String title, List<String> asked, List<String> facts) {
         facts = List.copyOf(facts);
     }
 
-    static EntryLines of(Component component) {
+    static EntryLines of(Component component, Words words) {
         return new EntryLines(
-                EntryForm.title(component, VIETNAMESE),
-                EntryForm.asked(component, VIETNAMESE),
-                EntryForm.facts(component, VIETNAMESE));
+                EntryForm.title(component, words),
+                EntryForm.asked(component, words),
+                EntryForm.facts(component, words));
     }
 
     /** The forms of a set's components, by code; of two with one code that of the first. */
-    static Map<String, EntryLines> all(CriteriaSet set) {
+    static Map<String, EntryLines> all(CriteriaSet set, Words words) {
         Map<String, EntryLines> all = new HashMap<>();
-        set.components().forEach(component -> all.putIfAbsent(component.code().value(), of(component)));
+        set.components().forEach(component -> all.putIfAbsent(component.code().value(), of(component, words)));
         return all;
     }
 

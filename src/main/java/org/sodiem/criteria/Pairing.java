@@ -12,11 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
+import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Figure;
 import org.sodiem.score.Basis;
+import org.sodiem.yaml.YamlEntries.Entry;
 
 /**
  * Whose place in an earlier set each component of a later one takes.
@@ -30,7 +32,8 @@ import org.sodiem.score.Basis;
  * @param after the later set
  * @param origins the components of the earlier set by the code of the one that takes their place; as a rule one
  * @param heirs the components of the later set by the code of the one whose place they take
- * @param stood the forms of the earlier set's components, by code
+ * @param words the words of the campaign's files
+ * @param stood the forms of the earlier set's components, by code, in each language, that of the campaign first
  * @param stands the forms of the later set's components, by code
  */
 record Pairing(
@@ -38,20 +41,25 @@ record Pairing(
         CriteriaSet after,
         Map<String, List<Component>> origins,
         Map<String, List<Component>> heirs,
-        Map<String, EntryLines> stood,
+        Words words,
+        List<Map<String, EntryLines>> stood,
         Map<String, EntryLines> stands) {
 
     Pairing {
         origins = Map.copyOf(origins);
         heirs = Map.copyOf(heirs);
-        stood = Map.copyOf(stood);
+        stood = List.copyOf(stood);
         stands = Map.copyOf(stands);
     }
 
-    static Pairing of(CriteriaSet before, CriteriaSet after) {
+    static Pairing of(CriteriaSet before, CriteriaSet after, Words words) {
         Map<String, Component> earlier = before.componentsByCode();
-        Map<String, EntryLines> stood = EntryLines.all(before);
-        Map<String, EntryLines> stands = EntryLines.all(after);
+        List<Map<String, EntryLines>> languages = new ArrayList<>(List.of(EntryLines.all(before, words)));
+        EmptyScores.LANGUAGES.stream()
+                .filter(other -> !other.language().equals(words.language()))
+                .forEach(other -> languages.add(EntryLines.all(before, other)));
+        Map<String, EntryLines> stood = languages.get(0);
+        Map<String, EntryLines> stands = EntryLines.all(after, words);
         Map<String, List<Component>> origins = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         for (Component component : after.components()) {
@@ -96,7 +104,7 @@ record Pairing(
                         .add(component);
             }
         }
-        return new Pairing(before, after, origins, heirs, stood, stands);
+        return new Pairing(before, after, origins, heirs, words, languages, stands);
     }
 
     private static boolean isSame(
@@ -155,7 +163,7 @@ record Pairing(
 
     /** The form of a component of the earlier set. */
     EntryLines stood(Component component) {
-        return Objects.requireNonNull(stood.get(component.code().value()));
+        return Objects.requireNonNull(stood.get(0).get(component.code().value()));
     }
 
     /** The form of a component of the later set. */
@@ -163,9 +171,29 @@ record Pairing(
         return Objects.requireNonNull(stands.get(component.code().value()));
     }
 
-    /** The comments of an earlier component's entry for a later one. */
-    Rewording rewording(Component earlier, Component later) {
-        return new Rewording(stood(earlier), stands(later));
+    /** The comments of an earlier component's entry for a later one, in whichever language the entry has them. */
+    Rewording rewording(Component earlier, Component later, Entry entry) {
+        return new Rewording(written(earlier, entry), stands(later));
+    }
+
+    /** The comments of an earlier component's entry for itself. */
+    Rewording rewording(Component earlier, Entry entry) {
+        EntryLines form = written(earlier, entry);
+        return new Rewording(form, form);
+    }
+
+    private EntryLines written(Component earlier, Entry entry) {
+        EntryLines best = stood(earlier);
+        long most = new Rewording(best, best).known(entry);
+        for (Map<String, EntryLines> other : stood) {
+            EntryLines form = Objects.requireNonNull(other.get(earlier.code().value()));
+            long known = new Rewording(form, form).known(entry);
+            if (known > most) {
+                best = form;
+                most = known;
+            }
+        }
+        return best;
     }
 
     /** Whether the two are scored in the same way, for the same points. */

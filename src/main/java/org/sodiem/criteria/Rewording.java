@@ -31,6 +31,18 @@ record Rewording(EntryLines before, EntryLines after) {
 
     private static final String COMMENT = "# ";
 
+    /** How many of an entry's comments are those of the earlier form. */
+    long known(Entry entry) {
+        Set<String> made = made();
+        Map<String, String> comments = comments(before.asked());
+        long title = behind(entry.behind(), before.title(), "").equals(entry.behind()) ? 0 : 1;
+        return title
+                + entry.below().stream()
+                        .filter(line -> made.contains(line.strip())
+                                || !behindKey(line, comments, Map.of()).equals(line))
+                        .count();
+    }
+
     /** Whether nothing is asked for otherwise. */
     boolean isNothing() {
         return before.title().equals(after.title()) && before.asked().equals(after.asked());

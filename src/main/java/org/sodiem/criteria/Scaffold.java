@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -83,6 +85,8 @@ public record Scaffold(Map<String, String> files, List<String> left) {
 
         private final FileTree tree;
         private final ScoreBook book;
+        private final Locale language;
+        private final Words words;
         private final Sets sets;
         private final Map<String, String> files = new TreeMap<>();
         private final List<String> left = new ArrayList<>();
@@ -97,6 +101,8 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         Work(FileTree tree, ScoreBook book, Sets sets) {
             this.tree = tree;
             this.book = book;
+            this.language = book.campaign().locale();
+            this.words = EmptyScores.words(language);
             this.sets = sets;
         }
 
@@ -182,7 +188,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         private Entry unfilled(Component component, int indent) {
             String code = component.code().value();
             String written = YamlWriter.text(code).strip();
-            EntryLines lines = forms.computeIfAbsent(component, EntryLines::of);
+            EntryLines lines = forms.computeIfAbsent(component, one -> EntryLines.of(one, words));
             List<String> below = lines.unfilled(indent + 2);
             List<String> all = new ArrayList<>(List.of(written + ":"));
             all.addAll(below);
@@ -231,12 +237,12 @@ public record Scaffold(Map<String, String> files, List<String> left) {
                 for (String office : set.leads()) {
                     if (!offices.getOrDefault(key, Set.of()).contains(office)) {
                         String path = FileKind.OFFICE_SCORES.in(folder, office);
-                        files.put(path, EmptyScores.text(path, key.unit(), office, set));
+                        files.put(path, EmptyScores.text(path, key.unit(), office, set, language));
                     }
                 }
             } else {
                 String path = FileKind.SCORES.in(folder);
-                files.put(path, EmptyScores.text(path, key.unit(), null, set));
+                files.put(path, EmptyScores.text(path, key.unit(), null, set, language));
             }
         }
 

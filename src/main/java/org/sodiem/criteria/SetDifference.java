@@ -92,7 +92,7 @@ public record SetDifference(CriteriaSet before, CriteriaSet after, List<Line> li
     public static SetDifference between(CriteriaSet before, CriteriaSet after) {
         List<Line> lines = new ArrayList<>();
         lines.addAll(byCode(Level.GROUP, groups(before), groups(after)));
-        lines.addAll(components(Pairing.of(before, after)));
+        lines.addAll(components(Pairing.of(before, after, EmptyScores.LANGUAGES.get(0))));
         lines.addAll(items(Level.BONUS, before.bonus(), after.bonus()));
         lines.addAll(items(Level.PENALTY, before.penalty(), after.penalty()));
         return new SetDifference(before, after, lines);

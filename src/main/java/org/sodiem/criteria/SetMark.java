@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.source.Sha256;
 
@@ -27,8 +28,8 @@ public final class SetMark {
     }
 
     /** The words of the comment. */
-    static String comment(CriteriaSet set) {
-        return "sodiem-criteria: " + of(set) + " (" + EmptyScores.VIETNAMESE.text("form.set") + ")";
+    static String comment(CriteriaSet set, Words words) {
+        return "sodiem-criteria: " + of(set) + " (" + words.text("form.set") + ")";
     }
 
     /** The mark that a file bears; null where it bears none. */
@@ -38,9 +39,9 @@ public final class SetMark {
     }
 
     /** The file with the mark of a set, in the place of the one it bears, else as its first line. */
-    static String marked(String file, CriteriaSet set) {
+    static String marked(String file, CriteriaSet set, Words words) {
         Matcher line = LINE.matcher(file);
-        String own = "# " + comment(set);
+        String own = "# " + comment(set, words);
         if (line.find()) {
             return file.substring(0, line.start()) + own + file.substring(line.end());
         }

@@ -13,4 +13,11 @@ public interface Sets {
     /** The set by which the files of an index were written that bear no mark; null where none is known. */
     @Nullable
     CriteriaSet last(String index);
+
+    /**
+     * The set by which a file of results, which bears no mark, was written: the one before, where the file was there while
+     * that was in force, else the set in force; null where none is known.
+     */
+    @Nullable
+    CriteriaSet writtenBy(String index, String path);
 }

@@ -1,6 +1,6 @@
 package org.sodiem.criteria;
 
-/** A result has no place: another one stands under its new code. */
+/** An entry has no place: another one stands under its new code. */
 final class TakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

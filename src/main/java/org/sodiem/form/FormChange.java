@@ -76,7 +76,8 @@ public final class FormChange {
                         form.head().path(),
                         form.head().unit(),
                         office.isEmpty() ? null : office,
-                        form.card().criteria())
+                        form.card().criteria(),
+                        form.book().campaign().locale())
                 : before;
     }
 

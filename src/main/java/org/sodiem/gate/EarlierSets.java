@@ -17,6 +17,7 @@ import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.source.FileTree;
 
 /** The criteria sets of a revision and of those before it along first parents, in a repository's history. */
 public final class EarlierSets implements Sets {
@@ -29,8 +30,8 @@ public final class EarlierSets implements Sets {
     private final ScoreBook now;
     private final List<Known> sets = new ArrayList<>();
 
-    /** A set with its mark. */
-    private record Known(CriteriaSet set, String mark) {}
+    /** A set with its mark, and the newest state of the repository in which it was in force. */
+    private record Known(CriteriaSet set, String mark, FileTree state) {}
 
     private boolean read;
 
@@ -58,24 +59,36 @@ public final class EarlierSets implements Sets {
     /** The newest that is another one than the set in force. */
     @Override
     public @Nullable CriteriaSet last(String index) {
-        Optional<String> mark = now.criteria().stream()
+        return before(index).map(Known::set).orElse(null);
+    }
+
+    /** What was not there when the set in force came in was written by that. */
+    @Override
+    public @Nullable CriteriaSet writtenBy(String index, String path) {
+        Known before = before(index).orElse(null);
+        return before == null || before.state().hasFile(path)
+                ? last(index)
+                : inForce(index).orElse(null);
+    }
+
+    private Optional<CriteriaSet> inForce(String index) {
+        return now.criteria().stream()
                 .filter(set -> set.index().value().equals(index))
-                .map(SetMark::of)
                 .findFirst();
-        return of(index)
-                .filter(known -> !known.mark().equals(mark.orElse("")))
-                .map(Known::set)
-                .findFirst()
-                .orElse(null);
+    }
+
+    private Optional<Known> before(String index) {
+        String mark = inForce(index).map(SetMark::of).orElse("");
+        return of(index).filter(known -> !known.mark().equals(mark)).findFirst();
     }
 
     private Stream<Known> of(String index) {
         if (!read) {
             read = true;
             try {
-                add(BookLoader.definitions(repository.tree(last), now.year(), new Problems()));
+                add(repository.tree(last));
                 repository.before(last, Layout.definitions(now.year()), MOST_STATES, state -> {
-                    add(BookLoader.definitions(state, now.year(), new Problems()));
+                    add(state);
                     return false;
                 });
             } catch (IOException e) {
@@ -85,9 +98,10 @@ public final class EarlierSets implements Sets {
         return sets.stream().filter(known -> known.set().index().value().equals(index));
     }
 
-    private void add(@Nullable ScoreBook book) {
+    private void add(FileTree state) throws IOException {
+        ScoreBook book = BookLoader.definitions(state, now.year(), new Problems());
         Stream.ofNullable(book)
                 .flatMap(known -> Objects.requireNonNull(known).criteria().stream())
-                .forEach(set -> sets.add(new Known(set, SetMark.of(set))));
+                .forEach(set -> sets.add(new Known(set, SetMark.of(set), state)));
     }
 }

@@ -68,11 +68,11 @@ public final class NewCampaign {
             if (id.equals(DISTRICT)) {
                 for (String office : set.leads()) {
                     String path = FileKind.OFFICE_SCORES.in(Layout.folder(submission.key()), office);
-                    scores.put(path, EmptyScores.text(path, id, office, set));
+                    scores.put(path, EmptyScores.text(path, id, office, set, plan.language()));
                 }
             } else {
                 String path = FileKind.SCORES.in(Layout.folder(submission.key()));
-                scores.put(path, EmptyScores.text(path, id, null, set));
+                scores.put(path, EmptyScores.text(path, id, null, set, plan.language()));
             }
         }
         files.putAll(scores);
@@ -107,7 +107,8 @@ public final class NewCampaign {
                         quoted(plan.title()),
                         quoted(plan.authority()),
                         String.valueOf(plan.year()),
-                        (plan.forge() == null ? Hosting.github : plan.forge()).name()));
+                        (plan.forge() == null ? Hosting.github : plan.forge()).name(),
+                        Words.tag(plan.language())));
         boolean district = plan.level() == Level.district;
         TreeSet<String> kinds =
                 new TreeSet<>(communes().stream().map(NewUnit::kind).toList());

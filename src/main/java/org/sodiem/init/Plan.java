@@ -1,6 +1,7 @@
 package org.sodiem.init;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param level whether a district is scored beside its communes
  * @param units the communes; where there are none, three examples stand in
  * @param forge the server it is to live on, null where that is not yet known
+ * @param language the language of its pages, its messages and what its files say to those who fill them in
  */
 public record Plan(
         String title,
@@ -19,7 +21,8 @@ public record Plan(
         int year,
         Level level,
         List<NewUnit> units,
-        @Nullable Hosting forge) {
+        @Nullable Hosting forge,
+        Locale language) {
 
     public Plan {
         units = List.copyOf(units);

@@ -10,6 +10,7 @@ import static org.sodiem.criteria.ExampleSets.set;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.source.TextTree;
 
 class CarryTest {
+
+    private static final Locale VI = Locale.forLanguageTag("vi");
 
     private static final String AN = "submissions/2025/xa-an/scores.yaml";
     private static final String SURVEY = "submissions/2025/xa-an/survey.yaml";
@@ -58,6 +61,11 @@ class CarryTest {
             public CriteriaSet last(String index) {
                 return earlier;
             }
+
+            @Override
+            public CriteriaSet writtenBy(String index, String path) {
+                return earlier;
+            }
         };
     }
 
@@ -77,8 +85,8 @@ class CarryTest {
 
     @Test
     void makesOfAnEmptyFileTheEmptyFileOfTheNewSet() throws IOException {
-        String before = EmptyScores.text(AN, "xa-an", null, criteria(OLD));
-        assertThat(carry(OLD, NEW, AN, before)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(NEW)));
+        String before = EmptyScores.text(AN, "xa-an", null, criteria(OLD), VI);
+        assertThat(carry(OLD, NEW, AN, before)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(NEW), VI));
     }
 
     @Test
@@ -324,10 +332,58 @@ class CarryTest {
                   # b: 20  # của một cửa
                 scores:
                 """);
-        String empty = EmptyScores.text(AN, "xa-an", null, criteria(old));
-        assertThat(carry(old, later, AN, empty)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(later)));
-        String without = EmptyScores.text(AN, "xa-an", null, criteria(OLD));
-        assertThat(carry(OLD, later, AN, without)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(later)));
+        String empty = EmptyScores.text(AN, "xa-an", null, criteria(old), VI);
+        assertThat(carry(old, later, AN, empty)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(later), VI));
+        String without = EmptyScores.text(AN, "xa-an", null, criteria(OLD), VI);
+        assertThat(carry(OLD, later, AN, without)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(later), VI));
+    }
+
+    private static final String ENGLISH =
+            ExampleSets.CAMPAIGN.replace("timezone: Asia/Ho_Chi_Minh\n", "timezone: Asia/Ho_Chi_Minh\nlocale: en\n");
+
+    private static Map<String, String> carriedInEnglish(String file) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>(Map.of(
+                "criteria/2025/campaign.yaml", ENGLISH,
+                "criteria/2025/units.yaml", UNITS,
+                "criteria/2025/commune.yaml", NEW));
+        ScoreBook book = Objects.requireNonNull(BookLoader.definitions(new TextTree(files), "2025", new Problems()));
+        Carried carried = Carry.run(new TextTree(Map.of(AN, file)), book, before(OLD));
+        assertThat(carried.refusals()).isEmpty();
+        return carried.files();
+    }
+
+    /** Files of an English campaign that an earlier program wrote have Vietnamese comments; they are the program's too. */
+    @Test
+    void writesInTheLanguageOfTheCampaignAndKnowsItsCommentsInEveryLanguage() throws IOException {
+        String english = EmptyScores.text(AN, "xa-an", null, criteria(NEW), Locale.ENGLISH);
+        String begun = EmptyScores.text(AN, "xa-an", null, criteria(OLD), Locale.ENGLISH);
+        assertThat(carriedInEnglish(begun).get(AN)).isEqualTo(english);
+        String vietnamese = EmptyScores.text(AN, "xa-an", null, criteria(OLD), VI);
+        String carried = Objects.requireNonNull(carriedInEnglish(vietnamese).get(AN));
+        assertThat(carried.substring(carried.indexOf("scores:")))
+                .isEqualTo(english.substring(english.indexOf("scores:")));
+        String filled = vietnamese
+                .replace("    # count:", "    # của tôi\n    # count:")
+                .replace("    # choice:", "    choice: dung");
+        assertThat(carriedInEnglish(filled).get(AN))
+                .contains("choice: dung  # write one of the codes above", "# của tôi")
+                .doesNotContain("ghi một mã ở trên");
+    }
+
+    @Test
+    void knowsTheCommentsOfFiguresThatEarlierProgramsWrote() throws IOException {
+        String before = figures("- {id: a, title: Số A, unit: vụ, previous: true}\n", "a / previous(a)");
+        String after = figures(
+                "- {id: a, title: Số A, unit: vụ, previous: true}\n- {id: b, title: Số B}\n", "(a + b) / previous(a)");
+        String form = EmptyScores.text(AN, "xa-an", null, criteria(before), VI);
+        assertThat(form)
+                .contains(
+                        "a:  # Số A (vụ); cần cả số năm trước: {value: năm nay, previous: năm trước}",
+                        "# tính từ số liệu ghi ở mục figures: a (Số A)",
+                        "    # evidence: []");
+        String old = form.replace("; cần cả số năm trước: {value: năm nay, previous: năm trước}", "");
+        assertThat(carry(before, after, AN, old)).contains("a:  # Số A (vụ); cần cả", "b:  # Số B\n");
+        assertThat(carry(before, after, AN, form)).isEqualTo(EmptyScores.text(AN, "xa-an", null, criteria(after), VI));
     }
 
     private static String figures(String figures, String formula) {
@@ -349,6 +405,60 @@ class CarryTest {
                         tuple(Carried.Why.UNREADABLE, ""),
                         tuple(Carried.Why.APPRAISED, "1.1.2"),
                         tuple(Carried.Why.UNKNOWN_SET, "0123456789ab"));
+    }
+
+    /** A unit may have written by the set in force already, in a file that still bears the mark of the one before. */
+    @Test
+    void knowsWhatIsWrittenByTheSetInForceAlready() throws IOException {
+        String before = withBonus(OLD, "- {code: T1, title: Sáng kiến, points: 1}");
+        String after = withBonus(
+                ExampleSets.NEW,
+                "- {code: T1, title: Sáng kiến, points: 1}\n    - {code: T2, title: Mô hình mới, points: 1}");
+        Carried carried = carry(before, after, Map.of(AN, """
+                unit: xa-an
+                scores:
+                  "1.1.9": {count: 1}
+                bonus:
+                  T1: {note: A}
+                  T2: {note: B}
+                  T9: {note: C}
+                """));
+        assertThat(carried.refusals()).isEmpty();
+        assertThat(carried.units().get(0).told())
+                .filteredOn(told -> told.fate() == Carried.Fate.UNKNOWN)
+                .extracting(Carried.Told::before)
+                .containsExactly("1.1.9", "T9");
+        assertThat(carried.files().get(AN)).contains("T2: {note: B}");
+    }
+
+    @Test
+    void writesNoCodeTwiceWhereTheHeirsCodeIsTaken() throws IOException {
+        String before = withBonus(OLD, "- {code: T1, title: Mô hình mới, points: 1}");
+        String after = withBonus(ExampleSets.set("2", """
+                - {code: "1.1.5", title: Số cuộc họp, max: 2, rule: {type: count, value: Số cuộc, per: 1}}
+                """), "- {code: T2, title: Mô hình mới, points: 1}");
+        assertThat(carry(before, after, Map.of(AN, """
+                                unit: xa-an
+                                scores:
+                                  "1.1.3": {count: 2}
+                                  "1.1.5": {count: 1}
+                                """)).refusals())
+                .extracting(Carried.Refusal::detail)
+                .containsExactly("1.1.5");
+        assertThat(carry(before, after, Map.of(AN, """
+                                unit: xa-an
+                                scores:
+                                  "1.1.3": {count: 2}
+                                bonus: {T1: {note: A}, T2: {note: B}}
+                                """)).refusals())
+                .extracting(Carried.Refusal::detail)
+                .containsExactly("T2");
+        String moved = carry(before, after, AN, "unit: xa-an\nscores:\n  \"1.1.3\": {count: 2}\n  \"1.1.5\":\n");
+        assertThat(moved).containsOnlyOnce("\"1.1.5\": {count: 2}").doesNotContain("1.1.3");
+    }
+
+    private static String withBonus(String set, String items) {
+        return set + "adjustments:\n  bonus:\n    max: 3\n    items:\n    " + items + "\n";
     }
 
     @Test

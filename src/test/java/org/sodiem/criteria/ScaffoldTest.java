@@ -6,6 +6,7 @@ import static org.sodiem.criteria.ExampleSets.OLD;
 import static org.sodiem.criteria.ExampleSets.UNITS;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.source.TextTree;
 
 class ScaffoldTest {
+
+    private static final Locale VI = Locale.forLanguageTag("vi");
 
     private static final String AN = "submissions/2025/xa-an/scores.yaml";
     private static final String BINH = "submissions/2025/xa-binh/scores.yaml";
@@ -35,12 +38,12 @@ class ScaffoldTest {
     void makesTheFilesThatAreMissing() throws IOException {
         assertThat(run(OLD, Map.of(), Scaffold.Form.AS_OTHERS).files())
                 .containsOnlyKeys(AN, BINH)
-                .containsEntry(AN, EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(OLD)));
+                .containsEntry(AN, EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(OLD), VI));
         assertThat(run(OLD, Map.of(), Scaffold.Form.OFFICES).files())
                 .containsKey(BINH_OFFICE)
                 .doesNotContainKey(BINH);
         String office = EmptyScores.text(
-                "submissions/2025/xa-an/scores/noi-vu.yaml", "xa-an", "noi-vu", CarryTest.criteria(OLD));
+                "submissions/2025/xa-an/scores/noi-vu.yaml", "xa-an", "noi-vu", CarryTest.criteria(OLD), VI);
         assertThat(run(OLD, Map.of("submissions/2025/xa-an/scores/noi-vu.yaml", office), Scaffold.Form.AS_OTHERS)
                         .files())
                 .containsOnlyKeys(BINH_OFFICE);
@@ -73,14 +76,15 @@ class ScaffoldTest {
 
     @Test
     void renewsAFileInWhichNothingIsEntered() throws IOException {
-        String file = EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(OLD));
+        String file = EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(OLD), VI);
         assertThat(run(NEW, Map.of(AN, file), Scaffold.Form.AS_OTHERS).files())
-                .containsEntry(AN, EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(NEW)));
+                .containsEntry(AN, EmptyScores.text(AN, "xa-an", null, CarryTest.criteria(NEW), VI));
     }
 
     @Test
     void leavesToCarryWhatIsEnteredByAnotherSet() throws IOException {
-        String file = SetMark.marked("unit: xa-an\nscores:\n  \"1.1.3\": {count: 2}\n", CarryTest.criteria(OLD));
+        String file = SetMark.marked(
+                "unit: xa-an\nscores:\n  \"1.1.3\": {count: 2}\n", CarryTest.criteria(OLD), EmptyScores.words(VI));
         Scaffold made = run(NEW, Map.of(AN, file), Scaffold.Form.AS_OTHERS);
         assertThat(made.files()).containsOnlyKeys(BINH);
         assertThat(made.left()).containsExactly(AN);

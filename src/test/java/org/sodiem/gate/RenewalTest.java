@@ -182,6 +182,37 @@ class RenewalTest {
         assertThat(judged.verdict().id()).isEqualTo(verdict);
     }
 
+    /** The codes of a result that came in behind the exchange are those of the set in force, though nobody marks the file. */
+    @Test
+    void carriesResultsOfTheSetBeforeAndNoneThatCameLater() throws IOException {
+        String survey = "waves:\n- {date: 2025-11-02, form: Phiếu, respondents: Dân, sample: 9, results: {%s}}\n";
+        String an = "submissions/2025/xa-an/survey.yaml";
+        String binh = "submissions/2025/xa-binh/survey.yaml";
+        repo.write(an, survey.formatted("\"1.1.4\": 80")).commit("Khảo sát", WHEN);
+        repo.write(
+                SET,
+                ExampleSets.NEW.replace(
+                        "- {code: \"1.1.3\", title: Trang tin điện tử, max: 3, rule: {type: choice, options: [{id: co, label: Có,"
+                                + " points: 3}, {id: khong, label: Không, points: 0}]}}",
+                        "- {code: \"1.1.4\", title: Tin cậy, max: 3, method: survey, rule: {type: survey, form: Phiếu, respondents: Dân}}"));
+        make(true, Scaffold.Form.AS_OTHERS);
+        assertThat(Files.readString(repo.folder().resolve(an))).contains("\"1.1.5\": 80");
+        repo.commit("Đổi bộ", WHEN);
+        String later = survey.formatted("\"1.1.4\": 60");
+        repo.write(binh, later);
+        for (String moment : List.of("uncommitted", "committed")) {
+            try (Repository repository = Repository.open(repo.folder())) {
+                FolderTree tree = new FolderTree(repo.folder());
+                ScoreBook book = Objects.requireNonNull(BookLoader.newest(tree, new Problems()));
+                assertThat(book.criteria()).hasSize(1);
+                EarlierSets sets = new EarlierSets(repository, Objects.requireNonNull(repository.head()), book);
+                assertThat(Carry.run(tree, book, sets).isNothing()).as(moment).isTrue();
+            }
+            repo.commit("Khảo sát sau", WHEN);
+        }
+        assertThat(Files.readString(repo.folder().resolve(binh))).isEqualTo(later);
+    }
+
     @Test
     void tellsWhatItMadeAgain() throws IOException {
         change("carried");

@@ -27,6 +27,8 @@ import org.sodiem.source.TextTree;
 
 class NewCampaignTest {
 
+    private static final Locale VI = Locale.forLanguageTag("vi");
+
     private static Assessment.Scored scored(Map<String, String> files) throws IOException {
         return (Assessment.Scored) Assessment.of(new TextTree(files), null, (stage, done, total) -> {});
     }
@@ -34,7 +36,7 @@ class NewCampaignTest {
     @ParameterizedTest
     @EnumSource(Plan.Level.class)
     void hasNoErrorAndBuildsAtOnce(Plan.Level level) throws IOException {
-        Plan plan = new Plan("Chỉ số: \"CCHC\"", "UBND huyện Thử", 2026, level, List.of(), null);
+        Plan plan = new Plan("Chỉ số: \"CCHC\"", "UBND huyện Thử", 2026, level, List.of(), null, VI);
         Map<String, String> files = new NewCampaign(plan).files();
         Assessment.Scored assessment = scored(files);
         assertThat(assessment.problems().stream().filter(Diagnostic::isError)).isEmpty();
@@ -54,7 +56,7 @@ class NewCampaignTest {
     @ParameterizedTest
     @EnumSource(Hosting.class)
     void bringsWhatTheForgeRunsAndHowItIsUsed(Hosting forge) throws IOException {
-        Plan plan = new Plan("Chỉ số", "UBND tỉnh Thử", 2026, Plan.Level.province, List.of(), forge);
+        Plan plan = new Plan("Chỉ số", "UBND tỉnh Thử", 2026, Plan.Level.province, List.of(), forge, VI);
         Map<String, String> files = new NewCampaign(plan).files();
         for (Path template : templates(forge)) {
             String place =
@@ -83,16 +85,35 @@ class NewCampaignTest {
                 2026,
                 Plan.Level.province,
                 List.of(new Plan.NewUnit("dk-con-co", "Đặc khu Cồn Cỏ", "dac-khu", "001")),
-                null);
+                null,
+                VI);
         Map<String, String> files = new NewCampaign(plan).files();
         assertThat(files).containsKey("submissions/2026/dk-con-co/scores.yaml");
         assertThat(files.get("criteria/2026/campaign.yaml")).contains("kinds: [dac-khu]");
     }
 
+    @Test
+    void writesTheFilesThatUnitsFillInInTheLanguageOfTheCampaign() throws IOException {
+        Plan plan = new Plan("Index", "Committee", 2026, Plan.Level.province, List.of(), null, Locale.ENGLISH);
+        Map<String, String> files = new NewCampaign(plan).files();
+        assertThat(files.get("criteria/2026/campaign.yaml")).contains("locale: en\n");
+        String scores = files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("scores.yaml"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        assertThat(scores)
+                .contains("Below each component stand the lines to be written", "write one of the codes above")
+                .doesNotContain("bỏ dấu #", "ghi một mã", "xin giữ nguyên");
+        assertThat(scored(files).scores().book().campaign().locale().getLanguage())
+                .isEqualTo("en");
+    }
+
     @ParameterizedTest
     @EnumSource(Plan.Level.class)
     void namesInAnEmptyFileTheLinesThatThePageOfEachComponentHas(Plan.Level level) throws IOException {
-        Map<String, String> files = new NewCampaign(new Plan("Chỉ số", "UBND", 2026, level, List.of(), null)).files();
+        Map<String, String> files =
+                new NewCampaign(new Plan("Chỉ số", "UBND", 2026, level, List.of(), null, VI)).files();
         ScoreBook book = scored(files).scores().book();
         String uncommented = files.entrySet().stream()
                 .filter(file -> file.getKey().contains("/scores"))
