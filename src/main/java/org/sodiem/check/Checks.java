@@ -67,7 +67,9 @@ public final class Checks {
                 new Findings(),
                 new Explanations(),
                 new Approved(),
-                new PublishedResults());
+                new PublishedResults(),
+                new PlannedTasks(),
+                new Commitments());
         List<Problems> found = checks.parallelStream()
                 .map(check -> {
                     Problems own = new Problems();

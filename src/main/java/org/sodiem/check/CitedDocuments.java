@@ -16,6 +16,7 @@ import org.sodiem.model.Evidence;
 import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
+import org.sodiem.model.TaskFile;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
@@ -38,8 +39,10 @@ final class CitedDocuments implements Check {
                 cite(file, file, cited, problems);
                 unused(file, cited, problems);
             }
-            Stream.of(submission.external(), submission.approved())
-                    .filter(Objects::nonNull)
+            Stream.concat(
+                            Stream.of(submission.external(), submission.approved())
+                                    .filter(Objects::nonNull),
+                            submission.undertaken().tasks().stream().map(TaskFile::documents))
                     .forEach(file -> {
                         Set<String> cited = new HashSet<>();
                         cite(file, file, cited, problems);

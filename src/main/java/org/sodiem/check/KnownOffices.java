@@ -8,11 +8,13 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Commitment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
+import org.sodiem.model.TaskFile;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
@@ -38,10 +40,27 @@ final class KnownOffices implements Check {
             }
             offices.forEach(office -> known(book, office, problems));
         }
+        book.plan().tasks().stream()
+                .flatMap(task -> task.offices().stream())
+                .forEach(office -> known(book, office, problems));
         for (Submission submission : book.submissions()) {
             for (ScoreFile file : submission.scores()) {
                 if (file.office() != null) {
                     known(book, new Located<>(file.office(), file.source().start()), problems);
+                }
+            }
+            for (TaskFile file : submission.undertaken().tasks()) {
+                if (file.office() != null) {
+                    known(
+                            book,
+                            new Located<>(
+                                    file.office(), file.documents().source().start()),
+                            problems);
+                }
+            }
+            for (Commitment signed : submission.undertaken().commitments()) {
+                if (signed.office() != null) {
+                    known(book, new Located<>(signed.office(), signed.source().start()), problems);
                 }
             }
             for (Appraisal appraisal : submission.appraisals()) {

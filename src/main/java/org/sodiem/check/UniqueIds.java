@@ -10,7 +10,7 @@ import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
-/** Ids are unique: of units, offices, indexes, rounds, bands, figures and the options of a rule. */
+/** Ids are unique: of units, offices, indexes, rounds, plans, tasks, bands, figures and the options of a rule. */
 final class UniqueIds implements Check {
 
     @Override
@@ -20,6 +20,8 @@ final class UniqueIds implements Check {
         unique(book.offices().stream().map(o -> new Located<>(o.id(), o.at())), problems);
         unique(book.campaign().indexes().stream().map(index -> index.id()), problems);
         unique(book.campaign().rounds().stream().map(round -> round.id()), problems);
+        unique(book.plan().documents().stream().map(plan -> plan.id()), problems);
+        unique(book.plan().tasks().stream().map(task -> task.id()), problems);
         for (CriteriaSet set : book.criteria()) {
             unique(set.bands().stream().map(band -> band.id()), problems);
             unique(set.figures().stream().map(figure -> figure.id()), problems);

@@ -112,6 +112,19 @@ public enum Code implements Named {
     UNIT_MISMATCH(Severity.ERROR),
     OFFICE_MISMATCH(Severity.ERROR),
 
+    // Plans, tasks and commitments
+    UNKNOWN_PLAN(Severity.ERROR),
+    UNKNOWN_UNIT_OR_KIND(Severity.ERROR),
+    UNKNOWN_TASK(Severity.ERROR),
+    TASK_OF_OTHERS(Severity.ERROR),
+    TASK_REPORTED_TWICE(Severity.ERROR),
+    TASK_IN_TWO_STATES(Severity.ERROR),
+    TASK_WITHOUT_WORDS(Severity.ERROR),
+    TASK_WITHOUT_DOCUMENT(Severity.WARNING),
+    TASK_DONE_LATER(Severity.ERROR),
+    TARGET_OF_TWO_KINDS(Severity.ERROR),
+    UNKNOWN_PART(Severity.ERROR),
+
     // Scores
     UNKNOWN_COMPONENT(Severity.ERROR),
     COMPONENT_OF_OTHER_OFFICE(Severity.ERROR),

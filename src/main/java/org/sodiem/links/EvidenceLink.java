@@ -30,7 +30,7 @@ public record EvidenceLink(URI address, List<LinkPlace> places) {
     public static List<EvidenceLink> of(ScoreBook book) {
         Map<String, List<LinkPlace>> places = new TreeMap<>();
         for (Submission submission : book.submissions()) {
-            for (ScoreFile file : submission.scores()) {
+            for (ScoreFile file : submission.files().toList()) {
                 for (Evidence document : file.evidence()) {
                     String link = document.link();
                     if (link != null) {

@@ -15,6 +15,7 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Layout;
+import org.sodiem.model.Plan;
 import org.sodiem.model.Publication;
 import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
@@ -185,6 +186,9 @@ public final class BookLoader {
         Publication publication = isNamed(published, definitions)
                 ? read(published, file -> PublicationLoader.load(file, problems))
                 : null;
+        String planned = FileKind.PLAN.in(folder);
+        Plan plan =
+                isNamed(planned, definitions) ? read(planned, file -> PlanLoader.load(file, problems)) : Plan.NOTHING;
         Layout layout = Layout.of(year, campaign.indexes(), roll.units());
         List<Submission> nothing = roll.units().stream()
                 .flatMap(unit -> layout.keys(unit.id().value()).stream().map(key -> Submission.nothing(unit, key)))
@@ -194,6 +198,7 @@ public final class BookLoader {
                 roll.offices(),
                 roll.stewards(),
                 publication == null ? Publication.NOTHING : publication,
+                plan == null ? Plan.NOTHING : plan,
                 criteria,
                 guidance(folder, definitions),
                 roll.successors(),

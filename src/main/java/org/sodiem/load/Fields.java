@@ -440,6 +440,15 @@ final class Fields {
         return all(list(key), values::reference);
     }
 
+    /** The names in a list that is a value itself. */
+    static List<Located<String>> references(Node node, Problems problems) {
+        if (node instanceof Sequence sequence) {
+            return all(sequence.items(), new Values(problems)::reference);
+        }
+        problems.add(Diagnostic.of(Code.NOT_A_LIST, node.span()).writing(asList(node)));
+        return List.of();
+    }
+
     List<Located<String>> logins(String key) {
         return all(list(key), values::login);
     }

@@ -59,6 +59,9 @@ public final class Limits {
     /** The most rounds, windows, legal bases and bands. */
     public static final int CAMPAIGN_ITEMS = 100;
 
+    /** The most tasks of a campaign's plans. */
+    public static final int TASKS = 500;
+
     /** The most options, items, kinds of faults or steps of a rule. */
     public static final int RULE_ITEMS = 500;
 

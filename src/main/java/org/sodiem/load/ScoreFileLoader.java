@@ -64,6 +64,23 @@ final class ScoreFileLoader {
             return ScoreFile.unreadable(file, office);
         }
         Fields fields = Fields.of(root, problems);
+        heading(fields, unit, office);
+        ScoreFile scores = new ScoreFile(
+                file,
+                office,
+                true,
+                fields.optionalDate("as-of"),
+                documents(fields),
+                each(fields.pairs("figures"), this::figure),
+                each(fields.pairs("scores"), this::entry),
+                fields.pairs("bonus").stream().map(this::claim).toList(),
+                fields.pairs("penalty").stream().map(this::claim).toList());
+        fields.refuseOthers();
+        return scores;
+    }
+
+    /** In whose name a file says it is, which its place has to agree with. */
+    void heading(Fields fields, String unit, @Nullable String office) {
         Located<String> named = fields.id("unit");
         if (!named.value().isEmpty() && !named.value().equals(unit)) {
             problems.add(
@@ -74,19 +91,12 @@ final class ScoreFileLoader {
             problems.add(Diagnostic.of(Code.OFFICE_MISMATCH, namedOffice.at(), namedOffice.value())
                     .writing("office: " + office));
         }
+    }
+
+    /** The documents that a file defines, which may be cited in it from then on. */
+    List<Evidence> documents(Fields fields) {
         documents = each(fields.pairs("evidence"), this::evidence);
-        ScoreFile scores = new ScoreFile(
-                file,
-                office,
-                true,
-                fields.optionalDate("as-of"),
-                documents,
-                each(fields.pairs("figures"), this::figure),
-                each(fields.pairs("scores"), this::entry),
-                fields.pairs("bonus").stream().map(this::claim).toList(),
-                fields.pairs("penalty").stream().map(this::claim).toList());
-        fields.refuseOthers();
-        return scores;
+        return documents;
     }
 
     /** The results of other indexes: values with the documents that say them. */
@@ -156,10 +166,10 @@ final class ScoreFileLoader {
             return ScoreFile.unreadable(file, null);
         }
         Fields fields = Fields.of(root, problems);
-        documents = each(fields.pairs("evidence"), this::evidence);
+        List<Evidence> defined = documents(fields);
         List<Entry> entries = reader.apply(fields);
         fields.refuseOthers();
-        return new ScoreFile(file, null, true, null, documents, List.of(), entries, List.of(), List.of());
+        return new ScoreFile(file, null, true, null, defined, List.of(), entries, List.of(), List.of());
     }
 
     /** The errors so far that concern one entry or one document, which bear them themselves. */
@@ -347,7 +357,8 @@ final class ScoreFileLoader {
                         fields.prose("note")));
     }
 
-    private List<Citation> citations(Fields fields) {
+    /** The documents that are cited under the key of documents. */
+    List<Citation> citations(Fields fields) {
         return citations(fields, "evidence");
     }
 

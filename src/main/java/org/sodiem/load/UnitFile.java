@@ -9,10 +9,13 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Approvals;
+import org.sodiem.model.Commitment;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
+import org.sodiem.model.TaskFile;
+import org.sodiem.model.Undertaken;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
@@ -66,8 +69,30 @@ public sealed interface UnitFile {
         }
     }
 
+    /** A file with progress of tasks: what is wrong in it concerns no points. */
+    record Worked(TaskFile file) implements UnitFile {
+
+        @Override
+        public boolean whole() {
+            return true;
+        }
+    }
+
     /** A file with approvals; it bears no points either. */
     record Approved(Approvals approvals) implements UnitFile {
+
+        @Override
+        public boolean whole() {
+            return true;
+        }
+    }
+
+    /** A file with commitments: what is wrong in it concerns no points. */
+    record Committed(List<Commitment> commitments) implements UnitFile {
+
+        public Committed {
+            commitments = List.copyOf(commitments);
+        }
 
         @Override
         public boolean whole() {
@@ -144,7 +169,20 @@ public sealed interface UnitFile {
                 List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
                 yield new Survey(waves, problems.errors() == errors);
             }
-            case NONE, TEXT, CAMPAIGN, UNITS, PUBLICATION, CRITERIA, GUIDANCE, THEME -> new Nothing(true);
+            case TASKS ->
+                new Worked(
+                        file == null
+                                ? new TaskFile(
+                                        ScoreFile.unreadable(new SourceFile(entry.path(), ""), office),
+                                        false,
+                                        List.of())
+                                : new TaskLoader(problems).load(file, unit, office));
+            case COMMITMENTS ->
+                new Committed(
+                        file == null
+                                ? List.of()
+                                : CommitmentLoader.load(file, name == null || name.isEmpty() ? null : name, problems));
+            case NONE, TEXT, CAMPAIGN, UNITS, PUBLICATION, PLAN, CRITERIA, GUIDANCE, THEME -> new Nothing(true);
         };
     }
 
@@ -189,8 +227,17 @@ public sealed interface UnitFile {
                 all(files, Appraised.class).map(Appraised::appraisal).toList(),
                 all(files, Explained.class).map(Explained::file).findFirst().orElse(null),
                 all(files, Approved.class).map(Approved::approvals).findFirst().orElse(null),
+                undertaken(files),
                 files.stream().allMatch(UnitFile::whole),
                 true);
+    }
+
+    private static Undertaken undertaken(List<UnitFile> files) {
+        return new Undertaken(
+                all(files, Worked.class).map(Worked::file).toList(),
+                all(files, Committed.class)
+                        .flatMap(committed -> committed.commitments().stream())
+                        .toList());
     }
 
     private static <T extends UnitFile> Stream<T> all(List<UnitFile> files, Class<T> kind) {

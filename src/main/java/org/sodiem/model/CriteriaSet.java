@@ -87,6 +87,21 @@ public record CriteriaSet(
         return parts.byCode();
     }
 
+    /** The group or component with this code, at any level; null where there is none. */
+    public @Nullable Part part(String code) {
+        return part(parts, code);
+    }
+
+    private static @Nullable Part part(List<Part> parts, String code) {
+        for (Part part : parts) {
+            Part found = part.code().value().equals(code) ? part : part(part.parts(), code);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /** The component with this code, if there is one. */
     public @Nullable Component component(String code) {
         return parts.component(code);

@@ -18,7 +18,9 @@ public enum FileKind {
     /** The report of a unit. */
     REPORT(Root.UNIT, "report.md", Party.UNIT, Time.ROUND, Loader.TEXT, ""),
     /** The tasks of a unit, kept the whole year. */
-    TASKS(Root.UNIT, "tasks.yaml", Party.UNIT, Time.ANY, Loader.TEXT, ""),
+    TASKS(Root.UNIT, "tasks.yaml", Party.UNIT, Time.ANY, Loader.TASKS, "tasks"),
+    /** What an office reports of its own tasks, kept the whole year. */
+    OFFICE_TASKS(Root.UNIT, "tasks/*.yaml", Party.OFFICE, Time.ANY, Loader.TASKS, "tasks"),
     /** The explanations of a unit. */
     EXPLANATIONS(Root.UNIT, "explanations.yaml", Party.UNIT, Time.EXPLANATION, Loader.EXPLANATIONS, "explanations"),
     /** What the head of a unit has approved. */
@@ -30,7 +32,9 @@ public enum FileKind {
     /** The results of other indexes for a unit. */
     EXTERNAL(Root.UNIT, "external.yaml", Party.COORDINATOR, Time.ANY, Loader.EXTERNAL, "external"),
     /** The commitments of a unit. */
-    COMMITMENTS(Root.UNIT, "commitments.yaml", Party.COORDINATOR, Time.ANY, Loader.TEXT, ""),
+    COMMITMENTS(Root.UNIT, "commitments.yaml", Party.COORDINATOR, Time.ANY, Loader.COMMITMENTS, "commitments"),
+    /** What an office has committed itself to for a unit. */
+    OFFICE_COMMITMENTS(Root.UNIT, "commitments/*.yaml", Party.COORDINATOR, Time.ANY, Loader.COMMITMENTS, "commitments"),
     /** What one office appraised in a unit. */
     APPRAISAL(Root.UNIT, "appraisal/*.yaml", Party.OFFICE, Time.APPRAISAL, Loader.APPRAISAL, "appraisal"),
     /** The campaign itself. */
@@ -39,11 +43,13 @@ public enum FileKind {
     UNITS(Root.CAMPAIGN, "units.yaml", Party.STEWARDS, Time.ANY, Loader.UNITS, "units"),
     /** What is published of the campaign. */
     PUBLICATION(Root.CAMPAIGN, "publication.yaml", Party.COORDINATOR, Time.ANY, Loader.PUBLICATION, "publication"),
+    /** The tasks of the plans. */
+    PLAN(Root.CAMPAIGN, "plan.yaml", Party.COORDINATOR, Time.ANY, Loader.PLAN, "plan"),
     /** A criteria set. */
     CRITERIA(Root.CAMPAIGN, "*.yaml", Party.STEWARDS, Time.ANY, Loader.CRITERIA, "criteria"),
     /** Guidance, called {@code INDEX/CODE}; the stewards may change it too. */
     GUIDANCE(Root.CAMPAIGN, "guidance/*/*.md", Party.LEAD_OFFICE, Time.ANY, Loader.GUIDANCE, ""),
-    /** A plan, and whatever else is among the definitions. */
+    /** Whatever else is among the definitions. */
     DEFINITIONS(Root.CAMPAIGN, "**", Party.STEWARDS, Time.ANY, Loader.NONE, ""),
     /** A file among the submissions that no kind describes; the stewards may only take it away. */
     UNKNOWN(Root.UNIT, "**", Party.NOBODY, Time.ANY, Loader.NONE, ""),
@@ -207,6 +213,8 @@ public enum FileKind {
         UNITS,
         /** The loader of what is published. */
         PUBLICATION,
+        /** The loader of the plan's tasks. */
+        PLAN,
         /** The loader of criteria sets. */
         CRITERIA,
         /** Guidance is kept as it is. */
@@ -217,6 +225,10 @@ public enum FileKind {
         SURVEY,
         /** The loader of other indexes' results. */
         EXTERNAL,
+        /** The loader of progress of tasks. */
+        TASKS,
+        /** The loader of commitments. */
+        COMMITMENTS,
         /** The loader of appraisals. */
         APPRAISAL,
         /** The loader of explanations. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param offices the offices that lead, guide and appraise, in the file's order
  * @param stewards who answers for the campaign itself
  * @param publication what is published
+ * @param plan the tasks of the plans
  * @param criteria the criteria sets that could be read whole, one an index, in the campaign's order
  * @param guidance guidance texts of the lead offices, in order of path
  * @param successors what units that only follow others are called, by their ids: later campaigns score them
@@ -24,6 +25,7 @@ public record ScoreBook(
         List<Office> offices,
         Stewards stewards,
         Publication publication,
+        Plan plan,
         List<CriteriaSet> criteria,
         List<Guidance> guidance,
         Map<String, String> successors,
@@ -39,7 +41,7 @@ public record ScoreBook(
 
     /** The same definitions with what was handed in. */
     public ScoreBook with(List<Submission> handedIn) {
-        return new ScoreBook(campaign, offices, stewards, publication, criteria, guidance, successors, handedIn);
+        return new ScoreBook(campaign, offices, stewards, publication, plan, criteria, guidance, successors, handedIn);
     }
 
     /** The campaign's folder. */
@@ -60,7 +62,7 @@ public record ScoreBook(
                 .toList();
     }
 
-    /** The documents that all files of scores define. */
+    /** The documents that all files define. */
     public Stream<Evidence> evidence() {
         return submissions.stream().flatMap(Submission::files).flatMap(file -> file.evidence().stream());
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param appraisals the appraisals, in order of path
  * @param explanations what the unit answers to them, an entry a component, bonus or penalty; null where there is no file
  * @param approvals what its head has approved; null where there is no file
+ * @param undertaken what is reported of tasks, and what was committed to
  * @param whole false where something in its files was refused that belongs to no entry and to no document
  * @param alone false where it has another folder, which is not read
  */
@@ -34,6 +35,7 @@ public record Submission(
         List<Appraisal> appraisals,
         @Nullable ScoreFile explanations,
         @Nullable Approvals approvals,
+        Undertaken undertaken,
         boolean whole,
         boolean alone) {
 
@@ -43,9 +45,13 @@ public record Submission(
         appraisals = List.copyOf(appraisals);
     }
 
-    /** The files that define documents: those of scores, of results of other indexes, of explanations, of approvals. */
+    /** The files that define documents: those of scores, of results of other indexes, of explanations, of approvals, of tasks. */
     public Stream<ScoreFile> files() {
-        return Stream.of(filesOfPoints(), Stream.ofNullable(explanations), Stream.ofNullable(approved()))
+        return Stream.of(
+                        filesOfPoints(),
+                        Stream.ofNullable(explanations),
+                        Stream.ofNullable(approved()),
+                        undertaken.tasks().stream().map(TaskFile::documents))
                 .flatMap(files -> files);
     }
 
@@ -85,6 +91,7 @@ public record Submission(
                 appraisals,
                 explanations == null ? null : explanations.withoutPlaces(),
                 approvals == null ? null : approvals.withoutPlaces(),
+                Undertaken.NOTHING,
                 whole,
                 alone);
     }
@@ -102,6 +109,7 @@ public record Submission(
                 appraisals,
                 explanations,
                 approvals,
+                undertaken,
                 whole,
                 alone);
     }
@@ -121,6 +129,7 @@ public record Submission(
                         appraisals,
                         explanations,
                         approvals,
+                        undertaken,
                         whole,
                         now);
     }
@@ -177,6 +186,7 @@ public record Submission(
 
     /** Nothing handed in. */
     public static Submission nothing(Unit unit, UnitKey key) {
-        return new Submission(unit, key, "", List.of(), List.of(), true, null, List.of(), null, null, true, true);
+        return new Submission(
+                unit, key, "", List.of(), List.of(), true, null, List.of(), null, null, Undertaken.NOTHING, true, true);
     }
 }

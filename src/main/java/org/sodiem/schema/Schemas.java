@@ -27,7 +27,7 @@ public final class Schemas {
      */
     public record Schema(String name, Supplier<String> content) {}
 
-    /** All schemas of a campaign: of the files of units for each index, then of campaign, units, publication and criteria. */
+    /** All schemas of a campaign: of what stands in the folders of units for each index, then of the definitions. */
     public static List<Schema> of(ScoreBook book) {
         Words words = Words.in(book.campaign().locale());
         List<Schema> schemas = new ArrayList<>();
@@ -38,13 +38,13 @@ public final class Schemas {
             schemas.add(
                     new Schema(FileKind.EXTERNAL.schema(index), () -> new ScoresSchema(book, set, words).results()));
             schemas.add(new Schema(FileKind.APPRAISAL.schema(index), () -> AppraisalSchema.text(set, words)));
-            schemas.add(new Schema(
-                    FileKind.EXPLANATIONS.schema(index), () -> new ScoresSchema(book, set, words).explanations()));
+            schemas.add(new Schema(FileKind.TASKS.schema(index), () -> new PlanSchema(book, words).tasks(set)));
             schemas.add(
-                    new Schema(FileKind.APPROVAL.schema(index), () -> new ScoresSchema(book, set, words).approval()));
+                    new Schema(FileKind.COMMITMENTS.schema(index), () -> new PlanSchema(book, words).commitments(set)));
         }
         schemas.add(new Schema(FileKind.CAMPAIGN.schema(""), () -> CampaignSchema.campaign(words)));
         schemas.add(new Schema(FileKind.UNITS.schema(""), () -> CampaignSchema.units(words)));
+        schemas.add(new Schema(FileKind.PLAN.schema(""), () -> new PlanSchema(book, words).plan()));
         schemas.add(new Schema(FileKind.PUBLICATION.schema(""), () -> CampaignSchema.publication(words)));
         List<String> kinds = book.campaign().indexes().stream()
                 .flatMap(index -> index.kinds().stream().map(Located::value))

@@ -147,7 +147,8 @@ final class ScoresSchema {
                 .toList();
     }
 
-    private Shape document() {
+    /** A document. */
+    Shape document() {
         String kinds = book.campaign().evidence().kinds().stream()
                 .map(ScoresSchema::anyCase)
                 .collect(Collectors.joining("|"));
@@ -183,7 +184,8 @@ final class ScoresSchema {
                 .collect(Collectors.joining());
     }
 
-    private Shape citations() {
+    /** Documents that are cited. */
+    Shape citations() {
         Shape part = Shape.object(
                 Shape.must("ref", Shape.TEXT.saying(words.text("citation.ref"))),
                 Shape.may("section", Shape.TEXT.saying(words.text("citation.section"))),

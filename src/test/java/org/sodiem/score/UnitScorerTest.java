@@ -29,6 +29,7 @@ import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
+import org.sodiem.model.Undertaken;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.source.Located;
@@ -159,8 +160,20 @@ class UnitScorerTest {
         Submission sound = submission(List.of(one), List.of(), true, List.of(appraisal("noi-vu", 1)));
         assertThat(score(sound).status()).isEqualTo(Scorecard.Status.SCORED);
         assertThat(score(sound.alone(false)).status()).isEqualTo(Scorecard.Status.INVALID);
-        Submission partly =
-                new Submission(UNIT, KEY, "", List.of(one), List.of(), true, null, List.of(), null, null, false, true);
+        Submission partly = new Submission(
+                UNIT,
+                KEY,
+                "",
+                List.of(one),
+                List.of(),
+                true,
+                null,
+                List.of(),
+                null,
+                null,
+                Undertaken.NOTHING,
+                false,
+                true);
         assertThat(score(partly).status()).isEqualTo(Scorecard.Status.INVALID);
         assertThat(score(partly).headline(false)).isEqualByComparingTo("33.33");
         assertThat(card(file(null, "1", "T9")).status()).isEqualTo(Scorecard.Status.INVALID);
@@ -224,6 +237,7 @@ class UnitScorerTest {
                 appraisals,
                 null,
                 null,
+                Undertaken.NOTHING,
                 readable,
                 true);
     }

@@ -1,0 +1,69 @@
+package org.sodiem.load;
+
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.LegalBasis;
+import org.sodiem.model.Plan;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+import org.sodiem.yaml.Node.Pair;
+
+/** Reads {@code plan.yaml}: the tasks of the plans. */
+final class PlanLoader {
+
+    private final Problems problems;
+
+    private PlanLoader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The plans and tasks that could be read; null where the file is no mapping. */
+    static @Nullable Plan load(SourceFile file, Problems problems) {
+        PlanLoader loader = new PlanLoader(problems);
+        return Fields.of(
+                file,
+                problems,
+                fields -> new Plan(
+                        fields.fullList("plans", Limits.CAMPAIGN_ITEMS, PlanLoader::document),
+                        fields.has("notice") ? fields.whole("notice", 0, Plan.MOST_NOTICE) : Plan.NOTICE,
+                        fields.list("tasks", Limits.TASKS, loader::task)));
+    }
+
+    private static Plan.Document document(Fields fields) {
+        return new Plan.Document(
+                fields.id("id"),
+                fields.text("title").value(),
+                new LegalBasis(
+                        fields.text("number").value(),
+                        fields.date("date").value(),
+                        fields.text("issuer").value()));
+    }
+
+    private Plan.Task task(Fields fields) {
+        Plan.Task task = new Plan.Task(
+                fields.id("id"),
+                fields.text("title").value(),
+                textOrNothing(fields.optionalText("product")),
+                fields.id("plan"),
+                textOrNothing(fields.optionalText("section")),
+                fields.references("units"),
+                fields.references("kinds"),
+                fields.references("offices"),
+                fields.date("due"),
+                fields.pairs("serves").stream().map(this::serves).toList());
+        if (task.units().isEmpty() && task.kinds().isEmpty() && task.offices().isEmpty()) {
+            problems.add(Code.MISSING_KEY, fields.at(), "units | kinds | offices");
+        }
+        return task;
+    }
+
+    /** The codes of components under the name of their index. */
+    private Plan.Serves serves(Pair pair) {
+        return new Plan.Serves(Fields.name(pair), Fields.references(pair.value(), problems));
+    }
+
+    private static String textOrNothing(@Nullable Located<String> text) {
+        return text == null ? "" : text.value();
+    }
+}

@@ -1,0 +1,99 @@
+package org.sodiem.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Entry;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.Facts;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.TaskFile;
+import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
+import org.sodiem.yaml.Node.Pair;
+import org.sodiem.yaml.Node.Scalar;
+
+/** Reads {@code tasks.yaml} and {@code tasks/OFFICE.yaml}: how far the plan's tasks have come. */
+final class TaskLoader {
+
+    private static final String DONE = "done";
+    private static final String UNDER_WAY = "under-way";
+    private static final String NOT_DONE = "not-done";
+
+    private final Problems problems;
+
+    TaskLoader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What could be read. */
+    TaskFile load(SourceFile file, String unit, @Nullable String office) {
+        long errors = problems.errors();
+        ScoreFileLoader documents = new ScoreFileLoader(problems);
+        TaskFile read = Fields.of(file, problems, fields -> {
+            documents.heading(fields, unit, office);
+            List<Evidence> evidence = documents.documents(fields);
+            List<TaskFile.Report> reports = fields.pairs("tasks").stream()
+                    .map(pair -> report(pair, documents))
+                    .toList();
+            List<Entry> entries = reports.stream().map(TaskLoader::entry).toList();
+            return new TaskFile(
+                    new ScoreFile(file, office, true, null, evidence, List.of(), entries, List.of(), List.of()),
+                    true,
+                    reports);
+        });
+        return read == null
+                ? new TaskFile(ScoreFile.unreadable(file, office), false, List.of())
+                : new TaskFile(read.documents(), problems.errors() == errors, read.reports());
+    }
+
+    private static Entry entry(TaskFile.Report report) {
+        Facts nothing = new Facts.None(report.task().at());
+        return new Entry(report.task(), nothing, null, report.citations(), report.note(), null);
+    }
+
+    private TaskFile.Report report(Pair pair, ScoreFileLoader documents) {
+        Located<String> task = Fields.name(pair);
+        if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
+            return new TaskFile.Report(task, new TaskFile.Unsaid(), List.of(), "");
+        }
+        return Fields.of(pair.value(), problems, fields -> {
+            TaskFile.Progress progress = progress(fields, task.at());
+            return new TaskFile.Report(task, progress, documents.citations(fields), fields.prose("note"));
+        });
+    }
+
+    private TaskFile.Progress progress(Fields fields, Span at) {
+        List<TaskFile.Progress> found = new ArrayList<>();
+        Span second = at;
+        for (String key : List.of(DONE, UNDER_WAY, NOT_DONE)) {
+            if (fields.nodeOrNull(key) != null) {
+                second = second.start() > fields.keyAt(key).start() ? second : fields.keyAt(key);
+                found.add(
+                        switch (key) {
+                            case DONE -> new TaskFile.Done(fields.date(key));
+                            case UNDER_WAY -> new TaskFile.UnderWay(words(fields, key));
+                            default -> new TaskFile.NotDone(words(fields, key));
+                        });
+            }
+        }
+        if (found.size() > 1) {
+            problems.add(Code.TASK_IN_TWO_STATES, second);
+        }
+        return found.size() == 1 ? found.get(0) : new TaskFile.Unsaid();
+    }
+
+    /** A reason or a state in words: nobody is helped by a dash. */
+    private String words(Fields fields, String key) {
+        String text = fields.prose(key);
+        if (!fields.has(key)) {
+            problems.add(Code.EMPTY_TEXT, fields.keyAt(key));
+        } else if (!text.isEmpty() && !ScoreFileLoader.isSaid(text)) {
+            problems.add(Code.TASK_WITHOUT_WORDS, fields.keyAt(key));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,29 @@
+package org.sodiem.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is undertaken for a unit, by itself and by offices.
+ *
+ * @param tasks what is reported of the plan's tasks, in order of path
+ * @param commitments what was signed, in order of path, then in the files' order
+ */
+public record Undertaken(List<TaskFile> tasks, List<Commitment> commitments) {
+
+    /** Nothing at all. */
+    public static final Undertaken NOTHING = new Undertaken(List.of(), List.of());
+
+    public Undertaken {
+        tasks = List.copyOf(tasks);
+        commitments = List.copyOf(commitments);
+    }
+
+    /** The file in which an office, or the unit itself where none is named, reports; null where there is none. */
+    public @Nullable TaskFile tasksOf(@Nullable String office) {
+        return tasks.stream()
+                .filter(file -> office == null ? file.office() == null : office.equals(file.office()))
+                .findFirst()
+                .orElse(null);
+    }
+}
