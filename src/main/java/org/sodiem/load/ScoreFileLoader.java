@@ -126,7 +126,7 @@ final class ScoreFileLoader {
     }
 
     /** Whether a text says something: it has two words of more than one letter. */
-    private static boolean isSaid(String text) {
+    static boolean isSaid(String text) {
         return BETWEEN_WORDS
                         .splitAsStream(text)
                         .filter(word -> word.length() > 1)
