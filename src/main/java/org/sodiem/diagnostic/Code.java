@@ -200,6 +200,7 @@ public enum Code implements Named {
     FILE_OF_COORDINATOR(Severity.ERROR),
     FILE_OF_STEWARDS(Severity.ERROR),
     FILE_OF_NOBODY(Severity.ERROR),
+    RESULT_PUBLISHED(Severity.ERROR),
     FILE_BEFORE_ITS_WINDOW(Severity.ERROR),
     FILE_AFTER_ITS_WINDOW(Severity.ERROR),
     BRANCH_BEHIND(Severity.ERROR),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.ProblemDifference;
@@ -47,6 +48,10 @@ public record Judgement(
             Code.EVIDENCE_FILE_KIND,
             Code.EVIDENCE_TOO_LARGE);
 
+    /** What belongs to another office than the one in whose file it stands: no mistake, but a right that is not there. */
+    private static final Set<Code> FOREIGN =
+            Set.of(Code.APPRAISED_BY_OTHER_OFFICE, Code.COMPONENT_OF_OTHER_OFFICE, Code.BONUS_NOT_IN_COORDINATOR_FILE);
+
     public Judgement {
         renewed = List.copyOf(renewed);
         refusals = List.copyOf(refusals);
@@ -81,10 +86,18 @@ public record Judgement(
         if (rules.repair() != null && refusals.isEmpty()) {
             brought.addAll(rules.repair().incomplete());
         }
+        Set<String> ofOffices = request.files().stream()
+                .map(ChangedFile::path)
+                .filter(path -> isOfOffice(path, rules) && !renewed.contains(path))
+                .collect(Collectors.toSet());
         // Names that come are judged above, each beside all that the base has.
         problems.brought().stream()
                 .filter(problem -> problem.code() != Code.NAME_DIFFERS_IN_CASE)
-                .forEach(brought::add);
+                .forEach(problem -> {
+                    boolean foreign = FOREIGN.contains(problem.code())
+                            && ofOffices.contains(problem.at().file().path());
+                    (foreign ? refusals : brought).add(problem);
+                });
         refusals.sort(Diagnostic.BY_PLACE);
         brought.sort(Diagnostic.BY_PLACE);
         boolean errors = brought.stream().anyMatch(Diagnostic::isError);
@@ -100,6 +113,11 @@ public record Judgement(
                 refusals,
                 new ProblemDifference(brought, problems.there(), problems.gone()),
                 difference);
+    }
+
+    private static boolean isOfOffice(String path, Rulebook rules) {
+        Rights rights = rules.forPath(path);
+        return rights != null && rights.layout().file(path).kind().party() == FileKind.Party.OFFICE;
     }
 
     private static List<Diagnostic> judge(

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
@@ -19,6 +21,7 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.Office;
+import org.sodiem.model.Publication;
 import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Unit;
@@ -35,6 +38,10 @@ import org.sodiem.source.Span;
 public record Rights(ScoreBook book) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** The files that a result is made of. */
+    private static final Set<FileKind> OF_RESULTS =
+            EnumSet.of(FileKind.SCORES, FileKind.OFFICE_SCORES, FileKind.SURVEY, FileKind.EXTERNAL, FileKind.APPRAISAL);
 
     /** Names of files that may be an office's. */
     private static final Pattern OFFICE = Pattern.compile("[a-z0-9-]+");
@@ -103,10 +110,22 @@ public record Rights(ScoreBook book) {
         if (actor != null && !has(people(role), actor)) {
             return refusal(role, place, actor);
         }
+        Publication.Result published = published(role);
+        if (published != null) {
+            return Diagnostic.of(Code.RESULT_PUBLISHED, place, published.index().value(), published.decision());
+        }
         // While explanations are open documents may come; those that a closed round rests on stay as they are.
         boolean restedOn = role.kind().time() == FileKind.Time.ROUND_OR_EXPLANATION && file.before() != null;
         FileKind.Time time = restedOn ? FileKind.Time.ROUND : role.kind().time();
         return at == null ? null : outsideTime(stretches(role, time), place, at);
+    }
+
+    /** The decision that publishes a result which this file is part of; null where none does. */
+    private Publication.@Nullable Result published(RepositoryFile role) {
+        UnitKey unit = role.unit();
+        return unit != null && OF_RESULTS.contains(role.kind())
+                ? book.publication().of(unit.index())
+                : null;
     }
 
     private Diagnostic refusal(RepositoryFile role, Span place, String actor) {

@@ -13,6 +13,7 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Approvals;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.source.Located;
@@ -137,10 +138,14 @@ public record Remark(
         }
         for (Appraisal.Award award : pass.bonus()) {
             Subject on = new Subject(Kind.AWARD, office, number, award.code().value());
-            Ruling ruling = award.points() != null ? Ruling.GIVEN : award.isAgreed() ? Ruling.AGREED : Ruling.NONE;
-            BigDecimal points =
-                    award.points() == null ? null : plain(award.points().value());
-            put(new Remark(on, ruling, points, NOTHING, award.asks(), award.reason(), List.of(), null), remarks);
+            Located<BigDecimal> given = award.points();
+            Located<BigDecimal> count = award.count();
+            Ruling ruling = given != null
+                    ? Ruling.GIVEN
+                    : count != null ? Ruling.CORRECTED : award.isAgreed() ? Ruling.AGREED : Ruling.NONE;
+            BigDecimal points = given == null ? null : plain(given.value());
+            Said said = count == null ? NOTHING : new Said.Entered(new Facts.Amount(count).withoutPlaces());
+            put(new Remark(on, ruling, points, said, award.asks(), award.reason(), List.of(), null), remarks);
         }
         for (Appraisal.Penalty penalty : pass.penalties()) {
             Subject on =
