@@ -61,6 +61,7 @@ class HouseTest {
             "text",
             "report",
             "form",
+            "decision",
             "site",
             "preview",
             "sample",

@@ -67,7 +67,9 @@ final class ReportCommand implements Callable<Integer> {
 
     /** The command with its subcommand. */
     static CommandLine line(Console console) {
-        return new CommandLine(new ReportCommand(console)).addSubcommand(new ReportTemplateCommand(console));
+        return new CommandLine(new ReportCommand(console))
+                .addSubcommand(new ReportTemplateCommand(console))
+                .addSubcommand(new ReportAnnexesCommand(console));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.sodiem.source.StoredZip;
  * Writes the parts of an XLSX. Our own, since the library that writes our tables has no limits for numbers, no value beside a
  * formula, and no words beside a cell in which one types.
  */
-final class BookXml {
+public final class BookXml {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -24,7 +24,7 @@ final class BookXml {
     private BookXml() {}
 
     /** The bytes of a workbook, the same for the same sheets. */
-    static byte[] write(List<SheetXml> sheets) {
+    public static byte[] write(List<SheetXml> sheets) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", types(sheets));
         parts.put(
@@ -117,7 +117,20 @@ final class BookXml {
                     .append(i)
                     .append("\"/>");
         }
-        return xml.append("</sheets><calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/></workbook>")
+        xml.append("</sheets>");
+        StringBuilder repeated = new StringBuilder();
+        for (int i = 0; i < sheets.size(); i++) {
+            SheetXml sheet = sheets.get(i);
+            if (!sheet.repeated().isEmpty()) {
+                repeated.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"")
+                        .append(i)
+                        .append("\">")
+                        .append(SheetXml.clean(sheet.quoted() + "!" + sheet.repeated()))
+                        .append("</definedName>");
+            }
+        }
+        xml.append(repeated.isEmpty() ? "" : "<definedNames>" + repeated + "</definedNames>");
+        return xml.append("<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/></workbook>")
                 .toString();
     }
 

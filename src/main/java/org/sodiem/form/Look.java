@@ -1,7 +1,7 @@
 package org.sodiem.form;
 
 /** How a cell looks, and whether one types in it. */
-enum Look {
+public enum Look {
     /** A cell of a sheet that nobody sees. */
     BARE(0, 0, 0, "", false, false),
     /** The name of the workbook. */
@@ -20,6 +20,12 @@ enum Look {
     LINE(0, 0, 0, "indent", true, true),
     /** Points that are only read. */
     POINTS(4, 1, 0, "", false, true),
+    /** A line of words on one line, below a title. */
+    NOTE(0, 0, 0, "", false, false),
+    /** Points of a table. */
+    FIGURE(4, 0, 0, "", false, true),
+    /** A number that counts. */
+    COUNT(0, 0, 0, "center", false, true),
     /** A text that one types. */
     TYPED_TEXT(49, 0, 4, "", true, true),
     /** A choice. */

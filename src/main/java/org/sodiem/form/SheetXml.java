@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.sheet.Cell;
 
 /** One sheet of a workbook while it is written: cells by place, from 1, and what is said of ranges. */
-final class SheetXml {
+public final class SheetXml {
 
     /** What Excel holds in a cell, and in a note as far as anybody reads. */
     private static final int LONGEST = 32_000;
@@ -39,9 +39,18 @@ final class SheetXml {
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final Map<Integer, Integer> lines = new LinkedHashMap<>();
     private int frozen;
+    private int frozenColumns;
+    private String repeated = "";
+    private String filter = "";
     private boolean locked;
 
-    SheetXml(String name, boolean hidden) {
+    /**
+     * An empty sheet.
+     *
+     * @param name what it is called
+     * @param hidden whether nobody sees it
+     */
+    public SheetXml(String name, boolean hidden) {
         this.name = name;
         this.hidden = hidden;
     }
@@ -59,11 +68,12 @@ final class SheetXml {
     }
 
     /** The name of a sheet as formulas call it. */
-    String quoted() {
+    public String quoted() {
         return "'" + name.replace("'", "''") + "'";
     }
 
-    void text(int row, int column, Look look, String text) {
+    /** A text; whatever it begins with, it stays a text. */
+    public void text(int row, int column, Look look, String text) {
         String shown = clean(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
         put(
                 row,
@@ -85,7 +95,8 @@ final class SheetXml {
                         .sum());
     }
 
-    void number(int row, int column, Look look, BigDecimal number) {
+    /** A number. */
+    public void number(int row, int column, Look look, BigDecimal number) {
         put(row, column, look, "", "<v>" + number.toPlainString() + "</v>");
     }
 
@@ -102,7 +113,7 @@ final class SheetXml {
      *
      * @param known what it gives, a number or a text; null where that is left to whoever opens the workbook
      */
-    void formula(int row, int column, Look look, String formula, @Nullable Object known) {
+    public void formula(int row, int column, Look look, String formula, @Nullable Object known) {
         String value = known == null ? "" : "<v>" + clean(plain(known)) + "</v>";
         put(row, column, look, known instanceof String ? " t=\"str\"" : "", "<f>" + clean(formula) + "</f>" + value);
     }
@@ -118,7 +129,8 @@ final class SheetXml {
                 .put(column, inside.isEmpty() ? open + "/>" : open + ">" + inside + "</c>");
     }
 
-    void width(int column, double width) {
+    /** How wide a column is, in digits. */
+    public void width(int column, double width) {
         widths.put(column, width);
     }
 
@@ -130,13 +142,35 @@ final class SheetXml {
         hiddenRows.add(row);
     }
 
-    void merge(int row, int from, int to) {
+    /** Makes one cell of several of a row. */
+    public void merge(int row, int from, int to) {
         merges.add(Cell.name(row, from) + ":" + Cell.name(row, to));
     }
 
     /** Freezes all rows up to this one. */
     void freeze(int row) {
         frozen = row;
+    }
+
+    /**
+     * What stays where one scrolls; the rows stand on every printed sheet too, and the last of them filters.
+     *
+     * @param head the first of the head's rows
+     * @param row the last of them
+     * @param column the last column that names rows
+     * @param columns how many columns there are
+     * @param last the last row of the table
+     */
+    public void heads(int head, int row, int column, int columns, int last) {
+        frozen = row;
+        frozenColumns = column;
+        repeated = "$" + head + ":$" + row;
+        filter = Cell.name(row, 1) + ":" + Cell.name(Math.max(row, last), columns);
+    }
+
+    /** The rows that every printed sheet begins with, as {@code $3:$4}; nothing where there are none. */
+    String repeated() {
+        return repeated;
     }
 
     /** Locks all but the cells in which one types; without a password. */
@@ -203,11 +237,15 @@ final class SheetXml {
                         "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"")
                 .append(first ? " tabSelected=\"1\"" : "");
         if (frozen > 0) {
-            xml.append("><pane ySplit=\"")
+            xml.append("><pane ")
+                    .append(frozenColumns > 0 ? "xSplit=\"" + frozenColumns + "\" " : "")
+                    .append("ySplit=\"")
                     .append(frozen)
-                    .append("\" topLeftCell=\"A")
-                    .append(frozen + 1)
-                    .append("\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>");
+                    .append("\" topLeftCell=\"")
+                    .append(Cell.name(frozen + 1, frozenColumns + 1))
+                    .append("\" activePane=\"")
+                    .append(frozenColumns > 0 ? "bottomRight" : "bottomLeft")
+                    .append("\" state=\"frozen\"/></sheetView>");
         } else {
             xml.append("/>");
         }
@@ -238,6 +276,7 @@ final class SheetXml {
                 locked
                         ? "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
                         : "");
+        xml.append(filter.isEmpty() ? "" : "<autoFilter ref=\"" + filter + "\"/>");
         if (!merges.isEmpty()) {
             xml.append("<mergeCells count=\"").append(merges.size()).append("\">");
             merges.forEach(

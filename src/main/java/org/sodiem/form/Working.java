@@ -11,7 +11,7 @@ import org.sodiem.model.Fraction;
  * so each figure is a fraction of two of them, in lowest terms, and is rounded once, as the program rounds. Where a number
  * would need more digits the cell says {@code #N/A}, and no points are claimed.
  */
-final class Working {
+public final class Working {
 
     /** Spreadsheets take two numbers for equal that differ behind the 14th digit. */
     private static final String MOST = "100000000000000";
@@ -22,7 +22,8 @@ final class Working {
     private final SheetXml sheet;
     private int row;
 
-    Working(SheetXml sheet) {
+    /** Works in cells of this sheet. */
+    public Working(SheetXml sheet) {
         this.sheet = sheet;
     }
 
@@ -32,10 +33,10 @@ final class Working {
      * @param dividend the cell of the number above the line
      * @param divisor the cell of the one below it, above 0
      */
-    record Term(String dividend, String divisor) {
+    public record Term(String dividend, String divisor) {
 
         /** The number as a spreadsheet holds it. */
-        String number() {
+        public String number() {
             return dividend + "/" + divisor;
         }
     }
@@ -74,7 +75,7 @@ final class Working {
     }
 
     /** A number that stands in a cell, of at most six decimals. */
-    Term number(String cell) {
+    public Term number(String cell) {
         String scaled = "ROUND(" + cell + "*" + DECIMALS + ",0)";
         return reduced(
                 "IF(ABS(" + cell + ")>=" + MOST + ",NA(),IF(" + cell + "=INT(" + cell + ")," + cell + ",IF(ABS(" + cell
@@ -87,7 +88,8 @@ final class Working {
         return number(cell(label, formula));
     }
 
-    Term constant(BigDecimal number) {
+    /** A number that never changes. */
+    public Term constant(BigDecimal number) {
         return constant(Fraction.of(number));
     }
 
@@ -97,19 +99,25 @@ final class Working {
         return fits ? new Term(number.dividend().toString(), number.divisor().toString()) : reduced("NA()", "1");
     }
 
-    Term plus(Term one, Term other, String sign) {
+    /**
+     * The sum, or the difference.
+     *
+     * @param sign {@code +} or {@code -}
+     */
+    public Term plus(Term one, Term other, String sign) {
         String left = one.dividend() + "*" + other.divisor();
         String right = other.dividend() + "*" + one.divisor();
         return reduced(bounded(left + sign + right, left, right), bounded(one.divisor() + "*" + other.divisor()));
     }
 
-    Term times(Term one, Term other) {
+    /** The product. */
+    public Term times(Term one, Term other) {
         return reduced(
                 bounded(one.dividend() + "*" + other.dividend()), bounded(one.divisor() + "*" + other.divisor()));
     }
 
     /** The quotient; {@code #DIV/0!} where the other is 0. */
-    Term divided(Term one, Term other) {
+    public Term divided(Term one, Term other) {
         return reduced(
                 "IF(" + other.dividend() + "=0,1/0,"
                         + bounded(one.dividend() + "*" + other.divisor() + "*SIGN(" + other.dividend() + ")") + ")",
@@ -134,7 +142,8 @@ final class Working {
         return either(holds(one, "<=", other), one, other);
     }
 
-    Term most(Term one, Term other) {
+    /** The greater of two. */
+    public Term most(Term one, Term other) {
         return either(holds(one, ">=", other), one, other);
     }
 
@@ -145,7 +154,7 @@ final class Working {
     }
 
     /** The fraction rounded to so many decimals. */
-    Term rounded(Term term, int scale, RoundingMode mode) {
+    public Term rounded(Term term, int scale, RoundingMode mode) {
         String tens = BigInteger.TEN.pow(scale).toString();
         Term scaled = times(term, new Term(tens, "1"));
         String above = "ABS(" + scaled.dividend() + ")";

@@ -1,0 +1,267 @@
+package org.sodiem.decision;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sodiem.decision.Annex.Cell;
+import org.sodiem.language.Words;
+import org.sodiem.model.EqualRanks;
+import org.sodiem.source.StoredZip;
+import org.sodiem.view.IndexView;
+
+/** The annexes of one index as a Word file: landscape, each on a page of its own, heads repeated on every page. */
+public final class AnnexDocument {
+
+    /** How wide a landscape page of A4 is between its margins, in twentieths of a point. */
+    private static final int WIDE = 14_570;
+
+    /** How many columns of figures a page has room for beside those that name a row. */
+    private static final int MOST_COLUMNS = 12;
+
+    /** A table of more columns is read in the workbook: on paper it would be hundreds of pages. */
+    private static final int MOST_IN_ALL = 210;
+
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    private final Words words;
+    private final StringBuilder body = new StringBuilder();
+
+    private AnnexDocument(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * The bytes of the document, the same for the same figures.
+     *
+     * @param equals what follows places that several units share
+     * @param decision with what they are issued
+     * @param source of what they are made, and what a reader has to be warned of
+     * @param words Vietnamese, as documents of an office have to be
+     */
+    public static byte[] write(IndexView index, EqualRanks equals, String decision, List<String> source, Words words) {
+        AnnexDocument document = new AnnexDocument(words);
+        List<Annex> annexes = Annexes.of(index, equals, words);
+        for (int at = 0; at < annexes.size(); at++) {
+            document.annex(annexes.get(at), at + 1, decision, source);
+        }
+        return document.bytes();
+    }
+
+    private void annex(Annex annex, int number, String decision, List<String> source) {
+        paragraph("center", true, 28, number > 1, words.text("decision.annex", roman(number)));
+        paragraph("center", true, 26, false, annex.title().toUpperCase(Locale.ROOT));
+        paragraph("center", false, 24, false, decision);
+        source.forEach(line -> paragraph("center", false, 22, false, line));
+        paragraph("both", false, 22, false, annex.note());
+        int columns = annex.columns().size();
+        if (columns > MOST_IN_ALL) {
+            paragraph("both", false, 22, false, words.text("decision.too-wide"));
+            return;
+        }
+        int from = annex.named();
+        do {
+            int to = Math.min(columns, from + MOST_COLUMNS);
+            table(annex, from, columns - to < 3 ? columns : to);
+            from = columns - to < 3 ? columns : to;
+            paragraph("both", false, 22, false, "");
+        } while (from < columns);
+    }
+
+    private static String roman(int number) {
+        return List.of("I", "II", "III", "IV", "V", "VI").get(number - 1);
+    }
+
+    private void paragraph(String align, boolean bold, int size, boolean breaks, String text) {
+        body.append("<w:p><w:pPr>")
+                .append(breaks ? "<w:pageBreakBefore/>" : "")
+                .append("<w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"")
+                .append(align)
+                .append("\"/></w:pPr>");
+        run(bold, size, text);
+        body.append("</w:p>");
+    }
+
+    private void run(boolean bold, int size, String text) {
+        if (!text.isEmpty()) {
+            body.append("<w:r><w:rPr>")
+                    .append(bold ? "<w:b/>" : "")
+                    .append("<w:sz w:val=\"")
+                    .append(size)
+                    .append("\"/><w:szCs w:val=\"")
+                    .append(size)
+                    .append("\"/></w:rPr><w:t xml:space=\"preserve\">")
+                    .append(clean(text))
+                    .append("</w:t></w:r>");
+        }
+    }
+
+    private void table(Annex annex, int from, int to) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = 0; at < annex.named(); at++) {
+            places.add(at);
+        }
+        for (int at = from; at < to; at++) {
+            places.add(at);
+        }
+        int all =
+                places.stream().mapToInt(at -> annex.columns().get(at).width()).sum();
+        body.append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>");
+        List.of("top", "left", "bottom", "right", "insideH", "insideV")
+                .forEach(side -> body.append("<w:")
+                        .append(side)
+                        .append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"));
+        body.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>")
+                .append(
+                        "<w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar>")
+                .append("</w:tblPr><w:tblGrid>");
+        places.forEach(at ->
+                body.append("<w:gridCol w:w=\"").append(width(annex, at, all)).append("\"/>"));
+        body.append("</w:tblGrid>");
+        if (annex.hasGroups()) {
+            groups(annex, places, all);
+        }
+        head();
+        places.forEach(at -> cell(
+                width(annex, at, all),
+                1,
+                "center",
+                true,
+                annex.columns().get(at).title()));
+        body.append("</w:tr>");
+        for (Annex.Row row : annex.rows()) {
+            body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            places.forEach(at -> {
+                Cell cell = row.cells().get(at);
+                boolean words = cell instanceof Annex.Text || cell instanceof Annex.Band;
+                cell(width(annex, at, all), 1, words ? "left" : "right", row.strong(), text(cell));
+            });
+            body.append("</w:tr>");
+        }
+        body.append("</w:tbl>");
+    }
+
+    private static int width(Annex annex, int at, int all) {
+        return WIDE * annex.columns().get(at).width() / all;
+    }
+
+    private void head() {
+        body.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    }
+
+    private void groups(Annex annex, List<Integer> places, int all) {
+        head();
+        int from = 0;
+        for (int at = 1; at <= places.size(); at++) {
+            String group = annex.columns().get(places.get(from)).group();
+            if (at == places.size()
+                    || !annex.columns().get(places.get(at)).group().equals(group)) {
+                int width = places.subList(from, at).stream()
+                        .mapToInt(place -> width(annex, place, all))
+                        .sum();
+                cell(width, at - from, "center", true, group);
+                from = at;
+            }
+        }
+        body.append("</w:tr>");
+    }
+
+    private void cell(int width, int columns, String align, boolean bold, String text) {
+        body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+                .append(width)
+                .append("\" w:type=\"dxa\"/>")
+                .append(columns > 1 ? "<w:gridSpan w:val=\"" + columns + "\"/>" : "")
+                .append("</w:tcPr><w:p><w:pPr><w:jc w:val=\"")
+                .append(align)
+                .append("\"/></w:pPr>");
+        run(bold, 20, text);
+        body.append("</w:p></w:tc>");
+    }
+
+    private String text(Cell cell) {
+        if (cell instanceof Annex.Text text) {
+            return text.text();
+        }
+        if (cell instanceof Annex.Band band) {
+            return band.title();
+        }
+        if (cell instanceof Annex.Whole whole) {
+            return words.figure(whole.number());
+        }
+        if (cell instanceof Annex.Rank rank) {
+            return words.figure(rank.rank());
+        }
+        return words.numbers().points(points(cell));
+    }
+
+    private static BigDecimal points(Cell cell) {
+        if (cell instanceof Annex.Sum sum) {
+            return sum.points();
+        }
+        return cell instanceof Annex.Index index ? index.index() : ((Annex.Points) cell).points();
+    }
+
+    private byte[] bytes() {
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + type("document", types + "document.main+xml") + type("styles", types + "styles+xml")
+                        + type("footer1", types + "footer+xml") + "</Types>");
+        parts.put("_rels/.rels", relations(relation("rId1", office + "/officeDocument", "word/document.xml")));
+        parts.put(
+                "word/_rels/document.xml.rels",
+                relations(relation("rId1", office + "/styles", "styles.xml")
+                        + relation("rId2", office + "/footer", "footer1.xml")));
+        parts.put(
+                "word/styles.xml",
+                XML + "<w:styles xmlns:w=\"" + W + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
+                        + "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>"
+                        + "<w:sz w:val=\"24\"/><w:lang w:val=\"vi-VN\"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>");
+        parts.put(
+                "word/footer1.xml",
+                XML + "<w:ftr xmlns:w=\"" + W + "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+                        + "<w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>");
+        parts.put(
+                "word/document.xml",
+                XML + "<w:document xmlns:w=\"" + W + "\" xmlns:r=\"" + office + "\"><w:body>" + body
+                        + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/>"
+                        + "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+                        + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"850\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+                        + "</w:sectPr></w:body></w:document>");
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return StoredZip.write(bytes);
+    }
+
+    private static String type(String part, String type) {
+        return "<Override PartName=\"/word/" + part + ".xml\" ContentType=\"" + type + "\"/>";
+    }
+
+    private static String relations(String all) {
+        return XML + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + all
+                + "</Relationships>";
+    }
+
+    private static String relation(String id, String type, String target) {
+        return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
+    }
+
+    /** A text as XML 1.0 can hold it. */
+    private static String clean(String text) {
+        StringBuilder xml = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean known = c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+            xml.append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : known ? Character.toString(c) : "");
+        });
+        return xml.toString();
+    }
+}

@@ -1,0 +1,207 @@
+package org.sodiem.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.language.Words;
+import org.sodiem.model.EqualRanks;
+import org.sodiem.score.Example;
+import org.sodiem.score.IndexResult;
+import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.SheetReader;
+import org.sodiem.site.Assessment;
+import org.sodiem.source.FolderTree;
+import org.sodiem.source.StoredZip;
+import org.sodiem.view.IndexView;
+
+/**
+ * The annexes of a decision. Whatever their workbooks compute is taken away and computed by LibreOffice, and has to be what
+ * the program gives; skipped where there is none, unless {@code SODIEM_REQUIRE_SECOND_OPINION} makes that a failure.
+ */
+class AnnexesTest {
+
+    private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
+    private static final Pattern KNOWN = Pattern.compile("</f><v>[^<]*</v>");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static Example campaign() {
+        return new Example()
+                .set("""
+                        total: 10
+                        levels: [lĩnh vực, thành phần]
+                        parts:
+                        - code: 1
+                          title: Một
+                          max: 6
+                          capped: true
+                          parts:
+                          - {code: 1.1, title: A, max: 4, rule: {type: count, value: Số, per: 0.5}}
+                          - {code: 1.2, title: B, max: 4, rule: {type: count, value: Số, per: 0.5}}
+                        - {code: 2, title: Hai, max: 3, rule: {type: ratio, numerator: A, denominator: B, floor: 0, full: 100, na: allowed}}
+                        - {code: 3, title: Ba, max: 1, rule: {type: count, value: Số, per: 1}}
+                        adjustments:
+                          bonus: {max: 2, items: [{code: T1, title: Thưởng, points: 1.005}]}
+                        """)
+                .scores("an", """
+                        '1.1': {count: 7}
+                        '1.2': {count: 8}
+                        '2': {numerator: 1, denominator: 3}
+                        '3': {count: 1}
+                        """)
+                .scores("binh", """
+                        '1.1': {count: 2}
+                        '1.2': {count: 8}
+                        '2': {not-applicable: Không có việc này}
+                        '3': {count: 1}
+                        """)
+                .scores("chi", """
+                        '1.1': {count: 8}
+                        '1.2': {count: 7}
+                        '2': {numerator: 1, denominator: 3}
+                        '3': {count: 1}
+                        """)
+                .scores("dong", "'1.1': {count: 0}")
+                .scores("em", "'1.1': {count: sai}")
+                .silent("giang");
+    }
+
+    private static Map<String, Annex> annexes(IndexResult result, EqualRanks equals) {
+        Map<String, Annex> annexes = new LinkedHashMap<>();
+        Annexes.of(IndexView.of(result), equals, VI).forEach(annex -> annexes.put(annex.sheet(), annex));
+        return annexes;
+    }
+
+    private static List<String> column(Annex annex, int column) {
+        return annex.rows().stream()
+                .map(row -> row.cells().get(column).toString())
+                .toList();
+    }
+
+    @Test
+    void holdsTheFormsThatOfficesUse() throws IOException {
+        Map<String, Annex> annexes = annexes(campaign().score(), EqualRanks.SKIP);
+        assertThat(annexes.keySet())
+                .containsExactly("Kết quả", "Theo tiêu chí", "Đặc thù", "Theo lĩnh vực", "Xếp loại");
+        Annex special = Objects.requireNonNull(annexes.get("Đặc thù"));
+        assertThat(column(special, 6)).containsExactly("Text[text=2 Hai (3,00 điểm)]");
+        Annex matrix = Objects.requireNonNull(annexes.get("Theo tiêu chí"));
+        assertThat(matrix.columns()).hasSize(3 + 6);
+        assertThat(matrix.rows()).hasSize(6);
+        assertThat(matrix.note()).contains("chưa công bố");
+    }
+
+    @Test
+    void listsAppraisalsWhereThereAreSome() throws IOException {
+        Example appraised = campaign().with("submissions/2023/an/appraisal/noi-vu.yaml", """
+                        passes:
+                        - {pass: 1, agree: all, scores: {"3": {score: 0.5, reason: Thiếu}}}
+                        """);
+        Annex appraisals = Objects.requireNonNull(
+                annexes(appraised.score(), EqualRanks.SKIP).get("Thẩm định"));
+        assertThat(appraisals.columns()).hasSize(4);
+        assertThat(appraisals.rows()).hasSize(6);
+    }
+
+    @Test
+    void computesInTheSheetWhatTheProgramGives() throws Exception {
+        int compared = recomputed(campaign().score(), EqualRanks.SKIP);
+        compared +=
+                recomputed(campaign().kinds("[xa], equal-ranks: dense", "xa").score(), EqualRanks.DENSE);
+        Assessment.Scored sample =
+                (Assessment.Scored) Assessment.of(new FolderTree(Path.of("")), null, (stage, done, total) -> {});
+        for (IndexResult index : sample.scores().indexes()) {
+            compared += recomputed(index, EqualRanks.SKIP);
+        }
+        assertThat(compared).isGreaterThan(800);
+    }
+
+    @Test
+    void writesTheSameBytesForTheSameFigures() throws IOException {
+        IndexView view = IndexView.of(campaign().score());
+        assertThat(AnnexWorkbook.write(view, EqualRanks.SKIP, List.of(), VI))
+                .isEqualTo(AnnexWorkbook.write(view, EqualRanks.SKIP, List.of(), VI));
+        assertThat(AnnexDocument.write(view, EqualRanks.SKIP, "", List.of(), VI))
+                .isEqualTo(AnnexDocument.write(view, EqualRanks.SKIP, "", List.of(), VI));
+    }
+
+    /** How many values LibreOffice found as they are, after all that was known was taken away. */
+    private int recomputed(IndexResult result, EqualRanks equals) throws Exception {
+        IndexView view = IndexView.of(result);
+        Path known = Files.write(folder.resolve("known.xlsx"), AnnexWorkbook.write(view, equals, List.of(), VI));
+        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(known));
+        parts.replaceAll((name, part) -> name.startsWith("xl/worksheets/")
+                ? KNOWN.matcher(new String(part, StandardCharsets.UTF_8))
+                        .replaceAll("</f>")
+                        .getBytes(StandardCharsets.UTF_8)
+                : part);
+        Path bare = Files.write(folder.resolve("bare.xlsx"), StoredZip.write(parts));
+        boolean office = soffice(bare);
+        if (!Objects.equals(System.getenv("SODIEM_REQUIRE_SECOND_OPINION"), "1")) {
+            assumeTrue(office);
+        }
+        List<String> expected = cells(known);
+        List<String> found = cells(folder.resolve("out").resolve("bare.xlsx"));
+        assertThat(found).isEqualTo(expected);
+        return expected.size();
+    }
+
+    private boolean soffice(Path file) throws Exception {
+        try {
+            Process process = new ProcessBuilder(
+                            "soffice",
+                            "--headless",
+                            "-env:UserInstallation=" + folder.resolve("lo").toUri(),
+                            "--convert-to",
+                            "xlsx",
+                            "--outdir",
+                            folder.resolve("out").toString(),
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(3, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> cells(Path file) throws IOException {
+        List<String> cells = new ArrayList<>();
+        for (Sheet sheet :
+                Objects.requireNonNull(SheetReader.read(file).workbook()).sheets()) {
+            for (Sheet.Row row : sheet.hidden() ? List.<Sheet.Row>of() : sheet.rows()) {
+                for (Cell cell : row.cells()) {
+                    BigDecimal number = cell.number();
+                    String value = number == null
+                            ? cell.text()
+                            : number.setScale(9, RoundingMode.HALF_UP)
+                                    .stripTrailingZeros()
+                                    .toPlainString();
+                    if (!value.isEmpty()) {
+                        cells.add(sheet.name() + "!" + cell.name() + "=" + value);
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+}
