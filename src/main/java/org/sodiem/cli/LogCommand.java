@@ -1,5 +1,9 @@
 package org.sodiem.cli;
 
+import org.sodiem.telling.UnitNames;
+import org.sodiem.model.UnitKey;
+import java.util.Set;
+import java.util.LinkedHashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +12,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Repository;
@@ -49,6 +52,9 @@ final class LogCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "option.unit")
     private @Nullable String named;
 
+    @Option(names = "--index", paramLabel = "INDEX", descriptionKey = "option.index")
+    private @Nullable String index;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -85,37 +91,50 @@ final class LogCommand implements Callable<Integer> {
         ScoreBook book = open.snapshots().definitions();
         Map<String, Unit> units = new HashMap<>();
         if (book != null) {
-            book.submissions().forEach(own -> units.put(own.unit().id().value(), own.unit()));
+            book.units().forEach(own -> units.put(own.id().value(), own));
         }
         if (!history.units().contains(unit)) {
             String known = some(history.units().stream().map(id -> named(id, units.get(id))));
             console.complain(words.text("wrong.unit", unit, known));
             return Exit.USAGE;
         }
-        List<UnitChange> changes = history.of(unit);
-        List<UnitChange> wanted = component == null
-                ? changes
-                : changes.stream()
-                        .map(change -> change.only(component))
-                        .filter(change ->
-                                !change.changes().isEmpty() || !change.remarks().isEmpty())
-                        .toList();
-        if (component != null && wanted.isEmpty()) {
-            Stream<String> known = changes.stream()
-                    .flatMap(change -> change.changes().stream())
-                    .map(ScoreChange::component)
-                    .collect(Collectors.toCollection(() -> new TreeSet<>(new CodeOrder())))
-                    .stream();
-            console.complain(words.text("wrong.component", unit, component, some(known)));
+        List<UnitKey> keys = history.keys(unit);
+        List<UnitKey> of = keys.stream()
+                .filter(key -> index == null || index.equals(key.index()))
+                .toList();
+        if (of.isEmpty()) {
+            console.complain(words.text(
+                    "wrong.index", unit, String.valueOf(index), some(keys.stream().map(UnitKey::index))));
             return Exit.USAGE;
         }
-        Unit own = units.get(unit);
-        CriteriaSet criteria = book == null || own == null
-                ? null
-                : book.criteria(history.keys(unit).get(0).index());
-        console.out()
-                .print(new LogText(told, Lateness.of(open.rounds()), criteria, office(book), console.outPaint())
-                        .format(named(unit, own), component, wanted));
+        Map<UnitKey, List<UnitChange>> wanted = new LinkedHashMap<>();
+        Set<String> changed = new TreeSet<>(new CodeOrder());
+        for (UnitKey key : of) {
+            List<UnitChange> changes = history.of(key);
+            changes.stream()
+                    .flatMap(change -> change.changes().stream())
+                    .map(ScoreChange::component)
+                    .forEach(changed::add);
+            List<UnitChange> own = component == null ? changes : of(component, changes);
+            if (component == null || !own.isEmpty()) {
+                wanted.put(key, own);
+            }
+        }
+        if (wanted.isEmpty()) {
+            console.complain(words.text("wrong.component", unit, String.valueOf(component), some(changed.stream())));
+            return Exit.USAGE;
+        }
+        String name = named(unit, units.get(unit));
+        Lateness lateness = Lateness.of(open.rounds());
+        String between = "";
+        for (Map.Entry<UnitKey, List<UnitChange>> one : wanted.entrySet()) {
+            UnitKey key = one.getKey();
+            CriteriaSet criteria = book == null ? null : book.criteria(key.index());
+            String whose = book == null ? name : UnitNames.of(book, words).of(name, key);
+            LogText text = new LogText(told, lateness, key, criteria, office(book), console.outPaint());
+            console.out().print(between + text.format(whose, component, one.getValue()));
+            between = "\n";
+        }
         return Exit.CLEAN;
     }
 
@@ -124,6 +143,13 @@ final class LogCommand implements Callable<Integer> {
             Office office = book == null ? null : book.office(id);
             return office == null ? id : office.title();
         };
+    }
+
+    private static List<UnitChange> of(String component, List<UnitChange> changes) {
+        return changes.stream()
+                .map(change -> change.only(component))
+                .filter(change -> !change.changes().isEmpty() || !change.remarks().isEmpty())
+                .toList();
     }
 
     private static String named(String id, @Nullable Unit unit) {

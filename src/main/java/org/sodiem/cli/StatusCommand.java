@@ -1,5 +1,6 @@
 package org.sodiem.cli;
 
+import org.sodiem.telling.UnitNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
             console.complain(campaign.words().text("wrong.no-unit", unit));
             return Exit.USAGE;
         }
-        StatusText text = new StatusText(campaign.words());
+        StatusText text = new StatusText(campaign.words(), UnitNames.of(campaign.scores().book(), campaign.words()));
         switch (format) {
             case json -> console.json().print(StatusJson.write(campaign.scores(), followUp, units));
             case text -> {

@@ -112,15 +112,16 @@ final class ValidateCommand implements Callable<Integer> {
         if (unit == null || !(assessment instanceof Assessment.Scored scored)) {
             return assessment.problems();
         }
-        Submission own = scored.scores().book().submissions().stream()
-                .filter(submission -> submission.unit().id().value().equals(unit))
-                .findFirst()
-                .orElse(null);
-        if (own == null) {
+        List<String> folders = scored.scores().book().submissions().stream()
+                .filter(submission -> submission.key().unit().equals(unit))
+                .map(Submission::folder)
+                .toList();
+        if (folders.isEmpty()) {
             return null;
         }
         return assessment.problems().stream()
-                .filter(problem -> problem.at().file().path().startsWith(own.folder() + "/"))
+                .filter(problem -> folders.stream()
+                        .anyMatch(folder -> problem.at().file().path().startsWith(folder + "/")))
                 .toList();
     }
 

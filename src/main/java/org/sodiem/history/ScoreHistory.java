@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -147,16 +146,24 @@ public final class ScoreHistory {
         return changes;
     }
 
+    /** Which changes are asked for. */
+    public interface Wanted {
+
+        /** Whether one of this unit and index, commit and landing is. */
+        boolean test(UnitKey unit, Revision revision, MainLine.Step landing);
+    }
+
     /**
      * The newest changes of all units, the last landing first, the last commit of a landing first, then by unit.
      *
      * @param most how many at most; units are read until so many changes are found, or so many units were read
-     * @param wanted which commits and landings are asked for
+     * @param wanted which changes are asked for
      */
-    public List<RecentChange> newest(int most, BiPredicate<Revision, MainLine.Step> wanted) throws IOException {
+    public List<RecentChange> newest(int most, Wanted wanted) throws IOException {
         NavigableMap<Integer, Set<String>> landings = new TreeMap<>(Comparator.reverseOrder());
         touches.forEach((unit, own) -> own.stream()
-                .filter(touch -> wanted.test(touch.revision(), touch.landing()))
+                .filter(touch ->
+                        keys(unit).stream().anyMatch(key -> wanted.test(key, touch.revision(), touch.landing())))
                 .forEach(touch -> landings.computeIfAbsent(touch.landing().place(), place -> new TreeSet<>())
                         .add(unit)));
         List<RecentChange> newest = new ArrayList<>();
@@ -176,7 +183,7 @@ public final class ScoreHistory {
                 for (int i = own.size() - 1; i >= 0; i--) {
                     UnitChange change = own.get(i);
                     if (change.landing().place() == landing.getKey()
-                            && wanted.test(change.revision(), change.landing())) {
+                            && wanted.test(unit, change.revision(), change.landing())) {
                         newest.add(new RecentChange(unit, change));
                     }
                 }

@@ -105,6 +105,7 @@ final class CampaignLoader {
         return new IndexPlan(
                 id,
                 fields.text("title").value(),
+                fields.has("short") ? fields.text("short").value() : "",
                 criteria,
                 fields.ids("kinds"),
                 fields.has("equal-ranks") ? kind(EqualRanks.class, "equal-ranks", fields) : EqualRanks.SKIP);

@@ -96,6 +96,14 @@ public record ScoreBook(
         return campaign.counts(submission.unit()) ? criteria(submission.key().index()) : null;
     }
 
+    /** What an index is called: in short where the campaign says it, else as its criteria set. */
+    public String name(IndexPlan index) {
+        CriteriaSet set = criteria(index.id().value());
+        return !index.shortTitle().isEmpty()
+                ? index.shortTitle()
+                : set == null ? index.id().value() : set.title();
+    }
+
     /** The set of an index, if it could be read. */
     public @Nullable CriteriaSet criteria(String index) {
         return criteria.stream()

@@ -41,7 +41,7 @@ final class ByOfficeTable {
     DashboardPage.Part part(String key) {
         Scorecard card = standing.card();
         int missing = Completeness.of(card.components()).missing();
-        String unit = words.within(card.unit().title());
+        String unit = words.within(context.names().of(card));
         List<Piece> entered = List.of(
                 Piece.plain(missing == 0 ? words.text("single.complete") : words.count("single.missing", missing)));
         return new DashboardPage.Part(
@@ -101,7 +101,7 @@ final class ByOfficeTable {
     }
 
     private List<Piece> state() {
-        Piece unit = Piece.strong(standing.card().unit().title());
+        Piece unit = Piece.strong(context.names().of(standing.card()));
         if (standing.index() == null) {
             String status = VerdictText.unranked(standing.counted(), words);
             return Piece.of(words, "single.state", unit, Piece.plain(status));

@@ -1,5 +1,6 @@
 package org.sodiem.page;
 
+import org.sodiem.model.UnitKey;
 import static org.sodiem.telling.ChangeText.rank;
 import static org.sodiem.telling.DifferenceColumns.BAND;
 import static org.sodiem.telling.DifferenceColumns.CHANGE;
@@ -204,8 +205,9 @@ final class ComparisonAssembler {
     }
 
     private Link link(UnitDifference unit) {
-        return context.hasUnit(unit.id())
-                ? Link.to(unit.title(), SitePath.unit(context.layout().key(unit.id())), here)
+        UnitKey key = context.key(unit.id(), index.id());
+        return context.hasUnit(key)
+                ? Link.to(unit.title(), SitePath.unit(key), here)
                 : Link.none(unit.title());
     }
 

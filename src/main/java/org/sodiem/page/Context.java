@@ -1,5 +1,7 @@
 package org.sodiem.page;
 
+import org.sodiem.telling.UnitNames;
+import org.sodiem.model.UnitKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -56,6 +58,7 @@ import org.sodiem.view.SinceRound;
  * @param words what pages say, in the campaign's language
  * @param view the campaign
  * @param layout what its units are known by
+ * @param names what its units are called where those of several indexes stand together
  * @param problems everything that is wrong
  * @param program name and version of this program
  * @param places the place of each name of a unit, lead office or component among all names, by which tables are sorted
@@ -70,6 +73,7 @@ record Context(
         Words words,
         CampaignView view,
         Layout layout,
+        UnitNames names,
         ProblemRegister problems,
         String program,
         Map<String, String> places,
@@ -85,10 +89,12 @@ record Context(
         Scores scores = view.scores();
         List<IndexView> indexes = view.indexes();
         Campaign campaign = scores.book().campaign();
+        Words words = Words.in(campaign.locale(), theme.words(campaign.locale()));
         return new Context(
-                Words.in(campaign.locale(), theme.words(campaign.locale())),
+                words,
                 view,
                 scores.book().layout(),
+                UnitNames.of(scores.book(), words),
                 ProblemRegister.of(problems, scores.book()),
                 program,
                 places(scores, indexes),
@@ -343,7 +349,7 @@ record Context(
         for (IndexView index : single()) {
             for (Standing only : index.ordered()) {
                 nav.add(Link.to(
-                        only.card().unit().title(), SitePath.unit(only.card().key()), at));
+                        names.of(only.card()), SitePath.unit(only.card().key()), at));
             }
         }
         for (IndexView index : compared()) {
@@ -380,11 +386,20 @@ record Context(
                 .orElse(otherwise);
     }
 
-    /** Whether a unit has a page. */
-    boolean hasUnit(String id) {
+    /** A unit under an index; under its first where that index does not score it. */
+    UnitKey key(String unit, String index) {
+        return layout.keys(unit).stream()
+                .filter(key -> key.index().equals(index))
+                .findFirst()
+                .orElseGet(() -> layout.key(unit));
+    }
+
+    /** Whether a unit has a report under an index. */
+    boolean hasUnit(UnitKey unit) {
         return indexes().stream()
+                .filter(index -> index.id().equals(unit.index()))
                 .flatMap(index -> index.ordered().stream())
-                .anyMatch(standing -> standing.card().unit().id().value().equals(id));
+                .anyMatch(standing -> standing.card().key().equals(unit));
     }
 
     /** Whether a component has a page. */

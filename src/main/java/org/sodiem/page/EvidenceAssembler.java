@@ -1,5 +1,6 @@
 package org.sodiem.page;
 
+import org.sodiem.model.UnitKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class EvidenceAssembler {
 
     private Table units() {
         return new Columns<EvidenceRegister.Share>()
-                .names(words.text("column.unit"), share -> context.name(link(share.unit(), "")))
+                .names(words.text("column.unit"), this::unit)
                 .looking("unit")
                 .number(words.text("evidence.documents"), share -> context.count(share.documents()))
                 .onPhones(words.text("evidence.documents"))
@@ -95,9 +96,18 @@ final class EvidenceAssembler {
                 .called(words.text("evidence.units.caption"));
     }
 
-    private Link link(Unit unit, String anchor) {
-        String href = SitePath.unit(context.layout().key(unit.id().value())).relativeTo(HERE) + anchor;
-        return new Link(unit.title(), href, false);
+    /** Sorted by its place among all names, also where its index stands behind it. */
+    private Cell unit(EvidenceRegister.Share share) {
+        Cell plain = context.name(context.unit(share.card(), HERE));
+        return context.names().isOfSeveral(share.card().key())
+                ? plain.and("small muted", context.names().index(share.card().key().index()))
+                : plain;
+    }
+
+    /** A unit's report in the index for which something is proved. */
+    private Link link(Unit unit, Proven proven, String anchor) {
+        UnitKey key = context.key(unit.id().value(), proven.index());
+        return new Link(unit.title(), SitePath.unit(key).relativeTo(HERE) + anchor, false);
     }
 
     private Table documents(List<Registered> shown) {
@@ -145,7 +155,7 @@ final class EvidenceAssembler {
     private Cell citing(Registered cited) {
         Unit only = cited.only();
         int units = cited.units().size();
-        return only == null ? Cell.of(words.count("group.several", units)) : Cell.of(link(only, ""));
+        return only == null ? Cell.of(words.count("group.several", units)) : Cell.of(link(only, cited.proves().get(0), ""));
     }
 
     private Cell proves(Registered cited) {
@@ -166,7 +176,7 @@ final class EvidenceAssembler {
         }
         return only == null
                 ? SitePath.component(proven.index(), proven.code()).relativeTo(HERE)
-                : link(only, SitePath.anchor(proven.code())).href();
+                : link(only, proven, SitePath.anchor(proven.code())).href();
     }
 
     private List<Figure> figures() {
@@ -219,7 +229,7 @@ final class EvidenceAssembler {
                 ? Piece.of(
                         words,
                         "evidence.worst",
-                        Piece.strong(words.within(first.unit().title())),
+                        Piece.strong(words.within(context.names().of(first.card()))),
                         points)
                 : Piece.of(words, "evidence.worst.several", Piece.strong(words.figure(worst.size())), points);
     }

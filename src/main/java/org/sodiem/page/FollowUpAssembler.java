@@ -48,14 +48,14 @@ final class FollowUpAssembler {
     }
 
     private List<Figure> figures() {
-        List<OfUnit> owing = followUp.owing();
+        int owing = FollowUp.units(followUp.owing());
         return List.of(
                 new Figure(
                         words.text("followup.owing"),
-                        words.figure(owing.size()),
-                        "/" + words.figure(followUp.units().size()),
+                        words.figure(owing),
+                        "/" + words.figure(FollowUp.units(followUp.units())),
                         "",
-                        !owing.isEmpty()),
+                        owing > 0),
                 figure("followup.mend", Task.Kind.MEND),
                 figure("followup.enter", Task.Kind.ENTER),
                 figure("followup.prove", Task.Kind.PROVE));
@@ -83,7 +83,7 @@ final class FollowUpAssembler {
         OfUnit worst = owing.get(0);
         return words.text(
                 "followup.worst",
-                worst.standing().card().unit().title(),
+                context.names().of(worst.standing().card()),
                 words.numbers().points(worst.owed()));
     }
 
@@ -135,8 +135,8 @@ final class FollowUpAssembler {
     }
 
     private Link link(OfUnit unit) {
-        Unit own = unit.standing().card().unit();
-        return new Link(own.title(), SitePath.unit(unit.standing().card().key()).relativeTo(HERE) + "#viec", false);
+        Scorecard own = unit.standing().card();
+        return new Link(context.names().of(own), SitePath.unit(own.key()).relativeTo(HERE) + "#viec", false);
     }
 
     private Table offices() {

@@ -81,7 +81,7 @@ final class HistoryAssembler {
     }
 
     HistoryPage page() {
-        String unit = card.unit().title();
+        String unit = context.names().of(card);
         String title = words.text("history.title", unit);
         List<Link> crumbs = List.of(
                 context.overview(here),
@@ -118,7 +118,7 @@ final class HistoryAssembler {
                 new Link(commits.written(change.revision()), page + "#" + anchor, false),
                 commits.author(change.revision()),
                 brief(commits.subject(change.revision())),
-                told.late(context.chronicle().late(change)),
+                told.late(context.chronicle().late(card.key(), change)),
                 Delta.of(change.ownPointsChange(), numbers));
     }
 
@@ -177,7 +177,7 @@ final class HistoryAssembler {
                                 Piece.plain(commits.moment(change.landing().landed())),
                                 Piece.link(commit(change.landing().revision())))
                         : List.of(),
-                told.late(context.chronicle().late(change)),
+                told.late(context.chronicle().late(card.key(), change)),
                 String.join(" ", told.notes(step)),
                 told.points(change.before()) + " → " + told.points(change.after()),
                 Delta.of(change.ownPointsChange(), numbers),

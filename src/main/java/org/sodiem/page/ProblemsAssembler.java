@@ -79,8 +79,8 @@ final class ProblemsAssembler {
         return new ProblemsPage.Group(
                 submission == null
                         ? words.text("problems.shared")
-                        : submission.unit().title(),
-                submission == null || !context.hasUnit(submission.unit().id().value())
+                        : context.names().of(submission),
+                submission == null || !context.hasUnit(submission.key())
                         ? null
                         : Link.to(words.text("problems.report"), SitePath.unit(submission.key()), HERE),
                 group.errors() == 0 ? "" : words.count("problems.group.errors", group.errors()),

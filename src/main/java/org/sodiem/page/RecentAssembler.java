@@ -1,5 +1,8 @@
 package org.sodiem.page;
 
+import org.sodiem.score.Standing;
+import org.sodiem.telling.UnitNames;
+import org.sodiem.model.UnitKey;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,7 +47,7 @@ final class RecentAssembler {
     private final ForgeLinks forge;
     private final ChangeText told;
     private final RemarkText remarkText;
-    private final Map<String, String> titles = new HashMap<>();
+    private final Map<UnitKey, String> titles = new HashMap<>();
 
     RecentAssembler(Words words, Scores scores, Chronicle chronicle) {
         this.campaign = scores.book().campaign();
@@ -60,10 +63,11 @@ final class RecentAssembler {
                     return office == null ? id : office.title();
                 },
                 null);
+        UnitNames names = UnitNames.of(scores.book(), words);
         scores.indexes().stream()
                 .flatMap(index -> index.standings().stream())
-                .map(standing -> standing.card().unit())
-                .forEach(unit -> titles.put(unit.id().value(), unit.title()));
+                .map(Standing::card)
+                .forEach(card -> titles.put(card.key(), names.of(card)));
     }
 
     /** The first of these changes. */
@@ -75,7 +79,7 @@ final class RecentAssembler {
         UnitChange change = recent.change();
         return new Recent.Row(
                 commits.moment(change.landing().landed()),
-                new Link(title(recent.unit().unit()), href(recent, unit -> unit.relativeTo(from)), false),
+                new Link(title(recent.unit()), href(recent, unit -> unit.relativeTo(from)), false),
                 what(change),
                 Piece.of(
                         words,
@@ -84,16 +88,16 @@ final class RecentAssembler {
                         Piece.plain(commits.author(change.revision())),
                         Piece.link(forge.commit(
                                 change.revision().shortId(), change.revision().id()))),
-                told.late(chronicle.late(change)),
+                told.late(chronicle.late(recent.unit(), change)),
                 Delta.of(change.ownPointsChange(), words.numbers()));
     }
 
-    private String title(String unit) {
-        return titles.getOrDefault(unit, unit);
+    private String title(UnitKey unit) {
+        return titles.getOrDefault(unit, unit.unit());
     }
 
     private String href(RecentChange recent, Function<SitePath, String> address) {
-        return titles.containsKey(recent.unit().unit())
+        return titles.containsKey(recent.unit())
                 ? address.apply(SitePath.history(recent.unit())) + "#" + HistoryAssembler.anchor(recent.change())
                 : "";
     }
@@ -155,11 +159,11 @@ final class RecentAssembler {
 
     private ChangesFeed.Entry entry(RecentChange recent, String feed, @Nullable BaseUrl base) {
         UnitChange change = recent.change();
-        String late = told.late(chronicle.late(change));
+        String late = told.late(chronicle.late(recent.unit(), change));
         String reason = commits.reason(change.revision());
         return new ChangesFeed.Entry(
-                feed + "/" + recent.unit().unit() + "/" + change.revision().id(),
-                title(recent.unit().unit()) + ": " + what(change),
+                feed + "/" + recent.unit().path() + "/" + change.revision().id(),
+                title(recent.unit()) + ": " + what(change),
                 change.landing().landed().toString(),
                 commits.author(change.revision()),
                 late.isEmpty() ? reason : reason + " (" + late + ")",

@@ -80,7 +80,7 @@ final class UnitAssembler {
     }
 
     UnitPage page() {
-        String name = card.unit().title();
+        String name = context.names().of(card);
         List<Link> crumbs = List.of(context.overview(here), new Link(name, "", true));
         HistoryAssembler history = new HistoryAssembler(context, index, standing);
         List<EarlierRound> rounds = context.earlier(index);
@@ -101,6 +101,7 @@ final class UnitAssembler {
                 name,
                 words.text("unit.sub", context.campaign().title()),
                 new Lifetime(context, card.unit(), here).sentences(),
+                indexes(),
                 new UnitPage.Paper(
                         name.toUpperCase(Locale.ROOT),
                         words.text("unit.paper.title", context.campaign().title(), words.within(name))),
@@ -136,6 +137,14 @@ final class UnitAssembler {
                 titles,
                 context.now(),
                 history.brief());
+    }
+
+    /** Its reports in its other indexes. */
+    private List<Link> indexes() {
+        return context.layout().keys(card.key().unit()).stream()
+                .filter(key -> !key.equals(card.key()) && context.hasUnit(key))
+                .map(key -> Link.to(context.names().index(key.index()), SitePath.unit(key), here))
+                .toList();
     }
 
     private UnitPage.Headline headline() {

@@ -22,6 +22,7 @@ import org.sodiem.part.Tick;
  * @param name the unit
  * @param sub what the report is
  * @param lifetime until when the unit exists, what follows it and what it follows; empty where nothing is to be said
+ * @param indexes its reports in its other indexes; empty where one index scores it
  * @param paper what is read on paper alone
  * @param headline its index and rank
  * @param strip where it stands among the others
@@ -56,6 +57,7 @@ public record UnitPage(
         String name,
         String sub,
         List<Link> lifetime,
+        List<Link> indexes,
         Paper paper,
         Headline headline,
         Strip strip,
@@ -87,6 +89,7 @@ public record UnitPage(
 
     public UnitPage {
         lifetime = List.copyOf(lifetime);
+        indexes = List.copyOf(indexes);
         figures = List.copyOf(figures);
         faults = List.copyOf(faults);
         files = List.copyOf(files);

@@ -1,5 +1,6 @@
 package org.sodiem.part;
 
+import org.sodiem.telling.UnitNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,7 @@ public record SearchEntries(List<Group> groups, Documents documents) {
 
     /** The entries of a campaign, in the words of its language. */
     public static SearchEntries of(Scores scores, Words words) {
+        UnitNames names = UnitNames.of(scores.book(), words);
         List<Entry> units = new ArrayList<>();
         List<Entry> groups = new ArrayList<>();
         List<Entry> components = new ArrayList<>();
@@ -89,7 +91,7 @@ public record SearchEntries(List<Group> groups, Documents documents) {
                 Integer rank = index.standings().size() > 1 ? standing.rank() : null;
                 String detail = rank == null ? points : words.text("search.ranked", points, words.figure(rank));
                 units.add(new Entry(
-                        standing.card().unit().title(),
+                        names.of(standing.card()),
                         SitePath.unit(standing.card().key()).relativeTo(SitePath.SEARCH),
                         detail));
                 byUnit.add(documents(standing, titles, places));

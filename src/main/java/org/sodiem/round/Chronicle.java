@@ -214,8 +214,8 @@ public final class Chronicle {
                 List.copyOf(scored),
                 history,
                 lateness,
-                history.newest(MOST_RECENT, (revision, landing) -> true),
-                history.newest(MOST_RECENT, (revision, landing) -> lateness.of(revision.written(), landing) != null));
+                history.newest(MOST_RECENT, (unit, revision, landing) -> true),
+                history.newest(MOST_RECENT, (unit, revision, landing) -> lateness.of(unit, revision.written(), landing) != null));
     }
 
     private static String print(Repository repository, boolean clean) throws IOException {
@@ -407,10 +407,10 @@ public final class Chronicle {
     }
 
     /** Whether a change was late, and for which round; null where it was not. */
-    public Lateness.@Nullable Late late(UnitChange change) {
+    public Lateness.@Nullable Late late(UnitKey unit, UnitChange change) {
         return found == null || !change.isOfUnit()
                 ? null
-                : found.lateness().of(change.revision().written(), change.landing());
+                : found.lateness().of(unit, change.revision().written(), change.landing());
     }
 
     /** The newest changes of all units, the newest first; 50 at most. */

@@ -1,5 +1,6 @@
 package org.sodiem.round;
 
+import org.sodiem.model.UnitKey;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,14 +44,18 @@ public final class Lateness {
      * <p>A change that landed after a deadline is late for that round where it counts in it, where it was written before
      * the deadline, or where no later round takes it.
      *
+     * @param unit the unit and index whose change it is: rounds of other indexes do not ask for it; all do where no index scores it any more
      * @param written when the change says it was written
      * @param landing where it landed
      * @return null where it was in time for the round that takes it
      */
-    public @Nullable Late of(Instant written, MainLine.Step landing) {
+    public @Nullable Late of(UnitKey unit, Instant written, MainLine.Step landing) {
         Late missed = null;
         for (Snapshot.OfRound snapshot : snapshots) {
             Round round = snapshot.round();
+            if (!unit.index().isEmpty() && !round.isFor(unit)) {
+                continue;
+            }
             boolean afterDeadline = landing.landed().isAfter(rounds.deadline(round));
             boolean writtenInTime = !written.isAfter(rounds.deadline(round));
             if (holds(snapshot, landing) && afterDeadline) {

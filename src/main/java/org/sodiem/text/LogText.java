@@ -1,5 +1,6 @@
 package org.sodiem.text;
 
+import org.sodiem.model.UnitKey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ public final class LogText {
     private final Words words;
     private final ChangeText told;
     private final Lateness lateness;
+    private final UnitKey key;
     private final @Nullable CriteriaSet criteria;
     private final RemarkText remarks;
     private final Paint paint;
@@ -34,12 +36,14 @@ public final class LogText {
     /**
      * Tells histories.
      *
+     * @param unit whose they are
      * @param criteria what components and options are called; null where they are called by their codes
      * @param office what an office is called, by its id
      */
     public LogText(
             CommitText commits,
             Lateness lateness,
+            UnitKey unit,
             @Nullable CriteriaSet criteria,
             UnaryOperator<String> office,
             Paint paint) {
@@ -48,6 +52,7 @@ public final class LogText {
         this.words = commits.words();
         this.told = new ChangeText(words);
         this.lateness = lateness;
+        this.key = unit;
         this.criteria = criteria;
         this.paint = paint;
     }
@@ -93,7 +98,7 @@ public final class LogText {
                     words.text("history.landed", commits.moment(change.landing().landed()), landing));
         }
         String late =
-                change.isOfUnit() ? told.late(lateness.of(change.revision().written(), change.landing())) : "";
+                change.isOfUnit() ? told.late(lateness.of(key, change.revision().written(), change.landing())) : "";
         if (!late.isEmpty()) {
             out.line("  ", late);
         }

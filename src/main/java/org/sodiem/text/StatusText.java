@@ -1,5 +1,6 @@
 package org.sodiem.text;
 
+import org.sodiem.telling.UnitNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
@@ -12,10 +13,12 @@ import org.sodiem.view.Task;
 public final class StatusText {
 
     private final Words words;
+    private final UnitNames names;
 
     /** In these words. */
-    public StatusText(Words words) {
+    public StatusText(Words words, UnitNames names) {
         this.words = words;
+        this.names = names;
     }
 
     /** All units that owe something, a line or two each, worst first; then the offices of whose components it is. */
@@ -27,8 +30,8 @@ public final class StatusText {
                 words.text(
                         "status.head",
                         scores.book().campaign().title(),
-                        words.figure(owing.size()),
-                        words.figure(followUp.units().size())));
+                        words.figure(FollowUp.units(owing)),
+                        words.figure(FollowUp.units(followUp.units()))));
         for (FollowUp.OfUnit unit : owing) {
             lines.line("  ", line(unit));
         }
@@ -80,7 +83,7 @@ public final class StatusText {
     }
 
     private String line(FollowUp.OfUnit unit) {
-        String name = unit.standing().card().unit().title() + " ("
+        String name = names.of(unit.standing().card()) + " ("
                 + unit.standing().card().unit().id().value() + ")";
         return name + ": " + new TaskText(words).owed(unit) + deadline(unit.deadline());
     }

@@ -67,14 +67,14 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
     public record Proven(String index, String code, boolean isComponent) {}
 
     /**
-     * What one unit proves.
+     * What one unit proves in an index.
      *
-     * @param unit the unit
+     * @param card the unit
      * @param documents how many documents it cites
      * @param completeness how many of its components with points have evidence
      * @param risk the points that lack it
      */
-    public record Share(Unit unit, int documents, Completeness completeness, BigDecimal risk) {}
+    public record Share(Scorecard card, int documents, Completeness completeness, BigDecimal risk) {}
 
     /** The register of some indexes. */
     public static EvidenceRegister of(List<IndexView> indexes) {
@@ -83,7 +83,7 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
         for (IndexView index : indexes) {
             for (Standing standing : index.ordered()) {
                 units.add(new Share(
-                        standing.card().unit(),
+                        standing.card(),
                         collect(index, standing, register),
                         Completeness.of(standing.card().components()),
                         standing.card().points(State.WITHOUT_EVIDENCE)));

@@ -1,5 +1,7 @@
 package org.sodiem.view;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +22,7 @@ import org.sodiem.score.Standing;
  * Who still owes what, worst first: unit by unit what it has to mend, enter and prove, and office by office what units owe of
  * the components that it leads.
  *
- * @param units the units, those that owe most points first; equal ones in the index's order
+ * @param units the units, once for each index, those that owe most points first; equal ones in the index's order
  * @param offices the offices that lead anything, those of whose components most is owed first
  */
 public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
@@ -31,7 +33,7 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
     }
 
     /**
-     * What a unit owes.
+     * What a unit owes in an index.
      *
      * @param standing the unit
      * @param deadline the next deadline of its index, null where none is known or all have passed
@@ -129,27 +131,33 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
 
     private static OfOffice of(Office office, List<OfUnit> units) {
         Map<Task.Kind, Integer> counts = new EnumMap<>(Task.Kind.class);
-        int owing = 0;
+        Set<String> owing = new HashSet<>();
         BigDecimal owed = BigDecimal.ZERO;
         for (OfUnit unit : units) {
-            boolean owes = false;
             for (Task task : unit.tasks()) {
                 ComponentScore score = task.score();
                 if (score.component().isLedBy(office.id())) {
                     counts.merge(task.kind(), 1, Integer::sum);
                     owed = owed.add(task.worth());
-                    owes = true;
+                    owing.add(unit.standing().card().key().unit());
                 }
             }
-            owing += owes ? 1 : 0;
         }
         return new OfOffice(
                 office,
                 counts.getOrDefault(Task.Kind.MEND, 0),
                 counts.getOrDefault(Task.Kind.ENTER, 0),
                 counts.getOrDefault(Task.Kind.PROVE, 0),
-                owing,
+                owing.size(),
                 owed);
+    }
+
+    /** How many units these are, each counted once for all its indexes. */
+    public static int units(List<OfUnit> some) {
+        return (int) some.stream()
+                .map(unit -> unit.standing().card().key().unit())
+                .distinct()
+                .count();
     }
 
     /** The units that owe something. */

@@ -23,7 +23,7 @@ public final class SeveralIndexes {
         return repo.replace(
                         CAMPAIGN,
                         "rounds:\n",
-                        "- {id: dti, title: chuyển đổi số cấp xã, criteria: dti.yaml, kinds: [xa]}\nrounds:\n")
+                        "- {id: dti, title: xã (chuyển đổi số), short: DTI, criteria: dti.yaml, kinds: [xa]}\nrounds:\n")
                 .replace(CAMPAIGN, "indexes: [commune, district], opens: 2023-12", "indexes: [dti], opens: 2023-12")
                 .write("criteria/2023/dti.yaml", """
                         index: dti

@@ -1,5 +1,6 @@
 package org.sodiem.history;
 
+import org.sodiem.model.UnitKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -212,7 +213,7 @@ class ScoreHistoryTest {
                     Snapshots.of(repository, new FolderTree(repo.folder())).rounds());
             Lateness lateness = Lateness.of(rounds);
             return ScoreHistory.of(repository, rounds.line()).of("xa-an").stream()
-                    .map(change -> lateness.of(change.revision().written(), change.landing()))
+                    .map(change -> lateness.of(new UnitKey("2023", "xa-an", "commune", true), change.revision().written(), change.landing()))
                     .map(late -> late == null
                             ? "-"
                             : late.round().id().value() + " " + late.counts() + " " + late.writtenInTime())

@@ -1,5 +1,6 @@
 package org.sodiem.sample;
 
+import org.sodiem.model.UnitKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -161,7 +162,7 @@ class SampleHistoryTest {
     }
 
     private static Lateness.Late late(Lateness lateness, UnitChange change) {
-        return Objects.requireNonNull(lateness.of(change.revision().written(), change.landing()));
+        return Objects.requireNonNull(lateness.of(new UnitKey("2023", "xa", "commune", true), change.revision().written(), change.landing()));
     }
 
     private static List<String> subjects(List<UnitChange> changes) {

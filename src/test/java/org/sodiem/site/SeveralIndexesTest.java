@@ -134,7 +134,7 @@ class SeveralIndexesTest {
             assertThat(subjects(history.of(FIRST))).containsExactly("Gốc", "CCHC");
             assertThat(subjects(history.of(FURTHER))).containsExactly("Gốc", "DTI");
             assertThat(history.of(FURTHER).get(1).pointsChange()).isEqualByComparingTo("-6");
-            assertThat(history.newest(10, (revision, landing) -> true))
+            assertThat(history.newest(10, (unit, revision, landing) -> true))
                     .extracting(recent -> recent.unit().path())
                     .containsExactly("xa-an", "xa-an/dti", "huyen-thu", "xa-an", "xa-an/dti", "xa-binh");
         }

@@ -154,7 +154,7 @@ class EvidenceRegisterTest {
         assertThat(register.risk()).isEqualByComparingTo("4");
         assertThat(register.worst())
                 .singleElement()
-                .satisfies(worst -> assertThat(worst.unit().id().value()).isEqualTo("binh"));
+                .satisfies(worst -> assertThat(worst.card().unit().id().value()).isEqualTo("binh"));
         assertThat(register.isUnneeded()).isFalse();
         assertThat(register.units())
                 .extracting(EvidenceRegister.Share::documents)
