@@ -18,8 +18,10 @@ import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.model.UnitKey;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.Replacement;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.text.CarriedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,10 +73,9 @@ final class CriteriaCarryCommand implements Callable<Integer> {
             if (write) {
                 Replacement.writeAll(common.repo, bytes(carried.files()));
             }
-            Map<String, String> titles = new HashMap<>();
-            book.submissions()
-                    .forEach(one ->
-                            titles.put(one.unit().id().value(), one.unit().title()));
+            Map<UnitKey, String> titles = new HashMap<>();
+            UnitNames names = UnitNames.of(book, words);
+            book.submissions().forEach(one -> titles.put(one.key(), names.of(one)));
             CarriedText text = new CarriedText(words, titles);
             switch (format) {
                 case text -> console.out().print(text.text(carried, write));

@@ -1,14 +1,12 @@
 package org.sodiem.cli;
 
-import org.sodiem.telling.UnitNames;
-import org.sodiem.model.UnitKey;
-import java.util.Set;
-import java.util.LinkedHashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -24,9 +22,11 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Unit;
+import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.text.LogText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,7 +104,10 @@ final class LogCommand implements Callable<Integer> {
                 .toList();
         if (of.isEmpty()) {
             console.complain(words.text(
-                    "wrong.index", unit, String.valueOf(index), some(keys.stream().map(UnitKey::index))));
+                    "wrong.index",
+                    unit,
+                    String.valueOf(index),
+                    some(keys.stream().map(UnitKey::index))));
             return Exit.USAGE;
         }
         Map<UnitKey, List<UnitChange>> wanted = new LinkedHashMap<>();

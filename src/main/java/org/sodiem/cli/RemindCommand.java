@@ -19,6 +19,7 @@ import org.sodiem.score.AsOf;
 import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Workbooks;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.text.ReminderMarkdown;
 import org.sodiem.view.FollowUp;
 import org.sodiem.word.WordException;
@@ -67,9 +68,11 @@ final class RemindCommand implements Callable<Integer> {
         FollowUp followUp = scored.view().followUp();
         Words words = scored.words();
         Campaign campaign = scores.book().campaign();
+        UnitNames names = UnitNames.of(scores.book(), words);
         ReminderLetter letters = new ReminderLetter(
                 ReportHead.of(campaign, scores.at(), ReportCommand.commit(assessment.chronicle())),
-                scores.book().office(campaign.coordinator().value()));
+                scores.book().office(campaign.coordinator().value()),
+                names);
         Map<Path, byte[]> files = new LinkedHashMap<>();
         try {
             for (FollowUp.OfUnit unit : followUp.owing()) {
@@ -80,7 +83,7 @@ final class RemindCommand implements Callable<Integer> {
                         ReportTemplate.LETTER.template().fill(letters.to(unit)));
                 files.put(
                         folder.resolve(id + ".md"),
-                        ReminderMarkdown.write(unit, words).getBytes(StandardCharsets.UTF_8));
+                        ReminderMarkdown.write(unit, names, words).getBytes(StandardCharsets.UTF_8));
             }
             for (FollowUp.OfOffice office : followUp.offices()) {
                 boolean itself =

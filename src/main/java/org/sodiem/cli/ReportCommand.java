@@ -2,6 +2,7 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
 import org.sodiem.model.FileKind;
+import org.sodiem.model.UnitKey;
 import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
 import org.sodiem.report.ReportHead;
@@ -79,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
             console.complain(words.text("wrong.missing", "--out"));
             return Exit.USAGE;
         }
-        if ((unit != null && index != null) || (template != null && unit == null && index == null)) {
+        if (template != null && unit == null && index == null) {
             console.complain(words.text("wrong.report-template"));
             return Exit.USAGE;
         }
@@ -112,6 +114,7 @@ final class ReportCommand implements Callable<Integer> {
                 commit(campaign.assessment().chronicle()));
         Map<Path, WordFields> units = new LinkedHashMap<>();
         Map<Path, WordFields> whole = new LinkedHashMap<>();
+        List<String> scoring = new ArrayList<>();
         for (IndexView view : indexes) {
             if (unit == null
                     && view.comparesUnits()
@@ -119,19 +122,34 @@ final class ReportCommand implements Callable<Integer> {
                 whole.put(index == null ? out.resolve(view.id() + ".docx") : out, IndexReport.of(head, view));
             }
             for (Standing standing : view.ordered()) {
-                String id = standing.card().unit().id().value();
-                if (index == null && (unit == null || id.equals(unit))) {
+                UnitKey key = standing.card().key();
+                boolean wanted = unit == null ? index == null : key.unit().equals(unit) && isWanted(key);
+                if (wanted && unit != null) {
+                    scoring.add(key.index());
+                }
+                if (wanted) {
                     units.put(
-                            unit == null ? out.resolve("don-vi").resolve(id + ".docx") : out,
+                            unit == null ? out.resolve("don-vi").resolve(key.path() + ".docx") : out,
                             UnitReport.of(head, view, standing, narrative(tree, standing.card())));
                 }
             }
         }
         if (unit != null && units.isEmpty()) {
-            console.complain(words.text("wrong.no-unit", unit));
+            List<String> known = indexes.stream()
+                    .filter(view -> view.result().byUnit().containsKey(unit))
+                    .map(IndexView::id)
+                    .toList();
+            console.complain(
+                    known.isEmpty()
+                            ? words.text("wrong.no-unit", unit)
+                            : words.text("wrong.index", unit, String.valueOf(index), String.join(", ", known)));
             return null;
         }
-        if (index != null && whole.isEmpty()) {
+        if (unit != null && scoring.size() > 1) {
+            console.complain(words.text("wrong.which-index", unit, String.join(", ", scoring)));
+            return null;
+        }
+        if (unit == null && index != null && whole.isEmpty()) {
             console.complain(words.text(
                     "wrong.report-index",
                     index,
@@ -142,6 +160,10 @@ final class ReportCommand implements Callable<Integer> {
             return null;
         }
         return filled(units, whole, words);
+    }
+
+    private boolean isWanted(UnitKey key) {
+        return index == null || index.equals(key.index());
     }
 
     private @Nullable Map<Path, byte[]> filled(Map<Path, WordFields> units, Map<Path, WordFields> whole, Words words)

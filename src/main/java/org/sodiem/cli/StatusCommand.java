@@ -1,12 +1,12 @@
 package org.sodiem.cli;
 
-import org.sodiem.telling.UnitNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.data.StatusJson;
 import org.sodiem.score.AsOf;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.text.StatusText;
 import org.sodiem.view.FollowUp;
 import picocli.CommandLine.Command;
@@ -55,7 +55,8 @@ final class StatusCommand implements Callable<Integer> {
             console.complain(campaign.words().text("wrong.no-unit", unit));
             return Exit.USAGE;
         }
-        StatusText text = new StatusText(campaign.words(), UnitNames.of(campaign.scores().book(), campaign.words()));
+        StatusText text =
+                new StatusText(campaign.words(), UnitNames.of(campaign.scores().book(), campaign.words()));
         switch (format) {
             case json -> console.json().print(StatusJson.write(campaign.scores(), followUp, units));
             case text -> {

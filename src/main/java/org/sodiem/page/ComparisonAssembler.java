@@ -1,6 +1,5 @@
 package org.sodiem.page;
 
-import org.sodiem.model.UnitKey;
 import static org.sodiem.telling.ChangeText.rank;
 import static org.sodiem.telling.DifferenceColumns.BAND;
 import static org.sodiem.telling.DifferenceColumns.CHANGE;
@@ -35,6 +34,7 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Round;
+import org.sodiem.model.UnitKey;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Delta;
@@ -206,9 +206,7 @@ final class ComparisonAssembler {
 
     private Link link(UnitDifference unit) {
         UnitKey key = context.key(unit.id(), index.id());
-        return context.hasUnit(key)
-                ? Link.to(unit.title(), SitePath.unit(key), here)
-                : Link.none(unit.title());
+        return context.hasUnit(key) ? Link.to(unit.title(), SitePath.unit(key), here) : Link.none(unit.title());
     }
 
     private Cell mostRisen(UnitDifference unit, Cell told) {

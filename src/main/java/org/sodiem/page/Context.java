@@ -1,7 +1,5 @@
 package org.sodiem.page;
 
-import org.sodiem.telling.UnitNames;
-import org.sodiem.model.UnitKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,6 +27,7 @@ import org.sodiem.model.Office;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Withholding;
+import org.sodiem.model.UnitKey;
 import org.sodiem.part.Axis;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Delta;
@@ -45,6 +44,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.EarlierRound;
@@ -348,8 +348,7 @@ record Context(
         }
         for (IndexView index : single()) {
             for (Standing only : index.ordered()) {
-                nav.add(Link.to(
-                        names.of(only.card()), SitePath.unit(only.card().key()), at));
+                nav.add(Link.to(names.of(only.card()), SitePath.unit(only.card().key()), at));
             }
         }
         for (IndexView index : compared()) {

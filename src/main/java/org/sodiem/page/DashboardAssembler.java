@@ -132,16 +132,20 @@ final class DashboardAssembler {
     private DashboardPage.Comparison comparison(IndexView index) {
         int position = context.compared().indexOf(index) + 1;
         return new DashboardPage.Comparison(
-                words.text(
-                        "dashboard.index",
-                        context.kind(index),
-                        String.valueOf(context.campaign().period().to().getYear())),
+                title(index),
                 figures(index),
                 new RankingAssembler(context, index, HERE).ranking("xep-hang-" + position, MOST_ROWS),
                 new HeatGrid(context, index, HERE).grid("linh-vuc-" + position, MOST_ROWS),
                 losses(index),
                 unentered(IndexProgress.of(index)),
                 unproved(IndexProgress.of(index)));
+    }
+
+    private String title(IndexView index) {
+        String year = String.valueOf(context.campaign().period().to().getYear());
+        return context.names().isBesideOthers(index.id())
+                ? words.text("dashboard.index.of-several", context.names().index(index.id()), context.kind(index), year)
+                : words.text("dashboard.index", context.kind(index), year);
     }
 
     private List<Figure> figures(IndexView index) {

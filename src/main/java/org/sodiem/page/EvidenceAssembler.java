@@ -1,6 +1,5 @@
 package org.sodiem.page;
 
-import org.sodiem.model.UnitKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Unit;
+import org.sodiem.model.UnitKey;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Choice;
@@ -100,7 +100,8 @@ final class EvidenceAssembler {
     private Cell unit(EvidenceRegister.Share share) {
         Cell plain = context.name(context.unit(share.card(), HERE));
         return context.names().isOfSeveral(share.card().key())
-                ? plain.and("small muted", context.names().index(share.card().key().index()))
+                ? plain.and(
+                        "small muted", context.names().index(share.card().key().index()))
                 : plain;
     }
 
@@ -155,7 +156,9 @@ final class EvidenceAssembler {
     private Cell citing(Registered cited) {
         Unit only = cited.only();
         int units = cited.units().size();
-        return only == null ? Cell.of(words.count("group.several", units)) : Cell.of(link(only, cited.proves().get(0), ""));
+        return only == null
+                ? Cell.of(words.count("group.several", units))
+                : Cell.of(link(only, cited.proves().get(0), ""));
     }
 
     private Cell proves(Registered cited) {

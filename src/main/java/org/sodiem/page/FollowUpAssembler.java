@@ -3,7 +3,6 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.List;
 import org.sodiem.language.Words;
-import org.sodiem.model.Unit;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Figure;

@@ -1,8 +1,5 @@
 package org.sodiem.page;
 
-import org.sodiem.score.Standing;
-import org.sodiem.telling.UnitNames;
-import org.sodiem.model.UnitKey;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Office;
+import org.sodiem.model.UnitKey;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.part.ChangesFeed;
 import org.sodiem.part.Delta;
@@ -30,9 +28,11 @@ import org.sodiem.part.Recent;
 import org.sodiem.part.SitePath;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import org.sodiem.telling.RemarkText;
+import org.sodiem.telling.UnitNames;
 
 /** Tells changes of several units, one line each. */
 final class RecentAssembler {

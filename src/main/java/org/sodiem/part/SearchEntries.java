@@ -1,6 +1,5 @@
 package org.sodiem.part;
 
-import org.sodiem.telling.UnitNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.sodiem.model.Office;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.FoundDocument;
 

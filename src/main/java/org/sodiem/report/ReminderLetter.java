@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
 import org.sodiem.model.Office;
+import org.sodiem.score.Scorecard;
 import org.sodiem.telling.TaskText;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.FollowUp.Deadline;
 import org.sodiem.view.Task;
@@ -21,16 +23,19 @@ public final class ReminderLetter {
 
     private final ReportHead head;
     private final Words words;
+    private final UnitNames names;
     private final String author;
 
     /**
      * Letters of a campaign.
      *
      * @param coordinator the office that follows up, null where the campaign names one that there is not
+     * @param names what units are called
      */
-    public ReminderLetter(ReportHead head, @Nullable Office coordinator) {
+    public ReminderLetter(ReportHead head, @Nullable Office coordinator, UnitNames names) {
         this.head = head;
         this.words = head.words();
+        this.names = names;
         this.author = coordinator == null ? head.campaign().authority() : coordinator.title();
     }
 
@@ -44,9 +49,16 @@ public final class ReminderLetter {
                 words.text(
                         "report.author",
                         words.within(unit.standing().card().unit().title())),
-                words.text("letter.unit", told.owed(unit)),
+                owed(unit, told),
                 unit.deadline(),
                 rows);
+    }
+
+    private String owed(FollowUp.OfUnit unit, TaskText told) {
+        Scorecard card = unit.standing().card();
+        return names.isOfSeveral(card.key())
+                ? words.text("letter.unit.of-index", names.index(card.key().index()), told.owed(unit))
+                : words.text("letter.unit", told.owed(unit));
     }
 
     /** What stands behind the fields of a letter to an office, of whose components units owe something. */
@@ -59,7 +71,7 @@ public final class ReminderLetter {
                     rows.add(row(
                             words.text(
                                     "letter.of-unit",
-                                    unit.standing().card().unit().title(),
+                                    names.of(unit.standing().card()),
                                     task.score().component().title()),
                             task));
                     next = earlier(next, unit.deadline());

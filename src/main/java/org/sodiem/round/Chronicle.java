@@ -215,7 +215,9 @@ public final class Chronicle {
                 history,
                 lateness,
                 history.newest(MOST_RECENT, (unit, revision, landing) -> true),
-                history.newest(MOST_RECENT, (unit, revision, landing) -> lateness.of(unit, revision.written(), landing) != null));
+                history.newest(
+                        MOST_RECENT,
+                        (unit, revision, landing) -> lateness.of(unit, revision.written(), landing) != null));
     }
 
     private static String print(Repository repository, boolean clean) throws IOException {
@@ -423,7 +425,7 @@ public final class Chronicle {
         return found == null
                 ? List.of()
                 : found.late().stream()
-                        .filter(recent -> late(recent.change()) != null)
+                        .filter(recent -> late(recent.unit(), recent.change()) != null)
                         .toList();
     }
 

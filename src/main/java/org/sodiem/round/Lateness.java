@@ -1,6 +1,5 @@
 package org.sodiem.round;
 
-import org.sodiem.model.UnitKey;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
 import org.sodiem.model.Round;
+import org.sodiem.model.UnitKey;
 
 /** Tells which changes were late, and for which round. */
 public final class Lateness {

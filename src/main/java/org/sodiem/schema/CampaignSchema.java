@@ -22,7 +22,7 @@ final class CampaignSchema {
         Shape basis = Shape.object(must("number", Shape.TEXT), must("date", Shape.DATE), must("issuer", Shape.TEXT));
         Shape index = Shape.object(
                 must("id", Shape.ID),
-                must("title", Shape.TEXT.saying(words.text("campaign.index-title"))),
+                must("title", Shape.TEXT),
                 may("short", Shape.TEXT.saying(words.text("campaign.index-short"))),
                 must("criteria", Shape.matching(Limits.CRITERIA_FILE, "string")),
                 may("kinds", Shape.list(Shape.ID)),

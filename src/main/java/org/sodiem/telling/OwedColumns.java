@@ -12,6 +12,10 @@ public final class OwedColumns {
     public static final List<Column<OfUnit>> ALL = List.of(
             UnitColumns.ID.of(OfUnit::standing),
             UnitColumns.TITLE.of(OfUnit::standing),
+            Column.text(
+                    "index",
+                    "table.of-index",
+                    unit -> unit.standing().card().key().index()),
             Column.term(
                     "status",
                     "table.status",

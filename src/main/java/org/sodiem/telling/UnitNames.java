@@ -1,7 +1,10 @@
 package org.sodiem.telling;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sodiem.language.Words;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
@@ -15,10 +18,15 @@ public final class UnitNames {
     private final Words words;
     private final Layout layout;
     private final Map<String, String> indexes = new HashMap<>();
+    private final Set<String> shared;
 
     private UnitNames(Words words, ScoreBook book) {
         this.words = words;
         this.layout = book.layout();
+        this.shared = layout.indexes().values().stream()
+                .filter(several -> several.size() > 1)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
         book.campaign().indexes().forEach(plan -> indexes.put(plan.id().value(), book.name(plan)));
     }
 
@@ -30,6 +38,11 @@ public final class UnitNames {
     /** Whether several indexes score a unit. */
     public boolean isOfSeveral(UnitKey unit) {
         return layout.keys(unit.unit()).size() > 1;
+    }
+
+    /** Whether an index scores a unit that others score too. */
+    public boolean isBesideOthers(String index) {
+        return shared.contains(index);
     }
 
     /** What an index is called, in short where that is said. */

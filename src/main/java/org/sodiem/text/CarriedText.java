@@ -9,14 +9,15 @@ import org.sodiem.criteria.Carried.Fate;
 import org.sodiem.criteria.Carried.OfFile;
 import org.sodiem.criteria.Carried.Told;
 import org.sodiem.language.Words;
+import org.sodiem.model.UnitKey;
 
 /**
  * Submissions carried to another criteria set, as text for a terminal and as Markdown: for each unit what it has to do.
  *
  * @param words the language
- * @param titles what units are called, by their ids
+ * @param titles what units are called
  */
-public record CarriedText(Words words, Map<String, String> titles) {
+public record CarriedText(Words words, Map<UnitKey, String> titles) {
 
     /** The titles are copied. */
     public CarriedText {
@@ -94,7 +95,7 @@ public record CarriedText(Words words, Map<String, String> titles) {
     }
 
     private String unit(OfFile file) {
-        return titles.getOrDefault(file.unit().unit(), file.unit().unit());
+        return titles.getOrDefault(file.unit(), file.unit().path());
     }
 
     private String summary(OfFile file) {

@@ -94,7 +94,14 @@ public final class DifferenceText {
         for (IndexDifference index : difference.indexes()) {
             for (UnitDifference unit : index.changed()) {
                 out.blank();
-                out.line("", title(unit), paint::place);
+                boolean several = difference.changed().stream()
+                                .filter(own -> own.id().equals(unit.id()))
+                                .count()
+                        > 1;
+                out.line(
+                        "",
+                        several ? words.text("unit.of-index", title(unit), index.title()) : title(unit),
+                        paint::place);
                 unit.changed().forEach(component -> component(out, index, component));
                 RemarkText remarks = new RemarkText(words, difference::office, index.after());
                 unit.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));

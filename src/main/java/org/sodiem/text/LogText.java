@@ -1,6 +1,5 @@
 package org.sodiem.text;
 
-import org.sodiem.model.UnitKey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,6 +12,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
 import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;

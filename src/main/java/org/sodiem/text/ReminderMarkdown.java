@@ -2,6 +2,7 @@ package org.sodiem.text;
 
 import org.sodiem.language.Words;
 import org.sodiem.telling.TaskText;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.Task;
 
@@ -11,10 +12,10 @@ public final class ReminderMarkdown {
     private ReminderMarkdown() {}
 
     /** A line of what is owed, and every component of it as an item. */
-    public static String write(FollowUp.OfUnit unit, Words words) {
+    public static String write(FollowUp.OfUnit unit, UnitNames names, Words words) {
         TaskText told = new TaskText(words);
         MarkdownLines lines = new MarkdownLines();
-        lines.block("**" + MarkdownLines.escape(unit.standing().card().unit().title()) + "**: "
+        lines.block("**" + MarkdownLines.escape(names.of(unit.standing().card())) + "**: "
                 + MarkdownLines.escape(told.owed(unit)));
         FollowUp.Deadline deadline = unit.deadline();
         if (deadline != null) {

@@ -1,11 +1,11 @@
 package org.sodiem.text;
 
-import org.sodiem.telling.UnitNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.score.Scores;
 import org.sodiem.telling.TaskText;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.Task;
 

@@ -1,15 +1,15 @@
 package org.sodiem.view;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;

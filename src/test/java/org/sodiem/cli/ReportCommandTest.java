@@ -107,9 +107,9 @@ class ReportCommandTest {
         assertThat(said).contains("xa-khong-co");
         assertThat(report("--index", "khong-co", "--out", out)).isEqualTo(Exit.USAGE);
         assertThat(said).contains("commune");
-        assertThat(report("--unit", "xa-vinh-chap", "--index", "commune", "--out", out))
+        assertThat(report("--unit", "xa-vinh-chap", "--index", "district", "--out", out))
                 .isEqualTo(Exit.USAGE);
-        assertThat(said).contains("một trong");
+        assertThat(said).contains("commune");
         assertThat(report("--template", out, "--out", out)).isEqualTo(Exit.USAGE);
         assertThat(said).contains("--unit", "--index");
         assertThat(report("--unit", "xa-vinh-chap", "--template", folder.toString(), "--out", out))

@@ -1,6 +1,5 @@
 package org.sodiem.history;
 
-import org.sodiem.model.UnitKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
+import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshots;
@@ -213,7 +213,10 @@ class ScoreHistoryTest {
                     Snapshots.of(repository, new FolderTree(repo.folder())).rounds());
             Lateness lateness = Lateness.of(rounds);
             return ScoreHistory.of(repository, rounds.line()).of("xa-an").stream()
-                    .map(change -> lateness.of(new UnitKey("2023", "xa-an", "commune", true), change.revision().written(), change.landing()))
+                    .map(change -> lateness.of(
+                            new UnitKey("2023", "xa-an", "commune", true),
+                            change.revision().written(),
+                            change.landing()))
                     .map(late -> late == null
                             ? "-"
                             : late.round().id().value() + " " + late.counts() + " " + late.writtenInTime())

@@ -1,6 +1,5 @@
 package org.sodiem.sample;
 
-import org.sodiem.model.UnitKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +24,7 @@ import org.sodiem.git.Repository;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
 import org.sodiem.model.Round;
+import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;
@@ -162,7 +162,8 @@ class SampleHistoryTest {
     }
 
     private static Lateness.Late late(Lateness lateness, UnitChange change) {
-        return Objects.requireNonNull(lateness.of(new UnitKey("2023", "xa", "commune", true), change.revision().written(), change.landing()));
+        return Objects.requireNonNull(lateness.of(
+                new UnitKey("2023", "xa", "commune", true), change.revision().written(), change.landing()));
     }
 
     private static List<String> subjects(List<UnitChange> changes) {
