@@ -180,12 +180,12 @@ public final class FormBook {
             appraised(at, component);
         } else if (line.part() instanceof Group group) {
             sheet.number(at, 4, Look.GROUP_POINTS, group.max().value());
-        } else if (line.kind() == Line.Kind.BONUS) {
-            Adjustment.Item item = form.card().criteria().bonus().item(line.code());
-            if (item != null) {
-                sheet.number(at, 4, Look.POINTS, item.points());
-                sheet.note(at, 3, String.join("\n", item.evidence()));
-            }
+        } else if (line.kind() == Line.Kind.CLAIM) {
+            Adjustment.Item item = item(line);
+            sheet.number(at, 4, Look.POINTS, item.byCase() ? item.most() : item.points());
+            String each = words.text("workbook.each", words.numbers().points(item.points()));
+            sheet.text(at, 6, Look.TEXT, item.byCase() ? each : "");
+            sheet.note(at, 3, String.join("\n", item.evidence()));
         } else if (line.kind() == Line.Kind.FIGURE && line.slots().isEmpty()) {
             sheet.text(at, 6, Look.TEXT, words.text("workbook.figure.elsewhere"));
             elsewhere(at, line.key());
@@ -394,7 +394,10 @@ public final class FormBook {
                 ? null
                 : form.card().criteria().rounding().divide(total.achieved().movePointRight(2), total.applicable());
         total(words.text("workbook.total.share"), live.index(achieved, applicable), share == null ? "" : share);
-        bonus(live);
+        Adjustment bonus = form.card().criteria().bonus();
+        Adjustment penalty = form.card().criteria().penalty();
+        claims("bonus", bonus, words.text("workbook.total.bonus", words.numbers().points(bonus.max())), live);
+        claims("penalty", penalty, words.text("workbook.total.penalty", words.numbers().points(penalty.max())), live);
         sheet.text(row, 3, Look.WORDS, words.text("workbook.total.rest"));
         sheet.merge(row, 3, MISSING);
     }
@@ -405,38 +408,39 @@ public final class FormBook {
         row++;
     }
 
-    private void bonus(LivePoints live) {
-        List<Line> claims = form.lines().stream()
-                .filter(line -> line.kind() == Line.Kind.BONUS)
-                .toList();
-        if (claims.isEmpty()) {
-            return;
-        }
-        Adjustment bonus = form.card().criteria().bonus();
+    private Adjustment.Item item(Line claim) {
+        Adjustment of = claim.key().startsWith("bonus/")
+                ? form.card().criteria().bonus()
+                : form.card().criteria().penalty();
+        return Objects.requireNonNull(of.item(claim.code()));
+    }
+
+    /** What is claimed or declared, item by item and in all. */
+    private void claims(String of, Adjustment all, String title, LivePoints live) {
         List<String> cells = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
-        for (Line line : claims) {
-            Adjustment.Item item = Objects.requireNonNull(bonus.item(line.code()));
-            boolean claimed = !Objects.requireNonNull(line.facts()).held().isNothing();
-            String own = "IF(TRIM(" + letter(Line.Column.FACTS.place()) + rows.get(line) + ")<>\"\","
-                    + item.points().toPlainString() + ",0)";
-            sheet.formula(
-                    Objects.requireNonNull(rows.get(line)),
-                    POINTS,
-                    Look.POINTS,
-                    own,
-                    claimed ? item.points() : BigDecimal.ZERO);
-            cells.add(letter(POINTS) + rows.get(line));
-            sum = claimed ? sum.add(item.points()) : sum;
+        for (Line line : form.lines()) {
+            if (line.kind() == Line.Kind.CLAIM && line.key().startsWith(of + "/")) {
+                Adjustment.Item item = item(line);
+                Held held = Objects.requireNonNull(line.facts()).held();
+                BigDecimal cases = item.byCase() ? held.number() : held.isNothing() ? null : BigDecimal.ONE;
+                BigDecimal points = cases == null ? BigDecimal.ZERO : item.points(cases);
+                int at = Objects.requireNonNull(rows.get(line));
+                String typed = letter(Line.Column.FACTS.place()) + at;
+                String own = item.byCase()
+                        ? "IF(ISNUMBER(" + typed + "),ROUND(MIN(" + typed + "*"
+                                + item.points().toPlainString() + ","
+                                + item.most().toPlainString() + "),6),0)"
+                        : "IF(TRIM(" + typed + ")<>\"\"," + item.points().toPlainString() + ",0)";
+                sheet.formula(at, POINTS, Look.POINTS, own, points);
+                cells.add(sheet.quoted() + "!" + letter(POINTS) + at);
+                sum = sum.add(points);
+            }
         }
-        String qualified =
-                cells.stream().map(cell -> sheet.quoted() + "!" + cell).collect(Collectors.joining(","));
-        total(
-                words.text("workbook.total.bonus", words.numbers().points(bonus.max())),
-                live.cell(
-                        "bonus",
-                        "MIN(ROUND(SUM(" + qualified + "),6)," + bonus.max().toPlainString() + ")"),
-                sum.min(bonus.max()));
+        if (!cells.isEmpty()) {
+            String total = "MIN(ROUND(SUM(" + String.join(",", cells) + "),6)," + all.max().toPlainString() + ")";
+            total(title, live.cell(of, total), sum.min(all.max()));
+        }
     }
 
     /** The sum of a part as far as its caps let it grow; null where nothing of it is filled in here. */

@@ -2,6 +2,7 @@ package org.sodiem.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ import org.sodiem.yaml.YamlMap.Lines;
 public final class FormChange {
 
     private static final List<String> FILE =
-            List.of("unit", "office", "as-of", "evidence", "figures", "scores", "bonus");
+            List.of("unit", "office", "as-of", "evidence", "figures", "scores", "bonus", "penalty");
     private static final List<String> ENTRY = List.of(
             "choice",
             "met",
@@ -46,7 +47,7 @@ public final class FormChange {
             "evidence",
             "note");
     private static final List<String> FIGURE = List.of("value", "previous", "as-of", "evidence");
-    private static final List<String> CLAIM = List.of("evidence", "note");
+    private static final List<String> CLAIM = List.of("count", "evidence", "note");
 
     private final Form form;
     private final Filled filled;
@@ -157,8 +158,8 @@ public final class FormChange {
             } else if (line.part() instanceof Component component
                     && !line.slots().isEmpty()) {
                 component(line, component);
-            } else if (line.kind() == Line.Kind.BONUS) {
-                bonus(line);
+            } else if (line.kind() == Line.Kind.CLAIM) {
+                claim(line);
             }
         }
     }
@@ -217,7 +218,7 @@ public final class FormChange {
             if (row == null) {
                 continue;
             }
-            boolean cleared = java.util.Arrays.stream(Paper.Field.values())
+            boolean cleared = Arrays.stream(Paper.Field.values())
                     .allMatch(field -> row.has(field.id())
                             && Typed.text(row.cell(field.id()), field.type()).isEmpty());
             if (cleared) {
@@ -362,7 +363,7 @@ public final class FormChange {
         if (note != null) {
             put(
                     List.of("scores", code, "note"),
-                    note.value() == null ? null : new Lines(note.value().toString()),
+                    prose(note.value()),
                     order);
         }
         if (facts && written.at("scores", code, "score") != null) {
@@ -529,46 +530,46 @@ public final class FormChange {
         return true;
     }
 
-    private void bonus(Line line) {
+    private void claim(Line line) {
+        String of = line.key().replaceFirst("/.*", "");
         String code = line.code();
         Change claim = changed(line, Line.Column.FACTS);
         Change evidence = changed(line, Line.Column.EVIDENCE);
         Change note = changed(line, Line.Column.NOTE);
-        boolean claimed =
-                claim == null ? !Objects.requireNonNull(line.facts()).held().isNothing() : claim.value() != null;
+        boolean claimed = claim == null ? written.has(of, code) : claim.value() != null;
         if (claim != null && claim.wrong()) {
             return;
         }
         List<String> order = new ArrayList<>(CLAIM);
         order.addAll(FILE);
-        form.card()
-                .criteria()
-                .bonus()
-                .items()
-                .forEach(item -> order.add(item.code().value()));
+        form.card().criteria().bonus().items().forEach(item -> order.add(item.code().value()));
+        form.card().criteria().penalty().items().forEach(item -> order.add(item.code().value()));
         if (!claimed) {
-            for (Change change : java.util.Arrays.asList(evidence, note)) {
+            for (Change change : Arrays.asList(evidence, note)) {
                 if (change != null && change.value() != null) {
                     troubles.add(Trouble.of(change.place(), form.words().text("workbook.wrong.unclaimed")));
                 }
             }
-            if (claim != null) {
-                editor.remove(List.of("bonus", code));
+            if (claim != null && written.has(of, code)) {
+                editor.remove(List.of(of, code));
             }
             return;
         }
-        if (claim != null) {
-            editor.set(List.of("bonus", code), null, order);
+        if (claim != null && claim.value() instanceof BigDecimal count) {
+            editor.set(List.of(of, code, "count"), count, order);
+        } else if (claim != null) {
+            editor.set(List.of(of, code), null, order);
         }
         if (evidence != null) {
-            put(List.of("bonus", code, "evidence"), citations(evidence), order);
+            put(List.of(of, code, "evidence"), citations(evidence), order);
         }
         if (note != null) {
-            put(
-                    List.of("bonus", code, "note"),
-                    note.value() == null ? null : new Lines(note.value().toString()),
-                    order);
+            put(List.of(of, code, "note"), prose(note.value()), order);
         }
+    }
+
+    private static @Nullable Object prose(@Nullable Object text) {
+        return text == null ? null : new Lines(text.toString());
     }
 
     /** The documents that a cell cites, as the file cites them; null where it cites none. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.EmptyScores;
 import org.sodiem.criteria.SetMark;
 import org.sodiem.language.Words;
+import org.sodiem.language.WrittenNumber;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -54,6 +55,7 @@ public final class FormMaker {
     private final Written written;
     private final Words words;
     private final List<Line> lines = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
     private final List<Paper> papers = new ArrayList<>();
 
     private FormMaker(Scores scores, Scorecard card, @Nullable String office, Written written, Words words) {
@@ -134,9 +136,14 @@ public final class FormMaker {
         parts(set.parts());
         boolean claims =
                 office == null || office.equals(book.campaign().coordinator().value());
-        if (claims && !set.bonus().items().isEmpty()) {
-            line("bonus", Line.Kind.HEAD, "", words.text("workbook.bonus"), null, Map.of(), false);
-            set.bonus().items().forEach(this::bonus);
+        if (claims) {
+            claims("bonus", words.text("workbook.bonus"), set.bonus().items());
+            claims(
+                    "penalty",
+                    words.text("workbook.penalty"),
+                    set.penalty().items().stream()
+                            .filter(Adjustment.Item::declared)
+                            .toList());
         }
     }
 
@@ -148,7 +155,9 @@ public final class FormMaker {
             @Nullable Part part,
             Map<Line.Column, Slot> slots,
             boolean foreign) {
-        lines.add(new Line(key, kind, code, title, part, slots, foreign));
+        if (keys.add(key)) {
+            lines.add(new Line(key, kind, code, title, part, slots, foreign));
+        }
     }
 
     private void papers() {
@@ -293,7 +302,9 @@ public final class FormMaker {
                         .anyMatch(fact -> !shown.contains(fact)
                                 && written.keys("scores", code).contains(fact));
         line(key, Line.Kind.COMPONENT, code, component.title(), component, slots, asked && foreign);
-        items.stream().filter(item -> !item.key().equals(key)).forEach(lines::add);
+        items.stream()
+                .filter(item -> !item.key().equals(key) && keys.add(item.key()))
+                .forEach(lines::add);
         if (asked && component.mayNotApply()) {
             Slot reason =
                     slot(Slot.Type.PROSE, words.text("workbook.not-applicable.told"), "scores", code, "not-applicable");
@@ -308,16 +319,28 @@ public final class FormMaker {
         }
     }
 
-    private void bonus(Adjustment.Item item) {
+    private void claims(String of, String title, List<Adjustment.Item> items) {
+        if (!items.isEmpty()) {
+            line(of, Line.Kind.HEAD, "", title, null, Map.of(), false);
+            items.forEach(item -> claim(of, item));
+        }
+    }
+
+    private void claim(String of, Adjustment.Item item) {
         String code = item.code().value();
         Map<Line.Column, Slot> slots = new EnumMap<>(Line.Column.class);
-        List<Slot.Offer> offers = List.of(new Slot.Offer("claimed", words.text("workbook.claimed")));
-        Held held = written.has("bonus", code) ? Held.of(words.text("workbook.claimed")) : Held.NOTHING;
+        String word = words.text(of.equals("bonus") ? "workbook.claimed" : "workbook.declared");
+        List<Slot.Offer> offers = List.of(new Slot.Offer("claimed", word));
+        Held held = written.has(of, code) ? Held.of(word) : Held.NOTHING;
         slots.put(
-                Line.Column.FACTS, new Slot(Slot.Type.CHOICE, offers, false, words.text("workbook.bonus.told"), held));
-        slots.put(Line.Column.EVIDENCE, citations("bonus", code, "evidence"));
-        slots.put(Line.Column.NOTE, slot(Slot.Type.PROSE, words.text("workbook.note.told"), "bonus", code, "note"));
-        line("bonus/" + code, Line.Kind.BONUS, code, item.title(), null, slots, false);
+                Line.Column.FACTS,
+                item.byCase()
+                        ? slot(Slot.Type.WHOLE, words.text("workbook.cases.told"), of, code, "count")
+                        : new Slot(Slot.Type.CHOICE, offers, false, words.text("workbook.claim.told", word), held));
+        slots.put(Line.Column.EVIDENCE, citations(of, code, "evidence"));
+        slots.put(Line.Column.NOTE, slot(Slot.Type.PROSE, words.text("workbook.note.told"), of, code, "note"));
+        String title = item.byCase() ? words.text("workbook.cases", item.title()) : item.title();
+        line(of + "/" + code, Line.Kind.CLAIM, code, title, null, slots, false);
     }
 
     private Slot slot(Slot.Type type, String told, String... path) {
@@ -326,7 +349,10 @@ public final class FormMaker {
 
     private Slot slot(Slot.Type type, boolean signed, String told, String... path) {
         Slot empty = new Slot(type, List.of(), signed, told, Held.NOTHING);
-        return new Slot(type, List.of(), signed, told, held(empty, written.text(path)));
+        Node at = written.at(path);
+        boolean plain = !(at instanceof Scalar scalar) || scalar.plain();
+        String text = written.text(path);
+        return new Slot(type, List.of(), signed, told, plain || !type.isNumber() ? held(empty, text) : Held.of(text));
     }
 
     /** A text of the file as a cell holds it. */
@@ -334,7 +360,7 @@ public final class FormMaker {
         if (text.isEmpty()) {
             return Held.NOTHING;
         }
-        if (slot.type().isNumber() && text.matches(FIGURE)) {
+        if (slot.type().isNumber() && text.matches(FIGURE) && !WrittenNumber.isDoubtful(text.replaceFirst("^-", ""))) {
             return Held.of(new BigDecimal(text));
         }
         if (slot.type() == Slot.Type.DAY) {

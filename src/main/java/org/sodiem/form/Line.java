@@ -1,5 +1,6 @@
 package org.sodiem.form;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Part;
@@ -40,8 +41,8 @@ record Line(
         ITEM,
         /** A figure by itself. */
         FIGURE,
-        /** A bonus. */
-        BONUS
+        /** A bonus that is claimed, or a penalty that is declared. */
+        CLAIM
     }
 
     /** A column in which one types. */
@@ -66,7 +67,7 @@ record Line(
 
         /** Its name in the row that nobody sees. */
         String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -33,10 +33,15 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
     /** Whether a cell says what the file says. */
     static boolean isSame(Slot slot, @Nullable Cell cell) {
         Held held = slot.held();
-        if (text(cell, slot.type()).equals(plain(held.text(), slot.type()))) {
+        BigDecimal number = held.number();
+        boolean becomesNumber =
+                slot.type().isNumber() && cell != null && cell.number() != null && number == null && !held.isNothing();
+        if (cell != null && number != null && cell.number() != null && number.compareTo(cell.number()) == 0) {
             return true;
         }
-        BigDecimal number = held.number();
+        if (!becomesNumber && text(cell, slot.type()).equals(plain(held.text(), slot.type()))) {
+            return true;
+        }
         if (cell == null || held.isNothing()) {
             return false;
         }
@@ -74,7 +79,12 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
 
     /** What is read in a cell, without what nobody sees. */
     static String text(@Nullable Cell cell, Slot.Type type) {
-        return cell == null ? "" : plain(cell.text(), type);
+        if (cell == null) {
+            return "";
+        }
+        BigDecimal number = cell.number();
+        boolean rounded = number != null && !cell.text().endsWith("%"); // it may be shown with fewer decimals
+        return plain(rounded ? number.toPlainString() : cell.text(), type);
     }
 
     private static String plain(String text, Slot.Type type) {

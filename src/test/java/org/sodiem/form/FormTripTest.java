@@ -3,10 +3,15 @@ package org.sodiem.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.diagnostic.Problems;
@@ -16,24 +21,32 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 
 /** A workbook as it was made changes nothing, whatever the file holds. */
 class FormTripTest {
 
-    private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
+    static final Words VI = Words.in(Locale.forLanguageTag("vi"));
+    static final Path RULES = Path.of("src/test/resources/form");
 
     @TempDir
     private Path folder = Path.of("");
 
-    private static Scores scores(FileTree tree) throws IOException {
+    private int trips;
+
+    static Scores scores(FileTree tree) throws IOException {
         ScoreBook book = Objects.requireNonNull(BookLoader.load(tree, new Problems()));
         return Scorer.score(book, null);
     }
 
     private void trips(FileTree tree) throws IOException {
-        Scores scores = scores(tree);
+        ScoreBook book = BookLoader.load(tree, new Problems());
+        if (book == null) {
+            return;
+        }
+        Scores scores = Scorer.score(book, null);
         for (var index : scores.indexes()) {
             for (Standing standing : index.standings()) {
                 for (Form.Target target : FormMaker.targets(scores, standing.card())) {
@@ -55,10 +68,54 @@ class FormTripTest {
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
         FormChange.Result change = Objects.requireNonNull(read.change());
         assertThat(change.after()).as(form.head().path()).isEqualTo(change.before());
+        trips++;
     }
 
     @Test
     void changesNothingOfTheSample() throws IOException {
         trips(new FolderTree(Path.of("")));
+        assertThat(trips).isGreaterThan(25);
+    }
+
+    @Test
+    void changesNothingWhateverTheRule() throws IOException {
+        FileTree tree = new FolderTree(RULES);
+        trips(tree);
+        assertThat(trips).isEqualTo(3);
+        Map<String, String> none = Map.of("submissions/2023/xa-an/scores.yaml", "unit: xa-an\n");
+        trips(new ChangedTree(tree, none));
+    }
+
+    /** The corpus of wrong files: what is wrong in one is in its workbook as it stands. */
+    @Test
+    void changesNothingOfFilesWithErrors() throws IOException {
+        Path golden = Path.of("src/test/resources/golden");
+        List<Path> cases = new ArrayList<>();
+        for (String kind : List.of("diagnostics", "mistakes", "sites")) {
+            try (Stream<Path> folders = Files.list(golden.resolve(kind))) {
+                folders.sorted().forEach(cases::add);
+            }
+        }
+        FileTree base = new FolderTree(golden.resolve("base"));
+        for (Path one : cases) {
+            Path inside = Files.isDirectory(one.resolve("input")) ? one.resolve("input") : one;
+            if (Files.isDirectory(inside)) {
+                trips(new ChangedTree(base, texts(inside)));
+            }
+        }
+        assertThat(trips).isGreaterThan(200);
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new java.util.TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (path.startsWith("submissions/") || path.startsWith("criteria/")) {
+                    texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return texts;
     }
 }
