@@ -396,8 +396,16 @@ public final class FormBook {
         total(words.text("workbook.total.share"), live.index(achieved, applicable), share == null ? "" : share);
         Adjustment bonus = form.card().criteria().bonus();
         Adjustment penalty = form.card().criteria().penalty();
-        claims("bonus", bonus, words.text("workbook.total.bonus", words.numbers().points(bonus.max())), live);
-        claims("penalty", penalty, words.text("workbook.total.penalty", words.numbers().points(penalty.max())), live);
+        claims(
+                "bonus",
+                bonus,
+                words.text("workbook.total.bonus", words.numbers().points(bonus.max())),
+                live);
+        claims(
+                "penalty",
+                penalty,
+                words.text("workbook.total.penalty", words.numbers().points(penalty.max())),
+                live);
         sheet.text(row, 3, Look.WORDS, words.text("workbook.total.rest"));
         sheet.merge(row, 3, MISSING);
     }
@@ -438,7 +446,8 @@ public final class FormBook {
             }
         }
         if (!cells.isEmpty()) {
-            String total = "MIN(ROUND(SUM(" + String.join(",", cells) + "),6)," + all.max().toPlainString() + ")";
+            String total = "MIN(ROUND(SUM(" + String.join(",", cells) + "),6),"
+                    + all.max().toPlainString() + ")";
             total(title, live.cell(of, total), sum.min(all.max()));
         }
     }

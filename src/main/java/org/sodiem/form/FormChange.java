@@ -137,7 +137,13 @@ public final class FormChange {
     static Result of(Form form, Filled filled, String text) {
         FormChange change = new FormChange(form, filled, text);
         change.troubles.addAll(filled.troubles());
-        change.change();
+        try {
+            change.change();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            change.troubles.add(Trouble.of(
+                    "", form.words().text("workbook.wrong.written", form.head().path())));
+            return new Result(form.head().path(), text, text, change.troubles, Set.of(), Map.of());
+        }
         boolean none = change.editor.text().equals(change.start());
         return new Result(
                 form.head().path(),
@@ -361,10 +367,7 @@ public final class FormChange {
             put(List.of("scores", code, "evidence"), citations(evidence), order);
         }
         if (note != null) {
-            put(
-                    List.of("scores", code, "note"),
-                    prose(note.value()),
-                    order);
+            put(List.of("scores", code, "note"), prose(note.value()), order);
         }
         if (facts && written.at("scores", code, "score") != null) {
             restated.add(code);
@@ -433,18 +436,24 @@ public final class FormChange {
             }
         }
         if (stated && line.foreign()) {
-            takeForeign(code, component, items, line);
+            takeForeign(code, changes, line, component);
         }
         return true;
     }
 
-    /** Figures of another kind, which no cell shows, give way to those that are typed. */
-    private void takeForeign(String code, Component component, List<Line> items, Line line) {
-        Set<String> own = new HashSet<>(List.of(FormMaker.ownKey(component)));
-        items.forEach(
-                item -> own.add(item.key().substring(line.key().length() + 1).replaceFirst("/.*", "")));
+    /** What the file says in a way that no cell shows gives way to what is typed. */
+    private void takeForeign(String code, Map<Line, Change> changes, Line line, Component component) {
+        Set<String> typed = new HashSet<>();
+        changes.forEach((item, change) -> {
+            if (change.value() != null) {
+                typed.add(
+                        item.equals(line)
+                                ? FormMaker.ownKey(component)
+                                : item.key().substring(line.key().length() + 1).replaceFirst("/.*", ""));
+            }
+        });
         for (String key : FormMaker.FACTS) {
-            if (!own.contains(key) && written.keys("scores", code).contains(key)) {
+            if (!typed.contains(key) && written.keys("scores", code).contains(key)) {
                 editor.remove(List.of("scores", code, key));
             }
         }
@@ -542,8 +551,16 @@ public final class FormChange {
         }
         List<String> order = new ArrayList<>(CLAIM);
         order.addAll(FILE);
-        form.card().criteria().bonus().items().forEach(item -> order.add(item.code().value()));
-        form.card().criteria().penalty().items().forEach(item -> order.add(item.code().value()));
+        form.card()
+                .criteria()
+                .bonus()
+                .items()
+                .forEach(item -> order.add(item.code().value()));
+        form.card()
+                .criteria()
+                .penalty()
+                .items()
+                .forEach(item -> order.add(item.code().value()));
         if (!claimed) {
             for (Change change : Arrays.asList(evidence, note)) {
                 if (change != null && change.value() != null) {

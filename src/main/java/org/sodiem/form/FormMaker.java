@@ -301,10 +301,13 @@ public final class FormMaker {
                 || FACTS.stream()
                         .anyMatch(fact -> !shown.contains(fact)
                                 && written.keys("scores", code).contains(fact));
+        if (foreign) { // what is typed takes the place of all of it, so that nothing is there yet
+            slots.computeIfPresent(Line.Column.FACTS, (column, slot) -> slot.with(Held.NOTHING));
+        }
         line(key, Line.Kind.COMPONENT, code, component.title(), component, slots, asked && foreign);
         items.stream()
                 .filter(item -> !item.key().equals(key) && keys.add(item.key()))
-                .forEach(lines::add);
+                .forEach(item -> lines.add(foreign ? item.empty() : item));
         if (asked && component.mayNotApply()) {
             Slot reason =
                     slot(Slot.Type.PROSE, words.text("workbook.not-applicable.told"), "scores", code, "not-applicable");
@@ -314,7 +317,7 @@ public final class FormMaker {
                     "",
                     words.text("workbook.not-applicable.reason"),
                     null,
-                    Map.of(Line.Column.FACTS, reason),
+                    Map.of(Line.Column.FACTS, foreign ? reason.with(Held.NOTHING) : reason),
                     false);
         }
     }
@@ -504,21 +507,29 @@ public final class FormMaker {
             return own(new Slot(empty.type(), empty.offers(), false, empty.told(), held(empty, text)));
         }
 
+        /** The labels of options by their ids, and behind them those that the file names and the rule does not know. */
+        private Map<String, String> named(List<Rule.Option> options, List<String> written) {
+            Map<String, String> named = new LinkedHashMap<>();
+            options.forEach(option -> named.putIfAbsent(option.id().value(), label(option)));
+            written.forEach(id -> named.putIfAbsent(id, words.text("workbook.stray", id)));
+            return named;
+        }
+
         @Override
         public List<Line> checklist(Rule.Checklist rule) {
             List<String> met = written.texts("scores", code, "met");
             List<Slot.Offer> offers = List.of(
                     new Slot.Offer("met", words.text("workbook.met")),
                     new Slot.Offer("not-met", words.text("workbook.not-met")));
-            return rule.items().stream()
-                    .map(option -> {
-                        String id = option.id().value();
+            return named(rule.items(), met == null ? List.of() : met).entrySet().stream()
+                    .map(item -> {
+                        String id = item.getKey();
                         Held held = met == null
                                 ? Held.NOTHING
                                 : Held.of(words.text(met.contains(id) ? "workbook.met" : "workbook.not-met"));
                         return item(
                                 "met/" + id,
-                                label(option),
+                                item.getValue(),
                                 new Slot(Slot.Type.CHOICE, offers, false, words.text("workbook.met.told"), held));
                     })
                     .toList();
@@ -602,12 +613,12 @@ public final class FormMaker {
         @Override
         public List<Line> deduction(Rule.Deduction rule) {
             boolean entered = written.at("scores", code, "faults") instanceof Mapping;
-            return rule.faults().stream()
+            return named(rule.faults(), written.keys("scores", code, "faults")).entrySet().stream()
                     .map(fault -> {
-                        String id = fault.id().value();
+                        String id = fault.getKey();
                         Slot found = slot(
                                 Slot.Type.WHOLE,
-                                words.text("workbook.fault.told", label(fault)),
+                                words.text("workbook.fault.told", fault.getValue()),
                                 "scores",
                                 code,
                                 "faults",
@@ -615,7 +626,7 @@ public final class FormMaker {
                         boolean none = entered && found.held().isNothing();
                         return item(
                                 "faults/" + id,
-                                label(fault),
+                                fault.getValue(),
                                 none ? Slot.of(found.type(), found.told(), Held.of(BigDecimal.ZERO)) : found);
                     })
                     .toList();

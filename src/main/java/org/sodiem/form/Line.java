@@ -1,5 +1,6 @@
 package org.sodiem.form;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,5 +75,12 @@ record Line(
     @Nullable
     Slot facts() {
         return slots.get(Column.FACTS);
+    }
+
+    /** The same with nothing in its cells. */
+    Line empty() {
+        Map<Column, Slot> none = new EnumMap<>(Column.class);
+        slots.forEach((column, slot) -> none.put(column, slot.with(Held.NOTHING)));
+        return new Line(key, kind, code, title, part, none, foreign);
     }
 }

@@ -3,9 +3,12 @@ package org.sodiem.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.form.Working.Term;
 import org.sodiem.model.Component;
@@ -132,14 +135,18 @@ final class LivePoints {
                 ? whole
                 : "IF(" + noCase + "," + (asked.zero() == Rule.NoCase.NOT_APPLICABLE ? NOT_APPLICABLE : POINTS) + ","
                         + whole + ")";
-        String stated = "IF(" + entered + ",IF(" + valid + "," + weighed + "," + INVALID + "),"
-                + (foreign ? INVALID : NOTHING) + ")";
+        boolean byFigures = component.rule().formula() != null;
+        String stated = byFigures && foreign
+                ? String.valueOf(INVALID)
+                : "IF(" + entered + ",IF(" + valid + "," + weighed + "," + INVALID + "),"
+                        + (foreign ? INVALID : NOTHING) + ")";
+        // Named figures stand elsewhere, so that a reason goes before them.
+        String instead = byFigures && !foreign
+                ? String.valueOf(NOT_APPLICABLE)
+                : "IF(" + entered + "," + INVALID + "," + NOT_APPLICABLE + ")";
         String state = working.cell(
                 code + " state",
-                reason == null
-                        ? stated
-                        : "IF(TRIM(" + reason + ")=\"\"," + stated + ",IF(" + entered + "," + INVALID + ","
-                                + NOT_APPLICABLE + "))");
+                reason == null ? stated : "IF(TRIM(" + reason + ")=\"\"," + stated + "," + instead + ")");
         String given = asked.zero() == null
                 ? exact.number()
                 : "IF(" + noCase + ","
@@ -223,6 +230,18 @@ final class LivePoints {
             return first + ":" + last.substring(last.indexOf('!') + 1);
         }
 
+        /** Whether nothing is typed beside what the file names and the rule does not know. */
+        private String withoutStray(String inside, List<Rule.Option> options, String nothing) {
+            Set<String> known = new HashSet<>();
+            options.forEach(
+                    option -> known.add(key + "/" + inside + "/" + option.id().value()));
+            return form.lines().stream()
+                    .map(Line::key)
+                    .filter(other -> other.startsWith(key + "/" + inside + "/") && !known.contains(other))
+                    .map(other -> "," + String.format(nothing, cells.get(other)))
+                    .collect(Collectors.joining());
+        }
+
         @Override
         public Asked choice(Rule.Choice rule) {
             String typed = "TRIM(" + cell("") + ")";
@@ -241,8 +260,8 @@ final class LivePoints {
             String not = quoted(form.words().text("workbook.not-met"));
             return Asked.of(
                     "SUMPRODUCT((TRIM(" + all + ")<>\"\")*1)>0",
-                    "SUMPRODUCT((TRIM(" + all + ")<>\"\")*(TRIM(" + all + ")<>" + met + ")*(TRIM(" + all + ")<>" + not
-                            + "))=0",
+                    "AND(SUMPRODUCT((TRIM(" + all + ")<>\"\")*(TRIM(" + all + ")<>" + met + ")*(TRIM(" + all + ")<>"
+                            + not + "))=0" + withoutStray("met", rule.items(), "TRIM(%s)<>" + met) + ")",
                     working.decimal(
                             key,
                             "SUMPRODUCT((TRIM(" + all + ")=" + met + ")*"
@@ -355,7 +374,8 @@ final class LivePoints {
             return Asked.of(
                     "SUMPRODUCT((" + all + "<>\"\")*1)>0",
                     "AND(COUNT(" + all + ")=SUMPRODUCT((" + all + "<>\"\")*1),MIN(" + all + ")>=0,MAX(" + all
-                            + ")<=999999999,SUMPRODUCT((" + all + "<>INT(" + all + "))*1)=0)",
+                            + ")<=999999999,SUMPRODUCT((" + all + "<>INT(" + all + "))*1)=0"
+                            + withoutStray("faults", rule.faults(), "N(%s)=0") + ")",
                     working.most(left, working.constant(rule.min().value())));
         }
 

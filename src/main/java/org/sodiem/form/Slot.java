@@ -63,6 +63,11 @@ record Slot(Type type, List<Offer> offers, boolean signed, String told, Held hel
         return new Slot(type, List.of(), false, told, held);
     }
 
+    /** The same that holds something else. */
+    Slot with(Held other) {
+        return new Slot(type, offers, signed, told, other);
+    }
+
     /** What the file calls something that is offered; what it does not know stays as it is. */
     String label(String id) {
         return offers.stream()

@@ -99,35 +99,54 @@ public final class Working {
         return fits ? new Term(number.dividend().toString(), number.divisor().toString()) : reduced("NA()", "1");
     }
 
+    /** What two whole numbers have in common, so that products stay short; 1 where both are 0. */
+    private String common(String one, String other) {
+        return cell(
+                "",
+                "GCD(MAX(ABS(" + one + "),ABS(" + other + "),1),IF(MIN(ABS(" + one + "),ABS(" + other + "))=0,MAX(ABS("
+                        + one + "),ABS(" + other + "),1),MIN(ABS(" + one + "),ABS(" + other + "))))");
+    }
+
     /**
      * The sum, or the difference.
      *
      * @param sign {@code +} or {@code -}
      */
     public Term plus(Term one, Term other, String sign) {
-        String left = one.dividend() + "*" + other.divisor();
-        String right = other.dividend() + "*" + one.divisor();
-        return reduced(bounded(left + sign + right, left, right), bounded(one.divisor() + "*" + other.divisor()));
+        String common = common(one.divisor(), other.divisor());
+        String left = one.dividend() + "*(" + other.divisor() + "/" + common + ")";
+        String right = other.dividend() + "*(" + one.divisor() + "/" + common + ")";
+        return reduced(
+                bounded(left + sign + right, left, right),
+                bounded(one.divisor() + "*(" + other.divisor() + "/" + common + ")"));
     }
 
     /** The product. */
     public Term times(Term one, Term other) {
+        String first = common(one.dividend(), other.divisor());
+        String second = common(other.dividend(), one.divisor());
         return reduced(
-                bounded(one.dividend() + "*" + other.dividend()), bounded(one.divisor() + "*" + other.divisor()));
+                bounded("(" + one.dividend() + "/" + first + ")*(" + other.dividend() + "/" + second + ")"),
+                bounded("(" + one.divisor() + "/" + second + ")*(" + other.divisor() + "/" + first + ")"));
     }
 
     /** The quotient; {@code #DIV/0!} where the other is 0. */
     public Term divided(Term one, Term other) {
+        String above = common(one.dividend(), other.dividend());
+        String below = common(one.divisor(), other.divisor());
         return reduced(
                 "IF(" + other.dividend() + "=0,1/0,"
-                        + bounded(one.dividend() + "*" + other.divisor() + "*SIGN(" + other.dividend() + ")") + ")",
-                bounded(one.divisor() + "*ABS(" + other.dividend() + ")"));
+                        + bounded("(" + one.dividend() + "/" + above + ")*(" + other.divisor() + "/" + below + ")*SIGN("
+                                + other.dividend() + ")")
+                        + ")",
+                bounded("(" + one.divisor() + "/" + below + ")*(ABS(" + other.dividend() + ")/" + above + ")"));
     }
 
     /** Whether a comparison holds, as a formula. */
     String holds(Term one, String sign, Term other) {
-        String left = one.dividend() + "*" + other.divisor();
-        String right = other.dividend() + "*" + one.divisor();
+        String common = common(one.divisor(), other.divisor());
+        String left = one.dividend() + "*(" + other.divisor() + "/" + common + ")";
+        String right = other.dividend() + "*(" + one.divisor() + "/" + common + ")";
         return "IF(MAX(ABS(" + left + "),ABS(" + right + "))>=" + MOST + ",NA()," + left + sign + right + ")";
     }
 

@@ -82,8 +82,11 @@ class FormTripTest {
         FileTree tree = new FolderTree(RULES);
         trips(tree);
         assertThat(trips).isEqualTo(3);
-        Map<String, String> none = Map.of("submissions/2023/xa-an/scores.yaml", "unit: xa-an\n");
-        trips(new ChangedTree(tree, none));
+        String path = "submissions/2023/xa-an/scores.yaml";
+        String text = Files.readString(RULES.resolve(path));
+        for (String other : List.of("unit: xa-an\n", "\uFEFF" + text.replace("\n", "\r\n"), text.replace("\n", "\r"))) {
+            trips(new ChangedTree(tree, Map.of(path, other)));
+        }
     }
 
     /** The corpus of wrong files: what is wrong in one is in its workbook as it stands. */
