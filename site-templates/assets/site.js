@@ -60,10 +60,33 @@
       return v === undefined ? null : Number(v);
     });
 
+    /**
+     * A browser lays a table out as a whole, whatever is in sight. So the widths of a long one are kept as they are, and its
+     * rows become grids of that many columns, which are laid out where they are looked at.
+     */
+    const freeze = () => {
+      const line = lines.find(row => row.offsetParent);
+      const plain = table.tHead.rows.length === 1 && [...table.tHead.rows[0].cells].every(cell => cell.colSpan === 1);
+      if (lines.length <= AT_ONCE || !plain || !line || getComputedStyle(line).display !== 'table-row') return;
+      const widths = [...line.cells].map(cell => cell.getBoundingClientRect().width).filter(width => width > 0);
+      table.style.setProperty('--columns', widths.map(width => width + 'px').join(' '));
+      table.style.setProperty('--line', line.getBoundingClientRect().height + 'px');
+      bodies.forEach(({ body, all }) => body.style.setProperty('--lines', all));
+      order.filter(row => !isLine(row)).flatMap(row => [...row.cells]).forEach(cell => {
+        if (cell.colSpan > 1) cell.style.gridColumn = 'span ' + cell.colSpan;
+      });
+      table.classList.add('frozen');
+    };
+    const thaw = () => table.classList.remove('frozen');
+    addEventListener('resize', thaw);
+
     /** Each part of the table keeps as many rows as it had. */
     let waiting = 0;
     let whole = () => {};
-    addEventListener('beforeprint', () => waiting && whole());
+    addEventListener('beforeprint', () => {
+      thaw();
+      if (waiting) whole();
+    });
     const arrange = () => {
       let rows = order;
       if (sorted) {
@@ -78,6 +101,7 @@
       const below = bodies.findIndex(({ body }) => body.getBoundingClientRect().top > innerHeight);
       const atOnce = lines.length <= AT_ONCE || below < 0 ? bodies.length : below + 2;
       bodies.forEach(({ body }, i) => { body.hidden = i >= atOnce; });
+      freeze(); // what is hidden is laid out as it comes into sight
       let from = 0;
       let next = 0;
       const fill = most => {

@@ -276,13 +276,13 @@ class ScriptsTest {
                 + "<link rel=\"stylesheet\" href=\"assets/style.css\">"
                 + "<script src=\"assets/site.js\" defer data-filter=\"Lọc\" data-filtered=\"{1}\" data-sorted=\"{0}\"></script>"
                 + "</head><body><main><table class=\"stack\" data-sort=\"t\" data-filter=\"dòng\">"
-                + "<thead><tr><th scope=\"col\" data-order=\"rising\">Số</th></tr></thead>");
+                + "<thead><tr><th scope=\"col\" data-order=\"rising\">Số</th><th scope=\"col\">Tên</th></tr></thead>");
         for (int i = 0; i < 3000; i++) {
             int figure = 3000 - i;
             html.append(i % 50 == 0 ? "<tbody class=\"full\">" : "")
                     .append("<tr><td data-v=\"" + figure + "\">")
                     .append(figure)
-                    .append("</td></tr>")
+                    .append("</td><td>Xã " + "Mẫu ".repeat(1 + i % 3) + "</td></tr>")
                     .append(i % 50 == 49 ? "</tbody>" : "");
         }
         Path page = folder.resolve("bang-lon.html");
@@ -290,8 +290,11 @@ class ScriptsTest {
         return page;
     }
 
+    private static final String WIDTHS =
+            "() => [...document.querySelectorAll('th')].map(cell => Math.round(cell.getBoundingClientRect().width))";
+
     private static final String FIGURES =
-            "() => [...document.querySelectorAll('tbody:not([hidden]) td')].map(td => td.innerText)";
+            "() => [...document.querySelectorAll('tbody:not([hidden]) td:first-child')].map(td => td.textContent)";
 
     @Test
     void sortsWhatIsInSightOfALargeTableAtOnceAndTheRestBehindIt(Chromium chromium) throws IOException {
@@ -301,6 +304,7 @@ class ScriptsTest {
                 .sorted(Comparator.comparing(Integer::valueOf, Comparator.reverseOrder()))
                 .toList();
         try (Visit visit = new Visit(chromium, View.LIGHT, largeTable().toUri().toString())) {
+            Object widths = visit.page.evaluate(WIDTHS);
             Object first = visit.page.evaluate(
                     "() => { document.querySelector('.sort').click(); return (" + FIGURES + ")(); }");
             assertThat(first)
@@ -309,6 +313,10 @@ class ScriptsTest {
                     .startsWith("1", "2", "3");
             visit.page.waitForFunction("() => !document.querySelector('tbody[hidden]')");
             assertThat(visit.page.evaluate(FIGURES)).isEqualTo(rising);
+            assertThat(visit.page.evaluate("() => getComputedStyle(document.querySelector('tr')).display"))
+                    .as("rows are laid out one by one, in columns as wide as before")
+                    .isEqualTo("grid");
+            assertThat(visit.page.evaluate(WIDTHS)).isEqualTo(widths);
             // Asked for again while rows still come: the last order holds, and no row is lost.
             visit.page.evaluate(
                     "() => { const head = document.querySelector('.sort'); head.click(); head.click(); head.click(); }");
@@ -317,6 +325,9 @@ class ScriptsTest {
             visit.page.evaluate(
                     "() => { document.querySelector('.sort').click(); dispatchEvent(new Event('beforeprint')); }");
             assertThat(visit.page.evaluate(FIGURES)).isEqualTo(falling);
+            assertThat(visit.page.evaluate("() => getComputedStyle(document.querySelector('tr')).display"))
+                    .as("and a table again where its width may change")
+                    .isEqualTo("table-row");
             assertThat(visit.errors).isEmpty();
         }
     }
