@@ -2,6 +2,7 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,9 @@ final class CriteriaCarryCommand implements Callable<Integer> {
             boolean write = carried.refusals().isEmpty() && !dryRun;
             if (write) {
                 Replacement.writeAll(common.repo, bytes(carried.files()));
+                for (String gone : carried.gone()) {
+                    Files.deleteIfExists(common.repo.resolve(gone));
+                }
             }
             Map<UnitKey, String> titles = new HashMap<>();
             UnitNames names = UnitNames.of(book, words);

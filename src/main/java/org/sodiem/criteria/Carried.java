@@ -11,16 +11,34 @@ import org.sodiem.model.UnitKey;
  *
  * @param files the new texts of the files that change, by path; to be written all or not at all
  * @param units what became of what each unit had written, in order of path; units of which no file changes are left out
+ * @param guides the guidance that goes with its components
  * @param refusals why it cannot be done; nothing is written while there are any
  */
-public record Carried(Map<String, String> files, List<OfFile> units, List<Refusal> refusals) {
+public record Carried(Map<String, String> files, List<OfFile> units, List<Guide> guides, List<Refusal> refusals) {
 
     /** Texts and lists are copied. */
     public Carried {
         files = new TreeMap<>(files);
         units = List.copyOf(units);
+        guides = List.copyOf(guides);
         refusals = List.copyOf(refusals);
     }
+
+    /** The files that are to be taken away once all others are written. */
+    public List<String> gone() {
+        return guides.stream()
+                .map(Guide::before)
+                .filter(path -> !files.containsKey(path))
+                .toList();
+    }
+
+    /**
+     * A text of guidance that goes to another file.
+     *
+     * @param before its path so far
+     * @param after its path then
+     */
+    public record Guide(String before, String after) {}
 
     /**
      * One file.
@@ -87,7 +105,9 @@ public record Carried(Map<String, String> files, List<OfFile> units, List<Refusa
         /** An office has agreed to all that stood in it by the earlier set. */
         APPRAISED_ALL,
         /** A result would be written over another one that stands under its new code. */
-        TAKEN
+        TAKEN,
+        /** Guidance would be written over another one that stands under its new code. */
+        GUIDANCE_TAKEN
     }
 
     /** Whether there is nothing to write and nothing in the way. */

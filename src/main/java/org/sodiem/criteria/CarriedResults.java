@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried.Refusal;
@@ -89,14 +90,54 @@ final class CarriedResults {
     /** A file of results of other indexes: under the codes of the later set, or as comments at the end. */
     static String external(String text, Pairing pairing) {
         YamlEntries there = YamlEntries.of(text, "results");
-        if (there == null) {
-            return SetMark.marked(text, pairing.after(), pairing.words());
-        }
+        return SetMark.marked(
+                there == null
+                        ? text
+                        : carried(there, pairing, code -> {
+                            Component stood = pairing.before().component(code);
+                            return stood == null ? code : heir(stood, pairing, Rule.External.class);
+                        }),
+                pairing.after(),
+                pairing.words());
+    }
+
+    /**
+     * A file of explanations: each under the code of what takes the place of what it is about, or as comments at the end.
+     * What it says of components that were put together or parted is somebody's to decide.
+     */
+    static String explained(String text, Pairing pairing) {
+        YamlEntries there = YamlEntries.of(text, "explanations");
+        return there == null
+                ? text
+                : carried(there, pairing, code -> {
+                    Component stood = pairing.before().component(code);
+                    if (stood != null) {
+                        return heir(stood, pairing, Rule.class);
+                    }
+                    Adjustment.Item item = Stream.of(true, false)
+                            .map(bonus -> heir(code, bonus, pairing))
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .orElse(null);
+                    boolean known = pairing.before().bonus().item(code) != null
+                            || pairing.before().penalty().item(code) != null;
+                    return item != null ? item.code().value() : known ? "" : code;
+                });
+    }
+
+    private static Optional<Adjustment.Item> heir(String code, boolean bonus, Pairing pairing) {
+        Adjustment before = bonus ? pairing.before().bonus() : pairing.before().penalty();
+        Adjustment after = bonus ? pairing.after().bonus() : pairing.after().penalty();
+        Adjustment.Item stood = before.item(code);
+        return stood == null ? Optional.empty() : Optional.ofNullable(Pairing.heir(stood, before, after));
+    }
+
+    /** The entries under the codes of their heirs; those without one as comments behind the others. */
+    private static String carried(YamlEntries there, Pairing pairing, UnaryOperator<String> heirs) {
         List<YamlEntries.Entry> entries = new ArrayList<>();
         List<String> comments = new ArrayList<>();
         for (YamlEntries.Entry entry : there.entries()) {
-            Component stood = pairing.before().component(entry.key());
-            String heir = stood == null ? entry.key() : heir(stood, pairing, Rule.External.class);
+            String heir = heirs.apply(entry.key());
             if (heir.isEmpty()) {
                 entry.above().stream()
                         .map(String::strip)
@@ -112,7 +153,7 @@ final class CarriedResults {
         if (!comments.isEmpty()) {
             comments.add(0, "# " + pairing.words().text("carry.dropped"));
         }
-        return SetMark.marked(there.text(entries, comments), pairing.after(), pairing.words());
+        return there.text(entries, comments);
     }
 
     /** The code of the only component that takes the place of one and has such a rule; nothing where there is none. */

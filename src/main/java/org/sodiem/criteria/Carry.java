@@ -71,11 +71,14 @@ public final class Carry {
         Carry carry = new Carry(tree, book, sets);
         Layout layout = book.layout();
         Map<String, UnitKey> appraisals = new TreeMap<>();
+        Map<String, UnitKey> explanations = new TreeMap<>();
         for (TreeEntry entry : tree.below(Layout.submissions(book.year()))) {
             RepositoryFile file = layout.file(entry.path());
             if (entry.kind() == TreeEntry.Kind.FILE && file.unit() != null) {
                 if (file.kind() == FileKind.APPRAISAL) {
                     appraisals.put(entry.path(), file.unit());
+                } else if (file.kind() == FileKind.EXPLANATIONS) {
+                    explanations.put(entry.path(), file.unit());
                 } else {
                     carry.file(entry.path(), file);
                 }
@@ -84,7 +87,13 @@ public final class Carry {
         for (Map.Entry<String, UnitKey> appraisal : appraisals.entrySet()) {
             carry.appraisal(appraisal.getKey(), appraisal.getValue());
         }
-        return new Carried(carry.files, carry.units, carry.refusals);
+        for (Map.Entry<String, UnitKey> explained : explanations.entrySet()) {
+            carry.explanations(explained.getKey(), explained.getValue());
+        }
+        CarriedGuidance guidance = CarriedGuidance.of(tree, book.year(), book.criteria(), sets);
+        carry.files.putAll(guidance.texts());
+        carry.refusals.addAll(guidance.refusals());
+        return new Carried(carry.files, carry.units, guidance.guides(), carry.refusals);
     }
 
     private void file(String path, RepositoryFile file) throws IOException {
@@ -158,6 +167,30 @@ public final class Carry {
                     return;
                 }
             }
+        } catch (IllegalArgumentException e) {
+            refusals.add(new Refusal(Why.UNREADABLE, path, ""));
+        }
+    }
+
+    /** Explanations bear no mark either; they answer appraisals of the scores beside them. */
+    private void explanations(String path, UnitKey unit) throws IOException {
+        Set<Pairing> pairings = carried.getOrDefault(unit, Set.of());
+        String text = pairings.isEmpty() ? null : text(tree, path);
+        if (pairings.isEmpty()) {
+            return;
+        }
+        try {
+            Set<String> results = new LinkedHashSet<>();
+            for (Pairing pairing : pairings) {
+                results.add(CarriedResults.explained(Objects.requireNonNullElse(text, ""), pairing));
+            }
+            if (text == null || results.size() > 1) {
+                refusals.add(new Refusal(Why.UNREADABLE, path, ""));
+            } else {
+                changed(path, text, results.iterator().next());
+            }
+        } catch (TakenException e) {
+            refusals.add(new Refusal(Why.TAKEN, path, e.code()));
         } catch (IllegalArgumentException e) {
             refusals.add(new Refusal(Why.UNREADABLE, path, ""));
         }

@@ -1,7 +1,10 @@
 package org.sodiem.criteria;
 
+import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Guidance;
 
 /** The sets that came before those in force. */
 public interface Sets {
@@ -20,4 +23,7 @@ public interface Sets {
      */
     @Nullable
     CriteriaSet writtenBy(String index, String path);
+
+    /** The guidance of an index as it stood last beside that set; nothing where that is not known. */
+    List<Guidance> guidance(String index) throws IOException;
 }

@@ -22,6 +22,10 @@ public final class CarriedJson {
                 .with("files", List.copyOf(carried.files().keySet()))
                 .with("units", carried.units(), CarriedJson::file)
                 .with(
+                        "guidance",
+                        carried.guides(),
+                        guide -> new JsonObject().with("before", guide.before()).with("after", guide.after()))
+                .with(
                         "refusals",
                         carried.refusals(),
                         refusal -> new JsonObject()

@@ -15,6 +15,7 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Guidance;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.source.FileTree;
@@ -69,6 +70,17 @@ public final class EarlierSets implements Sets {
         return before == null || before.state().hasFile(path)
                 ? last(index)
                 : inForce(index).orElse(null);
+    }
+
+    @Override
+    public List<Guidance> guidance(String index) throws IOException {
+        Known known = before(index).orElse(null);
+        ScoreBook book = known == null ? null : BookLoader.definitions(known.state(), now.year(), new Problems());
+        return book == null
+                ? List.of()
+                : book.guidance().stream()
+                        .filter(guidance -> guidance.index().equals(index))
+                        .toList();
     }
 
     private Optional<CriteriaSet> inForce(String index) {

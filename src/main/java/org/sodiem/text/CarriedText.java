@@ -42,6 +42,11 @@ public record CarriedText(Words words, Map<UnitKey, String> titles) {
                         .forEach(told -> out.line("  ", code(told) + "  " + told.title() + ": " + fate(told.fate())));
             }
         }
+        if (!carried.guides().isEmpty()) {
+            out.blank();
+            out.line("", words.text("carried.guidance"));
+            carried.guides().forEach(guide -> out.line("  ", arrow(guide.before(), guide.after())));
+        }
         long quiet = quiet(carried);
         if (quiet > 0) {
             out.blank();
@@ -71,6 +76,12 @@ public record CarriedText(Words words, Map<UnitKey, String> titles) {
                                 MarkdownLines.escape(fate(told.fate()))));
                 out.line("");
             }
+        }
+        if (!carried.guides().isEmpty()) {
+            out.block("### " + words.text("carried.guidance"));
+            carried.guides()
+                    .forEach(guide -> out.line("- " + MarkdownLines.escape(arrow(guide.before(), guide.after()))));
+            out.line("");
         }
         long quiet = quiet(carried);
         if (quiet > 0) {
@@ -133,6 +144,7 @@ public record CarriedText(Words words, Map<UnitKey, String> titles) {
                     case APPRAISED -> "carried.why.appraised";
                     case APPRAISED_ALL -> "carried.why.appraised-all";
                     case TAKEN -> "carried.why.taken";
+                    case GUIDANCE_TAKEN -> "carried.why.guidance-taken";
                 },
                 refusal.detail());
         return refusal.path() + ": " + why;

@@ -10,6 +10,7 @@ import static org.sodiem.criteria.ExampleSets.set;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,9 @@ import org.sodiem.criteria.Carried.Fate;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Guidance;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.source.SourceFile;
 import org.sodiem.source.TextTree;
 
 class CarryTest {
@@ -50,6 +53,10 @@ class CarryTest {
     }
 
     static Sets before(String set) throws IOException {
+        return before(set, Map.of());
+    }
+
+    private static Sets before(String set, Map<String, String> guidance) throws IOException {
         CriteriaSet earlier = criteria(set);
         return new Sets() {
             @Override
@@ -65,6 +72,14 @@ class CarryTest {
             @Override
             public CriteriaSet writtenBy(String index, String path) {
                 return earlier;
+            }
+
+            @Override
+            public List<Guidance> guidance(String index) {
+                return guidance.entrySet().stream()
+                        .map(text -> new Guidance(
+                                index, text.getKey(), new SourceFile(guide(text.getKey()), text.getValue())))
+                        .toList();
             }
         };
     }
@@ -479,6 +494,86 @@ class CarryTest {
         assertThat(carry(OLD, NEW, files).refusals())
                 .containsExactly(new Carried.Refusal(
                         Carried.Why.APPRAISED_ALL, "submissions/2025/xa-binh/appraisal/noi-vu.yaml", ""));
+    }
+
+    @Test
+    void carriesExplanationsWithTheScoresBesideThem() throws IOException {
+        String path = "submissions/2025/xa-an/explanations.yaml";
+        String file = """
+                evidence: {vb: {title: Văn bản}}
+                explanations:
+                  # đã trao đổi
+                  "1.1.1": {text: Ban hành đúng hạn., evidence: [vb]}
+                  "1.1.2":
+                    text: Đã xong.
+                  "1.1.3": {text: Họp hai lần.}
+                """;
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(path, file);
+        assertThat(carry(OLD, NEW, files).isNothing())
+                .as("no scores beside it are of the earlier set")
+                .isTrue();
+        files.put(AN, "unit: xa-an\nscores:\n  \"1.1.1\": {choice: dung}\n");
+        Carried carried = carry(OLD, NEW, files);
+        assertThat(carried.refusals()).isEmpty();
+        assertThat(carried.files().get(path)).isEqualTo("""
+                evidence: {vb: {title: Văn bản}}
+                explanations:
+                  # đã trao đổi
+                  "1.1.2": {text: Ban hành đúng hạn., evidence: [vb]}
+                  "1.1.1":
+                    text: Đã xong.
+                  # Ghi theo bộ tiêu chí trước; bộ hiện hành không còn những mục này.
+                  # "1.1.3": {text: Họp hai lần.}
+                """);
+        Map<String, String> after = new LinkedHashMap<>(carried.files());
+        assertThat(carry(OLD, NEW, after).isNothing()).isTrue();
+        files.put(path, "explanations:\n  \"1.1.4\": {text: A}\n  \"1.1.5\": {text: B}\n");
+        assertThat(carry(OLD, NEW, files).refusals())
+                .containsExactly(new Carried.Refusal(Carried.Why.TAKEN, path, "1.1.5"));
+    }
+
+    private static String guide(String code) {
+        return "criteria/2025/guidance/commune/" + code + ".md";
+    }
+
+    @Test
+    void movesGuidanceWithItsComponent() throws IOException {
+        // The plan goes from 1.1.1 to 1.1.2, cases from 1.1.2 to 1.1.1; the meetings are gone, and their code is
+        // another's.
+        Map<String, String> stood = Map.of("1.1.1", "Kế hoạch\r\n", "1.1.2", "Hồ sơ\n", "1.1.3", "Họp\n");
+        Map<String, String> files = new LinkedHashMap<>();
+        stood.forEach((code, text) -> files.put(guide(code), text));
+        Carried carried = Carry.run(new TextTree(files), book(NEW), before(OLD, stood));
+        assertThat(carried.refusals()).isEmpty();
+        assertThat(carried.files())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        guide("1.1.2"), "Kế hoạch\r\n",
+                        guide("1.1.1"), "Hồ sơ\n",
+                        guide("bo-truoc/1.1.3"), "Họp\n"));
+        assertThat(carried.gone()).containsExactly(guide("1.1.3"));
+        assertThat(Carry.run(new TextTree(carried.files()), book(NEW), before(OLD, stood))
+                        .isNothing())
+                .as("running again changes nothing")
+                .isTrue();
+        files.put(guide("1.1.1"), "Viết lại cho bộ mới\n");
+        assertThat(Carry.run(new TextTree(files), book(NEW), before(OLD, stood)).refusals())
+                .as("what was written since stays, and nothing takes its place")
+                .containsExactly(new Carried.Refusal(Carried.Why.GUIDANCE_TAKEN, guide("1.1.2"), guide("1.1.1")));
+    }
+
+    @Test
+    void leavesGuidanceOfPartsAndOfWhatIsGone() throws IOException {
+        String later = set("10", """
+                - {code: "1.1.1", title: Kế hoạch và họp, max: 4, supersedes: ["1.1.1", "1.1.3"], rule: {type: count, value: Số việc, per: 1}}
+                - {code: "1.1.5", title: Hồ sơ trực tuyến, max: 6, supersedes: [], rule: {type: count, value: Số việc, per: 1}}
+                """);
+        Map<String, String> stood = Map.of("1.1.1", "Kế hoạch", "1.1.2", "Hồ sơ", "1.1.3", "Họp");
+        Map<String, String> files = new LinkedHashMap<>();
+        stood.forEach((code, text) -> files.put(guide(code), text));
+        assertThat(Carry.run(new TextTree(files), book(later), before(OLD, stood))
+                        .isNothing())
+                .isTrue();
     }
 
     @Test
