@@ -1,5 +1,6 @@
 package org.sodiem.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.DocumentColumns;
+import org.sodiem.telling.LedColumns;
 import org.sodiem.telling.OwedColumns;
 import org.sodiem.telling.ScoreColumns;
 import org.sodiem.telling.UnitColumns;
@@ -18,6 +20,7 @@ import org.sodiem.telling.VoiceColumns;
 import org.sodiem.view.EvidenceRegister;
 import org.sodiem.view.EvidenceRegister.Registered;
 import org.sodiem.view.FollowUp.OfUnit;
+import org.sodiem.view.Led;
 import org.sodiem.view.RoundStanding;
 
 /**
@@ -99,6 +102,15 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
                         .flatMap(index ->
                                 index.changed().stream().map(unit -> new DifferenceColumns.OfIndex(index, unit)))
                         .toList());
+    }
+
+    /** What an office leads in an index: one row a unit, in the index's order, with what it lacks, and each component. */
+    public static DataTable<Led.Row> office(Led led) {
+        List<Column<Led.Row>> columns = new ArrayList<>(LedColumns.ALL);
+        for (int i = 0; i < led.components().size(); i++) {
+            columns.add(LedColumns.points(led.components().get(i).component(), i));
+        }
+        return new DataTable<>(columns, led.rows());
     }
 
     /** The whole register of evidence: one row a document, in its order. */

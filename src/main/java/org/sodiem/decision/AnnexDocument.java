@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sodiem.decision.Annex.Cell;
+import org.sodiem.form.SheetXml;
 import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.source.StoredZip;
@@ -95,7 +96,7 @@ public final class AnnexDocument {
                     .append("\"/><w:szCs w:val=\"")
                     .append(size)
                     .append("\"/></w:rPr><w:t xml:space=\"preserve\">")
-                    .append(clean(text))
+                    .append(SheetXml.clean(text))
                     .append("</w:t></w:r>");
         }
     }
@@ -253,15 +254,5 @@ public final class AnnexDocument {
 
     private static String relation(String id, String type, String target) {
         return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
-    }
-
-    /** A text as XML 1.0 can hold it. */
-    private static String clean(String text) {
-        StringBuilder xml = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            boolean known = c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
-            xml.append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : known ? Character.toString(c) : "");
-        });
-        return xml.toString();
     }
 }

@@ -297,7 +297,7 @@ public final class SheetXml {
     }
 
     /** A text as XML 1.0 can hold it. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder xml = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -308,7 +308,7 @@ public final class SheetXml {
                 case '\n' -> xml.append("&#10;");
                 case '\t' -> xml.append("&#9;");
                 default -> {
-                    boolean known = c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+                    boolean known = (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
                     xml.append(known ? Character.toString(c) : "");
                 }
             }

@@ -29,6 +29,7 @@ import org.sodiem.source.SourceFile;
  * @param unappraisedStands whether a published result takes over what a unit says where no office appraised it
  * @param scoresEnded whether units that end within the period are scored too
  * @param evidence what it takes as evidence
+ * @param workbooks which tables a site carries as workbooks; null where that depends on how many units there are
  * @param forge where people read and edit the files, null where that is not said
  * @param file the campaign's own file
  */
@@ -49,8 +50,11 @@ public record Campaign(
         boolean unappraisedStands,
         boolean scoresEnded,
         EvidenceLimits evidence,
+        @Nullable Carried workbooks,
         @Nullable Forge forge,
         SourceFile file) {
+
+    private static final int MOST_WITH_WORKBOOKS = 300;
 
     public Campaign {
         basis = List.copyOf(basis);
@@ -79,6 +83,16 @@ public record Campaign(
                 .map(IndexPlan::equalRanks)
                 .findFirst()
                 .orElse(EqualRanks.SKIP);
+    }
+
+    /**
+     * Which tables a site carries as workbooks. They are not packed, so that their bytes are the same everywhere; those of each
+     * unit of a country would be hundreds of megabytes.
+     *
+     * @param units how many units there are
+     */
+    public Carried workbooks(int units) {
+        return workbooks != null ? workbooks : units <= MOST_WITH_WORKBOOKS ? Carried.ALL : Carried.INDEXES;
     }
 
     /** The round with this id; null where there is none. */

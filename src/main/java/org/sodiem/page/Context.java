@@ -19,6 +19,7 @@ import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Carried;
 import org.sodiem.model.Component;
 import org.sodiem.model.Edition;
 import org.sodiem.model.Layout;
@@ -518,8 +519,11 @@ record Context(
 
     /** Whether the site has the table of each unit as a workbook. */
     boolean hasWorkbooksOfUnits() {
-        return SitePath.hasWorkbooksOfUnits(
-                indexes().stream().mapToInt(index -> index.ordered().size()).sum());
+        return workbooks() == Carried.ALL;
+    }
+
+    private Carried workbooks() {
+        return campaign().workbooks(scores().cards().size());
     }
 
     private List<Link> downloads(SitePath at) {
@@ -527,22 +531,25 @@ record Context(
         for (IndexView index : indexes()) {
             String id = index.id();
             downloads.add(Link.to(words.text("frame.download.csv", kind(index)), SitePath.indexCsv(id), at));
-            downloads.add(Link.to(
-                    words.text("frame.download.xlsx", kind(index)),
-                    SitePath.indexCsv(id).asWorkbook(),
-                    at));
+            workbook(words.text("frame.download.xlsx", kind(index)), SitePath.indexCsv(id), at, downloads);
             downloads.add(Link.to(words.text("frame.download.json", kind(index)), SitePath.indexJson(id), at));
         }
         if (chronicle.absence() == null) {
-            indexes()
-                    .forEach(index -> downloads.add(Link.to(
-                            words.text("frame.download.rounds", kind(index)), SitePath.roundsCsv(index.id()), at)));
+            for (IndexView index : indexes()) {
+                SitePath rounds = SitePath.roundsCsv(index.id());
+                downloads.add(Link.to(words.text("frame.download.rounds", kind(index)), rounds, at));
+                workbook(words.text("frame.download.rounds.xlsx", kind(index)), rounds, at, downloads);
+            }
         }
         downloads.add(Link.to(words.text("frame.download.evidence"), SitePath.evidenceCsv(), at));
-        downloads.add(Link.to(
-                words.text("frame.download.evidence.xlsx"),
-                SitePath.evidenceCsv().asWorkbook(),
-                at));
+        workbook(words.text("frame.download.evidence.xlsx"), SitePath.evidenceCsv(), at, downloads);
         return downloads;
+    }
+
+    /** Adds the workbook of a table where the site carries it. */
+    void workbook(String text, SitePath table, SitePath at, List<Link> downloads) {
+        if (workbooks() != Carried.NONE) {
+            downloads.add(Link.to(text, table.asWorkbook(), at));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.part.Cell;
@@ -41,9 +42,16 @@ final class FollowUpAssembler {
                 finding(),
                 units(),
                 offices(),
-                List.of(
-                        Link.to(words.text("followup.calendar"), SitePath.CALENDAR, HERE),
-                        Link.to(words.text("followup.json"), SitePath.STATUS, HERE)));
+                files());
+    }
+
+    private List<Link> files() {
+        List<Link> files = new ArrayList<>(List.of(
+                Link.to(words.text("followup.calendar"), SitePath.CALENDAR, HERE),
+                Link.to(words.text("unit.csv"), SitePath.OWED, HERE)));
+        context.workbook(words.text("unit.xlsx"), SitePath.OWED, HERE, files);
+        files.add(Link.to(words.text("followup.json"), SitePath.STATUS, HERE));
+        return files;
     }
 
     private List<Figure> figures() {

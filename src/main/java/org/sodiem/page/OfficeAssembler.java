@@ -91,8 +91,19 @@ final class OfficeAssembler {
                         .toList(),
                 led.components().stream().map(sheet::row).toList(),
                 List.of(),
+                List.of(),
                 Table.NONE,
                 Table.NONE);
+    }
+
+    private List<Link> files(IndexView index) {
+        SitePath table = SitePath.officeCsv(office.id(), index.id());
+        List<Link> files = new ArrayList<>();
+        if (context.hasWorkbooksOfUnits()) {
+            files.add(Link.to(words.text("unit.xlsx"), table.asWorkbook(), here));
+        }
+        files.add(Link.to(words.text("unit.csv"), table, here));
+        return files;
     }
 
     private List<Figure> figures(Tally tally) {
@@ -134,6 +145,7 @@ final class OfficeAssembler {
                         .filter(state -> led.count(state) > 0)
                         .map(state -> names(led, state))
                         .toList(),
+                files(index),
                 grid(led),
                 rows.components(led.components()).scrolling(words.text("office.guided", context.kind(index))));
     }

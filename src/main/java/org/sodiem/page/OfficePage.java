@@ -29,6 +29,7 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
      * @param sources its own files on the forge: to edit them, and their history
      * @param own the components of a single unit, with their points; empty where several units are compared
      * @param names which units lack something; empty where there is one unit
+     * @param files the same as files to load; none where there is one unit
      * @param grid units against the components, those that lack most first; empty where there is one unit
      * @param guided the components of several units, with their means; empty where there is one unit
      */
@@ -39,6 +40,7 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
             List<Link> sources,
             List<UnitPage.SheetRow> own,
             List<Names> names,
+            List<Link> files,
             Table grid,
             Table guided) {
         public Part {
@@ -46,6 +48,7 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts)
             sources = List.copyOf(sources);
             own = List.copyOf(own);
             names = List.copyOf(names);
+            files = List.copyOf(files);
         }
     }
 

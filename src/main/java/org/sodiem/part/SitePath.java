@@ -114,12 +114,12 @@ public record SitePath(String value) {
         return new SitePath("data/component/" + index + "/" + code + ".csv");
     }
 
-    /**
-     * Whether a site of so many units has the table of each as a workbook too. Workbooks are not packed, so that their bytes are
-     * the same everywhere; those of a whole country would be hundreds of megabytes.
-     */
-    public static boolean hasWorkbooksOfUnits(int units) {
-        return units <= 300;
+    /** Who owes what, as CSV. */
+    public static final SitePath OWED = new SitePath("data/don-doc.csv");
+
+    /** What an office leads in an index, unit by unit, as CSV. */
+    public static SitePath officeCsv(String office, String index) {
+        return new SitePath("data/office/" + office + "/" + index + ".csv");
     }
 
     /** The same table as a workbook, beside its CSV file. */

@@ -8,6 +8,7 @@ import org.sodiem.json.JsonObject;
 import org.sodiem.language.Named;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
+import org.sodiem.model.Carried;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
@@ -72,6 +73,9 @@ final class CampaignSchema {
                                 Shape.words("left-out", "scored").saying(words.text("campaign.ended-units"))),
                         may("unappraised", Shape.words("refused", "self").saying(words.text("campaign.unappraised"))),
                         may("evidence", evidence.saying(words.text("campaign.evidence"))),
+                        may(
+                                "workbooks",
+                                Shape.words(Named.ids(Carried.class)).saying(words.text("campaign.workbooks"))),
                         may("forge", forge.saying(words.text("campaign.forge"))))
                 .document(words.text("campaign.title"), Map.of());
     }

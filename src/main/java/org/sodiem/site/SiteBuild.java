@@ -32,6 +32,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.Layout;
+import org.sodiem.model.Office;
 import org.sodiem.model.UnitKey;
 import org.sodiem.page.Pages;
 import org.sodiem.part.BaseUrl;
@@ -48,6 +49,8 @@ import org.sodiem.source.Sha256;
 import org.sodiem.theme.ProgramFiles;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.CampaignView;
+import org.sodiem.view.IndexView;
+import org.sodiem.view.Led;
 import org.sodiem.view.RoundStanding;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
@@ -191,13 +194,21 @@ public final class SiteBuild {
             files.add(SiteFile.of(
                     page.path().value(), () -> renderer.render(page.content().get())));
         }
-        for (IndexResult index : scores.indexes()) {
-            addData(campaign, index, files);
+        for (IndexView index : view.indexes()) {
+            addData(campaign, index.result(), files);
+            for (Office office : view.leading(index)) {
+                files.add(SiteFile.of(
+                        SitePath.officeCsv(office.id(), index.id()).value(),
+                        () -> Csv.write(campaign, DataTable.office(Led.of(index, office.id())))));
+            }
         }
         files.addAll(Workbooks.of(assessment, view, words));
         files.add(SiteFile.of(
                 SitePath.STATUS.value(),
                 () -> StatusJson.write(scores, view.followUp(), view.followUp().units())));
+        files.add(SiteFile.of(
+                SitePath.OWED.value(),
+                () -> Csv.write(campaign, DataTable.owed(view.followUp().units()))));
         files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(campaign, words)));
         files.add(SiteFile.of(
                 SitePath.evidenceCsv().value(), () -> Csv.write(campaign, DataTable.evidence(view.evidence()))));

@@ -3,17 +3,23 @@ package org.sodiem.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.Xlsx;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Carried;
 import org.sodiem.model.LegalBasis;
+import org.sodiem.model.Office;
 import org.sodiem.part.SitePath;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.view.CampaignView;
+import org.sodiem.view.IndexView;
+import org.sodiem.view.Led;
+import org.sodiem.view.RoundStanding;
 
 /** The tables of a site as workbooks: those of a whole index, and of each unit where the site has them. */
 public final class Workbooks {
@@ -36,37 +42,80 @@ public final class Workbooks {
     }
 
     private List<SiteFile> files(CampaignView view) {
+        Carried carried = campaign.workbooks(scores.cards().size());
         List<SiteFile> files = new ArrayList<>();
-        for (IndexResult index : scores.indexes()) {
-            files.add(file(
-                    SitePath.indexCsv(index.id()),
-                    () -> DataTable.index(index),
-                    words.text("table.of.index", index.criteria().title()),
-                    index));
-            if (SitePath.hasWorkbooksOfUnits(scores.cards().size())) {
-                for (Standing standing : index.standings()) {
-                    files.add(file(
-                            SitePath.unitCsv(standing.card().key()),
-                            () -> DataTable.unit(standing),
-                            words.text("table.of.unit", standing.card().unit().title()),
-                            index));
-                }
+        for (Named table : carried == Carried.NONE ? List.<Named>of() : tables(view)) {
+            if (table.ofWhole() || carried == Carried.ALL) {
+                files.add(new SiteFile(
+                        table.csv().asWorkbook().value(),
+                        () -> Xlsx.write(table.made().get(), about(table.title(), table.provisional()), words)));
             }
         }
-        files.add(new SiteFile(
-                SitePath.evidenceCsv().asWorkbook().value(),
-                () -> Xlsx.write(
-                        DataTable.evidence(view.evidence()), about(words.text("table.of.evidence"), false), words)));
         return files;
     }
 
-    private interface Made {
-        DataTable<?> table();
-    }
+    /**
+     * A table that can be a workbook.
+     *
+     * @param csv the same table as CSV
+     * @param made the table
+     * @param title what it is a table of
+     * @param provisional whether its indexes are
+     * @param ofWhole whether it is one of a whole index or campaign, and not of one unit or office
+     */
+    private record Named(
+            SitePath csv, Supplier<DataTable<?>> made, String title, boolean provisional, boolean ofWhole) {}
 
-    private SiteFile file(SitePath csv, Made made, String title, IndexResult index) {
-        return new SiteFile(
-                csv.asWorkbook().value(), () -> Xlsx.write(made.table(), about(title, index.isProvisional()), words));
+    private List<Named> tables(CampaignView view) {
+        List<Named> tables = new ArrayList<>();
+        for (IndexView index : view.indexes()) {
+            IndexResult result = index.result();
+            String title = index.criteria().title();
+            boolean provisional = result.isProvisional();
+            tables.add(new Named(
+                    SitePath.indexCsv(index.id()),
+                    () -> DataTable.index(result),
+                    words.text("table.of.index", title),
+                    provisional,
+                    true));
+            if (chronicle.absence() == null) {
+                tables.add(new Named(
+                        SitePath.roundsCsv(index.id()),
+                        () -> DataTable.rounds(RoundStanding.all(chronicle, result)),
+                        words.text("table.of.rounds", title),
+                        provisional,
+                        true));
+            }
+            for (Standing standing : result.standings()) {
+                tables.add(new Named(
+                        SitePath.unitCsv(standing.card().key()),
+                        () -> DataTable.unit(standing),
+                        words.text("table.of.unit", standing.card().unit().title()),
+                        provisional,
+                        false));
+            }
+            for (Office office : view.leading(index)) {
+                tables.add(new Named(
+                        SitePath.officeCsv(office.id(), index.id()),
+                        () -> DataTable.office(Led.of(index, office.id())),
+                        words.text("table.of.office", office.title(), title),
+                        provisional,
+                        false));
+            }
+        }
+        tables.add(new Named(
+                SitePath.evidenceCsv(),
+                () -> DataTable.evidence(view.evidence()),
+                words.text("table.of.evidence"),
+                false,
+                true));
+        tables.add(new Named(
+                SitePath.OWED,
+                () -> DataTable.owed(view.followUp().units()),
+                words.text("table.of.owed"),
+                false,
+                true));
+        return tables;
     }
 
     /** What a workbook says of itself: what it holds, and what it is made of. */

@@ -2,6 +2,7 @@ package org.sodiem.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Office;
 import org.sodiem.score.Scores;
 
 /**
@@ -34,6 +35,14 @@ public final class CampaignView {
     /** Its indexes, in the campaign's order. */
     public List<IndexView> indexes() {
         return indexes;
+    }
+
+    /** The offices that lead something in an index of several units, in the file's order. */
+    public List<Office> leading(IndexView index) {
+        return scores.book().offices().stream()
+                .filter(office -> index.comparesUnits()
+                        && index.criteria().components().stream().anyMatch(component -> component.isLedBy(office.id())))
+                .toList();
     }
 
     /** Its register of evidence. */

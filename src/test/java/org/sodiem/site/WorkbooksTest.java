@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.sodiem.part.SitePath;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Carried;
+import org.sodiem.score.Example;
 import org.sodiem.source.MapTree;
 
 /** Which tables of a site are workbooks too. */
@@ -31,8 +33,43 @@ class WorkbooksTest {
     }
 
     @Test
-    void areLeftOutForTheUnitsOfACountry() {
-        assertThat(SitePath.hasWorkbooksOfUnits(300)).isTrue();
-        assertThat(SitePath.hasWorkbooksOfUnits(301)).isFalse();
+    void areThoseTheCampaignSays() throws IOException {
+        assertThat(workbooks("workbooks: all")).anyMatch(path -> path.startsWith("data/unit/"));
+        assertThat(workbooks("workbooks: indexes"))
+                .noneMatch(path -> path.startsWith("data/unit/") || path.startsWith("data/office/"))
+                .contains("data/index/commune.xlsx", "data/don-doc.xlsx", "data/evidence.xlsx");
+        assertThat(workbooks("workbooks: none")).isEmpty();
+    }
+
+    /** Every link to a workbook leads to one. */
+    private static List<String> workbooks(String said) throws IOException {
+        SiteFacts facts = SiteFacts.of(
+                new Example()
+                        .component("2", "type: count, value: Số, per: 1")
+                        .unit("an", "count: 1, evidence: [bc]")
+                        .unit("binh", "count: 2, evidence: [bc]")
+                        .campaign(said)
+                        .tree(),
+                "2023-12-11T16:42");
+        for (String page : facts.pages()) {
+            for (String link : facts.page(page).select("a[href$=.xlsx]").eachAttr("href")) {
+                String target = Path.of(page).resolveSibling(link).normalize().toString();
+                assertThat(facts.files).as(page).containsKey(target);
+            }
+        }
+        return facts.files.keySet().stream()
+                .filter(path -> path.endsWith(".xlsx"))
+                .toList();
+    }
+
+    @Test
+    void areLeftOutForTheUnitsOfACountry() throws IOException {
+        Campaign campaign = new Example()
+                .component("2", "type: count, value: Số, per: 1")
+                .silent("an")
+                .assess(null)
+                .campaign();
+        assertThat(campaign.workbooks(300)).isEqualTo(Carried.ALL);
+        assertThat(campaign.workbooks(301)).isEqualTo(Carried.INDEXES);
     }
 }
