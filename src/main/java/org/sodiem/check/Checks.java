@@ -61,6 +61,7 @@ public final class Checks {
                 new OneTitleADocument(),
                 new SafeLinks(),
                 new EvidenceFiles(tree),
+                new Exemptions(),
                 new Claims(),
                 new SurveyResults(),
                 new Penalties(),

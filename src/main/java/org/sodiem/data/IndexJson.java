@@ -41,6 +41,7 @@ public final class IndexJson {
         return Json.text(UnitJson.head("sodiem-index/1", campaign, index)
                 .with("title", index.criteria().title())
                 .unlessEmpty("published", index.published() == null ? null : decision(index.published()))
+                .with("rescale", index.criteria().rescale().id())
                 .with("mean", Mean.of(index).points())
                 .with("components", index.criteria().components(), IndexJson::component)
                 .with("units", index.standings(), UnitJson::unit));

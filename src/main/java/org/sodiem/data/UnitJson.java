@@ -176,7 +176,18 @@ public final class UnitJson {
                 .with("open", score.tally().open())
                 .with("lost", score.lost())
                 .unlessEmpty("survey", score.answer().percent())
+                .unlessEmpty("exempted", exempted(score.answer()))
                 .and(score.entry() == null ? new JsonObject() : entry(score.entry()));
+    }
+
+    private static @Nullable JsonObject exempted(Answer answer) {
+        return answer instanceof Answer.Exempted exempted
+                ? new JsonObject()
+                        .with("decision", exempted.by().decision())
+                        .with("date", exempted.by().date())
+                        .with("issuer", exempted.by().issuer())
+                        .unlessEmpty("reason", exempted.by().reason())
+                : null;
     }
 
     private static JsonObject entry(Entry entry) {

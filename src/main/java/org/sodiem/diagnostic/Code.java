@@ -90,6 +90,7 @@ public enum Code implements Named {
     // Campaign, units, offices and rounds
     DUPLICATE_ID(Severity.ERROR),
     UNKNOWN_INDEX(Severity.ERROR),
+    UNKNOWN_UNIT(Severity.ERROR),
     KIND_TWICE(Severity.ERROR),
     INDEX_NAME_TAKEN(Severity.ERROR),
     UNIT_IN_NO_INDEX(Severity.ERROR),
@@ -140,6 +141,7 @@ public enum Code implements Named {
     REASON_WITHOUT_WORDS(Severity.ERROR),
     SURVEY_SELF_SCORED(Severity.ERROR),
     COMPONENT_NOT_ASKED(Severity.ERROR),
+    COMPONENT_EXEMPTED(Severity.WARNING),
     EXTERNAL_SELF_SCORED(Severity.ERROR),
     AS_OF_OUTSIDE_PERIOD(Severity.WARNING),
     UNKNOWN_BONUS(Severity.ERROR),

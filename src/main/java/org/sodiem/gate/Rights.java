@@ -175,6 +175,14 @@ public record Rights(ScoreBook book) {
         Campaign campaign = book.campaign();
         UnitKey unit = role.unit();
         List<Stretch> stretches = new ArrayList<>();
+        if (time == FileKind.Time.BEFORE_THE_LAST_CLOSE) {
+            campaign.rounds().stream()
+                    .max(Comparator.comparing(round -> round.closes().value()))
+                    .ifPresent(round -> stretches.add(new Stretch(
+                            round.title(),
+                            LocalDateTime.of(1, 1, 1, 0, 0),
+                            round.closes().value())));
+        }
         if (unit == null) {
             return stretches;
         }

@@ -11,6 +11,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Exemption;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.IndexPlan;
@@ -174,12 +175,15 @@ public final class BookLoader {
         if (campaign == null || roll == null) {
             return null;
         }
+        String decided = FileKind.EXEMPTIONS.in(folder);
+        List<Exemption> exemptions =
+                isNamed(decided, definitions) ? read(decided, file -> ExemptionLoader.load(file, problems)) : null;
         List<CriteriaSet> criteria = new ArrayList<>();
         for (IndexPlan index : campaign.indexes()) {
             CriteriaSet set =
                     read(folder + "/" + index.criteria().value(), file -> CriteriaLoader.load(file, problems));
             if (set != null) {
-                criteria.add(set);
+                criteria.add(exemptions == null ? set : set.exempting(exemptions));
             }
         }
         String published = FileKind.PUBLICATION.in(folder);
@@ -199,6 +203,7 @@ public final class BookLoader {
                 roll.stewards(),
                 publication == null ? Publication.NOTHING : publication,
                 plan == null ? Plan.NOTHING : plan,
+                exemptions == null ? List.of() : exemptions,
                 criteria,
                 guidance(folder, definitions),
                 roll.successors(),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Named;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Band;
 import org.sodiem.model.Component;
@@ -18,6 +19,7 @@ import org.sodiem.model.Grounds;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
 import org.sodiem.model.Parts;
+import org.sodiem.model.Rescale;
 import org.sodiem.model.Rounding;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -42,6 +44,8 @@ final class CriteriaLoader {
         fields.optionalText("period");
         Located<BigDecimal> total = fields.decimal("total");
         Rounding rounding = fields.fields("rounding", CriteriaLoader::rounding);
+        Rescale rescale = Named.of(
+                Rescale.class, fields.word("rescale", Named.ids(Rescale.class)).value());
         List<Band> bands = fields.fullList("bands", Limits.CAMPAIGN_ITEMS, CriteriaLoader::band);
         List<Figure> named = fields.list("figures", Limits.RULE_ITEMS, this::figure);
         boolean ofThreeLevels = fields.has("areas");
@@ -67,11 +71,13 @@ final class CriteriaLoader {
                 levels,
                 total,
                 rounding,
+                rescale,
                 bands,
                 named,
                 Parts.of(parts),
                 bonus,
                 penalty,
+                List.of(),
                 file);
     }
 

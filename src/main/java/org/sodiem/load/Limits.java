@@ -62,6 +62,9 @@ public final class Limits {
     /** The most tasks of a campaign's plans. */
     public static final int TASKS = 500;
 
+    /** Decisions on what does not apply. */
+    public static final int EXEMPTIONS = 1_000;
+
     /** The most options, items, kinds of faults or steps of a rule. */
     public static final int RULE_ITEMS = 500;
 

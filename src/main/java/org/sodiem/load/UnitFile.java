@@ -182,7 +182,8 @@ public sealed interface UnitFile {
                         file == null
                                 ? List.of()
                                 : CommitmentLoader.load(file, name == null || name.isEmpty() ? null : name, problems));
-            case NONE, TEXT, CAMPAIGN, UNITS, PUBLICATION, PLAN, CRITERIA, GUIDANCE, THEME -> new Nothing(true);
+            case NONE, TEXT, CAMPAIGN, UNITS, PUBLICATION, EXEMPTIONS, PLAN, CRITERIA, GUIDANCE, THEME ->
+                new Nothing(true);
         };
     }
 

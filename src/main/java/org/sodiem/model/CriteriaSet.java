@@ -19,11 +19,13 @@ import org.sodiem.source.SourceFile;
  * @param levels what the levels of the tree are called, the top first; none where the set does not name them
  * @param total the points of all parts together
  * @param rounding how points and the index are rounded
+ * @param rescale what becomes of the points of components that do not apply
  * @param bands the classes, highest first
  * @param figures the figures that units state once for all components, and those computed from them
  * @param parts the parts of the top level, in the file's order
  * @param bonus points that may be added outside the total
  * @param penalty points that may be taken off outside the total
+ * @param exemptions the campaign's decisions on components that do not apply to some units
  * @param file the set's own file
  */
 public record CriteriaSet(
@@ -34,17 +36,62 @@ public record CriteriaSet(
         List<String> levels,
         Located<BigDecimal> total,
         Rounding rounding,
+        Rescale rescale,
         List<Band> bands,
         List<Figure> figures,
         Parts parts,
         Adjustment bonus,
         Adjustment penalty,
+        List<Exemption> exemptions,
         SourceFile file) {
 
     public CriteriaSet {
         levels = List.copyOf(levels);
         bands = List.copyOf(bands);
         figures = List.copyOf(figures);
+    }
+
+    /** The same set with what the campaign's decisions say of its components. */
+    public CriteriaSet exempting(List<Exemption> all) {
+        List<Exemption> own = all.stream()
+                .filter(exemption -> exemption.index().value().equals(index.value()))
+                .toList();
+        return own.isEmpty()
+                ? this
+                : new CriteriaSet(
+                        index,
+                        title,
+                        illustrative,
+                        replacedBy,
+                        levels,
+                        total,
+                        rounding,
+                        rescale,
+                        bands,
+                        figures,
+                        parts,
+                        bonus,
+                        penalty,
+                        own,
+                        file);
+    }
+
+    /** The first decision by which a component does not apply to a unit; null where there is none. */
+    public @Nullable Exemption exemption(Component component, Unit unit) {
+        for (Exemption exemption : exemptions) {
+            if (exemption.isFor(unit) && exempts(exemption, component)) {
+                return exemption;
+            }
+        }
+        return null;
+    }
+
+    private boolean exempts(Exemption exemption, Component component) {
+        return exemption.components().stream().anyMatch(code -> {
+            Part part = part(code.value());
+            return part != null
+                    && part.components().stream().anyMatch(one -> one.code().equals(component.code()));
+        });
     }
 
     /** The figure with this id, if units state it. */

@@ -45,6 +45,14 @@ public enum FileKind {
     PUBLICATION(Root.CAMPAIGN, "publication.yaml", Party.COORDINATOR, Time.ANY, Loader.PUBLICATION, "publication"),
     /** The tasks of the plans. */
     PLAN(Root.CAMPAIGN, "plan.yaml", Party.COORDINATOR, Time.ANY, Loader.PLAN, "plan"),
+    /** What does not apply to units or kinds, by which decisions. */
+    EXEMPTIONS(
+            Root.CAMPAIGN,
+            "not-applicable.yaml",
+            Party.COORDINATOR,
+            Time.BEFORE_THE_LAST_CLOSE,
+            Loader.EXEMPTIONS,
+            "not-applicable"),
     /** A criteria set. */
     CRITERIA(Root.CAMPAIGN, "*.yaml", Party.STEWARDS, Time.ANY, Loader.CRITERIA, "criteria"),
     /** Guidance, called {@code INDEX/CODE}; the stewards may change it too. */
@@ -191,6 +199,8 @@ public enum FileKind {
     public enum Time {
         /** Always. */
         ANY,
+        /** Until the last round of the campaign has closed. */
+        BEFORE_THE_LAST_CLOSE,
         /** While a round of the unit's index is open. */
         ROUND,
         /** While appraisal is open. */
@@ -215,6 +225,8 @@ public enum FileKind {
         PUBLICATION,
         /** The loader of the plan's tasks. */
         PLAN,
+        /** The loader of what does not apply. */
+        EXEMPTIONS,
         /** The loader of criteria sets. */
         CRITERIA,
         /** Guidance is kept as it is. */

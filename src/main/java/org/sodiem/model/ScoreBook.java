@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stewards who answers for the campaign itself
  * @param publication what is published
  * @param plan the tasks of the plans
+ * @param exemptions the decisions on what does not apply, in the file's order
  * @param criteria the criteria sets that could be read whole, one an index, in the campaign's order
  * @param guidance guidance texts of the lead offices, in order of path
  * @param successors what units that only follow others are called, by their ids: later campaigns score them
@@ -26,6 +27,7 @@ public record ScoreBook(
         Stewards stewards,
         Publication publication,
         Plan plan,
+        List<Exemption> exemptions,
         List<CriteriaSet> criteria,
         List<Guidance> guidance,
         Map<String, String> successors,
@@ -33,6 +35,7 @@ public record ScoreBook(
 
     public ScoreBook {
         offices = List.copyOf(offices);
+        exemptions = List.copyOf(exemptions);
         criteria = List.copyOf(criteria);
         guidance = List.copyOf(guidance);
         successors = Map.copyOf(successors);
@@ -41,7 +44,8 @@ public record ScoreBook(
 
     /** The same definitions with what was handed in. */
     public ScoreBook with(List<Submission> handedIn) {
-        return new ScoreBook(campaign, offices, stewards, publication, plan, criteria, guidance, successors, handedIn);
+        return new ScoreBook(
+                campaign, offices, stewards, publication, plan, exemptions, criteria, guidance, successors, handedIn);
     }
 
     /** The campaign's folder. */

@@ -80,7 +80,7 @@ final class ByOfficeTable {
                 .onPhones(words.text("points.lost"))
                 .number(
                         words.text("single.maximum"),
-                        led -> context.points(led.progress().tally().applicable()))
+                        led -> context.maximumOf(led.progress().tally()))
                 .onPhones(words.text("single.maximum"))
                 .table(
                         "stack",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
+import org.sodiem.language.Numbers;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
@@ -25,6 +26,7 @@ import org.sodiem.model.Edition;
 import org.sodiem.model.Layout;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
+import org.sodiem.model.Rescale;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Withholding;
@@ -42,6 +44,7 @@ import org.sodiem.round.Rewriting;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.Tally;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 import org.sodiem.telling.CommitText;
@@ -173,6 +176,23 @@ record Context(
     /** A cell with points. */
     Cell points(BigDecimal points) {
         return Cell.number(words.numbers().points(points), points);
+    }
+
+    /** The maximum of the decision, with what does not apply beside it. */
+    String maximum(Tally tally) {
+        Numbers numbers = words.numbers();
+        String maximum = numbers.points(tally.maximum());
+        return tally.notApplicable().signum() == 0
+                ? maximum
+                : words.text("maximum.less", maximum, numbers.points(tally.notApplicable()));
+    }
+
+    /** The same in a cell. */
+    Cell maximumOf(Tally tally) {
+        Cell maximum = points(tally.maximum());
+        return tally.notApplicable().signum() == 0
+                ? maximum
+                : maximum.and("small", words.text("maximum.not", words.numbers().points(tally.notApplicable())));
     }
 
     /** A cell with points, empty where there are none. */
@@ -485,7 +505,10 @@ record Context(
 
     private List<String> method(List<IndexView> about) {
         List<String> method = new ArrayList<>();
-        method.add(words.text("frame.method.index"));
+        about.stream()
+                .map(index -> indexMethod(index.criteria().rescale()))
+                .distinct()
+                .forEach(method::add);
         method.add(words.text("frame.method.points"));
         for (IndexView index : about) {
             String bands = bands(index.criteria().bands());
@@ -495,6 +518,14 @@ record Context(
             }
         }
         return method;
+    }
+
+    private String indexMethod(Rescale rescale) {
+        return switch (rescale) {
+            case ALL -> words.text("frame.method.index");
+            case APPRAISED -> words.text("frame.method.index.appraised");
+            case NONE -> words.text("frame.method.index.none");
+        };
     }
 
     /** Where each band begins, best first; the lowest, which begins at 0, by where it ends. */

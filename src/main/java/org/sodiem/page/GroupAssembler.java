@@ -138,8 +138,10 @@ final class GroupAssembler {
                 new Figure(
                         words.text("points.achieved"),
                         part.share() != null ? numbers.points(tally.achieved()) : "–",
-                        "/" + numbers.points(tally.applicable()),
-                        "",
+                        "/" + numbers.points(tally.maximum()),
+                        tally.notApplicable().signum() == 0
+                                ? ""
+                                : words.text("maximum.not", numbers.points(tally.notApplicable())),
                         false),
                 new Figure(
                         words.text("points.lost"),
@@ -235,9 +237,7 @@ final class GroupAssembler {
                                 : Cell.strong(
                                         numbers.points(part.tally().achieved()),
                                         part.tally().achieved()))
-                .number(
-                        words.text("single.maximum"),
-                        part -> context.points(part.tally().applicable()))
+                .number(words.text("single.maximum"), part -> context.maximumOf(part.tally()))
                 .looking("num muted")
                 .onPhones(words.text("column.maximum"))
                 .share(words.text("group.share"), this::share)

@@ -111,8 +111,10 @@ final class OfficeAssembler {
                 new Figure(
                         words.text("points.achieved"),
                         numbers.points(tally.achieved()),
-                        "/" + numbers.points(tally.applicable()),
-                        "",
+                        "/" + numbers.points(tally.maximum()),
+                        tally.notApplicable().signum() == 0
+                                ? ""
+                                : words.text("maximum.not", numbers.points(tally.notApplicable())),
                         false),
                 new Figure(
                         words.text("points.open"),

@@ -87,7 +87,7 @@ final class SheetAssembler {
             sheet.add(new UnitPage.SheetArea(
                     "lv-" + area.code().value(),
                     group(area),
-                    numbers.points(tally.applicable()),
+                    context.maximum(tally),
                     earlier(area),
                     sum(area, true),
                     sum(area, false),
@@ -114,7 +114,7 @@ final class SheetAssembler {
         return new UnitPage.SheetCriterion(
                 section.level(),
                 group(head.group()),
-                numbers.points(Tally.of(head.group(), all, score -> true).applicable()),
+                context.maximum(Tally.of(head.group(), all, score -> true)),
                 earlier(head.group()),
                 sum(head.group(), true),
                 sum(head.group(), false),

@@ -212,7 +212,7 @@ final class UnitAssembler {
         figures.add(new Figure(
                         words.text("points.achieved"),
                         achieved(total),
-                        "/" + numbers.points(total.applicable()),
+                        "/" + numbers.points(total.maximum()),
                         total.notApplicable().signum() == 0
                                 ? words.text("unit.achieved.all")
                                 : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())),
@@ -582,10 +582,9 @@ final class UnitAssembler {
     }
 
     private Cell achievedOf(Tally tally) {
-        BigDecimal most = tally.applicable();
         return Cell.EMPTY
                 .and("strong", achieved(tally))
-                .and("muted", "/ " + numbers.pointsOrDash(most.signum() == 0 ? null : most))
+                .and("muted", "/ " + context.maximum(tally))
                 .sortedBy(counted.hasIndex() ? tally.achieved() : null);
     }
 
@@ -618,7 +617,7 @@ final class UnitAssembler {
         return List.of(
                 total.row(
                         "unit.total.achieved",
-                        numbers.points(now.applicable()),
+                        context.maximum(card.total()),
                         own -> numbers.pointsOrDash(own.achieved())),
                 total.row("unit.total.bonus", "", own -> numbers.points(own.bonus())),
                 total.row(

@@ -106,6 +106,22 @@ final class CampaignSchema {
                 .document(words.text("publication.title"), Map.of());
     }
 
+    static String exemptions(Words words) {
+        Shape exemption = Shape.object(
+                must("index", Shape.ID),
+                must("components", Shape.fullList(Shape.TEXT)),
+                may("units", Shape.list(Shape.ID)),
+                may("kinds", Shape.list(Shape.ID)),
+                may("reason", Shape.PROSE),
+                must("decision", Shape.TEXT),
+                must("date", Shape.DATE),
+                must("issuer", Shape.TEXT));
+        return Shape.object(must(
+                        "not-applicable",
+                        Shape.fullList(exemption).atMost(Limits.EXEMPTIONS).saying(words.text("exemptions.list"))))
+                .document(words.text("exemptions.title"), Map.of());
+    }
+
     private static Shape line(String expression, String... types) {
         return Shape.matching(expression, types).and(new JsonObject().with("maxLength", Limits.TITLE));
     }

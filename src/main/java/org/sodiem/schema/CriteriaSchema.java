@@ -11,6 +11,7 @@ import org.sodiem.json.JsonObject;
 import org.sodiem.language.Named;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
+import org.sodiem.model.Rescale;
 import org.sodiem.model.Rule;
 import org.sodiem.schema.Shape.Field;
 
@@ -148,6 +149,7 @@ final class CriteriaSchema {
                         may("period", Shape.TEXT),
                         must("total", Shape.DECIMAL),
                         must("rounding", rounding),
+                        may("rescale", Shape.words(Named.ids(Rescale.class)).saying(words.text("criteria.rescale"))),
                         must("bands", Shape.fullList(band).atMost(Limits.CAMPAIGN_ITEMS)),
                         may("figures", Shape.list(figure()).atMost(Limits.RULE_ITEMS)),
                         may("levels", Shape.fullList(Shape.TEXT).atMost(Limits.LEVELS)),

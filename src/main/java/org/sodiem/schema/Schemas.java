@@ -46,6 +46,7 @@ public final class Schemas {
         schemas.add(new Schema(FileKind.UNITS.schema(""), () -> CampaignSchema.units(words)));
         schemas.add(new Schema(FileKind.PLAN.schema(""), () -> new PlanSchema(book, words).plan()));
         schemas.add(new Schema(FileKind.PUBLICATION.schema(""), () -> CampaignSchema.publication(words)));
+        schemas.add(new Schema(FileKind.EXEMPTIONS.schema(""), () -> CampaignSchema.exemptions(words)));
         List<String> kinds = book.campaign().indexes().stream()
                 .flatMap(index -> index.kinds().stream().map(Located::value))
                 .distinct()

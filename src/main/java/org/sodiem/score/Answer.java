@@ -6,6 +6,7 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.Exemption;
 import org.sodiem.model.ScoreFile;
 
 /** What one voice says about one component. */
@@ -26,6 +27,19 @@ public sealed interface Answer {
 
     /** Nothing is said yet. */
     record Silent(Voice voice) implements Answer {}
+
+    /**
+     * The campaign has decided that the component does not apply to the unit.
+     *
+     * @param by the decision
+     */
+    record Exempted(Exemption by) implements Answer {
+
+        @Override
+        public Voice voice() {
+            return Voice.SELF;
+        }
+    }
 
     /** The file of the answer cannot be read, so that it is unknown. */
     record Unread(Voice voice) implements Answer {}

@@ -10,6 +10,7 @@ import org.sodiem.language.Named;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
+import org.sodiem.model.Rescale;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
@@ -161,14 +162,14 @@ public record Scorecard(
         return status == Status.SCORED || status == Status.INVALID;
     }
 
-    /** 100 x points / applicable maximum over all components, rounded; null while the survey is incomplete. */
+    /** The index over all components, rounded; null while the survey is incomplete. */
     public @Nullable BigDecimal indexWithSurvey() {
-        return hasIndex() && hasWholeSurvey() ? index(total(), BigDecimal.ZERO) : null;
+        return hasIndex() && hasWholeSurvey() ? index(true, BigDecimal.ZERO) : null;
     }
 
-    /** 100 x points / applicable maximum over the components that are not the survey's, rounded. */
+    /** The index over the components that are not the survey's, rounded. */
     public @Nullable BigDecimal indexWithoutSurvey() {
-        return hasIndex() ? index(self(), BigDecimal.ZERO) : null;
+        return hasIndex() ? index(false, BigDecimal.ZERO) : null;
     }
 
     /**
@@ -178,15 +179,25 @@ public record Scorecard(
      * @return null where the unit has no entry, a file that cannot be read, or no applicable maximum
      */
     public @Nullable BigDecimal headline(boolean withSurvey) {
-        return hasIndex() ? index(withSurvey ? total() : self(), bonus.subtract(penalty)) : null;
+        return hasIndex() ? index(withSurvey, bonus.subtract(penalty)) : null;
     }
 
-    private @Nullable BigDecimal index(Tally tally, BigDecimal adjustment) {
-        BigDecimal applicable = tally.applicable();
-        if (applicable.signum() == 0) {
+    /** 100 x points / maximum, as the set has it where components do not apply. */
+    private @Nullable BigDecimal index(boolean withSurvey, BigDecimal adjustment) {
+        Tally basis = withSurvey ? total : self;
+        BigDecimal points = basis.achieved();
+        BigDecimal whole = criteria.rescale() == Rescale.NONE ? basis.maximum() : basis.applicable();
+        if (criteria.rescale() == Rescale.APPRAISED && self.applicable().signum() > 0) {
+            // self scaled to its maximum, and the survey beside it: both sides times what applies of self
+            BigDecimal surveyed = basis.achieved().subtract(self.achieved());
+            BigDecimal survey = basis.applicable().subtract(self.applicable());
+            points = self.achieved().multiply(self.maximum()).add(surveyed.multiply(self.applicable()));
+            whole = self.maximum().add(survey).multiply(self.applicable());
+        }
+        if (basis.applicable().signum() == 0 || whole.signum() == 0) {
             return null;
         }
-        BigDecimal dividend = HUNDRED.multiply(tally.achieved()).add(adjustment.multiply(applicable));
-        return criteria.rounding().divide(dividend.max(BigDecimal.ZERO), applicable);
+        BigDecimal dividend = HUNDRED.multiply(points).add(adjustment.multiply(whole));
+        return criteria.rounding().divide(dividend.max(BigDecimal.ZERO), whole);
     }
 }

@@ -4,7 +4,7 @@ package org.sodiem.score;
 public enum Step {
     /** The rule's ordinary way. */
     PLAIN,
-    /** The set does not ask units of this kind. */
+    /** The set does not ask units of this kind, or the campaign exempts the unit. */
     NOT_ASKED,
     /** Something else that has to be met is not. */
     REQUIREMENT,

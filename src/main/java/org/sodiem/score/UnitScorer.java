@@ -13,6 +13,7 @@ import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.Exemption;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Figure;
 import org.sodiem.model.Formula;
@@ -68,6 +69,11 @@ final class UnitScorer {
         if (!component.conditions().asks(submission.unit())) {
             return new ComponentScore(
                     component, new Answer.Silent(Voice.SELF), new Outcome.NotApplicable(Step.NOT_ASKED));
+        }
+        Exemption exemption = criteria.exemption(component, submission.unit());
+        if (exemption != null) {
+            return new ComponentScore(
+                    component, new Answer.Exempted(exemption), new Outcome.NotApplicable(Step.NOT_ASKED));
         }
         if (component.rule() instanceof Rule.External external) {
             return scoreResult(component, external);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Exemption;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
@@ -43,6 +44,9 @@ public final class Calculation implements Rule.Pairs<String> {
     /** The calculation; empty where nothing was entered or nothing can be computed. */
     public static String of(ComponentScore score, Words words) {
         Numbers numbers = words.numbers();
+        if (score.answer() instanceof Answer.Exempted exempted) {
+            return exempted(exempted.by(), words);
+        }
         if (score.step() == Step.NOT_ASKED) {
             return words.text("calculation.not-asked");
         }
@@ -59,6 +63,13 @@ public final class Calculation implements Rule.Pairs<String> {
         return step == null || score.points() == null
                 ? plain(score, words)
                 : words.text("calculation.step", plain(score, words), numbers.figure(step.value()));
+    }
+
+    private static String exempted(Exemption by, Words words) {
+        String day = words.days().day(by.date());
+        return by.reason().isEmpty()
+                ? words.text("calculation.exempted", by.decision(), day, by.issuer())
+                : words.text("calculation.exempted.why", by.decision(), day, by.issuer(), by.reason());
     }
 
     private static String plain(ComponentScore score, Words words) {

@@ -251,7 +251,8 @@ class SchemasTest {
     private String nameFor(String path, FileTree tree) throws IOException {
         String file = path.substring(path.lastIndexOf('/') + 1);
         if (path.startsWith("criteria/")) {
-            return Set.of("campaign.yaml", "units.yaml", "plan.yaml").contains(file)
+            return Set.of("campaign.yaml", "units.yaml", "plan.yaml", "publication.yaml", "not-applicable.yaml")
+                            .contains(file)
                     ? file.replace("yaml", "json")
                     : "criteria.json";
         }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.site.Assessment;
 import org.sodiem.view.Mean;
 
 /** Totals, not applicable, survey, bonus and penalty, rank and band. */
@@ -59,7 +62,10 @@ class ScorerTest {
         assertThat(units.kinds("[xa], equal-ranks: skip", "xa").score().standings())
                 .extracting(Standing::rank)
                 .containsExactly(3, 1, 1, 3, 5);
-        assertThat(units.kinds("[xa], equal-ranks: share", "xa").problems()).contains("not-a-choice");
+        assertThat(Assessment.of(units.kinds("[xa], equal-ranks: share", "xa").tree(), null, (stage, done, total) -> {})
+                        .problems())
+                .extracting(Diagnostic::code)
+                .contains(Code.NOT_A_CHOICE);
     }
 
     @Test

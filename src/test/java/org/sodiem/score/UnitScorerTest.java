@@ -24,6 +24,7 @@ import org.sodiem.model.Facts;
 import org.sodiem.model.Grounds;
 import org.sodiem.model.Group;
 import org.sodiem.model.Parts;
+import org.sodiem.model.Rescale;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
@@ -346,12 +347,14 @@ class UnitScorerTest {
                 List.of(),
                 figure("6"),
                 new Rounding(2, RoundingMode.HALF_UP),
+                Rescale.ALL,
                 List.of(),
                 List.of(),
                 Parts.of(List.of(new Group(
                         Located.nowhere("1"), "Lĩnh vực", "", figure("6"), false, Parts.of(List.of(criterion))))),
                 new Adjustment(new BigDecimal("2"), List.of(item("T1", "1"), item("T2", "1.5"), item("T3", "0.004"))),
                 new Adjustment(new BigDecimal("3"), List.of(item("P1", "1"))),
+                List.of(),
                 Span.NOWHERE.file());
     }
 
