@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.CommitWriter;
 import org.sodiem.git.Repository;
@@ -76,11 +75,7 @@ final class BuildCommand implements Callable<Integer> {
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, edition, progress);
             words = Words.in(common.language(assessment.locale()));
             RecordText.copy(repository, words).forEach(console::complain);
-            console.err()
-                    .print(new TextFormat(words, console.errPaint())
-                            .format(assessment.problems().stream()
-                                    .filter(Diagnostic::isError)
-                                    .toList()));
+            console.errors(assessment.problems(), words);
             if (!(assessment instanceof Assessment.Scored scored)) {
                 console.complain(words.text("build.impossible"));
                 return Exit.ERRORS;

@@ -43,6 +43,16 @@ final class CommonOptions {
         }
     }
 
+    /** How a result is printed. */
+    enum Format {
+        /** For people at a terminal. */
+        text,
+        /** For a merge request, an issue or a report. */
+        markdown,
+        /** For programs. */
+        json
+    }
+
     /** Whether there are colours. */
     enum Colour {
         /** Where a terminal wants them. */

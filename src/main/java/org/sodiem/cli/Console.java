@@ -3,6 +3,8 @@ package org.sodiem.cli;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.util.List;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Paint;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
@@ -116,6 +118,12 @@ final class Console {
     /** Tells how far the work has come; silent where nobody watches. */
     BuildProgress progress(Words words) {
         return interactive() ? line.progress(words) : (stage, done, total) -> {};
+    }
+
+    /** Tells the errors among problems, in full. */
+    void errors(List<Diagnostic> problems, Words words) {
+        err().print(new TextFormat(words, errPaint())
+                .format(problems.stream().filter(Diagnostic::isError).toList()));
     }
 
     /** Says something that went wrong, with nothing that could steer the terminal. */

@@ -12,15 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried;
 import org.sodiem.criteria.Carry;
 import org.sodiem.data.CarriedJson;
-import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.git.Repository;
-import org.sodiem.language.Words;
-import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.UnitKey;
-import org.sodiem.source.FolderTree;
 import org.sodiem.source.Replacement;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.text.CarriedText;
@@ -41,7 +35,7 @@ final class CriteriaCarryCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(names = "--format", paramLabel = "text|markdown|json", descriptionKey = "option.diff-format")
-    private DiffCommand.Format format = DiffCommand.Format.text;
+    private CommonOptions.Format format = CommonOptions.Format.text;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -52,42 +46,32 @@ final class CriteriaCarryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Repository repository = Repository.open(common.repo)) {
-            FolderTree tree = new FolderTree(common.repo);
-            Problems problems = new Problems();
-            ScoreBook book = BookLoader.newest(tree, problems);
-            Words words = Words.in(
-                    common.language(book == null ? null : book.campaign().locale()));
-            if (book == null
-                    || book.criteria().size() < book.campaign().indexes().size()) {
-                console.err().print(new TextFormat(words).format(problems.sorted()));
-                console.complain(words.text("carried.no-set"));
-                return Exit.ERRORS;
-            }
-            NamedSets sets = new NamedSets(repository, tree, console, words);
-            List<CriteriaSet> named = from == null ? null : sets.find(from);
-            if (from != null && named == null) {
-                return Exit.USAGE;
-            }
-            Carried carried = Carry.run(tree, book, sets.before(book, named));
-            boolean write = carried.refusals().isEmpty() && !dryRun;
-            if (write) {
-                Replacement.writeAll(common.repo, bytes(carried.files()));
-                for (String gone : carried.gone()) {
-                    Files.deleteIfExists(common.repo.resolve(gone));
-                }
-            }
-            Map<UnitKey, String> titles = new HashMap<>();
-            UnitNames names = UnitNames.of(book, words);
-            book.submissions().forEach(one -> titles.put(one.key(), names.of(one)));
-            CarriedText text = new CarriedText(words, titles);
-            switch (format) {
-                case text -> console.out().print(text.text(carried, write));
-                case markdown -> console.out().print(text.markdown(carried, write));
-                case json -> console.json().print(CarriedJson.write(carried, write));
-            }
-            return carried.refusals().isEmpty() ? Exit.CLEAN : Exit.ERRORS;
+        return NamedSets.of(common, console, this::carry);
+    }
+
+    private int carry(ScoreBook book, NamedSets sets) throws IOException {
+        List<CriteriaSet> named = from == null ? null : sets.find(from);
+        if (from != null && named == null) {
+            return Exit.USAGE;
         }
+        Carried carried = Carry.run(sets.now(), book, sets.before(book, named));
+        boolean write = carried.refusals().isEmpty() && !dryRun;
+        if (write) {
+            Replacement.writeAll(common.repo, bytes(carried.files()));
+            for (String gone : carried.gone()) {
+                Files.deleteIfExists(common.repo.resolve(gone));
+            }
+        }
+        Map<UnitKey, String> titles = new HashMap<>();
+        UnitNames names = UnitNames.of(book, sets.words());
+        book.submissions().forEach(one -> titles.put(one.key(), names.of(one)));
+        CarriedText text = new CarriedText(sets.words(), titles);
+        switch (format) {
+            case text -> console.out().print(text.text(carried, write));
+            case markdown -> console.out().print(text.markdown(carried, write));
+            case json -> console.json().print(CarriedJson.write(carried, write));
+        }
+        return carried.refusals().isEmpty() ? Exit.CLEAN : Exit.ERRORS;
     }
 
     /** Texts as they are to be written. */

@@ -29,7 +29,7 @@ final class CriteriaDiffCommand implements Callable<Integer> {
     private String after = "";
 
     @Option(names = "--format", paramLabel = "text|markdown|json", descriptionKey = "option.diff-format")
-    private DiffCommand.Format format = DiffCommand.Format.text;
+    private CommonOptions.Format format = CommonOptions.Format.text;
 
     @Mixin
     private CommonOptions common = new CommonOptions();

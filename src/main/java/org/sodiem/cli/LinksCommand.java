@@ -50,7 +50,7 @@ final class LinksCommand implements Callable<Integer> {
     private int minutes = 30;
 
     @Option(names = "--format", paramLabel = "text|markdown|json", descriptionKey = "option.diff-format")
-    private Format format = Format.text;
+    private CommonOptions.Format format = CommonOptions.Format.text;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -59,16 +59,6 @@ final class LinksCommand implements Callable<Integer> {
     LinksCommand(Console console, AddressRule rule) {
         this.console = console;
         this.rule = rule;
-    }
-
-    /** How a run is told. */
-    enum Format {
-        /** For people at a terminal. */
-        text,
-        /** For an issue of a forge. */
-        markdown,
-        /** For programs. */
-        json
     }
 
     @Override

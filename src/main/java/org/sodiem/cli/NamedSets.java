@@ -27,6 +27,30 @@ import org.sodiem.source.FolderTree;
 /** Criteria sets by a name that somebody types: a file, or a state of the campaign, of which all sets are meant. */
 record NamedSets(Repository repository, FolderTree now, Console console, Words words) {
 
+    /** What a command does with the campaign's book and the sets that can be named; gives the exit code. */
+    @FunctionalInterface
+    interface Work {
+        int with(ScoreBook book, NamedSets sets) throws IOException;
+    }
+
+    /** Opens a campaign of which every set can be read, and does the work; says so where that is none. */
+    static int of(CommonOptions common, Console console, Work work) throws IOException {
+        try (Repository repository = Repository.open(common.repo)) {
+            FolderTree tree = new FolderTree(common.repo);
+            Problems problems = new Problems();
+            ScoreBook book = BookLoader.newest(tree, problems);
+            Words words = Words.in(
+                    common.language(book == null ? null : book.campaign().locale()));
+            if (book == null
+                    || book.criteria().size() < book.campaign().indexes().size()) {
+                console.err().print(new TextFormat(words).format(problems.sorted()));
+                console.complain(words.text("carried.no-set"));
+                return Exit.ERRORS;
+            }
+            return work.with(book, new NamedSets(repository, tree, console, words));
+        }
+    }
+
     /** The sets; null where there are none, which has then been said. */
     @Nullable
     List<CriteriaSet> find(String name) throws IOException {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.data.Xlsx;
 import org.sodiem.decision.AnnexDocument;
 import org.sodiem.decision.AnnexWorkbook;
-import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Publication;
@@ -53,11 +51,7 @@ final class ReportAnnexesCommand implements Callable<Integer> {
 
     private int write(ScoredCampaign campaign) throws IOException {
         Words words = campaign.words();
-        console.err()
-                .print(new TextFormat(words, console.errPaint())
-                        .format(campaign.assessment().problems().stream()
-                                .filter(Diagnostic::isError)
-                                .toList()));
+        console.errors(campaign.assessment().problems(), words);
         Map<Path, byte[]> files = new LinkedHashMap<>();
         for (IndexView view : campaign.view().indexes()) {
             if (index == null || view.id().equals(index)) {

@@ -10,9 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
 import org.sodiem.model.FileKind;
@@ -90,11 +88,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private int write(ScoredCampaign campaign) throws IOException {
         Words words = campaign.words();
-        console.err()
-                .print(new TextFormat(words, console.errPaint())
-                        .format(campaign.assessment().problems().stream()
-                                .filter(Diagnostic::isError)
-                                .toList()));
+        console.errors(campaign.assessment().problems(), words);
         Map<Path, byte[]> files = files(campaign);
         if (files == null || !ReportFiles.write(files, console, words)) {
             return Exit.USAGE;

@@ -5,13 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sodiem.criteria.Scaffold;
-import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.git.Repository;
-import org.sodiem.language.Words;
-import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
-import org.sodiem.source.FolderTree;
 import org.sodiem.source.Replacement;
 import org.sodiem.text.CarriedText;
 import picocli.CommandLine.Command;
@@ -55,30 +49,21 @@ final class UnitsScaffoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Repository repository = Repository.open(common.repo)) {
-            FolderTree tree = new FolderTree(common.repo);
-            Problems problems = new Problems();
-            ScoreBook book = BookLoader.newest(tree, problems);
-            Words words = Words.in(
-                    common.language(book == null ? null : book.campaign().locale()));
-            if (book == null
-                    || book.criteria().size() < book.campaign().indexes().size()) {
-                console.err().print(new TextFormat(words).format(problems.sorted()));
-                console.complain(words.text("carried.no-set"));
-                return Exit.ERRORS;
-            }
-            NamedSets sets = new NamedSets(repository, tree, console, words);
-            Scaffold made = Scaffold.run(
-                    tree,
-                    book,
-                    sets.before(book, null),
-                    Scaffold.Form.valueOf(form.name().toUpperCase(Locale.ROOT)));
-            if (!dryRun) {
-                Replacement.writeAll(common.repo, CriteriaCarryCommand.bytes(made.files()));
-            }
-            console.out()
-                    .print(CarriedText.scaffold(words, List.copyOf(made.files().keySet()), made.left(), !dryRun));
-            return Exit.CLEAN;
+        return NamedSets.of(common, console, this::make);
+    }
+
+    private int make(ScoreBook book, NamedSets sets) throws IOException {
+        Scaffold made = Scaffold.run(
+                sets.now(),
+                book,
+                sets.before(book, null),
+                Scaffold.Form.valueOf(form.name().toUpperCase(Locale.ROOT)));
+        if (!dryRun) {
+            Replacement.writeAll(common.repo, CriteriaCarryCommand.bytes(made.files()));
         }
+        console.out()
+                .print(CarriedText.scaffold(
+                        sets.words(), List.copyOf(made.files().keySet()), made.left(), !dryRun));
+        return Exit.CLEAN;
     }
 }

@@ -143,18 +143,8 @@ final class GroupAssembler {
                                 ? ""
                                 : words.text("maximum.not", numbers.points(tally.notApplicable())),
                         false),
-                new Figure(
-                        words.text("points.lost"),
-                        numbers.points(tally.lost()),
-                        "",
-                        "",
-                        tally.lost().signum() > 0),
-                new Figure(
-                        words.text("points.open"),
-                        numbers.points(tally.open()),
-                        "",
-                        words.text("points.open.why"),
-                        false),
+                Figure.lost(tally, words),
+                Figure.open(tally, words),
                 new Figure(
                         words.text("unit.entered"),
                         words.figure(complete.entered()),

@@ -116,18 +116,8 @@ final class OfficeAssembler {
                                 ? ""
                                 : words.text("maximum.not", numbers.points(tally.notApplicable())),
                         false),
-                new Figure(
-                        words.text("points.open"),
-                        numbers.points(tally.open()),
-                        "",
-                        words.text("points.open.why"),
-                        false),
-                new Figure(
-                        words.text("points.lost"),
-                        numbers.points(tally.lost()),
-                        "",
-                        "",
-                        tally.lost().signum() > 0));
+                Figure.open(tally, words),
+                Figure.lost(tally, words));
     }
 
     private OfficePage.Part guided(IndexView index, Led led) {

@@ -1,5 +1,8 @@
 package org.sodiem.part;
 
+import org.sodiem.language.Words;
+import org.sodiem.score.Tally;
+
 /**
  * A key figure.
  *
@@ -14,6 +17,26 @@ public record Figure(String label, String value, String of, String note, boolean
 
     public Figure(String label, String value, String of, String note, boolean loss) {
         this(label, value, of, note, loss, "");
+    }
+
+    /** The points that a sum still waits for. */
+    public static Figure open(Tally tally, Words words) {
+        return new Figure(
+                words.text("points.open"),
+                words.numbers().points(tally.open()),
+                "",
+                words.text("points.open.why"),
+                false);
+    }
+
+    /** The points that a sum has lost. */
+    public static Figure lost(Tally tally, Words words) {
+        return new Figure(
+                words.text("points.lost"),
+                words.numbers().points(tally.lost()),
+                "",
+                "",
+                tally.lost().signum() > 0);
     }
 
     public Figure at(String address) {

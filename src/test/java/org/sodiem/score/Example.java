@@ -174,6 +174,10 @@ public final class Example {
         return tree;
     }
 
+    private Assessment read(@Nullable String at) throws IOException {
+        return Assessment.of(tree(), at == null ? null : AsOf.parse(at), (stage, done, total) -> {});
+    }
+
     /** The campaign, scored and checked. */
     public Assessment.Scored assess(@Nullable String at) throws IOException {
         return (Assessment.Scored)
@@ -192,7 +196,7 @@ public final class Example {
 
     /** The codes of all problems. */
     public List<String> problems() throws IOException {
-        return assess(null).problems().stream()
+        return read(null).problems().stream()
                 .map(Diagnostic::code)
                 .map(c -> c.id())
                 .toList();
