@@ -35,7 +35,8 @@ record ScoredCampaign(Repository repository, Assessment.Scored assessment, Campa
             Words words = Words.in(common.language(assessment.locale()));
             RecordText.copy(repository, words).forEach(console::complain);
             if (assessment instanceof Assessment.Scored scored) {
-                return work.with(new ScoredCampaign(repository, scored, CampaignView.of(scored.scores()), words));
+                return work.with(new ScoredCampaign(
+                        repository, scored, CampaignView.of(scored.scores(), scored.chronicle()), words));
             }
             console.complain(words.text("history.no-campaign"));
             return Exit.ERRORS;

@@ -53,7 +53,7 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
         Stream<Column<ComponentVoices>> scores =
                 ScoreColumns.ALL.stream().map(column -> column.of(ComponentVoices::base));
         return new DataTable<>(
-                Stream.of(own, scores, VoiceColumns.ALL.stream())
+                Stream.of(own, scores, VoiceColumns.ALL.stream(), VoiceColumns.EXPLANATION.stream())
                         .flatMap(columns -> columns)
                         .toList(),
                 standing.voices().all());
@@ -70,7 +70,7 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
         Stream<Column<Standing>> scores = ScoreColumns.ALL.stream()
                 .map(column ->
                         column.of(standing -> standing.card().components().get(position)));
-        Stream<Column<Standing>> voices = VoiceColumns.ALL.stream()
+        Stream<Column<Standing>> voices = Stream.concat(VoiceColumns.ALL.stream(), VoiceColumns.EXPLANATION.stream())
                 .map(column -> column.of(standing -> standing.voices().of(position)));
         return new DataTable<>(
                 Stream.of(own, scores, voices).flatMap(columns -> columns).toList(), index.standings());

@@ -43,7 +43,17 @@ public final class StatusJson {
                 .with("owed", unit.owed())
                 .with("mend", unit.tasks(Task.Kind.MEND), StatusJson::code)
                 .with("enter", unit.tasks(Task.Kind.ENTER), StatusJson::code)
-                .with("prove", unit.tasks(Task.Kind.PROVE), StatusJson::code);
+                .with("prove", unit.tasks(Task.Kind.PROVE), StatusJson::code)
+                .with("explain", unit.unanswered(), code -> code)
+                .with(
+                        "approval",
+                        unit.consent() == null ? null : unit.consent().kind().id())
+                .with(
+                        "changed_since_approval",
+                        unit.consent() == null
+                                ? List.<String>of()
+                                : unit.consent().changed(),
+                        code -> code);
     }
 
     private static String code(Task task) {

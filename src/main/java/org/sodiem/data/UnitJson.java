@@ -2,6 +2,7 @@ package org.sodiem.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
@@ -12,6 +13,7 @@ import org.sodiem.model.ScoreFile;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
+import org.sodiem.score.Explained;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
@@ -153,8 +155,29 @@ public final class UnitJson {
                 said.with(voice.id(), said(own));
                 json.with("voices", said);
             }
+            if (voice == Voice.EXPLANATION && voices.explained() != Explained.NOTHING) {
+                said.with(voice.id(), explained(voices));
+                json.with("voices", said);
+            }
         }
         return json;
+    }
+
+    /** What became of an explanation; it gives no points. */
+    private static JsonObject explained(ComponentVoices voices) {
+        Answer.Entered answer = voices.explanation();
+        JsonObject json = new JsonObject().with("state", voices.explained().id());
+        return answer == null
+                ? json
+                : json.with("text", answer.entry().note())
+                        .with(
+                                "evidence",
+                                answer.entry().citations().stream()
+                                        .map(answer::evidence)
+                                        .flatMap(Stream::ofNullable)
+                                        .toList(),
+                                UnitJson::evidence)
+                        .with("source", answer.entry().component().at());
     }
 
     private static JsonObject said(ComponentScore score) {

@@ -16,6 +16,8 @@ import org.sodiem.part.Mark;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentVoices;
+import org.sodiem.score.Explained;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Voice;
@@ -23,6 +25,7 @@ import org.sodiem.telling.Calculation;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.ScoreColumns;
 import org.sodiem.telling.VoiceColumns;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.FactFigure;
 import org.sodiem.view.IndexView;
@@ -74,6 +77,11 @@ final class ComponentUnits {
                         VoiceColumns.of(voice).of(unit -> unit.voices().of(position));
                 columns.told(column, words, (unit, cell) -> said(unit, voice, cell))
                         .onPhones(column.title(words));
+            }
+            if (voice == Voice.EXPLANATION && isExplained()) {
+                columns.prose(words.text("voice.explanation"), this::explanation)
+                        .looking("whole small")
+                        .onPhones(words.text("voice.explanation"));
             }
         }
         return columns.chart(words.text("column.chart"), "w7", 10, this::bar)
@@ -137,6 +145,20 @@ final class ComponentUnits {
         return said == null || said.points() != null
                 ? points
                 : Cell.of(Mark.of(said.state(), words).text());
+    }
+
+    private boolean isExplained() {
+        return index.ordered().stream()
+                .anyMatch(unit -> unit.voices().of(position).explained() != Explained.NOTHING);
+    }
+
+    /** What became of the unit's explanation, and what it says. */
+    private Cell explanation(Standing standing) {
+        ComponentVoices voices = standing.voices().of(position);
+        VoiceText text = new VoiceText(words, context::officeTitle);
+        String answer = text.answer(voices.explanation());
+        String state = text.state(voices.explained());
+        return Cell.of(answer.isEmpty() ? state : state + ". " + answer);
     }
 
     private Cell bar(Standing standing) {

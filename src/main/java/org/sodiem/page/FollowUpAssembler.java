@@ -11,6 +11,7 @@ import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.Scorecard;
+import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.TaskText;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.view.FollowUp;
@@ -88,6 +89,9 @@ final class FollowUpAssembler {
             return words.text("followup.none");
         }
         OfUnit worst = owing.get(0);
+        if (worst.owed().signum() == 0) {
+            return words.text("followup.words", words.figure(owing.size()));
+        }
         return words.text(
                 "followup.worst",
                 context.names().of(worst.standing().card()),
@@ -108,6 +112,12 @@ final class FollowUpAssembler {
                 .onPhones(words.text("followup.enter"))
                 .number(words.text("followup.prove"), unit -> count(unit, Task.Kind.PROVE))
                 .onPhones(words.text("followup.prove"))
+                .number(
+                        words.text("followup.explain"),
+                        unit -> context.count(unit.unanswered().size()))
+                .onPhones(words.text("followup.explain"))
+                .text(words.text("followup.approval"), unit -> Cell.of(new ConsentText(words).state(unit.consent())))
+                .onPhones(words.text("followup.approval"))
                 .number(
                         words.text("followup.owed"),
                         unit -> Cell.strong(words.numbers().points(unit.owed()), unit.owed()))

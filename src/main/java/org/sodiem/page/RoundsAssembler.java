@@ -12,10 +12,13 @@ import org.sodiem.part.Recent;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.round.Chronicle;
+import org.sodiem.round.Consent;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.RecordText;
 import org.sodiem.view.RoundComparison;
+import org.sodiem.view.RoundConsents;
 import org.sodiem.view.RoundSource;
 
 /** Fills the page of rounds. */
@@ -46,7 +49,36 @@ final class RoundsAssembler {
                 finding(comparisons),
                 sources(),
                 comparisons,
-                late());
+                late(),
+                approvals());
+    }
+
+    /** What the heads of units have approved of each round, and which units lack it. */
+    private Table approvals() {
+        ConsentText told = new ConsentText(words);
+        return new Columns<RoundConsents>()
+                .names(
+                        words.text("rounds.source.round"),
+                        round -> Cell.EMPTY.and("strong", round.round().title()))
+                .text(words.text("consent.state.approved"), round -> Cell.of(share(round)))
+                .onPhones(words.text("consent.state.approved"))
+                .prose(
+                        words.text("consent.state.missing"),
+                        round -> Cell.of(told.names(round.units(), Consent.Kind.MISSING)))
+                .onPhones(words.text("consent.state.missing"))
+                .prose(
+                        words.text("consent.state.changed"),
+                        round -> Cell.of(told.names(round.units(), Consent.Kind.CHANGED)))
+                .onPhones(words.text("consent.state.changed"))
+                .table("stack", context.view().consents())
+                .scrolling(words.text("rounds.approvals"));
+    }
+
+    private String share(RoundConsents round) {
+        long approved = round.units().stream()
+                .filter(unit -> unit.consent().kind() == Consent.Kind.APPROVED)
+                .count();
+        return words.figure(approved) + "/" + words.figure(round.units().size());
     }
 
     private String finding(List<RoundsPage.Comparison> comparisons) {

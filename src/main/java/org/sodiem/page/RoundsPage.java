@@ -15,8 +15,10 @@ import org.sodiem.part.Table;
  * @param sources where the record of each round comes from
  * @param comparisons each index in two states, the newest pair first
  * @param late the changes that were late
+ * @param approvals what the heads of units have approved, a row a round
  */
-public record RoundsPage(Frame frame, String finding, Table sources, List<Comparison> comparisons, Recent late) {
+public record RoundsPage(
+        Frame frame, String finding, Table sources, List<Comparison> comparisons, Recent late, Table approvals) {
 
     public RoundsPage {
         comparisons = List.copyOf(comparisons);

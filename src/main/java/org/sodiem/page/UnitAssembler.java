@@ -24,12 +24,14 @@ import org.sodiem.part.Mark;
 import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
+import org.sodiem.round.Consent;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.source.Span;
+import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.NeedText;
 import org.sodiem.telling.VerdictText;
@@ -40,6 +42,7 @@ import org.sodiem.view.Completeness;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.RoundConsents;
 import org.sodiem.view.SinceRound;
 import org.sodiem.view.Task;
 import org.sodiem.view.UnitRounds;
@@ -134,6 +137,7 @@ final class UnitAssembler {
                 others(card),
                 voices.finding(),
                 voices.table(),
+                approvals(),
                 titles,
                 context.now(),
                 history.brief());
@@ -145,6 +149,17 @@ final class UnitAssembler {
                 .filter(key -> !key.equals(card.key()) && context.hasUnit(key))
                 .map(key -> Link.to(context.names().index(key.index()), SitePath.unit(key), here))
                 .toList();
+    /** Whether its head has approved what it hands in, round by round. */
+    private List<String> approvals() {
+        ConsentText told = new ConsentText(words);
+        List<String> sentences = new ArrayList<>();
+        for (RoundConsents round : context.view().consents()) {
+            Consent consent = round.byUnit().get(card.key());
+            if (consent != null) {
+                sentences.add(told.of(consent, round.round().title()));
+            }
+        }
+        return sentences;
     }
 
     private UnitPage.Headline headline() {

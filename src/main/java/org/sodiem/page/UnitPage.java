@@ -48,6 +48,7 @@ import org.sodiem.part.Tick;
  * @param others what the column of the survey and other indexes is called; nothing where there is none
  * @param voicesFinding what offices find, and what came of it; nothing where nobody has appraised
  * @param voices what each voice says, area by area and of each component that was appraised
+ * @param approvals whether the head of the unit has approved what it hands in, a sentence a round
  * @param earlier what the columns of earlier rounds are called; empty where there are none
  * @param now what the present column is called
  * @param changes its history in short
@@ -83,11 +84,13 @@ public record UnitPage(
         String others,
         String voicesFinding,
         Table voices,
+        List<String> approvals,
         List<String> earlier,
         String now,
         Changes changes) {
 
     public UnitPage {
+        approvals = List.copyOf(approvals);
         lifetime = List.copyOf(lifetime);
         indexes = List.copyOf(indexes);
         figures = List.copyOf(figures);

@@ -17,9 +17,11 @@ import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
+import org.sodiem.score.AdjustmentVoices;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
+import org.sodiem.score.Explained;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Voice;
 import org.sodiem.score.Voices;
@@ -64,6 +66,16 @@ final class VoicesTable {
         if (asked > 0) {
             sentences.add(words.count("unit.voices.asked", asked));
         }
+        long won = own.stream()
+                .filter(each -> each.explained() == Explained.ACCEPTED)
+                .count();
+        int awaited = voices.unanswered().size();
+        if (won > 0) {
+            sentences.add(words.text("unit.voices.won", words.figure(won)));
+        }
+        if (awaited > 0) {
+            sentences.add(words.text("unit.voices.awaited", String.join(", ", voices.unanswered())));
+        }
         sentences.add(words.text(voices.result() == null ? "unit.voices.open" : "unit.voices.published"));
         return String.join(" ", sentences);
     }
@@ -95,9 +107,19 @@ final class VoicesTable {
      * @param parts the parts of the set; none where it is one component
      * @param from the place of the first component in the set, from 0
      */
-    private record Row(Cell name, BigDecimal max, @Nullable ComponentVoices component, List<Part> parts, int from) {
+    private record Row(
+            Cell name,
+            BigDecimal max,
+            @Nullable ComponentVoices component,
+            @Nullable AdjustmentVoices adjustment,
+            List<Part> parts,
+            int from) {
         private Row {
             parts = List.copyOf(parts);
+        }
+
+        Row(Cell name, BigDecimal max, @Nullable ComponentVoices component, List<Part> parts, int from) {
+            this(name, max, component, null, parts, from);
         }
     }
 
@@ -118,6 +140,12 @@ final class VoicesTable {
             }
             from = to;
         }
+        for (AdjustmentVoices adjustment : voices.adjustments()) {
+            String name =
+                    adjustment.item().code().value() + " " + adjustment.item().title();
+            Link link = new Link(name, "#thuong-tru", false);
+            rows.add(new Row(Cell.of(link), adjustment.item().most(), null, adjustment, List.of(), 0));
+        }
         Cell all = Cell.of(words.text("unit.voices.all")).looking("strong");
         rows.add(new Row(
                 all, index.criteria().total().value(), null, index.criteria().parts(), 0));
@@ -129,11 +157,29 @@ final class VoicesTable {
         return Cell.of(new Link(code + " " + component.component().title(), SitePath.anchor(code), false));
     }
 
+    private Cell cell(AdjustmentVoices adjustment, Voice voice) {
+        BigDecimal points = switch (voice) {
+            case SELF -> adjustment.own();
+            case APPRAISAL_1 -> adjustment.first();
+            case APPRAISAL_2 -> adjustment.second();
+            case EXPLANATION, SURVEY, RESULT -> null;
+        };
+        return voice == Voice.EXPLANATION
+                ? Cell.of(text.state(adjustment.explained()))
+                : points == null ? Cell.EMPTY : Cell.number(numbers.points(points), points);
+    }
+
     private Cell cell(Row row, Voice voice) {
+        if (row.adjustment() != null) {
+            return cell(row.adjustment(), voice);
+        }
         ComponentVoices component = row.component();
         if (component == null) {
             BigDecimal sum = voices.sum(voice, row.parts(), row.from());
             return sum == null ? Cell.EMPTY : Cell.strong(numbers.points(sum), sum);
+        }
+        if (voice == Voice.EXPLANATION) {
+            return Cell.of(text.state(component.explained()));
         }
         ComponentScore said = component.of(voice);
         if (said == null) {
@@ -146,6 +192,9 @@ final class VoicesTable {
     }
 
     private String why(Row row) {
+        if (row.adjustment() != null) {
+            return text.why(row.adjustment());
+        }
         ComponentVoices component = row.component();
         if (component == null) {
             return "";

@@ -1,6 +1,7 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Citation;
@@ -65,6 +66,13 @@ public sealed interface Answer {
         /** The document cited, null where the file does not define it. */
         public @Nullable Evidence evidence(Citation citation) {
             return file.evidence(citation.evidence().value());
+        }
+
+        /** The documents that it cites, in its order. */
+        public List<Proof> proofs() {
+            return entry.citations().stream()
+                    .map(citation -> Proof.of(citation, evidence(citation)))
+                    .toList();
         }
 
         boolean hasEvidence() {

@@ -55,11 +55,13 @@ final class Appraisers {
      */
     Voices hear(boolean published) {
         if (submission.appraisals().isEmpty() && !published) {
-            return new Voices(self, List.of(), null, List.of());
+            return new Voices(self, List.of(), List.of(), null, List.of());
         }
         List<ComponentVoices> alone = self.alone().stream().map(this::hear).toList();
         Scorecard result = published ? result(alone) : null;
-        return new Voices(self, held(alone, result), result, result == null ? List.of() : unappraised(result));
+        List<AdjustmentVoices> adjustments = AdjustmentVoices.of(submission, criteria, coordinator);
+        return new Voices(
+                self, held(alone, result), adjustments, result, result == null ? List.of() : unappraised(result));
     }
 
     /** What each voice says, with what components require by that very voice: an office may find met what a unit does not. */
@@ -90,12 +92,13 @@ final class Appraisers {
                 }
             }
         }
-        Answer.Entered explained = explanation(base.component().code().value());
+        Answer.Entered explained =
+                explanation(submission, base.component().code().value());
         return explained == null ? voices : voices.explaining(explained);
     }
 
-    /** What the unit answers of a component; null where it answers nothing. */
-    private Answer.@Nullable Entered explanation(String code) {
+    /** What a unit answers of a component, bonus or penalty; null where it answers nothing. */
+    static Answer.@Nullable Entered explanation(Submission submission, String code) {
         ScoreFile file = submission.explained();
         return file == null
                 ? null

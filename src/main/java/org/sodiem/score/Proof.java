@@ -27,7 +27,7 @@ public record Proof(
         String pages) {
 
     /** A citation of a document; null where its file does not define it. */
-    static Proof of(Citation citation, @Nullable Evidence evidence) {
+    public static Proof of(Citation citation, @Nullable Evidence evidence) {
         if (evidence == null) {
             return new Proof(citation.evidence().value(), null, null, null, null, citation.section(), citation.pages());
         }

@@ -11,17 +11,20 @@ import org.sodiem.model.Part;
  *
  * @param self what the unit says itself, beside the survey
  * @param heard what each voice says of each component, in the set's order; none where nobody has appraised
+ * @param adjustments what is said of bonuses and penalties, where an office says anything of them
  * @param result the card of the result, null where it is not published
  * @param unappraised the codes of components and bonuses of which the published result lacks a decision
  */
 public record Voices(
         Scorecard self,
         List<ComponentVoices> heard,
+        List<AdjustmentVoices> adjustments,
         @Nullable Scorecard result,
         List<String> unappraised) {
 
     public Voices {
         heard = List.copyOf(heard);
+        adjustments = List.copyOf(adjustments);
         unappraised = List.copyOf(unappraised);
     }
 
@@ -49,13 +52,27 @@ public record Voices(
                 .toList();
     }
 
+    /** The codes of components, bonuses and penalties that the unit is asked to explain, and has not. */
+    public List<String> unanswered() {
+        List<String> codes = new ArrayList<>();
+        heard.stream()
+                .filter(component -> component.explained() == Explained.AWAITED)
+                .forEach(component -> codes.add(component.component().code().value()));
+        adjustments.stream()
+                .filter(adjustment -> adjustment.explained() == Explained.AWAITED)
+                .forEach(adjustment -> codes.add(adjustment.item().code().value()));
+        return codes;
+    }
+
     /** Whether this voice says anything of any component. */
     public boolean speaks(Voice voice) {
         return switch (voice) {
             case SELF -> true;
             case SURVEY ->
                 self.components().stream().anyMatch(score -> score.component().isSurvey());
-            case EXPLANATION -> heard.stream().anyMatch(component -> component.explained() != Explained.NOTHING);
+            case EXPLANATION ->
+                heard.stream().anyMatch(component -> component.explained() != Explained.NOTHING)
+                        || adjustments.stream().anyMatch(adjustment -> adjustment.explained() != Explained.NOTHING);
             default -> heard.stream().anyMatch(component -> component.of(voice) != null);
         };
     }

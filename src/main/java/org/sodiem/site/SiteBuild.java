@@ -136,9 +136,10 @@ public final class SiteBuild {
             return assessment;
         }
         PageRenderer renderer = new PageRenderer(assessment.locale(), assessment.theme());
-        Map<List<Object>, List<Pages.Page<?>>> kinds = pages(assessment, CampaignView.of(assessment.scores())).stream()
-                .collect(Collectors.groupingBy(
-                        page -> List.of(page.type(), folder(page.path().value()))));
+        Map<List<Object>, List<Pages.Page<?>>> kinds =
+                pages(assessment, CampaignView.of(assessment.scores(), assessment.chronicle())).stream()
+                        .collect(Collectors.groupingBy(
+                                page -> List.of(page.type(), folder(page.path().value()))));
         List<Diagnostic> problems = kinds.values().stream()
                 .flatMap(SiteBuild::few)
                 .parallel()
@@ -188,7 +189,7 @@ public final class SiteBuild {
         Words words = Words.in(campaign.locale(), theme.words(campaign.locale()));
         PageRenderer renderer = new PageRenderer(campaign.locale(), theme);
         List<SiteFile> files = new ArrayList<>();
-        CampaignView view = CampaignView.of(scores);
+        CampaignView view = CampaignView.of(scores, assessment.chronicle());
         List<Pages.Page<?>> pages = pages(assessment, view);
         for (Pages.Page<?> page : pages) {
             files.add(SiteFile.of(

@@ -23,6 +23,15 @@ public final class OwedColumns {
             count("mend", "followup.mend", Task.Kind.MEND),
             count("enter", "followup.enter", Task.Kind.ENTER),
             count("prove", "followup.prove", Task.Kind.PROVE),
+            Column.number(
+                    "explain",
+                    "followup.explain",
+                    Value.Form.FIGURE,
+                    unit -> BigDecimal.valueOf(unit.unanswered().size())),
+            Column.text(
+                    "approval",
+                    "followup.approval",
+                    unit -> unit.consent() == null ? "" : unit.consent().kind().id()),
             Column.points("owed", "followup.owed", OfUnit::owed),
             Column.day(
                     "deadline",

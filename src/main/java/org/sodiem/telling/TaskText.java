@@ -3,6 +3,7 @@ package org.sodiem.telling;
 import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.language.Words;
+import org.sodiem.round.Consent;
 import org.sodiem.score.Scorecard;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.Task;
@@ -42,6 +43,16 @@ public record TaskText(Words words) {
                         words.figure(count),
                         words.numbers().points(unit.points(kind))));
             }
+        }
+        if (!unit.unanswered().isEmpty()) {
+            parts.add(words.text("task.explain", String.join(", ", unit.unanswered())));
+        }
+        if (unit.lacksApproval() && unit.consent() != null) {
+            ConsentText consents = new ConsentText(words);
+            parts.add(
+                    unit.consent().kind() == Consent.Kind.CHANGED
+                            ? words.text("task.approve-anew", consents.changed(unit.consent()))
+                            : words.text("task.approve"));
         }
         return parts.isEmpty() ? words.text("task.nothing") : String.join(", ", parts);
     }

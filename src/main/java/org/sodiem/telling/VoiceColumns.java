@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
+import org.sodiem.score.Explained;
 import org.sodiem.score.Voice;
 
 /** What each voice gives a component, a column a voice. */
@@ -12,6 +13,21 @@ public final class VoiceColumns {
     /** All of them, in the order in which they speak. */
     public static final List<Column<ComponentVoices>> ALL =
             Arrays.stream(Voice.values()).map(VoiceColumns::of).toList();
+
+    /** What became of the unit's explanation, and what it says. */
+    public static final List<Column<ComponentVoices>> EXPLANATION = List.of(
+            Column.text(
+                    "explained",
+                    "voice.explanation",
+                    voices -> voices.explained() == Explained.NOTHING
+                            ? ""
+                            : voices.explained().id()),
+            Column.text(
+                    "explanation",
+                    "voice.explanation.text",
+                    voices -> voices.explanation() == null
+                            ? ""
+                            : voices.explanation().entry().note()));
 
     private VoiceColumns() {}
 

@@ -1,9 +1,15 @@
 package org.sodiem.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
+import org.sodiem.model.Round;
+import org.sodiem.round.UnitConsent;
 import org.sodiem.score.Scores;
+import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.TaskText;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.view.FollowUp;
@@ -35,6 +41,7 @@ public final class StatusText {
         for (FollowUp.OfUnit unit : owing) {
             lines.line("  ", line(unit));
         }
+        approvals(followUp, lines);
         List<FollowUp.OfOffice> offices =
                 followUp.offices().stream().filter(office -> office.units() > 0).toList();
         if (!offices.isEmpty()) {
@@ -54,6 +61,23 @@ public final class StatusText {
             }
         }
         return lines.toString();
+    }
+
+    /** Who has not approved what, of the rounds that close next. */
+    private void approvals(FollowUp followUp, TextLines lines) {
+        ConsentText told = new ConsentText(words);
+        Map<Round, List<UnitConsent>> rounds = new LinkedHashMap<>();
+        for (FollowUp.OfUnit unit : followUp.units()) {
+            if (unit.consent() != null && unit.deadline() != null) {
+                rounds.computeIfAbsent(unit.deadline().round(), round -> new ArrayList<>())
+                        .add(new UnitConsent(unit.standing(), unit.consent()));
+            }
+        }
+        rounds.forEach((round, units) -> {
+            lines.blank();
+            lines.line("", round.title() + ". " + told.count(units));
+            told.lacking(units).forEach(lack -> lines.line("  ", lack));
+        });
     }
 
     /** One unit: what it owes, component by component. */

@@ -3,6 +3,7 @@ package org.sodiem.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
+import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
 
 /**
@@ -14,17 +15,32 @@ public final class CampaignView {
     private final Scores scores;
     private final List<IndexView> indexes;
     private @Nullable EvidenceRegister evidence;
+    private final @Nullable Chronicle chronicle;
     private @Nullable FollowUp followUp;
+    private @Nullable List<RoundConsents> consents;
 
-    private CampaignView(Scores scores, List<IndexView> indexes) {
+    private CampaignView(Scores scores, List<IndexView> indexes, @Nullable Chronicle chronicle) {
         this.scores = scores;
         this.indexes = indexes;
+        this.chronicle = chronicle;
     }
 
-    /** The view of a campaign. */
-    public static CampaignView of(Scores scores) {
+    /**
+     * The view of a campaign.
+     *
+     * @param chronicle what git says about it; null where it is not asked
+     */
+    public static CampaignView of(Scores scores, @Nullable Chronicle chronicle) {
         return new CampaignView(
-                scores, scores.indexes().stream().map(IndexView::of).toList());
+                scores, scores.indexes().stream().map(IndexView::of).toList(), chronicle);
+    }
+
+    /** What heads of units have approved, round by round; none where there is no record. */
+    public synchronized List<RoundConsents> consents() {
+        if (consents == null) {
+            consents = chronicle == null ? List.of() : RoundConsents.all(chronicle, scores);
+        }
+        return consents;
     }
 
     /** What it is a view of. */
@@ -56,7 +72,7 @@ public final class CampaignView {
     /** Who still owes what. */
     public synchronized FollowUp followUp() {
         if (followUp == null) {
-            followUp = FollowUp.of(scores, indexes);
+            followUp = FollowUp.of(scores, indexes, consents());
         }
         return followUp;
     }

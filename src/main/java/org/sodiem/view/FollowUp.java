@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
+import org.sodiem.round.Consent;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
@@ -38,10 +39,18 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
      * @param standing the unit
      * @param deadline the next deadline of its index, null where none is known or all have passed
      * @param tasks what it has to mend, enter and prove
+     * @param unanswered the codes of what it is asked to explain, and has not
+     * @param consent whether its head has approved what it hands in for the round that closes next; null where that is not known
      */
-    public record OfUnit(Standing standing, @Nullable Deadline deadline, List<Task> tasks) {
+    public record OfUnit(
+            Standing standing,
+            @Nullable Deadline deadline,
+            List<Task> tasks,
+            List<String> unanswered,
+            @Nullable Consent consent) {
         public OfUnit {
             tasks = List.copyOf(tasks);
+            unanswered = List.copyOf(unanswered);
         }
 
         /** What is to be done of a kind. */
@@ -61,7 +70,18 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
 
         /** Whether it owes anything: a file that cannot be read hides what else is to be done; a published result ends it. */
         public boolean owes() {
-            return !tasks.isEmpty() || (!standing.isResult() && standing.card().status() != Scorecard.Status.SCORED);
+            return !tasks.isEmpty()
+                    || !unanswered.isEmpty()
+                    || lacksApproval()
+                    || (!standing.isResult() && standing.card().status() != Scorecard.Status.SCORED);
+        }
+
+        /** Whether an approval is missing that somebody is named for, or one no longer holds. */
+        public boolean lacksApproval() {
+            return consent != null
+                    && (consent.kind() == Consent.Kind.CHANGED
+                            || (consent.kind() == Consent.Kind.MISSING
+                                    && !standing.card().unit().approvers().isEmpty()));
         }
     }
 
@@ -102,7 +122,7 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
     public record OfOffice(Office office, int mend, int enter, int prove, int units, BigDecimal owed) {}
 
     /** What is owed in a campaign at the moment it is looked at. */
-    public static FollowUp of(Scores scores, List<IndexView> indexes) {
+    public static FollowUp of(Scores scores, List<IndexView> indexes, List<RoundConsents> consents) {
         List<OfUnit> units = new ArrayList<>();
         for (IndexView index : indexes) {
             for (Standing standing : index.ordered()) {
@@ -112,7 +132,9 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
                                 .filter(task -> task.kind() != Task.Kind.RAISE)
                                 .toList();
                 Deadline deadline = Deadline.of(scores.book().campaign().rounds(), standing.card(), scores.at());
-                units.add(new OfUnit(standing, deadline, tasks));
+                List<String> unanswered =
+                        standing.isResult() ? List.of() : standing.voices().unanswered();
+                units.add(new OfUnit(standing, deadline, tasks, unanswered, consent(standing, deadline, consents)));
             }
         }
         units.sort(Comparator.comparing(OfUnit::owed).reversed());
@@ -127,6 +149,18 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
         }
         offices.sort(Comparator.comparing(OfOffice::owed).reversed());
         return new FollowUp(units, offices);
+    }
+
+    private static @Nullable Consent consent(
+            Standing standing, @Nullable Deadline deadline, List<RoundConsents> consents) {
+        return deadline == null
+                ? null
+                : consents.stream()
+                        .filter(round ->
+                                round.round().id().equals(deadline.round().id()))
+                        .findFirst()
+                        .map(round -> round.byUnit().get(standing.card().key()))
+                        .orElse(null);
     }
 
     private static OfOffice of(Office office, List<OfUnit> units) {

@@ -155,7 +155,7 @@ class ReportTest {
         assertThat(Objects.requireNonNull(whole.tables().get("xep_hang")).rows())
                 .extracting(row -> row.cells().get(2))
                 .containsExactly("2,00", "1,00");
-        assertThat(FollowUp.of(scores, List.of(index)).owing()).isEmpty();
+        assertThat(FollowUp.of(scores, List.of(index), List.of()).owing()).isEmpty();
     }
 
     /** The page that documents the fields names all of them, and no other. */

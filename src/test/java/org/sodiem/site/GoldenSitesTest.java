@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.git.AppraisedRepo;
+import org.sodiem.git.RepoBuilder;
 import org.sodiem.source.MapTree;
 
 /**
@@ -41,6 +45,27 @@ class GoldenSitesTest {
     @Test
     void writesExactlyTheSiteOfARepository(@TempDir Path folder) throws IOException {
         check(GOLDEN.resolve("sites/rounds"), HistoryPagesTest.site(HistoryPagesTest.twoRounds(folder), null));
+    }
+
+    /** The pages that tell of approvals, explanations and what these changed; the rest is as in the others. */
+    @Test
+    void writesExactlyWhatWasApprovedAndExplained(@TempDir Path folder) throws IOException {
+        RepoBuilder repo = AppraisedRepo.approved(folder.resolve("repo"));
+        AppraisedRepo.appraise(repo);
+        SiteFacts facts = HistoryPagesTest.site(repo, null);
+        SiteFacts told = new SiteFacts();
+        for (String path : List.of(
+                "cac-dot.html",
+                "theo-doi.html",
+                "don-vi/xa-an.html",
+                "don-vi/xa-an/lich-su.html",
+                "tieu-chi/commune/1.1.2.html",
+                "data/unit/xa-an.json",
+                "data/unit/xa-an.csv",
+                "data/status.json")) {
+            told.files.put(path, Objects.requireNonNull(facts.files.get(path), path + " of " + facts.files.keySet()));
+        }
+        check(GOLDEN.resolve("sites/appraised"), told);
     }
 
     private static void check(Path folder, SiteFacts facts) throws IOException {

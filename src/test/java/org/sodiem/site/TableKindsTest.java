@@ -46,7 +46,7 @@ class TableKindsTest {
 
     private static void collect(Assessment.Scored assessment, List<Table> tables) {
         Pages.of(
-                        CampaignView.of(assessment.scores()),
+                        CampaignView.of(assessment.scores(), null),
                         assessment.chronicle(),
                         assessment.problems(),
                         "sodiem",

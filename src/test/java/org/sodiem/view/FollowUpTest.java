@@ -21,7 +21,7 @@ class FollowUpTest {
                 .silent("khong")
                 .assess(at)
                 .scores();
-        return FollowUp.of(scores, scores.indexes().stream().map(IndexView::of).toList());
+        return FollowUp.of(scores, scores.indexes().stream().map(IndexView::of).toList(), List.of());
     }
 
     private static String id(FollowUp.OfUnit unit) {
