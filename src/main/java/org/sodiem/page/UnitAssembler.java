@@ -149,6 +149,8 @@ final class UnitAssembler {
                 .filter(key -> !key.equals(card.key()) && context.hasUnit(key))
                 .map(key -> Link.to(context.names().index(key.index()), SitePath.unit(key), here))
                 .toList();
+    }
+
     /** Whether its head has approved what it hands in, round by round. */
     private List<String> approvals() {
         ConsentText told = new ConsentText(words);
