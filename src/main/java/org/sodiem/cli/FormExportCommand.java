@@ -1,21 +1,26 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.form.Form;
 import org.sodiem.form.FormBook;
 import org.sodiem.form.FormMaker;
 import org.sodiem.language.Words;
 import org.sodiem.score.AsOf;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.source.Replacement;
 import org.sodiem.source.StoredZip;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,49 +77,92 @@ final class FormExportCommand implements Callable<Integer> {
         String commit = ReportCommand.commit(campaign.assessment().chronicle());
         String source =
                 commit.isEmpty() ? words.text("report.source.files") : words.text("report.source.commit", commit);
-        Map<String, byte[]> books = new LinkedHashMap<>();
-        boolean whole = true;
-        for (var index : scores.indexes()) {
-            for (Standing standing : index.standings()) {
-                Scorecard card = standing.card();
-                if (all || units.contains(card.key().unit())) {
-                    for (Form.Target target : FormMaker.targets(scores, card)) {
-                        if (office == null || office.equals(target.office())) {
-                            Form form = FormMaker.of(scores, card, target, words);
-                            if (form == null) {
-                                console.complain(words.text("workbook.unreadable", target.path()));
-                                whole = false;
-                            } else {
-                                books.put(name(card, target), FormBook.write(form, standing.voices(), source));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        if (books.isEmpty() && whole) {
+        List<Asked> asked = asked(scores);
+        if (asked.isEmpty()) {
             console.complain(words.text("wrong.form-office", String.valueOf(office)));
             return Exit.USAGE;
         }
-        if (!ReportFiles.write(files(books), console, words)) {
-            return Exit.USAGE;
+        boolean zip = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        for (Asked one : asked) {
+            Path file = zip ? out : out.resolve(one.name());
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                console.complain(words.text("wrong.report-exists", file.toString()));
+                return Exit.USAGE;
+            }
         }
-        console.out().println(words.count("form.exported", books.size(), out.toString()));
-        return whole ? Exit.CLEAN : Exit.ERRORS;
+        int written = zip ? zip(asked, scores, source, words) : folder(asked, scores, source, words);
+        console.out().println(words.count("form.exported", written, out.toString()));
+        return written == asked.size() ? Exit.CLEAN : Exit.ERRORS;
     }
 
-    private Map<Path, byte[]> files(Map<String, byte[]> books) {
-        Map<Path, byte[]> files = new LinkedHashMap<>();
-        if (out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
-            files.put(out, StoredZip.write(books));
-        } else {
-            books.forEach((name, bytes) -> files.put(out.resolve(name), bytes));
+    /** A workbook that is asked for. */
+    private record Asked(Standing standing, Form.Target target) {
+        String name() {
+            String path = standing.card().key().path();
+            return path + (target.office() == null ? "" : "/" + target.office()) + ".xlsx";
         }
-        return files;
     }
 
-    private static String name(Scorecard card, Form.Target target) {
-        String path = card.key().path();
-        return path + (target.office() == null ? "" : "/" + target.office()) + ".xlsx";
+    private List<Asked> asked(Scores scores) {
+        List<Asked> asked = new ArrayList<>();
+        Set<String> byOffices = FormMaker.byOffices(scores);
+        for (var index : scores.indexes()) {
+            for (Standing standing : index.standings()) {
+                if (all || units.contains(standing.card().key().unit())) {
+                    FormMaker.targets(byOffices, standing.card()).stream()
+                            .filter(target -> office == null || office.equals(target.office()))
+                            .forEach(target -> asked.add(new Asked(standing, target)));
+                }
+            }
+        }
+        return asked;
+    }
+
+    /** The bytes of a workbook; null, and said, where its file cannot be read. */
+    private byte @Nullable [] book(Asked one, Scores scores, String source, Words words) {
+        Form form = FormMaker.of(scores, one.standing().card(), one.target(), words);
+        if (form == null) {
+            console.complain(words.text("workbook.unreadable", one.target().path()));
+            return null;
+        }
+        return FormBook.write(form, one.standing().voices(), source);
+    }
+
+    private int folder(List<Asked> asked, Scores scores, String source, Words words) throws IOException {
+        int written = 0;
+        for (Asked one : asked) {
+            byte[] book = book(one, scores, source, words);
+            if (book != null) {
+                Path file = out.resolve(one.name()).toAbsolutePath();
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Replacement.write(file, book);
+                written++;
+            }
+        }
+        return written;
+    }
+
+    /** All in one file, which is written beside its place first; one workbook at a time is in memory. */
+    private int zip(List<Asked> asked, Scores scores, String source, Words words) throws IOException {
+        Path whole = out.toAbsolutePath();
+        Path folder = Objects.requireNonNull(whole.getParent());
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, ".sodiem-", ".zip");
+        int written = 0;
+        try {
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
+                for (Asked one : asked) {
+                    byte[] book = book(one, scores, source, words);
+                    if (book != null) {
+                        StoredZip.put(zip, one.name(), book);
+                        written++;
+                    }
+                }
+            }
+            Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        return written;
     }
 }

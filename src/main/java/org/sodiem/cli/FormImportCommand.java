@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.form.FormChange;
 import org.sodiem.form.FormImport;
+import org.sodiem.form.FormMaker;
 import org.sodiem.form.Trouble;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
@@ -63,8 +65,9 @@ final class FormImportCommand implements Callable<Integer> {
         }
         Scores scores = scored.scores();
         List<FormImport> read = new ArrayList<>();
-        boolean whole =
-                SentWorkbooks.each(sent, (file, name) -> read.add(FormImport.read(file, name, scores, tree, words)));
+        Set<String> byOffices = FormMaker.byOffices(scores);
+        boolean whole = SentWorkbooks.each(
+                sent, (file, name) -> read.add(FormImport.read(file, name, scores, tree, byOffices, words)));
         if (!whole) {
             console.complain(words.text("workbook.refused.zip", sent.toString()));
             return Exit.ERRORS;
@@ -73,26 +76,34 @@ final class FormImportCommand implements Callable<Integer> {
             console.complain(words.text("wrong.form-nothing", sent.toString()));
             return Exit.USAGE;
         }
-        boolean refused = tell(read, words) | twice(read, words);
+        boolean refused = refuse(read) | twice(read, words);
         List<FormImport> changing = read.stream().filter(FormImport::changes).toList();
-        if (refused) {
-            console.complain(words.text("form.nothing-written"));
-            return Exit.ERRORS;
-        }
         if (changing.isEmpty()) {
+            refused |= tell(read, words);
+            if (refused) {
+                console.complain(words.text("form.nothing-written"));
+                return Exit.ERRORS;
+            }
             console.out().println(words.count("form.unchanged", read.size()));
             return Exit.CLEAN;
         }
-        return change(tree, scores, changing, words);
+        List<FormImport> others = read.stream().filter(one -> !one.changes()).toList();
+        refused |= tell(others, words);
+        return change(tree, scores, changing, refused, words);
+    }
+
+    /** Says which workbooks are not read, and why; whether there are any. */
+    private boolean refuse(List<FormImport> read) {
+        List<FormImport> refused =
+                read.stream().filter(one -> !one.refusal().isEmpty()).toList();
+        refused.forEach(one -> console.complain(one.refusal()));
+        return !refused.isEmpty();
     }
 
     /** Says what is wrong in each; whether anything forbids to write. */
     private boolean tell(List<FormImport> read, Words words) {
         boolean refused = false;
         for (FormImport one : read) {
-            if (!one.refusal().isEmpty()) {
-                console.complain(one.refusal());
-            }
             for (Trouble trouble : one.troubles()) {
                 console.err().print(trouble.told(one.name(), words));
             }
@@ -116,7 +127,8 @@ final class FormImportCommand implements Callable<Integer> {
         return twice;
     }
 
-    private int change(FileTree tree, Scores before, List<FormImport> changing, Words words) throws IOException {
+    private int change(FileTree tree, Scores before, List<FormImport> changing, boolean refused, Words words)
+            throws IOException {
         Assessment.Scored first = assessed(tree, texts(changing), words);
         Scores scored = first.scores();
         List<FormImport> stated = changing.stream()
@@ -126,10 +138,11 @@ final class FormImportCommand implements Callable<Integer> {
         Assessment.Scored after = texts.equals(texts(changing)) ? first : assessed(tree, texts, words);
         List<FormImport> checked =
                 stated.stream().map(one -> one.with(after.problems())).toList();
+        boolean wrong = tell(checked, words) || refused;
         for (FormImport one : checked) {
             points(one, before, after.scores(), words);
         }
-        if (tell(checked, words)) {
+        if (wrong) {
             console.complain(words.text("form.nothing-written"));
             return Exit.ERRORS;
         }

@@ -151,7 +151,8 @@ final class LogCommand implements Callable<Integer> {
     private static List<UnitChange> of(String component, List<UnitChange> changes) {
         return changes.stream()
                 .map(change -> change.only(component))
-                .filter(change -> !change.changes().isEmpty() || !change.remarks().isEmpty())
+                .filter(change ->
+                        !change.changes().isEmpty() || !change.remarks().isEmpty())
                 .toList();
     }
 

@@ -50,8 +50,8 @@ public final class FormBook {
     private final SheetXml sheet;
     private final SheetXml papers;
     private final SheetXml about = new SheetXml(Head.SHEET, true);
-    private final SheetXml offers = new SheetXml("sodiem.list", true);
-    private final SheetXml steps = new SheetXml("sodiem.sum", true);
+    private final SheetXml offers = new SheetXml("lists", true);
+    private final SheetXml steps = new SheetXml("steps", true);
     private final Map<Line, Integer> rows = new IdentityHashMap<>();
     private int row = FIRST;
 

@@ -105,6 +105,11 @@ public final class FormChange {
             restated = Set.copyOf(restated);
         }
 
+        private static BigDecimal plain(BigDecimal points) {
+            BigDecimal bare = points.stripTrailingZeros();
+            return bare.scale() < 0 ? bare.setScale(0) : bare;
+        }
+
         /** Whether the file changes. */
         public boolean changes() {
             return !before.equals(after);
@@ -120,7 +125,7 @@ public final class FormChange {
                 String code = score.component().code().value();
                 BigDecimal points = score.points();
                 if (restated.contains(code) && points != null) {
-                    editor.set(List.of("scores", code, "score"), points, ENTRY);
+                    editor.set(List.of("scores", code, "score"), plain(points), ENTRY);
                 } else if (restated.contains(code)) {
                     editor.remove(List.of("scores", code, "score"));
                 }
@@ -203,6 +208,10 @@ public final class FormChange {
 
     /** Sets a value, or takes the key away where there is none. */
     private void put(List<String> path, @Nullable Object value, List<String> order) {
+        boolean severalLines = value instanceof Lines lines && lines.text().contains("\n");
+        if (severalLines && written.at(path.toArray(String[]::new)) != null) {
+            editor.remove(path); // they get lines of their own, below the key
+        }
         if (value != null) {
             editor.set(path, value, order);
         } else if (written.at(path.toArray(String[]::new)) != null

@@ -53,9 +53,11 @@ public record FormImport(
      * @param name what it is called in messages
      * @param scores the campaign as it is
      * @param tree its files
+     * @param byOffices the indexes of which the leads score the units
      * @param words the language of messages
      */
-    public static FormImport read(Path file, String name, Scores scores, FileTree tree, Words words)
+    public static FormImport read(
+            Path file, String name, Scores scores, FileTree tree, Set<String> byOffices, Words words)
             throws IOException {
         Reading reading = SheetReader.read(file);
         if (reading.workbook() == null || reading.refusal() != null) {
@@ -83,7 +85,7 @@ public record FormImport(
         if (!SetMark.of(card.criteria()).equals(head.set())) {
             return refused(name, words.text("workbook.wrong.set", name, head.unit()));
         }
-        Form.Target target = FormMaker.targets(scores, card).stream()
+        Form.Target target = FormMaker.targets(byOffices, card).stream()
                 .filter(one -> head.office().equals(one.office() == null ? "" : one.office()))
                 .findFirst()
                 .orElse(null);

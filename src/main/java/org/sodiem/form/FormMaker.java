@@ -67,18 +67,25 @@ public final class FormMaker {
         this.words = words;
     }
 
+    /** The indexes whose units are scored by the leads, one file each: those of which any unit has such a file. */
+    public static Set<String> byOffices(Scores scores) {
+        Set<String> indexes = new HashSet<>();
+        scores.cards().stream()
+                .filter(card -> card.submission().scores().stream().anyMatch(file -> file.office() != null))
+                .forEach(card -> indexes.add(card.key().index()));
+        return indexes;
+    }
+
     /**
-     * The files of a unit: those that are there, else one of the whole unit; where the leads of other units of its index score,
-     * one for each lead.
+     * The files of a unit: those that are there, else one of the whole unit; where the leads score the units of its index, one
+     * for each lead.
+     *
+     * @param byOffices the indexes of which the leads score the units
      */
-    public static List<Form.Target> targets(Scores scores, Scorecard card) {
+    public static List<Form.Target> targets(Set<String> byOffices, Scorecard card) {
         String folder = folder(card);
-        boolean own = card.submission().scores().stream().anyMatch(file -> file.office() != null);
         boolean whole = card.submission().scores().stream().anyMatch(file -> file.office() == null);
-        boolean others = scores.cards().stream()
-                .filter(other -> other.key().index().equals(card.key().index()))
-                .anyMatch(other -> other.submission().scores().stream().anyMatch(file -> file.office() != null));
-        if (whole || !(own || others)) {
+        if (whole || !byOffices.contains(card.key().index())) {
             return List.of(new Form.Target(FileKind.SCORES.in(folder), null));
         }
         return card.criteria().leads().stream()

@@ -69,7 +69,7 @@ public final class SheetXml {
 
     /** The name of a sheet as formulas call it. */
     public String quoted() {
-        return "'" + name.replace("'", "''") + "'";
+        return name.matches("[a-z]{4,20}") ? name : "'" + name.replace("'", "''") + "'";
     }
 
     /** A text; whatever it begins with, it stays a text. */

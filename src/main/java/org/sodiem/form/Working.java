@@ -50,7 +50,7 @@ public final class Working {
     }
 
     private String name(int column) {
-        return sheet.quoted() + "!$" + (char) ('A' + column - 1) + "$" + row;
+        return sheet.quoted() + "!" + (char) ('A' + column - 1) + row;
     }
 
     /** A fraction brought to lowest terms. */
@@ -101,6 +101,9 @@ public final class Working {
 
     /** What two whole numbers have in common, so that products stay short; 1 where both are 0. */
     private String common(String one, String other) {
+        if (one.equals("1") || other.equals("1")) {
+            return "1";
+        }
         return cell(
                 "",
                 "GCD(MAX(ABS(" + one + "),ABS(" + other + "),1),IF(MIN(ABS(" + one + "),ABS(" + other + "))=0,MAX(ABS("

@@ -177,11 +177,19 @@ final class Xlsx {
         String type = xml.attribute("t", "n");
         Look look = styles == null ? Look.PLAIN : styles.look(xml.whole("s", 0));
         StringBuilder value = new StringBuilder();
+        StringBuilder formula = new StringBuilder();
         Words own = null;
         boolean inValue = false;
+        boolean inFormula = false;
         while (xml.next() && !xml.isEnd("c")) {
             if (xml.isStart("is")) {
                 own = words(xml, "is");
+            } else if (xml.isStart("f")) {
+                inFormula = true;
+            } else if (xml.isEnd("f")) {
+                inFormula = false;
+            } else if (xml.isText() && inFormula) {
+                Budget.put(formula, xml.text());
             } else if (xml.isStart("v")) {
                 inValue = true;
             } else if (xml.isEnd("v")) {
@@ -193,6 +201,9 @@ final class Xlsx {
         String written = value.toString();
         if (own != null) {
             return text(own, look, hidden);
+        }
+        if (written.isBlank() && !formula.isEmpty()) {
+            return text(new Words(plain("=" + formula), false), look, hidden); // nobody has computed it
         }
         return switch (type) {
             case "s" -> text(sharedText(written.strip()), look, hidden);

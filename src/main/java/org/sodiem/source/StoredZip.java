@@ -43,20 +43,25 @@ public final class StoredZip {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                CRC32 sum = new CRC32();
-                sum.update(part.getValue());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(part.getValue().length);
-                entry.setCrc(sum.getValue());
-                entry.setTimeLocal(TIME);
-                out.putNextEntry(entry);
-                out.write(part.getValue());
-                out.closeEntry();
+                put(out, part.getKey(), part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Puts a part behind those that a file has, for files that are too large to be made in memory. */
+    public static void put(ZipOutputStream out, String name, byte[] part) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        CRC32 sum = new CRC32();
+        sum.update(part);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(part.length);
+        entry.setCrc(sum.getValue());
+        entry.setTimeLocal(TIME);
+        out.putNextEntry(entry);
+        out.write(part);
+        out.closeEntry();
     }
 }

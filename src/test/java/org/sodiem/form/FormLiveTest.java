@@ -82,7 +82,7 @@ class FormLiveTest {
         List<Typed> all = new ArrayList<>();
         for (var index : scores.indexes()) {
             for (Standing standing : index.standings()) {
-                for (Form.Target target : FormMaker.targets(scores, standing.card())) {
+                for (Form.Target target : FormMaker.targets(FormMaker.byOffices(scores), standing.card())) {
                     for (int time = 0; time < times; time++) {
                         Form form = FormMaker.of(scores, standing.card(), target, FormTripTest.VI);
                         if (form != null) {
@@ -171,7 +171,8 @@ class FormLiveTest {
     private int unclaimed;
 
     private void compare(Typed typed, Path computed, FileTree tree, Scores before) throws IOException {
-        FormImport read = FormImport.read(typed.file(), "a.xlsx", before, tree, FormTripTest.VI);
+        FormImport read =
+                FormImport.read(typed.file(), "a.xlsx", before, tree, FormMaker.byOffices(before), FormTripTest.VI);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).isEmpty();
         FormChange.Result change = Objects.requireNonNull(read.change());

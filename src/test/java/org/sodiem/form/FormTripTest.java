@@ -49,7 +49,7 @@ class FormTripTest {
         Scores scores = Scorer.score(book, null);
         for (var index : scores.indexes()) {
             for (Standing standing : index.standings()) {
-                for (Form.Target target : FormMaker.targets(scores, standing.card())) {
+                for (Form.Target target : FormMaker.targets(FormMaker.byOffices(scores), standing.card())) {
                     Form form = FormMaker.of(scores, standing.card(), target, VI);
                     if (form != null) {
                         trips(form, standing, tree, scores);
@@ -63,7 +63,7 @@ class FormTripTest {
         byte[] bytes = FormBook.write(form, standing.voices(), "");
         assertThat(FormBook.write(form, standing.voices(), "")).isEqualTo(bytes);
         Path file = Files.write(folder.resolve("a.xlsx"), bytes);
-        FormImport read = FormImport.read(file, "a.xlsx", scores, tree, VI);
+        FormImport read = FormImport.read(file, "a.xlsx", scores, tree, FormMaker.byOffices(scores), VI);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
         FormChange.Result change = Objects.requireNonNull(read.change());

@@ -1,0 +1,435 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.source.StoredZip;
+
+/** Workbooks as people and others send them: what is read, what is told of the rest, and that nothing is half written. */
+class FormImportTest {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String PAPERS = "xl/worksheets/sheet2.xml";
+    private static final String HEAD = "xl/worksheets/sheet3.xml";
+    private static final String FILE = "submissions/2023/xa-an/scores.yaml";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path repository = Path.of("");
+    private Path sent = Path.of("");
+    private String said = "";
+    private String before = "";
+
+    private int run(String... args) {
+        StringWriter text = new StringWriter();
+        Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
+        int exit = Main.run(console, args);
+        said = text.toString();
+        assertThat(said).doesNotContain("\tat ").doesNotContain("Exception");
+        return exit;
+    }
+
+    @BeforeEach
+    void export() throws IOException {
+        repository = folder.resolve("repo");
+        copy(Path.of("src/test/resources/form"), repository);
+        Files.delete(repository.resolve("submissions/2023/phuong-cam/scores.yaml"));
+        Path out = folder.resolve("out");
+        assertThat(run("form", "export", "xa-an", "--out", out.toString(), "--repo", repository.toString()))
+                .as(said)
+                .isEqualTo(Exit.CLEAN);
+        sent = out.resolve("xa-an.xlsx");
+        before = Files.readString(repository.resolve(FILE));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path place = to.resolve(from.relativize(file));
+                Files.createDirectories(Objects.requireNonNull(place.getParent()));
+                Files.copy(file, place);
+            }
+        }
+    }
+
+    private int load(Path file) {
+        return run("form", "import", file.toString(), "--repo", repository.toString(), "--yes");
+    }
+
+    private String after() throws IOException {
+        return Files.readString(repository.resolve(FILE));
+    }
+
+    /** The workbook with another part. */
+    private Path with(String part, UnaryOperator<String> change) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        String text = new String(Objects.requireNonNull(parts.get(part)), StandardCharsets.UTF_8);
+        parts.put(part, change.apply(text).getBytes(StandardCharsets.UTF_8));
+        return Files.write(folder.resolve("a.xlsx"), StoredZip.write(parts));
+    }
+
+    private static int row(String xml, String key) {
+        Matcher row = Pattern.compile("<c r=\"A([0-9]+)\"[^>]*><is><t[^>]*>" + Pattern.quote(key) + "</t>")
+                .matcher(xml);
+        assertThat(row.find()).as(key).isTrue();
+        return Integer.parseInt(row.group(1));
+    }
+
+    /** Types into a cell of the row with this key; text, unless it is XML. */
+    private static UnaryOperator<String> typing(String key, String column, String inside) {
+        return xml -> {
+            String cell = column + row(xml, key);
+            Matcher old = Pattern.compile("<c r=\"" + cell + "\" s=\"([0-9]+)\"[^>]*?(?:/>|>.*?</c>)")
+                    .matcher(xml);
+            assertThat(old.find()).as(cell).isTrue();
+            String content = inside.startsWith("<") || inside.isEmpty()
+                    ? inside
+                    : "<is><t xml:space=\"preserve\">" + inside + "</t></is>";
+            String type = content.startsWith("<is>") ? " t=\"inlineStr\"" : "";
+            String fresh = "<c r=\"" + cell + "\" s=\"" + old.group(1) + "\"" + type + ">" + content + "</c>";
+            return xml.substring(0, old.start()) + fresh + xml.substring(old.end());
+        };
+    }
+
+    private static UnaryOperator<String> replacing(String what, String by) {
+        return xml -> {
+            assertThat(xml).contains(what);
+            return xml.replace(what, by);
+        };
+    }
+
+    /** What is typed in one cell, and what then stands in the file. */
+    private void writes(String key, String column, String typed, String line) throws IOException {
+        assertThat(load(with(SHEET, typing(key, column, typed))))
+                .as(typed + "\n" + said)
+                .isEqualTo(Exit.CLEAN);
+        assertThat(after()).as(typed).contains(line);
+        Files.writeString(repository.resolve(FILE), before);
+    }
+
+    /** What is typed in one cell, and what is said of it; nothing is written. */
+    private void refuses(String key, String column, String typed, String... told) throws IOException {
+        assertThat(load(with(SHEET, typing(key, column, typed))))
+                .as(typed + "\n" + said)
+                .isEqualTo(Exit.ERRORS);
+        assertThat(said).as(typed).contains(told).contains("Chưa ghi gì.");
+        assertThat(after()).isEqualTo(before);
+    }
+
+    @Test
+    void readsWhatPeopleType() throws IOException {
+        writes("scores/II.1a/numerator", "E", "<v>16</v>", "    numerator: 16\n");
+        writes("scores/II.1a/denominator", "E", "1.234,5", "denominator: 1234.5");
+        writes("scores/II.1a/denominator", "E", "1 234", "denominator: 1234");
+        writes("scores/II.1a/denominator", "E", "1,234.50", "denominator: 1234.5\n");
+        writes("scores/II.1a/denominator", "E", "\u00A0 20\u200B ", "denominator: 20");
+        writes("scores/II.1a/denominator", "E", "<v>20.125</v>", "denominator: 20.1250");
+        writes("scores/II.5", "E", "97,25%", "II.5: {value: 97.25");
+        writes("scores/II.5", "E", "97.25 %", "II.5: {value: 97.25");
+        writes("scores/II.7", "E", "-2,5", "II.7: {value: -2.5");
+        writes("scores/I.5", "E", "<v>4</v>", "count: 4\n    score: 1");
+        writes("scores/I.5", "E", "<v>5</v>", "count: 5\n    score: 2");
+        writes("scores/I.5", "E", "<f>2+3</f><v>5</v>", "count: 5");
+        writes("as-of", "E", "20/11/2023", "as-of: 2023-11-20   # ngày của tệp");
+        writes("as-of", "E", "ngày 20 tháng 11 năm 2023", "as-of: 2023-11-20");
+        writes("as-of", "E", "<v>45250</v>", "as-of: 2023-11-20");
+        writes("scores/I.1", "E", "như nhau (nhu-nhau-1) ", "{choice: nhu-nhau-1,");
+        writes("scores/I.1", "E", Normalizer.normalize("Bị trừ", Normalizer.Form.NFD), "{choice: am,");
+        writes("scores/I.1", "E", "tot", "{choice: tot,");
+        writes("scores/I.2/met/b", "E", "Đạt", "met: [c, a, b]");
+        writes("scores/I.2/met/a", "E", "Không đạt", "met: [c]");
+        writes("scores/I.4/faults/cham", "E", "<v>0</v>", "faults: {thieu: 0}");
+        writes("scores/I.4/faults/thieu", "E", "<v>1</v>", "faults: {cham: 2, thieu: 1}");
+        writes("scores/I.2", "G", "2", "    evidence: [bc-90]\n");
+        writes("scores/I.2", "G", "05/KH-UBND", "    evidence: [kh-05]\n");
+        writes("scores/I.2", "G", "1 (Mục I; tr. 5), 2", "- {ref: kh-05, section: Mục I, pages: \"5\"}\n    - bc-90\n");
+        writes("scores/I.2", "I", "=HYPERLINK(1)", "    note: =HYPERLINK(1)\n");
+        writes("scores/I.2", "I", "", "    - bc-90\n  \"I.3\"");
+        writes("bonus/T1", "E", "", "bonus:\n  T2:");
+        writes("bonus/T2", "E", "<v>1</v>", "T2: {count: 1,");
+        writes("bonus/T2", "E", "", "note: Mô hình Ngày không hẹn}\npenalty");
+        writes("figures/dung-han", "E", "<v>1200</v>", "  dung-han: 1200\n");
+        writes("figures/ho-so/previous", "E", "<v>1100</v>", "previous: 1100,");
+        writes("figures/tang", "G", "1", "  tang:\n    value: -1.25\n    evidence: [kh-05]\n");
+    }
+
+    @Test
+    void tellsEveryProblemByItsCell() throws IOException {
+        refuses("scores/I.1", "E", "Không rõ", "Tự chấm!E", "[unknown-choice]", "Như nhau (nhu-nhau-1)");
+        refuses("scores/I.5", "E", "năm", "[not-a-whole-number]", "năm");
+        refuses("scores/I.5", "E", "<v>4.5</v>", "[not-a-whole-number]", "4.5");
+        refuses("scores/I.5", "E", "<v>-1</v>", "[not-a-whole-number]");
+        refuses("scores/I.5", "E", "<f>WEBSERVICE(\"http://x.invalid\")</f>", "[not-a-whole-number]", "=WEBSERVICE");
+        refuses("scores/II.1a/numerator", "E", "1.240", "[thousands-point]", "1240", "1.2400");
+        refuses("scores/II.1a/numerator", "E", "97,25%", "[not-a-decimal]");
+        refuses("scores/II.1a/numerator", "E", "khoảng 20", "[not-a-decimal]");
+        refuses("scores/II.1a/numerator", "E", "<v>0.3333333333</v>", "[not-a-decimal]");
+        refuses("scores/II.1a/numerator", "E", "<v>1E+300</v>", "[not-a-decimal]");
+        refuses("scores/II.1a/numerator", "E", "<v>-3</v>", "[not-a-decimal]");
+        refuses("scores/II.1a/numerator", "E", "<v>19</v>", "[ratio-numerator-above-denominator]");
+        refuses("scores/II.1a/numerator", "E", "", "[missing-key]");
+        refuses("as-of", "E", "31/02/2023", "[not-a-date]");
+        refuses("as-of", "E", "khi nào xong", "[not-a-date]");
+        refuses("scores/I.2", "G", "9", "Tự chấm!G", "[evidence-unknown]");
+        refuses("scores/I.2", "G", "<v>1.2</v>", "Không đọc được tài liệu");
+        refuses("scores/I.2", "G", "1 (Mục II", "Không đọc được tài liệu");
+        refuses("scores/I.2", "I", "dài ".repeat(1100), "Tự chấm!I", "[text-too-long]");
+        refuses("scores/I.3/not-applicable", "E", "x", "[reason-without-words]");
+        refuses("scores/I.3", "E", "<v>2</v>", "[facts-of-two-kinds]");
+        refuses("scores/I.2/met/a", "E", "có lẽ", "[unknown-choice]", "Đạt; Không đạt");
+        refuses("penalty/P2", "G", "1 (", "Không đọc được tài liệu");
+    }
+
+    @Test
+    void tellsSeveralProblemsAtOnce() throws IOException {
+        Path file = with(
+                SHEET,
+                xml -> typing("scores/II.1b/numerator", "E", "<v>3</v>")
+                        .apply(typing("scores/I.5", "E", "năm").apply(xml)));
+        assertThat(load(file)).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("[not-a-whole-number]", "[ratio-zero-denominator]");
+        assertThat(after()).isEqualTo(before);
+    }
+
+    @Test
+    void readsAndTellsDocuments() throws IOException {
+        UnaryOperator<String> fresh = xml -> typing("evidence/+3", "C", "Quyết định khen thưởng")
+                .apply(typing("evidence/+3", "D", "12/QĐ-UBND")
+                        .apply(typing("evidence/+3", "E", "01/03/2023")
+                                .apply(typing("evidence/+3", "F", "UBND huyện")
+                                        .apply(typing("evidence/+3", "G", "https://x.example/12")
+                                                .apply(xml)))));
+        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(with(PAPERS, fresh)));
+        String text = new String(Objects.requireNonNull(parts.get(SHEET)), StandardCharsets.UTF_8);
+        parts.put(SHEET, typing("scores/II.5", "G", "3; 2").apply(text).getBytes(StandardCharsets.UTF_8));
+        Path file = Files.write(folder.resolve("b.xlsx"), StoredZip.write(parts));
+        assertThat(load(file)).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(after())
+                .contains(
+                        "  12-qd-ubnd:\n    title: Quyết định khen thưởng\n    number: 12/QĐ-UBND\n    date: 2023-03-01\n")
+                .contains("II.5: {value: 87.1250, evidence: [12-qd-ubnd, bc-90]}")
+                .contains("# tài liệu này chưa công bố");
+        Files.writeString(repository.resolve(FILE), before);
+        assertThat(load(with(PAPERS, typing("evidence/+3", "D", "13/QĐ-UBND")))).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Tài liệu!C", "[missing-key]");
+        assertThat(load(with(PAPERS, typing("evidence/kh-05", "E", "hôm qua")))).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Tài liệu!E7", "[not-a-date]");
+        assertThat(load(with(PAPERS, typing("evidence/kh-05", "G", "javascript:alert(1)"))))
+                .isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Tài liệu!G7", "[evidence-link]");
+        assertThat(load(with(PAPERS, typing("evidence/kh-05", "H", "../../../etc/passwd"))))
+                .isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Tài liệu!H7", "[evidence-file]");
+        assertThat(load(with(PAPERS, typing("evidence/bc-90", "I", "Công khai"))))
+                .isEqualTo(Exit.CLEAN);
+        assertThat(after()).contains("    visibility: public\n");
+    }
+
+    /** Moves and hides what a spreadsheet lets one move and hide. */
+    @Test
+    void findsCellsWhereverTheyWereMoved() throws IOException {
+        assertThat(load(with(SHEET, FormImportTest::backwards))).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(said).contains("không khác gì");
+        assertThat(load(with("xl/workbook.xml", replacing("\"Tự chấm\"", "\"Trang của tôi\""))))
+                .isEqualTo(Exit.CLEAN);
+        assertThat(load(with(SHEET, replacing("<sheetProtection ", "<sheetProtection2 "))))
+                .isEqualTo(Exit.CLEAN);
+        assertThat(load(with(SHEET, xml -> xml.replaceAll("<row r=\"(2[0-9])\"", "<row r=\"$1\" hidden=\"1\""))))
+                .isEqualTo(Exit.CLEAN);
+        assertThat(load(with(SHEET, xml -> xml.replaceAll("<row r=\"2[0-9]\".*?</row>", ""))))
+                .isEqualTo(Exit.CLEAN);
+        assertThat(said).contains("không khác gì");
+        assertThat(after()).isEqualTo(before);
+    }
+
+    /** The columns in the other order. */
+    private static String backwards(String xml) {
+        return Pattern.compile("<c r=\"([A-J])([0-9]+)\"")
+                .matcher(xml)
+                .replaceAll(
+                        cell -> "<c r=\"" + (char) ('A' + 'J' - cell.group(1).charAt(0)) + cell.group(2) + "\"");
+    }
+
+    @Test
+    void tellsRowsThatCannotBeTold() throws IOException {
+        assertThat(
+                        load(
+                                with(
+                                        SHEET,
+                                        xml -> xml.replace(
+                                                "</sheetData>",
+                                                "<row r=\"99\"><c r=\"E99\" t=\"inlineStr\"><is><t>thêm</t></is></c></row></sheetData>"))))
+                .isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Tự chấm!E99", "không phải dòng của biểu");
+        String twice = "<row r=\"99\"><c r=\"A99\" t=\"inlineStr\"><is><t>scores/I.5</t></is></c>"
+                + "<c r=\"E99\"><v>9</v></c></row></sheetData>";
+        assertThat(load(with(SHEET, xml -> xml.replace("</sheetData>", twice)))).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Tự chấm!A99", "trùng với Tự chấm!A");
+        assertThat(after()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesWorkbooksOfSomethingElse() throws IOException {
+        for (String[] one : new String[][] {
+            {"<t xml:space=\"preserve\">2023</t>", "<t>2022</t>", "kỳ 2022", "criteria carry"},
+            {"<t xml:space=\"preserve\">xa-an</t>", "<t>xa-la</t>", "đơn vị xa-la", "units.yaml"},
+            {"<t xml:space=\"preserve\">commune</t>", "<t>district</t>", "bộ chỉ số district", "units.yaml"},
+            {"sodiem-form-1", "sodiem-form-9", "không phải biểu", "Xuất biểu mới"},
+        }) {
+            assertThat(load(with(HEAD, replacing(one[0], one[1])))).isEqualTo(Exit.ERRORS);
+            assertThat(said).contains(one[2], one[3]);
+        }
+        assertThat(load(with(HEAD, replacing(FILE, "../../../etc/passwd")))).isEqualTo(Exit.CLEAN);
+        assertThat(load(with(
+                        HEAD, xml -> xml.replaceAll("(<t[^>]*>set</t>.*?<t[^>]*>)[0-9a-f]{12}", "$1aaaabbbbcccc"))))
+                .isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("bộ tiêu chí khác", "criteria carry", "form export xa-an");
+        Files.writeString(repository.resolve(FILE), before + "# ai đó đã sửa\n");
+        assertThat(load(with(SHEET, typing("scores/I.5", "E", "<v>4</v>")))).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("đã đổi từ khi xuất biểu", "form export xa-an");
+        assertThat(load(sent)).isEqualTo(Exit.CLEAN);
+    }
+
+    @Test
+    void refusesHostileFilesInOneLine() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("không phải tệp Excel", "xin chào".getBytes(StandardCharsets.UTF_8));
+        files.put("kiểu cũ", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
+        files.put("bị hỏng", Arrays.copyOf(Files.readAllBytes(sent), 5000));
+        files.put("có macro", plus("xl/vbaProject.bin", new byte[] {1}));
+        files.put(
+                "thực thể XML",
+                Files.readAllBytes(with(
+                        SHEET, xml -> xml.replace("<worksheet ", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet "))));
+        byte[] blanks = new byte[70 << 20];
+        Arrays.fill(blanks, (byte) ' ');
+        System.arraycopy("<worksheet>".getBytes(StandardCharsets.UTF_8), 0, blanks, 0, 11);
+        files.put("quá lớn", plus("xl/worksheets/sheet1.xml", blanks));
+        files.put(
+                "quá nhiều ô",
+                Files.readAllBytes(with(SHEET, xml -> xml.replace("<row r=\"9\"", "<row r=\"2000000\""))));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path hostile = Files.write(folder.resolve("h.xlsx"), file.getValue());
+            assertThat(load(hostile)).as(file.getKey()).isEqualTo(Exit.ERRORS);
+            assertThat(said).as(file.getKey()).contains(file.getKey());
+            assertThat(said.lines()).as(file.getKey()).hasSize(2);
+        }
+        assertThat(after()).isEqualTo(before);
+    }
+
+    private byte[] plus(String name, byte[] part) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        parts.put(name, part);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> one : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(one.getKey()));
+                out.write(one.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void readsAFolderAndAZipAndWritesAllOrNone() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in/con"));
+        Files.copy(with(SHEET, typing("scores/I.5", "E", "<v>4</v>")), in.resolve("an.xlsx"));
+        Path parent = Objects.requireNonNull(in.getParent());
+        Files.writeString(parent.resolve("~$khoa.xlsx"), "khóa");
+        Files.writeString(parent.resolve("thu.txt"), "thư");
+        assertThat(load(parent)).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(after()).contains("count: 4");
+        Files.writeString(repository.resolve(FILE), before);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("../../an.xlsx", Files.readAllBytes(in.resolve("an.xlsx")));
+        Path zip = Files.write(folder.resolve("gui.zip"), StoredZip.write(files));
+        assertThat(load(zip)).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(after()).contains("count: 4");
+        Files.writeString(repository.resolve(FILE), before);
+        Files.writeString(parent.resolve("hong.xlsx"), "hỏng");
+        assertThat(load(parent)).isEqualTo(Exit.ERRORS);
+        assertThat(after()).isEqualTo(before);
+        Files.delete(parent.resolve("hong.xlsx"));
+        Files.copy(sent, parent.resolve("lan-hai.xlsx"));
+        assertThat(load(parent)).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("cùng ghi vào " + FILE);
+        Path broken = Files.writeString(folder.resolve("khong.zip"), "không");
+        assertThat(load(broken)).isEqualTo(Exit.ERRORS);
+        assertThat(load(folder.resolve("khong-co.xlsx"))).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void writesOnlyWhatIsAgreedTo() throws IOException {
+        Path file = with(SHEET, typing("scores/I.5", "E", "<v>5</v>"));
+        assertThat(run("form", "import", file.toString(), "--repo", repository.toString()))
+                .isEqualTo(Exit.USAGE);
+        assertThat(said).contains("I.5", "--yes");
+        assertThat(run("form", "import", file.toString(), "--repo", repository.toString(), "--dry-run"))
+                .isEqualTo(Exit.CLEAN);
+        assertThat(after()).isEqualTo(before);
+    }
+
+    /** Bytes anywhere in the archive and in its XML: one line each, never a trace, and the file as it was or as it may be. */
+    @Test
+    void survivesTwoThousandBrokenWorkbooks() throws IOException {
+        Random random = new Random(2023);
+        byte[] whole = Files.readAllBytes(sent);
+        Map<String, byte[]> parts = StoredZip.read(sent);
+        List<String> names = new ArrayList<>(parts.keySet());
+        Path fuzzed = Files.createDirectories(folder.resolve("fuzz"));
+        for (int i = 0; i < 2000; i++) {
+            byte[] bytes;
+            if (i % 2 == 0) {
+                bytes = broken(whole, random);
+            } else {
+                String name = names.get(random.nextInt(names.size()));
+                Map<String, byte[]> changed = new LinkedHashMap<>(parts);
+                changed.put(name, broken(Objects.requireNonNull(parts.get(name)), random));
+                bytes = StoredZip.write(changed);
+            }
+            Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), bytes);
+            if (i % 100 == 99) {
+                int exit = run("form", "import", fuzzed.toString(), "--repo", repository.toString(), "--dry-run");
+                assertThat(exit).as(said).isIn(Exit.CLEAN, Exit.ERRORS);
+            }
+        }
+        assertThat(after()).isEqualTo(before);
+    }
+
+    private static byte[] broken(byte[] whole, Random random) {
+        byte[] bytes = whole.clone();
+        int kind = random.nextInt(3);
+        if (kind == 0) {
+            return Arrays.copyOf(bytes, random.nextInt(bytes.length));
+        }
+        for (int i = 0; i < 1 + random.nextInt(20); i++) {
+            bytes[random.nextInt(bytes.length)] =
+                    kind == 1 ? (byte) random.nextInt(256) : (byte) "<>&\"/=0 ".charAt(random.nextInt(8));
+        }
+        return bytes;
+    }
+}
