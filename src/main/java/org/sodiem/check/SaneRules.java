@@ -2,7 +2,9 @@ package org.sodiem.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
@@ -253,6 +255,15 @@ final class SaneRules implements Check {
 
         @Override
         public BigDecimal survey(Rule.Survey rule) {
+            Rule.Scale scale = rule.scale();
+            BigDecimal to = scale.to().value();
+            require(to.compareTo(scale.from()) > 0 && to.compareTo(HUNDRED) <= 0, scale.to(), "from < to <= 100");
+            require(scale.zero().compareTo(scale.from()) <= 0, scale.to(), "zero <= from");
+            Set<String> ids = new HashSet<>();
+            for (Rule.Respondents group : rule.groups()) {
+                require(group.weight().value().signum() > 0, group.weight(), "weight > 0");
+                require(ids.add(group.id().value()), group.weight(), "id: …");
+            }
             return component.max().value();
         }
 

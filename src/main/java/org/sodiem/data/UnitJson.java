@@ -9,6 +9,7 @@ import org.sodiem.json.JsonObject;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
@@ -199,8 +200,25 @@ public final class UnitJson {
                 .with("open", score.tally().open())
                 .with("lost", score.lost())
                 .unlessEmpty("survey", score.answer().percent())
+                .unlessEmpty("surveyed", surveyed(score))
                 .unlessEmpty("exempted", exempted(score.answer()))
                 .and(score.entry() == null ? new JsonObject() : entry(score.entry()));
+    }
+
+    /** What each group answered; null where all were asked together by per cent. */
+    private static @Nullable JsonObject surveyed(ComponentScore score) {
+        if (!(score.answer() instanceof Answer.Surveyed surveyed)
+                || !(score.component().rule() instanceof Rule.Survey rule)
+                || (rule.groups().isEmpty() && rule.scale().isPercentage())) {
+            return null;
+        }
+        JsonObject means = new JsonObject();
+        for (int i = 0; i < surveyed.means().size(); i++) {
+            means.with(
+                    rule.groups().isEmpty() ? "all" : rule.groups().get(i).id().value(),
+                    surveyed.means().get(i));
+        }
+        return means;
     }
 
     private static @Nullable JsonObject exempted(Answer answer) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
 import org.sodiem.model.Figure;
@@ -98,10 +99,39 @@ final class RuleLoader {
     }
 
     private Rule survey() {
-        Rule survey = new Rule.Survey(
-                fields.text("form").value(), fields.text("respondents").value());
+        String form = fields.text("form").value();
+        List<Rule.Respondents> groups = fields.list(
+                "groups",
+                Limits.RULE_ITEMS,
+                group ->
+                        new Rule.Respondents(group.id("id"), group.text("title").value(), group.decimal("weight")));
+        Located<String> respondents =
+                groups.isEmpty() ? fields.text("respondents") : fields.optionalText("respondents");
+        Located<String> value = fields.optionalText("value");
+        return new Rule.Survey(
+                form,
+                respondents == null
+                        ? groups.stream().map(Rule.Respondents::title).collect(Collectors.joining(", "))
+                        : respondents.value(),
+                value == null ? "" : value.value(),
+                fields.has("scale") ? fields.fields("scale", RuleLoader::scale) : percentage(),
+                groups);
+    }
+
+    private Rule.Scale percentage() {
         fields.word("unit", "%");
-        return survey;
+        return new Rule.Scale(BigDecimal.ZERO, new Located<>(BigDecimal.valueOf(100), fields.at()), BigDecimal.ZERO);
+    }
+
+    /** What gives nothing is said wherever the lowest answer is more than 0: it decides points. */
+    private static Rule.Scale scale(Fields scale) {
+        BigDecimal from = scale.decimal("from").value();
+        Located<BigDecimal> to = scale.decimal("to");
+        if (from.signum() > 0) {
+            scale.require("zero");
+        }
+        return new Rule.Scale(
+                from, to, scale.has("zero") ? scale.decimal("zero").value() : BigDecimal.ZERO);
     }
 
     /** A ratio and tiers without {@code zero} give nothing for 0 of 0. */

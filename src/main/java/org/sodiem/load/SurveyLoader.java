@@ -3,11 +3,13 @@ package org.sodiem.load;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.SurveyWave;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
+import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Pair;
 
 /** Reads {@code survey.yaml}: the survey's results for one unit, wave by wave. */
@@ -38,13 +40,29 @@ final class SurveyLoader {
         Values values = new Values(problems);
         List<SurveyWave.Result> results = new ArrayList<>();
         for (Pair pair : fields.pairs("results")) {
-            Located<BigDecimal> percent = values.percentage(pair.value());
-            if (percent != null && percent.value().compareTo(HUNDRED) > 0) {
-                problems.add(Code.NUMBER_OUT_OF_RANGE, percent.at(), "0", "100");
-            } else if (percent != null) {
-                results.add(new SurveyWave.Result(Fields.name(pair), percent.value()));
+            Located<String> component = Fields.name(pair);
+            if (pair.value() instanceof Mapping groups) {
+                for (Pair group : groups.pairs()) {
+                    add(component, Fields.name(group), group, values, results);
+                }
+            } else {
+                add(component, null, pair, values, results);
             }
         }
         return results;
+    }
+
+    private void add(
+            Located<String> component,
+            @Nullable Located<String> group,
+            Pair pair,
+            Values values,
+            List<SurveyWave.Result> results) {
+        Located<BigDecimal> value = values.percentage(pair.value());
+        if (value != null && value.value().compareTo(HUNDRED) > 0) {
+            problems.add(Code.NUMBER_OUT_OF_RANGE, value.at(), "0", "100");
+        } else if (value != null) {
+            results.add(new SurveyWave.Result(component, group, value));
+        }
     }
 }

@@ -621,12 +621,35 @@ public sealed interface Rule {
     }
 
     /**
-     * max x p / 100, p being the percentage of favourable answers; never self-scored.
+     * The maximum times the share that the answers have of the best; never self-scored.
      *
      * @param form the form that is handed out
      * @param respondents who is asked
+     * @param value what is asked for, as the decision calls it; nothing where it is the share of favourable answers
+     * @param scale the scale of the answers
+     * @param groups who is asked in groups of their own; none where all are asked together
      */
-    record Survey(String form, String respondents) implements Rule {
+    record Survey(String form, String respondents, String value, Scale scale, List<Respondents> groups)
+            implements Rule {
+        public Survey {
+            groups = List.copyOf(groups);
+        }
+
+        /** The share of the maximum for these means, 0 to 1: the groups' by their weights. */
+        public Fraction share(List<BigDecimal> means) {
+            if (groups.isEmpty()) {
+                return scale.share(means.get(0));
+            }
+            Fraction sum = Fraction.ZERO;
+            Fraction weights = Fraction.ZERO;
+            for (int i = 0; i < groups.size(); i++) {
+                Fraction weight = Fraction.of(groups.get(i).weight().value());
+                sum = sum.plus(scale.share(means.get(i)).times(weight));
+                weights = weights.plus(weight);
+            }
+            return weights.signum() == 0 ? Fraction.ZERO : sum.dividedBy(weights);
+        }
+
         @Override
         public Kind kind() {
             return Kind.SURVEY;
@@ -642,4 +665,37 @@ public sealed interface Rule {
             throw new IllegalStateException("a survey is never self-scored");
         }
     }
+
+    /**
+     * The scale on which answers are given.
+     *
+     * @param from the lowest answer
+     * @param to the highest answer, which gives the maximum
+     * @param zero the answer that gives nothing; not above the lowest
+     */
+    record Scale(BigDecimal from, Located<BigDecimal> to, BigDecimal zero) {
+
+        /** Per cent of favourable answers. */
+        public boolean isPercentage() {
+            return from.signum() == 0 && to.value().compareTo(BigDecimal.valueOf(100)) == 0;
+        }
+
+        /** The share of the maximum that a mean gives, 0 to 1. */
+        public Fraction share(BigDecimal mean) {
+            Fraction nothing = Fraction.of(zero);
+            Fraction width = Fraction.of(to.value()).minus(nothing);
+            return width.signum() == 0
+                    ? Fraction.ZERO
+                    : Fraction.of(mean).minus(nothing).dividedBy(width);
+        }
+    }
+
+    /**
+     * A group of people who are asked.
+     *
+     * @param id its name in files
+     * @param title what it is called
+     * @param weight how much its answers count beside those of the others
+     */
+    record Respondents(Located<String> id, String title, Located<BigDecimal> weight) {}
 }

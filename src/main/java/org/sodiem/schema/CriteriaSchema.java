@@ -88,7 +88,24 @@ final class CriteriaSchema {
             case COUNT -> List.of(must("value", Shape.TEXT), must("per", Shape.DECIMAL));
             case DEDUCTION -> List.of(must("min", Shape.SIGNED), must("faults", options("minus")));
             case SURVEY ->
-                List.of(must("form", Shape.TEXT), must("respondents", Shape.TEXT), may("unit", Shape.words("%")));
+                List.of(
+                        must("form", Shape.TEXT),
+                        may("respondents", Shape.TEXT),
+                        may("value", Shape.TEXT),
+                        may("unit", Shape.words("%")),
+                        may(
+                                "scale",
+                                Shape.object(
+                                        must("from", Shape.DECIMAL),
+                                        must("to", Shape.DECIMAL),
+                                        may("zero", Shape.DECIMAL))),
+                        may(
+                                "groups",
+                                Shape.list(Shape.object(
+                                                must("id", Shape.ID),
+                                                must("title", Shape.TEXT),
+                                                must("weight", Shape.DECIMAL)))
+                                        .atMost(Limits.RULE_ITEMS)));
         };
     }
 

@@ -5,6 +5,7 @@ import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Rule;
 
 /** The schema of {@code survey.yaml} for the units of one index: its survey components alone. */
 final class SurveySchema {
@@ -25,6 +26,15 @@ final class SurveySchema {
     }
 
     private static Shape result(Component component, Words words) {
-        return Shape.DECIMAL.and(new JsonObject().with("maximum", 100)).and(Shape.hover(words, component));
+        Rule.Survey rule = (Rule.Survey) component.rule();
+        Shape mean = Shape.DECIMAL.and(new JsonObject()
+                .with("minimum", rule.scale().from())
+                .with("maximum", rule.scale().to().value()));
+        Shape result = rule.groups().isEmpty()
+                ? mean
+                : Shape.object(rule.groups().stream()
+                        .map(group -> Shape.plain(group.id().value(), mean.saying(group.title())))
+                        .toList());
+        return result.and(Shape.hover(words, component));
     }
 }

@@ -21,7 +21,7 @@ public sealed interface Answer {
         return null;
     }
 
-    /** The survey's latest result; null where the answer is none. */
+    /** The share of the maximum that the survey's latest result gives, in per cent; null where the answer is none. */
     default @Nullable BigDecimal percent() {
         return null;
     }
@@ -101,9 +101,14 @@ public sealed interface Answer {
     /**
      * A result of the survey.
      *
-     * @param percent of the answers that are favourable
+     * @param means what was found, one a group in the rule's order; one where all were asked together
+     * @param percent the share of the maximum that it gives, in per cent
      */
-    record Surveyed(BigDecimal percent) implements Answer {
+    record Surveyed(List<BigDecimal> means, BigDecimal percent) implements Answer {
+
+        public Surveyed {
+            means = List.copyOf(means);
+        }
 
         @Override
         public Voice voice() {

@@ -133,7 +133,15 @@ public record Basis(BigDecimal max, String rule) {
 
         @Override
         public String survey(Rule.Survey rule) {
-            return "";
+            Rule.Scale scale = rule.scale();
+            String answers = scale.isPercentage() && scale.zero().signum() == 0
+                    ? ""
+                    : " " + scale.from().stripTrailingZeros().toPlainString() + "-" + plain(scale.to()) + " from "
+                            + scale.zero().stripTrailingZeros().toPlainString();
+            return answers
+                    + rule.groups().stream()
+                            .map(group -> " " + group.id().value() + "*" + plain(group.weight()))
+                            .collect(Collectors.joining());
         }
     };
 

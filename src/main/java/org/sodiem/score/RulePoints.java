@@ -24,8 +24,6 @@ import org.sodiem.source.Located;
  */
 final class RulePoints implements Rule.Pairs<Outcome> {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Component component;
     private final Answer.Entered entered;
     private final Rounding rounding;
@@ -47,10 +45,10 @@ final class RulePoints implements Rule.Pairs<Outcome> {
         return entered.entry().facts().match(component.rule(), new RulePoints(component, entered, rounding, growing));
     }
 
-    /** The points of a survey component: max x percent / 100. */
-    static Outcome of(Component component, Answer.Surveyed survey, Rounding rounding) {
-        BigDecimal points = rounding.divide(component.max().value().multiply(survey.percent()), HUNDRED);
-        return new Outcome.Points(points, Step.PLAIN, BigDecimal.ZERO, true);
+    /** The points of a survey component: the share of its maximum. */
+    static Outcome of(Component component, Fraction share, Rounding rounding) {
+        Fraction exact = share.times(Fraction.of(component.max().value()));
+        return new Outcome.Points(component.rounded(exact, rounding), Step.PLAIN, BigDecimal.ZERO, true);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.sodiem.model.Exemption;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Figure;
 import org.sodiem.model.Formula;
+import org.sodiem.model.Fraction;
+import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
@@ -25,6 +28,8 @@ import org.sodiem.source.Located;
 
 /** Scores one unit. */
 final class UnitScorer {
+
+    private static final Rounding PERCENT = new Rounding(6, RoundingMode.HALF_UP);
 
     private final Submission submission;
     private final CriteriaSet criteria;
@@ -112,28 +117,80 @@ final class UnitScorer {
         if (!submission.surveyReadable()) {
             return unread(component, Voice.SURVEY);
         }
-        BigDecimal percent = latestResult(component);
-        if (percent == null) {
+        Rule.Survey rule = (Rule.Survey) component.rule();
+        List<Located<BigDecimal>> means = new ArrayList<>();
+        for (String group : groups(rule)) {
+            Located<BigDecimal> mean = latestResult(component, group.isEmpty() ? null : group);
+            if (mean != null) {
+                means.add(mean);
+            }
+        }
+        List<Diagnostic> why = refused(component, rule, means);
+        if (!why.isEmpty()) {
+            return new ComponentScore(component, new Answer.Silent(Voice.SURVEY), new Outcome.Invalid(why));
+        }
+        if (means.size() < groups(rule).size()) {
             return silent(component, Voice.SURVEY);
         }
-        Answer.Surveyed survey = new Answer.Surveyed(percent);
-        return new ComponentScore(component, survey, RulePoints.of(component, survey, criteria.rounding()));
+        List<BigDecimal> found = means.stream().map(Located::value).toList();
+        Fraction share = rule.share(found);
+        BigDecimal percent = rule.groups().isEmpty() && rule.scale().isPercentage()
+                ? found.get(0)
+                : share.times(Fraction.of(BigDecimal.valueOf(100))).rounded(PERCENT);
+        return new ComponentScore(
+                component, new Answer.Surveyed(found, percent), RulePoints.of(component, share, criteria.rounding()));
     }
 
-    /** The latest wave that has a result for the component wins. */
-    private @Nullable BigDecimal latestResult(Component component) {
-        LocalDate latest = LocalDate.MIN;
-        BigDecimal percent = null;
+    /** The groups that are asked by themselves; one without a name where all are asked together. */
+    private static List<String> groups(Rule.Survey rule) {
+        return rule.groups().isEmpty()
+                ? List.of("")
+                : rule.groups().stream().map(group -> group.id().value()).toList();
+    }
+
+    /** What is wrong with results: of groups that are not asked, or of all where groups are, or beside the scale. */
+    private List<Diagnostic> refused(Component component, Rule.Survey rule, List<Located<BigDecimal>> means) {
+        List<Diagnostic> why = new ArrayList<>();
+        List<String> groups = groups(rule);
         for (SurveyWave wave : submission.waves()) {
             for (SurveyWave.Result result : wave.results()) {
-                if (isFor(result.component().value(), component)
-                        && wave.date().value().isAfter(latest)) {
-                    latest = wave.date().value();
-                    percent = result.percent();
+                Located<String> group = result.group();
+                if (!isFor(result.component().value(), component)) {
+                    continue;
+                }
+                if (group == null && !rule.groups().isEmpty()) {
+                    why.add(Diagnostic.of(Code.NOT_A_MAPPING, result.value().at()));
+                } else if (group != null && rule.groups().isEmpty()) {
+                    why.add(Diagnostic.of(Code.NOT_A_DECIMAL, group.at(), group.value()));
+                } else if (group != null && !groups.contains(group.value())) {
+                    why.add(Diagnostic.of(Code.NOT_A_CHOICE, group.at(), group.value(), String.join(", ", groups)));
                 }
             }
         }
-        return percent;
+        BigDecimal from = rule.scale().from();
+        BigDecimal to = rule.scale().to().value();
+        means.stream()
+                .filter(mean -> mean.value().compareTo(from) < 0 || mean.value().compareTo(to) > 0)
+                .forEach(mean -> why.add(
+                        Diagnostic.of(Code.NUMBER_OUT_OF_RANGE, mean.at(), from.toPlainString(), to.toPlainString())));
+        return why;
+    }
+
+    /** The latest wave that has a result for the component, and for the group where one is asked by itself, wins. */
+    private @Nullable Located<BigDecimal> latestResult(Component component, @Nullable String group) {
+        LocalDate latest = LocalDate.MIN;
+        Located<BigDecimal> value = null;
+        for (SurveyWave wave : submission.waves()) {
+            for (SurveyWave.Result result : wave.results()) {
+                if (isFor(result.component().value(), component)
+                        && result.isOf(group)
+                        && wave.date().value().isAfter(latest)) {
+                    latest = wave.date().value();
+                    value = result.value();
+                }
+            }
+        }
+        return value;
     }
 
     private ComponentScore scoreEntry(Component component) {

@@ -1,6 +1,7 @@
 package org.sodiem.telling;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.sodiem.model.Exemption;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
+import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
@@ -65,6 +67,46 @@ public final class Calculation implements Rule.Pairs<String> {
                 : words.text("calculation.step", plain(score, words), numbers.figure(step.value()));
     }
 
+    /** Each group's mean with its share, their weighted mean, and what it gives. */
+    private static String surveyed(Answer.Surveyed surveyed, Rule.Survey rule, ComponentScore score, Words words) {
+        Numbers numbers = words.numbers();
+        String points = numbers.figure(surveyed.percent()) + "% × "
+                + numbers.figure(score.component().max().value()) + " = " + numbers.pointsOrDash(score.points());
+        if (rule.groups().isEmpty()) {
+            return rule.scale().isPercentage()
+                    ? points
+                    : mean(surveyed.means().get(0), rule.scale(), numbers) + "; " + points;
+        }
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < rule.groups().size(); i++) {
+            Rule.Respondents group = rule.groups().get(i);
+            told.add(words.text(
+                    "calculation.survey.group",
+                    group.title(),
+                    mean(surveyed.means().get(i), rule.scale(), numbers),
+                    numbers.figure(group.weight().value())));
+        }
+        told.add(words.text("calculation.survey.mean", points));
+        return String.join("; ", told);
+    }
+
+    /** A mean with the share that it gives: {@code (4,2 − 1) / (5 − 1) = 80%}. */
+    private static String mean(BigDecimal mean, Rule.Scale scale, Numbers numbers) {
+        if (scale.isPercentage()) {
+            return numbers.figure(mean) + "%";
+        }
+        String zero = numbers.figure(scale.zero());
+        String share = numbers.figure(scale.share(mean)
+                        .times(Fraction.of(BigDecimal.valueOf(100)))
+                        .rounded(new Rounding(2, RoundingMode.HALF_UP))
+                        .stripTrailingZeros())
+                + "%";
+        String to = numbers.figure(scale.to().value());
+        return scale.zero().signum() == 0
+                ? numbers.figure(mean) + " / " + to + " = " + share
+                : "(" + numbers.figure(mean) + " − " + zero + ") / (" + to + " − " + zero + ") = " + share;
+    }
+
     private static String exempted(Exemption by, Words words) {
         String day = words.days().day(by.date());
         return by.reason().isEmpty()
@@ -74,10 +116,9 @@ public final class Calculation implements Rule.Pairs<String> {
 
     private static String plain(ComponentScore score, Words words) {
         Numbers numbers = words.numbers();
-        BigDecimal percent = score.answer().percent();
-        if (percent != null) {
-            return numbers.figure(percent) + "% × "
-                    + numbers.figure(score.component().max().value()) + " = " + numbers.pointsOrDash(score.points());
+        if (score.answer() instanceof Answer.Surveyed surveyed
+                && score.component().rule() instanceof Rule.Survey rule) {
+            return surveyed(surveyed, rule, score, words);
         }
         if (score.answer() instanceof Answer.Appraised appraised) {
             return appraised.finding().ruling() instanceof Appraisal.Corrected corrected && score.points() != null

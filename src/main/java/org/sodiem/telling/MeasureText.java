@@ -68,6 +68,6 @@ public record MeasureText(Words words) implements Rule.Cases<String>, Rule.Of<St
 
     @Override
     public String survey(Rule.Survey rule) {
-        return words.text("measure.survey");
+        return rule.value().isEmpty() ? words.text("measure.survey") : words.text("measure.survey.of", rule.value());
     }
 }

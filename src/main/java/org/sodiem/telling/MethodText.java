@@ -184,9 +184,36 @@ public final class MethodText implements Rule.Cases<List<String>> {
 
     @Override
     public List<String> survey(Rule.Survey rule) {
-        return List.of(
-                words.text("rule.survey", rule.form(), words.within(rule.respondents())),
-                words.text("rule.survey.points", most));
+        Rule.Scale scale = rule.scale();
+        List<String> told = new ArrayList<>();
+        told.add(
+                rule.groups().isEmpty()
+                        ? words.text("rule.survey", rule.form(), words.within(rule.respondents()))
+                        : words.text("rule.survey.form", rule.form()));
+        if (!rule.groups().isEmpty()) {
+            told.add(words.text(
+                    "rule.survey.groups",
+                    rule.groups().stream()
+                            .map(group -> words.text(
+                                    "rule.survey.group",
+                                    group.title(),
+                                    numbers.figure(group.weight().value())))
+                            .collect(Collectors.joining("; "))));
+        }
+        String value = rule.value().isEmpty() ? words.text("rule.survey.value") : words.within(rule.value());
+        told.add(
+                scale.isPercentage()
+                        ? rule.value().isEmpty()
+                                ? words.text("rule.survey.points", most)
+                                : words.text("rule.survey.points.of", value, most)
+                        : words.text(
+                                "rule.survey.scale",
+                                value,
+                                numbers.figure(scale.from()),
+                                numbers.figure(scale.to().value()),
+                                numbers.figure(scale.zero()),
+                                most));
+        return told;
     }
 
     private String noCase(Rule.NoCase noCase) {

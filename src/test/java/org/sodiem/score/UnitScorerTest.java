@@ -86,7 +86,8 @@ class UnitScorerTest {
                     .components()
                     .get(1);
             assertThat(score.points()).isEqualByComparingTo("0.3");
-            assertThat(score.answer()).isEqualTo(new Answer.Surveyed(new BigDecimal("10")));
+            assertThat(score.answer())
+                    .isEqualTo(new Answer.Surveyed(List.of(new BigDecimal("10")), new BigDecimal("10")));
         }
     }
 
@@ -283,7 +284,7 @@ class UnitScorerTest {
     private static SurveyWave wave(int day, String component, String percent) {
         return new SurveyWave(
                 Located.nowhere(LocalDate.of(2023, 12, day)),
-                List.of(new SurveyWave.Result(Located.nowhere(component), new BigDecimal(percent))));
+                List.of(new SurveyWave.Result(Located.nowhere(component), null, figure(percent))));
     }
 
     /** An appraisal whose passes, from the first, count the penalty so often. */
@@ -328,7 +329,12 @@ class UnitScorerTest {
                 "Hỏi",
                 figure("3"),
                 Located.nowhere("survey"),
-                new Rule.Survey("Phiếu", "Người dân"),
+                new Rule.Survey(
+                        "Phiếu",
+                        "Người dân",
+                        "",
+                        new Rule.Scale(BigDecimal.ZERO, figure("100"), BigDecimal.ZERO),
+                        List.of()),
                 Conditions.NONE,
                 false,
                 false,
