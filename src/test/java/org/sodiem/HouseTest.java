@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sodiem.language.Days;
 import org.sodiem.language.Numbers;
@@ -116,6 +122,38 @@ class HouseTest {
                     .resideInAnyPackage(later)
                     .allowEmptyShould(false)
                     .check(CLASSES);
+        }
+    }
+
+    @Test
+    void tellsContributorsTheOrderInForce() throws IOException {
+        String guide = Files.readString(Path.of("CONTRIBUTING.md"));
+        int from = guide.indexOf("`source ") + 1;
+        List<String> told =
+                List.of(guide.substring(from, guide.indexOf('`', from)).split("[\\s|]+", -1));
+        assertThat(told).isEqualTo(ORDER);
+    }
+
+    /** A list of hops in the guide names types that are there, none in a room before the last one's. */
+    @Test
+    void tellsContributorsNoStepBack() throws IOException {
+        String guide = Files.readString(Path.of("CONTRIBUTING.md"));
+        List<String> flows = Pattern.compile("(?:`\\w+`\\s+→\\s+)+`\\w+`")
+                .matcher(guide)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(flows).hasSize(2);
+        for (String flow : flows) {
+            List<Integer> rooms = Stream.of(flow.replace("`", "").split("\\s+→\\s+", -1))
+                    .map(name -> CLASSES.stream()
+                            .filter(type -> type.getSimpleName().equals(name))
+                            .map(type -> type.getPackageName().substring("org.sodiem.".length()))
+                            .map(ORDER::indexOf)
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("no type " + name)))
+                    .toList();
+            assertThat(rooms).as(flow).isSorted();
         }
     }
 
