@@ -31,8 +31,19 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--commits", paramLabel = "N", descriptionKey = "option.commits")
     private int commits;
 
+    @Option(names = "--until", paramLabel = "rounds|decision", descriptionKey = "option.until")
+    private Until until = Until.rounds;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
+
+    /** Where its year ends. */
+    enum Until {
+        /** In the middle of the second round. */
+        rounds,
+        /** With the decision on results. */
+        decision
+    }
 
     SampleCommand(Console console) {
         this.console = console;
@@ -51,7 +62,8 @@ final class SampleCommand implements Callable<Integer> {
         }
         try (FolderOutput output =
                 FolderOutput.replace(folder, there -> CommitWriter.isUntouched(there) ? file -> true : null)) {
-            int made = new SampleHistory(new Sample(units, seed), commits).write(output.folder());
+            SampleHistory history = new SampleHistory(new Sample(units, seed), commits);
+            int made = (until == Until.decision ? history.toTheDecision() : history).write(output.folder());
             output.commit();
             console.out()
                     .println(words.text("sample.done", words.figure(units), folder.toString(), words.figure(made)));

@@ -22,10 +22,14 @@ final class Officials {
 
     /** One of the two officers of a unit or an office, at a moment. */
     static CommitWriter.Signature of(String where, int which, OffsetDateTime at) {
+        return new CommitWriter.Signature(name(where, which), where + "@example.invalid", at);
+    }
+
+    /** The name of somebody of a unit or an office. */
+    static String name(String where, int which) {
         Random random = new Random(31L * where.hashCode() + which);
-        String name = FAMILY.get(random.nextInt(FAMILY.size())) + " " + MIDDLE.get(random.nextInt(MIDDLE.size())) + " "
+        return FAMILY.get(random.nextInt(FAMILY.size())) + " " + MIDDLE.get(random.nextInt(MIDDLE.size())) + " "
                 + GIVEN.get(random.nextInt(GIVEN.size()));
-        return new CommitWriter.Signature(name, where + "@example.invalid", at);
     }
 
     /** The officer who takes in what units hand in. */

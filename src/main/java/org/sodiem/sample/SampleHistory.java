@@ -20,7 +20,9 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.TreeDraft;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
+import org.sodiem.model.Office;
 import org.sodiem.model.Round;
+import org.sodiem.model.Unit;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
@@ -29,7 +31,10 @@ import org.sodiem.site.Program;
 import org.sodiem.source.FolderTree;
 import org.sodiem.yaml.YamlEditor;
 
-/** A fictitious repository with the history of its year, from the kick-off to the middle of the second round. */
+/**
+ * A fictitious repository with the history of its year, from the kick-off to the middle of the second round, or on to the
+ * decision on results.
+ */
 public final class SampleHistory {
 
     /** The commits of a history for which no number is asked, where so few are enough. */
@@ -45,6 +50,7 @@ public final class SampleHistory {
     private static final List<String> REISSUED = List.of("areas", "2", "criteria", "3", "components");
 
     private static final int OF_COORDINATOR = 4;
+    private static final String COORDINATOR = "noi-vu";
     private static final String REASON = "Mất điện diện rộng chiều 20/11/2023, xã đã báo cáo trước hạn";
     private static final String REISSUE = """
             Ban hành lại bộ tiêu chí cấp huyện: điều chỉnh điểm tối đa 3.4.1, 3.4.2
@@ -64,6 +70,8 @@ public final class SampleHistory {
     private String tip = "";
     private @Nullable String accepted;
     private int requests;
+    private boolean wholeYear;
+    private int ending;
 
     /** One file of scores, and who fills it in. */
     private record Author(String id, String path, Sheet sheet, Story story, String folder) {
@@ -149,10 +157,19 @@ public final class SampleHistory {
         return OF_COORDINATOR + appraisals + told;
     }
 
+    /** The same, going on behind the second round: appraisal, explanation, survey, decision. */
+    public SampleHistory toTheDecision() {
+        wholeYear = true;
+        return this;
+    }
+
     /** Writes the repository into an empty folder: commits, files, and the tag of the first round; how many commits. */
     public int write(Path folder) throws IOException {
         planCoordinator();
         planRequests();
+        if (wholeYear) {
+            planEnd(new YearEnd(sample));
+        }
         events.sort(Comparator.comparing(Event::at));
         try (CommitWriter writer = CommitWriter.create(folder)) {
             for (Event event : events) {
@@ -160,8 +177,77 @@ public final class SampleHistory {
             }
             writer.finish(tip);
             close(folder, writer);
+            if (wholeYear) {
+                close(folder, writer, "lan-2", null, LocalDateTime.of(2023, 12, 21, 8, 0));
+            }
         }
-        return commits;
+        return commits + ending;
+    }
+
+    /** What comes behind the second round, at one commit each. */
+    private void planEnd(YearEnd end) {
+        LocalDateTime approved = LocalDateTime.of(2023, 12, 19, 14, 0);
+        for (Map.Entry<String, Unit> approval : end.approvals().entrySet()) {
+            approved = approved.plusMinutes(7);
+            String unit = approval.getValue().id().value();
+            ending(
+                    approved,
+                    unit,
+                    3,
+                    "Phê duyệt kết quả tự chấm lần 2\n",
+                    Map.of(approval.getKey(), YearEnd.approval(approval.getValue())));
+        }
+        String campaign = FileKind.CAMPAIGN.in(Layout.definitions(Sample.YEAR));
+        ending(
+                LocalDateTime.of(2023, 12, 21, 9, 0),
+                COORDINATOR,
+                0,
+                "Mở thẩm định: thời gian thẩm định, giải trình\n",
+                Map.of(campaign, end.campaign(Objects.requireNonNull(definitions.get(campaign)))));
+        LocalDateTime first = LocalDateTime.of(2023, 12, 27, 9, 0);
+        LocalDateTime second = LocalDateTime.of(2024, 1, 22, 9, 0);
+        for (Office office : end.offices()) {
+            first = first.plusHours(23);
+            second = second.plusHours(17);
+            ending(first, office.id(), 0, office.title() + ": thẩm định lần 1\n", end.firstPass(office.id()));
+            Map<String, String> last = end.secondPass(office.id());
+            if (!last.isEmpty()) {
+                ending(second, office.id(), 1, office.title() + ": thẩm định lần 2 sau giải trình\n", last);
+            }
+        }
+        LocalDateTime answered = LocalDateTime.of(2024, 1, 12, 8, 0);
+        for (Map.Entry<String, YearEnd.Answers> answers : end.explanations().entrySet()) {
+            answered = answered.plusHours(5);
+            Unit unit = answers.getValue().unit();
+            ending(
+                    answered,
+                    unit.id().value(),
+                    1,
+                    unit.title() + ": giải trình kết quả thẩm định lần 1\n",
+                    Map.of(answers.getKey(), answers.getValue().text()));
+        }
+        ending(
+                LocalDateTime.of(2024, 1, 16, 10, 0),
+                COORDINATOR,
+                0,
+                "Ghi kết quả điều tra xã hội học đợt 15/01/2024\n",
+                end.surveys());
+        ending(
+                LocalDateTime.of(2024, 2, 1, 15, 0),
+                COORDINATOR,
+                0,
+                "Công bố kết quả theo Quyết định số 12/QĐ-UBND\n",
+                Map.of(YearEnd.publicationPath(), end.publication()));
+    }
+
+    private void ending(LocalDateTime at, String where, int officer, String message, Map<String, String> texts) {
+        ending++;
+        on(at, (writer, moment) -> {
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                files = writer.put(files, text.getKey(), text.getValue());
+            }
+            land(writer, Officials.of(where, officer, in(moment)), message);
+        });
     }
 
     private void on(LocalDateTime at, Action action) {
@@ -342,18 +428,24 @@ public final class SampleHistory {
         });
     }
 
-    /** Closes the first round as {@code round close} does, but unsigned and at a fixed moment. */
     private void close(Path folder, CommitWriter writer) throws IOException {
+        close(folder, writer, "lan-1", accepted, Story.ACCEPTED.plusHours(1));
+    }
+
+    /** Closes a round as {@code round close} does, but unsigned and at a fixed moment. */
+    private static void close(
+            Path folder, CommitWriter writer, String id, @Nullable String lastAccepted, LocalDateTime closed)
+            throws IOException {
         try (Repository repository = Repository.open(folder)) {
             Snapshots snapshots = Snapshots.of(repository, new FolderTree(folder));
             Rounds rounds = Objects.requireNonNull(snapshots.rounds());
-            Round round = Objects.requireNonNull(rounds.find("lan-1"));
-            MainLine.Step late = accepted == null ? null : rounds.line().find(accepted);
+            Round round = Objects.requireNonNull(rounds.find(id));
+            MainLine.Step late = lastAccepted == null ? null : rounds.line().find(lastAccepted);
             RoundSeal seal = new RoundSeal(repository, snapshots, Program.VERSION);
             Snapshot.OfRound candidate = rounds.candidate(round, late);
             String commit = Objects.requireNonNull(candidate.revision()).id();
             String title = "Chốt " + round.title() + " (" + round.tag() + ")";
-            CommitWriter.Signature tagger = Officials.coordinator(in(Story.ACCEPTED.plusHours(1)));
+            CommitWriter.Signature tagger = Officials.coordinator(in(closed));
             writer.tag(round.tag(), commit, tagger, seal.message(candidate, title, 0, late == null ? "" : REASON));
         }
     }

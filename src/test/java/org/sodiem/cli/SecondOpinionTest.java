@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.git.RepoBuilder;
 
 /**
  * Every point and total against a program of another language that shares nothing but the inputs.
@@ -92,6 +93,29 @@ class SecondOpinionTest {
         assertThat(outcome.text()).contains("121 units").contains(" 0 differences");
     }
 
+    /** The year of the sample, at the end of each of its stages: every voice, sum, index, rank and class. */
+    @ParameterizedTest
+    @CsvSource({
+        "Phê duyệt kết quả tự chấm lần 2",
+        "Phòng Văn hóa và Thông tin: thẩm định lần 1",
+        "Huyện Vĩnh Linh: giải trình",
+        "Phòng Văn hóa và Thông tin: thẩm định lần 2",
+        "Công bố kết quả"
+    })
+    void agreesOnEveryStageOfTheYear(String stage) throws Exception {
+        Path year = folder.resolve("year");
+        StringWriter said = new StringWriter();
+        Console console = new Console(new PrintWriter(said), new PrintWriter(said), false);
+        assertThat(Main.run(console, "sample", year.toString(), "--until", "decision"))
+                .as(said.toString())
+                .isZero();
+        RepoBuilder repo = new RepoBuilder(year);
+        repo.git("checkout", "--quiet", repo.id(":/" + stage));
+        Path site = build(year, "--edition", "internal");
+        Outcome outcome = run(python, APPRAISALS, "compare", year.toString(), site.toString());
+        assertThat(outcome.text()).contains("19 units").contains(" 0 differences");
+    }
+
     private void agrees(Path repo, String units) throws Exception {
         Path site = build(repo);
         Outcome outcome = opinion("compare", repo.toString(), site.toString());
@@ -99,11 +123,13 @@ class SecondOpinionTest {
         assertThat(outcome.exit()).isZero();
     }
 
-    private Path build(Path repo) throws Exception {
+    private Path build(Path repo, String... more) throws Exception {
         Path site = folder.resolve("site");
         StringWriter said = new StringWriter();
         Console console = new Console(new PrintWriter(said), new PrintWriter(said), false);
-        assertThat(Main.run(console, "build", "--repo", repo.toString(), "--out", site.toString()))
+        List<String> args = new ArrayList<>(List.of("build", "--repo", repo.toString(), "--out", site.toString()));
+        args.addAll(List.of(more));
+        assertThat(Main.run(console, args.toArray(String[]::new)))
                 .as(said.toString())
                 .isZero();
         return site;
