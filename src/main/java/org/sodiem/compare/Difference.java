@@ -1,5 +1,7 @@
 package org.sodiem.compare;
 
+import java.util.Set;
+import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,14 @@ public record Difference(List<IndexDifference> indexes, Map<String, String> offi
         Map<String, IndexResult> earlier = byId(before);
         Map<String, IndexResult> later = byId(after);
         Map<String, String> titles = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
         for (Scores side : List.of(after, before)) {
+            Set<String> beside = side.book().layout().besideOthers();
             for (IndexPlan plan : side.book().campaign().indexes()) {
                 titles.putIfAbsent(plan.id().value(), plan.title());
+                if (beside.contains(plan.id().value())) {
+                    names.putIfAbsent(plan.id().value(), side.book().name(plan));
+                }
             }
         }
         List<IndexDifference> indexes = new ArrayList<>();
@@ -41,7 +48,8 @@ public record Difference(List<IndexDifference> indexes, Map<String, String> offi
             if (one != null || other != null) {
                 Map<String, Basis> said = one == null ? Map.of() : Basis.all(one.criteria());
                 Map<String, Basis> says = other == null ? Map.of() : Basis.all(other.criteria());
-                indexes.add(compare(id, title, one, other, new IndexComparison(before, after, said, says)));
+                String name = names.getOrDefault(id, "");
+                indexes.add(compare(id, title, name, one, other, new IndexComparison(before, after, said, says)));
             }
         });
         Map<String, String> offices = new LinkedHashMap<>();
@@ -79,6 +87,7 @@ public record Difference(List<IndexDifference> indexes, Map<String, String> offi
     private static IndexDifference compare(
             String id,
             String title,
+            String name,
             @Nullable IndexResult one,
             @Nullable IndexResult other,
             IndexComparison comparison) {
@@ -93,6 +102,7 @@ public record Difference(List<IndexDifference> indexes, Map<String, String> offi
         return new IndexDifference(
                 id,
                 title,
+                name,
                 reissued,
                 one == null ? null : one.criteria(),
                 other == null ? null : other.criteria(),

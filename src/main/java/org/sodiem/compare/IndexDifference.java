@@ -13,6 +13,7 @@ import org.sodiem.model.CriteriaSet;
  *
  * @param id the index
  * @param title what its units are called together
+ * @param name what it is called itself where it scores units that others score too; else nothing
  * @param reissued whether some component has another maximum or rule, came or went: totals are then not compared
  * @param before the criteria of the earlier state; null where it has no such index
  * @param after the criteria of the later state; null likewise
@@ -21,6 +22,7 @@ import org.sodiem.model.CriteriaSet;
 public record IndexDifference(
         String id,
         String title,
+        String name,
         boolean reissued,
         @Nullable CriteriaSet before,
         @Nullable CriteriaSet after,
@@ -39,7 +41,7 @@ public record IndexDifference(
     public IndexDifference only(String unit) {
         List<UnitDifference> own =
                 units.stream().filter(known -> known.id().equals(unit)).toList();
-        return new IndexDifference(id, title, reissued, before, after, own);
+        return new IndexDifference(id, title, name, reissued, before, after, own);
     }
 
     /** The units there is something to tell about. */

@@ -1,5 +1,7 @@
 package org.sodiem.model;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -188,6 +190,14 @@ public record Layout(String year, Map<String, List<String>> indexes) {
                 .flatMap(Stream::ofNullable)
                 .forEach(keys::add);
         return keys;
+    }
+
+    /** The indexes that score a unit which others score too. */
+    public Set<String> besideOthers() {
+        return indexes.values().stream()
+                .filter(several -> several.size() > 1)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The folder in which a unit hands in, where no folders group the units. */

@@ -1,10 +1,10 @@
 package org.sodiem.telling;
 
+import org.sodiem.compare.UnitDifference;
+import org.sodiem.compare.IndexDifference;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sodiem.language.Words;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
@@ -23,16 +23,18 @@ public final class UnitNames {
     private UnitNames(Words words, ScoreBook book) {
         this.words = words;
         this.layout = book.layout();
-        this.shared = layout.indexes().values().stream()
-                .filter(several -> several.size() > 1)
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
+        this.shared = layout.besideOthers();
         book.campaign().indexes().forEach(plan -> indexes.put(plan.id().value(), book.name(plan)));
     }
 
     /** The names of a campaign's units. */
     public static UnitNames of(ScoreBook book, Words words) {
         return new UnitNames(words, book);
+    }
+
+    /** A unit in one of the indexes of which two states are compared. */
+    public static String of(Words words, IndexDifference index, UnitDifference unit) {
+        return index.name().isEmpty() ? unit.title() : words.text("unit.of-index", unit.title(), index.name());
     }
 
     /** Whether several indexes score a unit. */

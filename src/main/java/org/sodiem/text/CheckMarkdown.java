@@ -1,5 +1,6 @@
 package org.sodiem.text;
 
+import org.sodiem.telling.UnitNames;
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.rank;
 
@@ -112,7 +113,7 @@ public final class CheckMarkdown {
     }
 
     private void unit(MarkdownLines out, IndexDifference index, UnitDifference unit, int limit) {
-        out.block("### " + escape(unit.title()));
+        out.block("### " + escape(UnitNames.of(words, index, unit)));
         List<ComponentDifference> changed = unit.changed();
         List<Column<ComponentDifference>> columns = new ArrayList<>();
         columns.add(DifferenceColumns.COMPONENT);

@@ -1,5 +1,6 @@
 package org.sodiem.text;
 
+import org.sodiem.telling.UnitNames;
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.band;
 import static org.sodiem.telling.ChangeText.rank;
@@ -94,14 +95,7 @@ public final class DifferenceText {
         for (IndexDifference index : difference.indexes()) {
             for (UnitDifference unit : index.changed()) {
                 out.blank();
-                boolean several = difference.changed().stream()
-                                .filter(own -> own.id().equals(unit.id()))
-                                .count()
-                        > 1;
-                out.line(
-                        "",
-                        several ? words.text("unit.of-index", title(unit), index.title()) : title(unit),
-                        paint::place);
+                out.line("", UnitNames.of(words, index, unit) + " (" + unit.id() + ")", paint::place);
                 unit.changed().forEach(component -> component(out, index, component));
                 RemarkText remarks = new RemarkText(words, difference::office, index.after());
                 unit.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));
