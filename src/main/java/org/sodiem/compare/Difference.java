@@ -1,11 +1,11 @@
 package org.sodiem.compare;
 
-import java.util.Set;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.score.Basis;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,16 +87,30 @@ public final class Withholding implements Predicate<String> {
     public boolean test(String path) {
         RepositoryFile file = layout.file(path);
         UnitKey unit = file.unit();
-        return unit != null && covers(file.kind(), unit.index());
+        return file.kind() == FileKind.UNKNOWN
+                ? coversUnknown(path)
+                : unit != null && covers(file.kind(), unit.index());
+    }
+
+    /** Of a unit or an index that is no more nobody knows whether it would be open: what earlier states had of it stays out. */
+    private boolean coversUnknown(String path) {
+        List<String> names = List.of(path.split("/", -1));
+        return IntStream.range(1, names.size())
+                .mapToObj(from -> FileKind.of(FileKind.Root.UNIT, String.join("/", names.subList(from, names.size()))))
+                .anyMatch(kind -> indexes.keySet().stream().anyMatch(what -> kind == kindOf(what)));
     }
 
     /** Whether files of a kind are withheld in an index. */
     public boolean covers(FileKind kind, String index) {
-        Window.Kind what = switch (kind) {
-            case APPRAISAL -> Window.Kind.APPRAISAL;
-            case EXPLANATIONS -> Window.Kind.EXPLANATION;
-            default -> null;
+        return indexes.entrySet().stream()
+                .anyMatch(
+                        what -> kind == kindOf(what.getKey()) && what.getValue().contains(index));
+    }
+
+    private static FileKind kindOf(Window.Kind what) {
+        return switch (what) {
+            case APPRAISAL -> FileKind.APPRAISAL;
+            case EXPLANATION -> FileKind.EXPLANATIONS;
         };
-        return what != null && indexes.getOrDefault(what, Set.of()).contains(index);
     }
 }

@@ -96,7 +96,9 @@ public record JudgementText(Words words) {
                     boolean more = unit.losses().size() > MOST_COMPONENTS;
                     losses.add(new Loss(
                             words.text(
-                                    "check.loss", UnitNames.of(words, index, unit), words.numbers().points(unit.lost())),
+                                    "check.loss",
+                                    UnitNames.of(words, index, unit),
+                                    words.numbers().points(unit.lost())),
                             "(" + where + (more ? "; …" : "") + ")"));
                 }
             }

@@ -1,10 +1,10 @@
 package org.sodiem.telling;
 
-import org.sodiem.compare.UnitDifference;
-import org.sodiem.compare.IndexDifference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.sodiem.compare.IndexDifference;
+import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;

@@ -1,6 +1,5 @@
 package org.sodiem.text;
 
-import org.sodiem.telling.UnitNames;
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.rank;
 
@@ -21,6 +20,7 @@ import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.JudgementText;
 import org.sodiem.telling.LevelText;
+import org.sodiem.telling.UnitNames;
 
 /**
  * A change judged, as the Markdown of one comment that is updated in place. Begins with {@link #MARKER}, by which it is

@@ -1,6 +1,5 @@
 package org.sodiem.text;
 
-import org.sodiem.telling.UnitNames;
 import static org.sodiem.telling.ChangeText.arrow;
 import static org.sodiem.telling.ChangeText.band;
 import static org.sodiem.telling.ChangeText.rank;
@@ -22,6 +21,7 @@ import org.sodiem.telling.FactsText;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.telling.RemarkText;
+import org.sodiem.telling.UnitNames;
 import org.sodiem.view.IndexMovement;
 
 /** Two states compared, as text for people: how it stands on one screen, then each unit with its components. */

@@ -82,14 +82,14 @@ class SeveralIndexesScenarioTest {
         assertThat(further.selectFirst("h1").text()).isEqualTo("Xã An (DTI)");
         assertThat(further.selectFirst(".score").text()).startsWith("90,00");
         assertThat(first.select("main a[href=../don-vi/xa-an/dti.html]").text()).isEqualTo("DTI");
-        assertThat(further.select("main a[href=../../don-vi/xa-an.html]").text()).isEqualTo("Bộ tiêu chí thử");
+        assertThat(further.select("main a[href=../../don-vi/xa-an.html]").text())
+                .isEqualTo("Bộ tiêu chí thử");
         assertThat(page("don-vi/xa-an/dti/lich-su.html").text()).contains("Nộp");
         assertThat(page("xep-hang/dti.html").select("a[href=../don-vi/xa-an/dti.html]"))
                 .isNotEmpty();
         assertThat(page("xep-hang/commune.html").select("a[href*=dti.html]:not(nav a, footer a)"))
                 .isEmpty();
-        assertThat(page("index.html").select("h1, h2").eachText())
-                .contains("DTI: xã (chuyển đổi số), năm 2023");
+        assertThat(page("index.html").select("h1, h2").eachText()).contains("DTI: xã (chuyển đổi số), năm 2023");
         assertThat(page("theo-doi.html").select("main td, main th").eachText()).contains("Xã Bình (DTI)");
         assertThat(page("theo-doi.html").text()).contains("1 /3");
         assertThat(page("tai-lieu.html").select("a[href=don-vi/xa-an/dti.html#tp-1-1-7]"))
@@ -97,7 +97,9 @@ class SeveralIndexesScenarioTest {
         assertThat(page("tieu-chi/dti/1.1.7.html").select("a[href=../../don-vi/xa-an/dti.html#tp-1-1-7]"))
                 .isNotEmpty();
         assertThat(file("data/unit/xa-an/dti.json")).contains("\"index\":\"dti\"", "submissions/2023/xa-an/dti/scores");
-        assertThat(file("data/unit/xa-an.json")).contains("\"index\":\"commune\"").doesNotContain("/dti/");
+        assertThat(file("data/unit/xa-an.json"))
+                .contains("\"index\":\"commune\"")
+                .doesNotContain("/dti/");
         assertThat(file("data/unit/xa-an/dti.csv")).contains("1.1.7");
         assertThat(folder.resolve("site/data/unit/xa-an/dti.xlsx")).exists();
         assertThat(file("data/status.json")).contains("{\"unit\":\"xa-binh\",\"index\":\"dti\"");
@@ -113,7 +115,8 @@ class SeveralIndexesScenarioTest {
         Path site = folder.resolve("site");
         Map<Path, Document> pages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(site)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".html")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".html")).toList()) {
                 pages.put(file, Jsoup.parse(Files.readString(file)));
             }
         }
@@ -236,7 +239,10 @@ class SeveralIndexesScenarioTest {
         repo.replace("criteria/2023/dti.yaml", "code: \"1.1.7\"", "code: \"1.1.9\"\n      supersedes: [\"1.1.7\"]");
         assertThat(sodiem("criteria", "carry")).as(err + "" + out).isZero();
         assertThat(out.toString()).contains("Xã An (DTI)");
-        assertThat(repo.folder().resolve(SeveralIndexes.AN)).content().contains("1.1.9").doesNotContain("1.1.7");
+        assertThat(repo.folder().resolve(SeveralIndexes.AN))
+                .content()
+                .contains("1.1.9")
+                .doesNotContain("1.1.7");
         assertThat(repo.folder().resolve("submissions/2023/xa-an/scores.yaml"))
                 .content()
                 .isEqualTo(first);
