@@ -74,7 +74,7 @@ public final class AnnexDocument {
     }
 
     private static String roman(int number) {
-        return List.of("I", "II", "III", "IV", "V", "VI").get(number - 1);
+        return List.of("I", "II", "III", "IV", "V", "VI", "VII").get(number - 1);
     }
 
     private void paragraph(String align, boolean bold, int size, boolean breaks, String text) {

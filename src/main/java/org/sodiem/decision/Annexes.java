@@ -16,7 +16,9 @@ import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
+import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
@@ -57,6 +59,7 @@ public final class Annexes {
                         annexes.special(),
                         annexes.areas(),
                         annexes.appraisals(),
+                        annexes.differences(),
                         annexes.classes())
                 .filter(annex -> !annex.rows().isEmpty())
                 .toList();
@@ -319,6 +322,50 @@ public final class Annexes {
             rows.add(new Row(false, cells));
         }
         return annex("decision.sheet.appraisals", "decision.title.appraisals", columns, 2, rows);
+    }
+
+    /** What offices find otherwise than units say, and why. */
+    private Annex differences() {
+        List<Column> columns = List.of(
+                new Column("", words.text("decision.number"), NUMBER),
+                new Column("", unitHead(), NAME),
+                new Column("", words.text("decision.code"), NUMBER + 4),
+                new Column("", words.text("decision.content"), 50),
+                figures(words.text("decision.self")),
+                figures(words.text("decision.appraised")),
+                figures(words.text("decision.difference")),
+                new Column("", words.text("decision.reason"), 50));
+        List<Row> rows = new ArrayList<>();
+        for (Standing unit : units) {
+            for (ComponentVoices component : unit.voices().all()) {
+                ComponentScore last = component.appraised();
+                if (last != null && component.differs()) {
+                    rows.add(difference(rows.size(), unit, component, last));
+                }
+            }
+        }
+        return annex("decision.sheet.differences", "decision.title.differences", columns, 2, rows);
+    }
+
+    private Row difference(int row, Standing unit, ComponentVoices component, ComponentScore last) {
+        BigDecimal own = component.base().points();
+        BigDecimal found = last.points();
+        Cell change = own == null || found == null
+                ? points(null)
+                : new Annex.Sum(List.of(new Place(row, 5)), List.of(new Place(row, 4)), null, found.subtract(own));
+        String reason =
+                last.answer() instanceof Answer.Appraised said ? said.finding().reason() : "";
+        return new Row(
+                false,
+                List.of(
+                        new Annex.Whole(row + 1),
+                        new Annex.Text(unit.card().unit().title()),
+                        new Annex.Text(component.component().code().value()),
+                        new Annex.Text(component.component().title()),
+                        component(component.base()),
+                        component(last),
+                        change,
+                        new Annex.Text(reason)));
     }
 
     private static String head(Voice voice) {
