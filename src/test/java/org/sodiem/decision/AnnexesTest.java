@@ -109,21 +109,31 @@ class AnnexesTest {
         assertThat(matrix.note()).contains("chưa công bố");
     }
 
-    @Test
-    void listsAppraisalsWhereThereAreSome() throws IOException {
-        Example appraised = campaign().with("submissions/2023/an/appraisal/noi-vu.yaml", """
+    private static Example appraised() {
+        return campaign().with("submissions/2023/an/appraisal/noi-vu.yaml", """
                         passes:
                         - {pass: 1, agree: all, scores: {"3": {score: 0.5, reason: Thiếu}}}
                         """);
+    }
+
+    @Test
+    void listsAppraisalsWhereThereAreSome() throws IOException {
+        Example appraised = appraised();
         Annex appraisals = Objects.requireNonNull(
                 annexes(appraised.score(), EqualRanks.SKIP).get("Thẩm định"));
         assertThat(appraisals.columns()).hasSize(4);
         assertThat(appraisals.rows()).hasSize(6);
+        Annex differences = Objects.requireNonNull(
+                annexes(appraised.score(), EqualRanks.SKIP).get("Chênh lệch"));
+        assertThat(differences.rows()).hasSize(1);
+        assertThat(column(differences, 6).get(0)).contains("points=-0.5");
+        assertThat(column(differences, 7)).containsExactly("Text[text=Thiếu]");
     }
 
     @Test
     void computesInTheSheetWhatTheProgramGives() throws Exception {
         int compared = recomputed(campaign().score(), EqualRanks.SKIP);
+        compared += recomputed(appraised().score(), EqualRanks.SKIP);
         compared +=
                 recomputed(campaign().kinds("[xa], equal-ranks: dense", "xa").score(), EqualRanks.DENSE);
         Assessment.Scored sample =
