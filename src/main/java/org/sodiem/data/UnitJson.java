@@ -152,7 +152,7 @@ public final class UnitJson {
         JsonObject said = new JsonObject();
         for (Voice voice : Voice.values()) {
             ComponentScore own = voices.of(voice);
-            if (own != null && voice != Voice.SELF && voice != Voice.SURVEY) {
+            if (own != null && voice != Voice.SELF && voice != Voice.SURVEY && voice != Voice.EXTERNAL) {
                 said.with(voice.id(), said(own));
                 json.with("voices", said);
             }

@@ -211,7 +211,7 @@ final class DashboardAssembler {
                         : Piece.of(
                                 words,
                                 "dashboard.losses.finding",
-                                Piece.plain(numbers.points(ComponentSummary.lostTogether(losing))),
+                                Piece.plain(numbers.points(index.lostTogether(losing))),
                                 Piece.strong(CriteriaAssembler.named(ComponentSummary.mostLosing(losing), words))),
                 new Columns<ComponentSummary>()
                         .names(words.text("column.component"), summary -> component(summary.component(), index))

@@ -19,7 +19,6 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
-import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Led;
 import org.sodiem.view.Progress;
@@ -121,7 +120,7 @@ final class OfficeAssembler {
     }
 
     private OfficePage.Part guided(IndexView index, Led led) {
-        BigDecimal lost = ComponentSummary.lostTogether(led.components());
+        BigDecimal lost = index.lostTogether(led.components());
         CriteriaAssembler rows = new CriteriaAssembler(context, index, here);
         return new OfficePage.Part(
                 words.text("office.guided", context.kind(index)),

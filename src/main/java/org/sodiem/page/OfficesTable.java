@@ -9,7 +9,6 @@ import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.State;
-import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Led;
 
@@ -67,8 +66,7 @@ final class OfficesTable {
                 .onPhones(words.text("offices.unproved"))
                 .number(
                         words.text("points.lost.all"),
-                        row -> context.lost(
-                                ComponentSummary.lostTogether(row.led().components())))
+                        row -> context.lost(index.lostTogether(row.led().components())))
                 .leastFirst()
                 .looking("num gap")
                 .onPhones(words.text("points.lost"))

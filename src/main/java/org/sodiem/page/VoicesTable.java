@@ -162,7 +162,7 @@ final class VoicesTable {
             case SELF -> adjustment.own();
             case APPRAISAL_1 -> adjustment.first();
             case APPRAISAL_2 -> adjustment.second();
-            case EXPLANATION, SURVEY, RESULT -> null;
+            case EXPLANATION, SURVEY, EXTERNAL, RESULT -> null;
         };
         return voice == Voice.EXPLANATION
                 ? Cell.of(text.state(adjustment.explained()))

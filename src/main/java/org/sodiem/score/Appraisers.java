@@ -241,7 +241,14 @@ final class Appraisers {
         return new ComponentScore(
                 base.component(),
                 base.answer(),
-                unappraisedStands ? settled(base.outcome(), Voice.RESULT) : new Outcome.Missing(Voice.RESULT));
+                unappraisedStands ? unappraised(base.outcome()) : new Outcome.Missing(Voice.RESULT));
+    }
+
+    /** What the unit says stands; who has handed in nothing has lost nothing, since there is no result. */
+    private Outcome unappraised(Outcome own) {
+        boolean nothing = self.status() == Scorecard.Status.NOT_SUBMITTED
+                && submission.appraisals().isEmpty();
+        return nothing ? own : settled(own, Voice.RESULT);
     }
 
     private Scorecard result(List<ComponentVoices> heard) {

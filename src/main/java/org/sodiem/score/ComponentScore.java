@@ -15,8 +15,19 @@ import org.sodiem.model.Evidence;
  * @param component the component
  * @param answer what is said
  * @param outcome what it gives
+ * @param lost points below the maximum that can no longer be won, as far as the caps of its groups would let them count
  */
-public record ComponentScore(Component component, Answer answer, Outcome outcome) {
+public record ComponentScore(Component component, Answer answer, Outcome outcome, BigDecimal lost) {
+
+    /** A component by itself, in no group that is capped. */
+    public ComponentScore(Component component, Answer answer, Outcome outcome) {
+        this(component, answer, outcome, outcome.tally(component.max().value()).lost());
+    }
+
+    /** The same where so much of what is lost would count. */
+    ComponentScore losing(BigDecimal counting) {
+        return new ComponentScore(component, answer, outcome, counting);
+    }
 
     /** Who says it. */
     public Voice voice() {
@@ -73,10 +84,5 @@ public record ComponentScore(Component component, Answer answer, Outcome outcome
     /** Whether it is unknown what was entered, since the file cannot be read. */
     public boolean isUnread() {
         return state() == State.INVALID && entered() == null;
-    }
-
-    /** Points below the maximum that can no longer be won. */
-    public BigDecimal lost() {
-        return tally().lost();
     }
 }

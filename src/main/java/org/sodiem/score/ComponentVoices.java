@@ -35,7 +35,9 @@ public record ComponentVoices(
     /** The points that one voice gives; null where it gives none, or is never asked: an explanation gives none. */
     public @Nullable ComponentScore of(Voice voice) {
         return switch (voice) {
-            case SELF, SURVEY -> component().isSelfScored() == (voice == Voice.SELF) ? base : null;
+            case SELF -> component().isSelfScored() ? base : null;
+            case SURVEY -> component().isSurvey() ? base : null;
+            case EXTERNAL -> component().isExternal() ? base : null;
             case APPRAISAL_1 -> first;
             case EXPLANATION -> null;
             case APPRAISAL_2 -> second;

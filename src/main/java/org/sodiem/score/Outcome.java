@@ -80,6 +80,7 @@ public sealed interface Outcome {
             return switch (voice) {
                 case SELF -> State.NOT_ENTERED;
                 case SURVEY -> State.AWAITING_SURVEY;
+                case EXTERNAL -> State.AWAITING_RESULT;
                 case APPRAISAL_1, EXPLANATION, APPRAISAL_2, RESULT -> State.NOT_APPRAISED;
             };
         }

@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
 import org.sodiem.model.CriteriaSet;
@@ -65,8 +70,20 @@ public record Scorecard(
         Tally total = areas.stream().reduce(Tally.ZERO, Tally::plus);
         Tally self = areas(criteria, components, score -> !score.component().isSurvey()).stream()
                 .reduce(Tally.ZERO, Tally::plus);
-        return new Scorecard(
+        Scorecard card = new Scorecard(
                 voice, submission, criteria, status, alone, components, areas, total, self, bonus, penalty);
+        return criteria.isCapped() ? card.withinCaps() : card;
+    }
+
+    /** The same, where no component says that it lost what its groups would not have let count. */
+    private Scorecard withinCaps() {
+        List<ComponentScore> counted = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            ComponentScore score = components.get(i);
+            int at = i;
+            counted.add(score.losing(lost(position -> position == at)));
+        }
+        return new Scorecard(voice, submission, criteria, status, alone, counted, areas, total, self, bonus, penalty);
     }
 
     /** The sum of some components, as far as the caps of their groups let it grow. */
@@ -75,26 +92,96 @@ public record Scorecard(
     }
 
     /**
-     * How many of these further points would count: what the caps of its groups leave.
+     * How many of these further points would count: what the caps of its groups leave. The one definition of what a component
+     * is worth.
      *
      * @param position the place of the component that would give them, from 0
      */
     public BigDecimal counting(int position, BigDecimal further) {
-        return counting(criteria.parts(), 0, position, further);
+        return criteria.isCapped() ? counting(i -> i == position ? further : BigDecimal.ZERO) : further;
     }
 
-    private BigDecimal counting(List<Part> parts, int first, int position, BigDecimal further) {
+    /** The same of further points of several components together, by their places. */
+    public BigDecimal counting(IntFunction<BigDecimal> further) {
+        return counted(criteria.parts(), 0, further, (group, inner) -> {
+            Tally own = tally(group);
+            return inner.min(own.applicable().subtract(own.achieved()));
+        });
+    }
+
+    /** What components have lost together, by their places: never more than their groups have lost. */
+    public BigDecimal lost(IntPredicate which) {
+        return counted(
+                criteria.parts(),
+                0,
+                i -> which.test(i) ? components.get(i).tally().lost() : BigDecimal.ZERO,
+                (group, inner) -> inner.min(tally(group).lost()));
+    }
+
+    /** The same of some of its components. */
+    public BigDecimal lost(List<ComponentScore> some) {
+        if (!criteria.isCapped()) {
+            return some.stream().map(ComponentScore::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        Set<String> codes =
+                some.stream().map(score -> score.component().code().value()).collect(Collectors.toSet());
+        return lost(i -> codes.contains(components.get(i).component().code().value()));
+    }
+
+    /** What the index would be without if these components lost their points: not what their groups have beyond a cap. */
+    public BigDecimal atRisk(IntPredicate which) {
+        return counted(
+                criteria.parts(),
+                0,
+                i -> {
+                    BigDecimal points = which.test(i) ? components.get(i).points() : null;
+                    return points == null ? BigDecimal.ZERO : points;
+                },
+                (group, inner) -> {
+                    BigDecimal beyond = group.parts().stream()
+                            .map(part -> tally(part).achieved())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .subtract(tally(group).achieved());
+                    return inner.subtract(beyond).max(inner.min(BigDecimal.ZERO));
+                });
+    }
+
+    private BigDecimal counted(
+            List<Part> parts,
+            int first,
+            IntFunction<BigDecimal> points,
+            BiFunction<Group, BigDecimal, BigDecimal> within) {
+        BigDecimal sum = BigDecimal.ZERO;
         int from = first;
         for (Part part : parts) {
-            int to = from + part.components().size();
-            if (part instanceof Group group && from <= position && position < to) {
-                BigDecimal inner = counting(group.parts(), from, position, further);
-                Tally own = Tally.of(group, components.subList(from, to), score -> true);
-                return group.capped() ? inner.min(own.applicable().subtract(own.achieved())) : inner;
+            if (part instanceof Group group) {
+                BigDecimal inner = counted(group.parts(), from, points, within);
+                sum = sum.add(group.capped() && inner.signum() != 0 ? within.apply(group, inner) : inner);
+            } else {
+                sum = sum.add(points.apply(from));
             }
-            from = to;
+            from += part.components().size();
         }
-        return further;
+        return sum;
+    }
+
+    /** The sum of a part at any level. */
+    private Tally tally(Part part) {
+        int from = first(criteria.parts(), part);
+        return Tally.of(part, components.subList(from, from + part.components().size()), score -> true);
+    }
+
+    /** The place of the first component of a part; below 0 where it is in none of these. */
+    private static int first(List<Part> parts, Part sought) {
+        int from = 0;
+        for (Part part : parts) {
+            int inside = part.equals(sought) ? 0 : first(part.parts(), sought);
+            if (inside >= 0) {
+                return from + inside;
+            }
+            from += part.components().size();
+        }
+        return -1;
     }
 
     private static List<Tally> areas(

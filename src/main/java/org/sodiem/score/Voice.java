@@ -14,6 +14,8 @@ public enum Voice implements Named {
     APPRAISAL_2,
     /** The people asked, by the result of the survey; never the unit. */
     SURVEY,
+    /** Another index, by its result, which the coordinator enters; never the unit. */
+    EXTERNAL,
     /** All together: the last appraisal, and the survey. */
     RESULT
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Component;
 import org.sodiem.model.Part;
 
 /**
@@ -73,6 +74,8 @@ public record Voices(
             case EXPLANATION ->
                 heard.stream().anyMatch(component -> component.explained() != Explained.NOTHING)
                         || adjustments.stream().anyMatch(adjustment -> adjustment.explained() != Explained.NOTHING);
+            case EXTERNAL ->
+                self.components().stream().anyMatch(score -> score.component().isExternal());
             default -> heard.stream().anyMatch(component -> component.of(voice) != null);
         };
     }
@@ -123,12 +126,18 @@ public record Voices(
 
     /** Whether a voice has to say something of a component; nobody has of what the unit is not asked for. */
     private static boolean isAsked(Voice voice, ComponentScore score) {
-        return score.step() != Step.NOT_ASKED
-                && (voice == Voice.RESULT || score.component().isSelfScored() == (voice != Voice.SURVEY));
+        Component component = score.component();
+        boolean own = switch (voice) {
+            case RESULT -> true;
+            case SURVEY -> component.isSurvey();
+            case EXTERNAL -> component.isExternal();
+            default -> component.isSelfScored();
+        };
+        return own && score.step() != Step.NOT_ASKED;
     }
 
     private static boolean isAwaited(Voice voice, ComponentScore score) {
         boolean awaited = score.state() == State.AWAITING_SURVEY || score.state() == State.AWAITING_RESULT;
-        return score.state() == State.NOT_APPRAISED || (awaited && voice == Voice.SURVEY);
+        return score.state() == State.NOT_APPRAISED || (awaited && (voice == Voice.SURVEY || voice == Voice.EXTERNAL));
     }
 }

@@ -70,13 +70,11 @@ public final class VerdictText {
                     numbers.figure(finding.next().from().value())));
         }
         List<Task> tasks = standing.isResult() ? List.of() : Task.of(card);
-        BigDecimal entered = Task.of(Task.Kind.ENTER, tasks).stream()
-                .map(task -> task.score().component().max().value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal entered = Task.together(card, Task.of(Task.Kind.ENTER, tasks));
         if (entered.signum() > 0) {
             sentences.add(words.text("unit.verdict.open", numbers.points(entered)));
         }
-        BigDecimal risk = card.points(State.WITHOUT_EVIDENCE);
+        BigDecimal risk = card.atRisk(i -> card.components().get(i).state() == State.WITHOUT_EVIDENCE);
         if (risk.signum() > 0) {
             sentences.add(words.text("unit.verdict.risk", numbers.points(risk)));
         }

@@ -47,6 +47,7 @@ public final class VoiceColumns {
             case EXPLANATION -> "voice.explanation";
             case APPRAISAL_2 -> "voice.appraisal-2";
             case SURVEY -> "voice.survey";
+            case EXTERNAL -> "voice.external";
             case RESULT -> "voice.result";
         };
     }

@@ -57,11 +57,6 @@ public record ComponentSummary(
         return withPoints() - atMaximum;
     }
 
-    /** What several components have lost together. */
-    public static BigDecimal lostTogether(List<ComponentSummary> components) {
-        return components.stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /** Those of several components that lose something, most first; equal ones in the set's order. */
     public static List<ComponentSummary> losing(List<ComponentSummary> components) {
         return components.stream()

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
 import org.sodiem.round.Consent;
-import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -60,12 +59,12 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
 
         /** The points of what is to be done of a kind; of what is to be mended its maximum. */
         public BigDecimal points(Task.Kind kind) {
-            return tasks(kind).stream().map(Task::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Task.together(standing.card(), tasks(kind));
         }
 
         /** The points that it has not, or may lose. */
         public BigDecimal owed() {
-            return tasks.stream().map(Task::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Task.together(standing.card(), tasks);
         }
 
         /** Whether it owes anything: a file that cannot be read hides what else is to be done; a published result ends it. */
@@ -168,13 +167,13 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
         Set<String> owing = new HashSet<>();
         BigDecimal owed = BigDecimal.ZERO;
         for (OfUnit unit : units) {
-            for (Task task : unit.tasks()) {
-                ComponentScore score = task.score();
-                if (score.component().isLedBy(office.id())) {
-                    counts.merge(task.kind(), 1, Integer::sum);
-                    owed = owed.add(task.worth());
-                    owing.add(unit.standing().card().key().unit());
-                }
+            List<Task> own = unit.tasks().stream()
+                    .filter(task -> task.score().component().isLedBy(office.id()))
+                    .toList();
+            own.forEach(task -> counts.merge(task.kind(), 1, Integer::sum));
+            if (!own.isEmpty()) {
+                owed = owed.add(Task.together(unit.standing().card(), own));
+                owing.add(unit.standing().card().key().unit());
             }
         }
         return new OfOffice(

@@ -2,8 +2,10 @@ package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.model.Component;
@@ -87,6 +89,21 @@ public record IndexView(
                         Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder())
                                 .reversed()))
                 .toList();
+    }
+
+    /** What all units together have lost of some components: of each no more than its groups have lost. */
+    public BigDecimal lostTogether(List<ComponentSummary> some) {
+        Set<Integer> places = new HashSet<>();
+        for (int i = 0; i < components.size(); i++) {
+            if (some.contains(components.get(i))) {
+                places.add(i);
+            }
+        }
+        return criteria().isCapped()
+                ? ordered.stream()
+                        .map(standing -> standing.counted().lost(places::contains))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                : some.stream().map(ComponentSummary::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The components that an office answers for. */

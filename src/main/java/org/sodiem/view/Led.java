@@ -55,7 +55,7 @@ public record Led(List<ComponentSummary> components, List<Row> rows) {
 
         /** Points that are lost. */
         public BigDecimal lost() {
-            return scores.stream().map(ComponentScore::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return standing.card().lost(scores);
         }
 
         private boolean hasGaps() {

@@ -48,7 +48,7 @@ public record UnitFinding(
                         AreaStanding.of(index, standing.counted()),
                         index.criteria().rounding()),
                 most,
-                most.stream().map(ComponentScore::lost).reduce(BigDecimal.ZERO, BigDecimal::add),
+                standing.counted().lost(most),
                 next,
                 next == null || own == null ? null : next.from().value().subtract(own));
     }

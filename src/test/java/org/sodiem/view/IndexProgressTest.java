@@ -61,7 +61,7 @@ class IndexProgressTest {
     @Test
     void tellsWhichComponentsLoseMostAndAllThatLoseTheSame() throws IOException {
         List<ComponentSummary> components = index().components();
-        assertThat(ComponentSummary.lostTogether(components)).isEqualByComparingTo("3");
+        assertThat(index().lostTogether(components)).isEqualByComparingTo("3");
         assertThat(ComponentSummary.mostLosing(components))
                 .extracting(c -> c.component().code().value())
                 .containsExactly("1.1.2");
