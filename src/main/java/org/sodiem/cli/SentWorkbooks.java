@@ -71,7 +71,7 @@ final class SentWorkbooks {
         return files;
     }
 
-    private static boolean isZipOfWorkbooks(Path file) throws IOException {
+    private static boolean isZipOfWorkbooks(Path file) {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 

@@ -1,8 +1,10 @@
 package org.sodiem.form;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -67,7 +69,7 @@ record Filled(Head head, Map<String, Row> rows, List<Trouble> troubles) {
         if (head == null) {
             return null;
         }
-        Words words = Words.in(java.util.Locale.forLanguageTag(head.language().equals("en") ? "en" : "vi"));
+        Words words = Words.in(Locale.forLanguageTag(head.language().equals("en") ? "en" : "vi"));
         Reader reader = new Reader(words);
         workbook.sheets().forEach(reader::read);
         return reader.rows.isEmpty() ? null : new Filled(head, reader.rows, reader.troubles);
@@ -92,7 +94,7 @@ record Filled(Head head, Map<String, Row> rows, List<Trouble> troubles) {
 
         private final Words words;
         private final Map<String, Row> rows = new LinkedHashMap<>();
-        private final List<Trouble> troubles = new java.util.ArrayList<>();
+        private final List<Trouble> troubles = new ArrayList<>();
 
         Reader(Words words) {
             this.words = words;

@@ -1,6 +1,5 @@
 package org.sodiem.form;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
@@ -50,21 +49,6 @@ public record Form(
                 .filter(score -> score.component().code().value().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The number by which a document is cited; 0 where the file does not define it. */
-    int number(String paper) {
-        for (int i = 0; i < papers.size(); i++) {
-            if (papers.get(i).id().equals(paper)) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** The points of what is filled in here. */
-    BigDecimal achieved() {
-        return card.tally(score -> holds(score.component())).achieved();
     }
 
     /** The file of scores that it is made of; null where there is none. */

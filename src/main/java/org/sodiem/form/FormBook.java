@@ -19,6 +19,7 @@ import org.sodiem.model.Guidance;
 import org.sodiem.model.Office;
 import org.sodiem.model.Part;
 import org.sodiem.model.Rule;
+import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.State;
@@ -261,7 +262,7 @@ public final class FormBook {
         if (decided != null && decided.points() != null) {
             sheet.number(at, APPRAISED, Look.POINTS, decided.points());
         }
-        if (decided != null && decided.answer() instanceof org.sodiem.score.Answer.Appraised answer) {
+        if (decided != null && decided.answer() instanceof Answer.Appraised answer) {
             sheet.text(at, APPRAISED + 1, Look.TEXT, answer.finding().reason());
         }
     }

@@ -18,6 +18,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.sheet.Reading;
+import org.sodiem.sheet.Refusal;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.FileTree;
 
@@ -109,7 +110,7 @@ public record FormImport(
     }
 
     private static String refusal(Reading reading, String name, Words words) {
-        return switch (reading.refusal() == null ? org.sodiem.sheet.Refusal.BROKEN : reading.refusal()) {
+        return switch (reading.refusal() == null ? Refusal.BROKEN : reading.refusal()) {
             case KIND -> words.text("workbook.refused.kind", name);
             case OLD_OR_LOCKED -> words.text("workbook.refused.old-or-locked", name);
             case MACROS -> words.text("workbook.refused.macros", name);
@@ -163,7 +164,8 @@ public record FormImport(
         }
         Map<String, Filled.Row> rows = filled.rows();
         if (path.get(0).equals("evidence") && path.size() > 1) {
-            Filled.Row row = rows.getOrDefault("evidence/" + path.get(1), fresh(path.get(1)));
+            Filled.Row own = rows.get("evidence/" + path.get(1));
+            Filled.Row row = own == null ? fresh(path.get(1)) : own;
             return row == null ? "" : row.place(path.size() > 2 ? path.get(2) : "title");
         }
         if (path.size() == 1) {
@@ -180,7 +182,8 @@ public record FormImport(
             return row == null ? "" : row.place(inside);
         }
         Filled.Row item = rows.get(key + "/" + String.join("/", path.subList(2, Math.min(path.size(), 4))));
-        Filled.Row at = item == null ? rows.getOrDefault(key + "/" + inside, row) : item;
+        Filled.Row group = item == null ? rows.get(key + "/" + inside) : item;
+        Filled.Row at = group == null ? row : group;
         return at == null ? "" : at.place("facts");
     }
 

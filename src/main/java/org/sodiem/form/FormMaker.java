@@ -1,6 +1,7 @@
 package org.sodiem.form;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,8 +132,7 @@ public final class FormMaker {
     static String state(String text) {
         return text.isEmpty()
                 ? ""
-                : BlobId.withLineFeeds(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .substring(0, 16);
+                : BlobId.withLineFeeds(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     private void make() {
@@ -304,10 +304,10 @@ public final class FormMaker {
                 shown.add("not-applicable");
             }
         }
-        boolean foreign = written.at("scores", code) != null && !(written.at("scores", code) instanceof Mapping)
-                || FACTS.stream()
-                        .anyMatch(fact -> !shown.contains(fact)
-                                && written.keys("scores", code).contains(fact));
+        Node entry = written.at("scores", code);
+        List<String> stated = written.keys("scores", code);
+        boolean foreign = (entry != null && !(entry instanceof Mapping))
+                || FACTS.stream().anyMatch(fact -> !shown.contains(fact) && stated.contains(fact));
         if (foreign) { // what is typed takes the place of all of it, so that nothing is there yet
             slots.computeIfPresent(Line.Column.FACTS, (column, slot) -> slot.with(Held.NOTHING));
         }

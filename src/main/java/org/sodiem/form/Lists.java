@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
+import org.sodiem.sheet.Cell;
 
 /** What is offered in cells, with its points, on a sheet that nobody sees. */
 final class Lists {
@@ -60,7 +61,7 @@ final class Lists {
     }
 
     private String range(int place, int size) {
-        String letters = org.sodiem.sheet.Cell.name(1, place).replace("1", "");
+        String letters = Cell.name(1, place).replace("1", "");
         return sheet.quoted() + "!$" + letters + "$1:$" + letters + "$" + size;
     }
 }

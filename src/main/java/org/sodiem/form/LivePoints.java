@@ -38,9 +38,6 @@ final class LivePoints {
     /** Another component is not known yet. */
     static final int AWAITING = 5;
 
-    /** Whether what is typed is a number that files can hold. */
-    private static final String NUMBER = "ISNUMBER(%1$s),ROUND(%1$s,6)=%1$s,ABS(%1$s)<1000000000000000";
-
     private final Form form;
     private final Rounding rounding;
     private final Working working;
@@ -238,7 +235,7 @@ final class LivePoints {
             return form.lines().stream()
                     .map(Line::key)
                     .filter(other -> other.startsWith(key + "/" + inside + "/") && !known.contains(other))
-                    .map(other -> "," + String.format(nothing, cells.get(other)))
+                    .map(other -> "," + nothing.replace("%s", String.valueOf(cells.get(other))))
                     .collect(Collectors.joining());
         }
 
@@ -278,8 +275,8 @@ final class LivePoints {
             String part = cell("numerator");
             String whole = cell("denominator");
             String fits = figure.over() ? whole + ">0" : "AND(" + whole + ">0," + part + "<=" + whole + ")";
-            String valid = "AND(" + String.format(NUMBER, part) + "," + String.format(NUMBER, whole) + "," + part
-                    + ">=0," + whole + ">=0,OR(" + fits + ",AND(" + part + "=0," + whole + "=0)))";
+            String valid = "AND(" + isNumber(part) + "," + isNumber(whole) + "," + part + ">=0," + whole + ">=0,OR("
+                    + fits + ",AND(" + part + "=0," + whole + "=0)))";
             Term percent =
                     working.divided(working.times(working.number(part), new Term("100", "1")), working.number(whole));
             return new Asked(
@@ -303,7 +300,7 @@ final class LivePoints {
         @Override
         public Asked value(Rule.Value figure) {
             String typed = cell("");
-            String valid = "AND(" + String.format(NUMBER, typed) + (figure.signed() ? ")" : "," + typed + ">=0)");
+            String valid = "AND(" + isNumber(typed) + (figure.signed() ? ")" : "," + typed + ">=0)");
             return Asked.of(typed + "<>\"\"", valid, banded(working.number(typed)));
         }
 
@@ -339,7 +336,7 @@ final class LivePoints {
             for (Formula.Named named : formula.stated()) {
                 String cell = figure(named);
                 entered.add(cell + "<>\"\"");
-                valid.add(String.format(NUMBER, cell) + (named.figure().signed() ? "" : "," + cell + ">=0"));
+                valid.add(isNumber(cell) + (named.figure().signed() ? "" : "," + cell + ">=0"));
             }
             return new Asked(
                     "AND(" + String.join(",", entered) + ")",
@@ -426,6 +423,11 @@ final class LivePoints {
                             start,
                             "+");
         }
+    }
+
+    /** Whether what is typed is a number that files can hold. */
+    private static String isNumber(String cell) {
+        return "ISNUMBER(" + cell + "),ROUND(" + cell + ",6)=" + cell + ",ABS(" + cell + ")<1000000000000000";
     }
 
     /** A text as formulas write it. */

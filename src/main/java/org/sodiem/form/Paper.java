@@ -1,5 +1,6 @@
 package org.sodiem.form;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,6 @@ record Paper(String id, Map<Field, Slot> slots) {
 
     /** The keys of a document in the order of the file. */
     static List<String> order() {
-        return java.util.Arrays.stream(Field.values()).map(Field::id).toList();
+        return Arrays.stream(Field.values()).map(Field::id).toList();
     }
 }

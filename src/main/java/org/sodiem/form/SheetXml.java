@@ -23,7 +23,7 @@ public final class SheetXml {
     private static final int MOST_LINES = 25;
 
     /** How many letters of 12 points stand on the width of one digit. */
-    private static final double FITS = 0.95;
+    private static final double FITS = 1.1;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
@@ -150,6 +150,7 @@ public final class SheetXml {
     /** Freezes all rows up to this one. */
     void freeze(int row) {
         frozen = row;
+        repeated = "$" + row + ":$" + row;
     }
 
     /**

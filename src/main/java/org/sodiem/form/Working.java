@@ -3,6 +3,7 @@ package org.sodiem.form;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.function.Function;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
 
@@ -199,7 +200,7 @@ public final class Working {
     }
 
     /** The figure of a formula. */
-    Term formula(Formula.Term term, java.util.function.Function<Formula.Named, String> cells) {
+    Term formula(Formula.Term term, Function<Formula.Named, String> cells) {
         return term.match(new Formula.Terms<>() {
             @Override
             public Term number(Formula.Plain plain) {

@@ -330,8 +330,7 @@ class FormImportTest {
         System.arraycopy("<worksheet>".getBytes(StandardCharsets.UTF_8), 0, blanks, 0, 11);
         files.put("quá lớn", plus("xl/worksheets/sheet1.xml", blanks));
         files.put(
-                "quá nhiều ô",
-                Files.readAllBytes(with(SHEET, xml -> xml.replace("<c r=\"C9\"", "<c r=\"C2000000\""))));
+                "quá nhiều ô", Files.readAllBytes(with(SHEET, xml -> xml.replace("<c r=\"C9\"", "<c r=\"C2000000\""))));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path hostile = Files.write(folder.resolve("h.xlsx"), file.getValue());
             assertThat(load(hostile)).as(file.getKey()).isEqualTo(Exit.ERRORS);
