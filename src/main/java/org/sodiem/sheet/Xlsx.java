@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.sheet.XlsxStyles.Look;
 
-/** Reads the sheets of an XLSX: the values last computed, never a formula. */
+/** Reads the sheets of an XLSX: the values last computed; a formula is only shown where nobody has computed it. */
 final class Xlsx {
 
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
@@ -181,6 +181,7 @@ final class Xlsx {
         Words own = null;
         boolean inValue = false;
         boolean inFormula = false;
+        boolean computed = false;
         while (xml.next() && !xml.isEnd("c")) {
             if (xml.isStart("is")) {
                 own = words(xml, "is");
@@ -192,6 +193,7 @@ final class Xlsx {
                 Budget.put(formula, xml.text());
             } else if (xml.isStart("v")) {
                 inValue = true;
+                computed = true;
             } else if (xml.isEnd("v")) {
                 inValue = false;
             } else if (xml.isText() && inValue) {
@@ -202,7 +204,7 @@ final class Xlsx {
         if (own != null) {
             return text(own, look, hidden);
         }
-        if (written.isBlank() && !formula.isEmpty()) {
+        if (!computed && !formula.isEmpty()) {
             return text(new Words(plain("=" + formula), false), look, hidden); // nobody has computed it
         }
         return switch (type) {

@@ -154,6 +154,7 @@ class FormImportTest {
         writes("scores/I.5", "E", "<v>4</v>", "count: 4\n    score: 1");
         writes("scores/I.5", "E", "<v>5</v>", "count: 5\n    score: 2");
         writes("scores/I.5", "E", "<f>2+3</f><v>5</v>", "count: 5");
+        writes("scores/I.5", "E", "<f>IF(1,\"\",1)</f><v></v>", "  \"I.5\":\n    evidence: [kh-05]\n");
         writes("as-of", "E", "20/11/2023", "as-of: 2023-11-20   # ngày của tệp");
         writes("as-of", "E", "ngày 20 tháng 11 năm 2023", "as-of: 2023-11-20");
         writes("as-of", "E", "<v>45250</v>", "as-of: 2023-11-20");
