@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sodiem.git.CommitWriter;
 import org.sodiem.language.Words;
+import org.sodiem.sample.RealSample;
 import org.sodiem.sample.Sample;
 import org.sodiem.sample.SampleHistory;
 import org.sodiem.site.FolderOutput;
@@ -22,6 +23,9 @@ final class SampleCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "parameter.sample")
     private Path folder = Path.of("");
 
+    @Option(names = "--set", paramLabel = "illustrative|real", descriptionKey = "option.sample-set")
+    private Kind set = Kind.illustrative;
+
     @Option(names = "--units", paramLabel = "N", descriptionKey = "option.units")
     private int units = Sample.UNITS;
 
@@ -33,6 +37,12 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(names = "--until", paramLabel = "rounds|decision", descriptionKey = "option.until")
     private Until until = Until.rounds;
+
+    /** Which sample; the names are those of the command line. */
+    private enum Kind {
+        illustrative,
+        real
+    }
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -62,11 +72,16 @@ final class SampleCommand implements Callable<Integer> {
         }
         try (FolderOutput output =
                 FolderOutput.replace(folder, there -> CommitWriter.isUntouched(there) ? file -> true : null)) {
-            SampleHistory history = new SampleHistory(new Sample(units, seed), commits);
-            int made = (until == Until.decision ? history.toTheDecision() : history).write(output.folder());
+            int made = set == Kind.real
+                    ? RealSample.write(output.folder())
+                    : history().write(output.folder());
             output.commit();
             console.out()
-                    .println(words.text("sample.done", words.figure(units), folder.toString(), words.figure(made)));
+                    .println(
+                            set == Kind.real
+                                    ? words.text("sample.done.real", folder.toString(), words.figure(made))
+                                    : words.text(
+                                            "sample.done", words.figure(units), folder.toString(), words.figure(made)));
             return Exit.CLEAN;
         } catch (SampleHistory.TooFewException e) {
             console.complain(words.text("wrong.few-commits", words.figure(units), words.figure(e.fewest())));
@@ -75,5 +90,10 @@ final class SampleCommand implements Callable<Integer> {
             console.complain(words.text("wrong.full", String.valueOf(e.getMessage())));
             return Exit.USAGE;
         }
+    }
+
+    private SampleHistory history() throws IOException, SampleHistory.TooFewException {
+        SampleHistory history = new SampleHistory(new Sample(units, seed), commits);
+        return until == Until.decision ? history.toTheDecision() : history;
     }
 }

@@ -12,9 +12,9 @@ import org.sodiem.language.Numbers;
  */
 public record Bar(String got, String rest, String tick) {
 
-    /** Attained and missing on a track of this length. */
+    /** Attained and missing on a track of this length; of points below 0 no more is missing than the track is long. */
     public static Bar of(BigDecimal got, BigDecimal rest, BigDecimal track) {
-        return new Bar(Numbers.length(got, track), Numbers.length(rest, track), "");
+        return new Bar(Numbers.length(got, track), Numbers.length(rest.min(track), track), "");
     }
 
     public static Bar count(int got, int of) {

@@ -272,7 +272,7 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     }
 
     private BigDecimal rounded(BigDecimal points) {
-        return rounding.round(points.max(BigDecimal.ZERO).min(max()));
+        return rounding.round(points.max(component.conditions().least()).min(max()));
     }
 
     private @Nullable BigDecimal points(Standing unit) {

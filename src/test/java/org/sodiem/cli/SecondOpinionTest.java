@@ -48,6 +48,11 @@ class SecondOpinionTest {
         assumeTrue(!python.isEmpty(), "no Python 3 with PyYAML: the second opinion is skipped");
     }
 
+    /** The Python that was found. */
+    static String python() {
+        return python;
+    }
+
     @Test
     void knowsTheWorkedValues() throws Exception {
         assertThat(opinion("selftest").text()).contains("selftest passed");
@@ -135,7 +140,7 @@ class SecondOpinionTest {
         return site;
     }
 
-    private record Outcome(int exit, String text) {}
+    record Outcome(int exit, String text) {}
 
     private static Outcome opinion(String... args) throws Exception {
         List<String> command = new ArrayList<>(List.of(python, OPINION));
@@ -143,7 +148,7 @@ class SecondOpinionTest {
         return run(command.toArray(String[]::new));
     }
 
-    private static Outcome run(String... command) throws InterruptedException {
+    static Outcome run(String... command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(new File(".").getAbsoluteFile())

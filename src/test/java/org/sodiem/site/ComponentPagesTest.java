@@ -79,6 +79,21 @@ class ComponentPagesTest {
     }
 
     @Test
+    void showsPointsThatAreTakenOff() throws IOException {
+        String taken =
+                "type: choice, options: [{id: du, label: Đủ, points: 2}, {id: sai, label: Vi phạm, points: -0.5}]";
+        Document page = page(new Example()
+                .component("2", taken)
+                .alter(set -> set.replace("max: 2, method", "max: 2, min: -0.5, method"))
+                .unit("a", "choice: sai" + CITED)
+                .unit("b", "choice: du" + CITED));
+        assertThat(page.select(".reach tbody tr").eachText()).containsExactly("Đủ 2,00 1", "Vi phạm −0,50 1");
+        assertThat(page.select("td.barcell rect.m-loss").eachAttr("width"))
+                .as("no bar is longer than its track")
+                .containsExactly("100%");
+    }
+
+    @Test
     void tellsHowManyUnitsAreOnEachOption() throws IOException {
         Document page = page(new Example()
                 .component("2", CHOICE)

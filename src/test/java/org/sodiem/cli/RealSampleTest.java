@@ -1,0 +1,129 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.git.RepoBuilder;
+import org.sodiem.sample.RealSample;
+
+/** The sample of real shapes: what is in it, and that a program of another language gives the same figures. */
+class RealSampleTest {
+
+    private static final Path SOURCE = Path.of("src/main/resources/org/sodiem/sample/real");
+
+    private final StringWriter out = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path repository = Path.of("");
+
+    private int sodiem(String... args) {
+        out.getBuffer().setLength(0);
+        return Main.run(new Console(new PrintWriter(out), new PrintWriter(out), false), args);
+    }
+
+    @BeforeEach
+    void write() {
+        repository = folder.resolve("kho");
+        assertThat(sodiem("sample", "--set", "real", repository.toString()))
+                .as(out.toString())
+                .isZero();
+    }
+
+    private Path build(String at) {
+        Path site = folder.resolve("trang-" + at);
+        assertThat(sodiem("build", "--repo", repository.toString(), "--out", site.toString(), "--at", at))
+                .as(out.toString())
+                .isZero();
+        return site;
+    }
+
+    @Test
+    void listsItsFilesAndIsTheSameEveryTime() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            assertThat(RealSample.files())
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(file -> SOURCE.relativize(file).toString().replace('\\', '/'))
+                            .filter(path -> !path.equals("files.txt"))
+                            .toList());
+        }
+        Path again = folder.resolve("lai");
+        assertThat(sodiem("sample", "--set", "real", again.toString())).isZero();
+        assertThat(new RepoBuilder(again).id("HEAD")).isEqualTo(new RepoBuilder(repository).id("HEAD"));
+        assertThat(sodiem("sample", "--set", "real", again.toString()))
+                .as("an untouched sample may be replaced")
+                .isZero();
+    }
+
+    @Test
+    void hasNoErrorsAndSaysThatItIsFictitious() throws IOException {
+        assertThat(sodiem("validate", "--repo", repository.toString()))
+                .as(out.toString())
+                .isZero();
+        Path site = build("2026-01-10");
+        try (Stream<Path> pages = Files.walk(site)) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+                assertThat(Jsoup.parse(page.toFile()).text())
+                        .as(page.toString())
+                        .contains("HƯ CẤU");
+            }
+        }
+    }
+
+    @Test
+    void ranksAllKindsTogetherAndTellsOfUnitsThroughTheYear() throws IOException {
+        Path site = build("2026-01-10");
+        Document ranking = Jsoup.parse(site.resolve("xep-hang/commune.html").toFile());
+        assertThat(ranking.text())
+                .contains("Xã Bình An", "Phường Đông", "Đặc khu Hòn Xa", "Xã Thanh Cũ")
+                .doesNotContain("chưa nộp");
+        assertThat(ranking.select("table.ranking tbody").text()).doesNotContain("Xã Lâm Cũ");
+        assertThat(Jsoup.parse(site.resolve("don-vi/xa-thanh-cu.html").toFile()).text())
+                .contains("30/06/2025", "Xã Thanh Lâm");
+        assertThat(Jsoup.parse(site.resolve("don-vi/xa-thanh-lam.html").toFile())
+                        .text())
+                .contains("Xã Thanh Cũ", "Xã Lâm Cũ");
+        Document ward = Jsoup.parse(site.resolve("don-vi/phuong-dong.html").toFile());
+        assertThat(ward.select("a[href$=phuong-dong/dti.html]")).isNotEmpty();
+    }
+
+    @Test
+    void givesTheFiguresOfAnotherProgram() throws Exception {
+        SecondOpinionTest.findPython();
+        Path open = build("2026-01-10");
+        assertThat(opinion(repository, open)).contains("10 units", " 0 differences");
+        assertThat(opinion(repository, build("2026-02-01"), "--closed"))
+                .as("after the last round nothing grows any more")
+                .contains("10 units", " 0 differences");
+        new RepoBuilder(repository)
+                .replace("submissions/2025/xa-binh-an/scores.yaml", "numerator: 27", "numerator: 28");
+        assertThat(opinion(repository, open))
+                .as("it would find a difference")
+                .contains("xa-binh-an I.1c points: ours 4, theirs 3.5");
+    }
+
+    private static String opinion(Path repository, Path site, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                SecondOpinionTest.python(),
+                "src/test/python/real_opinion.py",
+                "compare",
+                repository.toString(),
+                site.toString()));
+        command.addAll(List.of(more));
+        return SecondOpinionTest.run(command.toArray(String[]::new)).text();
+    }
+}
