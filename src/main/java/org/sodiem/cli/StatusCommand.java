@@ -58,12 +58,13 @@ final class StatusCommand implements Callable<Integer> {
         StatusText text =
                 new StatusText(campaign.words(), UnitNames.of(campaign.scores().book(), campaign.words()));
         switch (format) {
-            case json -> console.json().print(StatusJson.write(campaign.scores(), followUp, units));
+            case json -> console.json().print(StatusJson.write(campaign.scores(), campaign.view(), unit));
             case text -> {
                 if (unit == null) {
-                    console.out().print(text.all(campaign.scores(), followUp));
+                    console.out().print(text.all(campaign.scores(), campaign.view()));
                 } else {
                     units.forEach(own -> console.out().print(text.unit(own)));
+                    console.out().print(text.undertaken(campaign.view(), unit));
                 }
             }
         }

@@ -2,23 +2,27 @@ package org.sodiem.data;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Plan;
 import org.sodiem.model.Round;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Window;
 
 /**
- * The deadlines of a campaign as a calendar, RFC 5545: one event a round and a window, at its deadline. Times are in UTC;
- * the moment of an event is when its round opens, since nothing here has a clock.
+ * The deadlines of a campaign as a calendar, RFC 5545: one event a round, a window and a task of the plans, at its deadline. Times are in UTC;
+ * the moment of an event is when its round opens or its plan was signed, since nothing here has a clock.
  */
 public final class Calendar {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final int LONGEST_LINE = 75;
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final StringBuilder out = new StringBuilder();
     private final ZoneId zone;
@@ -28,7 +32,8 @@ public final class Calendar {
     }
 
     /** The calendar of a campaign. */
-    public static String write(Campaign campaign, Words words) {
+    public static String write(ScoreBook book, Words words) {
+        Campaign campaign = book.campaign();
         Calendar calendar = new Calendar(campaign.timezone());
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
@@ -52,6 +57,16 @@ public final class Calendar {
                     about,
                     window.opens(),
                     window.closes().value());
+        }
+        for (Plan.Task task : book.plan().tasks()) {
+            Plan.Document plan = book.plan().document(task.document().value());
+            LocalDateTime due = task.due().value().atTime(END_OF_DAY);
+            calendar.event(
+                    "task-" + task.id().value() + "-" + campaign.id(),
+                    words.text("calendar.task", task.title()),
+                    plan == null ? about : plan.basis().number() + ". " + about,
+                    plan == null ? due : plan.basis().date().atStartOfDay(),
+                    due);
         }
         calendar.line("END:VCALENDAR");
         return calendar.out.toString();

@@ -17,10 +17,13 @@ import org.sodiem.telling.OwedColumns;
 import org.sodiem.telling.ScoreColumns;
 import org.sodiem.telling.UnitColumns;
 import org.sodiem.telling.VoiceColumns;
+import org.sodiem.telling.WorkColumns;
+import org.sodiem.view.Assignment;
 import org.sodiem.view.EvidenceRegister;
 import org.sodiem.view.EvidenceRegister.Registered;
 import org.sodiem.view.FollowUp.OfUnit;
 import org.sodiem.view.Led;
+import org.sodiem.view.Pledge;
 import org.sodiem.view.RoundStanding;
 
 /**
@@ -116,6 +119,16 @@ public record DataTable<T>(List<Column<T>> columns, List<T> rows) {
     /** The whole register of evidence: one row a document, in its order. */
     public static DataTable<Registered> evidence(EvidenceRegister register) {
         return new DataTable<>(DocumentColumns.ALL, register.documents());
+    }
+
+    /** The tasks of the plans: one row a task and who is to do it. */
+    public static DataTable<Assignment> tasks(List<Assignment> assignments) {
+        return new DataTable<>(WorkColumns.TASKS, assignments);
+    }
+
+    /** What was committed to: one row a target. */
+    public static DataTable<Pledge> commitments(List<Pledge> pledges) {
+        return new DataTable<>(WorkColumns.PLEDGES, pledges);
     }
 
     /** Who owes what: one row a unit, in their order. */

@@ -1,10 +1,13 @@
 package org.sodiem.data;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
 import org.sodiem.score.Scores;
+import org.sodiem.view.Assignment;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
+import org.sodiem.view.Pledge;
 import org.sodiem.view.Task;
 
 /** Who owes what, format {@code sodiem-status/1}. */
@@ -13,18 +16,49 @@ public final class StatusJson {
     private StatusJson() {}
 
     /**
-     * What is owed as a JSON object; units and offices worst first.
+     * What is owed as a JSON object; units and offices worst first, tasks that are not done, and all commitments.
      *
-     * @param units the units to tell of
+     * @param unit the unit to tell of; null for all
      */
-    public static String write(Scores scores, FollowUp followUp, List<FollowUp.OfUnit> units) {
+    public static String write(Scores scores, CampaignView view, @Nullable String unit) {
+        FollowUp followUp = view.followUp();
         return Json.text(new JsonObject()
                 .with("format", "sodiem-status/1")
                 .with("campaign", scores.book().campaign().id())
                 .with("fictitious", scores.book().campaign().fictitious())
                 .with("at", scores.at() == null ? null : scores.at().toString())
-                .with("units", units, StatusJson::unit)
-                .with("offices", followUp.offices(), StatusJson::office));
+                .with("units", unit == null ? followUp.units() : followUp.of(unit), StatusJson::unit)
+                .with("offices", followUp.offices(), StatusJson::office)
+                .with("tasks", view.tasksLeft(unit), StatusJson::task)
+                .with("commitments", view.pledges(unit), StatusJson::pledge));
+    }
+
+    private static JsonObject task(Assignment one) {
+        return new JsonObject()
+                .with("task", one.task().id().value())
+                .with(one.unit() == null ? "office" : "unit", one.who())
+                .with("due", one.task().due().value().toString())
+                .with("days_left", one.days())
+                .with("state", one.state().id())
+                .with("overdue", one.isOverdue())
+                .with("at_risk", one.isAtRisk())
+                .with("open", one.open());
+    }
+
+    private static JsonObject pledge(Pledge one) {
+        return new JsonObject()
+                .with("unit", one.standing().card().unit().id().value())
+                .with("index", one.standing().card().criteria().index().value())
+                .with("office", one.office() == null ? null : one.office().id())
+                .with("part", one.part() == null ? null : one.part().code().value())
+                .with("figure", one.figure() == null ? null : one.figure().id().value())
+                .with("at_most", one.target().atMost())
+                .with("target", one.target().goal().value())
+                .with("now", one.now())
+                .with("missing", one.missing())
+                .with("best", one.best())
+                .with("state", one.state().id())
+                .with("signed", one.signed().on().value().toString());
     }
 
     private static JsonObject unit(FollowUp.OfUnit unit) {

@@ -28,6 +28,7 @@ import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MeasureText;
 import org.sodiem.telling.MethodText;
 import org.sodiem.telling.ScaleText;
+import org.sodiem.view.Assignment;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Curve;
@@ -105,6 +106,12 @@ final class ComponentAssembler {
                         words.text("component.csv"),
                         SitePath.componentCsv(index.id(), component.code().value()),
                         here),
+                new WorkTables(context, here)
+                        .behind(Assignment.serving(
+                                index.id(),
+                                component.code().value(),
+                                context.view().assignments(),
+                                index.ordered())),
                 neighbour(-1),
                 neighbour(1));
     }

@@ -8,6 +8,7 @@ import org.sodiem.part.Frame;
 import org.sodiem.part.Link;
 import org.sodiem.part.Plot;
 import org.sodiem.part.Table;
+import org.sodiem.part.Work;
 
 /**
  * One component: how it is scored, and who scores what. Template {@code component.ftlh}.
@@ -35,6 +36,7 @@ import org.sodiem.part.Table;
  * @param unitsFinding how to read the table of units
  * @param units all units, most points first
  * @param csv the same as CSV
+ * @param work the tasks behind it, and what they are worth
  * @param previous the component before it, or null
  * @param next the component after it, or null
  */
@@ -62,6 +64,7 @@ public record ComponentPage(
         String unitsFinding,
         Table units,
         Link csv,
+        Work work,
         @Nullable Link previous,
         @Nullable Link next) {
 

@@ -14,6 +14,8 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.TaskText;
 import org.sodiem.telling.VerdictText;
+import org.sodiem.telling.WorkText;
+import org.sodiem.view.Assignment;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.FollowUp.OfOffice;
 import org.sodiem.view.FollowUp.OfUnit;
@@ -27,11 +29,15 @@ final class FollowUpAssembler {
     private final Context context;
     private final Words words;
     private final FollowUp followUp;
+    private final List<Assignment> assignments;
+    private final WorkTables work;
 
     FollowUpAssembler(Context context) {
         this.context = context;
         this.words = context.words();
         this.followUp = context.view().followUp();
+        this.assignments = context.view().assignments();
+        this.work = new WorkTables(context, HERE);
     }
 
     FollowUpPage page() {
@@ -43,7 +49,11 @@ final class FollowUpAssembler {
                 finding(),
                 units(),
                 offices(),
-                files());
+                files(),
+                new WorkText(words).finding(assignments),
+                work.byTask(assignments),
+                work.byWho(assignments),
+                work.pledged(context.view().pledges()));
     }
 
     private List<Link> files() {
@@ -52,6 +62,12 @@ final class FollowUpAssembler {
                 Link.to(words.text("unit.csv"), SitePath.OWED, HERE)));
         context.workbook(words.text("unit.xlsx"), SitePath.OWED, HERE, files);
         files.add(Link.to(words.text("followup.json"), SitePath.STATUS, HERE));
+        if (!assignments.isEmpty()) {
+            files.add(Link.to(words.text("work.csv"), SitePath.TASKS, HERE));
+        }
+        if (!context.view().pledges().isEmpty()) {
+            files.add(Link.to(words.text("pledge.csv"), SitePath.COMMITMENTS, HERE));
+        }
         return files;
     }
 

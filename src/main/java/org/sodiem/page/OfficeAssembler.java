@@ -61,7 +61,12 @@ final class OfficeAssembler {
         List<Link> crumbs = List.of(context.overview(here), new Link(office.title(), "", true));
         String sub = parts.isEmpty() ? words.text("office.sub.none") : words.text("office.sub");
         return new OfficePage(
-                context.frame(office.title(), here, crumbs, context.indexes()), office.title(), sub, parts);
+                context.frame(office.title(), here, crumbs, context.indexes()),
+                office.title(),
+                sub,
+                parts,
+                new WorkTables(context, here)
+                        .of(context.view().assignmentsOf(office), context.view().pledgesOf(office)));
     }
 
     private OfficePage.Part own(IndexView index, Progress led) {

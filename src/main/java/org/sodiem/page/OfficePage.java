@@ -5,6 +5,7 @@ import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
 import org.sodiem.part.Link;
 import org.sodiem.part.Table;
+import org.sodiem.part.Work;
 
 /**
  * One lead office. Template {@code office.ftlh}.
@@ -13,8 +14,9 @@ import org.sodiem.part.Table;
  * @param name the office
  * @param sub what it leads
  * @param parts one an index in which it leads something
+ * @param work its tasks of the plans, and what it committed itself to
  */
-public record OfficePage(Frame frame, String name, String sub, List<Part> parts) {
+public record OfficePage(Frame frame, String name, String sub, List<Part> parts, Work work) {
 
     public OfficePage {
         parts = List.copyOf(parts);

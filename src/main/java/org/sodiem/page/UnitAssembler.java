@@ -138,6 +138,10 @@ final class UnitAssembler {
                 voices.finding(),
                 voices.table(),
                 approvals(),
+                new WorkTables(context, here)
+                        .of(
+                                card.key().first() ? context.view().assignmentsOf(card.unit()) : List.of(),
+                                context.view().pledgesOf(card.key())),
                 titles,
                 context.now(),
                 history.brief());

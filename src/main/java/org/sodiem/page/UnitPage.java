@@ -14,6 +14,7 @@ import org.sodiem.part.Mark;
 import org.sodiem.part.Piece;
 import org.sodiem.part.Table;
 import org.sodiem.part.Tick;
+import org.sodiem.part.Work;
 
 /**
  * The report of one unit. Template {@code unit.ftlh}.
@@ -49,6 +50,7 @@ import org.sodiem.part.Tick;
  * @param voicesFinding what offices find, and what came of it; nothing where nobody has appraised
  * @param voices what each voice says, area by area and of each component that was appraised
  * @param approvals whether the head of the unit has approved what it hands in, a sentence a round
+ * @param work its tasks of the plans, and what it committed itself to
  * @param earlier what the columns of earlier rounds are called; empty where there are none
  * @param now what the present column is called
  * @param changes its history in short
@@ -85,6 +87,7 @@ public record UnitPage(
         String voicesFinding,
         Table voices,
         List<String> approvals,
+        Work work,
         List<String> earlier,
         String now,
         Changes changes) {

@@ -31,6 +31,12 @@ public record SitePath(String value) {
     /** Who owes what, for programs. */
     public static final SitePath STATUS = new SitePath("data/status.json");
 
+    /** The tasks of the plans, as CSV. */
+    public static final SitePath TASKS = new SitePath("data/tasks.csv");
+
+    /** The commitments, as CSV. */
+    public static final SitePath COMMITMENTS = new SitePath("data/commitments.csv");
+
     /** The calendar of deadlines. */
     public static final SitePath CALENDAR = new SitePath("data/lich.ics");
 

@@ -204,15 +204,21 @@ public final class SiteBuild {
             }
         }
         files.addAll(Workbooks.of(assessment, view, words));
-        files.add(SiteFile.of(
-                SitePath.STATUS.value(),
-                () -> StatusJson.write(scores, view.followUp(), view.followUp().units())));
+        files.add(SiteFile.of(SitePath.STATUS.value(), () -> StatusJson.write(scores, view, null)));
         files.add(SiteFile.of(
                 SitePath.OWED.value(),
                 () -> Csv.write(campaign, DataTable.owed(view.followUp().units()))));
-        files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(campaign, words)));
+        files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(scores.book(), words)));
         files.add(SiteFile.of(
                 SitePath.evidenceCsv().value(), () -> Csv.write(campaign, DataTable.evidence(view.evidence()))));
+        if (!view.assignments().isEmpty()) {
+            files.add(SiteFile.of(
+                    SitePath.TASKS.value(), () -> Csv.write(campaign, DataTable.tasks(view.assignments()))));
+        }
+        if (!view.pledges().isEmpty()) {
+            files.add(SiteFile.of(
+                    SitePath.COMMITMENTS.value(), () -> Csv.write(campaign, DataTable.commitments(view.pledges()))));
+        }
         if (assessment.chronicle().absence() == null) {
             for (IndexResult index : scores.indexes()) {
                 files.add(SiteFile.of(

@@ -115,6 +115,22 @@ public final class Workbooks {
                 words.text("table.of.owed"),
                 false,
                 true));
+        if (!view.assignments().isEmpty()) {
+            tables.add(new Named(
+                    SitePath.TASKS,
+                    () -> DataTable.tasks(view.assignments()),
+                    words.text("table.of.tasks"),
+                    false,
+                    true));
+        }
+        if (!view.pledges().isEmpty()) {
+            tables.add(new Named(
+                    SitePath.COMMITMENTS,
+                    () -> DataTable.commitments(view.pledges()),
+                    words.text("table.of.commitments"),
+                    false,
+                    true));
+        }
         return tables;
     }
 

@@ -12,7 +12,11 @@ import org.sodiem.score.Scores;
 import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.TaskText;
 import org.sodiem.telling.UnitNames;
+import org.sodiem.telling.WorkText;
+import org.sodiem.view.Assignment;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
+import org.sodiem.view.Pledge;
 import org.sodiem.view.Task;
 
 /** Who owes what, for a terminal. */
@@ -28,7 +32,8 @@ public final class StatusText {
     }
 
     /** All units that owe something, a line or two each, worst first; then the offices of whose components it is. */
-    public String all(Scores scores, FollowUp followUp) {
+    public String all(Scores scores, CampaignView view) {
+        FollowUp followUp = view.followUp();
         TextLines lines = new TextLines();
         List<FollowUp.OfUnit> owing = followUp.owing();
         lines.line(
@@ -60,6 +65,7 @@ public final class StatusText {
                                 words.numbers().points(office.owed())));
             }
         }
+        undertaken(view, null, lines);
         return lines.toString();
     }
 
@@ -78,6 +84,29 @@ public final class StatusText {
             lines.line("", round.title() + ". " + told.count(units));
             told.lacking(units).forEach(lack -> lines.line("  ", lack));
         });
+    }
+
+    /** The tasks that are not done and the commitments, of one unit alone where one is named. */
+    public String undertaken(CampaignView view, @Nullable String unit) {
+        TextLines lines = new TextLines();
+        undertaken(view, unit, lines);
+        return lines.toString();
+    }
+
+    private void undertaken(CampaignView view, @Nullable String unit, TextLines lines) {
+        WorkText told = new WorkText(words);
+        List<Assignment> left = view.tasksLeft(unit);
+        if (!left.isEmpty()) {
+            lines.blank();
+            lines.line("", words.text("work.tasks"));
+            left.forEach(one -> lines.line("  ", told.line(one)));
+        }
+        List<Pledge> pledges = view.pledges(unit);
+        if (!pledges.isEmpty()) {
+            lines.blank();
+            lines.line("", words.text("pledge.title"));
+            pledges.forEach(one -> lines.line("  ", told.line(one)));
+        }
     }
 
     /** One unit: what it owes, component by component. */

@@ -36,6 +36,7 @@ public final class ProgramFiles {
             "lib/steps.ftlh",
             "lib/strip.ftlh",
             "lib/table.ftlh",
+            "lib/work.ftlh",
             "notfound.ftlh",
             "office.ftlh",
             "problems.ftlh",

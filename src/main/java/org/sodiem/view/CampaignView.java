@@ -1,9 +1,13 @@
 package org.sodiem.view;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
 import org.sodiem.round.Chronicle;
+import org.sodiem.model.Unit;
+import org.sodiem.model.UnitKey;
 import org.sodiem.score.Scores;
 
 /**
@@ -18,6 +22,10 @@ public final class CampaignView {
     private final @Nullable Chronicle chronicle;
     private @Nullable FollowUp followUp;
     private @Nullable List<RoundConsents> consents;
+    private @Nullable List<Assignment> assignments;
+    private @Nullable Map<String, List<Assignment>> assignmentsByWho;
+    private @Nullable List<Pledge> pledges;
+    private @Nullable Map<UnitKey, List<Pledge>> pledgesByUnit;
 
     private CampaignView(Scores scores, List<IndexView> indexes, @Nullable Chronicle chronicle) {
         this.scores = scores;
@@ -75,5 +83,74 @@ public final class CampaignView {
             followUp = FollowUp.of(scores, indexes, consents());
         }
         return followUp;
+    }
+
+    /** The tasks of the plans, as each unit and office is to do them: those overdue first, then those at risk. */
+    public synchronized List<Assignment> assignments() {
+        if (assignments == null) {
+            assignments = List.copyOf(Assignment.of(scores));
+        }
+        return assignments;
+    }
+
+    /** What was committed to, what is out of reach first. */
+    public synchronized List<Pledge> pledges() {
+        if (pledges == null) {
+            pledges = List.copyOf(Pledge.of(scores, indexes));
+        }
+        return pledges;
+    }
+
+    /** The tasks of one unit; none where it has none. */
+    public List<Assignment> assignmentsOf(Unit unit) {
+        return assignmentsByWho().getOrDefault(whoIs(unit, unit.id().value()), List.of());
+    }
+
+    /** The tasks of one office; none where it has none. */
+    public List<Assignment> assignmentsOf(Office office) {
+        return assignmentsByWho().getOrDefault(whoIs(null, office.id()), List.of());
+    }
+
+    private synchronized Map<String, List<Assignment>> assignmentsByWho() {
+        if (assignmentsByWho == null) {
+            assignmentsByWho = WorkCount.by(one -> whoIs(one.unit(), one.who()), assignments());
+        }
+        return assignmentsByWho;
+    }
+
+    private static String whoIs(@Nullable Unit unit, String id) {
+        return (unit == null ? "office/" : "unit/") + id;
+    }
+
+    /** What was committed to of a unit under one index; nothing where there is none. */
+    public synchronized List<Pledge> pledgesOf(UnitKey unit) {
+        if (pledgesByUnit == null) {
+            pledgesByUnit = pledges().stream()
+                    .collect(Collectors.groupingBy(one -> one.standing().card().key()));
+        }
+        return pledgesByUnit.getOrDefault(unit, List.of());
+    }
+
+    /** What an office committed itself to, of whatever unit. */
+    public List<Pledge> pledgesOf(Office office) {
+        return pledges().stream()
+                .filter(one -> one.office() != null && one.office().id().equals(office.id()))
+                .toList();
+    }
+
+    /** The tasks that are not done; of one unit alone where one is named. */
+    public List<Assignment> tasksLeft(@Nullable String unit) {
+        return assignments().stream()
+                .filter(one -> !one.state().isDone())
+                .filter(one -> unit == null || (one.unit() != null && one.who().equals(unit)))
+                .toList();
+    }
+
+    /** What was committed to; of one unit alone where one is named. */
+    public List<Pledge> pledges(@Nullable String unit) {
+        return pledges().stream()
+                .filter(one -> unit == null
+                        || one.standing().card().unit().id().value().equals(unit))
+                .toList();
     }
 }

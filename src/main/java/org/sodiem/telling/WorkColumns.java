@@ -1,0 +1,100 @@
+package org.sodiem.telling;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Unit;
+import org.sodiem.view.Assignment;
+import org.sodiem.view.Document;
+import org.sodiem.view.Pledge;
+
+/** The columns of tasks and of commitments. */
+public final class WorkColumns {
+
+    /** The last day. */
+    public static final Column<Assignment> DUE =
+            Column.day("due", "work.due", one -> one.task().due().value());
+
+    /** How far it has come. */
+    public static final Column<Assignment> STATE =
+            Column.term("state", "work.state", one -> WorkText.state(one.state()));
+
+    /** The points that it is worth. */
+    public static final Column<Assignment> OPEN = Column.points("open", "work.open", Assignment::open);
+
+    /** Everything of a task as somebody is to do it, in the order of data. */
+    public static final List<Column<Assignment>> TASKS = List.of(
+            Column.text("task", "work.id", one -> one.task().id().value()),
+            Column.text("title", "work.task", one -> one.task().title()),
+            Column.text("product", "work.product", one -> one.task().product()),
+            Column.text("plan", "work.plan", one -> one.task().document().value()),
+            Column.term("party", "work.party", one -> party(one.unit())),
+            Column.term("who", "work.who", one -> new Value.Titled(one.who(), one.whoTitle())),
+            DUE,
+            STATE,
+            Column.day("done", "work.done.on", Assignment::done),
+            Column.term("overdue", "work.overdue", one -> Value.of(one.isOverdue())),
+            Column.term("at-risk", "work.at-risk", one -> Value.of(one.isAtRisk())),
+            Column.number("days", "work.days", Value.Form.FIGURE, one -> whole(one.days())),
+            OPEN,
+            Column.text("serves", "work.serves", WorkText::serves),
+            Column.text(
+                    "evidence",
+                    "work.evidence",
+                    one -> one.documents().stream().map(Document::name).collect(Collectors.joining("; "))),
+            Column.text("said", "work.said", Assignment::said));
+
+    /** What is to be reached. */
+    public static final Column<Pledge> GOAL = Column.number(
+            "target",
+            "pledge.goal",
+            Value.Form.FIGURE,
+            one -> one.target().goal().value());
+
+    /** What is reached. */
+    public static final Column<Pledge> NOW = Column.number("now", "pledge.now", Value.Form.FIGURE, Pledge::now);
+
+    /** What is missing. */
+    public static final Column<Pledge> MISSING =
+            Column.number("missing", "pledge.missing", Value.Form.FIGURE, Pledge::missing);
+
+    /** What can still be reached. */
+    public static final Column<Pledge> BEST = Column.number("best", "pledge.best", Value.Form.FIGURE, Pledge::best);
+
+    /** How it stands. */
+    public static final Column<Pledge> STANDS = Column.term(
+            "state",
+            "work.state",
+            one -> WorkText.state(one.state(), one.standing().isResult()));
+
+    /** Everything of a target, in the order of data. */
+    public static final List<Column<Pledge>> PLEDGES = List.of(
+            UnitColumns.ID.of(Pledge::standing),
+            UnitColumns.TITLE.of(Pledge::standing),
+            Column.text(
+                    "office",
+                    "pledge.office",
+                    one -> one.office() == null ? "" : one.office().id()),
+            Column.text("measure", "pledge.measure", WorkText::measure),
+            Column.term("bound", "pledge.bound", WorkText::bound),
+            GOAL,
+            NOW,
+            MISSING,
+            BEST,
+            STANDS,
+            Column.text("by", "pledge.by", one -> one.signed().by()),
+            Column.text("with", "pledge.with", one -> one.signed().with()),
+            Column.day("signed", "pledge.signed", one -> one.signed().on().value()),
+            Column.text("document", "pledge.document", one -> one.signed().document()));
+
+    private WorkColumns() {}
+
+    private static Value party(@Nullable Unit unit) {
+        return unit == null ? new Value.Term("office", "work.party.office") : new Value.Term("unit", "work.party.unit");
+    }
+
+    private static @Nullable BigDecimal whole(@Nullable Long days) {
+        return days == null ? null : BigDecimal.valueOf(days);
+    }
+}

@@ -1,0 +1,151 @@
+package org.sodiem.telling;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sodiem.language.Words;
+import org.sodiem.view.Assignment;
+import org.sodiem.view.Pledge;
+import org.sodiem.view.WorkCount;
+
+/** Tasks and commitments in words. */
+public final class WorkText {
+
+    private final Words words;
+
+    /** In these words. */
+    public WorkText(Words words) {
+        this.words = words;
+    }
+
+    /** How far a task has come. */
+    public static Value.Term state(Assignment.State state) {
+        return new Value.Term(
+                state.id(),
+                switch (state) {
+                    case DONE -> "work.done";
+                    case DONE_LATE -> "work.done-late";
+                    case WITHOUT_DOCUMENT -> "work.without-document";
+                    case UNDER_WAY -> "work.under-way";
+                    case NOT_DONE -> "work.not-done";
+                    case NOT_REPORTED -> "work.not-reported";
+                });
+    }
+
+    /**
+     * How a target stands.
+     *
+     * @param ended whether the result is published, so that nothing can be reached any more
+     */
+    public static Value.Term state(Pledge.State state, boolean ended) {
+        return new Value.Term(
+                state.id(),
+                switch (state) {
+                    case KEPT -> "pledge.kept";
+                    case ON_THE_WAY -> "pledge.on-the-way";
+                    case OUT_OF_REACH -> ended ? "pledge.missed" : "pledge.out-of-reach";
+                });
+    }
+
+    /** The components that a task serves, as {@code commune 1.1.1, 1.1.2}. */
+    public static String serves(Assignment one) {
+        return one.task().serves().stream()
+                .map(served -> served.index().value() + " "
+                        + served.components().stream().map(code -> code.value()).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What a target measures, for programs: nothing for the whole index, a code, the id of a figure. */
+    static String measure(Pledge one) {
+        return one.part() != null
+                ? one.part().code().value()
+                : one.figure() != null ? one.figure().id().value() : "";
+    }
+
+    /** Whether more or less is better. */
+    static Value bound(Pledge one) {
+        return one.target().atMost()
+                ? new Value.Term("at-most", "pledge.at-most")
+                : new Value.Term("at-least", "pledge.at-least");
+    }
+
+    /** What a target measures. */
+    public String what(Pledge one) {
+        if (one.part() != null) {
+            return one.part().code().value() + " " + one.part().title();
+        }
+        return one.figure() != null
+                ? one.figure().title()
+                        + (one.figure().unit().isEmpty()
+                                ? ""
+                                : " (" + one.figure().unit() + ")")
+                : words.text("pledge.index");
+    }
+
+    /** When a task is due, and how far away that is. */
+    public String due(Assignment one) {
+        Long days = one.days();
+        String day = words.days().day(one.task().due().value());
+        if (days == null || one.state().isSaidDone()) {
+            return day;
+        }
+        return days < 0
+                ? words.text("work.due.over", day, words.figure(-days))
+                : words.text("work.due.left", day, words.figure(days));
+    }
+
+    /** How far some tasks have come, in a sentence; nothing where there are none. */
+    public String finding(List<Assignment> assignments) {
+        if (assignments.isEmpty()) {
+            return "";
+        }
+        WorkCount count = WorkCount.of(assignments);
+        return words.text(
+                "work.finding",
+                words.figure(count.all()),
+                words.figure(count.done()),
+                words.figure(count.overdue()),
+                words.figure(count.atRisk()),
+                words.figure(count.unproven()));
+    }
+
+    /** How some targets stand, in a sentence; nothing where there are none. */
+    public String finding(List<Pledge> pledges, boolean many) {
+        if (pledges.isEmpty()) {
+            return "";
+        }
+        return words.text(
+                many ? "pledge.finding.all" : "pledge.finding",
+                words.figure(pledges.size()),
+                words.figure(count(pledges, Pledge.State.KEPT)),
+                words.figure(count(pledges, Pledge.State.ON_THE_WAY)),
+                words.figure(count(pledges, Pledge.State.OUT_OF_REACH)));
+    }
+
+    private static long count(List<Pledge> pledges, Pledge.State state) {
+        return pledges.stream().filter(one -> one.state() == state).count();
+    }
+
+    /** A task in a line: what, who, until when, how far. */
+    public String line(Assignment one) {
+        return words.text(
+                "work.line",
+                one.task().title(),
+                one.whoTitle(),
+                due(one),
+                state(one.state()).text(words),
+                words.numbers().points(one.open()));
+    }
+
+    /** A target in a line. */
+    public String line(Pledge one) {
+        return words.text(
+                "pledge.line",
+                one.standing().card().unit().title(),
+                what(one),
+                bound(one).text(words),
+                words.numbers().figure(one.target().goal().value()),
+                one.now() == null ? "–" : words.numbers().figure(one.now()),
+                one.best() == null ? "–" : words.numbers().figure(one.best()),
+                state(one.state(), one.standing().isResult()).text(words));
+    }
+}

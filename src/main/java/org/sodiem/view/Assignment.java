@@ -1,0 +1,265 @@
+package org.sodiem.view;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Named;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.Office;
+import org.sodiem.model.Plan;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
+import org.sodiem.model.TaskFile;
+import org.sodiem.model.Unit;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+
+/**
+ * A task of the plans as one unit or one office is to do it.
+ *
+ * @param task the task
+ * @param unit the unit that is to do it; null where an office is
+ * @param office the office that is to do it; null where a unit is
+ * @param file the file in which it is reported; null where nothing is reported
+ * @param state how far it has come
+ * @param days whole days until it is due at the moment that is looked at, below 0 behind it; null where no moment is named
+ * @param notice how many days before it is due it is at risk
+ * @param open the points still open of the components that it serves
+ */
+public record Assignment(
+        Plan.Task task,
+        @Nullable Unit unit,
+        @Nullable Office office,
+        @Nullable TaskFile file,
+        State state,
+        @Nullable Long days,
+        int notice,
+        BigDecimal open) {
+
+    /** How far a task has come. */
+    public enum State implements Named {
+        /** Done by its last day, with a document. */
+        DONE,
+        /** Done behind its last day, with a document. */
+        DONE_LATE,
+        /** Reported as done, without a document. */
+        WITHOUT_DOCUMENT,
+        /** Being done. */
+        UNDER_WAY,
+        /** Not done, for a reason. */
+        NOT_DONE,
+        /** Nothing is reported. */
+        NOT_REPORTED;
+
+        private static final Set<State> ENDED = Set.of(DONE, DONE_LATE);
+
+        /** Whether nothing is left to be done. */
+        public boolean isDone() {
+            return ENDED.contains(this);
+        }
+
+        /** Whether it was reported as done, be it without a document. */
+        public boolean isSaidDone() {
+            return isDone() || this == WITHOUT_DOCUMENT;
+        }
+    }
+
+    /** Whether its last day is over and it is not reported as done: a reason why does not stop its time. */
+    public boolean isOverdue() {
+        return days != null && days < 0 && !state.isSaidDone();
+    }
+
+    /** Whether it is due soon and nothing is reported. */
+    public boolean isAtRisk() {
+        return days != null && days >= 0 && days <= notice && state == State.NOT_REPORTED;
+    }
+
+    /** Whether a component of an index is served by it. */
+    public boolean serves(String index, String code) {
+        return task.serves(index).contains(code);
+    }
+
+    /** The tasks among these that serve a component, each with what is still open of that component alone. */
+    public static List<Assignment> serving(String index, String code, List<Assignment> all, List<Standing> standings) {
+        List<Assignment> serving =
+                all.stream().filter(one -> one.serves(index, code)).toList();
+        if (serving.isEmpty()) {
+            return List.of();
+        }
+        Map<String, BigDecimal> open = new HashMap<>();
+        BigDecimal together = BigDecimal.ZERO;
+        for (Standing standing : standings) {
+            BigDecimal own = open(List.of(code), standing);
+            open.put(standing.card().unit().id().value(), own);
+            together = together.add(own);
+        }
+        BigDecimal total = together;
+        return serving.stream()
+                .map(one -> one.worth(one.unit() == null ? total : open.getOrDefault(one.who(), BigDecimal.ZERO)))
+                .toList();
+    }
+
+    private Assignment worth(BigDecimal points) {
+        return new Assignment(task, unit, office, file, state, days, notice, points);
+    }
+
+    /** The id of who is to do it. */
+    public String who() {
+        return unit == null ? Objects.requireNonNull(office).id() : unit.id().value();
+    }
+
+    /** What who is to do it is called. */
+    public String whoTitle() {
+        return unit == null ? Objects.requireNonNull(office).title() : unit.title();
+    }
+
+    /** What is reported; null where nothing is. */
+    public TaskFile.@Nullable Report report() {
+        return file == null ? null : file.report(task.id().value());
+    }
+
+    /** The day on which it was done, as it is reported; null where it is not. */
+    public @Nullable LocalDate done() {
+        TaskFile.Report report = report();
+        return report != null && report.progress() instanceof TaskFile.Done done
+                ? done.on().value()
+                : null;
+    }
+
+    /** What is said of it in words, or nothing. */
+    public String said() {
+        TaskFile.Report report = report();
+        if (report == null) {
+            return "";
+        }
+        String progress = report.progress() instanceof TaskFile.UnderWay way
+                ? way.how()
+                : report.progress() instanceof TaskFile.NotDone not ? not.reason() : "";
+        return progress.isEmpty() ? report.note() : progress;
+    }
+
+    /** The documents that prove it. */
+    public List<Document> documents() {
+        TaskFile.Report report = report();
+        return report == null || file == null
+                ? List.of()
+                : report.citations().stream()
+                        .<@Nullable Evidence>map(citation ->
+                                file.documents().evidence(citation.evidence().value()))
+                        .filter(Objects::nonNull)
+                        .map(Document::of)
+                        .toList();
+    }
+
+    /** All tasks of all who are to do them: those overdue longest first, then by due day; equal ones by the plan. */
+    static List<Assignment> of(Scores scores) {
+        ScoreBook book = scores.book();
+        Plan plan = book.plan();
+        if (plan.tasks().isEmpty()) {
+            return List.of();
+        }
+        Map<String, TaskFile> files = new HashMap<>();
+        for (Submission submission : book.submissions()) {
+            for (TaskFile file : submission.undertaken().tasks()) {
+                for (TaskFile.Report report : file.reports()) {
+                    String who = file.office() == null ? ofUnit(submission.unit()) : ofOffice(file.office());
+                    files.putIfAbsent(who + report.task().value(), file);
+                }
+            }
+        }
+        Map<String, List<Standing>> standings = new HashMap<>();
+        scores.indexes().stream()
+                .flatMap(index -> index.standings().stream())
+                .forEach(standing -> standings
+                        .computeIfAbsent(standing.card().unit().id().value(), id -> new ArrayList<>())
+                        .add(standing));
+        List<Standing> all = standings.values().stream().flatMap(List::stream).toList();
+        List<Assignment> assignments = new ArrayList<>();
+        for (Plan.Task task : plan.tasks()) {
+            for (Unit unit : book.units()) {
+                if (task.isFor(unit) && book.campaign().counts(unit)) {
+                    TaskFile file = files.get(ofUnit(unit) + task.id().value());
+                    List<Standing> own = standings.getOrDefault(unit.id().value(), List.of());
+                    assignments.add(of(task, unit, null, file, own, scores));
+                }
+            }
+            for (Office office : book.offices()) {
+                if (task.isFor(office.id())) {
+                    TaskFile file = files.get(ofOffice(office.id()) + task.id().value());
+                    assignments.add(of(task, null, office, file, all, scores));
+                }
+            }
+        }
+        assignments.sort(Comparator.comparing((Assignment one) -> !one.isOverdue())
+                .thenComparing(one -> !one.isAtRisk())
+                .thenComparing(one -> one.task().due().value()));
+        return assignments;
+    }
+
+    private static String ofUnit(Unit unit) {
+        return "unit\n" + unit.id().value() + "\n";
+    }
+
+    private static String ofOffice(String office) {
+        return "office\n" + office + "\n";
+    }
+
+    private static Assignment of(
+            Plan.Task task,
+            @Nullable Unit unit,
+            @Nullable Office office,
+            @Nullable TaskFile file,
+            List<Standing> standings,
+            Scores scores) {
+        LocalDate due = task.due().value();
+        LocalDateTime at = scores.at();
+        TaskFile.Report report = file == null ? null : file.report(task.id().value());
+        return new Assignment(
+                task,
+                unit,
+                office,
+                file,
+                report == null ? State.NOT_REPORTED : state(report, due),
+                at == null ? null : ChronoUnit.DAYS.between(at.toLocalDate(), due),
+                scores.book().plan().notice(),
+                open(task, standings));
+    }
+
+    private static State state(TaskFile.Report report, LocalDate due) {
+        if (report.progress() instanceof TaskFile.Done done) {
+            return report.citations().isEmpty()
+                    ? State.WITHOUT_DOCUMENT
+                    : done.on().value().isAfter(due) ? State.DONE_LATE : State.DONE;
+        }
+        return report.progress() instanceof TaskFile.UnderWay
+                ? State.UNDER_WAY
+                : report.progress() instanceof TaskFile.NotDone ? State.NOT_DONE : State.NOT_REPORTED;
+    }
+
+    /** What can still be won of the components served; nothing of a result that is published. */
+    private static BigDecimal open(Plan.Task task, List<Standing> standings) {
+        BigDecimal open = BigDecimal.ZERO;
+        for (Standing standing : standings) {
+            List<String> served = task.serves(standing.card().criteria().index().value());
+            open = served.isEmpty() ? open : open.add(open(served, standing));
+        }
+        return open;
+    }
+
+    private static BigDecimal open(List<String> served, Standing standing) {
+        return standing.isResult()
+                ? BigDecimal.ZERO
+                : standing.card()
+                        .tally(score -> served.contains(score.component().code().value()))
+                        .open();
+    }
+}
