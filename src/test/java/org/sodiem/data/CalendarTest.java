@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sodiem.language.Words;
-import org.sodiem.model.Campaign;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
 
@@ -23,17 +23,17 @@ class CalendarTest {
 
     private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
 
-    private static Campaign campaign(Example example) throws Exception {
+    private static ScoreBook campaign(Example example) throws Exception {
         Scores scores = example.component("1", "type: count, value: V, per: 1")
                 .silent("a")
                 .assess(null)
                 .scores();
-        return scores.book().campaign();
+        return scores.book();
     }
 
     @Test
     void tellsEveryDeadlineInItsZone() throws Exception {
-        Campaign campaign = campaign(new Example());
+        ScoreBook campaign = campaign(new Example());
         String text = Calendar.write(campaign, VI);
         assertThat(text.replace("\r\n ", "")).contains("HƯ CẤU\\, CHỈ ĐỂ MINH HỌA\\;");
         ICalendar calendar = Objects.requireNonNull(Biweekly.parse(text).first());
@@ -55,5 +55,22 @@ class CalendarTest {
             assertThat(reader.readNext()).isNotNull();
             assertThat(reader.getWarnings()).isEqualTo(List.of());
         }
+    }
+
+    @Test
+    void tellsWhenTasksAreDue() throws Exception {
+        ScoreBook book = campaign(new Example().with("criteria/2023/plan.yaml", """
+                plans:
+                - {id: kh, title: Kế hoạch, number: 19/KH-UBND, date: 2023-01-18, issuer: UBND}
+                tasks:
+                - {id: ra-soat, title: Rà soát, plan: kh, kinds: [xa], due: 2023-11-30}
+                """));
+        ICalendar calendar =
+                Objects.requireNonNull(Biweekly.parse(Calendar.write(book, VI)).first());
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        VEvent event = calendar.getEvents().get(1);
+        assertThat(event.getSummary().getValue()).isEqualTo("Hạn nhiệm vụ: Rà soát");
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo("2023-11-30T16:59:59Z");
+        assertThat(event.getDescription().getValue()).startsWith("19/KH-UBND. ");
     }
 }

@@ -1,0 +1,180 @@
+package org.sodiem.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sodiem.score.Example;
+import org.sodiem.score.Scores;
+import org.sodiem.view.Assignment.State;
+
+/** Tasks and commitments: how far they have come, what is overdue and what is out of reach. */
+class WorkTest {
+
+    private static final String PLAN = """
+            plans:
+            - {id: kh, title: Kế hoạch, number: 19/KH-UBND, date: 2023-01-18, issuer: UBND}
+            notice: 10
+            tasks:
+            - {id: mot, title: Một, plan: kh, kinds: [xa], due: 2023-11-10, serves: {commune: ["1.1.1"]}}
+            - {id: hai, title: Hai, plan: kh, units: [a], offices: [noi-vu], due: 2023-11-20, serves: {commune: ["1.1.1", "1.1.2"]}}
+            """;
+
+    private static final String TASKS = """
+            unit: UNIT
+            evidence:
+              bc: {title: Báo cáo, number: 12/BC, date: 2023-11-01, issuer: UBND, url: "https://x.example/12"}
+            tasks:
+              mot: {REPORT}
+            """;
+
+    private static Example example() {
+        return new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .component("3", "type: count, value: V, per: 1, cumulative: true")
+                .unit("a", "count: 1, evidence: [bc]", "count: 1, evidence: [bc]")
+                .silent("b")
+                .with("criteria/2023/plan.yaml", PLAN);
+    }
+
+    private static Example reporting(String report) {
+        return example()
+                .with("submissions/2023/a/tasks.yaml", TASKS.replace("UNIT", "a").replace("REPORT", report));
+    }
+
+    private static CampaignView at(String moment, Example example) throws IOException {
+        Scores scores = example.assess(moment).scores();
+        return CampaignView.of(scores);
+    }
+
+    private static Assignment task(String who, String task, CampaignView view) {
+        return view.assignments().stream()
+                .filter(one -> one.who().equals(who) && one.task().id().value().equals(task))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void givesEveryTaskToAllWhoAreToDoIt() throws IOException {
+        CampaignView view = at("2023-11-01", example());
+        assertThat(view.assignments())
+                .extracting(one -> one.task().id().value() + " " + one.who())
+                .containsExactlyInAnyOrder("mot a", "mot b", "hai a", "hai noi-vu");
+    }
+
+    @Test
+    void isAtRiskWithinTheNoticeAndOverdueBehindTheDay() throws IOException {
+        assertThat(task("a", "mot", at("2023-10-30", example())).isAtRisk()).isFalse();
+        assertThat(task("a", "mot", at("2023-10-31", example())).isAtRisk()).isTrue();
+        Assignment last = task("a", "mot", at("2023-11-10", example()));
+        assertThat(last.isAtRisk()).isTrue();
+        assertThat(last.isOverdue()).isFalse();
+        Assignment late = task("a", "mot", at("2023-11-11", example()));
+        assertThat(late.isAtRisk()).isFalse();
+        assertThat(late.isOverdue()).isTrue();
+        assertThat(late.days()).isEqualTo(-1);
+    }
+
+    @Test
+    void doesNotStopTimeForAReason() throws IOException {
+        Assignment reason = task("a", "mot", at("2023-11-11", reporting("not-done: Chưa được giao vốn")));
+        assertThat(reason.state()).isEqualTo(State.NOT_DONE);
+        assertThat(reason.isOverdue()).isTrue();
+        Assignment working = task("a", "mot", at("2023-11-09", reporting("under-way: Đang rà soát")));
+        assertThat(working.state()).isEqualTo(State.UNDER_WAY);
+        assertThat(working.isAtRisk()).isFalse();
+    }
+
+    @Test
+    void isDoneWithADocumentAlone() throws IOException {
+        String moment = "2023-11-15";
+        Assignment bare = task("a", "mot", at(moment, reporting("done: 2023-11-09")));
+        assertThat(bare.state()).isEqualTo(State.WITHOUT_DOCUMENT);
+        assertThat(bare.isOverdue()).isFalse();
+        assertThat(task("a", "mot", at(moment, reporting("done: 2023-11-10, evidence: [bc]"))).state())
+                .isEqualTo(State.DONE);
+        assertThat(task("a", "mot", at(moment, reporting("done: 2023-11-11, evidence: [bc]"))).state())
+                .isEqualTo(State.DONE_LATE);
+    }
+
+    @Test
+    void isWorthWhatIsStillOpenOfWhatItServes() throws IOException {
+        CampaignView view = at("2023-11-05", example());
+        assertThat(task("a", "hai", view).open()).isEqualByComparingTo("2"); // 3 - 1 may still grow, 2 - 1 is lost
+        assertThat(task("b", "mot", view).open()).isEqualByComparingTo("2"); // nothing is entered
+        assertThat(task("noi-vu", "hai", view).open()).isEqualByComparingTo("7"); // of both units
+        List<Assignment> behind = Assignment.serving(
+                "commune", "1.1.2", view.assignments(), view.indexes().get(0).ordered());
+        assertThat(behind).extracting(Assignment::who).containsExactlyInAnyOrder("a", "noi-vu");
+        assertThat(behind)
+                .filteredOn(one -> one.who().equals("noi-vu"))
+                .allMatch(one -> one.open().intValueExact() == 5);
+    }
+
+    @Test
+    void takesNoReportOfOthers() throws IOException {
+        Example example = example()
+                .with("submissions/2023/a/tasks/noi-vu.yaml", """
+                        unit: a
+                        office: noi-vu
+                        tasks:
+                          hai: {under-way: Đang soạn thảo}
+                        """);
+        CampaignView view = at("2023-11-05", example);
+        assertThat(task("noi-vu", "hai", view).state()).isEqualTo(State.UNDER_WAY);
+        assertThat(task("a", "hai", view).state()).isEqualTo(State.NOT_REPORTED);
+    }
+
+    private static Pledge pledge(String target, String moment, Example example) throws IOException {
+        return at(
+                        moment,
+                        example.with("submissions/2023/a/commitments.yaml", """
+                                commitments:
+                                - {by: Chủ tịch, with: Trưởng ban, signed: 2023-02-10, targets: [{TARGET}]}
+                                """.replace("TARGET", target)))
+                .pledges()
+                .get(0);
+    }
+
+    @Test
+    void keepsWhatIsReached() throws IOException {
+        assertThat(Stream.of("at-least: 40", "part: '1', at-least: 2", "part: 1.1.1, at-least: 1"))
+                .allSatisfy(target -> assertThat(pledge(target, "2023-11-05", example()).state())
+                        .isEqualTo(Pledge.State.KEPT));
+    }
+
+    @Test
+    void isOutOfReachOnlyWhereNothingIsLeft() throws IOException {
+        Pledge way = pledge("at-least: 80", "2023-11-05", example());
+        assertThat(way.state()).isEqualTo(Pledge.State.ON_THE_WAY);
+        assertThat(way.now()).isEqualByComparingTo("40");
+        assertThat(way.best()).isEqualByComparingTo("80");
+        assertThat(way.open()).isEqualByComparingTo("40");
+        assertThat(way.missing()).isEqualByComparingTo("40");
+        Pledge gone = pledge("at-least: 80.3", "2023-11-05", example());
+        assertThat(gone.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
+        Pledge afterwards = pledge("at-least: 80", "2024-03-01", example());
+        assertThat(afterwards.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
+        assertThat(afterwards.best()).isEqualByComparingTo("40");
+    }
+
+    @Test
+    void comparesComputedFiguresBeforeTheyAreRounded() throws IOException {
+        Example example = new Example()
+                .figures(
+                        "id: ho-so, title: Hồ sơ",
+                        "id: dung-han, title: Đúng hạn",
+                        "id: ty-le, title: Tỷ lệ, formula: 100 * dung-han / ho-so")
+                .component("2", "type: formula, formula: 2 * dung-han / ho-so, zero: zero")
+                .unitWith("ho-so: 99999, dung-han: 97999", "a");
+        Pledge rate = pledge("figure: ty-le, at-least: 98", "2023-11-05", example);
+        assertThat(rate.now()).isEqualByComparingTo("98");
+        assertThat(rate.state()).isEqualTo(Pledge.State.ON_THE_WAY);
+        assertThat(pledge("figure: ho-so, at-most: 100000", "2023-11-05", example).state())
+                .isEqualTo(Pledge.State.KEPT);
+        assertThat(pledge("figure: ty-le, at-least: 98", "2024-03-01", example).state())
+                .isEqualTo(Pledge.State.OUT_OF_REACH);
+    }
+}
