@@ -76,7 +76,7 @@ final class WorkTables {
         Cell cell = Cell.of(one.said());
         for (Document document : one.documents()) {
             cell = document.access() instanceof Document.Access.Linked linked
-                    ? cell.and(new Cell.Run(document.name(), linked.address(), "small"))
+                    ? cell.and(new Cell.Run(document.name(), linked.address(), ""))
                     : cell.and("small", document.name());
         }
         return cell;

@@ -143,7 +143,7 @@ public record Pledge(
             best = standing.isResult() ? now : reachable(tally);
         } else {
             now = standing.index();
-            best = standing.isResult() ? now : best(standing.counted());
+            best = standing.isResult() ? now : best(standing);
         }
         kept |= figure == null && now != null && isReached(target, Fraction.of(now));
         boolean ended = figure == null ? standing.isResult() : !growing;
@@ -181,14 +181,20 @@ public record Pledge(
         return tally.achieved().add(tally.open()).add(tally.invalid());
     }
 
-    /** The index where all is won that is open, with the survey; null where nothing applies. */
-    private static @Nullable BigDecimal best(Scorecard card) {
-        Tally total = card.total();
-        BigDecimal applicable = total.applicable();
+    /** The index where all is won that is open; with the survey or, while it is left out, without it, where that is more. */
+    private static @Nullable BigDecimal best(Standing standing) {
+        Scorecard card = standing.counted();
+        BigDecimal whole = best(card.total(), card);
+        BigDecimal without = standing.provisional() ? best(card.self(), card) : null;
+        return whole == null || without == null ? whole : whole.max(without);
+    }
+
+    private static @Nullable BigDecimal best(Tally tally, Scorecard card) {
+        BigDecimal applicable = tally.applicable();
         if (applicable.signum() == 0) {
             return null;
         }
-        BigDecimal dividend = HUNDRED.multiply(reachable(total))
+        BigDecimal dividend = HUNDRED.multiply(reachable(tally))
                 .add(card.bonus().subtract(card.penalty()).multiply(applicable));
         return card.criteria().rounding().divide(dividend.max(BigDecimal.ZERO), applicable);
     }

@@ -41,7 +41,9 @@ class WorkTest {
 
     private static Example reporting(String report) {
         return example()
-                .with("submissions/2023/a/tasks.yaml", TASKS.replace("UNIT", "a").replace("REPORT", report));
+                .with(
+                        "submissions/2023/a/tasks.yaml",
+                        TASKS.replace("UNIT", "a").replace("REPORT", report));
     }
 
     private static CampaignView at(String moment, Example example) throws IOException {
@@ -93,9 +95,11 @@ class WorkTest {
         Assignment bare = task("a", "mot", at(moment, reporting("done: 2023-11-09")));
         assertThat(bare.state()).isEqualTo(State.WITHOUT_DOCUMENT);
         assertThat(bare.isOverdue()).isFalse();
-        assertThat(task("a", "mot", at(moment, reporting("done: 2023-11-10, evidence: [bc]"))).state())
+        assertThat(task("a", "mot", at(moment, reporting("done: 2023-11-10, evidence: [bc]")))
+                        .state())
                 .isEqualTo(State.DONE);
-        assertThat(task("a", "mot", at(moment, reporting("done: 2023-11-11, evidence: [bc]"))).state())
+        assertThat(task("a", "mot", at(moment, reporting("done: 2023-11-11, evidence: [bc]")))
+                        .state())
                 .isEqualTo(State.DONE_LATE);
     }
 
@@ -115,8 +119,7 @@ class WorkTest {
 
     @Test
     void takesNoReportOfOthers() throws IOException {
-        Example example = example()
-                .with("submissions/2023/a/tasks/noi-vu.yaml", """
+        Example example = example().with("submissions/2023/a/tasks/noi-vu.yaml", """
                         unit: a
                         office: noi-vu
                         tasks:
@@ -128,9 +131,7 @@ class WorkTest {
     }
 
     private static Pledge pledge(String target, String moment, Example example) throws IOException {
-        return at(
-                        moment,
-                        example.with("submissions/2023/a/commitments.yaml", """
+        return at(moment, example.with("submissions/2023/a/commitments.yaml", """
                                 commitments:
                                 - {by: Chủ tịch, with: Trưởng ban, signed: 2023-02-10, targets: [{TARGET}]}
                                 """.replace("TARGET", target)))
@@ -141,7 +142,8 @@ class WorkTest {
     @Test
     void keepsWhatIsReached() throws IOException {
         assertThat(Stream.of("at-least: 40", "part: '1', at-least: 2", "part: 1.1.1, at-least: 1"))
-                .allSatisfy(target -> assertThat(pledge(target, "2023-11-05", example()).state())
+                .allSatisfy(target -> assertThat(
+                                pledge(target, "2023-11-05", example()).state())
                         .isEqualTo(Pledge.State.KEPT));
     }
 
@@ -172,7 +174,8 @@ class WorkTest {
         Pledge rate = pledge("figure: ty-le, at-least: 98", "2023-11-05", example);
         assertThat(rate.now()).isEqualByComparingTo("98");
         assertThat(rate.state()).isEqualTo(Pledge.State.ON_THE_WAY);
-        assertThat(pledge("figure: ho-so, at-most: 100000", "2023-11-05", example).state())
+        assertThat(pledge("figure: ho-so, at-most: 100000", "2023-11-05", example)
+                        .state())
                 .isEqualTo(Pledge.State.KEPT);
         assertThat(pledge("figure: ty-le, at-least: 98", "2024-03-01", example).state())
                 .isEqualTo(Pledge.State.OUT_OF_REACH);
