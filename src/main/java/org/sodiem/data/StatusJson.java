@@ -1,5 +1,6 @@
 package org.sodiem.data;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
