@@ -48,7 +48,7 @@ class WorkTest {
 
     private static CampaignView at(String moment, Example example) throws IOException {
         Scores scores = example.assess(moment).scores();
-        return CampaignView.of(scores);
+        return CampaignView.of(scores, null);
     }
 
     private static Assignment task(String who, String task, CampaignView view) {
