@@ -71,6 +71,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         for (TreeEntry entry : tree.below(Layout.submissions(book.year()))) {
             RepositoryFile file = layout.file(entry.path());
             if (entry.kind() == TreeEntry.Kind.FILE && file.unit() != null) {
+                work.seen(entry.path(), layout);
                 work.renew(entry.path(), file);
             }
         }
@@ -92,6 +93,9 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         private final List<String> left = new ArrayList<>();
         private final IdentityHashMap<Component, EntryLines> forms = new IdentityHashMap<>();
 
+        /** The units' folders, by their ids. */
+        private final Map<String, String> units = new HashMap<>();
+
         /** Where the units have their files. */
         private final Map<UnitKey, String> folders = new HashMap<>();
 
@@ -108,6 +112,15 @@ public record Scaffold(Map<String, String> files, List<String> left) {
 
         private @Nullable CriteriaSet setOf(UnitKey key) {
             return book.criteria(key.index());
+        }
+
+        /** Remembers where a unit has its folder. */
+        void seen(String path, Layout layout) {
+            List<String> names = List.of(path.split("/", -1));
+            int behind = layout.unitFolder(names, 2);
+            if (behind > 0) {
+                units.putIfAbsent(names.get(behind - 1), String.join("/", names.subList(0, behind)));
+            }
         }
 
         void renew(String path, RepositoryFile file) throws IOException {
@@ -231,7 +244,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
             if (set == null || whole.contains(key) || !book.campaign().counts(unit)) {
                 return;
             }
-            String folder = folders.getOrDefault(key, Layout.folder(key));
+            String folder = folders.getOrDefault(key, key.in(units.getOrDefault(key.unit(), Layout.submissions(key.year()) + "/" + key.unit())));
             boolean others = form == Form.AS_OTHERS && othersHaveOffices(key);
             if (offices.containsKey(key) || form == Form.OFFICES || others) {
                 for (String office : set.leads()) {

@@ -264,11 +264,12 @@ public final class BookLoader {
         }
         List<TreeEntry> entries = folder.entries(nothing.key(), layout);
         boolean alone = folder.others().isEmpty();
+        String path = nothing.key().in(folder.path());
         if (entries.isEmpty()) {
-            return new Read(nothing.alone(alone), own);
+            return new Read(nothing.in(path).alone(alone), own);
         }
         try {
-            Submission read = reader.read(tree, nothing, layout, nothing.key().in(folder.path()), entries, own);
+            Submission read = reader.read(tree, nothing, layout, path, entries, own);
             return new Read(read.alone(alone), own);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

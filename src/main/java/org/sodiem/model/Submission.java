@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit
  * @param key the unit, under the index for which it was handed in
- * @param folder its folder, from the repository's root; nothing where it has none
+ * @param folder its folder, from the repository's root; of a further index also where the unit's folder alone is there; else nothing
  * @param scores its files of scores, in order of path
  * @param waves the survey's waves, in the file's order
  * @param surveyReadable false where the survey's file has errors, so that results may be missing
@@ -102,6 +102,24 @@ public record Submission(
                 other.unit,
                 other.key,
                 folder,
+                scores,
+                waves,
+                surveyReadable,
+                external,
+                appraisals,
+                explanations,
+                approvals,
+                undertaken,
+                whole,
+                alone);
+    }
+
+    /** The same in a folder. */
+    public Submission in(String place) {
+        return new Submission(
+                unit,
+                key,
+                place,
                 scores,
                 waves,
                 surveyReadable,

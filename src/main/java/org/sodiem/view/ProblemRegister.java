@@ -1,5 +1,6 @@
 package org.sodiem.view;
 
+import org.sodiem.model.Layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,8 +26,10 @@ import org.sodiem.source.Span;
  * @param all the problems, in order of place
  * @param byFile the problems of each file, by its path, in order of path
  * @param internal the lines with an address of an internal document, which are not published
+ * @param layout which files of a unit belong to which of its indexes
  */
-public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagnostic>> byFile, Set<Line> internal) {
+public record ProblemRegister(
+        List<Diagnostic> all, SortedMap<String, List<Diagnostic>> byFile, Set<Line> internal, Layout layout) {
 
     /** A register; its lists cannot be changed. */
     public ProblemRegister {
@@ -61,7 +64,7 @@ public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagn
                 .filter(Objects::nonNull)
                 .map(address -> Line.of(address.at()))
                 .collect(Collectors.toSet());
-        return new ProblemRegister(problems, byFile, internal);
+        return new ProblemRegister(problems, byFile, internal, book.layout());
     }
 
     /** Whether the line of a problem may be shown: not where it holds the address of an internal document. */
@@ -85,7 +88,7 @@ public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagn
                         .toList();
     }
 
-    /** The errors of all files of a unit, in order of place; they say why a file or an entry gives no points. */
+    /** The errors of all files of a unit in its index, in order of place; they say why a file or an entry gives no points. */
     public List<Diagnostic> errorsOf(Scorecard card) {
         String folder = card.submission().folder();
         if (folder.isEmpty()) {
@@ -95,6 +98,8 @@ public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagn
         return byFile.subMap(folder + '/', folder + afterSlash).values().stream()
                 .flatMap(List::stream)
                 .filter(Diagnostic::isError)
+                .filter(problem ->
+                        card.key().equals(layout.file(problem.at().file().path()).unit()))
                 .toList();
     }
 

@@ -73,6 +73,35 @@ class SeveralIndexesScenarioTest {
     }
 
     @Test
+    void keepsEachIndexInTheUnitsOwnFolder() throws IOException {
+        RepoBuilder repo = SeveralIndexes.definitions(RepoBuilder.campaign(folder.resolve("kho")));
+        Files.createDirectory(repo.folder().resolve("submissions/2023/nhom"));
+        Files.move(
+                repo.folder().resolve("submissions/2023/xa-binh"),
+                repo.folder().resolve("submissions/2023/nhom/xa-binh"));
+        repo.commit("Mở kỳ", "2023-11-02T08:00:00+07:00");
+        assertThat(sodiem("form", "export", "xa-binh", "--out", folder.resolve("phieu").toString()))
+                .as(err + "" + out)
+                .isZero();
+        assertThat(folder.resolve("phieu/xa-binh/dti.xlsx")).exists();
+        assertThat(sodiem("units", "scaffold")).as(err.toString()).isZero();
+        assertThat(repo.folder().resolve("submissions/2023/nhom/xa-binh/dti/scores.yaml"))
+                .exists();
+        assertThat(sodiem("validate")).as(out.toString()).isZero();
+    }
+
+    @Test
+    void tellsWhatIsWrongOnThePageOfItsIndexAlone() throws IOException {
+        RepoBuilder repo = repo();
+        repo.write(SeveralIndexes.AN, "unit: xa-an\nscores: [\n").commit("Hỏng", "2023-12-05T08:00:00+07:00");
+        assertThat(sodiem("build", "--out", folder.resolve("site").toString())).isEqualTo(1);
+        assertThat(page("don-vi/xa-an/dti.html").select(".faults")).isNotEmpty();
+        assertThat(page("don-vi/xa-an.html").select(".faults")).isEmpty();
+        assertThat(page("van-de.html").select("main a[href=don-vi/xa-an/dti.html]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void hasPagesAndDataOfEachIndex() throws IOException {
         repo().commit("Nộp", "2023-12-05T08:00:00+07:00");
         build();
