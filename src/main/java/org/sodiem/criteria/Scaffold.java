@@ -244,7 +244,8 @@ public record Scaffold(Map<String, String> files, List<String> left) {
             if (set == null || whole.contains(key) || !book.campaign().counts(unit)) {
                 return;
             }
-            String folder = folders.getOrDefault(key, key.in(units.getOrDefault(key.unit(), Layout.submissions(key.year()) + "/" + key.unit())));
+            String folder = folders.getOrDefault(
+                    key, key.in(units.getOrDefault(key.unit(), Layout.submissions(key.year()) + "/" + key.unit())));
             boolean others = form == Form.AS_OTHERS && othersHaveOffices(key);
             if (offices.containsKey(key) || form == Form.OFFICES || others) {
                 for (String office : set.leads()) {

@@ -120,7 +120,10 @@ final class UnitReader implements AutoCloseable {
         Submission nothing = defined.nothing();
         Submission submission = version.folder() == null || version.tree() == null
                 ? nothing
-                : UnitFile.together(nothing, nothing.key().in(version.folder()), files(version.folder(), version.tree(), defined))
+                : UnitFile.together(
+                                nothing,
+                                nothing.key().in(version.folder()),
+                                files(version.folder(), version.tree(), defined))
                         .alone(version.alone());
         return UnitState.of(Scorer.card(submission, defined.criteria(), defined.coordinator()), defined.bases());
     }

@@ -1,6 +1,5 @@
 package org.sodiem.view;
 
-import org.sodiem.model.Layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
@@ -98,8 +98,8 @@ public record ProblemRegister(
         return byFile.subMap(folder + '/', folder + afterSlash).values().stream()
                 .flatMap(List::stream)
                 .filter(Diagnostic::isError)
-                .filter(problem ->
-                        card.key().equals(layout.file(problem.at().file().path()).unit()))
+                .filter(problem -> card.key()
+                        .equals(layout.file(problem.at().file().path()).unit()))
                 .toList();
     }
 

@@ -80,7 +80,12 @@ class SeveralIndexesScenarioTest {
                 repo.folder().resolve("submissions/2023/xa-binh"),
                 repo.folder().resolve("submissions/2023/nhom/xa-binh"));
         repo.commit("Mở kỳ", "2023-11-02T08:00:00+07:00");
-        assertThat(sodiem("form", "export", "xa-binh", "--out", folder.resolve("phieu").toString()))
+        assertThat(sodiem(
+                        "form",
+                        "export",
+                        "xa-binh",
+                        "--out",
+                        folder.resolve("phieu").toString()))
                 .as(err + "" + out)
                 .isZero();
         assertThat(folder.resolve("phieu/xa-binh/dti.xlsx")).exists();
