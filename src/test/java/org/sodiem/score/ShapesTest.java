@@ -26,7 +26,7 @@ class ShapesTest {
     private static final int ALL = 37;
 
     /** Those that no rule has yet. */
-    private static final Set<Integer> OPEN = Set.of(23, 29, 30, 31, 34, 35);
+    private static final Set<Integer> OPEN = Set.of(23);
 
     /** One component: shape, maximum, rule, what a unit enters, points. */
     private static final String RULES = """
@@ -157,7 +157,10 @@ class ShapesTest {
         /** Points of all. */
         SUM,
         /** The index by which units are ranked. */
-        INDEX
+        INDEX,
+        /** Points outside of the total. */
+        BONUS,
+        PENALTY
     }
 
     static List<Shape> table() {
@@ -185,6 +188,9 @@ class ShapesTest {
         conditions(table);
         trees(table);
         indexes(table);
+        cases(table);
+        surveys(table);
+        exempted(table);
         return table;
     }
 
@@ -363,6 +369,80 @@ class ShapesTest {
         table.add(new Shape(37, "17 of a scale of 20", pillar, Asked.SUM, "17"));
     }
 
+    /** Shapes 29 and 30: bonuses and declared penalties by the case, up to a limit. */
+    private static void cases(List<Shape> table) {
+        for (String[] row : new String[][] {{"0", "0"}, {"1", "0.5"}, {"2", "1"}, {"3", "1"}}) {
+            Example example = new Example()
+                    .component("2", COUNT)
+                    .alter(set ->
+                            set.replace("{code: T1, title: T, points: 1}", "{code: T1, title: T, per: 0.5, max: 1}"))
+                    .unit("a", "count: 1" + CITED);
+            table.add(new Shape(
+                    29,
+                    row[0] + " cases",
+                    claiming(example, "bonus: {T1: {count: " + row[0] + "}}"),
+                    Asked.BONUS,
+                    row[1]));
+        }
+        for (String[] row : new String[][] {{"0", "0"}, {"2", "0.5"}, {"3", "0.75"}, {"4", "0.75"}}) {
+            Example example = new Example()
+                    .component("2", COUNT)
+                    .alter(set -> set.replace(
+                            "{code: P1, title: P, points: 1}",
+                            "{code: P1, title: P, per: 0.25, max: 0.75, declared: true}"))
+                    .unit("a", "count: 1" + CITED);
+            table.add(new Shape(
+                    30,
+                    row[0] + " declared",
+                    claiming(example, "penalty: {P1: {count: " + row[0] + "}}"),
+                    Asked.PENALTY,
+                    row[1]));
+        }
+    }
+
+    private static Example claiming(Example example, String claims) {
+        return example.with(
+                "submissions/2023/a/scores.yaml",
+                "unit: a\nscores:\n  '1.1.1': {count: 1, note: Đã có}\n" + claims + "\n");
+    }
+
+    /** Shape 31: several groups with weights, means on a scale. */
+    private static void surveys(List<Shape> table) {
+        String rule = "type: survey, form: Phiếu, respondents: Dân, scale: {from: 1, to: 5, zero: 1}, "
+                + "groups: [{id: dan, title: Người dân, weight: 60}, {id: dn, title: Doanh nghiệp, weight: 40}]";
+        for (String[] row : new String[][] {
+            {"dan: 4.2, dn: 3.9", "7.7"}, {"dan: 5, dn: 5", "10"}, {"dan: 1, dn: 1", "0"}, {"dan: 5, dn: 1", "6"}
+        }) {
+            Example example = new Example()
+                    .component("10", rule)
+                    .silent("a")
+                    .with(
+                            "submissions/2023/a/survey.yaml",
+                            "waves: [{date: 2023-12-01, results: {'1.1.1': {" + row[0] + "}}}]");
+            table.add(new Shape(31, row[0], example, Asked.LAST, row[1]));
+        }
+    }
+
+    /** Shapes 34 and 35: what does not apply, scaled within the appraised part, and by an option with all points. */
+    private static void exempted(List<Shape> table) {
+        for (String[] row : new String[][] {{"appraised", "79.62"}, {"all", "78.95"}, {"none", "75"}}) {
+            Example example = new Example()
+                    .component("65", COUNT)
+                    .component("5", COUNT + ", na: allowed")
+                    .component("30", "type: survey, form: Phiếu, respondents: Dân")
+                    .alter(set -> set.replace("title: Bộ thử\n", "title: Bộ thử\nrescale: " + row[0] + "\n"))
+                    .unit("a", "count: 60" + CITED, "not-applicable: Không giao")
+                    .with("submissions/2023/a/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.3': 50}}]");
+            table.add(new Shape(34, "rescale: " + row[0], example, Asked.INDEX, row[1]));
+        }
+        String options = "type: choice, options: [{id: dat, label: Đạt, points: 2}, "
+                + "{id: khong-giao, label: Không được giao, points: 2}, {id: chua, label: Chưa, points: 0}]";
+        for (String[] row : new String[][] {{"khong-giao", "2"}, {"chua", "0"}}) {
+            Example example = new Example().component("2", options).unit("a", "choice: " + row[0] + CITED);
+            table.add(new Shape(35, row[0], example, Asked.LAST, row[1]));
+        }
+    }
+
     @ParameterizedTest(name = "shape {0}")
     @MethodSource("table")
     void givesWhatTheDecisionGives(Shape shape) throws IOException {
@@ -375,6 +455,8 @@ class ShapesTest {
                                 Objects.requireNonNull(
                                         scores.get(scores.size() - 1).points());
                             case SUM -> card.total().achieved();
+                            case BONUS -> card.bonus();
+                            case PENALTY -> card.penalty();
                             case INDEX ->
                                 Objects.requireNonNull(index.standings().get(0).index());
                         })
