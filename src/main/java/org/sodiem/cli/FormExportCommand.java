@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class FormExportCommand implements Callable<Integer> {
         Path whole = out.toAbsolutePath();
         Path folder = Objects.requireNonNull(whole.getParent());
         Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".sodiem-", ".zip");
+        Path fresh = folder.resolve(".sodiem-" + UUID.randomUUID()); // readable for whom the folder says
         int written = 0;
         try {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
