@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
-import org.sodiem.round.Chronicle;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
+import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
 
 /**
