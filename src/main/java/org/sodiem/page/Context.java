@@ -187,6 +187,15 @@ record Context(
                 : words.text("maximum.less", maximum, numbers.points(tally.notApplicable()));
     }
 
+    /** The same where there is no room for words: rows below say what does not apply. */
+    String narrowMaximum(Tally tally) {
+        Numbers numbers = words.numbers();
+        String maximum = numbers.points(tally.maximum());
+        return tally.notApplicable().signum() == 0
+                ? maximum
+                : words.text("maximum.narrow", maximum, numbers.points(tally.notApplicable()));
+    }
+
     /** The same in a cell. */
     Cell maximumOf(Tally tally) {
         Cell maximum = points(tally.maximum());

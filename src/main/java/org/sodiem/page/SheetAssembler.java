@@ -87,7 +87,7 @@ final class SheetAssembler {
             sheet.add(new UnitPage.SheetArea(
                     "lv-" + area.code().value(),
                     group(area),
-                    context.maximum(tally),
+                    context.narrowMaximum(tally),
                     earlier(area),
                     sum(area, true),
                     sum(area, false),
@@ -114,7 +114,7 @@ final class SheetAssembler {
         return new UnitPage.SheetCriterion(
                 section.level(),
                 group(head.group()),
-                context.maximum(Tally.of(head.group(), all, score -> true)),
+                context.narrowMaximum(Tally.of(head.group(), all, score -> true)),
                 earlier(head.group()),
                 sum(head.group(), true),
                 sum(head.group(), false),

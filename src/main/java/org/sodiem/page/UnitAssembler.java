@@ -638,7 +638,7 @@ final class UnitAssembler {
         return List.of(
                 total.row(
                         "unit.total.achieved",
-                        context.maximum(card.total()),
+                        context.narrowMaximum(card.total()),
                         own -> numbers.pointsOrDash(own.achieved())),
                 total.row("unit.total.bonus", "", own -> numbers.points(own.bonus())),
                 total.row(
