@@ -54,6 +54,7 @@ class LayoutTest {
         "criteria/2023/campaign.yaml,CAMPAIGN,STEWARDS,ANY,CAMPAIGN,campaign.json,''",
         "criteria/2023/units.yaml,UNITS,STEWARDS,ANY,UNITS,units.json,''",
         "criteria/2023/publication.yaml,PUBLICATION,COORDINATOR,ANY,PUBLICATION,publication.json,''",
+        "criteria/2023/not-applicable.yaml,EXEMPTIONS,COORDINATOR,BEFORE_THE_LAST_CLOSE,EXEMPTIONS,not-applicable.json,''",
         "criteria/2023/commune.yaml,CRITERIA,STEWARDS,ANY,CRITERIA,criteria.json,commune",
         "criteria/2023/guidance/commune/1.1.1.md,GUIDANCE,LEAD_OFFICE,ANY,GUIDANCE,-,commune/1.1.1",
         "criteria/2023/guidance/1.1.1.md,DEFINITIONS,STEWARDS,ANY,NONE,-,guidance/1.1.1.md",
