@@ -13,7 +13,7 @@ from pathlib import Path
 import second_opinion as rules
 from second_opinion import YEAR, components, half_up, read, same
 
-SELF, FIRST, SECOND, SURVEY, RESULT = "self", "appraisal-1", "appraisal-2", "survey", "result"
+SELF, FIRST, EXPLANATION, SECOND, SURVEY, RESULT = "self", "appraisal-1", "explanation", "appraisal-2", "survey", "result"
 
 
 # ---------- what is written ----------
@@ -129,7 +129,7 @@ def voices(folder, rows, criteria, coordinator):
         code, own = component["code"], (row[3], row[4])
         survey = component["rule"]["type"] == "survey"
         heard = {SURVEY if survey else SELF: own}
-        last = None
+        last, asked = None, False
         office = coordinator if by_office or not lead else lead
         for one in [] if survey else sorted(files.get(office, []), key=lambda p: int(p["pass"])):
             said = (one.get("scores") or {}).get(code)
@@ -138,8 +138,11 @@ def voices(folder, rows, criteria, coordinator):
             if said is not None:
                 voice = FIRST if int(one["pass"]) == 1 else SECOND
                 heard[voice] = given(component, said, own)
+                asked |= isinstance(said, dict) and said.get("explain") == "true"
                 if heard[voice][0] != "not-appraised":
                     last = heard[voice]
+        if asked and heard.get(SECOND, ("not-appraised",))[0] == "not-appraised":
+            heard[EXPLANATION] = ("awaited", None)
         found[code], decided[code] = heard, last
     return found, decided, sorted(files.get(coordinator, []), key=lambda p: int(p["pass"]))
 
@@ -198,6 +201,7 @@ def compare(repo, site):
                 u["final"].append((area, code, maximum, state, points, rule))
             if result:
                 u["add"] = bonus(folder, criteria, campaign["coordinator"], own_passes, lenient)
+                u["off"] = u["found"]
                 left = [f for f in u["final"] if f[5]["type"] != "survey"]
                 u["submitted"] = any(f[3] != "not-entered" for f in left)
         ready = [u for u in found if u["submitted"]] or found

@@ -304,7 +304,7 @@ def unit_result(folder, criteria, kind):
     add = min(F(criteria["adjustments"]["bonus"]["max"]), sum((items[b] for b in bonus if b in items), F(0)))
     off = sum((int(p["count"]) * items[c] for x in passes for c, p in (x.get("penalties") or {}).items()), F(0))
     off = min(F(criteria["adjustments"]["penalty"]["max"]), off)
-    return result, add, off
+    return result, add, off  # what offices find is taken off once the result is published
 
 
 def sums(rows):
@@ -343,7 +343,7 @@ def assess(repo):
             if unit["kind"] in plan["kinds"]:
                 rows, add, off = unit_result(folders.get(unit["id"]), criteria, unit["kind"])
                 own = [r for r in rows if r[5]["type"] != "survey"]
-                units.append({"id": unit["id"], "rows": rows, "own": own, "add": add, "off": off,
+                units.append({"id": unit["id"], "rows": rows, "own": own, "add": add, "off": F(0), "found": off,
                               "submitted": any(r[3] != "not-entered" for r in own
                                                if r[5]["type"] != "external" and "asked" not in r[5]),
                               "whole": all(r[3] != "awaiting-survey" for r in rows)})

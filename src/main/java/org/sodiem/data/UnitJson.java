@@ -100,7 +100,7 @@ public final class UnitJson {
 
     /** What is claimed and taken off outside the total, each within the limit of its own. */
     private static List<JsonObject> adjustments(Scorecard card, Campaign campaign) {
-        Adjusted adjusted = Adjusted.of(card, campaign.coordinator().value());
+        Adjusted adjusted = Adjusted.of(card, campaign.coordinator().value(), card.voice() == Voice.RESULT);
         List<JsonObject> all = new ArrayList<>();
         for (Adjusted.Bonus bonus : adjusted.bonuses()) {
             all.add(new JsonObject()
@@ -119,6 +119,7 @@ public final class UnitJson {
                     .with("count", penalty.count())
                     .with("points", penalty.points())
                     .with("office", penalty.office())
+                    .with("counted", !adjusted.isWaiting(penalty) && !penalty.overruled())
                     .unlessEmpty("note", penalty.reason())
                     .with("source", penalty.at()));
         }

@@ -98,7 +98,7 @@ final class UnitAssembler {
                 history.counts(),
                 SitePath.history(card.key()).relativeTo(here));
         VoicesTable voices = new VoicesTable(context, index, standing);
-        Adjusted adjusted = Adjusted.of(card, context.campaign().coordinator().value());
+        Adjusted adjusted = Adjusted.of(card, context.campaign().coordinator().value(), standing.isResult());
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
                 name,
@@ -530,6 +530,9 @@ final class UnitAssembler {
         if (standing.isResult()) {
             return words.text(
                     "unit.adjusted.result", numbers.points(counted.bonus()), numbers.points(counted.penalty()));
+        }
+        if (adjusted.penalties().stream().anyMatch(adjusted::isWaiting)) {
+            sentence += " " + words.text("unit.adjusted.waiting");
         }
         boolean capped = adjusted.claimed().compareTo(card.bonus()) > 0
                 || adjusted.taken().compareTo(card.penalty()) > 0;

@@ -16,6 +16,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.score.Voice;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.ScaleText;
@@ -245,7 +246,7 @@ public final class UnitReport {
     }
 
     private Table adjusted() {
-        Adjusted adjusted = Adjusted.of(card, head.campaign().coordinator().value());
+        Adjusted adjusted = Adjusted.of(card, head.campaign().coordinator().value(), counted.voice() == Voice.RESULT);
         List<Row> rows = new ArrayList<>();
         adjusted.bonuses()
                 .forEach(bonus -> rows.add(new Row(
@@ -256,7 +257,8 @@ public final class UnitReport {
                                 "+" + numbers.points(bonus.points()),
                                 bonus.note().strip(),
                                 cited(bonus.documents())))));
-        adjusted.penalties()
+        adjusted.penalties().stream()
+                .filter(penalty -> !adjusted.isWaiting(penalty))
                 .forEach(penalty -> rows.add(new Row(
                         Weight.PLAIN,
                         List.of(

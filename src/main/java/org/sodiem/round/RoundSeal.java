@@ -19,6 +19,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.model.Round;
 import org.sodiem.model.UnitKey;
 import org.sodiem.score.IndexResult;
+import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 
@@ -133,8 +134,10 @@ public final class RoundSeal {
         }
         List<UnitConsent> consents =
                 closed.approvals().isEmpty() ? List.of() : consents(scored.scores(), round, revision);
-        Manifest now =
-                Manifest.of(rounds, round, revision, repository.tree(revision), scored.scores(), consents, program);
+        // Seals that know no approvals are of programs that took off what offices had only found.
+        Scores scores =
+                closed.approvals().isEmpty() ? Scorer.takingOffBeforePublication(scored.scores()) : scored.scores();
+        Manifest now = Manifest.of(rounds, round, revision, repository.tree(revision), scores, consents, program);
         if (!closed.round().equals(now.round()) || !closed.campaign().equals(now.campaign())) {
             findings.add(Breach.of(Breach.Kind.OTHER_ROUND, round.tag(), closed.campaign(), closed.round()));
         }

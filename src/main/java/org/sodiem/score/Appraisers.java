@@ -253,8 +253,9 @@ final class Appraisers {
 
     private Scorecard result(List<ComponentVoices> heard) {
         List<ComponentScore> components = heard.stream().map(this::result).toList();
+        BigDecimal penalty = UnitScorer.penalty(submission, criteria, coordinator, true);
         return Scorecard.of(
-                Voice.RESULT, submission, criteria, status(heard, components), components, bonus(), self.penalty());
+                Voice.RESULT, submission, criteria, status(heard, components), components, bonus(), penalty);
     }
 
     private Scorecard.Status status(List<ComponentVoices> heard, List<ComponentScore> components) {

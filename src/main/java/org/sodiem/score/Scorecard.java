@@ -56,6 +56,11 @@ public record Scorecard(
         areas = List.copyOf(areas);
     }
 
+    /** The same with other points taken off. */
+    Scorecard takingOff(BigDecimal points) {
+        return new Scorecard(voice, submission, criteria, status, alone, components, areas, total, self, bonus, points);
+    }
+
     /** A card with its sums. */
     static Scorecard of(
             Voice voice,

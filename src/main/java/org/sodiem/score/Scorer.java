@@ -46,6 +46,41 @@ public final class Scorer {
     }
 
     /**
+     * The same scores as programs before told them, which took off from the units' own word what offices found: seals of that
+     * time say so.
+     */
+    public static Scores takingOffBeforePublication(Scores scores) {
+        String coordinator = scores.book().campaign().coordinator().value();
+        List<IndexResult> indexes = scores.indexes().stream()
+                .map(index -> {
+                    List<Voices> voices = index.standings().stream()
+                            .map(standing -> takingOff(standing.voices(), index.criteria(), coordinator))
+                            .toList();
+                    return new IndexResult(
+                            index.criteria(),
+                            index.withSurvey(),
+                            index.published(),
+                            standings(
+                                    index.criteria(),
+                                    voices,
+                                    index.withSurvey(),
+                                    scores.book().campaign().equalRanks(index.criteria())));
+                })
+                .toList();
+        return new Scores(scores.book(), scores.at(), indexes);
+    }
+
+    private static Voices takingOff(Voices voices, CriteriaSet criteria, String coordinator) {
+        BigDecimal points = UnitScorer.penalty(voices.self().submission(), criteria, coordinator, true);
+        return new Voices(
+                voices.self().takingOff(points),
+                voices.heard(),
+                voices.adjustments(),
+                voices.result(),
+                voices.unappraised());
+    }
+
+    /**
      * One unit by itself: its card as it would be among all others, with figures that no longer grow.
      *
      * @param criteria the set that scores it

@@ -52,7 +52,8 @@ final class UnitScorer {
     Scorecard score() {
         List<ComponentScore> alone =
                 criteria.components().stream().map(this::score).toList();
-        return Scorecard.of(Voice.SELF, submission, criteria, status(alone), alone, bonus(), penalty());
+        BigDecimal penalty = penalty(submission, criteria, coordinator, false);
+        return Scorecard.of(Voice.SELF, submission, criteria, status(alone), alone, bonus(), penalty);
     }
 
     private Scorecard.Status status(List<ComponentScore> components) {
@@ -315,13 +316,15 @@ final class UnitScorer {
     }
 
     /**
-     * Within an office the latest pass wins; penalties of several offices add up. What a unit declares itself counts where no
-     * office says how often it was.
+     * The points taken off: by the unit's own word what it declares; with what offices find, within an office by the latest
+     * pass, those of several offices added up, and what the unit declares only where none says how often it was.
+     *
+     * @param byOffices whether what offices find counts: not before the result is published
      */
-    private BigDecimal penalty() {
+    static BigDecimal penalty(Submission submission, CriteriaSet criteria, String coordinator, boolean byOffices) {
         return criteria.penalty().items().stream()
                 .map(item -> {
-                    BigDecimal found = submission.found(item);
+                    BigDecimal found = byOffices ? submission.found(item) : null;
                     Claim declared = submission.declaration(item, coordinator);
                     return found != null
                             ? item.points(found)

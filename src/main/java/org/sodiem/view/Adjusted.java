@@ -21,8 +21,9 @@ import org.sodiem.source.Span;
  *
  * @param bonuses what the unit claims, in the files' order, each once
  * @param penalties what the unit declares, and what the latest passes take off, in the files' order
+ * @param isResult whether the result is published, so that what offices find counts
  */
-public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
+public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isResult) {
 
     public Adjusted {
         bonuses = List.copyOf(bonuses);
@@ -81,9 +82,10 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
      * The points of a unit outside the total of its set.
      *
      * @param coordinator the office in whose file a unit of several files claims and declares
+     * @param isResult whether the result is published, so that what offices find counts
      */
-    public static Adjusted of(Scorecard card, String coordinator) {
-        return new Adjusted(bonuses(card, coordinator), penalties(card, coordinator));
+    public static Adjusted of(Scorecard card, String coordinator, boolean isResult) {
+        return new Adjusted(bonuses(card, coordinator), penalties(card, coordinator, isResult), isResult);
     }
 
     private static List<Bonus> bonuses(Scorecard card, String coordinator) {
@@ -109,7 +111,7 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
         return bonuses;
     }
 
-    private static List<Penalty> penalties(Scorecard card, String coordinator) {
+    private static List<Penalty> penalties(Scorecard card, String coordinator, boolean isResult) {
         List<Penalty> penalties = new ArrayList<>();
         Adjustment known = card.criteria().penalty();
         for (ScoreFile file : card.submission().scores()) {
@@ -118,7 +120,7 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
                 if (item != null
                         && claim.count() != null
                         && claim.equals(card.submission().declaration(item, coordinator))) {
-                    boolean overruled = card.submission().found(item) != null;
+                    boolean overruled = isResult && card.submission().found(item) != null;
                     penalties.add(new Penalty(
                             item,
                             claim.count().value(),
@@ -151,6 +153,11 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
         return penalties;
     }
 
+    /** Whether a penalty is only found, and taken off once the result is published. */
+    public boolean isWaiting(Penalty penalty) {
+        return !isResult && penalty.office() != null;
+    }
+
     /** Whether there is none. */
     public boolean isEmpty() {
         return bonuses.isEmpty() && penalties.isEmpty();
@@ -165,7 +172,7 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties) {
     public BigDecimal taken() {
         Map<Adjustment.Item, BigDecimal> counts = new HashMap<>();
         penalties.stream()
-                .filter(penalty -> !penalty.overruled())
+                .filter(penalty -> !penalty.overruled() && !isWaiting(penalty))
                 .forEach(penalty -> counts.merge(penalty.item(), penalty.count(), BigDecimal::add));
         return counts.entrySet().stream()
                 .map(count -> count.getKey().points(count.getValue()))

@@ -96,12 +96,15 @@ class ClaimsTest {
         String more = "passes: [{pass: 1, penalties: {P2: {count: 2, reason: Thêm một}}}]\n";
         String none = "passes: [{pass: 1, penalties: {P2: {count: 0, reason: Đúng hạn}}}]\n";
         Example declared = example("penalty: {P2: {count: 1}}\n");
-        assertThat(card(declared.with("submissions/2023/a/appraisal/noi-vu.yaml", more))
-                        .penalty())
-                .isEqualByComparingTo("0.5");
-        assertThat(card(declared.with("submissions/2023/a/appraisal/noi-vu.yaml", none))
-                        .penalty())
-                .isEqualByComparingTo("0");
+        String path = "submissions/2023/a/appraisal/noi-vu.yaml";
+        assertThat(card(declared.with(path, more)).penalty()).isEqualByComparingTo("0.25");
+        declared.campaign("unappraised: self")
+                .with(
+                        "criteria/2023/publication.yaml",
+                        "results:\n- {index: commune, decision: 9/QĐ, date: 2024-02-01, issuer: UBND}\n");
+        assertThat(Example.of(declared.score(), "a").counted().penalty()).isEqualByComparingTo("0.5");
+        declared.with(path, none);
+        assertThat(Example.of(declared.score(), "a").counted().penalty()).isEqualByComparingTo("0");
     }
 
     @Test

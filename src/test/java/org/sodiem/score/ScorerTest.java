@@ -160,8 +160,21 @@ class ScorerTest {
                 "submissions/2023/a/appraisal/noi-vu.yaml",
                 "passes: [{pass: 2, penalties: {P1: {count: 9, reason: R}}}, {pass: 1}]");
         Standing a = Example.of(example.score(), "a");
-        assertThat(a.card().penalty()).isEqualByComparingTo("3");
-        assertThat(a.index()).isEqualByComparingTo("98");
+        assertThat(a.card().penalty()).isEqualByComparingTo("0");
+        assertThat(a.index()).isEqualByComparingTo("101");
+        Standing before = Example.of(
+                Scorer.takingOffBeforePublication(example.assess(null).scores())
+                        .indexes()
+                        .get(0),
+                "a");
+        assertThat(before.index()).isEqualByComparingTo("98");
+        example.campaign("unappraised: self")
+                .with(
+                        "criteria/2023/publication.yaml",
+                        "results:\n- {index: commune, decision: 9/QĐ, date: 2024-02-01, issuer: UBND}\n");
+        Standing published = Example.of(example.score(), "a");
+        assertThat(published.counted().penalty()).isEqualByComparingTo("3");
+        assertThat(published.index()).isEqualByComparingTo("98");
     }
 
     @Test

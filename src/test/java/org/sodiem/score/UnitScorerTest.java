@@ -62,18 +62,16 @@ class UnitScorerTest {
 
     @Test
     void takesThePenaltiesOfTheLatestPassOfAnOfficeAlone() {
-        assertThat(card(appraisal("noi-vu", 1, 0)).penalty()).isEqualByComparingTo("0");
-        assertThat(card(appraisal("noi-vu", 0, 2)).penalty()).isEqualByComparingTo("2");
+        assertThat(found(appraisal("noi-vu", 1, 0))).isEqualByComparingTo("0");
+        assertThat(found(appraisal("noi-vu", 0, 2))).isEqualByComparingTo("2");
         Appraisal backwards = new Appraisal(Span.NOWHERE.file(), "noi-vu", true, List.of(pass(2, 0), pass(1, 1)));
-        assertThat(card(backwards).penalty()).isEqualByComparingTo("0");
+        assertThat(found(backwards)).isEqualByComparingTo("0");
     }
 
     @Test
     void addsThePenaltiesOfSeveralOfficesUpToTheirMaximum() {
-        assertThat(card(appraisal("noi-vu", 1), appraisal("tu-phap", 1)).penalty())
-                .isEqualByComparingTo("2");
-        assertThat(card(appraisal("noi-vu", 2), appraisal("tu-phap", 2)).penalty())
-                .isEqualByComparingTo("3");
+        assertThat(found(appraisal("noi-vu", 1), appraisal("tu-phap", 1))).isEqualByComparingTo("2");
+        assertThat(found(appraisal("noi-vu", 2), appraisal("tu-phap", 2))).isEqualByComparingTo("3");
     }
 
     @Test
@@ -220,6 +218,12 @@ class UnitScorerTest {
 
     private static Scorecard card(Appraisal... appraisals) {
         return score(submission(List.of(), List.of(), true, List.of(appraisals)));
+    }
+
+    private static BigDecimal found(Appraisal... appraisals) {
+        Submission submission = submission(List.of(), List.of(), true, List.of(appraisals));
+        assertThat(score(submission).penalty()).isEqualByComparingTo("0");
+        return UnitScorer.penalty(submission, criteria(false), "noi-vu", true);
     }
 
     private static Scorecard score(Submission submission) {

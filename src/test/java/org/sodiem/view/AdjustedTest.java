@@ -38,7 +38,7 @@ class AdjustedTest {
 
     @Test
     void tellsEachBonusWithWhatProvesIt() throws IOException {
-        Adjusted adjusted = Adjusted.of(card(), "noi-vu");
+        Adjusted adjusted = Adjusted.of(card(), "noi-vu", true);
         assertThat(adjusted.bonuses())
                 .extracting(
                         bonus -> bonus.item().code().value(),
@@ -55,7 +55,7 @@ class AdjustedTest {
 
     @Test
     void tellsThePenaltiesOfTheLatestPassWithWhoEnteredThem() throws IOException {
-        Adjusted adjusted = Adjusted.of(card(), "noi-vu");
+        Adjusted adjusted = Adjusted.of(card(), "noi-vu", true);
         assertThat(adjusted.penalties()).singleElement().satisfies(penalty -> {
             assertThat(penalty.reason()).isEqualTo("Nộp chậm");
             assertThat(penalty.office()).isEqualTo("noi-vu");
