@@ -57,8 +57,8 @@ class WhoIsRankedTest {
                 "-                                         | SCORED",
                 "bonus: {T1: {evidence: [bc]}}             | SCORED",
                 "bonus: {T9: {evidence: [bc]}}             | INVALID",
-                "penalty: {P1: {note: Có}}                 | INVALID", // offices alone find it
-                "penalty: {P9: {note: Có}}                 | INVALID",
+                "penalty: {P1: {evidence: [bc]}}           | INVALID", // offices alone find it
+                "penalty: {P9: {evidence: [bc]}}           | INVALID",
                 "figures: {a: 1, b: 2}                     | SCORED",
                 "figures: {c: 1}                           | INVALID",
             })
@@ -177,6 +177,53 @@ class WhoIsRankedTest {
                 an(appraised(entered(""), "scores: {" + finding + "}")).voices().of(0);
         assertThat(voices.differs()).isEqualTo(differs);
         assertThat(voices.isToBeExplained()).isEqualTo(toExplain);
+    }
+
+    @Test
+    void hearsAnExplanationOfWhatItNames() throws IOException {
+        Example asked = appraised(
+                entered("bonus: {T1: {evidence: [bc]}}\n"),
+                "scores: {'1.1.1': {score: 1, reason: Thiếu, explain: true}},"
+                        + " bonus: {T1: {points: 0, reason: Không rõ, explain: true}}");
+        assertThat(an(asked).voices().unanswered()).containsExactly("1.1.1", "T1");
+        asked.with(AN + "explanations.yaml", "explanations: {'1.1.2': {text: Việc khác}}\n");
+        Voices beside = an(asked).voices();
+        assertThat(beside.of(0).explanation()).isNull();
+        assertThat(beside.of(1).explanation()).isNotNull();
+        assertThat(beside.unanswered()).containsExactly("1.1.1", "T1");
+        asked.with(
+                AN + "explanations.yaml", "explanations: {'1.1.1': {text: Hồ sơ đã đủ}, T1: {text: Việc này đã rõ}}\n");
+        assertThat(an(asked).voices().unanswered()).isEmpty();
+        assertThat(an(asked).voices().speaks(Voice.EXPLANATION)).isTrue();
+    }
+
+    @Test
+    void takesResultsOfOtherIndexesForTheirOwnComponents() throws IOException {
+        String paper =
+                "evidence: {q: {title: Q, number: 1/QĐ, date: 2023-12-01, issuer: U, url: 'https://x.example/1'}}\nresults: {'%s': {value: 50, evidence: [q]}}\n";
+        Example example = new Example()
+                .component("2", "type: external, value: Chỉ số, unit: điểm, of: 100")
+                .component("4", "type: count, value: Việc, per: 1")
+                .unit("an", "", "count: 2, evidence: [bc]");
+        assertThat(counted(example.with(AN + "external.yaml", paper.formatted("1.1.1"))))
+                .isEqualTo(Scorecard.Status.SCORED);
+        assertThat(counted(example.with(AN + "external.yaml", paper.formatted("1.1.2"))))
+                .isEqualTo(Scorecard.Status.INVALID);
+    }
+
+    @Test
+    void takesAnOfficesFiguresWhereNoneIsMissing() throws IOException {
+        for (String figures : List.of("a: 1, b: 2", "a: 1")) {
+            Example example = appraised(
+                    new Example()
+                            .figures("id: a, title: A", "id: b, title: B")
+                            .component("4", "type: formula, formula: a + b")
+                            .silent("an"),
+                    "scores: {'1.1.1': {figures: {" + figures + "}, reason: Đếm từ hồ sơ}}");
+            ComponentScore first =
+                    Objects.requireNonNull(an(example).voices().of(0).first());
+            assertThat(first.state()).as(figures).isEqualTo(figures.contains("b") ? State.COMPLETE : State.INVALID);
+        }
     }
 
     @Test
