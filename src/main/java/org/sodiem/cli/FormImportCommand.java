@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -76,7 +75,8 @@ final class FormImportCommand implements Callable<Integer> {
             console.complain(words.text("wrong.form-nothing", sent.toString()));
             return Exit.USAGE;
         }
-        boolean refused = refuse(read) | twice(read, words);
+        boolean refused = refuse(read);
+        refused |= twice(read, words);
         List<FormImport> changing = read.stream().filter(FormImport::changes).toList();
         if (changing.isEmpty()) {
             refused |= tell(read, words);
@@ -194,7 +194,7 @@ final class FormImportCommand implements Callable<Integer> {
         for (int i = 0; i < now.card().components().size(); i++) {
             ComponentScore old = was.card().components().get(i);
             ComponentScore fresh = now.card().components().get(i);
-            if (!Objects.equals(old.points(), fresh.points()) || old.state() != fresh.state()) {
+            if (isOther(old.points(), fresh.points()) || old.state() != fresh.state()) {
                 console.out()
                         .println("  "
                                 + words.text(
@@ -227,5 +227,9 @@ final class FormImportCommand implements Callable<Integer> {
         console.err().flush();
         String line = console.in().readLine();
         return line != null && Lookalikes.bare(line).matches("c|co|y|yes");
+    }
+
+    private static boolean isOther(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one != other : one.compareTo(other) != 0;
     }
 }

@@ -72,7 +72,8 @@ final class Citations {
         List<String> items = new ArrayList<>();
         StringBuilder item = new StringBuilder();
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean ends = depth == 0 && ",;\n".indexOf(c) >= 0;
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (ends) {

@@ -53,7 +53,7 @@ public final class FormBook {
     private final SheetXml about = new SheetXml(Head.SHEET, true);
     private final SheetXml offers = new SheetXml("lists", true);
     private final SheetXml steps = new SheetXml("steps", true);
-    private final Map<Line, Integer> rows = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, Integer> rows = new IdentityHashMap<>();
     private int row = FIRST;
 
     private FormBook(Form form, @Nullable Voices voices) {

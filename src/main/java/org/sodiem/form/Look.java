@@ -1,5 +1,9 @@
 package org.sodiem.form;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 /** How a cell looks, and whether one types in it. */
 public enum Look {
     /** A cell of a sheet that nobody sees. */
@@ -39,6 +43,14 @@ public enum Look {
     /** A day. */
     TYPED_DAY(164, 0, 4, "", false, true);
 
+    private static final Map<Look, Integer> PLACES = new EnumMap<>(Look.class);
+
+    static {
+        for (Look look : values()) {
+            PLACES.put(look, PLACES.size());
+        }
+    }
+
     private final int format;
     private final int font;
     private final int fill;
@@ -53,6 +65,11 @@ public enum Look {
         this.align = align;
         this.wrap = wrap;
         this.border = border;
+    }
+
+    /** Its place among all looks, by which cells name it. */
+    int place() {
+        return Objects.requireNonNull(PLACES.get(this));
     }
 
     boolean wraps() {

@@ -124,7 +124,7 @@ public final class SheetXml {
 
     private void put(int row, int column, Look look, String type, String inside) {
         String name = Cell.name(row, column);
-        String open = "<c r=\"" + name + "\" s=\"" + look.ordinal() + "\"" + type;
+        String open = "<c r=\"" + name + "\" s=\"" + look.place() + "\"" + type;
         rows.computeIfAbsent(row, key -> new TreeMap<>())
                 .put(column, inside.isEmpty() ? open + "/>" : open + ">" + inside + "</c>");
     }

@@ -83,8 +83,8 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
             return "";
         }
         BigDecimal number = cell.number();
-        boolean rounded = number != null && !cell.text().endsWith("%"); // it may be shown with fewer decimals
-        return plain(rounded ? number.toPlainString() : cell.text(), type);
+        // It may be shown with fewer decimals.
+        return plain(number == null || cell.text().endsWith("%") ? cell.text() : number.toPlainString(), type);
     }
 
     private static String plain(String text, Slot.Type type) {

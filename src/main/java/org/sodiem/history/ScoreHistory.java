@@ -222,7 +222,7 @@ public final class ScoreHistory {
      *
      * @param said what a state says of it
      */
-    private record Subject<T extends Object>(Function<UnitState, @Nullable T> said) {
+    private record Subject<T>(Function<UnitState, @Nullable T> said) {
 
         static final Subject<List<Object>> OUTSIDE = new Subject<>(Subject::outside);
 

@@ -19,7 +19,6 @@ import static org.sodiem.telling.DifferenceColumns.UNITS_DOWN;
 import static org.sodiem.telling.DifferenceColumns.UNITS_UP;
 import static org.sodiem.telling.DifferenceColumns.area;
 import static org.sodiem.telling.DifferenceColumns.most;
-import static org.sodiem.telling.DifferenceColumns.of;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,6 +44,7 @@ import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.telling.Column;
+import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.view.ComponentMove;
@@ -158,7 +158,7 @@ final class ComparisonAssembler {
     }
 
     private Table units(List<UnitDifference> units) {
-        Column<UnitDifference> change = of(index, CHANGE);
+        Column<UnitDifference> change = DifferenceColumns.of(index, CHANGE);
         Column<UnitDifference> most = most(index);
         return new Columns<UnitDifference>()
                 .told(UNIT, words, (unit, cell) -> Cell.of(link(unit)))

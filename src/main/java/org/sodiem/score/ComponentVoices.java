@@ -67,7 +67,7 @@ public record ComponentVoices(
         }
         BigDecimal found = said.points();
         BigDecimal own = base.points();
-        return found == null || own == null ? said.state() != base.state() : found.compareTo(own) != 0;
+        return (found == null || own == null) ? said.state() != base.state() : found.compareTo(own) != 0;
     }
 
     /** Whether the office finds something else than the unit says. */

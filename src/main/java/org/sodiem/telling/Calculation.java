@@ -115,7 +115,6 @@ public final class Calculation implements Rule.Pairs<String> {
     }
 
     private static String plain(ComponentScore score, Words words) {
-        Numbers numbers = words.numbers();
         if (score.answer() instanceof Answer.Surveyed surveyed
                 && score.component().rule() instanceof Rule.Survey rule) {
             return surveyed(surveyed, rule, score, words);

@@ -163,7 +163,7 @@ public record Pledge(
     }
 
     private static State missed(Commitment.Target target, @Nullable BigDecimal best, boolean ended) {
-        boolean gone = target.atMost() || best == null
+        boolean gone = (target.atMost() || best == null)
                 ? ended
                 : best.compareTo(target.goal().value()) < 0;
         return gone ? State.OUT_OF_REACH : State.ON_THE_WAY;
