@@ -24,6 +24,9 @@ public record Layout(String year, Map<String, List<String>> indexes) {
     /** What the page of a unit's history is called, beside which those of its further indexes stand. */
     public static final String HISTORY = "lich-su";
 
+    /** What the page of one sheet is called in the folder of a unit's pages. */
+    public static final String BRIEF = "tom-tat";
+
     private static final String DEFINITIONS = "criteria";
     private static final String SUBMISSIONS = "submissions";
 
@@ -155,6 +158,7 @@ public record Layout(String year, Map<String, List<String>> indexes) {
      */
     public boolean isTaken(String index) {
         return index.equals(HISTORY)
+                || index.equals(BRIEF)
                 || indexes.containsKey(index)
                 || FileKind.of(FileKind.Root.UNIT).stream()
                         .map(kind -> kind.inside("").split("[/.]", 2)[0])

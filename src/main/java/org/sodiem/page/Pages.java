@@ -62,6 +62,11 @@ public final class Pages {
                 SitePath ranking = SitePath.ranking(index.id());
                 pages.add(new Page<>(
                         ranking, RankingPage.class, () -> new RankingAssembler(context, index, ranking).page()));
+                SitePath brief = SitePath.brief(index.id());
+                pages.add(new Page<>(
+                        brief,
+                        BriefPage.class,
+                        () -> BriefAssembler.of(context, index, new RankingAssembler(context, index, brief))));
             }
             SitePath criteria = SitePath.criteria(index.id());
             pages.add(new Page<>(
@@ -82,6 +87,12 @@ public final class Pages {
                 SitePath path = SitePath.unit(standing.card().key());
                 pages.add(new Page<>(
                         path, UnitPage.class, () -> new UnitAssembler(context, index, plot, standing).page()));
+                if (context.hasWorkbooksOfUnits()) {
+                    pages.add(new Page<>(
+                            SitePath.brief(standing.card().key()),
+                            BriefPage.class,
+                            () -> BriefAssembler.of(context, index, plot, standing)));
+                }
                 pages.add(new Page<>(
                         SitePath.history(standing.card().key()),
                         HistoryPage.class,

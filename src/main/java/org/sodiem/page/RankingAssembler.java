@@ -66,7 +66,8 @@ final class RankingAssembler {
                 figures(),
                 ranking,
                 bands(),
-                choices(ranking.units()));
+                choices(ranking.units()),
+                Link.to(words.text("brief.link"), SitePath.brief(index.id()), here));
     }
 
     private List<Choice> choices(Table units) {
@@ -322,7 +323,7 @@ final class RankingAssembler {
         return String.join(" ", classes);
     }
 
-    private List<Figure> figures() {
+    List<Figure> figures() {
         List<Standing> ranked = index.ranked();
         BigDecimal most = ranked.isEmpty() ? null : ranked.get(0).index();
         BigDecimal least =

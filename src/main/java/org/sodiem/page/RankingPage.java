@@ -6,6 +6,7 @@ import org.sodiem.part.Bar;
 import org.sodiem.part.Choice;
 import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.Link;
 
 /**
  * The whole ranking of one index. Template {@code ranking.ftlh}.
@@ -17,6 +18,7 @@ import org.sodiem.part.Frame;
  * @param ranking the units
  * @param bands how many units are in each band
  * @param choices what its rows can be chosen by
+ * @param brief the same on one sheet
  */
 public record RankingPage(
         Frame frame,
@@ -25,7 +27,8 @@ public record RankingPage(
         List<Figure> figures,
         Ranking ranking,
         List<Step> bands,
-        List<Choice> choices) {
+        List<Choice> choices,
+        Link brief) {
 
     public RankingPage {
         figures = List.copyOf(figures);

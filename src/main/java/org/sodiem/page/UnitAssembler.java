@@ -168,7 +168,7 @@ final class UnitAssembler {
         return sentences;
     }
 
-    private UnitPage.Headline headline() {
+    UnitPage.Headline headline() {
         if (standing.index() == null) {
             return new UnitPage.Headline(
                     "–",
@@ -227,7 +227,8 @@ final class UnitAssembler {
         return words.text(key, round, place);
     }
 
-    private List<Figure> figures() {
+    /** Its key figures without the way to what stands on its own page. */
+    List<Figure> figures() {
         Tally total = counted.total();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
@@ -308,6 +309,7 @@ final class UnitAssembler {
         List<Link> files = new ArrayList<>();
         files.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
         if (context.hasWorkbooksOfUnits()) {
+            files.add(Link.to(words.text("brief.link"), SitePath.brief(card.key()), here));
             files.add(Link.to(words.text("unit.xlsx"), table.asWorkbook(), here));
         }
         files.add(Link.to(words.text("unit.csv"), table, here));

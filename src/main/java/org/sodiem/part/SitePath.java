@@ -44,6 +44,16 @@ public record SitePath(String value) {
         return new SitePath("don-vi/" + unit.path() + ".html");
     }
 
+    /** The sheet of a unit. */
+    public static SitePath brief(UnitKey unit) {
+        return new SitePath("don-vi/" + unit.path() + "/" + Layout.BRIEF + ".html");
+    }
+
+    /** The sheet of all units of an index. */
+    public static SitePath brief(String index) {
+        return new SitePath(Layout.BRIEF + "/" + index + ".html");
+    }
+
     /** The history of a unit. */
     public static SitePath history(UnitKey unit) {
         return new SitePath("don-vi/" + unit.path() + "/" + Layout.HISTORY + ".html");

@@ -11,6 +11,7 @@ public final class ProgramFiles {
 
     /** The templates. */
     public static final List<String> TEMPLATES = List.of(
+            "brief.ftlh",
             "component.ftlh",
             "criteria.ftlh",
             "dashboard.ftlh",

@@ -67,6 +67,15 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
             return Task.together(standing.card(), tasks);
         }
 
+        /** What it owes of the components that each office leads, most first; offices of which it owes nothing are left out. */
+        public List<OfOffice> offices(List<Office> offices) {
+            return offices.stream()
+                    .map(office -> FollowUp.of(office, List.of(this)))
+                    .filter(office -> office.units() > 0)
+                    .sorted(Comparator.comparing(OfOffice::owed).reversed())
+                    .toList();
+        }
+
         /** Whether it owes anything: a file that cannot be read hides what else is to be done; a published result ends it. */
         public boolean owes() {
             return !tasks.isEmpty()

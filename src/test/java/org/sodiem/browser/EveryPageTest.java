@@ -23,6 +23,8 @@ class EveryPageTest {
             "index.html",
             "don-vi/xa-vinh-o.html",
             "don-vi/xa-vinh-o/lich-su.html",
+            "don-vi/xa-vinh-o/tom-tat.html",
+            "tom-tat/commune.html",
             "don-vi/huyen-vinh-linh.html",
             "xep-hang/commune.html",
             "tieu-chi/commune/3.html",
