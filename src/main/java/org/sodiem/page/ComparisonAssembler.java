@@ -236,7 +236,7 @@ final class ComparisonAssembler {
                 .told(GROUP_AFTER.called(after), words)
                 .looking("num strong")
                 .onPhones(after)
-                .told(of(index, GROUP_CHANGE), words, (group, cell) -> context.change(group.change()))
+                .told(DifferenceColumns.of(index, GROUP_CHANGE), words, (group, cell) -> context.change(group.change()))
                 .chart(words.text("column.chart"), "w30", 12, group -> Cell.of(Drift.of(group.change(), largest)))
                 .table("moves stack", groups)
                 .scrolling(names.title(words) + ", " + about);
@@ -248,7 +248,7 @@ final class ComparisonAssembler {
         return new Columns<ComponentMove>()
                 .told(MOVED, words, (move, cell) -> Cell.of(component(move.component())))
                 .naming()
-                .told(of(index, MOVE), words, (move, cell) -> context.change(move.change()))
+                .told(DifferenceColumns.of(index, MOVE), words, (move, cell) -> context.change(move.change()))
                 .chart(words.text("column.chart"), "w30", 12, move -> Cell.of(Drift.of(move.change(), largest)))
                 .told(UNITS_UP, words)
                 .onPhones(UNITS_UP.title(words))
