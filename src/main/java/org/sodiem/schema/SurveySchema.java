@@ -1,5 +1,8 @@
 package org.sodiem.schema;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
@@ -28,13 +31,18 @@ final class SurveySchema {
     private static Shape result(Component component, Words words) {
         Rule.Survey rule = (Rule.Survey) component.rule();
         Shape mean = Shape.DECIMAL.and(new JsonObject()
-                .with("minimum", rule.scale().from())
-                .with("maximum", rule.scale().to().value()));
+                .with("minimum", whole(rule.scale().from(), RoundingMode.FLOOR))
+                .with("maximum", whole(rule.scale().to().value(), RoundingMode.CEILING)));
         Shape result = rule.groups().isEmpty()
                 ? mean
                 : Shape.object(rule.groups().stream()
                         .map(group -> Shape.plain(group.id().value(), mean.saying(group.title())))
                         .toList());
         return result.and(Shape.hover(words, component));
+    }
+
+    /** A bound as a number of JSON, which decimals of this program's JSON are not; it refuses nothing that may stand. */
+    private static BigInteger whole(BigDecimal bound, RoundingMode rounding) {
+        return bound.setScale(0, rounding).toBigInteger();
     }
 }

@@ -86,7 +86,7 @@ class CompletionTest {
                 .containsExactly(
                         "sodiem vali: validate",
                         "sodiem build --base-u: --base-url",
-                        "sodiem diff --format : text markdown json",
+                        "sodiem diff --format : text markdown csv json",
                         "sodiem round : list verify close");
     }
 

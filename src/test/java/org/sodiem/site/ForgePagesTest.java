@@ -65,7 +65,11 @@ class ForgePagesTest {
                 .contains("Sửa tệp scores.yaml", "Lịch sử tệp scores.yaml");
         String office = "/main/submissions/2023/huyen-thu/scores/noi-vu.yaml";
         assertThat(site.page("co-quan/noi-vu.html").select("main .actions a").eachAttr("href"))
-                .containsExactly(URL + "/-/edit" + office, URL + "/-/commits" + office);
+                .containsExactly(
+                        URL + "/-/edit" + office,
+                        URL + "/-/commits" + office,
+                        "../data/office/noi-vu/commune.xlsx",
+                        "../data/office/noi-vu/commune.csv");
         assertThat(site.page("don-vi/huyen-thu.html").select("main .actions a[href^=https]"))
                 .hasSize(4);
         List<String> component = site.page("tieu-chi/commune/1.1.1.html")
@@ -166,6 +170,6 @@ class ForgePagesTest {
         }
         assertThat(plain.page(UNIT).select("#tp-1-1-5 .src").text()).startsWith("scores.yaml:");
         SiteFacts outsideGit = SiteFacts.of(new FolderTree(Path.of("src/test/resources/golden/base")), "2023-12-11");
-        assertThat(outsideGit.page(UNIT).select("main .actions a")).hasSize(4);
+        assertThat(outsideGit.page(UNIT).select("main .actions a")).hasSize(5);
     }
 }
