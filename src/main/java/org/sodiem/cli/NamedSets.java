@@ -17,6 +17,7 @@ import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Exemption;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.round.Snapshot;
@@ -117,6 +118,11 @@ record NamedSets(Repository repository, FolderTree now, Console console, Words w
             @Override
             public @Nullable CriteriaSet writtenBy(String index, String path) {
                 return named != null ? of(index) : history == null ? null : history.writtenBy(index, path);
+            }
+
+            @Override
+            public @Nullable List<Exemption> exemptions(CriteriaSet earlier) {
+                return named != null || history == null ? null : history.exemptions(earlier);
             }
 
             @Override

@@ -3,6 +3,7 @@ package org.sodiem.criteria;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.sodiem.language.Named;
 import org.sodiem.model.UnitKey;
 
@@ -11,25 +12,50 @@ import org.sodiem.model.UnitKey;
  *
  * @param files the new texts of the files that change, by path; to be written all or not at all
  * @param units what became of what each unit had written, in order of path; units of which no file changes are left out
+ * @param decisions what became of the codes of decisions on what does not apply
+ * @param aside files of which nothing is left
  * @param guides the guidance that goes with its components
  * @param refusals why it cannot be done; nothing is written while there are any
  */
-public record Carried(Map<String, String> files, List<OfFile> units, List<Guide> guides, List<Refusal> refusals) {
+public record Carried(
+        Map<String, String> files,
+        List<OfFile> units,
+        List<Decision> decisions,
+        List<String> aside,
+        List<Guide> guides,
+        List<Refusal> refusals) {
 
     /** Texts and lists are copied. */
     public Carried {
         files = new TreeMap<>(files);
         units = List.copyOf(units);
+        decisions = List.copyOf(decisions);
+        aside = List.copyOf(aside);
         guides = List.copyOf(guides);
         refusals = List.copyOf(refusals);
     }
 
     /** The files that are to be taken away once all others are written. */
     public List<String> gone() {
-        return guides.stream()
-                .map(Guide::before)
+        return Stream.concat(aside.stream(), guides.stream().map(Guide::before))
                 .filter(path -> !files.containsKey(path))
                 .toList();
+    }
+
+    /**
+     * A code in a decision on what does not apply.
+     *
+     * @param decision the number of the decision
+     * @param before the code as it was, of a component or a group
+     * @param after the codes that stand in its place
+     * @param lost the components that nothing takes the place of, or that were put together or parted
+     */
+    public record Decision(String decision, String before, List<String> after, List<String> lost) {
+
+        public Decision {
+            after = List.copyOf(after);
+            lost = List.copyOf(lost);
+        }
     }
 
     /**
@@ -112,6 +138,6 @@ public record Carried(Map<String, String> files, List<OfFile> units, List<Guide>
 
     /** Whether there is nothing to write and nothing in the way. */
     public boolean isNothing() {
-        return files.isEmpty() && refusals.isEmpty();
+        return files.isEmpty() && aside.isEmpty() && refusals.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried.Refusal;
@@ -23,6 +24,7 @@ import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.Node.Sequence;
 import org.sodiem.yaml.YamlEditor;
 import org.sodiem.yaml.YamlEntries;
+import org.sodiem.yaml.YamlMap;
 import org.sodiem.yaml.YamlReader;
 
 /** What others found out about a unit, carried to another set: results of the survey, and appraisals. */
@@ -48,13 +50,12 @@ final class CarriedResults {
             for (Pair pair : results.pairs()) {
                 String code = pair.key().text();
                 Component stood = pairing.before().component(code);
-                String heir = stood == null ? code : heir(stood, pairing, Rule.Survey.class);
+                String heir = stood == null ? code : surveyed(stood, pairing);
                 if (stood == null || heir.equals(code)) {
                     continue;
                 }
-                String said = pair.value() instanceof Scalar scalar ? scalar.text() : "";
                 if (heir.isEmpty()) {
-                    comments.add("# " + pairing.words().text("carry.result", code, stood.title(), said));
+                    comments.add("# " + pairing.words().text("carry.result", code, stood.title(), said(pair.value())));
                     moved.put(code, pair);
                 } else {
                     moved.put(code, new Pair(new Scalar(heir, false, pair.key().span()), pair.value()));
@@ -71,7 +72,7 @@ final class CarriedResults {
             moved.forEach((code, pair) -> {
                 String heir = pair.key().text();
                 if (!heir.equals(code)) {
-                    editor.set(with(path, heir), new BigDecimal(((Scalar) pair.value()).text()));
+                    editor.set(with(path, heir), means(pair.value()));
                 }
             });
         }
@@ -85,6 +86,41 @@ final class CarriedResults {
                 done.endsWith("\n") || added.isEmpty() ? done + added : done + end + added,
                 pairing.after(),
                 pairing.words());
+    }
+
+    /** The heir of a survey's component where people answered on the same scale, in the same groups; nothing elsewhere. */
+    private static String surveyed(Component stood, Pairing pairing) {
+        String code = heir(stood, pairing, Rule.Survey.class);
+        Component heir = pairing.after().component(code);
+        boolean alike = heir != null
+                && stood.rule() instanceof Rule.Survey before
+                && heir.rule() instanceof Rule.Survey after
+                && before.scale().from().compareTo(after.scale().from()) == 0
+                && before.scale().to().value().compareTo(after.scale().to().value()) == 0
+                && groups(before).equals(groups(after));
+        return alike ? code : "";
+    }
+
+    private static List<String> groups(Rule.Survey rule) {
+        return rule.groups().stream().map(group -> group.id().value()).toList();
+    }
+
+    private static String said(Node value) {
+        return value instanceof Mapping groups
+                ? groups.pairs().stream()
+                        .map(group -> group.key().text() + " " + said(group.value()))
+                        .collect(Collectors.joining(", "))
+                : value instanceof Scalar scalar ? scalar.text() : "";
+    }
+
+    /** A mean, or those of groups, as they are to be written. */
+    private static Object means(Node value) {
+        if (value instanceof Mapping groups) {
+            YamlMap means = new YamlMap();
+            groups.pairs().forEach(group -> means.with(group.key().text(), means(group.value())));
+            return means;
+        }
+        return new BigDecimal(value instanceof Scalar scalar ? scalar.text() : "");
     }
 
     /** A file of results of other indexes: under the codes of the later set, or as comments at the end. */

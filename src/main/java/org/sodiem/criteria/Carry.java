@@ -20,6 +20,7 @@ import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
 import org.sodiem.load.UnitFile;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Exemption;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.RepositoryFile;
@@ -52,6 +53,8 @@ public final class Carry {
 
     private final Map<String, String> files = new TreeMap<>();
     private final List<Carried.OfFile> units = new ArrayList<>();
+    private final List<Carried.Decision> decisions = new ArrayList<>();
+    private final List<String> aside = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
     private Carry(FileTree tree, ScoreBook book, Sets sets) {
@@ -93,7 +96,8 @@ public final class Carry {
         CarriedGuidance guidance = CarriedGuidance.of(tree, book.year(), book.criteria(), sets);
         carry.files.putAll(guidance.texts());
         carry.refusals.addAll(guidance.refusals());
-        return new Carried(carry.files, carry.units, guidance.guides(), carry.refusals);
+        carry.exemptions(FileKind.EXEMPTIONS.in(Layout.definitions(book.year())));
+        return new Carried(carry.files, carry.units, carry.decisions, carry.aside, guidance.guides(), carry.refusals);
     }
 
     private void file(String path, RepositoryFile file) throws IOException {
@@ -118,9 +122,7 @@ public final class Carry {
             refusals.add(new Refusal(text == null ? Why.UNREADABLE : Why.UNKNOWN_SET, path, mark == null ? "" : mark));
             return;
         }
-        Pairing pairing = pairings.computeIfAbsent(
-                earlier,
-                key -> Pairing.of(key, set, EmptyScores.words(book.campaign().locale())));
+        Pairing pairing = pairing(earlier, set);
         if (scores) {
             carried.computeIfAbsent(file.unit(), key -> new LinkedHashSet<>()).add(pairing);
         }
@@ -194,6 +196,50 @@ public final class Carry {
         } catch (IllegalArgumentException e) {
             refusals.add(new Refusal(Why.UNREADABLE, path, ""));
         }
+    }
+
+    /** Decisions on what does not apply, of all indexes in one file. */
+    private void exemptions(String path) throws IOException {
+        String text = tree.hasFile(path) ? text(tree, path) : null;
+        Map<String, Pairing> own = new TreeMap<>();
+        Map<String, List<Exemption>> stood = new TreeMap<>();
+        for (CriteriaSet set : book.criteria()) {
+            String index = set.index().value();
+            CriteriaSet earlier = text == null || SetMark.isIn(text, set)
+                    ? null
+                    : SetMark.all(text).stream()
+                            .map(mark -> sets.marked(index, mark))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(sets.writtenBy(index, path));
+            if (earlier != null && !mark(earlier).equals(mark(set))) {
+                own.put(index, pairing(earlier, set));
+                List<Exemption> known = sets.exemptions(earlier);
+                if (known != null) {
+                    stood.put(index, known);
+                }
+            }
+        }
+        if (text == null || own.isEmpty()) {
+            return;
+        }
+        try {
+            CarriedExemptions moved = new CarriedExemptions(text, own, stood);
+            decisions.addAll(moved.decisions());
+            if (moved.isEmpty()) {
+                aside.add(path);
+            } else {
+                changed(path, text, moved.text());
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            refusals.add(new Refusal(Why.UNREADABLE, path, ""));
+        }
+    }
+
+    private Pairing pairing(CriteriaSet earlier, CriteriaSet set) {
+        return pairings.computeIfAbsent(
+                earlier,
+                key -> Pairing.of(key, set, EmptyScores.words(book.campaign().locale())));
     }
 
     private Submission nothing(UnitKey unit) {

@@ -2,6 +2,8 @@ package org.sodiem.criteria;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,31 @@ public final class SetMark {
     static @Nullable String in(String file) {
         Matcher line = LINE.matcher(file);
         return line.find() ? line.group(1) : null;
+    }
+
+    /** Whether a file, which may be of several indexes, bears the mark of a set. */
+    static boolean isIn(String file, CriteriaSet set) {
+        return LINE.matcher(file).results().anyMatch(line -> line.group(1).equals(of(set)));
+    }
+
+    /** A file of several indexes with the mark of one's set: in the place of that of its earlier set, else as a line more. */
+    static String marked(String file, CriteriaSet before, CriteriaSet set, Words words) {
+        String own = "# " + comment(set, words);
+        MatchResult stood = LINE.matcher(file)
+                .results()
+                .filter(line -> line.group(1).equals(of(before)))
+                .findFirst()
+                .orElse(null);
+        if (stood != null) {
+            return file.substring(0, stood.start()) + own + file.substring(stood.end());
+        }
+        String end = file.contains("\r\n") ? "\r\n" : "\n";
+        return file.startsWith("\uFEFF") ? "\uFEFF" + own + end + file.substring(1) : own + end + file;
+    }
+
+    /** The marks that a file bears. */
+    static List<String> all(String file) {
+        return LINE.matcher(file).results().map(line -> line.group(1)).toList();
     }
 
     /** The file with the mark of a set, in the place of the one it bears, else as its first line. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Exemption;
 import org.sodiem.model.Guidance;
 
 /** The sets that came before those in force. */
@@ -23,6 +24,11 @@ public interface Sets {
      */
     @Nullable
     CriteriaSet writtenBy(String index, String path);
+
+    /** What stood beside an earlier set of what does not apply to some units; null where that is not known. */
+    default @Nullable List<Exemption> exemptions(CriteriaSet earlier) {
+        return null;
+    }
 
     /** The guidance of an index as it stood last beside that set; nothing where that is not known. */
     List<Guidance> guidance(String index) throws IOException;

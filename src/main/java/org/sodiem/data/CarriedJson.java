@@ -22,6 +22,15 @@ public final class CarriedJson {
                 .with("files", List.copyOf(carried.files().keySet()))
                 .with("units", carried.units(), CarriedJson::file)
                 .with(
+                        "exemptions",
+                        carried.decisions(),
+                        one -> new JsonObject()
+                                .with("decision", one.decision())
+                                .with("before", one.before())
+                                .with("after", one.after())
+                                .with("lost", one.lost()))
+                .with("removed", carried.aside())
+                .with(
                         "guidance",
                         carried.guides(),
                         guide -> new JsonObject().with("before", guide.before()).with("after", guide.after()))

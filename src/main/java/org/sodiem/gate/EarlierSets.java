@@ -15,6 +15,7 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Exemption;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
@@ -70,6 +71,11 @@ public final class EarlierSets implements Sets {
         return before == null || before.state().hasFile(path)
                 ? last(index)
                 : inForce(index).orElse(null);
+    }
+
+    @Override
+    public List<Exemption> exemptions(CriteriaSet earlier) {
+        return earlier.exemptions();
     }
 
     @Override

@@ -42,6 +42,11 @@ public record CarriedText(Words words, Map<UnitKey, String> titles) {
                         .forEach(told -> out.line("  ", code(told) + "  " + told.title() + ": " + fate(told.fate())));
             }
         }
+        if (!carried.decisions().isEmpty()) {
+            out.blank();
+            out.line("", words.text("carried.decisions"));
+            carried.decisions().forEach(one -> out.line("  ", decision(one)));
+        }
         if (!carried.guides().isEmpty()) {
             out.blank();
             out.line("", words.text("carried.guidance"));
@@ -77,6 +82,11 @@ public record CarriedText(Words words, Map<UnitKey, String> titles) {
                 out.line("");
             }
         }
+        if (!carried.decisions().isEmpty()) {
+            out.block("### " + words.text("carried.decisions"));
+            carried.decisions().forEach(one -> out.line("- " + MarkdownLines.escape(decision(one))));
+            out.line("");
+        }
         if (!carried.guides().isEmpty()) {
             out.block("### " + words.text("carried.guidance"));
             carried.guides()
@@ -94,10 +104,10 @@ public record CarriedText(Words words, Map<UnitKey, String> titles) {
         if (!carried.refusals().isEmpty()) {
             return words.count("carried.refused", carried.refusals().size());
         }
-        if (carried.files().isEmpty()) {
+        if (carried.isNothing()) {
             return words.text("carried.nothing");
         }
-        int files = carried.files().size();
+        int files = carried.files().size() + carried.aside().size();
         return written ? words.count("carried.written", files) : words.count("carried.would", files);
     }
 
@@ -117,6 +127,13 @@ public record CarriedText(Words words, Map<UnitKey, String> titles) {
                 words.figure(file.count(Fate.ANEW)),
                 words.figure(file.count(Fate.DROPPED)),
                 words.figure(file.empty()));
+    }
+
+    private String decision(Carried.Decision one) {
+        String codes = one.after().isEmpty() ? one.before() : arrow(one.before(), String.join(", ", one.after()));
+        return one.lost().isEmpty()
+                ? words.text("carried.decision", one.decision(), codes)
+                : words.text("carried.decision.lost", one.decision(), codes, String.join(", ", one.lost()));
     }
 
     private static String code(Told told) {

@@ -291,6 +291,102 @@ class CarryTest {
     }
 
     @Test
+    void carriesDecisionsOnWhatDoesNotApply() throws IOException {
+        String path = "criteria/2025/not-applicable.yaml";
+        String file = """
+                not-applicable:
+                # về kế hoạch
+                - {index: commune, components: ["1.1.1"], units: [xa-an], decision: 15/QĐ, date: 2025-10-02, issuer: UBND}
+                - index: commune
+                  components:
+                  - "1.1.2"  # hồ sơ
+                  - "1.1.3"
+                  kinds: [xa]
+                  decision: 16/QĐ
+                  date: 2025-10-02
+                  issuer: UBND
+                - index: commune
+                  components: ["1.1.3"]
+                  units: [xa-binh]
+                  decision: 17/QĐ
+                  date: 2025-10-02
+                  issuer: UBND
+                - {index: commune, components: ["1.1"], units: [xa-binh], decision: 18/QĐ, date: 2025-10-02, issuer: UBND}
+                """;
+        assertThat(carry(OLD, NEW, path, file)).endsWith(")\n" + """
+                not-applicable:
+                # về kế hoạch
+                - {index: commune, components: ["1.1.2"], units: [xa-an], decision: 15/QĐ, date: 2025-10-02, issuer: UBND}
+                - index: commune
+                  components:
+                  - "1.1.1"
+                  kinds: [xa]
+                  decision: 16/QĐ
+                  date: 2025-10-02
+                  issuer: UBND
+                # Ghi theo bộ tiêu chí trước; bộ hiện hành không còn những mục này.
+                # - index: commune
+                #   components: ["1.1.3"]
+                #   units: [xa-binh]
+                #   decision: 17/QĐ
+                #   date: 2025-10-02
+                #   issuer: UBND
+                - {index: commune, components: ["1.1.2", "1.1.1", "1.1.5"], units: [xa-binh], decision: 18/QĐ, date: 2025-10-02, issuer: UBND}
+                """);
+        assertThat(carry(OLD, NEW, Map.of(path, file)).decisions())
+                .extracting(
+                        Carried.Decision::decision,
+                        Carried.Decision::before,
+                        Carried.Decision::after,
+                        Carried.Decision::lost)
+                .containsExactly(
+                        tuple("15/QĐ", "1.1.1", List.of("1.1.2"), List.of()),
+                        tuple("16/QĐ", "1.1.2", List.of("1.1.1"), List.of()),
+                        tuple("16/QĐ", "1.1.3", List.of(), List.of("1.1.3")),
+                        tuple("17/QĐ", "1.1.3", List.of(), List.of("1.1.3")),
+                        tuple("18/QĐ", "1.1", List.of("1.1.2", "1.1.1", "1.1.5"), List.of("1.1.3")));
+        String gone = """
+                not-applicable:
+                - {index: commune, components: ["1.1.3"], units: [xa-an], decision: 15/QĐ, date: 2025-10-02, issuer: UBND}
+                """;
+        assertThat(carry(OLD, NEW, Map.of(path, gone)).gone()).containsExactly(path);
+        assertThat(carry(OLD, NEW, Map.of(path, gone.replace("1.1.3", "9.9"))).decisions())
+                .isEmpty();
+    }
+
+    @Test
+    void carriesDecisionsUnderSupersededCodesAndWholeGroups() throws IOException {
+        String path = "criteria/2025/not-applicable.yaml";
+        String later = OLD.replace("code: \"1.1\"\n", "code: \"1.2\"\n")
+                .replace("\"1.1.", "\"1.2.")
+                .replace(
+                        "\"1.2.1\", title: Kế hoạch năm",
+                        "\"1.2.1\", supersedes: [\"1.1.1\"], title: Chương trình công tác");
+        String file = """
+                not-applicable:
+                - {index: commune, components: ["1.1", "1.1.1"], units: [xa-an], decision: 15/QĐ, date: 2025-10-02, issuer: UBND}
+                """;
+        assertThat(carry(OLD, later, path, file)).contains("components: [\"1.2\", \"1.2.1\"]");
+    }
+
+    @Test
+    void carriesMeansOfGroupsWhereTheScaleIsTheSame() throws IOException {
+        String rule = "groups: [{id: dan, title: Dân, weight: 60}, {id: dn, title: Doanh nghiệp, weight: 40}], "
+                + "scale: {from: 1, to: 5, zero: 1}}";
+        String grouped = OLD.replace("respondents: Dân}", rule);
+        String later = NEW.replace("respondents: Dân}", rule);
+        String file = """
+                waves:
+                - {date: 2025-11-01, results: {"1.1.4": {dan: 4.25, dn: 3.5}}}
+                """;
+        assertThat(carry(grouped, later, SURVEY, file)).contains("results: {\"1.1.5\": {dan: 4.25, dn: 3.5}}}");
+        assertThat(carry(grouped, NEW, SURVEY, file))
+                .as("no mean of 1 to 5 becomes a percentage")
+                .doesNotContain("1.1.5")
+                .contains("1.1.4 Hài lòng: dan 4.25, dn 3.5");
+    }
+
+    @Test
     void carriesResultsOfOtherIndexes() throws IOException {
         String old = ExampleSets.set("2", """
                 - {code: "1.1.1", title: DTI, max: 2, rule: {type: external, value: Chỉ số, unit: điểm, of: 100}}
