@@ -230,6 +230,9 @@ final class FormImportCommand implements Callable<Integer> {
     }
 
     private static boolean isOther(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one != other : one.compareTo(other) != 0;
+        if (one == null || other == null) {
+            return one != null || other != null;
+        }
+        return one.compareTo(other) != 0;
     }
 }

@@ -153,7 +153,7 @@ record Filled(Head head, Map<String, Row> rows, List<Trouble> troubles) {
                 return;
             }
             if (columns.containsKey("title")) {
-                rows.put("evidence/+row" + row.number(), row);
+                rows.put("document/+row" + row.number(), row);
             } else {
                 String first = columns.keySet().stream()
                         .filter(name -> row.cell(name) != null)

@@ -542,7 +542,7 @@ public final class FormBook {
         for (int i = 0; i < count; i++) {
             int at = FIRST + i;
             Paper paper = i < form.papers().size() ? form.papers().get(i) : null;
-            papers.text(at, 1, Look.BARE, paper == null ? "evidence/+" + (i + 1) : "evidence/" + paper.id());
+            papers.text(at, 1, Look.BARE, paper == null ? "document/+" + (i + 1) : "document/" + paper.id());
             papers.number(at, 2, Look.TEXT, BigDecimal.valueOf(i + 1L));
             for (Paper.Field field : Paper.Field.values()) {
                 Slot slot = paper == null ? null : paper.slots().get(field);

@@ -228,7 +228,7 @@ public final class FormChange {
         for (Paper paper : form.papers()) {
             number++;
             numbers.put(number, paper.id());
-            Filled.Row row = filled.rows().get("evidence/" + paper.id());
+            Filled.Row row = filled.rows().get("document/" + paper.id());
             know(paper.id(), row);
             if (row == null) {
                 continue;
@@ -243,7 +243,7 @@ public final class FormChange {
             }
         }
         for (Map.Entry<String, Filled.Row> row : filled.rows().entrySet()) {
-            if (row.getKey().startsWith("evidence/+")) {
+            if (row.getKey().startsWith("document/+")) {
                 fresh(row.getKey(), row.getValue());
             }
         }
@@ -291,8 +291,8 @@ public final class FormChange {
         String own = no == null ? "" : no.text().strip();
         if (own.matches("[0-9]{1,6}")) {
             numbers.putIfAbsent(Integer.parseInt(own), id);
-        } else if (key.matches("evidence/\\+[0-9]{1,6}")) {
-            numbers.putIfAbsent(Integer.parseInt(key.substring("evidence/+".length())), id);
+        } else if (key.matches("document/\\+[0-9]{1,6}")) {
+            numbers.putIfAbsent(Integer.parseInt(key.substring("document/+".length())), id);
         }
         fresh.put(id, key);
         editor.set(List.of("evidence", id), map, FILE);

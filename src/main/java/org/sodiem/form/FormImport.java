@@ -164,7 +164,7 @@ public record FormImport(
         }
         Map<String, Filled.Row> rows = filled.rows();
         if (path.get(0).equals("evidence") && path.size() > 1) {
-            Filled.Row own = rows.get("evidence/" + path.get(1));
+            Filled.Row own = rows.get("document/" + path.get(1));
             Filled.Row row = own == null ? fresh(path.get(1)) : own;
             return row == null ? "" : row.place(path.size() > 2 ? path.get(2) : "title");
         }

@@ -284,7 +284,7 @@ public final class FormMaker {
 
     private void component(Component component) {
         String code = component.code().value();
-        String key = "scores/" + code;
+        String key = Slot.path("scores", code);
         boolean asked = component.isSelfScored() && component.conditions().asks(card.unit());
         Map<Line.Column, Slot> slots = new EnumMap<>(Line.Column.class);
         List<Line> items = asked ? component.rule().match(new Items(component)) : List.of();
@@ -494,7 +494,7 @@ public final class FormMaker {
 
         Items(Component component) {
             this.code = component.code().value();
-            this.key = "scores/" + code;
+            this.key = Slot.path("scores", code);
         }
 
         private List<Line> own(Slot slot) {

@@ -107,7 +107,8 @@ final class LivePoints {
     private boolean isForeign(Component component) {
         return form.lines().stream()
                 .anyMatch(line -> line.foreign()
-                        && line.key().equals("scores/" + component.code().value()));
+                        && line.key()
+                                .equals(Slot.path("scores", component.code().value())));
     }
 
     private Live alone(Component component, boolean foreign) {
@@ -122,7 +123,7 @@ final class LivePoints {
         }
         Asked asked = component.rule().match(new Facts(component));
         String code = component.code().value();
-        String reason = component.mayNotApply() ? cells.get("scores/" + code + "/not-applicable") : null;
+        String reason = component.mayNotApply() ? cells.get(Slot.path("scores", code, "not-applicable")) : null;
         Term exact = rounded(component, asked.exact());
         String entered = working.cell(code + " entered", asked.entered());
         String valid = working.cell(code + " valid", "IFERROR(" + asked.valid() + ",FALSE)");
@@ -213,7 +214,7 @@ final class LivePoints {
 
         Facts(Component component) {
             this.component = component;
-            this.key = "scores/" + component.code().value();
+            this.key = Slot.path("scores", component.code().value());
         }
 
         private String cell(String inside) {

@@ -76,4 +76,9 @@ record Slot(Type type, List<Offer> offers, boolean signed, String told, Held hel
                 .findFirst()
                 .orElse(id);
     }
+
+    /** The key of a value in its file: the keys that lead to it. */
+    static String path(String... keys) {
+        return String.join("/", keys);
+    }
 }

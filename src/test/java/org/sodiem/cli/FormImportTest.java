@@ -218,11 +218,11 @@ class FormImportTest {
 
     @Test
     void readsAndTellsDocuments() throws IOException {
-        UnaryOperator<String> fresh = xml -> typing("evidence/+3", "C", "Quyết định khen thưởng")
-                .apply(typing("evidence/+3", "D", "12/QĐ-UBND")
-                        .apply(typing("evidence/+3", "E", "01/03/2023")
-                                .apply(typing("evidence/+3", "F", "UBND huyện")
-                                        .apply(typing("evidence/+3", "G", "https://x.example/12")
+        UnaryOperator<String> fresh = xml -> typing("document/+3", "C", "Quyết định khen thưởng")
+                .apply(typing("document/+3", "D", "12/QĐ-UBND")
+                        .apply(typing("document/+3", "E", "01/03/2023")
+                                .apply(typing("document/+3", "F", "UBND huyện")
+                                        .apply(typing("document/+3", "G", "https://x.example/12")
                                                 .apply(xml)))));
         Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(with(PAPERS, fresh)));
         String text = new String(Objects.requireNonNull(parts.get(SHEET)), StandardCharsets.UTF_8);
@@ -235,7 +235,7 @@ class FormImportTest {
                 .contains("II.5: {value: 87.1250, evidence: [12-qd-ubnd, bc-90]}")
                 .contains("# tài liệu này chưa công bố");
         Files.writeString(repository.resolve(FILE), before);
-        assertThat(load(with(PAPERS, typing("evidence/+3", "D", "13/QĐ-UBND")))).isEqualTo(Exit.ERRORS);
+        assertThat(load(with(PAPERS, typing("document/+3", "D", "13/QĐ-UBND")))).isEqualTo(Exit.ERRORS);
         assertThat(said).contains("Tài liệu!C", "[missing-key]");
         assertThat(load(with(PAPERS, typing("evidence/kh-05", "E", "hôm qua")))).isEqualTo(Exit.ERRORS);
         assertThat(said).contains("Tài liệu!E7", "[not-a-date]");

@@ -54,7 +54,10 @@ class MonotoneTest {
                         + ", full: " + (50 + random.nextInt(50)) + "}}",
                 Rising::share);
 
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Function<Random, String> rule;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final IntFunction<String> facts;
 
         Rising(Function<Random, String> rule, IntFunction<String> facts) {

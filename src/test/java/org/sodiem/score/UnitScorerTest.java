@@ -216,10 +216,6 @@ class UnitScorerTest {
         return score(submission(List.of(files), List.of(), true, List.of()));
     }
 
-    private static Scorecard card(Appraisal... appraisals) {
-        return score(submission(List.of(), List.of(), true, List.of(appraisals)));
-    }
-
     private static BigDecimal found(Appraisal... appraisals) {
         Submission submission = submission(List.of(), List.of(), true, List.of(appraisals));
         assertThat(score(submission).penalty()).isEqualByComparingTo("0");
