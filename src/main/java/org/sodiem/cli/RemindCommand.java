@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.Xlsx;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Office;
 import org.sodiem.report.ReminderLetter;
 import org.sodiem.report.ReportHead;
 import org.sodiem.report.ReportTemplate;
@@ -21,6 +24,8 @@ import org.sodiem.site.Assessment;
 import org.sodiem.site.Workbooks;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.text.ReminderMarkdown;
+import org.sodiem.view.Assignment;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
 import org.sodiem.word.WordException;
 import picocli.CommandLine.Command;
@@ -49,11 +54,11 @@ final class RemindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return ScoredCampaign.at(at, common, console, campaign -> {
-            if (campaign.view().followUp().owing().isEmpty()) {
+            Map<Path, byte[]> files = files(campaign);
+            if (files.isEmpty()) {
                 console.out().println(campaign.words().text("remind.none"));
                 return Exit.CLEAN;
             }
-            Map<Path, byte[]> files = files(campaign);
             if (!ReportFiles.write(files, console, campaign.words())) {
                 return Exit.USAGE;
             }
@@ -65,7 +70,9 @@ final class RemindCommand implements Callable<Integer> {
     private Map<Path, byte[]> files(ScoredCampaign scored) {
         Assessment.Scored assessment = scored.assessment();
         Scores scores = scored.scores();
-        FollowUp followUp = scored.view().followUp();
+        CampaignView view = scored.view();
+        FollowUp followUp = view.followUp();
+        Set<Assignment> urged = new LinkedHashSet<>();
         Words words = scored.words();
         Campaign campaign = scores.book().campaign();
         UnitNames names = UnitNames.of(scores.book(), words);
@@ -75,35 +82,48 @@ final class RemindCommand implements Callable<Integer> {
                 names);
         Map<Path, byte[]> files = new LinkedHashMap<>();
         try {
-            for (FollowUp.OfUnit unit : followUp.owing()) {
+            for (FollowUp.OfUnit unit : followUp.units()) {
+                List<Assignment> tasks = view.owedBy(unit.standing());
+                if (!unit.owes() && tasks.isEmpty()) {
+                    continue;
+                }
+                urged.addAll(tasks);
                 String id = unit.standing().card().key().path();
                 Path folder = out.resolve("don-vi");
                 files.put(
                         folder.resolve(id + ".docx"),
-                        ReportTemplate.LETTER.template().fill(letters.to(unit)));
+                        ReportTemplate.LETTER.template().fill(letters.to(unit, tasks)));
                 files.put(
                         folder.resolve(id + ".md"),
-                        ReminderMarkdown.write(unit, names, words).getBytes(StandardCharsets.UTF_8));
+                        ReminderMarkdown.write(unit, tasks, names, words).getBytes(StandardCharsets.UTF_8));
             }
-            for (FollowUp.OfOffice office : followUp.offices()) {
-                boolean itself =
-                        office.office().id().equals(campaign.coordinator().value());
-                if (office.units() > 0 && !itself) {
+            for (Office office : scores.book().offices()) {
+                boolean itself = office.id().equals(campaign.coordinator().value());
+                FollowUp.OfOffice led = followUp.of(office);
+                List<Assignment> tasks = view.owedBy(office);
+                urged.addAll(tasks);
+                if (!itself && (led.units() > 0 || !tasks.isEmpty())) {
                     files.put(
-                            out.resolve("co-quan").resolve(office.office().id() + ".docx"),
-                            ReportTemplate.LETTER.template().fill(letters.to(office, followUp)));
+                            out.resolve("co-quan").resolve(office.id() + ".docx"),
+                            ReportTemplate.LETTER.template().fill(letters.to(led, followUp, tasks)));
                 }
             }
         } catch (WordException e) {
             throw new IllegalStateException(e); // our own template
         }
         List<FollowUp.OfUnit> owing = followUp.owing();
-        files.put(
-                out.resolve("danh-sach.xlsx"),
-                Xlsx.write(
-                        DataTable.owed(owing),
-                        Workbooks.about(assessment, words.text("table.of.owed"), false, words),
-                        words));
+        if (!owing.isEmpty()) {
+            files.put(out.resolve("danh-sach.xlsx"), list(DataTable.owed(owing), "table.of.owed", scored));
+        }
+        if (!urged.isEmpty()) {
+            files.put(
+                    out.resolve("nhiem-vu.xlsx"), list(DataTable.tasks(List.copyOf(urged)), "table.of.tasks", scored));
+        }
         return files;
+    }
+
+    private static byte[] list(DataTable<?> table, String title, ScoredCampaign scored) {
+        Words words = scored.words();
+        return Xlsx.write(table, Workbooks.about(scored.assessment(), words.text(title), false, words), words);
     }
 }

@@ -10,6 +10,8 @@ import org.sodiem.model.Office;
 import org.sodiem.score.Scorecard;
 import org.sodiem.telling.TaskText;
 import org.sodiem.telling.UnitNames;
+import org.sodiem.telling.WorkText;
+import org.sodiem.view.Assignment;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.FollowUp.Deadline;
 import org.sodiem.view.Task;
@@ -39,8 +41,12 @@ public final class ReminderLetter {
         this.author = coordinator == null ? head.campaign().authority() : coordinator.title();
     }
 
-    /** What stands behind the fields of a letter to a unit that owes something. */
-    public WordFields to(FollowUp.OfUnit unit) {
+    /**
+     * What stands behind the fields of a letter to a unit that owes something.
+     *
+     * @param work the tasks of the plans that it is to be urged about
+     */
+    public WordFields to(FollowUp.OfUnit unit, List<Assignment> work) {
         TaskText told = new TaskText(words);
         List<Row> rows = unit.tasks().stream()
                 .map(task -> row(task.score().component().title(), task))
@@ -49,9 +55,9 @@ public final class ReminderLetter {
                 words.text(
                         "report.author",
                         words.within(unit.standing().card().unit().title())),
-                owed(unit, told),
-                unit.deadline(),
-                rows);
+                unit.owes() ? List.of(owed(unit, told), until(unit.deadline())) : List.of(),
+                rows,
+                work);
     }
 
     private String owed(FollowUp.OfUnit unit, TaskText told) {
@@ -61,8 +67,12 @@ public final class ReminderLetter {
                 : words.text("letter.unit", told.owed(unit));
     }
 
-    /** What stands behind the fields of a letter to an office, of whose components units owe something. */
-    public WordFields to(FollowUp.OfOffice office, FollowUp followUp) {
+    /**
+     * What stands behind the fields of a letter to an office, of whose components units owe something.
+     *
+     * @param work the tasks of the plans that it is to be urged about itself
+     */
+    public WordFields to(FollowUp.OfOffice office, FollowUp followUp, List<Assignment> work) {
         List<Row> rows = new ArrayList<>();
         Deadline next = null;
         for (FollowUp.OfUnit unit : followUp.owing()) {
@@ -80,13 +90,17 @@ public final class ReminderLetter {
         }
         return fields(
                 office.office().title(),
-                words.text(
-                        "letter.office",
-                        words.figure(office.units()),
-                        words.figure(rows.size()),
-                        words.numbers().points(office.owed())),
-                next,
-                rows);
+                rows.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                words.text(
+                                        "letter.office",
+                                        words.figure(office.units()),
+                                        words.figure(rows.size()),
+                                        words.numbers().points(office.owed())),
+                                until(next)),
+                rows,
+                work);
     }
 
     private static @Nullable Deadline earlier(@Nullable Deadline one, @Nullable Deadline other) {
@@ -106,20 +120,47 @@ public final class ReminderLetter {
                         words.numbers().points(task.worth())));
     }
 
-    private WordFields fields(String to, String owed, @Nullable Deadline deadline, List<Row> rows) {
+    private String until(@Nullable Deadline deadline) {
+        return deadline == null ? words.text("letter.passed") : new TaskText(words).until(deadline);
+    }
+
+    private WordFields fields(String to, List<String> owed, List<Row> rows, List<Assignment> work) {
         Map<String, String> texts = head.texts(author);
         texts.put("kinh_gui", to);
-        String until = deadline == null ? words.text("letter.passed") : new TaskText(words).until(deadline);
+        List<String> content = new ArrayList<>(
+                List.of(words.text("letter.intro", head.campaign().title())));
+        List<String> asked = new ArrayList<>();
+        if (!owed.isEmpty()) {
+            content.add(owed.get(0));
+            asked.add(owed.get(1));
+        }
+        List<String> tasks = new ArrayList<>();
+        if (!work.isEmpty()) {
+            tasks.add(words.count("letter.tasks", work.size()));
+            asked.add(words.text("letter.tasks.until"));
+        }
         return new WordFields(
                 texts,
                 Map.of(
                         "can_cu", head.basis(),
-                        "noi_dung",
-                                Prose.of(List.of(
-                                        words.text(
-                                                "letter.intro", head.campaign().title()),
-                                        owed)),
-                        "de_nghi", Prose.of(List.of(until))),
-                Map.of("viec", new Table(List.of("ma", "ten", "viec", "diem"), rows)));
+                        "noi_dung", Prose.of(content),
+                        "nhiem_vu_chung", Prose.of(tasks),
+                        "de_nghi", Prose.of(asked)),
+                Map.of("viec", new Table(List.of("ma", "ten", "viec", "diem"), rows), "nhiem_vu", tasks(work)));
+    }
+
+    private Table tasks(List<Assignment> work) {
+        WorkText told = new WorkText(words);
+        return new Table(
+                List.of("ten", "han", "ket_qua", "diem"),
+                work.stream()
+                        .map(one -> new Row(
+                                Weight.PLAIN,
+                                List.of(
+                                        one.task().title(),
+                                        told.due(one),
+                                        WorkText.state(one.state()).text(words),
+                                        words.numbers().points(one.open()))))
+                        .toList());
     }
 }

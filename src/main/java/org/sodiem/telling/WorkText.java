@@ -125,6 +125,12 @@ public final class WorkText {
         return pledges.stream().filter(one -> one.state() == state).count();
     }
 
+    /** A task in a line for who is to do it: what, until when, how far. */
+    public String task(Assignment one) {
+        return words.text(
+                "letter.task", one.task().title(), due(one), state(one.state()).text(words));
+    }
+
     /** A task in a line: what, who, until when, how far. */
     public String line(Assignment one) {
         return words.text(

@@ -83,6 +83,11 @@ public record Assignment(
         return days != null && days >= 0 && days <= notice && state == State.NOT_REPORTED;
     }
 
+    /** Whether somebody is to be urged: it is overdue, due soon with nothing reported, or said to be done without a document. */
+    public boolean isOwed() {
+        return isOverdue() || isAtRisk() || state == State.WITHOUT_DOCUMENT;
+    }
+
     /** Whether a component of an index is served by it. */
     public boolean serves(String index, String code) {
         return task.serves(index).contains(code);

@@ -9,6 +9,7 @@ import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
 
 /**
  * A campaign as many readers look at it. What several pages and files print is computed once, when the first of them asks;
@@ -109,6 +110,35 @@ public final class CampaignView {
     /** The tasks of one office; none where it has none. */
     public List<Assignment> assignmentsOf(Office office) {
         return assignmentsByWho().getOrDefault(whoIs(null, office.id()), List.of());
+    }
+
+    /** The tasks of a unit that belong to one of its indexes: those that serve it, and those that serve none of its indexes. */
+    public List<Assignment> assignmentsOf(Standing standing) {
+        UnitKey key = standing.card().key();
+        List<String> others = indexes.stream()
+                .filter(index -> index.result().byUnit().containsKey(key.unit()))
+                .map(IndexView::id)
+                .filter(index -> !index.equals(key.index()))
+                .toList();
+        return assignmentsOf(standing.card().unit()).stream()
+                .filter(one -> !one.task().serves(key.index()).isEmpty()
+                        || others.stream()
+                                .allMatch(other -> one.task().serves(other).isEmpty()))
+                .toList();
+    }
+
+    /** The tasks of a unit to be urged; a published result ends that. */
+    public List<Assignment> owedBy(Standing standing) {
+        return standing.isResult()
+                ? List.of()
+                : assignmentsOf(standing).stream().filter(Assignment::isOwed).toList();
+    }
+
+    /** The tasks of an office to be urged; none where every result is published. */
+    public List<Assignment> owedBy(Office office) {
+        return indexes.stream().flatMap(index -> index.ordered().stream()).allMatch(Standing::isResult)
+                ? List.of()
+                : assignmentsOf(office).stream().filter(Assignment::isOwed).toList();
     }
 
     private synchronized Map<String, List<Assignment>> assignmentsByWho() {

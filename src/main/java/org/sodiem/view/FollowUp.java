@@ -207,6 +207,11 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
         return units.stream().filter(OfUnit::owes).toList();
     }
 
+    /** What is owed of the components that an office leads; nothing of one that leads none. */
+    public OfOffice of(Office office) {
+        return of(office, units);
+    }
+
     /** One unit under every index it is scored by; none where there is no such unit. */
     public List<OfUnit> of(String unit) {
         return units.stream()

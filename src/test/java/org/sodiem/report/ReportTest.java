@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sodiem.language.Words;
+import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Example;
 import org.sodiem.score.IndexResult;
@@ -24,6 +25,10 @@ import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.UnitNames;
+import org.sodiem.text.ReminderMarkdown;
+import org.sodiem.view.Assignment;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
 import org.sodiem.word.WordFields;
@@ -156,6 +161,53 @@ class ReportTest {
                 .extracting(row -> row.cells().get(2))
                 .containsExactly("2,00", "1,00");
         assertThat(FollowUp.of(scores, List.of(index), List.of()).owing()).isEmpty();
+    }
+
+    private static final String PLAN = """
+            plans:
+            - {id: kh, title: Kế hoạch, number: 19/KH-UBND, date: 2023-01-18, issuer: UBND}
+            tasks:
+            - {id: mot, title: Một, plan: kh, kinds: [xa], due: 2023-11-10, serves: {commune: ["1.1.1"]}}
+            - {id: hai, title: Hai, plan: kh, units: [a], offices: [noi-vu], due: 2023-11-25, serves: {commune: ["1.1.1"]}}
+            - {id: ba, title: Ba, plan: kh, units: [a], due: 2023-12-30}
+            """;
+
+    private static Example planned() {
+        return new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .unit("a", "count: 2, evidence: [bc]")
+                .unit("b", "count: 1")
+                .with("criteria/2023/plan.yaml", PLAN);
+    }
+
+    /** Tasks overdue and due soon are urged, of units that owe nothing else and of offices that lead nothing; later ones are not. */
+    @Test
+    void urgesTasks() throws Exception {
+        Scores scores = planned().assess("2023-11-20").scores();
+        CampaignView view = CampaignView.of(scores, null);
+        ReminderLetter letters = new ReminderLetter(head(scores), null, UnitNames.of(scores.book(), VI));
+        FollowUp.OfUnit unit = view.followUp().of("a").get(0);
+        assertThat(unit.owes()).isFalse();
+        List<Assignment> tasks = view.owedBy(unit.standing());
+        WordFields letter = letters.to(unit, tasks);
+        List<List<String>> rows = List.of(
+                List.of("Một", "10/11/2023, quá hạn 10 ngày", "chưa báo cáo", "0,00"),
+                List.of("Hai", "25/11/2023, còn 5 ngày", "chưa báo cáo", "0,00"));
+        assertThat(Objects.requireNonNull(letter.tables().get("nhiem_vu")).rows())
+                .extracting(WordFields.Row::cells)
+                .containsExactlyElementsOf(rows);
+        assertThat(ReminderMarkdown.write(unit, tasks, UnitNames.of(scores.book(), VI), VI))
+                .startsWith("**Xã a**: 2 nhiệm vụ của kế hoạch")
+                .contains("- Một: hạn 10/11/2023, quá hạn 10 ngày; chưa báo cáo\n")
+                .doesNotContain("Ba");
+        String text = new String(ReportTemplate.LETTER.template().fill(letter), StandardCharsets.UTF_8);
+        assertThat(text).doesNotContain("MERGEFIELD", "«");
+        Office office = Objects.requireNonNull(scores.book().office("noi-vu"));
+        WordFields toOffice = letters.to(view.followUp().of(office), view.followUp(), view.owedBy(office));
+        assertThat(Objects.requireNonNull(toOffice.tables().get("nhiem_vu")).rows())
+                .extracting(row -> row.cells().get(0))
+                .containsExactly("Hai");
+        assertThat(view.owedBy(view.followUp().of("b").get(0).standing())).hasSize(1);
     }
 
     /** The page that documents the fields names all of them, and no other. */
