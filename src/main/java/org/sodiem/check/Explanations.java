@@ -7,6 +7,7 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
+import org.sodiem.model.Window;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -49,7 +50,7 @@ final class Explanations implements Check {
                     .anyMatch(component ->
                             component.component().code().value().equals(code.value()) && component.isToBeExplained());
         }
-        if (!asked) {
+        if (!asked && !submission.withheld().contains(Window.Kind.APPRAISAL)) {
             problems.add(Code.EXPLAINED_UNASKED, code.at(), code.value());
         }
     }

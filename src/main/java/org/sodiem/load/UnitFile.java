@@ -3,6 +3,7 @@ package org.sodiem.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
@@ -230,7 +231,8 @@ public sealed interface UnitFile {
                 all(files, Approved.class).map(Approved::approvals).findFirst().orElse(null),
                 undertaken(files),
                 files.stream().allMatch(UnitFile::whole),
-                true);
+                true,
+                Set.of());
     }
 
     private static Undertaken undertaken(List<UnitFile> files) {

@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param undertaken what is reported of tasks, and what was committed to
  * @param whole false where something in its files was refused that belongs to no entry and to no document
  * @param alone false where it has another folder, which is not read
+ * @param withheld what of it this edition is made without, so that nobody can tell whether it is there
  */
 public record Submission(
         Unit unit,
@@ -37,12 +39,14 @@ public record Submission(
         @Nullable Approvals approvals,
         Undertaken undertaken,
         boolean whole,
-        boolean alone) {
+        boolean alone,
+        Set<Window.Kind> withheld) {
 
     public Submission {
         scores = List.copyOf(scores);
         waves = List.copyOf(waves);
         appraisals = List.copyOf(appraisals);
+        withheld = Set.copyOf(withheld);
     }
 
     /** The files that define documents: those of scores, of results of other indexes, of explanations, of approvals, of tasks. */
@@ -93,7 +97,8 @@ public record Submission(
                 approvals == null ? null : approvals.withoutPlaces(),
                 Undertaken.NOTHING,
                 whole,
-                alone);
+                alone,
+                withheld);
     }
 
     /** The same as handed in for the unit of another submission, which other definitions describe. */
@@ -111,7 +116,8 @@ public record Submission(
                 approvals,
                 undertaken,
                 whole,
-                alone);
+                alone,
+                withheld);
     }
 
     /** The same in a folder. */
@@ -129,7 +135,8 @@ public record Submission(
                 approvals,
                 undertaken,
                 whole,
-                alone);
+                alone,
+                withheld);
     }
 
     /** The same, with or without another folder. */
@@ -149,7 +156,27 @@ public record Submission(
                         approvals,
                         undertaken,
                         whole,
-                        now);
+                        now,
+                        withheld);
+    }
+
+    /** The same, made without something, so that nobody can tell whether it is there. */
+    public Submission withholding(Set<Window.Kind> what) {
+        return new Submission(
+                unit,
+                key,
+                folder,
+                scores,
+                waves,
+                surveyReadable,
+                external,
+                appraisals,
+                explanations,
+                approvals,
+                undertaken,
+                whole,
+                alone,
+                what);
     }
 
     /**
@@ -205,6 +232,19 @@ public record Submission(
     /** Nothing handed in. */
     public static Submission nothing(Unit unit, UnitKey key) {
         return new Submission(
-                unit, key, "", List.of(), List.of(), true, null, List.of(), null, null, Undertaken.NOTHING, true, true);
+                unit,
+                key,
+                "",
+                List.of(),
+                List.of(),
+                true,
+                null,
+                List.of(),
+                null,
+                null,
+                Undertaken.NOTHING,
+                true,
+                true,
+                Set.of());
     }
 }

@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -82,6 +83,19 @@ public final class Withholding implements Predicate<String> {
                                         FileKind.EXPLANATIONS, submission.key().index())));
     }
 
+    /** What was read without what is withheld, which it tells, so that nobody takes it for what is not there. */
+    public ScoreBook told(ScoreBook book) {
+        return isNone()
+                ? book
+                : book.with(book.submissions().stream()
+                        .map(submission -> submission.withholding(indexes.entrySet().stream()
+                                .filter(what -> what.getValue()
+                                        .contains(submission.key().index()))
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toSet())))
+                        .toList());
+    }
+
     /** Whether the file at a path is withheld. */
     @Override
     public boolean test(String path) {
@@ -92,12 +106,17 @@ public final class Withholding implements Predicate<String> {
                 : unit != null && covers(file.kind(), unit.index());
     }
 
+    /** A file that nobody reads for its name or place is withheld by what its name says: who wrote it, and when, tells too. */
+    private static boolean isMeantAs(Window.Kind what, String inside) {
+        return inside.toLowerCase(Locale.ROOT).startsWith(what.id());
+    }
+
     /** Of a unit or an index that is no more nobody knows whether it would be open: what earlier states had of it stays out. */
     private boolean coversUnknown(String path) {
         List<String> names = List.of(path.split("/", -1));
         return IntStream.range(1, names.size())
-                .mapToObj(from -> FileKind.of(FileKind.Root.UNIT, String.join("/", names.subList(from, names.size()))))
-                .anyMatch(kind -> indexes.keySet().stream().anyMatch(what -> kind == kindOf(what)));
+                .mapToObj(from -> String.join("/", names.subList(from, names.size())))
+                .anyMatch(inside -> indexes.keySet().stream().anyMatch(what -> isMeantAs(what, inside)));
     }
 
     /** Whether files of a kind are withheld in an index. */

@@ -156,7 +156,7 @@ public final class Snapshots {
             ScoreBook book = obstacle == null ? BookLoader.loadToCompare(told, known) : null;
             return book == null
                     ? new Attempt.Failed<>(snapshot, obstacle == null ? Absence.UNREADABLE : obstacle)
-                    : new Attempt.Scored<>(snapshot, Scorer.score(book, asOf(snapshot)));
+                    : new Attempt.Scored<>(snapshot, Scorer.score(withheld.told(book), asOf(snapshot)));
         } catch (NotFetchedException e) {
             return new Attempt.Failed<>(snapshot, Absence.FILES_NOT_FETCHED);
         } catch (UncheckedIOException e) {

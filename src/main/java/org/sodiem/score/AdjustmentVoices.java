@@ -9,6 +9,7 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Claim;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Submission;
+import org.sodiem.model.Window;
 
 /**
  * What is said of one bonus or penalty of one unit, where an office says anything of it.
@@ -20,6 +21,7 @@ import org.sodiem.model.Submission;
  * @param explanation what the unit answers; null where it answers nothing
  * @param second the points that offices find last after that; null where they find nothing more
  * @param asked whether the unit is asked to explain
+ * @param withheld whether what the unit answers is withheld, so that nobody can tell whether it does
  * @param reasons why, in the order of the passes
  */
 public record AdjustmentVoices(
@@ -30,6 +32,7 @@ public record AdjustmentVoices(
         Answer.@Nullable Entered explanation,
         @Nullable BigDecimal second,
         boolean asked,
+        boolean withheld,
         List<String> reasons) {
 
     public AdjustmentVoices {
@@ -80,6 +83,7 @@ public record AdjustmentVoices(
                         Appraisers.explanation(submission, item.code().value()),
                         second,
                         asked,
+                        submission.withheld().contains(Window.Kind.EXPLANATION),
                         reasons),
                 named,
                 all);
@@ -125,6 +129,7 @@ public record AdjustmentVoices(
                         Appraisers.explanation(submission, code),
                         again ? second : null,
                         asked,
+                        submission.withheld().contains(Window.Kind.EXPLANATION),
                         reasons),
                 first != null || second != null,
                 all);
@@ -143,7 +148,7 @@ public record AdjustmentVoices(
     /** What became of an explanation: more of a bonus, or less of a penalty, is won. */
     public Explained explained() {
         if (explanation == null) {
-            return asked && second == null ? Explained.AWAITED : Explained.NOTHING;
+            return asked && second == null && !withheld ? Explained.AWAITED : Explained.NOTHING;
         }
         BigDecimal bar = first == null ? own : first;
         if (second == null || bar == null) {

@@ -17,6 +17,7 @@ import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
+import org.sodiem.model.Window;
 import org.sodiem.source.Located;
 
 /**
@@ -91,6 +92,9 @@ final class Appraisers {
                     voices = hear(pass, office, voices);
                 }
             }
+        }
+        if (submission.withheld().contains(Window.Kind.EXPLANATION)) {
+            return voices.withholding();
         }
         Answer.Entered explained =
                 explanation(submission, base.component().code().value());

@@ -13,6 +13,7 @@ import org.sodiem.model.Component;
  * @param second what the office finds last after that, null where it says nothing more
  * @param appraised the last decision of an office, which a later question leaves standing; null where there is none yet
  * @param result what is published, null where nothing is
+ * @param withheld whether what the unit answers is withheld, so that nobody can tell whether it does
  */
 public record ComponentVoices(
         ComponentScore base,
@@ -20,11 +21,12 @@ public record ComponentVoices(
         Answer.@Nullable Entered explanation,
         @Nullable ComponentScore second,
         @Nullable ComponentScore appraised,
-        @Nullable ComponentScore result) {
+        @Nullable ComponentScore result,
+        boolean withheld) {
 
     /** Nobody but the unit, or the survey, has spoken. */
     static ComponentVoices of(ComponentScore base) {
-        return new ComponentVoices(base, null, null, null, null, null);
+        return new ComponentVoices(base, null, null, null, null, null, false);
     }
 
     /** The component. */
@@ -82,7 +84,7 @@ public record ComponentVoices(
         BigDecimal own = base.points();
         if (explanation == null) {
             boolean open = second == null || !decides(second);
-            return isAsked() && open ? Explained.AWAITED : Explained.NOTHING;
+            return isAsked() && open && !withheld ? Explained.AWAITED : Explained.NOTHING;
         }
         if (second == null || !decides(second)) {
             return Explained.OPEN;
@@ -99,16 +101,21 @@ public record ComponentVoices(
         return score == null ? null : score.points();
     }
 
+    /** The same, of whose answer nobody can tell. */
+    ComponentVoices withholding() {
+        return new ComponentVoices(base, first, explanation, second, appraised, result, true);
+    }
+
     ComponentVoices explaining(Answer.Entered said) {
-        return new ComponentVoices(base, first, said, second, appraised, result);
+        return new ComponentVoices(base, first, said, second, appraised, result, withheld);
     }
 
     ComponentVoices first(ComponentScore said) {
-        return new ComponentVoices(base, said, explanation, second, decides(said) ? said : appraised, result);
+        return new ComponentVoices(base, said, explanation, second, decides(said) ? said : appraised, result, withheld);
     }
 
     ComponentVoices second(ComponentScore said) {
-        return new ComponentVoices(base, first, explanation, said, decides(said) ? said : appraised, result);
+        return new ComponentVoices(base, first, explanation, said, decides(said) ? said : appraised, result, withheld);
     }
 
     /** What the first appraisal goes by where another component requires this one: its decision, else the unit's word. */
@@ -134,6 +141,7 @@ public record ComponentVoices(
                 explanation,
                 second == null ? null : byLast.held(second),
                 appraised == null ? null : byLast.held(appraised),
-                published);
+                published,
+                withheld);
     }
 }

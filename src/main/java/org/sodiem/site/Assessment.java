@@ -169,7 +169,8 @@ public sealed interface Assessment {
         Theme theme = theme(whole, problems);
         Withholding withheld = withheld(whole, repository, edition);
         FileTree tree = withheld.isNone() ? whole : whole.without(withheld);
-        ScoreBook book = BookLoader.load(tree, problems, memory.book);
+        ScoreBook read = BookLoader.load(tree, problems, memory.book);
+        ScoreBook book = read == null ? null : withheld.told(read);
         if (repository != null) {
             memory.chronicle = Chronicle.of(repository, whole, book, withheld, memory.chronicle);
         }

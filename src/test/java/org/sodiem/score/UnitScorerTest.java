@@ -173,7 +173,8 @@ class UnitScorerTest {
                 null,
                 Undertaken.NOTHING,
                 false,
-                true);
+                true,
+                Set.of());
         assertThat(score(partly).status()).isEqualTo(Scorecard.Status.INVALID);
         assertThat(score(partly).headline(false)).isEqualByComparingTo("33.33");
         assertThat(card(file(null, "1", "T9")).status()).isEqualTo(Scorecard.Status.INVALID);
@@ -241,7 +242,8 @@ class UnitScorerTest {
                 null,
                 Undertaken.NOTHING,
                 readable,
-                true);
+                true,
+                Set.of());
     }
 
     private static ScoreFile file(@Nullable String office, @Nullable String count, String... bonuses) {

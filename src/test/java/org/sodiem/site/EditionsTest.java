@@ -33,6 +33,10 @@ class EditionsTest {
     private static final List<String> OF_THE_EXPLANATION =
             List.of("Lời kín", "77/KÍN-UB", "kin.example", "Đề nghị kín", "Người giải trình kín", "explanations.yaml");
 
+    /** What says that a unit has not answered. */
+    private static final List<String> UNANSWERED =
+            List.of("Chưa trả lời", "Đơn vị chưa giải trình", "Chưa giải trình:", "\"awaited\"");
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -123,6 +127,43 @@ class EditionsTest {
         Map<String, byte[]> open = site(repo, Edition.PUBLIC);
         assertThat(leaks(open, List.of("Lý do kín", "2,71"))).isNotEmpty();
         assertThat(leaks(open, OF_THE_EXPLANATION)).isEmpty();
+    }
+
+    @Test
+    void doesNotSayThatNobodyHasAnsweredWhereAnswersAreWithheld() throws IOException {
+        RepoBuilder repo = appraised();
+        repo.write(PUBLICATION, PUBLISHED).commit("Công bố", "2024-02-01T08:00:00+07:00");
+        assertThat(leaks(site(repo, Edition.PUBLIC), UNANSWERED)).isEmpty();
+        repo.git("rm", "--quiet", "submissions/2023/xa-an/explanations.yaml");
+        repo.commit("Không giải trình", "2024-02-02T08:00:00+07:00");
+        assertThat(leaks(site(repo, Edition.PUBLIC), UNANSWERED)).isEmpty();
+        assertThat(leaks(site(repo, Edition.INTERNAL), UNANSWERED)).isNotEmpty();
+    }
+
+    @Test
+    void doesNotSayThatNobodyAskedWhereQuestionsAreWithheld() throws IOException {
+        RepoBuilder repo = appraised();
+        repo.write(PUBLICATION, """
+                opened:
+                - {what: explanation, index: commune, decision: 13/TB-UBND, date: 2024-02-01, issuer: UBND huyện Thử}
+                """).commit("Mở", "2024-02-01T08:00:00+07:00");
+        assertThat(leaks(site(repo, Edition.PUBLIC), List.of("explained-unasked")))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfFilesThatOnlyTheirPlaceKeepsFromBeingRead() throws IOException {
+        RepoBuilder repo = appraised();
+        List<String> paths =
+                List.of("appraisal/kin.yml", "appraisal/kin/noi-vu.yaml", "Appraisal.txt", "explanation.yml");
+        for (int i = 0; i < paths.size(); i++) {
+            repo.by("Người kín")
+                    .write("submissions/2023/xa-an/" + paths.get(i), "passes:\n")
+                    .commit("Việc kín", "2024-01-0" + (i + 3) + "T08:00:00+07:00");
+        }
+        List<String> told = new ArrayList<>(paths);
+        told.addAll(List.of("Người kín", "Việc kín"));
+        assertThat(leaks(site(repo, Edition.PUBLIC), told)).isEmpty();
     }
 
     @Test
