@@ -27,6 +27,7 @@ import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteManifest;
 import org.sodiem.site.SiteOptions;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import org.sodiem.telling.RecordText;
 import picocli.CommandLine.Command;
@@ -75,6 +76,9 @@ final class BuildCommand implements Callable<Integer> {
             Assessment assessment = Assessment.of(repository, new FolderTree(common.repo), at, edition, progress);
             words = Words.in(common.language(assessment.locale()));
             RecordText.copy(repository, words).forEach(console::complain);
+            if (repository.absence() != null) {
+                console.complain(words.text("build.no-history", new ChangeText(words).remedy(repository.absence())));
+            }
             console.errors(assessment.problems(), words);
             if (!(assessment instanceof Assessment.Scored scored)) {
                 console.complain(words.text("build.impossible"));

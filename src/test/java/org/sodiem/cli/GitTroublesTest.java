@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,32 @@ class GitTroublesTest {
         assertThat(page("trang", "sodiem-site.json")).contains("\"partial\" : true");
         assertThat(run("verify", temporary.resolve("trang").toString())).isEqualTo(1);
         assertThat(said).contains("kết xuất từ một bản sao một phần");
+    }
+
+    /** What git archive wrote, or a forge's download, looks like a repository and has no record. */
+    @Test
+    void saysThatAnUnpackedArchiveHasNoHistory() throws IOException {
+        repo.write(".gitattributes", "*.pdf export-ignore\n");
+        repo.commit("thuộc tính", "2023-10-02T08:00:00+07:00");
+        Path archive = temporary.resolve("kho.zip");
+        repo.git("archive", "--format=zip", "--output", archive.toString(), "HEAD");
+        Path folder = temporary.resolve("giai-nen");
+        try (FileSystem zip = FileSystems.newFileSystem(archive);
+                Stream<Path> files = Files.walk(zip.getPath("criteria"))) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Path to = folder.resolve(file.toString());
+                Files.createDirectories(Objects.requireNonNull(to.getParent()));
+                Files.copy(file, to);
+            }
+        }
+        assertThat(build(folder, "trang")).isZero();
+        assertThat(said)
+                .containsOnlyOnce("không có lịch sử, vì thư mục này không nằm trong kho git nào")
+                .contains("git archive", "git clone");
+        assertThat(run(folder, "log", "xa-an")).isEqualTo(Exit.ERRORS);
+        assertThat(said).containsOnlyOnce("git archive");
+        build(repo.folder(), "trang-kho");
+        assertThat(said).doesNotContain("không có lịch sử");
     }
 
     @Test
