@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +44,8 @@ class EveryPageTest {
             "cac-dot.html",
             "tim-kiem.html?q=vinh",
             "404.html");
+
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -125,6 +132,36 @@ class EveryPageTest {
                     .isEqualTo(path.equals("404.html") ? 0 : 2);
             assertThat(visit.errors).isEmpty();
             assertThat(visit.requests).allMatch(url -> url.startsWith(server.root()) || url.startsWith("data:"));
+        }
+    }
+
+    /** What a leader is handed is one sheet: of every unit and of every index, whatever the paper before it held. */
+    @Test
+    void printsTheSummaryOnOneSheet(Chromium chromium) throws IOException {
+        List<Path> summaries;
+        try (Stream<Path> files = Files.walk(folder)) {
+            summaries = files.map(folder::relativize)
+                    .filter(file -> file.getNameCount() > 1)
+                    .filter(file -> file.endsWith("tom-tat.html") || file.startsWith("tom-tat"))
+                    .filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(summaries).hasSizeGreaterThan(18).contains(Path.of("tom-tat/commune.html"));
+        assertThat(sheets(chromium, "don-vi/xa-vinh-o.html")).isGreaterThan(1);
+        assertThat(summaries)
+                .allSatisfy(path -> assertThat(sheets(chromium, path.toString()))
+                        .as(path.toString())
+                        .isEqualTo(1));
+    }
+
+    /** How many sheets of paper the page takes; Chromium writes the objects of a PDF as text. */
+    private static long sheets(Chromium chromium, String path) {
+        try (Visit visit = new Visit(chromium, View.PRINT, folder.toUri() + path)) {
+            byte[] pdf = visit.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            return SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .results()
+                    .count();
         }
     }
 
