@@ -237,15 +237,15 @@ class FormImportTest {
         Files.writeString(repository.resolve(FILE), before);
         assertThat(load(with(PAPERS, typing("document/+3", "D", "13/QĐ-UBND")))).isEqualTo(Exit.ERRORS);
         assertThat(said).contains("Tài liệu!C", "[missing-key]");
-        assertThat(load(with(PAPERS, typing("evidence/kh-05", "E", "hôm qua")))).isEqualTo(Exit.ERRORS);
+        assertThat(load(with(PAPERS, typing("document/kh-05", "E", "hôm qua")))).isEqualTo(Exit.ERRORS);
         assertThat(said).contains("Tài liệu!E7", "[not-a-date]");
-        assertThat(load(with(PAPERS, typing("evidence/kh-05", "G", "javascript:alert(1)"))))
+        assertThat(load(with(PAPERS, typing("document/kh-05", "G", "javascript:alert(1)"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(said).contains("Tài liệu!G7", "[evidence-link]");
-        assertThat(load(with(PAPERS, typing("evidence/kh-05", "H", "../../../etc/passwd"))))
+        assertThat(load(with(PAPERS, typing("document/kh-05", "H", "../../../etc/passwd"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(said).contains("Tài liệu!H7", "[evidence-file]");
-        assertThat(load(with(PAPERS, typing("evidence/bc-90", "I", "Công khai"))))
+        assertThat(load(with(PAPERS, typing("document/bc-90", "I", "Công khai"))))
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("    visibility: public\n");
     }
