@@ -16,6 +16,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
+import org.sodiem.model.Rescale;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
@@ -79,6 +80,11 @@ public final class Annexes {
                 .achieved();
     }
 
+    /** Whether the index is 100 x points / applicable maximum: a set may scale otherwise what does not apply. */
+    private boolean isShare(Tally all) {
+        return index.criteria().rescale() == Rescale.ALL || all.notApplicable().signum() == 0;
+    }
+
     private Annex results() {
         List<Column> columns = new ArrayList<>(
                 List.of(new Column("", words.text("decision.rank"), NUMBER + 2), new Column("", unitHead(), NAME)));
@@ -140,12 +146,14 @@ public final class Annexes {
             cells.add(
                     headline == null
                             ? points(null)
-                            : new Annex.Index(
-                                    new Place(row, parts),
-                                    new Place(row, parts + 1),
-                                    new Place(row, parts + 2),
-                                    new Place(row, parts + 3),
-                                    headline));
+                            : !isShare(all)
+                                    ? points(headline)
+                                    : new Annex.Index(
+                                            new Place(row, parts),
+                                            new Place(row, parts + 1),
+                                            new Place(row, parts + 2),
+                                            new Place(row, parts + 3),
+                                            headline));
             cells.add(
                     unit.band() == null
                             ? new Annex.Text("")

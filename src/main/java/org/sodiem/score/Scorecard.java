@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -274,16 +275,31 @@ public record Scorecard(
         return hasIndex() ? index(withSurvey, bonus.subtract(penalty)) : null;
     }
 
-    /** 100 x points / maximum, as the set has it where components do not apply. */
+    /**
+     * What the headline would be if all were won that is open; an entry that cannot be scored can be mended.
+     *
+     * @param withSurvey the basis on which all units of the index are compared
+     * @return null where nothing applies
+     */
+    public @Nullable BigDecimal best(boolean withSurvey) {
+        return index(withSurvey, Tally::reachable, bonus.subtract(penalty));
+    }
+
     private @Nullable BigDecimal index(boolean withSurvey, BigDecimal adjustment) {
+        return index(withSurvey, Tally::achieved, adjustment);
+    }
+
+    /** 100 x points / maximum, as the set has it where components do not apply. */
+    private @Nullable BigDecimal index(boolean withSurvey, Function<Tally, BigDecimal> counted, BigDecimal adjustment) {
         Tally basis = withSurvey ? total : self;
-        BigDecimal points = basis.achieved();
+        BigDecimal points = counted.apply(basis);
         BigDecimal whole = criteria.rescale() == Rescale.NONE ? basis.maximum() : basis.applicable();
         if (criteria.rescale() == Rescale.APPRAISED && self.applicable().signum() > 0) {
             // self scaled to its maximum, and the survey beside it: both sides times what applies of self
-            BigDecimal surveyed = basis.achieved().subtract(self.achieved());
+            BigDecimal own = counted.apply(self);
+            BigDecimal surveyed = points.subtract(own);
             BigDecimal survey = basis.applicable().subtract(self.applicable());
-            points = self.achieved().multiply(self.maximum()).add(surveyed.multiply(self.applicable()));
+            points = own.multiply(self.maximum()).add(surveyed.multiply(self.applicable()));
             whole = self.maximum().add(survey).multiply(self.applicable());
         }
         if (basis.applicable().signum() == 0 || whole.signum() == 0) {

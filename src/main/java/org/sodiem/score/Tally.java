@@ -70,6 +70,11 @@ public record Tally(
         return maximum.subtract(notApplicable);
     }
 
+    /** What there is and what can still be won; an entry that cannot be scored can be mended. */
+    public BigDecimal reachable() {
+        return achieved.add(open).add(invalid);
+    }
+
     /** What can no longer be won. */
     public BigDecimal lost() {
         return applicable().subtract(achieved).subtract(open).subtract(invalid);

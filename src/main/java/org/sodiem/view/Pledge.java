@@ -53,7 +53,6 @@ public record Pledge(
         @Nullable BigDecimal best,
         State state) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Rounding AS_STATED = new Rounding(6, RoundingMode.HALF_UP);
 
     /** How a target stands, the worst first. */
@@ -140,7 +139,7 @@ public record Pledge(
         } else if (part != null) {
             Tally tally = tally(part, standing.counted());
             now = silent ? null : tally.achieved();
-            best = standing.isResult() ? now : reachable(tally);
+            best = standing.isResult() ? now : tally.reachable();
         } else {
             now = standing.index();
             best = standing.isResult() ? now : best(standing);
@@ -176,27 +175,11 @@ public record Pledge(
         return card.tally(score -> codes.contains(score.component().code().value()));
     }
 
-    /** What there is and what can still be won; an entry that cannot be scored can be mended. */
-    private static BigDecimal reachable(Tally tally) {
-        return tally.achieved().add(tally.open()).add(tally.invalid());
-    }
-
     /** The index where all is won that is open; with the survey or, while it is left out, without it, where that is more. */
     private static @Nullable BigDecimal best(Standing standing) {
-        Scorecard card = standing.counted();
-        BigDecimal whole = best(card.total(), card);
-        BigDecimal without = standing.provisional() ? best(card.self(), card) : null;
+        BigDecimal whole = standing.counted().best(true);
+        BigDecimal without = standing.provisional() ? standing.counted().best(false) : null;
         return whole == null || without == null ? whole : whole.max(without);
-    }
-
-    private static @Nullable BigDecimal best(Tally tally, Scorecard card) {
-        BigDecimal applicable = tally.applicable();
-        if (applicable.signum() == 0) {
-            return null;
-        }
-        BigDecimal dividend = HUNDRED.multiply(reachable(tally))
-                .add(card.bonus().subtract(card.penalty()).multiply(applicable));
-        return card.criteria().rounding().divide(dividend.max(BigDecimal.ZERO), applicable);
     }
 
     /** The figure as the unit states it, or as it is computed from those, exact; null where it is not known. */

@@ -144,6 +144,23 @@ class AnnexesTest {
         assertThat(compared).isGreaterThan(800);
     }
 
+    /** What does not apply stays in the maximum of one unit: its index is no formula of the applicable maximum. */
+    @Test
+    void computesNoIndexThatTheSetScalesOtherwise() throws Exception {
+        for (String rescale : List.of("none", "appraised")) {
+            IndexResult result = campaign()
+                    .alter(set -> set.replace("rounding:", "rescale: " + rescale + "\nrounding:"))
+                    .score();
+            Annex results =
+                    Objects.requireNonNull(annexes(result, EqualRanks.SKIP).get("Kết quả"));
+            int index = results.columns().size() - 2;
+            assertThat(column(results, index))
+                    .filteredOn(cell -> cell.startsWith("Points"))
+                    .hasSize(1);
+            recomputed(result, EqualRanks.SKIP);
+        }
+    }
+
     @Test
     void writesTheSameBytesForTheSameFigures() throws IOException {
         IndexView view = IndexView.of(campaign().score());

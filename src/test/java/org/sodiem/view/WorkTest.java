@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
 import org.sodiem.view.Assignment.State;
@@ -115,6 +117,23 @@ class WorkTest {
         assertThat(behind)
                 .filteredOn(one -> one.who().equals("noi-vu"))
                 .allMatch(one -> one.open().intValueExact() == 5);
+    }
+
+    /** 3 of 10 apply no more; 4 of 7 are there, 1 is lost, 2 are open. */
+    @ParameterizedTest
+    @CsvSource({"all, 85.71, ON_THE_WAY", "none, 60, OUT_OF_REACH"})
+    void reachesAsFarAsTheSetScalesTheIndex(String rescale, String best, String state) throws IOException {
+        Example example = new Example()
+                .component("3", "type: count, value: V, per: 1, na: allowed")
+                .component("5", "type: count, value: V, per: 1")
+                .component("2", "type: count, value: V, per: 1, cumulative: true")
+                .unit("a", "not-applicable: Không phát sinh", "count: 4, evidence: [bc]", "count: 0");
+        Pledge pledge = pledge(
+                "at-least: 80",
+                "2023-11-05",
+                example.alter(set -> set.replace("rounding:", "rescale: " + rescale + "\nrounding:")));
+        assertThat(pledge.best()).isEqualByComparingTo(best);
+        assertThat(pledge.state().name()).isEqualTo(state);
     }
 
     @Test
