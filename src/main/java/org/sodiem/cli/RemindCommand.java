@@ -3,8 +3,9 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,7 @@ final class RemindCommand implements Callable<Integer> {
         Scores scores = scored.scores();
         CampaignView view = scored.view();
         FollowUp followUp = view.followUp();
-        Set<Assignment> urged = new LinkedHashSet<>();
+        Set<Assignment> urged = Collections.newSetFromMap(new IdentityHashMap<>());
         Words words = scored.words();
         Campaign campaign = scores.book().campaign();
         UnitNames names = UnitNames.of(scores.book(), words);
@@ -117,7 +118,13 @@ final class RemindCommand implements Callable<Integer> {
         }
         if (!urged.isEmpty()) {
             files.put(
-                    out.resolve("nhiem-vu.xlsx"), list(DataTable.tasks(List.copyOf(urged)), "table.of.tasks", scored));
+                    out.resolve("nhiem-vu.xlsx"),
+                    list(
+                            DataTable.tasks(view.assignments().stream()
+                                    .filter(urged::contains)
+                                    .toList()),
+                            "table.of.tasks",
+                            scored));
         }
         return files;
     }

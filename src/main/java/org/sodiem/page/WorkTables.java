@@ -85,7 +85,9 @@ final class WorkTables {
     /** Task by task. */
     Table byTask(List<Assignment> assignments) {
         return counts(
-                words.text("work.task"), WorkCount.by(one -> one.task().title(), assignments), own -> task(own.get(0)));
+                words.text("work.task"),
+                WorkCount.by(one -> one.task().id().value(), assignments),
+                own -> task(own.get(0)));
     }
 
     /** Unit by unit and office by office, those alone who are to be urged. */

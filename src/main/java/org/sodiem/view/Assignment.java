@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.TaskFile;
 import org.sodiem.model.Unit;
+import org.sodiem.model.UnitKey;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 
@@ -33,7 +36,8 @@ import org.sodiem.score.Standing;
  * @param state how far it has come
  * @param days whole days until it is due at the moment that is looked at, below 0 behind it; null where no moment is named
  * @param notice how many days before it is due it is at risk
- * @param open the points still open of the components that it serves
+ * @param served what it serves, unit by unit
+ * @param open the points still open of that
  */
 public record Assignment(
         Plan.Task task,
@@ -43,7 +47,59 @@ public record Assignment(
         State state,
         @Nullable Long days,
         int notice,
+        List<Served> served,
         BigDecimal open) {
+
+    public Assignment {
+        served = List.copyOf(served);
+    }
+
+    /**
+     * What a task serves of one unit under one index.
+     *
+     * @param standing the unit
+     * @param codes the components
+     * @param open what can still be won of them; nothing of a result that is published
+     */
+    public record Served(Standing standing, Set<String> codes, BigDecimal open) {
+        public Served {
+            codes = Set.copyOf(codes);
+        }
+
+        static Served of(Standing standing, Set<String> codes) {
+            BigDecimal open = standing.isResult()
+                    ? BigDecimal.ZERO
+                    : standing.card()
+                            .tally(score ->
+                                    codes.contains(score.component().code().value()))
+                            .open();
+            return new Served(standing, codes, open);
+        }
+
+        private Served with(Served other) {
+            if (codes.containsAll(other.codes)) {
+                return this;
+            }
+            Set<String> both = new HashSet<>(codes);
+            both.addAll(other.codes);
+            return of(standing, both);
+        }
+    }
+
+    /** What can still be won of all that some tasks serve: of a component that several serve, once. */
+    static BigDecimal open(List<Assignment> some) {
+        Map<UnitKey, Served> together = new HashMap<>();
+        for (Assignment one : some) {
+            for (Served served : one.served()) {
+                together.merge(served.standing().card().key(), served, Served::with);
+            }
+        }
+        return sum(together.values());
+    }
+
+    private static BigDecimal sum(Collection<Served> served) {
+        return served.stream().map(Served::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     /** How far a task has come. */
     public enum State implements Named {
@@ -100,21 +156,20 @@ public record Assignment(
         if (serving.isEmpty()) {
             return List.of();
         }
-        Map<String, BigDecimal> open = new HashMap<>();
-        BigDecimal together = BigDecimal.ZERO;
+        Map<String, List<Served>> own = new HashMap<>();
+        List<Served> together = new ArrayList<>();
         for (Standing standing : standings) {
-            BigDecimal own = open(List.of(code), standing);
-            open.put(standing.card().unit().id().value(), own);
-            together = together.add(own);
+            Served served = Served.of(standing, Set.of(code));
+            own.put(standing.card().unit().id().value(), List.of(served));
+            together.add(served);
         }
-        BigDecimal total = together;
         return serving.stream()
-                .map(one -> one.worth(one.unit() == null ? total : open.getOrDefault(one.who(), BigDecimal.ZERO)))
+                .map(one -> one.serving(one.unit() == null ? together : own.getOrDefault(one.who(), List.of())))
                 .toList();
     }
 
-    private Assignment worth(BigDecimal points) {
-        return new Assignment(task, unit, office, file, state, days, notice, points);
+    private Assignment serving(List<Served> others) {
+        return new Assignment(task, unit, office, file, state, days, notice, others, sum(others));
     }
 
     /** The id of who is to do it. */
@@ -190,17 +245,19 @@ public record Assignment(
         List<Standing> all = standings.values().stream().flatMap(List::stream).toList();
         List<Assignment> assignments = new ArrayList<>();
         for (Plan.Task task : plan.tasks()) {
+            List<Served> everywhere =
+                    book.offices().stream().anyMatch(office -> task.isFor(office.id())) ? served(task, all) : List.of();
             for (Unit unit : book.units()) {
                 if (task.isFor(unit) && book.campaign().counts(unit)) {
                     TaskFile file = files.get(ofUnit(unit) + task.id().value());
                     List<Standing> own = standings.getOrDefault(unit.id().value(), List.of());
-                    assignments.add(of(task, unit, null, file, own, scores));
+                    assignments.add(of(task, unit, null, file, served(task, own), scores));
                 }
             }
             for (Office office : book.offices()) {
                 if (task.isFor(office.id())) {
                     TaskFile file = files.get(ofOffice(office.id()) + task.id().value());
-                    assignments.add(of(task, null, office, file, all, scores));
+                    assignments.add(of(task, null, office, file, everywhere, scores));
                 }
             }
         }
@@ -223,7 +280,7 @@ public record Assignment(
             @Nullable Unit unit,
             @Nullable Office office,
             @Nullable TaskFile file,
-            List<Standing> standings,
+            List<Served> served,
             Scores scores) {
         LocalDate due = task.due().value();
         LocalDateTime at = scores.at();
@@ -236,7 +293,8 @@ public record Assignment(
                 report == null ? State.NOT_REPORTED : state(report, due),
                 at == null ? null : ChronoUnit.DAYS.between(at.toLocalDate(), due),
                 scores.book().plan().notice(),
-                open(task, standings));
+                served,
+                sum(served));
     }
 
     private static State state(TaskFile.Report report, LocalDate due) {
@@ -250,21 +308,15 @@ public record Assignment(
                 : report.progress() instanceof TaskFile.NotDone ? State.NOT_DONE : State.NOT_REPORTED;
     }
 
-    /** What can still be won of the components served; nothing of a result that is published. */
-    private static BigDecimal open(Plan.Task task, List<Standing> standings) {
-        BigDecimal open = BigDecimal.ZERO;
+    private static List<Served> served(Plan.Task task, List<Standing> standings) {
+        List<Served> served = new ArrayList<>();
         for (Standing standing : standings) {
-            List<String> served = task.serves(standing.card().criteria().index().value());
-            open = served.isEmpty() ? open : open.add(open(served, standing));
+            Set<String> codes =
+                    Set.copyOf(task.serves(standing.card().criteria().index().value()));
+            if (!codes.isEmpty()) {
+                served.add(Served.of(standing, codes));
+            }
         }
-        return open;
-    }
-
-    private static BigDecimal open(List<String> served, Standing standing) {
-        return standing.isResult()
-                ? BigDecimal.ZERO
-                : standing.card()
-                        .tally(score -> served.contains(score.component().code().value()))
-                        .open();
+        return served;
     }
 }

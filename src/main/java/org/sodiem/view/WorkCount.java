@@ -1,6 +1,7 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * @param unproven how many are reported as done, without a document
  * @param overdue how many are not done behind their last day
  * @param atRisk how many are due soon and not reported
- * @param open the points still open of the components that those which are not done serve
+ * @param open the points still open of the components that those which are not done serve, each once
  */
 public record WorkCount(int all, int done, int unproven, int overdue, int atRisk, BigDecimal open) {
 
@@ -25,15 +26,17 @@ public record WorkCount(int all, int done, int unproven, int overdue, int atRisk
         int unproven = 0;
         int overdue = 0;
         int atRisk = 0;
-        BigDecimal open = BigDecimal.ZERO;
+        List<Assignment> left = new ArrayList<>();
         for (Assignment one : assignments) {
             done += one.state().isDone() ? 1 : 0;
             unproven += one.state() == Assignment.State.WITHOUT_DOCUMENT ? 1 : 0;
             overdue += one.isOverdue() ? 1 : 0;
             atRisk += one.isAtRisk() ? 1 : 0;
-            open = one.state().isDone() ? open : open.add(one.open());
+            if (!one.state().isDone()) {
+                left.add(one);
+            }
         }
-        return new WorkCount(assignments.size(), done, unproven, overdue, atRisk, open);
+        return new WorkCount(assignments.size(), done, unproven, overdue, atRisk, Assignment.open(left));
     }
 
     /** Whether anybody has to be urged. */

@@ -119,6 +119,16 @@ class WorkTest {
                 .allMatch(one -> one.open().intValueExact() == 5);
     }
 
+    @Test
+    void countsWhatSeveralTasksServeOnce() throws IOException {
+        CampaignView view = at("2023-11-05", example());
+        assertThat(view.assignmentsOf(view.scores().book().units().get(0))).hasSize(2);
+        assertThat(WorkCount.of(view.assignmentsOf(view.scores().book().units().get(0)))
+                        .open())
+                .isEqualByComparingTo("2"); // 1.1.2 of a, which both serve
+        assertThat(WorkCount.of(view.assignments()).open()).isEqualByComparingTo("7"); // as the office alone has it
+    }
+
     /** 3 of 10 apply no more; 4 of 7 are there, 1 is lost, 2 are open. */
     @ParameterizedTest
     @CsvSource({"all, 85.71, ON_THE_WAY", "none, 60, OUT_OF_REACH"})
