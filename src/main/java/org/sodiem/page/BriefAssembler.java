@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
@@ -258,10 +259,14 @@ final class BriefAssembler {
         return section(words.text("brief.losses"), left(losing.size(), MOST_LOSSES_OF_ALL), table);
     }
 
+    /** The units of the index, as they are to be followed up. */
+    private Stream<OfUnit> own() {
+        return context.view().followUp().units().stream()
+                .filter(unit -> unit.standing().card().key().index().equals(index.id()));
+    }
+
     private BriefPage.Section owing() {
-        List<OfUnit> owing = context.view().followUp().owing().stream()
-                .filter(unit -> unit.standing().card().key().index().equals(index.id()))
-                .toList();
+        List<OfUnit> owing = own().filter(OfUnit::owes).toList();
         Table table = counts(
                         new Columns<OfUnit>()
                                 .names(
@@ -282,9 +287,7 @@ final class BriefAssembler {
     }
 
     private BriefPage.Section offices() {
-        List<OfOffice> owing = context.view().followUp().offices().stream()
-                .filter(office -> office.units() > 0)
-                .toList();
+        List<OfOffice> owing = FollowUp.offices(context.scores().book().offices(), own().toList());
         return section(words.text("brief.owed"), left(owing.size(), MOST_OWING), owed(owing, MOST_OWING));
     }
 

@@ -73,6 +73,10 @@ public final class WorkColumns {
             UnitColumns.ID.of(Pledge::standing),
             UnitColumns.TITLE.of(Pledge::standing),
             Column.text(
+                    "index",
+                    "table.of-index",
+                    one -> one.standing().card().criteria().index().value()),
+            Column.text(
                     "office",
                     "pledge.office",
                     one -> one.office() == null ? "" : one.office().id()),

@@ -142,11 +142,15 @@ public final class WorkText {
                 words.numbers().points(one.open()));
     }
 
-    /** A target in a line. */
-    public String line(Pledge one) {
+    /**
+     * A target in a line.
+     *
+     * @param names what units of several indexes are called
+     */
+    public String line(Pledge one, UnitNames names) {
         return words.text(
                 "pledge.line",
-                one.standing().card().unit().title(),
+                names.of(one.standing().card()),
                 what(one),
                 bound(one).text(words),
                 words.numbers().figure(one.target().goal().value()),

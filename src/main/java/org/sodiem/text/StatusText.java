@@ -105,7 +105,7 @@ public final class StatusText {
         if (!pledges.isEmpty()) {
             lines.blank();
             lines.line("", words.text("pledge.title"));
-            pledges.forEach(one -> lines.line("  ", told.line(one)));
+            pledges.forEach(one -> lines.line("  ", told.line(one, names)));
         }
     }
 

@@ -69,11 +69,7 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
 
         /** What it owes of the components that each office leads, most first; offices of which it owes nothing are left out. */
         public List<OfOffice> offices(List<Office> offices) {
-            return offices.stream()
-                    .map(office -> FollowUp.of(office, List.of(this)))
-                    .filter(office -> office.units() > 0)
-                    .sorted(Comparator.comparing(OfOffice::owed).reversed())
-                    .toList();
+            return FollowUp.offices(offices, List.of(this));
         }
 
         /** Whether it owes anything: a file that cannot be read hides what else is to be done; a published result ends it. */
@@ -169,6 +165,15 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
                         .findFirst()
                         .map(round -> round.byUnit().get(standing.card().key()))
                         .orElse(null);
+    }
+
+    /** What some units owe of the components that each office leads, most first; offices of which they owe nothing are left out. */
+    public static List<OfOffice> offices(List<Office> offices, List<OfUnit> units) {
+        return offices.stream()
+                .map(office -> of(office, units))
+                .filter(office -> office.units() > 0)
+                .sorted(Comparator.comparing(OfOffice::owed).reversed())
+                .toList();
     }
 
     private static OfOffice of(Office office, List<OfUnit> units) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.SeveralIndexes;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
+import org.sodiem.language.Words;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.UnitKey;
@@ -24,6 +27,9 @@ import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.UnitNames;
+import org.sodiem.text.StatusText;
+import org.sodiem.view.CampaignView;
 
 /** Units that several indexes score. */
 class SeveralIndexesTest {
@@ -120,6 +126,42 @@ class SeveralIndexesTest {
         Scores broken = assess().scores();
         assertThat(standing(broken, "dti", "xa-an").index()).isNull();
         assertThat(standing(broken, "commune", "xa-an").index()).isNotNull();
+    }
+
+    @Test
+    void oweOnTheSheetOfAnIndexWhatTheyOweUnderItAlone() throws IOException {
+        repo.write("submissions/2023/xa-binh/scores.yaml", "unit: xa-binh\n");
+        Document sheet =
+                SiteFacts.of(new FolderTree(folder), "2023-12-01T08:00").page("tom-tat/dti.html");
+        assertThat(Objects.requireNonNull(sheet.select(".part").last())
+                        .select("tbody tr")
+                        .eachText())
+                .containsExactly("Phòng Nội vụ 0 1 0 6,00", "Phòng Tư pháp 0 1 0 4,00");
+    }
+
+    @Test
+    void commitThemselvesUnderEachIndexApart() throws IOException {
+        String target = """
+                commitments:
+                - {by: Chủ tịch, with: Trưởng ban, signed: 2023-02-10, targets: [{at-least: 80}]}
+                """;
+        repo.write("submissions/2023/xa-an/commitments.yaml", target);
+        repo.write("submissions/2023/xa-an/dti/commitments.yaml", target);
+        assertThat(SiteFacts.of(new FolderTree(folder), "2023-12-01T08:00")
+                        .text("data/commitments.csv")
+                        .lines()
+                        .skip(1))
+                .anySatisfy(line -> assertThat(line).contains("xa-an,", ",commune,"))
+                .anySatisfy(line -> assertThat(line).contains("xa-an,", ",dti,"));
+        Scores scores = assess().scores();
+        Words vi = Words.in(Locale.forLanguageTag("vi"));
+        assertThat(new StatusText(vi, UnitNames.of(scores.book(), vi))
+                        .undertaken(CampaignView.of(scores, null), "xa-an")
+                        .lines()
+                        .filter(line -> line.contains("80")))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .anyMatch(line -> line.contains("DTI"));
     }
 
     @Test
