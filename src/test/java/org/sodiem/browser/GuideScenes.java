@@ -62,6 +62,9 @@ final class GuideScenes {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (said.isBlank()) {
+            throw new IllegalStateException("The gate said nothing.");
+        }
         MutableDataSet options = new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create()));
         String html = HtmlRenderer.builder(options)
                 .build()
