@@ -466,7 +466,9 @@ record Context(
                         words.days().deadline(round.closes().value(), round.closesWithTheDay()));
             }
         }
-        return words.text("frame.phase.over");
+        boolean published = !indexes().isEmpty()
+                && indexes().stream().allMatch(index -> index.result().published() != null);
+        return words.text(published ? "frame.phase.published" : "frame.phase.over");
     }
 
     private List<String> banners(List<IndexView> about) {

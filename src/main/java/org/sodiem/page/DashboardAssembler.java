@@ -105,7 +105,11 @@ final class DashboardAssembler {
                     units,
                     LevelText.counts(index.criteria(), index.criteria().parts(), 0, words)));
         }
-        return words.text("dashboard.sub", String.join("; ", parts));
+        boolean published = context.indexes().stream()
+                .filter(index -> !index.ordered().isEmpty())
+                .allMatch(index -> index.result().published() != null);
+        return words.text(
+                published && !parts.isEmpty() ? "dashboard.sub.published" : "dashboard.sub", String.join("; ", parts));
     }
 
     private DashboardPage.Stage stage(Round round) {
@@ -138,7 +142,7 @@ final class DashboardAssembler {
                 new HeatGrid(context, index, HERE).grid("linh-vuc-" + position, MOST_ROWS),
                 losses(index),
                 unentered(IndexProgress.of(index)),
-                unproved(IndexProgress.of(index)));
+                unproved(IndexProgress.of(index), index.result().published() != null));
     }
 
     private String title(IndexView index) {
@@ -163,7 +167,7 @@ final class DashboardAssembler {
         BigDecimal risk = progress.atRisk();
         BigDecimal mean = index.mean().points();
         int ranked = index.ranked().size();
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure(
                         words.text("dashboard.mean", context.kind(index)),
                         numbers.pointsOrDash(mean),
@@ -187,19 +191,22 @@ final class DashboardAssembler {
                                 : numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
                         toProve == 0 ? "" : "%",
                         numbers.figure(proved) + "/" + numbers.figure(toProve),
-                        false),
-                new Figure(
-                        words.text("dashboard.risk"),
-                        numbers.points(risk),
-                        "",
-                        risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
-                        risk.signum() > 0),
-                new Figure(
-                        words.text("dashboard.open"),
-                        numbers.points(progress.open()),
-                        "",
-                        words.text("points.open.why"),
-                        false));
+                        false)));
+        if (index.result().published() == null) { // nothing can be won or taken away any more
+            figures.add(new Figure(
+                    words.text("dashboard.risk"),
+                    numbers.points(risk),
+                    "",
+                    risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
+                    risk.signum() > 0));
+            figures.add(new Figure(
+                    words.text("dashboard.open"),
+                    numbers.points(progress.open()),
+                    "",
+                    words.text("points.open.why"),
+                    false));
+        }
+        return figures;
     }
 
     private DashboardPage.Part losses(IndexView index) {
@@ -266,13 +273,15 @@ final class DashboardAssembler {
         return faulty == 0 ? words.text("dashboard.unentered.none") : words.count("dashboard.unentered.faulty", faulty);
     }
 
-    private DashboardPage.Part unproved(IndexProgress progress) {
+    private DashboardPage.Part unproved(IndexProgress progress, boolean published) {
         List<IndexProgress.Gap> gaps = progress.withoutEvidence();
         String none = words.text(
                 progress.complete().toProve() == 0 ? "dashboard.unproved.nothing" : "dashboard.unproved.none");
         return gaps(
                 words.text("dashboard.unproved"),
-                gaps.isEmpty() ? none : words.text("dashboard.unproved.finding"),
+                gaps.isEmpty()
+                        ? none
+                        : words.text(published ? "dashboard.unproved.published" : "dashboard.unproved.finding"),
                 gaps,
                 words.text("dashboard.unproved.count"),
                 words.text("dashboard.unproved.points"));

@@ -99,7 +99,13 @@ final class FollowUpAssembler {
                 false);
     }
 
+    /** What is owed; where the rounds are over, that units can no longer mend it. */
     private String finding() {
+        String owed = owed();
+        return context.isOver() && !followUp.owing().isEmpty() ? words.text("followup.over") + " " + owed : owed;
+    }
+
+    private String owed() {
         List<OfUnit> owing = followUp.owing();
         if (owing.isEmpty()) {
             return words.text("followup.none");

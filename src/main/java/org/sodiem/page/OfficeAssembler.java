@@ -79,12 +79,14 @@ final class OfficeAssembler {
                 UnitRounds.of(List.of(), index.ordered().get(0).card()),
                 Map.of(),
                 "");
-        String finding = complete.isEntered() && complete.isProved()
-                ? words.text("office.complete")
-                : words.text(
-                        "office.missing",
-                        words.figure(complete.missing()),
-                        words.figure(complete.toProve() - complete.proved()));
+        String finding = index.result().published() != null
+                ? words.text("office.published")
+                : complete.isEntered() && complete.isProved()
+                        ? words.text("office.complete")
+                        : words.text(
+                                "office.missing",
+                                words.figure(complete.missing()),
+                                words.figure(complete.toProve() - complete.proved()));
         return new OfficePage.Part(
                 words.text("office.own", words.within(index.criteria().title())),
                 finding,
@@ -130,7 +132,7 @@ final class OfficeAssembler {
         return new OfficePage.Part(
                 words.text("office.guided", context.kind(index)),
                 words.text(
-                        "office.guided.finding",
+                        index.result().published() == null ? "office.guided.finding" : "office.guided.published",
                         words.figure(led.components().size()),
                         words.figure(led.count(State.NOT_ENTERED)),
                         words.figure(led.count(State.WITHOUT_EVIDENCE))),

@@ -76,7 +76,7 @@ final class RankingAssembler {
         choices.add(Choice.of("gaps", "ranking.filter.gaps", units, words));
         choices.add(Choice.of("miss", "ranking.filter.miss", units, words));
         choices.add(Choice.of("bad", "ranking.filter.bad", units, words));
-        if (since != null) {
+        if (tellsChanges()) {
             String fallen = words.figure(units.chosen("fell"));
             choices.add(new Choice("fell", words.text("ranking.filter.fell", round(), fallen)));
         }
@@ -107,7 +107,7 @@ final class RankingAssembler {
                 note(),
                 round(),
                 context.now(),
-                since == null ? "" : words.text("dashboard.fell", context.now(), round()),
+                !tellsChanges() ? "" : words.text("dashboard.fell", context.now(), round()),
                 units(index.shortened(most), most < Integer.MAX_VALUE)
                         .sortable(key)
                         .filterable(words.text("script.units"))
@@ -158,10 +158,17 @@ final class RankingAssembler {
         if (since.isReissued()) {
             notes.add(words.text("ranking.reissued", round()));
         }
-        if (since.hasOtherSurvey()) {
+        if (since.isOtherVoice()) {
+            notes.add(words.text("ranking.voice", round()));
+        } else if (since.hasOtherSurvey()) {
             notes.add(words.text("ranking.basis", round()));
         }
         return String.join(" ", notes);
+    }
+
+    /** Whether anything can be compared with the earlier round: a result is not compared with what units say. */
+    private boolean tellsChanges() {
+        return since != null && !since.isOtherVoice();
     }
 
     /** What the earlier round is called; nothing where there is none. */
@@ -206,7 +213,7 @@ final class RankingAssembler {
                 .told(UnitColumns.INDEX.of(Row::standing), words)
                 .looking("num total", "num total")
                 .plot(words.text("column.chart"), axis.ticks(), this::place);
-        if (since != null) {
+        if (tellsChanges()) {
             String head = words.text("dashboard.since", round());
             columns.number(
                             head,

@@ -211,10 +211,12 @@ final class UnitAssembler {
                 rank,
                 (VoiceText.basis(index.result().published(), words) + " " + basis).strip(),
                 Delta.of(since == null ? null : since.index(), numbers),
-                since == null || round == null ? "" : since(round.round().title(), since.before(), since.index()));
+                since == null || round == null ? "" : since(round.round().title(), since));
     }
 
-    private String since(String round, Standing first, @Nullable BigDecimal change) {
+    private String since(String round, SinceRound.Unit since) {
+        Standing first = since.before();
+        BigDecimal change = since.index();
         if (first.index() == null) {
             return words.text("unit.since.none", round);
         }
@@ -222,9 +224,15 @@ final class UnitAssembler {
                 + (first.rank() == null || !index.comparesUnits()
                         ? ""
                         : ", " + words.text("unit.since.rank", words.figure(first.rank())));
-        String key =
-                change == null ? "unit.since.not-comparable" : change.signum() == 0 ? "unit.since.same" : "unit.since";
-        return words.text(key, round, place);
+        if (change == null) {
+            return words.text(
+                    since.otherVoice()
+                            ? "unit.since.other-voice"
+                            : since.reissued() ? "unit.since.not-comparable" : "unit.since.other-survey",
+                    round,
+                    place);
+        }
+        return words.text(change.signum() == 0 ? "unit.since.same" : "unit.since", round, place);
     }
 
     /** Its key figures without the way to what stands on its own page. */
@@ -240,18 +248,20 @@ final class UnitAssembler {
                                 : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())),
                         false)
                 .at("#linh-vuc"));
-        figures.add(new Figure(
-                        words.text("points.open"),
-                        numbers.points(total.open()),
-                        "",
-                        words.text("points.open.why"),
-                        false)
-                .at("#viec"));
+        if (!standing.isResult()) {
+            figures.add(new Figure(
+                            words.text("points.open"),
+                            numbers.points(total.open()),
+                            "",
+                            words.text("points.open.why"),
+                            false)
+                    .at("#viec"));
+        }
         figures.add(new Figure(
                         words.text("points.lost"),
                         numbers.points(total.lost()),
                         "",
-                        words.text("unit.lost"),
+                        words.text(standing.isResult() ? "unit.lost.result" : "unit.lost"),
                         total.lost().signum() > 0)
                 .at("#bang-diem"));
         Completeness complete = Completeness.of(card.components());
@@ -262,15 +272,19 @@ final class UnitAssembler {
                         enteredNote(complete),
                         false)
                 .at("#bang-diem"));
-        BigDecimal risk = counted.points(State.WITHOUT_EVIDENCE);
-        figures.add(new Figure(
-                        words.text("unit.risk"),
-                        numbers.points(risk),
-                        "",
-                        words.text(
-                                "unit.risk.proved", words.figure(complete.proved()), words.figure(complete.toProve())),
-                        risk.signum() > 0)
-                .at("#viec"));
+        if (!standing.isResult()) {
+            BigDecimal risk = counted.points(State.WITHOUT_EVIDENCE);
+            figures.add(new Figure(
+                            words.text("unit.risk"),
+                            numbers.points(risk),
+                            "",
+                            words.text(
+                                    "unit.risk.proved",
+                                    words.figure(complete.proved()),
+                                    words.figure(complete.toProve())),
+                            risk.signum() > 0)
+                    .at("#viec"));
+        }
         if (total.invalid().signum() > 0) {
             figures.add(new Figure(
                             words.text("unit.invalid"),

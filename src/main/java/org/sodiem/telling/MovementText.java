@@ -27,16 +27,18 @@ public record MovementText<T>(Words words, Function<String, T> plain, Function<S
         if (index.reissued()) {
             sentences.add(words.pieces("rounds.reissued", plain, List.of()));
         }
-        if (movement.otherBasis()) {
+        if (movement.otherVoice()) {
+            sentences.add(words.pieces("rounds.voice", plain, List.of()));
+        } else if (movement.otherBasis()) {
             sentences.add(words.pieces("rounds.basis", plain, List.of()));
         }
-        if (units.size() > 1) {
+        if (units.size() > 1 && units.stream().anyMatch(unit -> unit.change() != null)) {
             int others = units.size() - movement.up() - movement.down();
             sentences.add(words.pieces(
                     "rounds.moves",
                     plain,
                     List.of(strong(movement.up()), strong(movement.down()), plain.apply(words.figure(others)))));
-        } else {
+        } else if (units.size() == 1) {
             BigDecimal change = units.get(0).change();
             if (change != null) {
                 sentences.add(words.pieces("rounds.moved", plain, List.of(strong.apply(signed(change)))));

@@ -22,6 +22,7 @@ import org.sodiem.model.Rounding;
  * @param up how many units have more
  * @param down how many have less
  * @param otherBasis whether only one of the states counts the survey, of an index whose totals could be compared
+ * @param otherVoice whether only one of the states is the published result
  * @param highest whose index rose most; null where none rose
  * @param lowest whose index fell most; null where none fell
  * @param ranked how many units are ranked in both states
@@ -34,6 +35,7 @@ public record IndexMovement(
         int up,
         int down,
         boolean otherBasis,
+        boolean otherVoice,
         @Nullable UnitDifference highest,
         @Nullable UnitDifference lowest,
         long ranked,
@@ -62,6 +64,7 @@ public record IndexMovement(
                 count(units, unit -> sign(unit.change()) > 0),
                 count(units, unit -> sign(unit.change()) < 0),
                 !index.reissued() && units.stream().anyMatch(IndexMovement::hasOtherBasis),
+                units.stream().anyMatch(IndexMovement::hasOtherVoice),
                 both.stream()
                         .max(byIndex)
                         .filter(unit -> sign(unit.indexChange()) > 0)
@@ -120,6 +123,12 @@ public record IndexMovement(
         return unit.before() != null
                 && unit.after() != null
                 && unit.before().provisional() != unit.after().provisional();
+    }
+
+    private static boolean hasOtherVoice(UnitDifference unit) {
+        return unit.before() != null
+                && unit.after() != null
+                && unit.before().result() != unit.after().result();
     }
 
     private static boolean isRanked(@Nullable Place place) {

@@ -30,6 +30,7 @@ public record SinceRound(EarlierRound round, Map<String, Unit> units) {
      * @param before where it stood
      * @param reissued whether the criteria set was issued anew since: other components, maxima, rules or rounding
      * @param otherSurvey whether the index counts the survey now and did not then, or the other way round
+     * @param otherVoice whether one index is the published result and the other what the unit says itself
      * @param index the difference of the index; null where the sets or what they count differ, or one has no index
      * @param change the change that every page tells: of the index; where the set was issued anew, of the points of
      *     comparable components. Null where nothing can be compared.
@@ -38,6 +39,7 @@ public record SinceRound(EarlierRound round, Map<String, Unit> units) {
             Standing before,
             boolean reissued,
             boolean otherSurvey,
+            boolean otherVoice,
             @Nullable BigDecimal index,
             @Nullable BigDecimal change) {
 
@@ -65,6 +67,7 @@ public record SinceRound(EarlierRound round, Map<String, Unit> units) {
                                 before,
                                 reissued,
                                 before.provisional() != after.provisional(),
+                                before.isResult() != after.isResult(),
                                 was.changeTo(is, reissued, () -> null),
                                 was.changeTo(is, reissued, () -> comparable(before.card(), then, after.card(), now))));
             }
@@ -111,5 +114,10 @@ public record SinceRound(EarlierRound round, Map<String, Unit> units) {
     /** Whether the index of any unit counts the survey now and did not then, or the other way round. */
     public boolean hasOtherSurvey() {
         return units.values().stream().anyMatch(Unit::otherSurvey);
+    }
+
+    /** Whether the index is the published result and was what units say themselves then. */
+    public boolean isOtherVoice() {
+        return units.values().stream().anyMatch(Unit::otherVoice);
     }
 }

@@ -1,0 +1,43 @@
+package org.sodiem.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.git.RepoBuilder;
+
+/** Once a result is published no page speaks as if units could still win or lose points. */
+class PublishedPagesTest {
+
+    private static final String OFFICE = "co-quan/noi-vu.html";
+    private static final String UNIT = "don-vi/xa-an.html";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void speaksOfTheResultAndNotOfWhatIsStillOwed() throws IOException {
+        RepoBuilder repo = HistoryPagesTest.twoRounds(folder);
+        SiteFacts before = HistoryPagesTest.site(repo, null);
+        assertThat(before.text("index.html"))
+                .contains("Kết quả tự đánh giá", "Điểm chưa có tài liệu kiểm chứng", "Điểm còn có thể đạt", "So với Lần 1");
+
+        repo.write(
+                        "criteria/2023/publication.yaml",
+                        "results:\n- {index: commune, decision: 12/QĐ-UBND, date: 2024-02-01, issuer: UBND huyện Thử}\n")
+                .commit("Công bố", "2024-02-01T08:00:00+07:00");
+        SiteFacts after = HistoryPagesTest.site(repo, null);
+        assertThat(after.text("index.html"))
+                .contains("Kết quả công bố theo Quyết định số 12/QĐ-UBND ngày 01/02/2024", "nay là kết quả đã công bố")
+                .doesNotContain("Điểm còn có thể đạt", "So với Lần 1");
+        assertThat(after.text(UNIT))
+                .contains("theo kết quả đã công bố")
+                .doesNotContain("vì cách tính đã đổi", "theo số liệu đã khai</");
+        assertThat(after.text(OFFICE)).contains("Kết quả đã công bố");
+        assertThat(after.text("cac-dot.html"))
+                .contains("Một thời điểm là tự chấm, thời điểm kia là kết quả đã công bố")
+                .doesNotContain("0 đơn vị tăng điểm");
+    }
+}
