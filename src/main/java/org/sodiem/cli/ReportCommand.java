@@ -19,6 +19,7 @@ import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
 import org.sodiem.report.ReportHead;
 import org.sodiem.report.ReportTemplate;
+import org.sodiem.report.Undertaken;
 import org.sodiem.report.UnitReport;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshots;
@@ -113,7 +114,9 @@ final class ReportCommand implements Callable<Integer> {
             if (unit == null
                     && view.comparesUnits()
                     && (index == null || view.id().equals(index))) {
-                whole.put(index == null ? out.resolve(view.id() + ".docx") : out, IndexReport.of(head, view));
+                whole.put(
+                        index == null ? out.resolve(view.id() + ".docx") : out,
+                        IndexReport.of(head, view, Undertaken.of(campaign.view(), view)));
             }
             for (Standing standing : view.ordered()) {
                 UnitKey key = standing.card().key();
@@ -124,7 +127,12 @@ final class ReportCommand implements Callable<Integer> {
                 if (wanted) {
                     units.put(
                             unit == null ? out.resolve("don-vi").resolve(key.path() + ".docx") : out,
-                            UnitReport.of(head, view, standing, narrative(tree, standing.card())));
+                            UnitReport.of(
+                                    head,
+                                    view,
+                                    standing,
+                                    narrative(tree, standing.card()),
+                                    Undertaken.of(campaign.view(), standing)));
                 }
             }
         }

@@ -27,7 +27,7 @@ public final class IndexReport {
     private IndexReport() {}
 
     /** What stands behind the fields of an index's template. */
-    public static WordFields of(ReportHead head, IndexView index) {
+    public static WordFields of(ReportHead head, IndexView index, Undertaken undertaken) {
         Words words = head.words();
         Numbers numbers = words.numbers();
         Map<String, String> texts = head.texts(head.campaign().authority());
@@ -49,6 +49,7 @@ public final class IndexReport {
                         others.isEmpty()
                                 ? List.of(words.text("report.index.all-ranked"))
                                 : List.of(words.count("report.index.unranked", others.size()))));
+        undertaken.tell(proses, "report.index.undertaken", words);
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put(
                 "xep_hang",
@@ -88,6 +89,8 @@ public final class IndexReport {
                                 .toList()));
         tables.put("linh_vuc", areas(index, numbers));
         tables.put("thanh_phan_mat_diem", components(index, words));
+        tables.put("nhiem_vu", undertaken.counted(words));
+        tables.put("cam_ket", undertaken.commitments(words));
         return new WordFields(texts, proses, tables);
     }
 

@@ -54,8 +54,10 @@ public final class UnitReport {
     private final Scorecard counted;
 
     private final Narrative narrative;
+    private final Undertaken undertaken;
 
-    private UnitReport(ReportHead head, IndexView index, Standing standing, Narrative narrative) {
+    private UnitReport(
+            ReportHead head, IndexView index, Standing standing, Narrative narrative, Undertaken undertaken) {
         this.head = head;
         this.words = head.words();
         this.numbers = words.numbers();
@@ -64,11 +66,13 @@ public final class UnitReport {
         this.card = standing.card();
         this.counted = standing.counted();
         this.narrative = narrative;
+        this.undertaken = undertaken;
     }
 
     /** What stands behind the fields of a unit's template. */
-    public static WordFields of(ReportHead head, IndexView index, Standing standing, Narrative narrative) {
-        return new UnitReport(head, index, standing, narrative).fields();
+    public static WordFields of(
+            ReportHead head, IndexView index, Standing standing, Narrative narrative, Undertaken undertaken) {
+        return new UnitReport(head, index, standing, narrative, undertaken).fields();
     }
 
     private WordFields fields() {
@@ -110,12 +114,15 @@ public final class UnitReport {
                 Prose.of(adjusted.rows().isEmpty() ? List.of() : List.of(words.text("report.adjusted"))));
         proses.put("kho_khan", orNothing(narrative.difficulties()));
         proses.put("kien_nghi", orNothing(narrative.proposals()));
+        undertaken.tell(proses, "report.undertaken", words);
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put("linh_vuc", areas());
         tables.put("giai_trinh", unproved(unproved));
         tables.put("thuong_tru", adjusted);
         tables.put("phieu_diem", sheet());
         tables.put("tai_lieu", documents());
+        tables.put("nhiem_vu", undertaken.each(words));
+        tables.put("cam_ket", undertaken.commitments(words));
         return new WordFields(texts, proses, tables);
     }
 

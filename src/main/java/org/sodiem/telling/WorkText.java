@@ -81,6 +81,12 @@ public final class WorkText {
                 : words.text("pledge.index");
     }
 
+    /** What is to be reached: at least or at most how much. */
+    public String goal(Pledge one) {
+        return bound(one).text(words) + " "
+                + words.numbers().figure(one.target().goal().value());
+    }
+
     /** When a task is due, and how far away that is. */
     public String due(Assignment one) {
         Long days = one.days();

@@ -22,7 +22,11 @@ class PublishedPagesTest {
         RepoBuilder repo = HistoryPagesTest.twoRounds(folder);
         SiteFacts before = HistoryPagesTest.site(repo, null);
         assertThat(before.text("index.html"))
-                .contains("Kết quả tự đánh giá", "Điểm chưa có tài liệu kiểm chứng", "Điểm còn có thể đạt", "So với Lần 1");
+                .contains(
+                        "Kết quả tự đánh giá",
+                        "Điểm chưa có tài liệu kiểm chứng",
+                        "Điểm còn có thể đạt",
+                        "So với Lần 1");
 
         repo.write(
                         "criteria/2023/publication.yaml",
