@@ -4,7 +4,8 @@
     real_opinion.py compare REPO SITE    recompute REPO and compare with SITE/data; exit 1 on any difference
 
 Trees of any depth with caps, several indexes over the same units, kinds of units, conditions between components, bonuses
-and penalties by the case, units that ended. Shares with second_opinion.py the arithmetic of single rules, and nothing
+and penalties by the case, units that ended, decisions on what does not apply, surveys of weighted groups on a scale,
+results by appraisal once they are published. Shares with second_opinion.py the arithmetic of single rules, and nothing
 with the Java program.
 """
 import json, sys
@@ -43,10 +44,9 @@ def component_row(folder, criteria, kind, lead, component, growing):
     content = read(folder / "scores.yaml") if folder and (folder / "scores.yaml").exists() else {}
     state, points = "not-entered", None
     if rule["type"] == "survey":
-        waves = read(folder / "survey.yaml")["waves"] if folder and (folder / "survey.yaml").exists() else []
-        found = [(w["date"], w["results"][code]) for w in waves if code in w["results"]]
-        state = "complete" if found else "awaiting-survey"
-        points = half_up(maximum * F(max(found)[1]) / 100, 2) if found else None
+        share = surveyed(folder, code, rule)
+        state = "awaiting-survey" if share is None else "complete"
+        points = None if share is None else half_up(maximum * share, 2)
     elif rule["type"] == "external":
         state, points = by_result(folder, component)
     elif "formula" in rule:
@@ -61,14 +61,68 @@ def component_row(folder, criteria, kind, lead, component, growing):
     return [(code,), code, maximum, state, points, rule]
 
 
-def claims(folder, criteria):
-    """Bonus and penalty: by the case up to what an item allows, what an office found in the place of what was declared."""
+def surveyed(folder, code, rule):
+    """The share of the maximum: each group's latest mean on its scale, by the groups' weights; None while one is missing."""
+    waves = read(folder / "survey.yaml")["waves"] if folder and (folder / "survey.yaml").exists() else []
+    waves = sorted((w for w in waves if code in w["results"]), key=lambda w: w["date"])
+    scale = rule.get("scale") or {"from": "0", "to": "100"}
+    zero = F(scale.get("zero", scale["from"]))
+    total = weights = F(0)
+    for group in rule.get("groups") or [{"weight": "1"}]:
+        means = [w["results"][code] if "id" not in group else w["results"][code].get(group["id"]) for w in waves]
+        means = [mean for mean in means if mean is not None]
+        if not means:
+            return None
+        total += F(group["weight"]) * (F(means[-1]) - zero) / (F(scale["to"]) - zero)
+        weights += F(group["weight"])
+    return total / weights
+
+
+def exempted(decisions, plan, unit, code, above):
+    """Whether a decision says that a component, or a group that it is in, does not apply to a unit or its kind."""
+    return any(one["index"] == plan["id"] and {code, *above} & set(one["components"])
+               and (unit["id"] in (one.get("units") or []) or unit["kind"] in (one.get("kinds") or []))
+               for one in decisions)
+
+
+def findings(folder):
+    """The appraisals of a unit: each office's passes, in their order."""
+    for path in sorted((folder / "appraisal").glob("*.yaml")) if folder else []:
+        yield path.stem, sorted(read(path)["passes"], key=lambda one: int(one["pass"]))
+
+
+def appraised(row, folder, lead, kind, component):
+    """What stands in the published result: what the lead office decided last in the place of what the unit stated."""
+    area, code, maximum, state, points, rule = row
+    if rule["type"] in ("survey", "external") or "asked" in rule:
+        return row
+    decided = "open"
+    for office, passes in findings(folder):
+        for one in passes if office == lead else []:
+            own = (one.get("scores") or {}).get(code)
+            if own is not None:
+                decided = own
+            elif one.get("agree") == "all" and code not in (one.get("except") or []) and decided == "open":
+                decided = "agree"
+    if decided == "open":
+        return area, code, maximum, "not-appraised", None, rule
+    if decided == "agree":
+        return row
+    if "score" in decided:
+        return area, code, maximum, "complete", half_up(F(decided["score"]), 2), rule
+    points = score(rule, maximum, decided)
+    return (area, code, maximum) + (("not-applicable", None) if points == "na" else ("complete", points)) + (rule,)
+
+
+def claims(folder, criteria, published):
+    """Bonus and penalty: by the case up to what an item allows, in a result what offices found in the place of what was said."""
     scores = read(folder / "scores.yaml") if folder and (folder / "scores.yaml").exists() else {}
     adjustments, totals = criteria.get("adjustments") or {}, []
-    found = {}
-    for path in sorted((folder / "appraisal").glob("*.yaml")) if folder else []:
+    decided, found = {}, {}
+    for _, passes in findings(folder):
         last = {}
-        for one in sorted(read(path)["passes"], key=lambda p: int(p["pass"])):
+        for one in passes:
+            decided.update(one.get("bonus") or {})
             last.update(one.get("penalties") or {})
         for code, one in last.items():
             found[code] = found.get(code, 0) + int(one["count"])
@@ -77,11 +131,11 @@ def claims(folder, criteria):
         stated, total = scores.get(key) or {}, F(0)
         for item in own.get("items") or []:
             code = item["code"]
-            times = 0
-            if code in stated:
-                times = int((stated[code] or {}).get("count", 1))
-            if key == "penalty":
+            times = int((stated[code] or {}).get("count", 1)) if code in stated else 0
+            if key == "penalty" and published:
                 times = found.get(code, times)
+            elif published and code in stated:
+                times = times if decided[code] == "agree" else int(decided[code]["count"])
             points = times * F(item.get("per", item.get("points", "0")))
             total += min(points, F(item["max"])) if "max" in item else points
         totals.append(min(F(own["max"]), total))
@@ -130,10 +184,16 @@ def counted(rows, parts):
     return {"": add(of(part) for part in parts), **{g["code"]: of(g) for g, _ in groups(parts)}}
 
 
-def index(total, add, off):
-    if total["applicable"] == 0:
+def index(whole, own, rescale, add, off):
+    """100 x points / maximum, as the set has it where components do not apply: whole with the survey's, own without them."""
+    if whole["applicable"] == 0:
         return None
-    return half_up(max(F(0), 100 * total["achieved"] / total["applicable"] + add - off), 2)
+    points, most = whole["achieved"], whole["maximum"] if rescale == "none" else whole["applicable"]
+    if rescale == "appraised" and own["applicable"] > 0:
+        survey = whole["applicable"] - own["applicable"]
+        points = own["achieved"] * own["maximum"] / own["applicable"] + whole["achieved"] - own["achieved"]
+        most = own["maximum"] + survey
+    return half_up(max(F(0), 100 * points / most + add - off), 2)
 
 
 def assess(repo, growing):
@@ -141,6 +201,9 @@ def assess(repo, growing):
     base = repo / "criteria" / year
     campaign, roll = read(base / "campaign.yaml"), read(base / "units.yaml")
     begin, end = campaign["period"]["from"], campaign["period"]["to"]
+    decisions = read(base / "not-applicable.yaml")["not-applicable"] if (base / "not-applicable.yaml").exists() else []
+    published = {one["index"] for one in read(base / "publication.yaml")["results"]} \
+        if (base / "publication.yaml").exists() else set()
     first = set()
     for plan in campaign["indexes"]:
         criteria = read(base / plan["criteria"])
@@ -157,18 +220,24 @@ def assess(repo, growing):
             components = [leaf for part in parts for leaf in leaves(part)]
             rows = [component_row(own_folder, criteria, unit["kind"], lead, c, growing) for lead, _, c in components]
             held = [[r if isinstance(r, dict) else {"code": r} for r in c.get("requires") or []] for _, _, c in components]
+            for n, (lead, above, c) in enumerate(components):
+                if exempted(decisions, plan, unit, c["code"], above):
+                    rows[n] = [(c["code"],), c["code"], F(c["max"]), "not-applicable", None, dict(rows[n][5], asked="false")]
             rows = [hold(row, required, {r[1]: r for r in rows}) for row, required in zip(rows, held)]
+            stated = rows
+            if plan["id"] in published:
+                rows = [appraised(row, own_folder, lead, unit["kind"], c) for row, (lead, _, c) in zip(rows, components)]
             own = [row for row in rows if row[5]["type"] != "survey"]
-            add, off = claims(own_folder, criteria) if lives else [F(0), F(0)]
+            add, off = claims(own_folder, criteria, plan["id"] in published) if lives else [F(0), F(0)]
             units.append({
-                "id": unit["id"] + ("/" + plan["id"] if unit["id"] in first else ""), "rows": rows, "add": add, "off": off,
-                "whole": counted(rows, parts), "own": counted(own, parts), "lives": lives,
-                "submitted": lives and any(row[3] != "not-entered" for row in own
-                                           if row[5]["type"] != "external" and "asked" not in row[5]),
+                "id": unit["id"] + ("/" + plan["id"] if unit["id"] in first else ""), "rows": stated, "result": rows if plan["id"] in published else [], "add": add, "off": off,
+                "whole": counted(rows, parts), "own": counted(own, parts), "lives": lives, "rescale": criteria.get("rescale", "all"),
+                "submitted": lives and any(row[3] != "not-entered" for row in stated
+                                           if row[5]["type"] not in ("survey", "external") and "asked" not in row[5]),
                 "surveyed": all(row[3] != "awaiting-survey" for row in rows)})
         with_survey = all(u["surveyed"] for u in [u for u in units if u["submitted"]] or units)
         for u in units:
-            u["index"] = index(u["whole" if with_survey else "own"][""], u["add"], u["off"]) if u["submitted"] else None
+            u["index"] = index(u["whole" if with_survey else "own"][""], u["own"][""], u["rescale"], u["add"], u["off"]) if u["submitted"] else None
         better = [u["index"] for u in units if u["index"] is not None]
         for u in units:
             above = [value for value in better if u["index"] is not None and value > u["index"]]
@@ -207,7 +276,7 @@ def compare(repo, site, growing):
                 for key, value in sums.items() if code else ():
                     check(u["id"], f"group {code} {key}", value, given[code][key])
             given = theirs["score"]
-            without = index(u["own"][""], F(0), F(0)) if u["submitted"] else None
+            without = index(u["own"][""], u["own"][""], u["rescale"], F(0), F(0)) if u["submitted"] else None
             check(u["id"], "withoutSurvey", without, given["withoutSurvey"])
             for key, value in (("bonus", u["add"]), ("penalty", u["off"]), ("index", u["index"]), ("rank", u["rank"]),
                                ("band", u["band"]), ("provisional", not with_survey)):
@@ -217,6 +286,10 @@ def compare(repo, site, growing):
             for _, code, _, state, points, _ in u["rows"]:
                 check(u["id"], code + " state", state, given[code]["state"])
                 check(u["id"], code + " points", points, given[code]["points"])
+            for _, code, _, state, points, _ in u["result"]:
+                own = given[code]["voices"]["result"]
+                check(u["id"], code + " state in the result", state, own["state"])
+                check(u["id"], code + " points in the result", points, own["points"])
     print("\n".join(differences[:100]))
     print(f"{count} units, {compared} figures compared, {len(differences)} differences")
     return 0 if compared and not differences else 1

@@ -29,6 +29,7 @@ public final class RealSample {
     private static final LocalDateTime OPENED = LocalDateTime.of(2025, 11, 3, 8, 0);
     private static final LocalDateTime HANDED_IN = LocalDateTime.of(2025, 11, 10, 8, 30);
     private static final LocalDateTime FOUND = LocalDateTime.of(2026, 1, 5, 9, 0);
+    private static final LocalDateTime PUBLISHED = LocalDateTime.of(2026, 1, 8, 15, 0);
 
     private RealSample() {}
 
@@ -38,11 +39,12 @@ public final class RealSample {
     }
 
     /**
-     * Writes it with its history: the campaign, what each unit hands in, and what others found.
+     * Writes it with its history: the campaign, what each unit hands in, what others found, and that a result is published.
      *
      * @return how many commits there are
      */
     public static int write(Path folder) throws IOException {
+        String publication = FileKind.PUBLICATION.in(Layout.definitions(YEAR));
         String submissions = Layout.submissions(YEAR) + "/";
         List<String> own = new ArrayList<>(files());
         Set<String> units = new LinkedHashSet<>();
@@ -51,7 +53,8 @@ public final class RealSample {
                 .map(path -> path.substring(submissions.length()).split("/", -1)[0])
                 .forEach(units::add);
         try (CommitWriter writer = CommitWriter.create(folder)) {
-            TreeDraft files = put(writer, TreeDraft.EMPTY, path -> !path.startsWith(submissions));
+            TreeDraft files =
+                    put(writer, TreeDraft.EMPTY, path -> !path.startsWith(submissions) && !path.equals(publication));
             String tip = commit(writer, files, List.of(), COORDINATOR, OPENED, "Mở kỳ đánh giá năm " + YEAR);
             int commits = 1;
             for (String unit : units) {
@@ -71,8 +74,10 @@ public final class RealSample {
                     COORDINATOR,
                     FOUND,
                     "Nhập kết quả khảo sát và kết quả của chỉ số khác");
+            files = put(writer, files, publication::equals);
+            tip = commit(writer, files, List.of(tip), COORDINATOR, PUBLISHED, "Công bố kết quả của một bộ chỉ số");
             writer.finish(tip);
-            return commits + 1;
+            return commits + 2;
         }
     }
 

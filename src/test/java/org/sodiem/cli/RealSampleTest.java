@@ -110,10 +110,19 @@ class RealSampleTest {
                 .as("after the last round nothing grows any more")
                 .contains("10 units", " 0 differences");
         new RepoBuilder(repository)
-                .replace("submissions/2025/xa-binh-an/scores.yaml", "numerator: 27", "numerator: 28");
+                .replace("submissions/2025/xa-binh-an/scores.yaml", "numerator: 27", "numerator: 28")
+                .replace("submissions/2025/xa-hoa-son/survey.yaml", "dan: 3.5", "dan: 3.6")
+                .replace("submissions/2025/phuong-dong/dti/appraisal/so-khcn.yaml", "score: 3.5", "score: 3")
+                .replace("criteria/2025/not-applicable.yaml", "kinds: [dac-khu]", "units: [xa-binh-an]")
+                .replace("criteria/2025/commune.yaml", "rescale: appraised", "rescale: all");
         assertThat(opinion(repository, open))
                 .as("it would find a difference")
-                .contains("xa-binh-an I.1c points: ours 4, theirs 3.5");
+                .contains(
+                        "xa-binh-an I.1c points: ours 4, theirs 3.5",
+                        "xa-hoa-son IV.2 points: ours",
+                        "phuong-dong/dti 1.1.2 points in the result: ours 3, theirs 3.5",
+                        "dac-khu-hon-xa III.1 state: ours awaiting-result, theirs not-applicable",
+                        "xa-hoa-son index: ours");
     }
 
     private static String opinion(Path repository, Path site, String... more) throws Exception {
