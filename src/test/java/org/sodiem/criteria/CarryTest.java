@@ -313,7 +313,8 @@ class CarryTest {
                   issuer: UBND
                 - {index: commune, components: ["1.1"], units: [xa-binh], decision: 18/QĐ, date: 2025-10-02, issuer: UBND}
                 """;
-        assertThat(carry(OLD, NEW, path, file)).endsWith(")\n" + """
+        assertThat(carry(OLD, NEW, path, file)).endsWith("""
+                )
                 not-applicable:
                 # về kế hoạch
                 - {index: commune, components: ["1.1.2"], units: [xa-an], decision: 15/QĐ, date: 2025-10-02, issuer: UBND}
