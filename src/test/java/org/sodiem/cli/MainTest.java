@@ -51,7 +51,7 @@ class MainTest {
         Path scores = folder.resolve("repo/submissions/2023/tt-ho-xa/scores.yaml");
         Files.writeString(scores, "unit: tt-ho-xa\nscores:\n  '1.1.1': {choice: x}\n");
         assertThat(run("validate", "--repo", repo, "--lang", "en")).isEqualTo(1);
-        assertThat(out.toString()).contains("scores.yaml:3:21: error [unknown-choice]", "1 errors");
+        assertThat(out.toString()).contains("scores.yaml:3:21: error [unknown-choice]", "1 error,");
         assertThat(run("build", "--repo", repo, "--out", folder.resolve("site").toString()))
                 .isEqualTo(1);
         assertThat(folder.resolve("site/don-vi/tt-ho-xa.html")).exists();
