@@ -132,7 +132,9 @@ class ForgeToolsTest {
         repo.replace("criteria/2023/units.yaml", "title: Xã An,", "title: Xã An, people: [an],");
         repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
         repo.git("checkout", "--quiet", "-b", "change");
-        repo.write("submissions/2023/xa-" + unit + "/tasks.yaml", "- {task: Rà soát, due: 2023-12-01}\n");
+        repo.write(
+                "submissions/2023/xa-" + unit + "/tasks.yaml",
+                "unit: xa-" + unit + "\ntasks:\n  ra-soat: {under-way: Đang rà soát}\n");
         String head = repo.commit("Nhiệm vụ", "2023-11-12T08:00:00+07:00");
         repo.git("update-ref", "refs/merge-requests/7/head", head);
         repo.git("checkout", "--quiet", "main");

@@ -50,7 +50,8 @@ class PublishTemplatesTest {
                     .content()
                     .contains("<loc>http://127.0.0.1:", "/diem/index.html<");
             Files.copy(first.resolve(site).resolve("sodiem-site.json"), manifest);
-            repo.git("commit", "--quiet", "--amend", "-m", "Mở kỳ lại");
+            String later = "2023-11-10T09:00:00+07:00";
+            repo.at(later, later, "commit", "--quiet", "--amend", "-m", "Mở kỳ lại");
             Path second = folder.resolve("viec-2");
             assertThat(publish(template, repo, second, environment)).containsOnly(0);
             assertThat(second.resolve(site).resolve("index.html")).content().contains("LỊCH SỬ ĐÃ BỊ VIẾT LẠI");

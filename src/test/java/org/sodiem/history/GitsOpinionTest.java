@@ -29,6 +29,7 @@ import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.score.Basis;
 import org.sodiem.score.IndexResult;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Statement;
@@ -165,6 +166,7 @@ class GitsOpinionTest {
         Map<String, UnitState> states = new TreeMap<>();
         all.forEach((unit, changes) -> {
             Map<String, Statement> says = new HashMap<>();
+            Map<Remark.Subject, Remark> remarked = new HashMap<>();
             Summary summary = null;
             for (UnitChange change : changes) {
                 if (change.landing().place() <= upTo.place()) {
@@ -175,11 +177,19 @@ class GitsOpinionTest {
                             says.put(step.component(), step.after());
                         }
                     }
+                    for (RemarkChange remark : change.remarks()) {
+                        Remark.Subject on = remark.known().on();
+                        assertThat(remarked.get(on)).isEqualTo(remark.before());
+                        remarked.remove(on);
+                        if (remark.after() != null) {
+                            remarked.put(on, remark.after());
+                        }
+                    }
                     summary = change.after();
                 }
             }
             if (!says.isEmpty()) {
-                states.put(unit, new UnitState(summary, says, Map.of()));
+                states.put(unit, new UnitState(summary, says, remarked));
             }
         });
         return states;
