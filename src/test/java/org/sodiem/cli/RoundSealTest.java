@@ -64,7 +64,7 @@ class RoundSealTest {
                 .startsWith("Chốt Lần 1 (2023/lan-1)\n\nsodiem-round 1\ncampaign 2023\nround lan-1\n")
                 .contains("\ncloses 2023-11-20T10:00:00Z\ncommit " + inTime + "\nprogram 0.1.0\ncriteria ")
                 .contains("\nerrors 0\n", " submissions/2023/xa-an/evidence/bc-90.pdf\n")
-                .contains("\ntotal commune xa-an 18.78 98.75 1 tot\n");
+                .contains("\ntotal commune xa-an 18.78 99.25 1 tot\n");
         assertThat(run("round", "verify")).isZero();
         assertThat(out.toString()).contains("lan-1: thẻ 2023/lan-1 đúng như lúc chốt.", "lan-2: chưa hết hạn");
         assertThat(run("round", "close", "lan-1")).isEqualTo(1);
@@ -126,7 +126,7 @@ class RoundSealTest {
         assertThat(out.toString())
                 .contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime + ", nay thẻ ở " + late)
                 .contains("Tệp khác với lúc chốt: " + AN)
-                .contains("Tổng điểm của commune xa-an không còn đúng: lúc chốt 18.78 98.75 1 tot")
+                .contains("Tổng điểm của commune xa-an không còn đúng: lúc chốt 18.78 99.25 1 tot")
                 .contains("Commit muộn không có lý do trong bản kê: " + late.substring(0, 12));
         repo.git("tag", "-f", "2023/lan-1", late);
         assertThat(run("round", "verify")).isEqualTo(1);
@@ -156,7 +156,7 @@ class RoundSealTest {
     void namesWhatAManifestDoesNotBearOut() throws IOException {
         run("round", "close", "lan-1");
         forged(text -> text.replace("total commune xa-an 18.78", "total commune xa-an 19.78"));
-        assertThat(out.toString()).contains("lúc chốt 19.78 98.75 1 tot (sodiem 0.1.0), tính lại 18.78");
+        assertThat(out.toString()).contains("lúc chốt 19.78 99.25 1 tot (sodiem 0.1.0), tính lại 18.78");
         forged(text -> text.replaceAll("file [0-9a-f]{4}([0-9a-f]+ " + AN + ")", "file 0000$1"));
         assertThat(out.toString()).contains("Tệp khác với lúc chốt: " + AN);
         forged(text -> text.replaceAll("file [0-9a-f]+ " + AN + "\n", ""));
