@@ -120,10 +120,24 @@ def given(component, said, own):
     return "not-appraised", None
 
 
+def explained(heard, own):
+    """What became of an answer: it won where the second appraisal gives more than the first, or all where that gave none."""
+    state, after = heard.get(SECOND, ("not-appraised", None))
+    if state == "not-appraised":
+        return "open"
+    before = heard.get(FIRST, (None, None))[1]
+    bar = own[1] if before is None else before
+    if after is None or bar is None:
+        return "accepted" if state == own[0] else "refused"
+    return "accepted" if (after >= bar if before is None else after > bar) else "refused"
+
+
 def voices(folder, rows, criteria, coordinator):
     """By component: what each voice says, as state and points."""
     by_office = bool(folder) and any((folder / "scores").glob("*.yaml"))
     files = {p.stem: read(p)["passes"] for p in sorted((folder / "appraisal").glob("*.yaml"))} if folder else {}
+    answers = folder / "explanations.yaml" if folder else None
+    answered = set(read(answers).get("explanations") or {}) if answers and answers.exists() else set()
     found, decided = {}, {}
     for (area, lead, component), row in zip(components(criteria), rows):
         code, own = component["code"], (row[3], row[4])
@@ -141,7 +155,9 @@ def voices(folder, rows, criteria, coordinator):
                 asked |= isinstance(said, dict) and said.get("explain") == "true"
                 if heard[voice][0] != "not-appraised":
                     last = heard[voice]
-        if asked and heard.get(SECOND, ("not-appraised",))[0] == "not-appraised":
+        if code in answered:
+            heard[EXPLANATION] = (explained(heard, own), None)
+        elif asked and heard.get(SECOND, ("not-appraised",))[0] == "not-appraised":
             heard[EXPLANATION] = ("awaited", None)
         found[code], decided[code] = heard, last
     return found, decided, sorted(files.get(coordinator, []), key=lambda p: int(p["pass"]))

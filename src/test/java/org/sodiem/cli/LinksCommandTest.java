@@ -64,6 +64,8 @@ class LinksCommandTest {
         server.start();
         int port = server.getAddress().getPort();
         repo = RepoBuilder.campaign(folder.resolve("repo"));
+        repo.replace(
+                "submissions/2023/xa-an/tasks.yaml", "url: https://xa-an.example/12-bc", "file: evidence/bc-90.pdf");
         repo.replace(AN, "https://xa-an.example/05-kh", "http://127.0.0.1:" + port + "/good");
         repo.replace(
                 AN, "file: evidence/bc-90.pdf", "url: http://localhost:" + port + "/b%C3%A1o-c%C3%A1o?a=1#trang-2");

@@ -145,7 +145,8 @@ class RewrittenHistoryTest {
         assertThat(told()).isEmpty();
         repo.replace(AN, "count: 2", "count: 5");
         build(site);
-        repo.git("commit", "--quiet", "--all", "--amend", "-m", "Viết lại");
+        String later = "2023-11-13T09:00:00+07:00";
+        repo.at(later, later, "commit", "--quiet", "--all", "--amend", "-m", "Viết lại");
         build(site);
         assertThat(told()).as("the site before was of uncommitted files").isEmpty();
         RepoBuilder other = repo;
