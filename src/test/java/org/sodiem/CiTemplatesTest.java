@@ -430,6 +430,8 @@ class CiTemplatesTest {
                 List.of("xa-an/scores.yaml", "huyen-thu/scores/noi-vu.yaml", "huyen-thu/scores/tu-phap.yaml")) {
             repo.replace("submissions/2023/" + file, ".example/", ".example:8443/");
         }
+        repo.replace(
+                "submissions/2023/xa-an/tasks.yaml", "url: https://xa-an.example/12-bc", "file: evidence/bc-90.pdf");
         repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
         Path work = folder.resolve("viec");
         Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 xa-an.example huyen-thu.example\n");
