@@ -103,28 +103,29 @@ public record Submission(
 
     /** The same as handed in for the unit of another submission, which other definitions describe. */
     public Submission by(Submission other) {
-        return new Submission(
-                other.unit,
-                other.key,
-                folder,
-                scores,
-                waves,
-                surveyReadable,
-                external,
-                appraisals,
-                explanations,
-                approvals,
-                undertaken,
-                whole,
-                alone,
-                withheld);
+        return with(other, folder, alone, withheld);
     }
 
     /** The same in a folder. */
     public Submission in(String place) {
+        return with(this, place, alone, withheld);
+    }
+
+    /** The same, with or without another folder. */
+    public Submission alone(boolean now) {
+        return now == alone ? this : with(this, folder, now, withheld);
+    }
+
+    /** The same, made without something, so that nobody can tell whether it is there. */
+    public Submission withholding(Set<Window.Kind> what) {
+        return with(this, folder, alone, what);
+    }
+
+    /** What its files say, handed in by the unit of a submission, and so found. */
+    private Submission with(Submission of, String place, boolean whetherAlone, Set<Window.Kind> without) {
         return new Submission(
-                unit,
-                key,
+                of.unit,
+                of.key,
                 place,
                 scores,
                 waves,
@@ -135,48 +136,8 @@ public record Submission(
                 approvals,
                 undertaken,
                 whole,
-                alone,
-                withheld);
-    }
-
-    /** The same, with or without another folder. */
-    public Submission alone(boolean now) {
-        return now == alone
-                ? this
-                : new Submission(
-                        unit,
-                        key,
-                        folder,
-                        scores,
-                        waves,
-                        surveyReadable,
-                        external,
-                        appraisals,
-                        explanations,
-                        approvals,
-                        undertaken,
-                        whole,
-                        now,
-                        withheld);
-    }
-
-    /** The same, made without something, so that nobody can tell whether it is there. */
-    public Submission withholding(Set<Window.Kind> what) {
-        return new Submission(
-                unit,
-                key,
-                folder,
-                scores,
-                waves,
-                surveyReadable,
-                external,
-                appraisals,
-                explanations,
-                approvals,
-                undertaken,
-                whole,
-                alone,
-                what);
+                whetherAlone,
+                without);
     }
 
     /**
