@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.init.CampaignPlan;
 import org.sodiem.init.Hosting;
 import org.sodiem.init.NewCampaign;
-import org.sodiem.init.Plan;
 import org.sodiem.init.UnitList;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
@@ -33,7 +33,7 @@ final class InitCommand implements Callable<Integer> {
     private Path folder = Path.of("");
 
     @Option(names = "--level", paramLabel = "district|province", descriptionKey = "option.level")
-    private Plan.@Nullable Level level;
+    private CampaignPlan.@Nullable Level level;
 
     @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
     private @Nullable Integer year;
@@ -78,12 +78,13 @@ final class InitCommand implements Callable<Integer> {
         if (!isYear(assessed)) {
             wrong.add(words.text("wrong.year", String.valueOf(assessed)));
         }
-        List<Plan.NewUnit> listed = units == null ? List.of() : read(units, words, wrong);
+        List<CampaignPlan.NewUnit> listed = units == null ? List.of() : read(units, words, wrong);
         if (!wrong.isEmpty()) {
             wrong.forEach(console::complain);
             return Exit.USAGE;
         }
-        Plan plan = new Plan(called, holder, assessed, Objects.requireNonNull(level), listed, forge, words.locale());
+        CampaignPlan plan = new CampaignPlan(
+                called, holder, assessed, Objects.requireNonNull(level), listed, forge, words.locale());
         return write(new NewCampaign(plan).files(), words);
     }
 
@@ -106,7 +107,9 @@ final class InitCommand implements Callable<Integer> {
     private void ask(InitQuestions questions, Words words) throws IOException {
         if (level == null) {
             String answer = questions.ask("ask.level", "2", text -> text.equals("1") || text.equals("2"));
-            level = answer == null ? null : answer.equals("1") ? Plan.Level.district : Plan.Level.province;
+            level = answer == null
+                    ? null
+                    : answer.equals("1") ? CampaignPlan.Level.district : CampaignPlan.Level.province;
         }
         if (year == null) {
             String answer =
@@ -161,7 +164,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     /** The units of a table; what is wrong is told by its line. */
-    private static List<Plan.NewUnit> read(Path csv, Words words, List<String> wrong) throws IOException {
+    private static List<CampaignPlan.NewUnit> read(Path csv, Words words, List<String> wrong) throws IOException {
         UnitList list;
         try {
             list = UnitList.of(Files.readString(NamedFile.of(csv)));

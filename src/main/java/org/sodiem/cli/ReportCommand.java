@@ -19,8 +19,8 @@ import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
 import org.sodiem.report.ReportHead;
 import org.sodiem.report.ReportTemplate;
-import org.sodiem.report.Undertaken;
 import org.sodiem.report.UnitReport;
+import org.sodiem.report.WorkAnnex;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
@@ -116,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
                     && (index == null || view.id().equals(index))) {
                 whole.put(
                         index == null ? out.resolve(view.id() + ".docx") : out,
-                        IndexReport.of(head, view, Undertaken.of(campaign.view(), view)));
+                        IndexReport.of(head, view, WorkAnnex.of(campaign.view(), view)));
             }
             for (Standing standing : view.ordered()) {
                 UnitKey key = standing.card().key();
@@ -132,7 +132,7 @@ final class ReportCommand implements Callable<Integer> {
                                     view,
                                     standing,
                                     narrative(tree, standing.card()),
-                                    Undertaken.of(campaign.view(), standing)));
+                                    WorkAnnex.of(campaign.view(), standing)));
                 }
             }
         }

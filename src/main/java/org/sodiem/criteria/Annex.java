@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.criteria.Remark.Kind;
-import org.sodiem.criteria.Remark.Place;
+import org.sodiem.criteria.ImportRemark.Kind;
+import org.sodiem.criteria.ImportRemark.Place;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
@@ -82,7 +82,7 @@ public final class Annex {
      * @param understood of how many the rule was made
      * @param total the points of all
      */
-    public record Made(String text, List<Remark> remarks, int components, int understood, BigDecimal total) {
+    public record Made(String text, List<ImportRemark> remarks, int components, int understood, BigDecimal total) {
         public Made {
             remarks = List.copyOf(remarks);
         }
@@ -642,12 +642,12 @@ public final class Annex {
         return lines;
     }
 
-    private List<Remark> remarks(Map<AnnexNode, Map<String, Integer>> lines) {
-        List<Remark> remarks = new ArrayList<>();
+    private List<ImportRemark> remarks(Map<AnnexNode, Map<String, Integer>> lines) {
+        List<ImportRemark> remarks = new ArrayList<>();
         for (Told one : told) {
             AnnexNode node = one.node() == null ? read.root : one.node();
             int line = lines.getOrDefault(node, Map.of()).getOrDefault(one.key(), 0);
-            remarks.add(new Remark(one.kind(), one.place(), line, one.args()));
+            remarks.add(new ImportRemark(one.kind(), one.place(), line, one.args()));
         }
         remarks.sort((a, b) -> {
             int table = Integer.compare(a.place().table(), b.place().table());

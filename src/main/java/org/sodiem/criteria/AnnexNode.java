@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.criteria.Remark.Place;
+import org.sodiem.criteria.ImportRemark.Place;
 
 /** A group or a component of an annex, while it is read. */
 final class AnnexNode {

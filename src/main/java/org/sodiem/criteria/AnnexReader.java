@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Head.Column;
-import org.sodiem.criteria.Remark.Kind;
-import org.sodiem.criteria.Remark.Place;
+import org.sodiem.criteria.ImportRemark.Kind;
+import org.sodiem.criteria.ImportRemark.Place;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.Sheet;
@@ -37,7 +37,7 @@ final class AnnexReader {
     private static final Pattern ORDINAL = Pattern.compile("\\(?([0-9]{1,2}|[A-Za-z])\\)?(?:=.*)?");
 
     final AnnexNode root = new AnnexNode(null, null, "", false, Place.WHOLE);
-    final List<Remark> remarks = new ArrayList<>();
+    final List<ImportRemark> remarks = new ArrayList<>();
 
     @Nullable
     BigDecimal total;
@@ -98,7 +98,7 @@ final class AnnexReader {
     }
 
     private void remark(Kind kind, Place place, String... args) {
-        remarks.add(new Remark(kind, place, 0, List.of(args)));
+        remarks.add(new ImportRemark(kind, place, 0, List.of(args)));
     }
 
     /**

@@ -11,8 +11,8 @@ import org.sodiem.language.Named;
  * @param line its line in the set that was made, from 1; 0 where it has none
  * @param args what the sentence about it names
  */
-public record Remark(Kind kind, Place place, int line, List<String> args) {
-    public Remark {
+public record ImportRemark(Kind kind, Place place, int line, List<String> args) {
+    public ImportRemark {
         args = List.copyOf(args);
     }
 

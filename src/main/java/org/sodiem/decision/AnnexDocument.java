@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sodiem.decision.Annex.Cell;
+import org.sodiem.decision.AnnexTable.Cell;
 import org.sodiem.form.SheetXml;
 import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
@@ -46,14 +46,14 @@ public final class AnnexDocument {
      */
     public static byte[] write(IndexView index, EqualRanks equals, String decision, List<String> source, Words words) {
         AnnexDocument document = new AnnexDocument(words);
-        List<Annex> annexes = Annexes.of(index, equals, words);
+        List<AnnexTable> annexes = Annexes.of(index, equals, words);
         for (int at = 0; at < annexes.size(); at++) {
             document.annex(annexes.get(at), at + 1, decision, source);
         }
         return document.bytes();
     }
 
-    private void annex(Annex annex, int number, String decision, List<String> source) {
+    private void annex(AnnexTable annex, int number, String decision, List<String> source) {
         paragraph("center", true, 28, number > 1, words.text("decision.annex", roman(number)));
         paragraph("center", true, 26, false, annex.title().toUpperCase(Locale.ROOT));
         paragraph("center", false, 24, false, decision);
@@ -101,7 +101,7 @@ public final class AnnexDocument {
         }
     }
 
-    private void table(Annex annex, int from, int to) {
+    private void table(AnnexTable annex, int from, int to) {
         List<Integer> places = new ArrayList<>();
         for (int at = 0; at < annex.named(); at++) {
             places.add(at);
@@ -134,11 +134,11 @@ public final class AnnexDocument {
                 true,
                 annex.columns().get(at).title()));
         body.append("</w:tr>");
-        for (Annex.Row row : annex.rows()) {
+        for (AnnexTable.Row row : annex.rows()) {
             body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             places.forEach(at -> {
                 Cell cell = row.cells().get(at);
-                boolean words = cell instanceof Annex.Text || cell instanceof Annex.Band;
+                boolean words = cell instanceof AnnexTable.Text || cell instanceof AnnexTable.Band;
                 cell(width(annex, at, all), 1, words ? "left" : "right", row.strong(), text(cell));
             });
             body.append("</w:tr>");
@@ -146,7 +146,7 @@ public final class AnnexDocument {
         body.append("</w:tbl>");
     }
 
-    private static int width(Annex annex, int at, int all) {
+    private static int width(AnnexTable annex, int at, int all) {
         return WIDE * annex.columns().get(at).width() / all;
     }
 
@@ -154,7 +154,7 @@ public final class AnnexDocument {
         body.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     }
 
-    private void groups(Annex annex, List<Integer> places, int all) {
+    private void groups(AnnexTable annex, List<Integer> places, int all) {
         head();
         int from = 0;
         for (int at = 1; at <= places.size(); at++) {
@@ -184,26 +184,26 @@ public final class AnnexDocument {
     }
 
     private String text(Cell cell) {
-        if (cell instanceof Annex.Text text) {
+        if (cell instanceof AnnexTable.Text text) {
             return text.text();
         }
-        if (cell instanceof Annex.Band band) {
+        if (cell instanceof AnnexTable.Band band) {
             return band.title();
         }
-        if (cell instanceof Annex.Whole whole) {
+        if (cell instanceof AnnexTable.Whole whole) {
             return words.figure(whole.number());
         }
-        if (cell instanceof Annex.Rank rank) {
+        if (cell instanceof AnnexTable.Rank rank) {
             return words.figure(rank.rank());
         }
         return words.numbers().points(points(cell));
     }
 
     private static BigDecimal points(Cell cell) {
-        if (cell instanceof Annex.Sum sum) {
+        if (cell instanceof AnnexTable.Sum sum) {
             return sum.points();
         }
-        return cell instanceof Annex.Index index ? index.index() : ((Annex.Points) cell).points();
+        return cell instanceof AnnexTable.Index index ? index.index() : ((AnnexTable.Points) cell).points();
     }
 
     private byte[] bytes() {

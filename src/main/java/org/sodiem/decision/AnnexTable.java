@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     columns only
  * @param rows its rows
  */
-record Annex(String sheet, String title, String note, List<Column> columns, int named, List<Row> rows) {
+record AnnexTable(String sheet, String title, String note, List<Column> columns, int named, List<Row> rows) {
 
-    Annex {
+    AnnexTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }

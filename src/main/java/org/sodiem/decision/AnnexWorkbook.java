@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sodiem.decision.Annex.Cell;
-import org.sodiem.decision.Annex.Place;
+import org.sodiem.decision.AnnexTable.Cell;
+import org.sodiem.decision.AnnexTable.Place;
 import org.sodiem.form.BookXml;
 import org.sodiem.form.Look;
 import org.sodiem.form.SheetXml;
@@ -41,7 +41,7 @@ public final class AnnexWorkbook {
         SheetXml hidden = new SheetXml("_tinh", true);
         AnnexWorkbook book = new AnnexWorkbook(index, new Working(hidden));
         List<SheetXml> sheets = new ArrayList<>();
-        for (Annex annex : Annexes.of(index, equals, words)) {
+        for (AnnexTable annex : Annexes.of(index, equals, words)) {
             sheets.add(book.sheet(annex));
         }
         sheets.add(about(about, words));
@@ -49,9 +49,9 @@ public final class AnnexWorkbook {
         return BookXml.write(sheets);
     }
 
-    private SheetXml sheet(Annex annex) {
+    private SheetXml sheet(AnnexTable annex) {
         SheetXml sheet = new SheetXml(annex.sheet(), false);
-        List<Annex.Column> columns = annex.columns();
+        List<AnnexTable.Column> columns = annex.columns();
         for (int at = 0; at < columns.size(); at++) {
             sheet.width(at + 1, columns.get(at).width());
         }
@@ -67,7 +67,7 @@ public final class AnnexWorkbook {
         }
         int first = titles + 1;
         for (int at = 0; at < annex.rows().size(); at++) {
-            Annex.Row row = annex.rows().get(at);
+            AnnexTable.Row row = annex.rows().get(at);
             for (int column = 0; column < row.cells().size(); column++) {
                 cell(sheet, first, new Place(at, column), row);
             }
@@ -81,7 +81,7 @@ public final class AnnexWorkbook {
         return sheet;
     }
 
-    private static void groups(SheetXml sheet, List<Annex.Column> columns, int row) {
+    private static void groups(SheetXml sheet, List<AnnexTable.Column> columns, int row) {
         int from = 0;
         for (int at = 1; at <= columns.size(); at++) {
             String group = columns.get(from).group();
@@ -97,25 +97,25 @@ public final class AnnexWorkbook {
         }
     }
 
-    private void cell(SheetXml sheet, int first, Place place, Annex.Row in) {
+    private void cell(SheetXml sheet, int first, Place place, AnnexTable.Row in) {
         int row = first + place.row();
         int column = place.column() + 1;
         Look words = in.strong() ? Look.GROUP : Look.TEXT;
         Look points = in.strong() ? Look.GROUP_POINTS : Look.FIGURE;
         Cell cell = in.cells().get(place.column());
-        if (cell instanceof Annex.Text text) {
+        if (cell instanceof AnnexTable.Text text) {
             sheet.text(row, column, words, text.text());
-        } else if (cell instanceof Annex.Whole whole) {
+        } else if (cell instanceof AnnexTable.Whole whole) {
             sheet.number(row, column, Look.COUNT, BigDecimal.valueOf(whole.number()));
-        } else if (cell instanceof Annex.Points own) {
+        } else if (cell instanceof AnnexTable.Points own) {
             sheet.number(row, column, points, own.points());
-        } else if (cell instanceof Annex.Sum sum) {
+        } else if (cell instanceof AnnexTable.Sum sum) {
             sheet.formula(row, column, points, sum(sum, first), sum.points());
-        } else if (cell instanceof Annex.Index of) {
+        } else if (cell instanceof AnnexTable.Index of) {
             sheet.formula(row, column, points, index(of, sheet, first), of.index());
-        } else if (cell instanceof Annex.Rank rank) {
+        } else if (cell instanceof AnnexTable.Rank rank) {
             sheet.formula(row, column, Look.COUNT, rank(rank, first), BigDecimal.valueOf(rank.rank()));
-        } else if (cell instanceof Annex.Band band) {
+        } else if (cell instanceof AnnexTable.Band band) {
             sheet.formula(row, column, words, band(name(band.of(), first)), band.title());
         }
     }
@@ -124,7 +124,7 @@ public final class AnnexWorkbook {
         return org.sodiem.sheet.Cell.name(first + place.row(), place.column() + 1);
     }
 
-    private static String sum(Annex.Sum sum, int first) {
+    private static String sum(AnnexTable.Sum sum, int first) {
         String added =
                 sum.parts().stream().map(part -> name(part, first)).collect(Collectors.joining(",", "SUM(", ")"));
         String less = sum.less().stream().map(part -> "-" + name(part, first)).collect(Collectors.joining());
@@ -133,7 +133,7 @@ public final class AnnexWorkbook {
     }
 
     /** Exact, and rounded once as the set rounds. */
-    private String index(Annex.Index of, SheetXml sheet, int first) {
+    private String index(AnnexTable.Index of, SheetXml sheet, int first) {
         Working.Term achieved = term(of.achieved(), sheet, first);
         Working.Term applicable = term(of.applicable(), sheet, first);
         Working.Term hundred = working.constant(BigDecimal.valueOf(100));
@@ -152,7 +152,7 @@ public final class AnnexWorkbook {
         return working.number(sheet.quoted() + "!" + name(place, first));
     }
 
-    private static String rank(Annex.Rank rank, int first) {
+    private static String rank(AnnexTable.Rank rank, int first) {
         String of = name(rank.of(), first);
         String column = of.replaceAll("[0-9]", "");
         String range = "$" + column + "$" + first + ":$" + column + "$" + (first + rank.last());

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.decision.Annex.Cell;
-import org.sodiem.decision.Annex.Column;
-import org.sodiem.decision.Annex.Place;
-import org.sodiem.decision.Annex.Row;
+import org.sodiem.decision.AnnexTable.Cell;
+import org.sodiem.decision.AnnexTable.Column;
+import org.sodiem.decision.AnnexTable.Place;
+import org.sodiem.decision.AnnexTable.Row;
 import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Group;
@@ -52,7 +52,7 @@ public final class Annexes {
     }
 
     /** The annexes of an index. */
-    static List<Annex> of(IndexView index, EqualRanks equals, Words words) {
+    static List<AnnexTable> of(IndexView index, EqualRanks equals, Words words) {
         Annexes annexes = new Annexes(index, equals, words);
         return Stream.of(
                         annexes.results(),
@@ -85,7 +85,7 @@ public final class Annexes {
         return index.criteria().rescale() == Rescale.ALL || all.notApplicable().signum() == 0;
     }
 
-    private Annex results() {
+    private AnnexTable results() {
         List<Column> columns = new ArrayList<>(
                 List.of(new Column("", words.text("decision.rank"), NUMBER + 2), new Column("", unitHead(), NAME)));
         boolean external = index.components().stream()
@@ -120,9 +120,9 @@ public final class Annexes {
             List<Cell> cells = new ArrayList<>();
             cells.add(
                     unit.rank() == null
-                            ? new Annex.Text("–")
-                            : new Annex.Rank(new Place(row, parts + 4), ranked - 1, dense, unit.rank()));
-            cells.add(new Annex.Text(unit.card().unit().title()));
+                            ? new AnnexTable.Text("–")
+                            : new AnnexTable.Rank(new Place(row, parts + 4), ranked - 1, dense, unit.rank()));
+            cells.add(new AnnexTable.Text(unit.card().unit().title()));
             cells.add(points(known ? own : null));
             if (survey) {
                 cells.add(points(known && !unit.provisional() ? asked : null));
@@ -138,7 +138,9 @@ public final class Annexes {
             cells.add(
                     !known
                             ? points(null)
-                            : adds ? new Annex.Sum(added, List.of(), null, all.achieved()) : points(all.achieved()));
+                            : adds
+                                    ? new AnnexTable.Sum(added, List.of(), null, all.achieved())
+                                    : points(all.achieved()));
             cells.add(points(all.applicable()));
             cells.add(points(unit.counted().bonus()));
             cells.add(points(unit.counted().penalty()));
@@ -148,7 +150,7 @@ public final class Annexes {
                             ? points(null)
                             : !isShare(all)
                                     ? points(headline)
-                                    : new Annex.Index(
+                                    : new AnnexTable.Index(
                                             new Place(row, parts),
                                             new Place(row, parts + 1),
                                             new Place(row, parts + 2),
@@ -156,15 +158,15 @@ public final class Annexes {
                                             headline));
             cells.add(
                     unit.band() == null
-                            ? new Annex.Text("")
-                            : new Annex.Band(
+                            ? new AnnexTable.Text("")
+                            : new AnnexTable.Band(
                                     new Place(row, parts + 4), unit.band().title()));
             rows.add(new Row(false, cells));
         }
         return annex("decision.sheet.results", "decision.title.results", columns, 2, rows);
     }
 
-    private Annex matrix() {
+    private AnnexTable matrix() {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("", words.text("decision.code"), NUMBER + 4),
                 new Column("", words.text("decision.content"), 60),
@@ -174,7 +176,8 @@ public final class Annexes {
         List<Place> tops = new ArrayList<>();
         add(index.criteria().parts(), 0, rows, tops);
         int row = rows.size();
-        List<Cell> cells = new ArrayList<>(List.of(new Annex.Text(""), new Annex.Text(words.text("decision.sum"))));
+        List<Cell> cells =
+                new ArrayList<>(List.of(new AnnexTable.Text(""), new AnnexTable.Text(words.text("decision.sum"))));
         cells.add(sum(tops, 2, null, index.criteria().total().value()));
         for (int i = 0; i < units.size(); i++) {
             Standing unit = units.get(i);
@@ -190,7 +193,7 @@ public final class Annexes {
     }
 
     private static Cell sum(List<Place> parts, int column, @Nullable BigDecimal most, BigDecimal points) {
-        return new Annex.Sum(
+        return new AnnexTable.Sum(
                 parts.stream().map(part -> new Place(part.row(), column)).toList(), List.of(), most, points);
     }
 
@@ -201,8 +204,8 @@ public final class Annexes {
             int to = from + part.components().size();
             int row = rows.size();
             added.add(new Place(row, 0));
-            List<Cell> cells =
-                    new ArrayList<>(List.of(new Annex.Text(part.code().value()), new Annex.Text(part.title())));
+            List<Cell> cells = new ArrayList<>(
+                    List.of(new AnnexTable.Text(part.code().value()), new AnnexTable.Text(part.title())));
             cells.add(points(part.max().value()));
             rows.add(new Row(part instanceof Group, List.of()));
             List<Place> below = new ArrayList<>();
@@ -230,10 +233,11 @@ public final class Annexes {
         BigDecimal points = score.points();
         return points != null
                 ? points(points)
-                : new Annex.Text(score.state() == State.NOT_APPLICABLE ? words.text("decision.not-applicable") : "");
+                : new AnnexTable.Text(
+                        score.state() == State.NOT_APPLICABLE ? words.text("decision.not-applicable") : "");
     }
 
-    private Annex special() {
+    private AnnexTable special() {
         List<Column> columns = List.of(
                 new Column("", words.text("decision.number"), NUMBER),
                 new Column("", unitHead(), NAME),
@@ -256,13 +260,14 @@ public final class Annexes {
                 rows.add(new Row(
                         false,
                         List.of(
-                                new Annex.Whole(row + 1),
-                                new Annex.Text(unit.card().unit().title()),
+                                new AnnexTable.Whole(row + 1),
+                                new AnnexTable.Text(unit.card().unit().title()),
                                 points(unit.index() == null ? null : all.achieved()),
                                 points(all.applicable()),
                                 points(share),
                                 points(all.notApplicable()),
-                                new Annex.Text(without.stream().map(this::named).collect(Collectors.joining("; "))))));
+                                new AnnexTable.Text(
+                                        without.stream().map(this::named).collect(Collectors.joining("; "))))));
             }
         }
         return annex("decision.sheet.special", "decision.title.special", columns, 2, rows);
@@ -276,7 +281,7 @@ public final class Annexes {
                 words.numbers().points(score.component().max().value()));
     }
 
-    private Annex areas() {
+    private AnnexTable areas() {
         List<Column> columns = new ArrayList<>(
                 List.of(new Column("", words.text("decision.number"), NUMBER), new Column("", unitHead(), NAME)));
         List<Part> parts = List.copyOf(index.criteria().parts());
@@ -290,7 +295,8 @@ public final class Annexes {
         for (Standing unit : units) {
             int row = rows.size();
             List<Cell> cells = new ArrayList<>(List.of(
-                    new Annex.Whole(row + 1), new Annex.Text(unit.card().unit().title())));
+                    new AnnexTable.Whole(row + 1),
+                    new AnnexTable.Text(unit.card().unit().title())));
             for (Part part : parts) {
                 Tally tally = unit.counted().area(part);
                 int at = cells.size();
@@ -302,7 +308,7 @@ public final class Annexes {
                         !known
                                 ? points(null)
                                 : whole
-                                        ? new Annex.Sum(
+                                        ? new AnnexTable.Sum(
                                                 List.of(new Place(row, at)),
                                                 List.of(new Place(row, at + 1)),
                                                 null,
@@ -314,7 +320,7 @@ public final class Annexes {
         return annex("decision.sheet.areas", "decision.title.areas", columns, 2, rows);
     }
 
-    private Annex appraisals() {
+    private AnnexTable appraisals() {
         List<Voice> voices = Stream.of(Voice.SELF, Voice.APPRAISAL_1, Voice.APPRAISAL_2)
                 .filter(voice -> units.stream().anyMatch(unit -> unit.voices().speaks(voice)))
                 .toList();
@@ -324,8 +330,8 @@ public final class Annexes {
         List<Row> rows = new ArrayList<>();
         for (Standing unit : voices.size() < 2 ? List.<Standing>of() : units) {
             List<Cell> cells = new ArrayList<>(List.of(
-                    new Annex.Whole(rows.size() + 1),
-                    new Annex.Text(unit.card().unit().title())));
+                    new AnnexTable.Whole(rows.size() + 1),
+                    new AnnexTable.Text(unit.card().unit().title())));
             voices.forEach(voice -> cells.add(points(unit.voices().sum(voice))));
             rows.add(new Row(false, cells));
         }
@@ -333,7 +339,7 @@ public final class Annexes {
     }
 
     /** What offices find otherwise than units say, and why. */
-    private Annex differences() {
+    private AnnexTable differences() {
         List<Column> columns = List.of(
                 new Column("", words.text("decision.number"), NUMBER),
                 new Column("", unitHead(), NAME),
@@ -360,20 +366,20 @@ public final class Annexes {
         BigDecimal found = last.points();
         Cell change = own == null || found == null
                 ? points(null)
-                : new Annex.Sum(List.of(new Place(row, 5)), List.of(new Place(row, 4)), null, found.subtract(own));
+                : new AnnexTable.Sum(List.of(new Place(row, 5)), List.of(new Place(row, 4)), null, found.subtract(own));
         String reason =
                 last.answer() instanceof Answer.Appraised said ? said.finding().reason() : "";
         return new Row(
                 false,
                 List.of(
-                        new Annex.Whole(row + 1),
-                        new Annex.Text(unit.card().unit().title()),
-                        new Annex.Text(component.component().code().value()),
-                        new Annex.Text(component.component().title()),
+                        new AnnexTable.Whole(row + 1),
+                        new AnnexTable.Text(unit.card().unit().title()),
+                        new AnnexTable.Text(component.component().code().value()),
+                        new AnnexTable.Text(component.component().title()),
                         component(component.base()),
                         component(last),
                         change,
-                        new Annex.Text(reason)));
+                        new AnnexTable.Text(reason)));
     }
 
     private static String head(Voice voice) {
@@ -384,7 +390,7 @@ public final class Annexes {
         };
     }
 
-    private Annex classes() {
+    private AnnexTable classes() {
         List<Column> columns = List.of(
                 new Column("", words.text("decision.number"), NUMBER),
                 new Column("", unitHead(), NAME),
@@ -396,12 +402,12 @@ public final class Annexes {
             rows.add(new Row(
                     false,
                     List.of(
-                            new Annex.Whole(row + 1),
-                            new Annex.Text(unit.card().unit().title()),
+                            new AnnexTable.Whole(row + 1),
+                            new AnnexTable.Text(unit.card().unit().title()),
                             points(unit.index()),
                             unit.band() == null
-                                    ? new Annex.Text("")
-                                    : new Annex.Band(
+                                    ? new AnnexTable.Text("")
+                                    : new AnnexTable.Band(
                                             new Place(row, 2), unit.band().title()))));
         }
         return annex("decision.sheet.classes", "decision.title.classes", columns, 2, rows);
@@ -421,13 +427,13 @@ public final class Annexes {
     }
 
     private static Cell points(@Nullable BigDecimal points) {
-        return points == null ? new Annex.Text("") : new Annex.Points(points);
+        return points == null ? new AnnexTable.Text("") : new AnnexTable.Points(points);
     }
 
-    private Annex annex(String sheet, String title, List<Column> columns, int named, List<Row> rows) {
+    private AnnexTable annex(String sheet, String title, List<Column> columns, int named, List<Row> rows) {
         String basis = words.text(index.result().published() == null ? "decision.by-self" : "decision.by-result");
         String survey = index.result().isProvisional() ? " " + words.text("decision.provisional") : "";
-        return new Annex(
+        return new AnnexTable(
                 words.text(sheet), words.text(title, index.criteria().title()), basis + survey, columns, named, rows);
     }
 }

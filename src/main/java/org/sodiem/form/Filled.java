@@ -22,7 +22,7 @@ import org.sodiem.sheet.Workbook;
  * @param rows its rows, by their keys
  * @param troubles what cannot be told apart
  */
-record Filled(Head head, Map<String, Row> rows, List<Trouble> troubles) {
+record Filled(HeadSheet head, Map<String, Row> rows, List<Trouble> troubles) {
 
     private static final int WIDEST = 100;
 
@@ -61,7 +61,7 @@ record Filled(Head head, Map<String, Row> rows, List<Trouble> troubles) {
 
     /** Reads a workbook; null where it is none of ours. */
     static @Nullable Filled of(Workbook workbook) {
-        Head head = workbook.sheets().stream()
+        HeadSheet head = workbook.sheets().stream()
                 .map(Filled::head)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -75,7 +75,7 @@ record Filled(Head head, Map<String, Row> rows, List<Trouble> troubles) {
         return reader.rows.isEmpty() ? null : new Filled(head, reader.rows, reader.troubles);
     }
 
-    private static @Nullable Head head(Sheet sheet) {
+    private static @Nullable HeadSheet head(Sheet sheet) {
         Map<String, String> lines = new HashMap<>();
         for (Sheet.Row row : sheet.rows()) {
             if (row.cells().size() >= 2 && row.cells().get(0).column() == 1) {
@@ -86,7 +86,7 @@ record Filled(Head head, Map<String, Row> rows, List<Trouble> troubles) {
                 lines.putIfAbsent(row.cells().get(0).text().strip(), "");
             }
         }
-        return Head.of(lines);
+        return HeadSheet.of(lines);
     }
 
     /** Gathers the rows of sheet after sheet. */

@@ -22,7 +22,13 @@ import org.sodiem.score.Scorecard;
  * @param words its language
  */
 public record Form(
-        Head head, ScoreBook book, Scorecard card, boolean growing, List<Line> lines, List<Paper> papers, Words words) {
+        HeadSheet head,
+        ScoreBook book,
+        Scorecard card,
+        boolean growing,
+        List<Line> lines,
+        List<Paper> papers,
+        Words words) {
 
     public Form {
         lines = List.copyOf(lines);

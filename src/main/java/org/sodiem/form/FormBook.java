@@ -50,7 +50,7 @@ public final class FormBook {
     private final @Nullable Voices voices;
     private final SheetXml sheet;
     private final SheetXml papers;
-    private final SheetXml about = new SheetXml(Head.SHEET, true);
+    private final SheetXml about = new SheetXml(HeadSheet.SHEET, true);
     private final SheetXml offers = new SheetXml("lists", true);
     private final SheetXml steps = new SheetXml("steps", true);
     private final IdentityHashMap<Line, Integer> rows = new IdentityHashMap<>();

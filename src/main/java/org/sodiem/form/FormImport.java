@@ -68,7 +68,7 @@ public record FormImport(
         if (filled == null) {
             return refused(name, words.text("workbook.wrong.none", name));
         }
-        Head head = filled.head();
+        HeadSheet head = filled.head();
         String year = scores.book().year();
         if (!head.campaign().equals(year)) {
             return refused(name, words.text("workbook.wrong.campaign", name, head.campaign(), year));

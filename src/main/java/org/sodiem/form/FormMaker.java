@@ -109,7 +109,7 @@ public final class FormMaker {
         }
         FormMaker maker = new FormMaker(scores, card, target.office(), written, words);
         maker.make();
-        Head head = new Head(
+        HeadSheet head = new HeadSheet(
                 scores.book().year(),
                 card.key().index(),
                 card.key().unit(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the file that it fills
  * @param state the id of the file's bytes; nothing where there was no file
  */
-record Head(
+record HeadSheet(
         String campaign,
         String index,
         String unit,
@@ -49,12 +49,12 @@ record Head(
     }
 
     /** The same read again; null where it is none of ours. */
-    static @Nullable Head of(Map<String, String> lines) {
+    static @Nullable HeadSheet of(Map<String, String> lines) {
         Map<String, String> told = new LinkedHashMap<>(lines);
         if (!FORMAT.equals(told.get("format"))) {
             return null;
         }
-        return new Head(
+        return new HeadSheet(
                 told.getOrDefault("campaign", ""),
                 told.getOrDefault("index", ""),
                 told.getOrDefault("unit", ""),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param forge the server it is to live on, null where that is not yet known
  * @param language the language of its pages, its messages and what its files say to those who fill them in
  */
-public record Plan(
+public record CampaignPlan(
         String title,
         String authority,
         int year,
@@ -24,7 +24,7 @@ public record Plan(
         @Nullable Hosting forge,
         Locale language) {
 
-    public Plan {
+    public CampaignPlan {
         units = List.copyOf(units);
     }
 

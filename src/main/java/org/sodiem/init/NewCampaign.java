@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sodiem.criteria.EmptyScores;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.init.Plan.Level;
-import org.sodiem.init.Plan.NewUnit;
+import org.sodiem.init.CampaignPlan.Level;
+import org.sodiem.init.CampaignPlan.NewUnit;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
@@ -40,11 +40,11 @@ public final class NewCampaign {
 
     private static final String DISTRICT = "don-vi-cap-huyen";
 
-    private final Plan plan;
+    private final CampaignPlan plan;
     private final String folder;
 
     /** A repository for a plan. */
-    public NewCampaign(Plan plan) {
+    public NewCampaign(CampaignPlan plan) {
         this.plan = plan;
         this.folder = Layout.definitions(String.valueOf(plan.year()));
     }

@@ -22,7 +22,7 @@ import org.sodiem.load.Limits;
  * @param units the units of all good rows
  * @param wrong what is wrong, in order of lines
  */
-public record UnitList(List<Plan.NewUnit> units, List<Wrong> wrong) {
+public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
 
     public UnitList {
         units = List.copyOf(units);
@@ -127,10 +127,10 @@ public record UnitList(List<Plan.NewUnit> units, List<Wrong> wrong) {
             wrong.add(new Wrong(head.getRecordNumber(), Fault.COLUMN_MISSING, String.join(", ", head)));
             return new UnitList(List.of(), wrong);
         }
-        List<Plan.NewUnit> units = new ArrayList<>();
+        List<CampaignPlan.NewUnit> units = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CSVRecord row : headed ? rows.subList(1, rows.size()) : rows) {
-            Plan.NewUnit unit = new Plan.NewUnit(
+            CampaignPlan.NewUnit unit = new CampaignPlan.NewUnit(
                     cell(row, places, Column.ID),
                     cell(row, places, Column.TITLE),
                     cell(row, places, Column.KIND),
@@ -164,7 +164,7 @@ public record UnitList(List<Plan.NewUnit> units, List<Wrong> wrong) {
                 : Lookalikes.plain(row.get(place)).strip();
     }
 
-    private static @Nullable Fault fault(Plan.NewUnit unit, Set<String> seen) {
+    private static @Nullable Fault fault(CampaignPlan.NewUnit unit, Set<String> seen) {
         if (!Limits.isId(unit.id())) {
             return Fault.ID;
         }

@@ -1,7 +1,7 @@
 /**
  * A new campaign's repository, ready to be filled in.
  *
- * <p>In: a {@link org.sodiem.init.Plan}. Out: texts under their paths. Read {@link org.sodiem.init.NewCampaign} first.
+ * <p>In: a {@link org.sodiem.init.CampaignPlan}. Out: texts under their paths. Read {@link org.sodiem.init.NewCampaign} first.
  */
 @NullMarked
 package org.sodiem.init;

@@ -15,7 +15,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Named;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Carried;
+import org.sodiem.model.CarriedTables;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
@@ -74,7 +74,7 @@ final class CampaignLoader {
                                 .value()
                                 .equals("scored"),
                 fields.has("evidence") ? fields.fields("evidence", this::evidence) : EvidenceLimits.DEFAULT,
-                fields.has("workbooks") ? kind(Carried.class, "workbooks", fields) : null,
+                fields.has("workbooks") ? kind(CarriedTables.class, "workbooks", fields) : null,
                 fields.has("forge") ? fields.fields("forge", CampaignLoader::forge) : null,
                 file);
     }

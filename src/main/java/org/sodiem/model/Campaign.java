@@ -50,7 +50,7 @@ public record Campaign(
         boolean unappraisedStands,
         boolean scoresEnded,
         EvidenceLimits evidence,
-        @Nullable Carried workbooks,
+        @Nullable CarriedTables workbooks,
         @Nullable Forge forge,
         SourceFile file) {
 
@@ -91,8 +91,8 @@ public record Campaign(
      *
      * @param units how many units there are
      */
-    public Carried workbooks(int units) {
-        return workbooks != null ? workbooks : units <= MOST_WITH_WORKBOOKS ? Carried.ALL : Carried.INDEXES;
+    public CarriedTables workbooks(int units) {
+        return workbooks != null ? workbooks : units <= MOST_WITH_WORKBOOKS ? CarriedTables.ALL : CarriedTables.INDEXES;
     }
 
     /** The round with this id; null where there is none. */

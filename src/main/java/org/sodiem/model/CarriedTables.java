@@ -3,7 +3,7 @@ package org.sodiem.model;
 import org.sodiem.language.Named;
 
 /** Which of its tables a site carries as workbooks, beside their CSV files; a command makes the others. */
-public enum Carried implements Named {
+public enum CarriedTables implements Named {
     /** All of them. */
     ALL,
     /** Those of whole indexes, not those of each unit and office. */

@@ -20,7 +20,7 @@ import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Carried;
+import org.sodiem.model.CarriedTables;
 import org.sodiem.model.Component;
 import org.sodiem.model.Edition;
 import org.sodiem.model.Layout;
@@ -561,10 +561,10 @@ record Context(
 
     /** Whether the site has the table of each unit as a workbook. */
     boolean hasWorkbooksOfUnits() {
-        return workbooks() == Carried.ALL;
+        return workbooks() == CarriedTables.ALL;
     }
 
-    private Carried workbooks() {
+    private CarriedTables workbooks() {
         return campaign().workbooks(scores().cards().size());
     }
 
@@ -590,7 +590,7 @@ record Context(
 
     /** Adds the workbook of a table where the site carries it. */
     void workbook(String text, SitePath table, SitePath at, List<Link> downloads) {
-        if (workbooks() != Carried.NONE) {
+        if (workbooks() != CarriedTables.NONE) {
             downloads.add(Link.to(text, table.asWorkbook(), at));
         }
     }

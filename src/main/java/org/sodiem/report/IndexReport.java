@@ -27,7 +27,7 @@ public final class IndexReport {
     private IndexReport() {}
 
     /** What stands behind the fields of an index's template. */
-    public static WordFields of(ReportHead head, IndexView index, Undertaken undertaken) {
+    public static WordFields of(ReportHead head, IndexView index, WorkAnnex undertaken) {
         Words words = head.words();
         Numbers numbers = words.numbers();
         Map<String, String> texts = head.texts(head.campaign().authority());

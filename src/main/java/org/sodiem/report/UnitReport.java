@@ -54,10 +54,9 @@ public final class UnitReport {
     private final Scorecard counted;
 
     private final Narrative narrative;
-    private final Undertaken undertaken;
+    private final WorkAnnex undertaken;
 
-    private UnitReport(
-            ReportHead head, IndexView index, Standing standing, Narrative narrative, Undertaken undertaken) {
+    private UnitReport(ReportHead head, IndexView index, Standing standing, Narrative narrative, WorkAnnex undertaken) {
         this.head = head;
         this.words = head.words();
         this.numbers = words.numbers();
@@ -71,7 +70,7 @@ public final class UnitReport {
 
     /** What stands behind the fields of a unit's template. */
     public static WordFields of(
-            ReportHead head, IndexView index, Standing standing, Narrative narrative, Undertaken undertaken) {
+            ReportHead head, IndexView index, Standing standing, Narrative narrative, WorkAnnex undertaken) {
         return new UnitReport(head, index, standing, narrative, undertaken).fields();
     }
 

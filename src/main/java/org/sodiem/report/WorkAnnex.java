@@ -25,24 +25,24 @@ import org.sodiem.word.WordFields.Weight;
  * @param tasks the tasks
  * @param pledges what was committed to
  */
-public record Undertaken(List<Assignment> tasks, List<Pledge> pledges) {
+public record WorkAnnex(List<Assignment> tasks, List<Pledge> pledges) {
 
     /** Where nothing is planned and nothing was committed to. */
-    public static final Undertaken NONE = new Undertaken(List.of(), List.of());
+    public static final WorkAnnex NONE = new WorkAnnex(List.of(), List.of());
 
-    public Undertaken {
+    public WorkAnnex {
         tasks = List.copyOf(tasks);
         pledges = List.copyOf(pledges);
     }
 
     /** What a unit has undertaken under one index. */
-    public static Undertaken of(CampaignView view, Standing standing) {
-        return new Undertaken(
+    public static WorkAnnex of(CampaignView view, Standing standing) {
+        return new WorkAnnex(
                 view.assignmentsOf(standing), view.pledgesOf(standing.card().key()));
     }
 
     /** What the units of an index have undertaken, and offices for it: an office's task that serves no index is in each. */
-    public static Undertaken of(CampaignView view, IndexView index) {
+    public static WorkAnnex of(CampaignView view, IndexView index) {
         List<Assignment> tasks = new ArrayList<>();
         index.ordered().forEach(standing -> tasks.addAll(view.assignmentsOf(standing)));
         view.assignments().stream()
@@ -53,7 +53,7 @@ public record Undertaken(List<Assignment> tasks, List<Pledge> pledges) {
         List<Pledge> pledges = view.pledges().stream()
                 .filter(one -> one.standing().card().key().index().equals(index.id()))
                 .toList();
-        return new Undertaken(tasks, pledges);
+        return new WorkAnnex(tasks, pledges);
     }
 
     /** Puts the sentences before the tables. */

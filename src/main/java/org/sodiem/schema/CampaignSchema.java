@@ -8,7 +8,7 @@ import org.sodiem.json.JsonObject;
 import org.sodiem.language.Named;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
-import org.sodiem.model.Carried;
+import org.sodiem.model.CarriedTables;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
@@ -75,7 +75,7 @@ final class CampaignSchema {
                         may("evidence", evidence.saying(words.text("campaign.evidence"))),
                         may(
                                 "workbooks",
-                                Shape.words(Named.ids(Carried.class)).saying(words.text("campaign.workbooks"))),
+                                Shape.words(Named.ids(CarriedTables.class)).saying(words.text("campaign.workbooks"))),
                         may("forge", forge.saying(words.text("campaign.forge"))))
                 .document(words.text("campaign.title"), Map.of());
     }

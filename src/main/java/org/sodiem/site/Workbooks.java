@@ -8,7 +8,7 @@ import org.sodiem.data.DataTable;
 import org.sodiem.data.Xlsx;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Carried;
+import org.sodiem.model.CarriedTables;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.part.SitePath;
@@ -42,10 +42,10 @@ public final class Workbooks {
     }
 
     private List<SiteFile> files(CampaignView view) {
-        Carried carried = campaign.workbooks(scores.cards().size());
+        CarriedTables carried = campaign.workbooks(scores.cards().size());
         List<SiteFile> files = new ArrayList<>();
-        for (Named table : carried == Carried.NONE ? List.<Named>of() : tables(view)) {
-            if (table.ofWhole() || carried == Carried.ALL) {
+        for (Named table : carried == CarriedTables.NONE ? List.<Named>of() : tables(view)) {
+            if (table.ofWhole() || carried == CarriedTables.ALL) {
                 files.add(new SiteFile(
                         table.csv().asWorkbook().value(),
                         () -> Xlsx.write(table.made().get(), about(table.title(), table.provisional()), words)));

@@ -2,8 +2,8 @@ package org.sodiem.text;
 
 import java.util.List;
 import org.sodiem.criteria.Annex;
-import org.sodiem.criteria.Remark;
-import org.sodiem.criteria.Remark.Place;
+import org.sodiem.criteria.ImportRemark;
+import org.sodiem.criteria.ImportRemark.Place;
 import org.sodiem.language.Words;
 import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.Refusal;
@@ -25,9 +25,9 @@ public final class AnnexText {
      */
     public String format(Annex.Made made, String file) {
         TextLines out = new TextLines();
-        List<Remark> open =
+        List<ImportRemark> open =
                 made.remarks().stream().filter(remark -> remark.kind().isOpen()).toList();
-        List<Remark> notes = made.remarks().stream()
+        List<ImportRemark> notes = made.remarks().stream()
                 .filter(remark -> !remark.kind().isOpen())
                 .toList();
         if (!open.isEmpty()) {
@@ -55,7 +55,7 @@ public final class AnnexText {
     }
 
     /** One remark: its line in the set, its place in the annex, and what it is. */
-    private String line(Remark remark, String file) {
+    private String line(ImportRemark remark, String file) {
         String line = remark.line() == 0
                 ? ""
                 : file.isEmpty() ? words.text("annex.line", String.valueOf(remark.line())) : file + ":" + remark.line();
@@ -87,7 +87,7 @@ public final class AnnexText {
                         : words.text("annex.place.cell", table, Cell.name(place.row(), place.column()));
     }
 
-    private String sentence(Remark remark) {
+    private String sentence(ImportRemark remark) {
         String[] args = remark.args().toArray(new String[0]);
         return switch (remark.kind()) {
             case TABLE_UNKNOWN -> words.text("annex.remark.table-unknown", args);

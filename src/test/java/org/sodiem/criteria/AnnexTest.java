@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sodiem.criteria.Remark.Kind;
+import org.sodiem.criteria.ImportRemark.Kind;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
@@ -106,7 +106,7 @@ class AnnexTest {
         assertThat(grounds.source()).isEqualTo("Báo cáo của UBND xã");
         assertThat(made.remarks())
                 .filteredOn(remark -> remark.kind() == Kind.HELPER_UNKNOWN)
-                .extracting(Remark::args)
+                .extracting(ImportRemark::args)
                 .containsExactly(List.of("Sở Y tế", "1"));
         assertThat(made.text()).contains("# Phối hợp xác minh: Sở Y tế\n").containsOnlyOnce("Phối hợp xác minh");
     }
@@ -121,7 +121,7 @@ class AnnexTest {
 
     private static List<Kind> kinds(Annex.Made made) {
         return made.remarks().stream()
-                .map(Remark::kind)
+                .map(ImportRemark::kind)
                 .filter(kind -> kind != Kind.BANDS && kind != Kind.TITLE_MISSING)
                 .toList();
     }
@@ -153,7 +153,7 @@ class AnnexTest {
         assertThat(kinds(made)).containsExactly(Kind.SUM, Kind.SUM, Kind.TOTAL);
         assertThat(made.remarks().stream()
                         .filter(remark -> remark.kind() == Kind.SUM)
-                        .map(Remark::args))
+                        .map(ImportRemark::args))
                 .containsExactly(List.of("1", "3", "2"), List.of("1.1", "2", "1"));
         assertThat(made.isWhole()).isFalse();
     }
@@ -293,7 +293,7 @@ class AnnexTest {
                         "# Tài liệu kiểm chứng: Kế hoạch",
                         "# Cách chấm: Tổng điểm không quá 2",
                         "# Cơ quan chủ trì: Phòng Tư pháp");
-        for (Remark remark : made.remarks()) {
+        for (ImportRemark remark : made.remarks()) {
             if (remark.kind() == Kind.GROUP_TEXT || remark.kind() == Kind.GROUP_SCORING) {
                 assertThat(made.text().lines().toList().get(remark.line() - 1))
                         .contains("code: \"" + remark.args().get(0) + "\"");
@@ -324,7 +324,7 @@ class AnnexTest {
     void tellsThatPercentagesAreReadAsOptionsToChooseFrom() {
         Annex.Made made = made(HEAD, "1|**A|1", "1.1|**B|1", "1.1.1|C|1|100%: 1 điểm; 95%: 0,5 điểm; 90%: 0 điểm");
         assertThat(kinds(made)).containsExactly(Kind.RULE_FIGURES);
-        Remark told = made.remarks().stream()
+        ImportRemark told = made.remarks().stream()
                 .filter(remark -> remark.kind() == Kind.RULE_FIGURES)
                 .findFirst()
                 .orElseThrow();

@@ -84,13 +84,13 @@ class AnnexesTest {
                 .silent("giang");
     }
 
-    private static Map<String, Annex> annexes(IndexResult result, EqualRanks equals) {
-        Map<String, Annex> annexes = new LinkedHashMap<>();
+    private static Map<String, AnnexTable> annexes(IndexResult result, EqualRanks equals) {
+        Map<String, AnnexTable> annexes = new LinkedHashMap<>();
         Annexes.of(IndexView.of(result), equals, VI).forEach(annex -> annexes.put(annex.sheet(), annex));
         return annexes;
     }
 
-    private static List<String> column(Annex annex, int column) {
+    private static List<String> column(AnnexTable annex, int column) {
         return annex.rows().stream()
                 .map(row -> row.cells().get(column).toString())
                 .toList();
@@ -98,12 +98,12 @@ class AnnexesTest {
 
     @Test
     void holdsTheFormsThatOfficesUse() throws IOException {
-        Map<String, Annex> annexes = annexes(campaign().score(), EqualRanks.SKIP);
+        Map<String, AnnexTable> annexes = annexes(campaign().score(), EqualRanks.SKIP);
         assertThat(annexes.keySet())
                 .containsExactly("Kết quả", "Theo tiêu chí", "Đặc thù", "Theo lĩnh vực", "Xếp loại");
-        Annex special = Objects.requireNonNull(annexes.get("Đặc thù"));
+        AnnexTable special = Objects.requireNonNull(annexes.get("Đặc thù"));
         assertThat(column(special, 6)).containsExactly("Text[text=2 Hai (3,00 điểm)]");
-        Annex matrix = Objects.requireNonNull(annexes.get("Theo tiêu chí"));
+        AnnexTable matrix = Objects.requireNonNull(annexes.get("Theo tiêu chí"));
         assertThat(matrix.columns()).hasSize(3 + 6);
         assertThat(matrix.rows()).hasSize(6);
         assertThat(matrix.note()).contains("chưa công bố");
@@ -119,11 +119,11 @@ class AnnexesTest {
     @Test
     void listsAppraisalsWhereThereAreSome() throws IOException {
         Example appraised = appraised();
-        Annex appraisals = Objects.requireNonNull(
+        AnnexTable appraisals = Objects.requireNonNull(
                 annexes(appraised.score(), EqualRanks.SKIP).get("Thẩm định"));
         assertThat(appraisals.columns()).hasSize(4);
         assertThat(appraisals.rows()).hasSize(6);
-        Annex differences = Objects.requireNonNull(
+        AnnexTable differences = Objects.requireNonNull(
                 annexes(appraised.score(), EqualRanks.SKIP).get("Chênh lệch"));
         assertThat(differences.rows()).hasSize(1);
         assertThat(column(differences, 6).get(0)).contains("points=-0.5");
@@ -151,7 +151,7 @@ class AnnexesTest {
             IndexResult result = campaign()
                     .alter(set -> set.replace("rounding:", "rescale: " + rescale + "\nrounding:"))
                     .score();
-            Annex results =
+            AnnexTable results =
                     Objects.requireNonNull(annexes(result, EqualRanks.SKIP).get("Kết quả"));
             int index = results.columns().size() - 2;
             assertThat(column(results, index))

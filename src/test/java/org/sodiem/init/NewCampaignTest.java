@@ -34,13 +34,13 @@ class NewCampaignTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Plan.Level.class)
-    void hasNoErrorAndBuildsAtOnce(Plan.Level level) throws IOException {
-        Plan plan = new Plan("Chỉ số: \"CCHC\"", "UBND huyện Thử", 2026, level, List.of(), null, VI);
+    @EnumSource(CampaignPlan.Level.class)
+    void hasNoErrorAndBuildsAtOnce(CampaignPlan.Level level) throws IOException {
+        CampaignPlan plan = new CampaignPlan("Chỉ số: \"CCHC\"", "UBND huyện Thử", 2026, level, List.of(), null, VI);
         Map<String, String> files = new NewCampaign(plan).files();
         Assessment.Scored assessment = scored(files);
         assertThat(assessment.problems().stream().filter(Diagnostic::isError)).isEmpty();
-        int units = level == Plan.Level.district ? 4 : 3;
+        int units = level == CampaignPlan.Level.district ? 4 : 3;
         assertThat(assessment.scores().book().submissions())
                 .hasSize(units)
                 .allSatisfy(submission -> assertThat(submission.scores()).isNotEmpty());
@@ -56,7 +56,8 @@ class NewCampaignTest {
     @ParameterizedTest
     @EnumSource(Hosting.class)
     void bringsWhatTheForgeRunsAndHowItIsUsed(Hosting forge) throws IOException {
-        Plan plan = new Plan("Chỉ số", "UBND tỉnh Thử", 2026, Plan.Level.province, List.of(), forge, VI);
+        CampaignPlan plan =
+                new CampaignPlan("Chỉ số", "UBND tỉnh Thử", 2026, CampaignPlan.Level.province, List.of(), forge, VI);
         Map<String, String> files = new NewCampaign(plan).files();
         for (Path template : templates(forge)) {
             String place =
@@ -79,12 +80,12 @@ class NewCampaignTest {
 
     @Test
     void takesUnitsThatAreGiven() throws IOException {
-        Plan plan = new Plan(
+        CampaignPlan plan = new CampaignPlan(
                 "Chỉ số",
                 "UBND tỉnh Thử",
                 2026,
-                Plan.Level.province,
-                List.of(new Plan.NewUnit("dk-con-co", "Đặc khu Cồn Cỏ", "dac-khu", "001")),
+                CampaignPlan.Level.province,
+                List.of(new CampaignPlan.NewUnit("dk-con-co", "Đặc khu Cồn Cỏ", "dac-khu", "001")),
                 null,
                 VI);
         Map<String, String> files = new NewCampaign(plan).files();
@@ -94,7 +95,8 @@ class NewCampaignTest {
 
     @Test
     void writesTheFilesThatUnitsFillInInTheLanguageOfTheCampaign() throws IOException {
-        Plan plan = new Plan("Index", "Committee", 2026, Plan.Level.province, List.of(), null, Locale.ENGLISH);
+        CampaignPlan plan = new CampaignPlan(
+                "Index", "Committee", 2026, CampaignPlan.Level.province, List.of(), null, Locale.ENGLISH);
         Map<String, String> files = new NewCampaign(plan).files();
         assertThat(files.get("criteria/2026/campaign.yaml")).contains("locale: en\n");
         String scores = files.entrySet().stream()
@@ -110,10 +112,10 @@ class NewCampaignTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Plan.Level.class)
-    void namesInAnEmptyFileTheLinesThatThePageOfEachComponentHas(Plan.Level level) throws IOException {
+    @EnumSource(CampaignPlan.Level.class)
+    void namesInAnEmptyFileTheLinesThatThePageOfEachComponentHas(CampaignPlan.Level level) throws IOException {
         Map<String, String> files =
-                new NewCampaign(new Plan("Chỉ số", "UBND", 2026, level, List.of(), null, VI)).files();
+                new NewCampaign(new CampaignPlan("Chỉ số", "UBND", 2026, level, List.of(), null, VI)).files();
         ScoreBook book = scored(files).scores().book();
         String uncommented = files.entrySet().stream()
                 .filter(file -> file.getKey().contains("/scores"))

@@ -24,8 +24,8 @@ class UnitListTest {
         assertThat(list.wrong()).isEmpty();
         assertThat(list.units())
                 .containsExactly(
-                        new Plan.NewUnit("xa-an", "Xã An", "xa", "00001"),
-                        new Plan.NewUnit("xa-binh", "Xã Bình, mới", "xa", ""));
+                        new CampaignPlan.NewUnit("xa-an", "Xã An", "xa", "00001"),
+                        new CampaignPlan.NewUnit("xa-binh", "Xã Bình, mới", "xa", ""));
     }
 
     @Test

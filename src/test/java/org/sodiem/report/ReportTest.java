@@ -61,7 +61,7 @@ class ReportTest {
             IndexView index = IndexView.of(result);
             for (Standing standing : index.ordered()) {
                 Scorecard card = standing.card();
-                WordFields fields = UnitReport.of(head(scores), index, standing, Narrative.NONE, Undertaken.NONE);
+                WordFields fields = UnitReport.of(head(scores), index, standing, Narrative.NONE, WorkAnnex.NONE);
                 WordFields.Table sheet = Objects.requireNonNull(fields.tables().get("phieu_diem"));
                 List<BigDecimal> points = new ArrayList<>();
                 for (WordFields.Row row : sheet.rows()) {
@@ -94,8 +94,8 @@ class ReportTest {
         IndexView index = IndexView.of(scores.indexes().get(0));
         byte[] unit = ReportTemplate.UNIT
                 .template()
-                .fill(UnitReport.of(head(scores), index, index.ordered().get(0), Narrative.NONE, Undertaken.NONE));
-        byte[] all = ReportTemplate.INDEX.template().fill(IndexReport.of(head(scores), index, Undertaken.NONE));
+                .fill(UnitReport.of(head(scores), index, index.ordered().get(0), Narrative.NONE, WorkAnnex.NONE));
+        byte[] all = ReportTemplate.INDEX.template().fill(IndexReport.of(head(scores), index, WorkAnnex.NONE));
         for (byte[] file : List.of(unit, all)) {
             String text = new String(file, StandardCharsets.UTF_8);
             assertThat(text).contains("HƯ CẤU").doesNotContain("MERGEFIELD", "\uE010", "«");
@@ -112,12 +112,12 @@ class ReportTest {
                 .scores();
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing silent = index.ordered().get(1);
-        WordFields fields = UnitReport.of(head(scores), index, silent, Narrative.NONE, Undertaken.NONE);
+        WordFields fields = UnitReport.of(head(scores), index, silent, Narrative.NONE, WorkAnnex.NONE);
         assertThat(fields.texts())
                 .containsEntry("diem", "–")
                 .containsEntry("chi_so", "–")
                 .containsEntry("xep_hang", "–");
-        WordFields whole = IndexReport.of(head(scores), index, Undertaken.NONE);
+        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.NONE);
         assertThat(Objects.requireNonNull(whole.tables().get("xep_hang")).rows())
                 .extracting(row -> row.cells().get(1))
                 .containsExactly("Xã b");
@@ -146,7 +146,7 @@ class ReportTest {
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing first = index.ordered().get(0);
         assertThat(first.isResult()).isTrue();
-        WordFields fields = UnitReport.of(head(scores), index, first, Narrative.NONE, Undertaken.NONE);
+        WordFields fields = UnitReport.of(head(scores), index, first, Narrative.NONE, WorkAnnex.NONE);
         assertThat(fields.texts()).containsEntry("diem", "2,00").containsEntry("chi_so", "66,67");
         assertThat(Objects.requireNonNull(fields.proses().get("ket_qua"))
                         .blocks()
@@ -156,7 +156,7 @@ class ReportTest {
         assertThat(Objects.requireNonNull(fields.tables().get("phieu_diem")).rows())
                 .anyMatch(row ->
                         row.cells().get(0).equals("1.1.1") && row.cells().get(5).equals("3,00"));
-        WordFields whole = IndexReport.of(head(scores), index, Undertaken.NONE);
+        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.NONE);
         assertThat(Objects.requireNonNull(whole.tables().get("xep_hang")).rows())
                 .extracting(row -> row.cells().get(2))
                 .containsExactly("2,00", "1,00");
@@ -223,7 +223,7 @@ class ReportTest {
         CampaignView view = CampaignView.of(scores, null);
         IndexView index = view.indexes().get(0);
         Standing standing = view.followUp().of("a").get(0).standing();
-        WordFields unit = UnitReport.of(head(scores), index, standing, Narrative.NONE, Undertaken.of(view, standing));
+        WordFields unit = UnitReport.of(head(scores), index, standing, Narrative.NONE, WorkAnnex.of(view, standing));
         assertThat(Objects.requireNonNull(unit.tables().get("nhiem_vu")).rows())
                 .extracting(row -> row.cells().get(0) + ", " + row.cells().get(1))
                 .containsExactly(
@@ -233,7 +233,7 @@ class ReportTest {
         assertThat(Objects.requireNonNull(unit.tables().get("cam_ket")).rows())
                 .extracting(WordFields.Row::cells)
                 .containsExactly(List.of("Xã a", "Cả chỉ số", "ít nhất 80", "100", "đạt"));
-        WordFields whole = IndexReport.of(head(scores), index, Undertaken.of(view, index));
+        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.of(view, index));
         assertThat(Objects.requireNonNull(whole.tables().get("nhiem_vu")).rows())
                 .extracting(row ->
                         row.cells().get(0) + ": " + String.join(" ", row.cells().subList(2, 6)))
@@ -243,7 +243,7 @@ class ReportTest {
                 ReportTemplate.INDEX.template().fill(whole))) {
             assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain("MERGEFIELD", "«");
         }
-        assertThat(Objects.requireNonNull(UnitReport.of(head(scores), index, standing, Narrative.NONE, Undertaken.NONE)
+        assertThat(Objects.requireNonNull(UnitReport.of(head(scores), index, standing, Narrative.NONE, WorkAnnex.NONE)
                                 .proses()
                                 .get("phu_luc_nhiem_vu"))
                         .isEmpty())
@@ -258,10 +258,10 @@ class ReportTest {
         String text = Files.readString(FIELDS);
         int half = text.indexOf("## Báo cáo chung");
         assertThat(documented(text.substring(0, half)))
-                .isEqualTo(UnitReport.of(head(scores), index, index.ordered().get(0), Narrative.NONE, Undertaken.NONE)
+                .isEqualTo(UnitReport.of(head(scores), index, index.ordered().get(0), Narrative.NONE, WorkAnnex.NONE)
                         .names());
         assertThat(documented(text.substring(half)))
-                .isEqualTo(IndexReport.of(head(scores), index, Undertaken.NONE).names());
+                .isEqualTo(IndexReport.of(head(scores), index, WorkAnnex.NONE).names());
     }
 
     private static Set<String> documented(String text) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Carried;
+import org.sodiem.model.CarriedTables;
 import org.sodiem.score.Example;
 import org.sodiem.source.MapTree;
 
@@ -69,7 +69,7 @@ class WorkbooksTest {
                 .silent("an")
                 .assess(null)
                 .campaign();
-        assertThat(campaign.workbooks(300)).isEqualTo(Carried.ALL);
-        assertThat(campaign.workbooks(301)).isEqualTo(Carried.INDEXES);
+        assertThat(campaign.workbooks(300)).isEqualTo(CarriedTables.ALL);
+        assertThat(campaign.workbooks(301)).isEqualTo(CarriedTables.INDEXES);
     }
 }
