@@ -66,6 +66,7 @@ class HouseTest {
             "schema",
             "text",
             "report",
+            "book",
             "form",
             "decision",
             "site",

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.sodiem.book.Look;
+import org.sodiem.book.SheetXml;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
 import org.sodiem.sheet.Cell;

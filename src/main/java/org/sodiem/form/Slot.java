@@ -1,6 +1,7 @@
 package org.sodiem.form;
 
 import java.util.List;
+import org.sodiem.book.Look;
 
 /**
  * A cell in which one types.

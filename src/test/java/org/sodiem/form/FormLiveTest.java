@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.book.SheetXml;
 import org.sodiem.model.Component;
 import org.sodiem.model.Group;
 import org.sodiem.score.ComponentScore;

@@ -1,4 +1,4 @@
-package org.sodiem.form;
+package org.sodiem.book;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -100,11 +100,11 @@ public final class SheetXml {
         put(row, column, look, "", "<v>" + number.toPlainString() + "</v>");
     }
 
-    void day(int row, int column, Look look, LocalDate day) {
+    public void day(int row, int column, Look look, LocalDate day) {
         put(row, column, look, "", "<v>" + ChronoUnit.DAYS.between(FIRST_DAY, day) + "</v>");
     }
 
-    void empty(int row, int column, Look look) {
+    public void empty(int row, int column, Look look) {
         put(row, column, look, "", "");
     }
 
@@ -134,11 +134,11 @@ public final class SheetXml {
         widths.put(column, width);
     }
 
-    void hideColumn(int column) {
+    public void hideColumn(int column) {
         hiddenColumns.add(column);
     }
 
-    void hideRow(int row) {
+    public void hideRow(int row) {
         hiddenRows.add(row);
     }
 
@@ -148,7 +148,7 @@ public final class SheetXml {
     }
 
     /** Freezes all rows up to this one. */
-    void freeze(int row) {
+    public void freeze(int row) {
         frozen = row;
         repeated = "$" + row + ":$" + row;
     }
@@ -175,11 +175,11 @@ public final class SheetXml {
     }
 
     /** Locks all but the cells in which one types; without a password. */
-    void lock() {
+    public void lock() {
         locked = true;
     }
 
-    void note(int row, int column, String text) {
+    public void note(int row, int column, String text) {
         String shown = text.strip();
         if (!shown.isEmpty()) {
             notes.put(
@@ -189,12 +189,12 @@ public final class SheetXml {
     }
 
     /** Offers the values of a range. */
-    void offer(String cells, String range, String told) {
+    public void offer(String cells, String range, String told) {
         validate(cells, "list\" allowBlank=\"1", range, "", told);
     }
 
     /** Takes numbers alone: between two, or from the first on where there is no second. */
-    void numbers(String cells, boolean whole, BigDecimal from, BigDecimal to, String told) {
+    public void numbers(String cells, boolean whole, BigDecimal from, BigDecimal to, String told) {
         validate(
                 cells,
                 (whole ? "whole" : "decimal") + "\" operator=\"between\" allowBlank=\"1",
@@ -204,7 +204,7 @@ public final class SheetXml {
     }
 
     /** Takes days alone. */
-    void days(String cells, LocalDate from, LocalDate to, String told) {
+    public void days(String cells, LocalDate from, LocalDate to, String told) {
         validate(
                 cells,
                 "date\" operator=\"between\" allowBlank=\"1",
@@ -222,7 +222,7 @@ public final class SheetXml {
     }
 
     /** Marks cells where a formula holds. */
-    void mark(String cells, String formula, int style) {
+    public void mark(String cells, String formula, int style) {
         conditions.add("<conditionalFormatting sqref=\"" + cells + "\"><cfRule type=\"expression\" dxfId=\"" + style
                 + "\" priority=\"" + (conditions.size() + 1) + "\"><formula>" + clean(formula)
                 + "</formula></cfRule></conditionalFormatting>");

@@ -1,4 +1,4 @@
-package org.sodiem.form;
+package org.sodiem.book;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -43,7 +43,7 @@ public final class Working {
     }
 
     /** A cell with a formula; gives its name. */
-    String cell(String label, String formula) {
+    public String cell(String label, String formula) {
         row++;
         sheet.text(row, 1, Look.BARE, label);
         sheet.formula(row, 2, Look.BARE, formula, null);
@@ -85,7 +85,7 @@ public final class Working {
     }
 
     /** A decimal that a formula gives. */
-    Term decimal(String label, String formula) {
+    public Term decimal(String label, String formula) {
         return number(cell(label, formula));
     }
 
@@ -147,21 +147,21 @@ public final class Working {
     }
 
     /** Whether a comparison holds, as a formula. */
-    String holds(Term one, String sign, Term other) {
+    public String holds(Term one, String sign, Term other) {
         String common = common(one.divisor(), other.divisor());
         String left = one.dividend() + "*(" + other.divisor() + "/" + common + ")";
         String right = other.dividend() + "*(" + one.divisor() + "/" + common + ")";
         return "IF(MAX(ABS(" + left + "),ABS(" + right + "))>=" + MOST + ",NA()," + left + sign + right + ")";
     }
 
-    Term either(String condition, Term then, Term otherwise) {
+    public Term either(String condition, Term then, Term otherwise) {
         String holds = cell("", condition);
         return reduced(
                 "IF(" + holds + "," + then.dividend() + "," + otherwise.dividend() + ")",
                 "IF(" + holds + "," + then.divisor() + "," + otherwise.divisor() + ")");
     }
 
-    Term least(Term one, Term other) {
+    public Term least(Term one, Term other) {
         return either(holds(one, "<=", other), one, other);
     }
 
@@ -170,7 +170,7 @@ public final class Working {
         return either(holds(one, ">=", other), one, other);
     }
 
-    Term floor(Term term) {
+    public Term floor(Term term) {
         String quotient = cell("", "INT(" + term.number() + ")");
         return new Term(
                 cell("", quotient + "-IF(" + quotient + "*" + term.divisor() + ">" + term.dividend() + ",1,0)"), "1");
@@ -200,7 +200,7 @@ public final class Working {
     }
 
     /** The figure of a formula. */
-    Term formula(Formula.Term term, Function<Formula.Named, String> cells) {
+    public Term formula(Formula.Term term, Function<Formula.Named, String> cells) {
         return term.match(new Formula.Terms<>() {
             @Override
             public Term number(Formula.Plain plain) {

@@ -1,4 +1,4 @@
-package org.sodiem.form;
+package org.sodiem.book;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
