@@ -26,6 +26,7 @@ import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.score.Voice;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Share;
 
 /**
  * The annexes of the decision on one index, in the forms that offices use: results, components by units, special cases,
@@ -254,9 +255,7 @@ public final class Annexes {
             if (!without.isEmpty()) {
                 int row = rows.size();
                 Tally all = counted(unit);
-                BigDecimal share = all.applicable().signum() == 0 || unit.index() == null
-                        ? null
-                        : index.criteria().rounding().divide(all.achieved().movePointRight(2), all.applicable());
+                Share share = unit.index() == null ? null : Share.of(all);
                 rows.add(new Row(
                         false,
                         List.of(
@@ -264,7 +263,10 @@ public final class Annexes {
                                 new AnnexTable.Text(unit.card().unit().title()),
                                 points(unit.index() == null ? null : all.achieved()),
                                 points(all.applicable()),
-                                points(share),
+                                points(
+                                        share == null
+                                                ? null
+                                                : share.percent(index.criteria().rounding())),
                                 points(all.notApplicable()),
                                 new AnnexTable.Text(
                                         without.stream().map(this::named).collect(Collectors.joining("; "))))));

@@ -31,6 +31,7 @@ import org.sodiem.score.Tally;
 import org.sodiem.score.Voices;
 import org.sodiem.sheet.Cell;
 import org.sodiem.telling.MethodText;
+import org.sodiem.view.Share;
 
 /** Writes a form as a workbook. The same form gives the same bytes. */
 public final class FormBook {
@@ -395,10 +396,11 @@ public final class FormBook {
                 "applicable", LivePoints.sum(all.stream().map(Sum::applicable).toList()));
         total(words.text("workbook.total"), achieved, total.achieved());
         total(words.text("workbook.total.applicable"), applicable, total.applicable());
-        BigDecimal share = total.applicable().signum() == 0
-                ? null
-                : form.card().criteria().rounding().divide(total.achieved().movePointRight(2), total.applicable());
-        total(words.text("workbook.total.share"), live.index(achieved, applicable), share == null ? "" : share);
+        Share share = Share.of(total);
+        total(
+                words.text("workbook.total.share"),
+                live.index(achieved, applicable),
+                share == null ? "" : share.percent(form.card().criteria().rounding()));
         Adjustment bonus = form.card().criteria().bonus();
         Adjustment penalty = form.card().criteria().penalty();
         claims(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Rounding;
 import org.sodiem.score.Tally;
 
 /**
@@ -42,6 +43,11 @@ public record Share(BigDecimal achieved, BigDecimal applicable) implements Compa
             return shown - 1;
         }
         return shown == 0 && achieved.signum() > 0 ? 1 : shown;
+    }
+
+    /** Per cent, rounded once as a set rounds. */
+    public BigDecimal percent(Rounding rounding) {
+        return rounding.divide(HUNDRED.multiply(achieved), applicable);
     }
 
     /** How much is lost of what applies: 0 from the first of {@link #LIMITS} on, one more below each of them. */
