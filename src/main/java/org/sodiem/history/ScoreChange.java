@@ -25,4 +25,9 @@ public record ScoreChange(
     private boolean isOfOneBasis() {
         return before == null || after == null || before.basis().equals(after.basis());
     }
+
+    /** This change and a later one as one. */
+    ScoreChange then(ScoreChange later) {
+        return new ScoreChange(component, before, later.after, exchange || later.exchange);
+    }
 }

@@ -2,9 +2,12 @@ package org.sodiem.history;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
+import org.sodiem.language.CodeOrder;
 import org.sodiem.score.Said;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
@@ -46,6 +49,23 @@ public record UnitChange(
                 || !(said.said() instanceof Said.Surveyed
                         || said.state() == State.AWAITING_SURVEY
                         || said.state() == State.AWAITING_RESULT);
+    }
+
+    /**
+     * What several steps changed together: what each component said before the first of them and after the last.
+     *
+     * @param from the place on the main line behind which they landed
+     * @param to the place up to which they landed
+     * @return in order of code, also what says the same again
+     */
+    public static List<ScoreChange> together(List<UnitChange> steps, int from, int to) {
+        Map<String, ScoreChange> together = new TreeMap<>(new CodeOrder());
+        for (UnitChange step : steps) {
+            if (step.landing.place() > from && step.landing.place() <= to) {
+                step.changes.forEach(own -> together.merge(own.component(), own, ScoreChange::then));
+            }
+        }
+        return List.copyOf(together.values());
     }
 
     /** The same step with the changes of one component alone. */

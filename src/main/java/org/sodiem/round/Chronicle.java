@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.CommitTree;
@@ -367,24 +368,12 @@ public final class Chronicle {
     public Set<String> changedSince(UnitKey unit, String name) {
         MainLine.Step then = step(name);
         List<UnitChange> changes = then == null ? null : changesOf(unit);
-        Map<String, ScoreChange> first = new HashMap<>();
-        Map<String, ScoreChange> last = new HashMap<>();
-        for (UnitChange change : changes == null ? List.<UnitChange>of() : changes) {
-            if (then != null && change.landing().place() > then.place()) {
-                for (ScoreChange own : change.changes()) {
-                    first.putIfAbsent(own.component(), own);
-                    last.put(own.component(), own);
-                }
-            }
-        }
-        Set<String> codes = new TreeSet<>();
-        first.forEach((code, change) -> {
-            ScoreChange end = last.get(code);
-            if (end != null && !Objects.equals(change.before(), end.after())) {
-                codes.add(code);
-            }
-        });
-        return codes;
+        return then == null || changes == null
+                ? Set.of()
+                : UnitChange.together(changes, then.place(), Integer.MAX_VALUE).stream()
+                        .filter(change -> !Objects.equals(change.before(), change.after()))
+                        .map(ScoreChange::component)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The commits of the main line whose clock was wrong; oldest first. */

@@ -1,17 +1,12 @@
 package org.sodiem.round;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
-import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Named;
 import org.sodiem.model.Approvals;
 import org.sodiem.model.Component;
@@ -72,8 +67,6 @@ public record Consent(Kind kind, Approvals.@Nullable Approval approval, List<Str
         }
         List<UnitChange> changes = history.of(card.key());
         int from = place(approval, approvals, round, changes, line, end);
-        Map<String, ScoreChange> first = new HashMap<>();
-        Map<String, ScoreChange> last = new TreeMap<>(new CodeOrder());
         BigDecimal bonus = null;
         boolean bonusChanged = false;
         for (UnitChange change : changes) {
@@ -82,24 +75,18 @@ public record Consent(Kind kind, Approvals.@Nullable Approval approval, List<Str
             }
             bonus = bonus == null ? bonus(change.before()) : bonus;
             bonusChanged = bonus.compareTo(bonus(change.after())) != 0;
-            for (ScoreChange own : change.changes()) {
-                first.putIfAbsent(own.component(), own);
-                last.put(own.component(), own);
-            }
         }
-        List<String> changed = new ArrayList<>();
-        last.forEach((code, latest) -> {
-            Component component = card.criteria().component(code);
-            ScoreChange begin = first.get(code);
-            if (begin != null
-                    && component != null
-                    && component.isSelfScored()
-                    && !Statement.areAlike(begin.before(), latest.after())) {
-                changed.add(code);
-            }
-        });
+        List<String> changed = UnitChange.together(changes, from, end).stream()
+                .filter(change -> !Statement.areAlike(change.before(), change.after()))
+                .map(ScoreChange::component)
+                .filter(code -> isSelfScored(card.criteria().component(code)))
+                .toList();
         boolean same = changed.isEmpty() && !bonusChanged;
         return new Consent(same ? Kind.APPROVED : Kind.CHANGED, approval, changed, bonusChanged);
+    }
+
+    private static boolean isSelfScored(@Nullable Component component) {
+        return component != null && component.isSelfScored();
     }
 
     private static BigDecimal bonus(@Nullable Summary summary) {
