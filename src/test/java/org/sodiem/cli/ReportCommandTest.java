@@ -1,7 +1,6 @@
 package org.sodiem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.sheet.LibreOffice;
 
 /** Reports of the committed campaign as files; LibreOffice reads them as a second opinion. */
 class ReportCommandTest {
@@ -155,20 +154,18 @@ class ReportCommandTest {
     /** LibreOffice opens what was written, prints the figures, and what it saves is a template as good as before. */
     @Test
     void isReadAndSavedByLibreOffice() throws Exception {
-        boolean there = soffice("--version") == 0;
-        assertThat(!there && System.getenv("SODIEM_REQUIRE_SECOND_OPINION") != null)
-                .as("LibreOffice is required here")
-                .isFalse();
-        assumeTrue(there, "no LibreOffice: the second opinion on Word files is skipped");
+        LibreOffice.demand(LibreOffice.run(folder, List.of("--version")));
         Path template = folder.resolve("mau.docx");
         run("report", "template", "--out", template.toString());
-        assertThat(soffice(
-                        "--convert-to",
-                        "docx:MS Word 2007 XML",
-                        "--outdir",
-                        folder.resolve("luu").toString(),
-                        template.toString()))
-                .isZero();
+        assertThat(LibreOffice.run(
+                        folder,
+                        List.of(
+                                "--convert-to",
+                                "docx:MS Word 2007 XML",
+                                "--outdir",
+                                folder.resolve("luu").toString(),
+                                template.toString())))
+                .isTrue();
         Path ours = folder.resolve("a.docx");
         Path theirs = folder.resolve("b.docx");
         report("--unit", "xa-vinh-chap", "--out", ours.toString());
@@ -182,30 +179,19 @@ class ReportCommandTest {
                 .as(said)
                 .isNotEqualTo(Exit.USAGE);
         for (Path file : List.of(ours, theirs)) {
-            assertThat(soffice(
-                            "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder.toString(), file.toString()))
-                    .isZero();
+            assertThat(LibreOffice.run(
+                            folder,
+                            List.of(
+                                    "--convert-to",
+                                    "txt:Text (encoded):UTF8",
+                                    "--outdir",
+                                    folder.toString(),
+                                    file.toString())))
+                    .isTrue();
         }
         String text = Files.readString(folder.resolve("a.txt"));
         assertThat(text).contains("BÁO CÁO", "85,49/100,00", "Phụ lục II");
         assertThat(Files.readString(folder.resolve("b.txt")).replaceAll("\\s+", " "))
                 .isEqualTo(text.replaceAll("\\s+", " "));
-    }
-
-    private int soffice(String... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + folder.resolve("lo").toUri()));
-        command.addAll(List.of(args));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(3, TimeUnit.MINUTES) ? process.exitValue() : -1;
-        } catch (IOException e) {
-            return -1;
-        }
     }
 }

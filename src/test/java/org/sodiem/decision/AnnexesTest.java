@@ -1,7 +1,6 @@
 package org.sodiem.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +22,7 @@ import org.sodiem.model.EqualRanks;
 import org.sodiem.score.Example;
 import org.sodiem.score.IndexResult;
 import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.LibreOffice;
 import org.sodiem.sheet.Sheet;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.site.Assessment;
@@ -181,34 +180,18 @@ class AnnexesTest {
                         .getBytes(StandardCharsets.UTF_8)
                 : part);
         Path bare = Files.write(folder.resolve("bare.xlsx"), StoredZip.write(parts));
-        boolean office = soffice(bare);
-        if (!Objects.equals(System.getenv("SODIEM_REQUIRE_SECOND_OPINION"), "1")) {
-            assumeTrue(office);
-        }
+        LibreOffice.demand(LibreOffice.run(
+                folder,
+                List.of(
+                        "--convert-to",
+                        "xlsx",
+                        "--outdir",
+                        folder.resolve("out").toString(),
+                        bare.toString())));
         List<String> expected = cells(known);
         List<String> found = cells(folder.resolve("out").resolve("bare.xlsx"));
         assertThat(found).isEqualTo(expected);
         return expected.size();
-    }
-
-    private boolean soffice(Path file) throws Exception {
-        try {
-            Process process = new ProcessBuilder(
-                            "soffice",
-                            "--headless",
-                            "-env:UserInstallation=" + folder.resolve("lo").toUri(),
-                            "--convert-to",
-                            "xlsx",
-                            "--outdir",
-                            folder.resolve("out").toString(),
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(3, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static List<String> cells(Path file) throws IOException {

@@ -1,7 +1,6 @@
 package org.sodiem.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +32,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.LibreOffice;
 import org.sodiem.sheet.Sheet;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.ChangedTree;
@@ -61,23 +60,6 @@ class FormLiveTest {
 
     /** A workbook in which figures were typed, and the form of which it was made. */
     private record Typed(Form form, Standing standing, Path file) {}
-
-    private int soffice(List<String> args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + folder.resolve("lo").toUri()));
-        command.addAll(args);
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(5, TimeUnit.MINUTES) ? process.exitValue() : -1;
-        } catch (IOException e) {
-            return -1;
-        }
-    }
 
     private List<Typed> typed(Scores scores, int times) throws IOException {
         List<Typed> all = new ArrayList<>();
@@ -255,11 +237,7 @@ class FormLiveTest {
     }
 
     private void opinion(FileTree tree, int times, int least) throws Exception {
-        boolean there = soffice(List.of("--version")) == 0;
-        assertThat(!there && System.getenv("SODIEM_REQUIRE_SECOND_OPINION") != null)
-                .as("LibreOffice is missing")
-                .isFalse();
-        assumeTrue(there);
+        LibreOffice.demand(LibreOffice.run(folder, List.of("--version")));
         Scores scores = FormTripTest.scores(tree);
         List<Typed> typed = typed(scores, times);
         List<String> args = new ArrayList<>(List.of(
@@ -268,7 +246,7 @@ class FormLiveTest {
                 "--outdir",
                 folder.resolve("computed").toString()));
         args.addAll(typed.stream().map(one -> one.file().toString()).collect(Collectors.toList()));
-        assertThat(soffice(args)).isZero();
+        assertThat(LibreOffice.run(folder, args)).isTrue();
         for (Typed one : typed) {
             compare(
                     one,
