@@ -209,4 +209,41 @@ class WorkTest {
         assertThat(pledge("figure: ty-le, at-least: 98", "2024-03-01", example).state())
                 .isEqualTo(Pledge.State.OUT_OF_REACH);
     }
+
+    @Test
+    void keepsATargetNotToExceedAtThatFigureAndNotAboveIt() throws IOException {
+        Example example = new Example()
+                .figures("id: ho-so, title: Hồ sơ")
+                .component("2", "type: formula, formula: ho-so / 100000, zero: zero")
+                .unitWith("ho-so: 99999", "a");
+        assertThat(pledge("figure: ho-so, at-most: 99999", "2023-11-05", example)
+                        .state())
+                .isEqualTo(Pledge.State.KEPT);
+        assertThat(pledge("figure: ho-so, at-most: 99998", "2023-11-05", example)
+                        .state())
+                .isEqualTo(Pledge.State.ON_THE_WAY);
+    }
+
+    /** The same, whose survey has no result yet. */
+    private static Example awaiting() {
+        return example().component("5", "type: survey, form: F, respondents: R");
+    }
+
+    @Test
+    void leavesNothingOpenOfAPublishedResult() throws IOException {
+        String target = "part: '1', at-least: 4";
+        Pledge before = pledge(target, "2023-11-05", awaiting());
+        assertThat(before.open()).isPositive();
+        Pledge published = pledge(
+                target,
+                "2023-11-05",
+                awaiting()
+                        .campaign("unappraised: self")
+                        .with(
+                                "criteria/2023/publication.yaml",
+                                "results:\n- {index: commune, decision: 1/QĐ, date: 2023-11-04, issuer: UBND}\n"));
+        assertThat(published.open()).isZero();
+        assertThat(published.now()).isEqualByComparingTo(before.now());
+        assertThat(published.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
+    }
 }
