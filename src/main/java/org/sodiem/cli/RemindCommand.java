@@ -22,7 +22,7 @@ import org.sodiem.report.ReportTemplate;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
-import org.sodiem.site.Workbooks;
+import org.sodiem.site.SiteTables;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.text.ReminderMarkdown;
 import org.sodiem.view.Assignment;
@@ -131,6 +131,6 @@ final class RemindCommand implements Callable<Integer> {
 
     private static byte[] list(DataTable<?> table, String title, ScoredCampaign scored) {
         Words words = scored.words();
-        return Xlsx.write(table, Workbooks.about(scored.assessment(), words.text(title), false, words), words);
+        return Xlsx.write(table, SiteTables.about(scored.assessment(), words.text(title), false, words), words);
     }
 }

@@ -16,7 +16,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Publication;
 import org.sodiem.score.AsOf;
-import org.sodiem.site.Workbooks;
+import org.sodiem.site.SiteTables;
 import org.sodiem.view.IndexView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +79,7 @@ final class ReportAnnexesCommand implements Callable<Integer> {
     private void add(IndexView view, ScoredCampaign campaign, Map<Path, byte[]> files) {
         Words ofOffices = Words.in(Locale.forLanguageTag("vi"));
         EqualRanks equals = campaign.assessment().campaign().equalRanks(view.criteria());
-        Xlsx.About about = Workbooks.about(
+        Xlsx.About about = SiteTables.about(
                 campaign.assessment(),
                 ofOffices.text("decision.of", view.criteria().title()),
                 view.result().isProvisional(),

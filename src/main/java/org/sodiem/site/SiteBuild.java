@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.data.AtomFeed;
 import org.sodiem.data.Calendar;
-import org.sodiem.data.Csv;
-import org.sodiem.data.DataTable;
 import org.sodiem.data.IndexJson;
 import org.sodiem.data.SearchScript;
 import org.sodiem.data.Sitemap;
@@ -30,9 +28,7 @@ import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Component;
 import org.sodiem.model.Layout;
-import org.sodiem.model.Office;
 import org.sodiem.model.UnitKey;
 import org.sodiem.page.Pages;
 import org.sodiem.part.BaseUrl;
@@ -50,8 +46,6 @@ import org.sodiem.theme.ProgramFiles;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.Led;
-import org.sodiem.view.RoundStanding;
 
 /** The second half of the pipeline: pages, data and assets into an {@link Output}. */
 public final class SiteBuild {
@@ -197,34 +191,11 @@ public final class SiteBuild {
         }
         for (IndexView index : view.indexes()) {
             addData(campaign, index.result(), files);
-            for (Office office : view.leading(index)) {
-                files.add(SiteFile.of(
-                        SitePath.officeCsv(office.id(), index.id()).value(),
-                        () -> Csv.write(campaign, DataTable.office(Led.of(index, office.id())))));
-            }
         }
-        files.addAll(Workbooks.of(assessment, view, words));
+        files.addAll(SiteTables.of(assessment, view, words));
         files.add(SiteFile.of(SitePath.STATUS.value(), () -> StatusJson.write(scores, view, null)));
-        files.add(SiteFile.of(
-                SitePath.OWED.value(),
-                () -> Csv.write(campaign, DataTable.owed(view.followUp().units()))));
         files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(scores.book(), words)));
-        files.add(SiteFile.of(
-                SitePath.evidenceCsv().value(), () -> Csv.write(campaign, DataTable.evidence(view.evidence()))));
-        if (!view.assignments().isEmpty()) {
-            files.add(SiteFile.of(
-                    SitePath.TASKS.value(), () -> Csv.write(campaign, DataTable.tasks(view.assignments()))));
-        }
-        if (!view.pledges().isEmpty()) {
-            files.add(SiteFile.of(
-                    SitePath.COMMITMENTS.value(), () -> Csv.write(campaign, DataTable.commitments(view.pledges()))));
-        }
         if (assessment.chronicle().absence() == null) {
-            for (IndexResult index : scores.indexes()) {
-                files.add(SiteFile.of(
-                        SitePath.roundsCsv(index.id()).value(),
-                        () -> Csv.write(campaign, DataTable.rounds(RoundStanding.all(assessment.chronicle(), index)))));
-            }
             ChangesFeed feed = Pages.changes(words, scores, assessment.chronicle(), options.base());
             files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
         }
@@ -253,19 +224,9 @@ public final class SiteBuild {
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {
         String id = index.id();
         files.add(SiteFile.of(SitePath.indexJson(id).value(), () -> IndexJson.write(campaign, index)));
-        files.add(SiteFile.of(SitePath.indexCsv(id).value(), () -> Csv.write(campaign, DataTable.index(index))));
-        List<Component> components = index.criteria().components();
-        for (int i = 0; i < components.size(); i++) {
-            int position = i;
-            String code = components.get(i).code().value();
-            files.add(SiteFile.of(
-                    SitePath.componentCsv(id, code).value(),
-                    () -> Csv.write(campaign, DataTable.component(index, position))));
-        }
         for (Standing standing : index.standings()) {
             UnitKey unit = standing.card().key();
             files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> UnitJson.write(campaign, index, standing)));
-            files.add(SiteFile.of(SitePath.unitCsv(unit).value(), () -> Csv.write(campaign, DataTable.unit(standing))));
         }
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.source.StoredZip;
 
-/** Workbooks as people and others send them: what is read, what is told of the rest, and that nothing is half written. */
+/** SiteTables as people and others send them: what is read, what is told of the rest, and that nothing is half written. */
 class FormImportTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";

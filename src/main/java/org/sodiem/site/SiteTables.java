@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.sodiem.data.Csv;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.Xlsx;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CarriedTables;
+import org.sodiem.model.Component;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.part.SitePath;
@@ -21,15 +23,15 @@ import org.sodiem.view.IndexView;
 import org.sodiem.view.Led;
 import org.sodiem.view.RoundStanding;
 
-/** The tables of a site as workbooks: those of a whole index, and of each unit where the site has them. */
-public final class Workbooks {
+/** The tables of a site: every one as CSV, and as a workbook where the campaign carries it. */
+public final class SiteTables {
 
     private final Campaign campaign;
     private final Scores scores;
     private final Chronicle chronicle;
     private final Words words;
 
-    private Workbooks(Assessment.Scored assessment, Words words) {
+    private SiteTables(Assessment.Scored assessment, Words words) {
         this.scores = assessment.scores();
         this.campaign = assessment.campaign();
         this.chronicle = assessment.chronicle();
@@ -38,14 +40,16 @@ public final class Workbooks {
 
     /** The files of a campaign that could be scored. */
     static List<SiteFile> of(Assessment.Scored assessment, CampaignView view, Words words) {
-        return new Workbooks(assessment, words).files(view);
+        return new SiteTables(assessment, words).files(view);
     }
 
     private List<SiteFile> files(CampaignView view) {
         CarriedTables carried = campaign.workbooks(scores.cards().size());
         List<SiteFile> files = new ArrayList<>();
-        for (Named table : carried == CarriedTables.NONE ? List.<Named>of() : tables(view)) {
-            if (table.ofWhole() || carried == CarriedTables.ALL) {
+        for (Named table : tables(view)) {
+            files.add(SiteFile.of(
+                    table.csv().value(), () -> Csv.write(campaign, table.made().get())));
+            if (table.reach().isCarried(carried)) {
                 files.add(new SiteFile(
                         table.csv().asWorkbook().value(),
                         () -> Xlsx.write(table.made().get(), about(table.title(), table.provisional()), words)));
@@ -55,16 +59,31 @@ public final class Workbooks {
     }
 
     /**
-     * A table that can be a workbook.
+     * A table.
      *
-     * @param csv the same table as CSV
+     * @param csv where it stands as CSV; its workbook stands beside it
      * @param made the table
      * @param title what it is a table of
      * @param provisional whether its indexes are
-     * @param ofWhole whether it is one of a whole index or campaign, and not of one unit or office
+     * @param reach of what it is a table
      */
-    private record Named(
-            SitePath csv, Supplier<DataTable<?>> made, String title, boolean provisional, boolean ofWhole) {}
+    private record Named(SitePath csv, Supplier<DataTable<?>> made, String title, boolean provisional, Reach reach) {}
+
+    /** Of what something is a table. */
+    private enum Reach {
+        /** A whole index, or the campaign. */
+        WHOLE,
+        /** One unit or office. */
+        ONE,
+        /** One component, which is CSV alone. */
+        COMPONENT;
+
+        private boolean isCarried(CarriedTables carried) {
+            return this != COMPONENT
+                    && carried != CarriedTables.NONE
+                    && (this == WHOLE || carried == CarriedTables.ALL);
+        }
+    }
 
     private List<Named> tables(CampaignView view) {
         List<Named> tables = new ArrayList<>();
@@ -77,14 +96,25 @@ public final class Workbooks {
                     () -> DataTable.index(result),
                     words.text("table.of.index", title),
                     provisional,
-                    true));
+                    Reach.WHOLE));
             if (chronicle.absence() == null) {
                 tables.add(new Named(
                         SitePath.roundsCsv(index.id()),
                         () -> DataTable.rounds(RoundStanding.all(chronicle, result)),
                         words.text("table.of.rounds", title),
                         provisional,
-                        true));
+                        Reach.WHOLE));
+            }
+            List<Component> components = index.criteria().components();
+            for (int i = 0; i < components.size(); i++) {
+                int position = i;
+                tables.add(new Named(
+                        SitePath.componentCsv(
+                                index.id(), components.get(i).code().value()),
+                        () -> DataTable.component(result, position),
+                        "",
+                        provisional,
+                        Reach.COMPONENT));
             }
             for (Standing standing : result.standings()) {
                 tables.add(new Named(
@@ -92,7 +122,7 @@ public final class Workbooks {
                         () -> DataTable.unit(standing),
                         words.text("table.of.unit", standing.card().unit().title()),
                         provisional,
-                        false));
+                        Reach.ONE));
             }
             for (Office office : view.leading(index)) {
                 tables.add(new Named(
@@ -100,7 +130,7 @@ public final class Workbooks {
                         () -> DataTable.office(Led.of(index, office.id())),
                         words.text("table.of.office", office.title(), title),
                         provisional,
-                        false));
+                        Reach.ONE));
             }
         }
         tables.add(new Named(
@@ -108,20 +138,20 @@ public final class Workbooks {
                 () -> DataTable.evidence(view.evidence()),
                 words.text("table.of.evidence"),
                 false,
-                true));
+                Reach.WHOLE));
         tables.add(new Named(
                 SitePath.OWED,
                 () -> DataTable.owed(view.followUp().units()),
                 words.text("table.of.owed"),
                 false,
-                true));
+                Reach.WHOLE));
         if (!view.assignments().isEmpty()) {
             tables.add(new Named(
                     SitePath.TASKS,
                     () -> DataTable.tasks(view.assignments()),
                     words.text("table.of.tasks"),
                     false,
-                    true));
+                    Reach.WHOLE));
         }
         if (!view.pledges().isEmpty()) {
             tables.add(new Named(
@@ -129,14 +159,14 @@ public final class Workbooks {
                     () -> DataTable.commitments(view.pledges()),
                     words.text("table.of.commitments"),
                     false,
-                    true));
+                    Reach.WHOLE));
         }
         return tables;
     }
 
     /** What a workbook says of itself: what it holds, and what it is made of. */
     public static Xlsx.About about(Assessment.Scored assessment, String title, boolean provisional, Words words) {
-        return new Workbooks(assessment, words).about(title, provisional);
+        return new SiteTables(assessment, words).about(title, provisional);
     }
 
     private Xlsx.About about(String title, boolean provisional) {

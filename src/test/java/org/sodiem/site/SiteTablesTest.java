@@ -13,7 +13,7 @@ import org.sodiem.score.Example;
 import org.sodiem.source.MapTree;
 
 /** Which tables of a site are workbooks too. */
-class WorkbooksTest {
+class SiteTablesTest {
 
     @Test
     void standBesideTheTablesOfIndexesUnitsAndEvidence() throws IOException {
