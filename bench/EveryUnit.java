@@ -1,7 +1,7 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.sodiem.history.Repository;
+import org.sodiem.git.Repository;
 import org.sodiem.history.ScoreHistory;
 
 /** Reads the history of every score of every unit, and says how many changes there are. */

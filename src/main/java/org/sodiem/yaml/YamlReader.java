@@ -81,6 +81,12 @@ public final class YamlReader {
      * @return the root, or null where the file is empty or broken, which {@code problems} then says
      */
     public static @Nullable Node read(SourceFile file, Problems problems) {
+        Node plain = PlainReader.read(file);
+        return plain == null ? parsed(file, problems) : plain;
+    }
+
+    /** The same by the parser, whatever the file is. */
+    static @Nullable Node parsed(SourceFile file, Problems problems) {
         Problems found = new Problems();
         Node root = new YamlReader(file, found).document();
         problems.addAll(found.sorted());
