@@ -3,6 +3,8 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.EntryForm;
 import org.sodiem.language.Numbers;
@@ -172,11 +174,16 @@ final class ComponentAssembler {
                         words.text("component.not-entered"),
                         words.figure(summary.notEntered()),
                         "/" + words.figure(units),
-                        words.text(
-                                "component.not-entered.others",
-                                words.figure(summary.withoutEvidence()),
-                                words.figure(summary.notApplicable())),
+                        Stream.of(
+                                        counted("component.unproved", summary.withoutEvidence()),
+                                        counted("component.exempt", summary.notApplicable()))
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(", ")),
                         false));
+    }
+
+    private String counted(String key, int count) {
+        return count == 0 ? "" : words.text(key, words.figure(count));
     }
 
     private @Nullable Guidance guidance() {

@@ -104,6 +104,7 @@ final class GroupAssembler {
         int units = view.parts().size();
         BigDecimal lost = view.lost();
         int losing = view.count(part -> part.lost().signum() > 0);
+        int unproved = view.count(State.WITHOUT_EVIDENCE);
         return List.of(
                 new Figure(
                         words.text("component.mean"),
@@ -127,7 +128,7 @@ final class GroupAssembler {
                         words.text("group.missing"),
                         words.figure(view.count(State.NOT_ENTERED)),
                         "",
-                        words.text("group.unproved", words.figure(view.count(State.WITHOUT_EVIDENCE))),
+                        unproved == 0 ? "" : words.text("group.unproved", words.figure(unproved)),
                         false));
     }
 

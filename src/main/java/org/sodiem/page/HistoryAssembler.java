@@ -179,7 +179,7 @@ final class HistoryAssembler {
                         : List.of(),
                 told.late(context.chronicle().late(card.key(), change)),
                 String.join(" ", told.notes(step)),
-                told.points(change.before()) + " → " + told.points(change.after()),
+                ChangeText.moved(told.points(change.before()), told.points(change.after())),
                 Delta.of(change.ownPointsChange(), numbers),
                 rows.stream().limit(MOST_ROWS).toList(),
                 more > 0 ? words.count("history.more", more) : "",
@@ -227,7 +227,7 @@ final class HistoryAssembler {
         return new History.Row(
                 List.of(link(change.component(), change.component())),
                 told.transition(Transition.of(change)),
-                told.points(before) + " → " + told.points(after),
+                ChangeText.moved(told.points(before), told.points(after)),
                 Delta.of(Transition.pointsOf(change), numbers),
                 ChangeText.facts(old, fresh),
                 after == null ? "" : documents(after.proofsNotIn(before)),
