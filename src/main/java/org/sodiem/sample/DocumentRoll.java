@@ -62,8 +62,7 @@ final class DocumentRoll {
     private int lastNumber;
 
     DocumentRoll(Unit unit, Profile profile) {
-        String title = unit.title();
-        this.issuer = "UBND " + Character.toLowerCase(title.charAt(0)) + title.substring(1);
+        this.issuer = Wording.committee(unit);
         this.folder = "https://" + unit.id().value() + ".example/van-ban/";
         this.profile = profile;
         this.lastNumber = profile.between(2, 9);

@@ -16,8 +16,6 @@ final class Officials {
             "An", "Bình", "Chi", "Dung", "Giang", "Hà", "Hạnh", "Hiền", "Hòa", "Hương", "Lan", "Linh", "Loan", "Minh",
             "Nga", "Phương", "Quỳnh", "Sơn", "Thảo", "Thủy", "Trang", "Tuấn", "Vinh", "Yến");
 
-    private static final String COORDINATOR = "noi-vu";
-
     private Officials() {}
 
     /** One of the two officers of a unit or an office, at a moment. */
@@ -34,6 +32,6 @@ final class Officials {
 
     /** The officer who takes in what units hand in. */
     static CommitWriter.Signature coordinator(OffsetDateTime at) {
-        return of(COORDINATOR, 0, at);
+        return of(Sample.COORDINATOR, 0, at);
     }
 }

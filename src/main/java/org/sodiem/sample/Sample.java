@@ -33,6 +33,9 @@ public final class Sample {
 
     static final String YEAR = "2023";
 
+    /** The office that coordinates. */
+    static final String COORDINATOR = "noi-vu";
+
     /** The office that appraises, where a unit is appraised. */
     static final String APPRAISER = "van-phong";
 

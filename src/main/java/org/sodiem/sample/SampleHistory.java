@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +21,12 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.TreeDraft;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
-import org.sodiem.model.Office;
 import org.sodiem.model.Round;
-import org.sodiem.model.Unit;
 import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
 import org.sodiem.round.Snapshots;
+import org.sodiem.score.Scores;
 import org.sodiem.site.Program;
 import org.sodiem.source.FolderTree;
 import org.sodiem.yaml.YamlEditor;
@@ -50,7 +50,6 @@ public final class SampleHistory {
     private static final List<String> REISSUED = List.of("areas", "2", "criteria", "3", "components");
 
     private static final int OF_COORDINATOR = 4;
-    private static final String COORDINATOR = "noi-vu";
     private static final String REASON = "Mất điện diện rộng chiều 20/11/2023, xã đã báo cáo trước hạn";
     private static final String REISSUE = """
             Ban hành lại bộ tiêu chí cấp huyện: điều chỉnh điểm tối đa 3.4.1, 3.4.2
@@ -71,7 +70,7 @@ public final class SampleHistory {
     private @Nullable String accepted;
     private int requests;
     private boolean wholeYear;
-    private int ending;
+    private int beside;
 
     /** One file of scores, and who fills it in. */
     private record Author(String id, String path, Sheet sheet, Story story, String folder) {
@@ -157,7 +156,7 @@ public final class SampleHistory {
         return OF_COORDINATOR + appraisals + told;
     }
 
-    /** The same, going on behind the second round: appraisal, explanation, survey, decision. */
+    /** The same year whole: with plans and commitments, and going on behind the second round to the decision. */
     public SampleHistory toTheDecision() {
         wholeYear = true;
         return this;
@@ -168,7 +167,7 @@ public final class SampleHistory {
         planCoordinator();
         planRequests();
         if (wholeYear) {
-            planEnd(new YearEnd(sample));
+            planYear();
         }
         events.sort(Comparator.comparing(Event::at));
         try (CommitWriter writer = CommitWriter.create(folder)) {
@@ -181,73 +180,28 @@ public final class SampleHistory {
                 close(folder, writer, "lan-2", null, LocalDateTime.of(2023, 12, 21, 8, 0));
             }
         }
-        return commits + ending;
+        return commits + beside;
     }
 
-    /** What comes behind the second round, at one commit each. */
-    private void planEnd(YearEnd end) {
-        LocalDateTime approved = LocalDateTime.of(2023, 12, 19, 14, 0);
-        for (Map.Entry<String, Unit> approval : end.approvals().entrySet()) {
-            approved = approved.plusMinutes(7);
-            String unit = approval.getValue().id().value();
-            ending(
-                    approved,
-                    unit,
-                    3,
-                    "Phê duyệt kết quả tự chấm lần 2\n",
-                    Map.of(approval.getKey(), YearEnd.approval(approval.getValue())));
+    /** What the year has beside the two rounds, at one commit each. */
+    private void planYear() throws IOException {
+        YearEnd end = new YearEnd(sample);
+        Map<String, String> folders = new HashMap<>();
+        filled.forEach(unit -> folders.put(unit.unit().id().value(), unit.folder()));
+        Scores result = end.result();
+        List<YearStep> steps =
+                new ArrayList<>(YearTasks.steps(sample, filled, result.book().offices()));
+        steps.add(YearCommitments.step(result, folders));
+        steps.addAll(end.steps(Objects.requireNonNull(definitions.get(YearEnd.CAMPAIGN))));
+        for (YearStep step : steps) {
+            beside++;
+            on(step.at(), (writer, at) -> {
+                for (Map.Entry<String, String> text : step.texts().entrySet()) {
+                    files = writer.put(files, place(text.getKey(), at), text.getValue());
+                }
+                land(writer, Officials.of(step.where(), step.officer(), in(at)), step.message());
+            });
         }
-        String campaign = FileKind.CAMPAIGN.in(Layout.definitions(Sample.YEAR));
-        ending(
-                LocalDateTime.of(2023, 12, 21, 9, 0),
-                COORDINATOR,
-                0,
-                "Mở thẩm định: thời gian thẩm định, giải trình\n",
-                Map.of(campaign, end.campaign(Objects.requireNonNull(definitions.get(campaign)))));
-        LocalDateTime first = LocalDateTime.of(2023, 12, 27, 9, 0);
-        LocalDateTime second = LocalDateTime.of(2024, 1, 22, 9, 0);
-        for (Office office : end.offices()) {
-            first = first.plusHours(23);
-            second = second.plusHours(17);
-            ending(first, office.id(), 0, office.title() + ": thẩm định lần 1\n", end.firstPass(office.id()));
-            Map<String, String> last = end.secondPass(office.id());
-            if (!last.isEmpty()) {
-                ending(second, office.id(), 1, office.title() + ": thẩm định lần 2 sau giải trình\n", last);
-            }
-        }
-        LocalDateTime answered = LocalDateTime.of(2024, 1, 12, 8, 0);
-        for (Map.Entry<String, YearEnd.Answers> answers : end.explanations().entrySet()) {
-            answered = answered.plusHours(5);
-            Unit unit = answers.getValue().unit();
-            ending(
-                    answered,
-                    unit.id().value(),
-                    1,
-                    unit.title() + ": giải trình kết quả thẩm định lần 1\n",
-                    Map.of(answers.getKey(), answers.getValue().text()));
-        }
-        ending(
-                LocalDateTime.of(2024, 1, 16, 10, 0),
-                COORDINATOR,
-                0,
-                "Ghi kết quả điều tra xã hội học đợt 15/01/2024\n",
-                end.surveys());
-        ending(
-                LocalDateTime.of(2024, 2, 1, 15, 0),
-                COORDINATOR,
-                0,
-                "Công bố kết quả theo Quyết định số 12/QĐ-UBND\n",
-                Map.of(YearEnd.publicationPath(), end.publication()));
-    }
-
-    private void ending(LocalDateTime at, String where, int officer, String message, Map<String, String> texts) {
-        ending++;
-        on(at, (writer, moment) -> {
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                files = writer.put(files, text.getKey(), text.getValue());
-            }
-            land(writer, Officials.of(where, officer, in(moment)), message);
-        });
     }
 
     private void on(LocalDateTime at, Action action) {

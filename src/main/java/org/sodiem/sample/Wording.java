@@ -3,6 +3,7 @@ package org.sodiem.sample;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.sodiem.model.Unit;
 
 /** The messages of commits. */
 final class Wording {
@@ -33,6 +34,12 @@ final class Wording {
                 ? ""
                 : "\nTheo số liệu rà soát đến ngày " + at.getDayOfMonth() + "/" + at.getMonthValue() + "/2023.\n";
         return who + ": " + String.join("; ", said) + "\n" + reason;
+    }
+
+    /** The people's committee of a unit, as documents name it. */
+    static String committee(Unit unit) {
+        String title = unit.title();
+        return "UBND " + Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
     private static String list(List<String> codes) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
@@ -23,6 +26,7 @@ import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scorer;
+import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.source.TextTree;
@@ -38,6 +42,9 @@ import org.sodiem.yaml.YamlWriter;
  */
 final class YearEnd {
 
+    /** The campaign's file. */
+    static final String CAMPAIGN = FileKind.CAMPAIGN.in(Layout.definitions(Sample.YEAR));
+
     /** The office that finds nothing to object to. */
     static final String AGREES_TO_ALL = "tu-phap";
 
@@ -49,7 +56,10 @@ final class YearEnd {
 
     private static final int FINDINGS = 4;
     private static final LocalDate APPROVED = LocalDate.of(2023, 12, 19);
-    private static final String COORDINATOR = "noi-vu";
+    private static final List<LocalDate> FIRST_PASS = List.of(LocalDate.of(2023, 12, 27), LocalDate.of(2024, 1, 9));
+    private static final List<LocalDate> ANSWERS = List.of(LocalDate.of(2024, 1, 11), LocalDate.of(2024, 1, 15));
+    private static final List<LocalDate> SECOND_PASS = List.of(LocalDate.of(2024, 1, 18), LocalDate.of(2024, 1, 30));
+    private static final String PUBLICATION = FileKind.PUBLICATION.in(Layout.definitions(Sample.YEAR));
     private static final String NOTE = "Thẩm định HƯ CẤU, chỉ để minh họa.";
 
     private final Sample sample;
@@ -105,7 +115,7 @@ final class YearEnd {
                     .filter(score -> score.component().isSelfScored())
                     .filter(score -> office.id().equals(appraiser(card, score)))
                     .toList();
-            boolean appraises = !led.isEmpty() || office.id().equals(COORDINATOR);
+            boolean appraises = !led.isEmpty() || office.id().equals(Sample.COORDINATOR);
             if (appraises) {
                 byOffice.put(
                         office.id(),
@@ -118,7 +128,7 @@ final class YearEnd {
     private static String appraiser(Scorecard card, ComponentScore score) {
         boolean byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
         return byOffice || score.component().lead() == null
-                ? COORDINATOR
+                ? Sample.COORDINATOR
                 : Objects.requireNonNull(score.component().lead()).value();
     }
 
@@ -182,7 +192,7 @@ final class YearEnd {
     }
 
     /** The campaign with its windows, and what is withheld meanwhile. */
-    String campaign(String text) {
+    private String campaign(String text) {
         List<Flow> windows = List.of(
                 window("appraisal", "Thẩm định lần 1", "2023-12-21", "2024-01-10"),
                 window("explanation", "Giải trình", "2024-01-11", "2024-01-17"),
@@ -200,8 +210,77 @@ final class YearEnd {
                 .with("closes", LocalDate.parse(closes)));
     }
 
+    /**
+     * The commits: approvals, the first pass, answers, the second pass, the survey, the decision.
+     *
+     * @param campaign the campaign's file as it is before
+     */
+    List<YearStep> steps(String campaign) {
+        List<YearStep> steps = new ArrayList<>();
+        Map<String, Unit> approvals = approvals();
+        Iterator<LocalDateTime> moments = moments(APPROVED, APPROVED, approvals.size());
+        approvals.forEach((path, unit) -> steps.add(new YearStep(
+                moments.next(),
+                unit.id().value(),
+                3,
+                "Phê duyệt kết quả tự chấm lần 2\n",
+                Map.of(path, approval(unit)))));
+        steps.add(new YearStep(
+                LocalDateTime.of(2023, 12, 21, 9, 0),
+                Sample.COORDINATOR,
+                0,
+                "Mở thẩm định: thời gian thẩm định, giải trình\n",
+                Map.of(CAMPAIGN, campaign(campaign))));
+        passes(steps, FIRST_PASS, 0, ": thẩm định lần 1\n", this::firstPass);
+        Map<String, Answers> explanations = explanations();
+        Iterator<LocalDateTime> answered = moments(ANSWERS.get(0), ANSWERS.get(1), explanations.size());
+        explanations.forEach((path, answers) -> steps.add(new YearStep(
+                answered.next(),
+                answers.unit().id().value(),
+                1,
+                answers.unit().title() + ": giải trình kết quả thẩm định lần 1\n",
+                Map.of(path, answers.text()))));
+        steps.add(new YearStep(
+                LocalDateTime.of(2024, 1, 16, 10, 0),
+                Sample.COORDINATOR,
+                0,
+                "Ghi kết quả điều tra xã hội học đợt 15/01/2024\n",
+                surveys()));
+        passes(steps, SECOND_PASS, 1, ": thẩm định lần 2 sau giải trình\n", this::secondPass);
+        steps.add(new YearStep(
+                LocalDateTime.of(2024, 2, 1, 15, 0),
+                Sample.COORDINATOR,
+                0,
+                "Công bố kết quả theo Quyết định số 12/QĐ-UBND\n",
+                Map.of(PUBLICATION, publication())));
+        return steps;
+    }
+
+    private void passes(
+            List<YearStep> steps,
+            List<LocalDate> days,
+            int officer,
+            String message,
+            Function<String, Map<String, String>> pass) {
+        Iterator<LocalDateTime> moments =
+                moments(days.get(0), days.get(1), offices().size());
+        for (Office office : offices()) {
+            LocalDateTime at = moments.next();
+            Map<String, String> files = pass.apply(office.id());
+            if (!files.isEmpty()) {
+                steps.add(new YearStep(at, office.id(), officer, office.title() + message, files));
+            }
+        }
+    }
+
+    /** Moments in office hours of some days, one after another. */
+    private Iterator<LocalDateTime> moments(LocalDate first, LocalDate last, int count) {
+        Random random = new Random(sample.seed() * 13 + first.getDayOfYear());
+        return new OfficeHours(first, last).moments(count, 1, random).iterator();
+    }
+
     /** The files by which heads approve the second round, by path, with their units. */
-    Map<String, Unit> approvals() {
+    private Map<String, Unit> approvals() {
         Map<String, Unit> approvals = new LinkedHashMap<>();
         int place = 0;
         for (Standing standing : standings) {
@@ -214,12 +293,12 @@ final class YearEnd {
     }
 
     /** One of them. */
-    static String approval(Unit unit) {
+    private static String approval(Unit unit) {
         YamlMap report = new YamlMap()
                 .with("title", "Báo cáo tự chấm điểm đã ký")
                 .with("number", "91/BC-UBND")
                 .with("date", APPROVED)
-                .with("issuer", "UBND " + unit.title())
+                .with("issuer", Wording.committee(unit))
                 .with("url", "https://" + unit.id().value() + ".example.invalid/bao-cao/91-bc-ubnd");
         YamlMap approval = new YamlMap()
                 .with("of", "lan-2")
@@ -234,19 +313,19 @@ final class YearEnd {
     }
 
     /** The offices that appraise, in the file's order. */
-    List<Office> offices() {
+    private List<Office> offices() {
         return book.offices().stream()
                 .filter(office -> found.values().stream().anyMatch(own -> own.containsKey(office.id())))
                 .toList();
     }
 
     /** What an office writes in the first pass, by path. */
-    Map<String, String> firstPass(String office) {
+    private Map<String, String> firstPass(String office) {
         return passes(office, false);
     }
 
     /** What it writes in the second pass, by path; none where the first stands. */
-    Map<String, String> secondPass(String office) {
+    private Map<String, String> secondPass(String office) {
         return passes(office, true);
     }
 
@@ -292,7 +371,7 @@ final class YearEnd {
     }
 
     /** The answers of units, by path; those who are asked nothing, or never answer, have none. */
-    Map<String, Answers> explanations() {
+    private Map<String, Answers> explanations() {
         Map<String, Answers> files = new LinkedHashMap<>();
         found.forEach((unit, byOffice) -> {
             YamlMap answers = new YamlMap();
@@ -322,10 +401,10 @@ final class YearEnd {
      *
      * @param text its file
      */
-    record Answers(Unit unit, String text) {}
+    private record Answers(Unit unit, String text) {}
 
     /** The surveys with the wave of January, by path. */
-    Map<String, String> surveys() {
+    private Map<String, String> surveys() {
         Map<String, String> files = new LinkedHashMap<>();
         for (Standing standing : standings) {
             Scorecard card = standing.card();
@@ -339,7 +418,7 @@ final class YearEnd {
     }
 
     /** The decision on the results. */
-    String publication() {
+    private String publication() {
         List<Flow> results = List.of("commune", "district").stream()
                 .map(index -> new Flow(new YamlMap()
                         .with("index", index)
@@ -351,9 +430,16 @@ final class YearEnd {
                 new YamlMap().above("Quyết định HƯ CẤU, chỉ để minh họa.").with("results", results));
     }
 
-    /** Where the decision stands. */
-    static String publicationPath() {
-        return FileKind.PUBLICATION.in(Layout.definitions(Sample.YEAR));
+    /** How the units stand when all of this is written and the result is published. */
+    Scores result() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        sample.write(files::put);
+        offices().forEach(office -> files.putAll(firstPass(office.id())));
+        offices().forEach(office -> files.putAll(secondPass(office.id())));
+        explanations().forEach((path, answers) -> files.put(path, answers.text()));
+        files.putAll(surveys());
+        files.put(PUBLICATION, publication());
+        return Scorer.score(Objects.requireNonNull(BookLoader.load(new TextTree(files), new Problems())), null);
     }
 
     private String folder(String unit) {

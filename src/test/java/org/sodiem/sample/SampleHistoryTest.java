@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
+import org.sodiem.model.Edition;
 import org.sodiem.model.Round;
 import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
@@ -35,6 +39,9 @@ import org.sodiem.site.Program;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.TreeEntry;
+import org.sodiem.view.Assignment;
+import org.sodiem.view.CampaignView;
+import org.sodiem.view.Pledge;
 
 class SampleHistoryTest {
 
@@ -187,7 +194,7 @@ class SampleHistoryTest {
 
     @Test
     void hasNoErrorInAnyStateOfTheMainLine(@TempDir Path folder) throws Exception {
-        write(folder, 6, 150);
+        new SampleHistory(new Sample(6, Sample.SEED), 150).toTheDecision().write(folder);
         try (Repository repository = Repository.open(folder)) {
             List<MainLine.Step> steps = repository.mainLine().steps();
             for (MainLine.Step step : steps.subList(1, steps.size())) {
@@ -195,6 +202,47 @@ class SampleHistoryTest {
                 assertThat(state.problems()).as(step.revision().subject()).noneMatch(Diagnostic::isError);
             }
         }
+    }
+
+    /** Thirty communes, so that what takes a while for each still fits into its window. */
+    @Test
+    void tellsTheStoriesOfTheWholeYearWithinItsWindows(@TempDir Path folder) throws Exception {
+        new SampleHistory(new Sample(30, Sample.SEED), 0).toTheDecision().write(folder);
+        try (Repository repository = Repository.open(folder)) {
+            MainLine line = repository.mainLine();
+            assertThat(line.wrongClocks()).isEmpty();
+            List<String> told = new ArrayList<>();
+            for (MainLine.Step step : line.steps()) {
+                LocalDateTime at = LocalDateTime.ofInstant(step.revision().committed(), ZoneOffset.ofHours(7));
+                assertThat(at.getHour()).as(step.revision().subject()).isBetween(7, 17);
+                told.add(at.toLocalDate() + " " + step.revision().subject());
+            }
+            assertThat(told.get(told.size() - 1)).startsWith("2024-02-01 Công bố kết quả");
+            assertThat(told).filteredOn(step -> step.contains("Phê duyệt")).allMatch(s -> s.startsWith("2023-12-19"));
+            assertThat(told).filteredOn(step -> step.contains(": giải trình")).allMatch(s -> s.startsWith("2024-01-1"));
+            Assessment.Scored end = (Assessment.Scored) Assessment.of(
+                    repository, new FolderTree(folder), null, Edition.INTERNAL, (stage, done, total) -> {});
+            CampaignView view = CampaignView.of(end.scores(), null);
+            assertThat(view.assignments())
+                    .extracting(Assignment::state)
+                    .contains(
+                            Assignment.State.DONE,
+                            Assignment.State.DONE_LATE,
+                            Assignment.State.WITHOUT_DOCUMENT,
+                            Assignment.State.NOT_DONE,
+                            Assignment.State.NOT_REPORTED);
+            assertThat(view.pledges())
+                    .extracting(SampleHistoryTest::told)
+                    .contains("index 0.3 out-of-reach", "office 0 kept")
+                    .anyMatch(one -> one.startsWith("office") && one.endsWith(" out-of-reach"))
+                    .anyMatch(one -> one.startsWith("part") && one.endsWith(" out-of-reach"));
+        }
+    }
+
+    private static String told(Pledge one) {
+        BigDecimal missing = Objects.requireNonNull(one.missing()).stripTrailingZeros();
+        String what = one.office() != null ? "office" : one.isOfIndex() ? "index" : "part";
+        return what + " " + missing.toPlainString() + " " + one.state().id();
     }
 
     @Test
