@@ -50,7 +50,7 @@ final class CompleteDocuments implements Check {
     }
 
     /** A plan may be signed the year before, a year's report some weeks after. */
-    private static boolean isSensible(LocalDate date, Period period) {
+    static boolean isSensible(LocalDate date, Period period) {
         return !date.isBefore(period.from().minusYears(1))
                 && !date.isAfter(period.to().plusMonths(3));
     }

@@ -227,6 +227,8 @@ class WordsTest {
             "dashboard.mean.ranked",
             "evidence.worst.several",
             "evidence.cut",
+            "evidence-copied",
+            "note-copied",
             "criteria.several",
             "heat.cut",
             "ranking.all",
