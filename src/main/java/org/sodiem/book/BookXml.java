@@ -1,13 +1,12 @@
 package org.sodiem.book;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 
 /**
  * Writes the parts of an XLSX. Our own, since the library that writes our tables has no limits for numbers, no value beside a
@@ -57,9 +56,9 @@ public final class BookXml {
                 parts.put("xl/drawings/notes" + i + ".vml", drawing(sheet.notes()));
             }
         }
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return StoredZip.write(bytes);
+        return PackedZip.of(parts.entrySet().stream()
+                .map(part -> PackedZip.Part.of(part.getKey(), part.getValue()))
+                .toList());
     }
 
     private static String types(List<SheetXml> sheets) {

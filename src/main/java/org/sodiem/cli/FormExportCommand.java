@@ -1,5 +1,6 @@
 package org.sodiem.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.form.Form;
 import org.sodiem.form.FormBook;
@@ -22,7 +22,7 @@ import org.sodiem.score.AsOf;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.source.Replacement;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -151,11 +151,11 @@ final class FormExportCommand implements Callable<Integer> {
         Path fresh = folder.resolve(".sodiem-" + UUID.randomUUID()); // readable for whom the folder says
         int written = 0;
         try {
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
+            try (PackedZip zip = new PackedZip(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
                 for (Asked one : asked) {
                     byte[] book = book(one, scores, source, words);
                     if (book != null) {
-                        StoredZip.put(zip, one.name(), book);
+                        zip.put(PackedZip.Part.asIs(one.name(), book));
                         written++;
                     }
                 }

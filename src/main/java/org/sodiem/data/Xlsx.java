@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.sodiem.language.Words;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.Value;
 
@@ -66,7 +66,7 @@ public final class Xlsx {
                     rows(workbook.newWorksheet(words.text("table.sheet")), table, about, words);
                     about(workbook.newWorksheet(words.text("table.about")), about);
                 }
-                return settled(StoredZip.read(file));
+                return settled(PackedZip.read(file));
             } finally {
                 Files.delete(file);
             }
@@ -178,7 +178,7 @@ public final class Xlsx {
         names.add(0, "[Content_Types].xml");
         Map<String, byte[]> ordered = new LinkedHashMap<>();
         names.forEach(name -> ordered.put(name, parts.get(name)));
-        return StoredZip.write(ordered);
+        return PackedZip.of(ordered);
     }
 
     /** The library writes every letter that is not English as seven or eight; UTF-8 needs two or three. */

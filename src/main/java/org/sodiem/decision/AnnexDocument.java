@@ -1,7 +1,6 @@
 package org.sodiem.decision;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.sodiem.book.SheetXml;
 import org.sodiem.decision.AnnexTable.Cell;
 import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 import org.sodiem.view.IndexView;
 
 /** The annexes of one index as a Word file: landscape, each on a page of its own, heads repeated on every page. */
@@ -238,9 +237,9 @@ public final class AnnexDocument {
                         + "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
                         + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"850\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
                         + "</w:sectPr></w:body></w:document>");
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return StoredZip.write(bytes);
+        return PackedZip.of(parts.entrySet().stream()
+                .map(part -> PackedZip.Part.of(part.getKey(), part.getValue()))
+                .toList());
     }
 
     private static String type(String part, String type) {

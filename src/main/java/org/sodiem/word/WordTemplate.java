@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.sodiem.source.ForeignZip;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 import org.sodiem.word.WordException.Kind;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -126,7 +126,7 @@ public final class WordTemplate {
 
     /** The template itself as a file. */
     public byte[] bytes() {
-        return StoredZip.write(parts);
+        return PackedZip.of(parts);
     }
 
     /**
@@ -157,6 +157,6 @@ public final class WordTemplate {
             new Filling(part.getValue(), fields).fill();
             filled.put(part.getKey(), XmlPart.write(part.getValue()));
         }
-        return StoredZip.write(filled);
+        return PackedZip.of(filled);
     }
 }

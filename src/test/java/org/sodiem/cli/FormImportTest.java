@@ -26,7 +26,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 
 /** SiteTables as people and others send them: what is read, what is told of the rest, and that nothing is half written. */
 class FormImportTest {
@@ -86,10 +86,10 @@ class FormImportTest {
 
     /** The workbook with another part. */
     private Path with(String part, UnaryOperator<String> change) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(sent));
         String text = new String(Objects.requireNonNull(parts.get(part)), StandardCharsets.UTF_8);
         parts.put(part, change.apply(text).getBytes(StandardCharsets.UTF_8));
-        return Files.write(folder.resolve("a.xlsx"), StoredZip.write(parts));
+        return Files.write(folder.resolve("a.xlsx"), PackedZip.of(parts));
     }
 
     private static int row(String xml, String key) {
@@ -224,10 +224,10 @@ class FormImportTest {
                                 .apply(typing("document/+3", "F", "UBND huyện")
                                         .apply(typing("document/+3", "G", "https://x.example/12")
                                                 .apply(xml)))));
-        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(with(PAPERS, fresh)));
+        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(with(PAPERS, fresh)));
         String text = new String(Objects.requireNonNull(parts.get(SHEET)), StandardCharsets.UTF_8);
         parts.put(SHEET, typing("scores/II.5", "G", "3; 2").apply(text).getBytes(StandardCharsets.UTF_8));
-        Path file = Files.write(folder.resolve("b.xlsx"), StoredZip.write(parts));
+        Path file = Files.write(folder.resolve("b.xlsx"), PackedZip.of(parts));
         assertThat(load(file)).as(said).isEqualTo(Exit.CLEAN);
         assertThat(after())
                 .contains(
@@ -342,7 +342,7 @@ class FormImportTest {
     }
 
     private byte[] plus(String name, byte[] part) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(sent));
         parts.put(name, part);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -366,7 +366,7 @@ class FormImportTest {
         Files.writeString(repository.resolve(FILE), before);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("../../an.xlsx", Files.readAllBytes(in.resolve("an.xlsx")));
-        Path zip = Files.write(folder.resolve("gui.zip"), StoredZip.write(files));
+        Path zip = Files.write(folder.resolve("gui.zip"), PackedZip.of(files));
         assertThat(load(zip)).as(said).isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("count: 4");
         Files.writeString(repository.resolve(FILE), before);
@@ -398,7 +398,7 @@ class FormImportTest {
     void survivesTwoThousandBrokenWorkbooks() throws IOException {
         Random random = new Random(2023);
         byte[] whole = Files.readAllBytes(sent);
-        Map<String, byte[]> parts = StoredZip.read(sent);
+        Map<String, byte[]> parts = PackedZip.read(sent);
         List<String> names = new ArrayList<>(parts.keySet());
         Path fuzzed = Files.createDirectories(folder.resolve("fuzz"));
         for (int i = 0; i < 2000; i++) {
@@ -409,7 +409,7 @@ class FormImportTest {
                 String name = names.get(random.nextInt(names.size()));
                 Map<String, byte[]> changed = new LinkedHashMap<>(parts);
                 changed.put(name, broken(Objects.requireNonNull(parts.get(name)), random));
-                bytes = StoredZip.write(changed);
+                bytes = PackedZip.of(changed);
             }
             Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), bytes);
             if (i % 100 == 99) {

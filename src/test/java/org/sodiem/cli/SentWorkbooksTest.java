@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 
 class SentWorkbooksTest {
 
@@ -25,7 +25,7 @@ class SentWorkbooksTest {
         for (String name : names) {
             files.put(name, name.getBytes(StandardCharsets.UTF_8));
         }
-        return StoredZip.write(files);
+        return PackedZip.of(files);
     }
 
     private List<String> read(byte[] zip, boolean whole) throws IOException {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.language.Words;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.Value;
 
@@ -33,7 +33,7 @@ class XlsxTest {
                 new DataTable<>(List.of(new Column<Value>("a", words -> "Đầu cột", kind, row -> row)), List.of(value));
         byte[] file = Xlsx.write(table, ABOUT, VI);
         assertThat(Xlsx.write(table, ABOUT, VI)).isEqualTo(file);
-        return StoredZip.read(Files.write(folder.resolve("a.xlsx"), file));
+        return PackedZip.read(Files.write(folder.resolve("a.xlsx"), file));
     }
 
     private static String part(Map<String, byte[]> parts, String name) {

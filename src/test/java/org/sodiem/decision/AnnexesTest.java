@@ -27,7 +27,7 @@ import org.sodiem.sheet.Sheet;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
 import org.sodiem.view.IndexView;
 
 /**
@@ -173,13 +173,13 @@ class AnnexesTest {
     private int recomputed(IndexResult result, EqualRanks equals) throws Exception {
         IndexView view = IndexView.of(result);
         Path known = Files.write(folder.resolve("known.xlsx"), AnnexWorkbook.write(view, equals, List.of(), VI));
-        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(known));
+        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(known));
         parts.replaceAll((name, part) -> name.startsWith("xl/worksheets/")
                 ? KNOWN.matcher(new String(part, StandardCharsets.UTF_8))
                         .replaceAll("</f>")
                         .getBytes(StandardCharsets.UTF_8)
                 : part);
-        Path bare = Files.write(folder.resolve("bare.xlsx"), StoredZip.write(parts));
+        Path bare = Files.write(folder.resolve("bare.xlsx"), PackedZip.of(parts));
         LibreOffice.demand(LibreOffice.run(
                 folder,
                 List.of(

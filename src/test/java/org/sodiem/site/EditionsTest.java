@@ -2,13 +2,17 @@ package org.sodiem.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.git.RepoBuilder;
@@ -83,14 +87,29 @@ class EditionsTest {
         return files;
     }
 
-    /** The files that hold a text, with it; what workbooks hold is not packed. */
+    /** The files that hold a text, with it, and the parts of office files. */
     private static List<String> leaks(Map<String, byte[]> site, List<String> texts) {
         List<String> leaks = new ArrayList<>();
         site.forEach((path, bytes) -> {
-            String content = path + "\n" + new String(bytes, StandardCharsets.UTF_8);
-            texts.stream().filter(content::contains).forEach(text -> leaks.add(path + ": " + text));
+            Map<String, byte[]> parts = path.matches(".*\\.(?:xlsx|docx)") ? parts(bytes) : Map.of(path, bytes);
+            parts.forEach((name, part) -> {
+                String content = path + "\n" + name + "\n" + new String(part, StandardCharsets.UTF_8);
+                texts.stream().filter(content::contains).forEach(text -> leaks.add(path + ": " + text));
+            });
         });
         return leaks;
+    }
+
+    private static Map<String, byte[]> parts(byte[] file) {
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
     }
 
     @Test

@@ -29,7 +29,7 @@ class ForeignZipTest {
         for (int i = 0; i < parts.length; i++) {
             named.put("p" + i, parts[i].getBytes(StandardCharsets.US_ASCII));
         }
-        return StoredZip.write(named);
+        return PackedZip.of(named);
     }
 
     private static byte[] swapped(byte[] bytes, String one, String other) {
