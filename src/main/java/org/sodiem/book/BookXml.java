@@ -8,10 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sodiem.source.PackedZip;
 
-/**
- * Writes the parts of an XLSX. Our own, since the library that writes our tables has no limits for numbers, no value beside a
- * formula, and no words beside a cell in which one types.
- */
+/** Writes the parts of an XLSX. */
 public final class BookXml {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

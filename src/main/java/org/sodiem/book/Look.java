@@ -28,6 +28,14 @@ public enum Look {
     NOTE(0, 0, 0, "", false, false),
     /** Points of a table. */
     FIGURE(4, 0, 0, "", false, true),
+    /** A change of points, with its sign. */
+    CHANGE(167, 0, 0, "", false, false),
+    /** Points among cells without lines. */
+    PLAIN_POINTS(4, 0, 0, "", false, false),
+    /** A number as it is. */
+    NUMBER(0, 0, 0, "", false, false),
+    /** A day. */
+    DAY(164, 0, 0, "", false, false),
     /** A number that counts. */
     COUNT(0, 0, 0, "center", false, true),
     /** A text that one types. */
@@ -85,8 +93,9 @@ public enum Look {
         StringBuilder xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
                 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-                <numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>\
-                <numFmt numFmtId="165" formatCode="0.00####"/><numFmt numFmtId="166" formatCode="#,##0.00##"/></numFmts>\
+                <numFmts count="4"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>\
+                <numFmt numFmtId="165" formatCode="0.00####"/><numFmt numFmtId="166" formatCode="#,##0.00##"/>\
+                <numFmt numFmtId="167" formatCode="+#,##0.00##;-#,##0.00##;0.00"/></numFmts>\
                 <fonts count="3"><font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font>\
                 <font><b/><sz val="12"/><name val="Times New Roman"/><family val="1"/></font>\
                 <font><b/><sz val="14"/><name val="Times New Roman"/><family val="1"/></font></fonts>\

@@ -15,9 +15,13 @@ import org.sodiem.sheet.Cell;
 public final class SheetXml {
 
     /** What Excel holds in a cell, and in a note as far as anybody reads. */
-    private static final int LONGEST = 32_000;
+    public static final int LONGEST = 32_000;
 
     private static final int LONGEST_NOTE = 4_000;
+
+    /** Excel takes 255 letters, with the marks between which they stand. */
+    private static final int LONGEST_HEADER = 200;
+
     private static final double WIDE = 150;
     private static final double LINE_HEIGHT = 15.75;
     private static final int MOST_LINES = 25;
@@ -42,6 +46,7 @@ public final class SheetXml {
     private int frozenColumns;
     private String repeated = "";
     private String filter = "";
+    private String header = "";
     private boolean locked;
 
     /**
@@ -169,6 +174,11 @@ public final class SheetXml {
         filter = Cell.name(row, 1) + ":" + Cell.name(Math.max(row, last), columns);
     }
 
+    /** What every printed page says above. */
+    public void header(String text) {
+        header = text.length() <= LONGEST_HEADER ? text : text.substring(0, LONGEST_HEADER) + "…";
+    }
+
     /** The rows that every printed sheet begins with, as {@code $3:$4}; nothing where there are none. */
     String repeated() {
         return repeated;
@@ -292,7 +302,12 @@ public final class SheetXml {
         }
         xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
                 .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>")
-                .append("<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>");
+                .append("<headerFooter>")
+                .append(
+                        header.isEmpty()
+                                ? ""
+                                : "<oddHeader>&amp;C " + clean(header.replace("&", "&&")) + "</oddHeader>")
+                .append("<oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>");
         xml.append(notes.isEmpty() ? "" : "<legacyDrawing r:id=\"rId1\"/>");
         return xml.append("</worksheet>").toString();
     }

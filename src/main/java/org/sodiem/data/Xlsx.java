@@ -1,22 +1,11 @@
 package org.sodiem.data;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.sodiem.book.BookXml;
+import org.sodiem.book.Look;
+import org.sodiem.book.SheetXml;
 import org.sodiem.language.Words;
-import org.sodiem.source.PackedZip;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.Value;
 
@@ -26,20 +15,10 @@ import org.sodiem.telling.Value;
  */
 public final class Xlsx {
 
-    /** What Excel holds in a cell. */
-    private static final int LONGEST_TEXT = 32_767;
-
     private static final int NARROW = 12;
     private static final int WIDE = 45;
-    private static final String HEAD = "E7EDF3";
-
-    /** How the library begins a letter as a number. */
-    private static final String LETTER = "&#x";
-
-    private static final int FIRST_BEYOND_ASCII = 0x80;
-
-    /** What cannot be in XML 1.0, which has no characters for it. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
+    private static final int ABOUT_KEY = 26;
+    private static final int ABOUT_VALUE = 90;
 
     private Xlsx() {}
 
@@ -57,58 +36,27 @@ public final class Xlsx {
 
     /** A table as XLSX, its columns called as people call them. */
     public static <T> byte[] write(DataTable<T> table, About about, Words words) {
-        try {
-            Path file =
-                    Files.createTempFile("sodiem-", ".xlsx"); // the library's zip can be read by its directory alone
-            try {
-                try (Workbook workbook = new Workbook(Files.newOutputStream(file), "sodiem", null)) {
-                    workbook.setGlobalDefaultFont("Times New Roman", 12);
-                    rows(workbook.newWorksheet(words.text("table.sheet")), table, about, words);
-                    about(workbook.newWorksheet(words.text("table.about")), about);
-                }
-                return settled(PackedZip.read(file));
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BookXml.write(List.of(rows(table, about, words), about(about, words)));
     }
 
-    private static <T> void rows(Worksheet sheet, DataTable<T> table, About about, Words words) throws IOException {
+    private static <T> SheetXml rows(DataTable<T> table, About about, Words words) {
+        SheetXml sheet = new SheetXml(words.text("table.sheet"), false);
         List<Column<T>> columns = table.columns();
-        int last = columns.size() - 1;
-        for (int at = 0; at <= last; at++) {
+        for (int at = 0; at < columns.size(); at++) {
             Column<T> column = columns.get(at);
-            sheet.value(0, at, column.title(words));
-            sheet.width(at, column.kind() == Column.Kind.TEXT ? width(table, column, words) : NARROW);
+            sheet.width(at + 1, column.kind() == Column.Kind.TEXT ? width(table, column, words) : NARROW);
+            sheet.text(1, at + 1, Look.HEAD, column.title(words));
         }
-        sheet.range(0, 0, 0, last)
-                .style()
-                .bold()
-                .wrapText(true)
-                .fillColor(HEAD)
-                .verticalAlignment("center")
-                .set();
         int row = 1;
         for (T thing : table.rows()) {
-            for (int at = 0; at <= last; at++) {
-                cell(sheet, row, at, columns.get(at).value().apply(thing), words);
-            }
             row++;
+            for (int at = 0; at < columns.size(); at++) {
+                cell(sheet, row, at + 1, columns.get(at).value().apply(thing), words);
+            }
         }
-        sheet.freezePane(0, 1);
-        sheet.setAutoFilter(0, 0, Math.max(row - 1, 1), last);
-        sheet.repeatRows(0);
-        sheet.pageOrientation("landscape");
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.setFitToPage(true);
-        sheet.footer("&P/&N", Position.CENTER);
-        if (!about.notice().isEmpty()) {
-            sheet.header(about.notice().replace("&", "&&"), Position.CENTER);
-        }
+        sheet.heads(1, 1, 0, columns.size(), row);
+        sheet.header(about.notice());
+        return sheet;
     }
 
     /** As wide as its longest text, within what can be read. */
@@ -120,83 +68,40 @@ public final class Xlsx {
         return Math.min(WIDE, Math.max(NARROW, longest + 2));
     }
 
-    private static void cell(Worksheet sheet, int row, int at, Value value, Words words) {
+    private static void cell(SheetXml sheet, int row, int at, Value value, Words words) {
         if (value instanceof Value.Amount number) {
-            BigDecimal plain = number.number().setScale(Math.max(number.number().scale(), 0));
-            sheet.value(row, at, plain);
-            String format = format(number.form());
-            if (!format.isEmpty()) {
-                sheet.style(row, at).format(format).set();
-            }
+            sheet.number(row, at, look(number.form()), number.number());
         } else if (value instanceof Value.Day day) {
-            sheet.value(row, at, day.day());
-            sheet.style(row, at).format("dd/mm/yyyy").set();
+            sheet.day(row, at, Look.DAY, day.day());
         } else {
-            String text = UNPRINTABLE.matcher(value.text(words)).replaceAll("");
-            if (!text.isEmpty()) {
-                String cut = words.text("table.cut");
-                sheet.value(
-                        row,
-                        at,
-                        text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - cut.length()) + cut);
-                sheet.style(row, at).wrapText(true).verticalAlignment("top").set();
+            String text = value.text(words);
+            String cut = words.text("table.cut");
+            if (text.length() > SheetXml.LONGEST) {
+                sheet.text(row, at, Look.WORDS, text.substring(0, SheetXml.LONGEST - cut.length()) + cut);
+            } else if (!text.isEmpty()) {
+                sheet.text(row, at, Look.WORDS, text);
             }
         }
     }
 
-    private static String format(Value.Form form) {
+    private static Look look(Value.Form form) {
         return switch (form) {
-            case FIGURE -> "";
-            case POINTS -> "#,##0.00##";
-            case CHANGE -> "+#,##0.00##;-#,##0.00##;0.00";
+            case FIGURE -> Look.NUMBER;
+            case POINTS -> Look.PLAIN_POINTS;
+            case CHANGE -> Look.CHANGE;
         };
     }
 
-    private static void about(Worksheet sheet, About about) {
-        int row = 0;
+    private static SheetXml about(About about, Words words) {
+        SheetXml sheet = new SheetXml(words.text("table.about"), false);
+        sheet.width(1, ABOUT_KEY);
+        sheet.width(2, ABOUT_VALUE);
+        int row = 1;
         for (Map.Entry<String, String> line : about.lines()) {
-            sheet.value(row, 0, line.getKey());
-            sheet.style(row, 0).bold().verticalAlignment("top").set();
-            sheet.value(row, 1, UNPRINTABLE.matcher(line.getValue()).replaceAll(""));
-            sheet.style(row, 1).wrapText(true).set();
+            sheet.text(row, 1, Look.GROUP, line.getKey());
+            sheet.text(row, 2, Look.WORDS, line.getValue());
             row++;
         }
-        sheet.width(0, 26);
-        sheet.width(1, 90);
-    }
-
-    /** Without the moment of writing, which the library puts in, and packed alike everywhere. */
-    private static byte[] settled(Map<String, byte[]> parts) {
-        parts.computeIfPresent(
-                "docProps/core.xml",
-                (name, core) -> new String(core, StandardCharsets.UTF_8)
-                        .replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
-                        .getBytes(StandardCharsets.UTF_8));
-        parts.replaceAll((name, part) -> letters(part));
-        List<String> names = new ArrayList<>(parts.keySet());
-        names.remove("[Content_Types].xml");
-        names.add(0, "[Content_Types].xml");
-        Map<String, byte[]> ordered = new LinkedHashMap<>();
-        names.forEach(name -> ordered.put(name, parts.get(name)));
-        return PackedZip.of(ordered);
-    }
-
-    /** The library writes every letter that is not English as seven or eight; UTF-8 needs two or three. */
-    private static byte[] letters(byte[] xml) {
-        String text = new String(xml, StandardCharsets.UTF_8);
-        StringBuilder plain = new StringBuilder(text.length());
-        int from = 0;
-        for (int at = text.indexOf(LETTER); at >= 0; at = text.indexOf(LETTER, from)) {
-            int end = text.indexOf(';', at);
-            int letter = Integer.parseInt(text, at + LETTER.length(), end, 16);
-            plain.append(text, from, at);
-            if (letter < FIRST_BEYOND_ASCII) {
-                plain.append(text, at, end + 1);
-            } else {
-                plain.appendCodePoint(letter);
-            }
-            from = end + 1;
-        }
-        return plain.append(text, from, text.length()).toString().getBytes(StandardCharsets.UTF_8);
+        return sheet;
     }
 }

@@ -86,8 +86,7 @@ public record Campaign(
     }
 
     /**
-     * Which tables a site carries as workbooks. They are not packed, so that their bytes are the same everywhere; those of each
-     * unit of a country would be hundreds of megabytes.
+     * Which tables a site carries as workbooks; those of each unit of a country would be hundreds of megabytes.
      *
      * @param units how many units there are
      */

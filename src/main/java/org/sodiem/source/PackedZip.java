@@ -3,20 +3,14 @@ package org.sodiem.source;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Zip files that are the same bytes on every machine: under one time, packed by ourselves. Written as one goes along, for
@@ -90,19 +84,6 @@ public final class PackedZip implements Closeable {
         private short method() {
             return held.length < size ? DEFLATED : 0;
         }
-    }
-
-    /** The parts of a file that we have written ourselves, by name, in the file's order. */
-    public static Map<String, byte[]> read(Path file) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    parts.put(entry.getName(), in.readAllBytes());
-                }
-            }
-        }
-        return parts;
     }
 
     /** A file of these parts, in their order. */

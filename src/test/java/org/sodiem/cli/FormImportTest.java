@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.source.PackedZip;
+import org.sodiem.source.ZipParts;
 
 /** SiteTables as people and others send them: what is read, what is told of the rest, and that nothing is half written. */
 class FormImportTest {
@@ -86,7 +87,7 @@ class FormImportTest {
 
     /** The workbook with another part. */
     private Path with(String part, UnaryOperator<String> change) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(sent));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
         String text = new String(Objects.requireNonNull(parts.get(part)), StandardCharsets.UTF_8);
         parts.put(part, change.apply(text).getBytes(StandardCharsets.UTF_8));
         return Files.write(folder.resolve("a.xlsx"), PackedZip.of(parts));
@@ -224,7 +225,7 @@ class FormImportTest {
                                 .apply(typing("document/+3", "F", "UBND huyện")
                                         .apply(typing("document/+3", "G", "https://x.example/12")
                                                 .apply(xml)))));
-        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(with(PAPERS, fresh)));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(with(PAPERS, fresh)));
         String text = new String(Objects.requireNonNull(parts.get(SHEET)), StandardCharsets.UTF_8);
         parts.put(SHEET, typing("scores/II.5", "G", "3; 2").apply(text).getBytes(StandardCharsets.UTF_8));
         Path file = Files.write(folder.resolve("b.xlsx"), PackedZip.of(parts));
@@ -342,7 +343,7 @@ class FormImportTest {
     }
 
     private byte[] plus(String name, byte[] part) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(sent));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
         parts.put(name, part);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -398,7 +399,7 @@ class FormImportTest {
     void survivesTwoThousandBrokenWorkbooks() throws IOException {
         Random random = new Random(2023);
         byte[] whole = Files.readAllBytes(sent);
-        Map<String, byte[]> parts = PackedZip.read(sent);
+        Map<String, byte[]> parts = ZipParts.of(sent);
         List<String> names = new ArrayList<>(parts.keySet());
         Path fuzzed = Files.createDirectories(folder.resolve("fuzz"));
         for (int i = 0; i < 2000; i++) {

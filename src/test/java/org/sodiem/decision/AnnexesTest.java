@@ -28,6 +28,7 @@ import org.sodiem.sheet.SheetReader;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.PackedZip;
+import org.sodiem.source.ZipParts;
 import org.sodiem.view.IndexView;
 
 /**
@@ -173,7 +174,7 @@ class AnnexesTest {
     private int recomputed(IndexResult result, EqualRanks equals) throws Exception {
         IndexView view = IndexView.of(result);
         Path known = Files.write(folder.resolve("known.xlsx"), AnnexWorkbook.write(view, equals, List.of(), VI));
-        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(known));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(known));
         parts.replaceAll((name, part) -> name.startsWith("xl/worksheets/")
                 ? KNOWN.matcher(new String(part, StandardCharsets.UTF_8))
                         .replaceAll("</f>")

@@ -39,6 +39,7 @@ import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.PackedZip;
+import org.sodiem.source.ZipParts;
 
 /**
  * A second opinion on the points in workbooks: figures are typed into them by a script, LibreOffice computes, and what the
@@ -84,7 +85,7 @@ class FormLiveTest {
     /** Types into a part of the cells, and takes away what the program says they give. */
     private byte[] type(Form form, Standing standing) throws IOException {
         Path plain = Files.write(folder.resolve("plain.xlsx"), FormBook.write(form, standing.voices(), ""));
-        Map<String, byte[]> parts = new LinkedHashMap<>(PackedZip.read(plain));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(plain));
         String name = "xl/worksheets/sheet1.xml";
         String xml = new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);
         for (int i = 0; i < form.lines().size(); i++) {

@@ -2,23 +2,20 @@ package org.sodiem.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
 import org.sodiem.model.Edition;
 import org.sodiem.source.FolderTree;
+import org.sodiem.source.ZipParts;
 
 /** What is withheld stands in no byte of the public edition, and opens by the coordinator's commit or by a moment. */
 class EditionsTest {
@@ -91,25 +88,13 @@ class EditionsTest {
     private static List<String> leaks(Map<String, byte[]> site, List<String> texts) {
         List<String> leaks = new ArrayList<>();
         site.forEach((path, bytes) -> {
-            Map<String, byte[]> parts = path.matches(".*\\.(?:xlsx|docx)") ? parts(bytes) : Map.of(path, bytes);
+            Map<String, byte[]> parts = path.matches(".*\\.(?:xlsx|docx)") ? ZipParts.of(bytes) : Map.of(path, bytes);
             parts.forEach((name, part) -> {
                 String content = path + "\n" + name + "\n" + new String(part, StandardCharsets.UTF_8);
                 texts.stream().filter(content::contains).forEach(text -> leaks.add(path + ": " + text));
             });
         });
         return leaks;
-    }
-
-    private static Map<String, byte[]> parts(byte[] file) {
-        Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.put(part.getName(), zip.readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return parts;
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.markup.Markdown;
 import org.sodiem.markup.Prose;
-import org.sodiem.source.PackedZip;
+import org.sodiem.source.ZipParts;
 import org.sodiem.word.WordException.Kind;
 import org.sodiem.word.WordFields.Row;
 import org.sodiem.word.WordFields.Table;
@@ -64,7 +64,7 @@ class WordTemplateTest {
 
     private String filled(String body) throws IOException, WordException {
         byte[] file = WordTemplate.of(parts(body)).fill(FIELDS);
-        String document = new String(PackedZip.read(saved(file)).get("word/document.xml"), StandardCharsets.UTF_8);
+        String document = new String(ZipParts.of(saved(file)).get("word/document.xml"), StandardCharsets.UTF_8);
         return document.substring(document.indexOf("<w:body>") + "<w:body>".length(), document.indexOf("</w:body>"))
                 .replace(" xml:space=\"preserve\"", "");
     }

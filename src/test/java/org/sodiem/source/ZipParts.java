@@ -1,0 +1,35 @@
+package org.sodiem.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The parts of a zip file by name, in its order, as Java unpacks them. */
+public final class ZipParts {
+
+    private ZipParts() {}
+
+    /** Those of a file. */
+    public static Map<String, byte[]> of(Path file) throws IOException {
+        return of(Files.readAllBytes(file));
+    }
+
+    /** Those of a file's bytes. */
+    public static Map<String, byte[]> of(byte[] file) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+}
