@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The launcher of Unix in environments as cron, ssh and images have them. */
 @DisabledOnOs(OS.WINDOWS)
@@ -137,6 +139,46 @@ class LauncherTest {
                 .doesNotContain("not found")
                 .startsWith("sodiem ")
                 .endsWith("0");
+    }
+
+    @Test
+    void startsQuietlyBesideAnArchiveOfClassesThatDoesNotFit() throws Exception {
+        Path target = launcher.resolveSibling("target");
+        Path archive = target.resolve("classes-" + System.getProperty("java.version") + ".jsa");
+        Process other = new ProcessBuilder(
+                        JDK + "/bin/java",
+                        "-XX:ArchiveClassesAtExit=" + archive,
+                        "-cp",
+                        Path.of(CommandLine.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
+                                .toString(),
+                        "picocli.AutoComplete",
+                        "--version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(other.waitFor()).isZero();
+        assertThat(archive).exists();
+        Files.setLastModifiedTime(target.resolve("sodiem.jar"), FileTime.fromMillis(0));
+        assertThat(run(launcher, Map.of("JAVA_HOME", JDK), "--version"))
+                .startsWith("sodiem ")
+                .endsWith("0");
+    }
+
+    @Test
+    void makesNoArchiveOfClassesWithoutATerminal() throws Exception {
+        run(
+                launcher,
+                Map.of("JAVA_HOME", JDK),
+                "build",
+                "--repo",
+                folder.resolve("none").toString());
+        assertThat(launcher.resolveSibling("target"))
+                .isDirectoryContaining("glob:**.jar")
+                .isDirectoryNotContaining("glob:**.jsa*");
     }
 
     @Test
