@@ -236,6 +236,28 @@ final class SaneRules implements Check {
         }
 
         @Override
+        public BigDecimal rank(Rule.Rank rule) {
+            if (rule.formula() != null) {
+                named(rule.formula());
+            }
+            if (rule.byBest()) {
+                return component.max().value();
+            }
+            List<Located<BigDecimal>> places = rule.places();
+            for (int i = 1; i < places.size(); i++) {
+                boolean falls =
+                        places.get(i).value().compareTo(places.get(i - 1).value()) <= 0;
+                require(falls, places.get(i), "places: [2, 1.5, 1]");
+            }
+            if (places.isEmpty()) {
+                return BigDecimal.ZERO;
+            }
+            Located<BigDecimal> lowest = places.get(places.size() - 1);
+            require(rule.last().compareTo(lowest.value()) <= 0, lowest, "last <= places");
+            return places.get(0).value();
+        }
+
+        @Override
         public BigDecimal count(Rule.Count rule) {
             require(rule.per().value().signum() > 0, rule.per(), "per > 0");
             require(rule.per().value().compareTo(component.max().value()) <= 0, rule.per(), "per <= max");

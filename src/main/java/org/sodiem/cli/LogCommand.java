@@ -113,7 +113,7 @@ final class LogCommand implements Callable<Integer> {
         Map<UnitKey, List<UnitChange>> wanted = new LinkedHashMap<>();
         Set<String> changed = new TreeSet<>(new CodeOrder());
         for (UnitKey key : of) {
-            List<UnitChange> changes = history.of(key);
+            List<UnitChange> changes = history.told(key);
             changes.stream()
                     .flatMap(change -> change.changes().stream())
                     .map(ScoreChange::component)

@@ -72,7 +72,7 @@ public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> 
                 continue;
             }
             if (Transition.between(before, after) != Transition.UNCHANGED) {
-                told.add(new ScoreChange(code, before, after, step.exchange()));
+                told.add(new ScoreChange(code, before, after, step.cause()));
             }
         }
         return told;

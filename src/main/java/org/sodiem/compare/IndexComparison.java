@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.history.RemarkChange;
 import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Office;
 import org.sodiem.model.Part;
 import org.sodiem.score.Basis;
 import org.sodiem.score.Remark;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.State;
 import org.sodiem.score.Statement;
 
 /**
@@ -49,7 +51,8 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                     if (codes.add(code)) {
                         boolean inBoth =
                                 one == null || other == null || (earlier.containsKey(code) && later.containsKey(code));
-                        components.add(component(component, area, earlier.get(code), later.get(code), inBoth));
+                        boolean others = isMovedByOthers(component, side.card().criteria(), earlier, later);
+                        components.add(component(component, area, earlier.get(code), later.get(code), inBoth, others));
                     }
                 }
             }
@@ -117,8 +120,38 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
         return standing == null ? Map.of() : Statement.of(standing.card(), bases);
     }
 
+    /** Whether places among units decide of its points, and the unit says the same as before of all that they depend on. */
+    private static boolean isMovedByOthers(
+            Component component, CriteriaSet criteria, Map<String, Statement> earlier, Map<String, Statement> later) {
+        List<Component> required = component.required(criteria);
+        String code = component.code().value();
+        return (component.isRanked() || required.stream().anyMatch(Component::isRanked))
+                && Statement.areAlike(earlier.get(code), later.get(code))
+                && required.stream()
+                        .allMatch(other -> isSame(
+                                other,
+                                earlier.get(other.code().value()),
+                                later.get(other.code().value())));
+    }
+
+    /** Of what is ranked the points may be others. */
+    private static boolean isSame(Component component, @Nullable Statement one, @Nullable Statement other) {
+        return component.isRanked()
+                ? one != null
+                        && other != null
+                        && one.basis().equals(other.basis())
+                        && (one.state() == State.NOT_APPLICABLE) == (other.state() == State.NOT_APPLICABLE)
+                        && Statement.areAlike(one, other)
+                : Objects.equals(one, other);
+    }
+
     private static ComponentDifference component(
-            Component component, Part area, @Nullable Statement one, @Nullable Statement says, boolean inBoth) {
+            Component component,
+            Part area,
+            @Nullable Statement one,
+            @Nullable Statement says,
+            boolean inBoth,
+            boolean others) {
         // Most components say the same, and a nation's are many: one statement then stands for both.
         Statement other = Objects.equals(one, says) ? one : says;
         return new ComponentDifference(
@@ -128,7 +161,7 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                 component.lead() == null ? null : component.lead().value(),
                 one,
                 other,
-                inBoth ? Transition.between(one, other) : Transition.NOT_COMPARABLE,
+                inBoth ? Transition.between(one, other, others) : Transition.NOT_COMPARABLE,
                 inBoth ? Transition.pointsBetween(one, other) : null);
     }
 

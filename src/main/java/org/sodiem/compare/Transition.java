@@ -22,6 +22,10 @@ public enum Transition implements Named {
     LOWERED,
     /** Other facts, and the same points. */
     SAME_POINTS,
+    /** Other facts whose points are by the place among units, which is not known. */
+    FACTS_CHANGED,
+    /** The same facts and other points: the unit has another place, since others have other figures. */
+    MOVED_BY_OTHERS,
     /** It was declared not to apply. */
     EXEMPTED,
     /** It applies after all. */
@@ -43,7 +47,7 @@ public enum Transition implements Named {
 
     /** The transition of a change in a history: what the exchange of a set does is nobody's entry and nobody's withdrawal. */
     public static Transition of(ScoreChange change) {
-        Transition plain = between(change.before(), change.after());
+        Transition plain = between(change.before(), change.after(), change.cause() == ScoreChange.Cause.OTHERS);
         return change.exchange() && plain != UNCHANGED && plain != NOT_COMPARABLE ? EXCHANGED : plain;
     }
 
@@ -59,6 +63,15 @@ public enum Transition implements Named {
      * @param after what is said, null likewise
      */
     public static Transition between(@Nullable Statement before, @Nullable Statement after) {
+        return between(before, after, false);
+    }
+
+    /**
+     * The same where other points may come from other units alone.
+     *
+     * @param others whether nothing that the unit says of it, or of what it requires, is other than it was
+     */
+    public static Transition between(@Nullable Statement before, @Nullable Statement after, boolean others) {
         boolean nothingBefore = before == null || before.saysNothing();
         boolean nothingAfter = after == null || after.saysNothing();
         if (Objects.equals(before, after) || (nothingBefore && nothingAfter)) {
@@ -70,10 +83,10 @@ public enum Transition implements Named {
         if (after == null) {
             return WITHDRAWN;
         }
-        return before.basis().equals(after.basis()) ? compare(before, after) : NOT_COMPARABLE;
+        return before.basis().equals(after.basis()) ? compare(before, after, others) : NOT_COMPARABLE;
     }
 
-    private static Transition compare(Statement before, Statement after) {
+    private static Transition compare(Statement before, Statement after, boolean others) {
         boolean sameState = before.state() == after.state();
         if (!sameState && after.state() == State.INVALID) {
             return SPOILED;
@@ -90,6 +103,12 @@ public enum Transition implements Named {
         if (!sameState && before.state() == State.NOT_APPLICABLE) {
             return APPLIES_AGAIN;
         }
+        if (others && !(sameState && Objects.equals(before.points(), after.points()))) {
+            return MOVED_BY_OTHERS;
+        }
+        if ((isUnranked(before) || isUnranked(after)) && !before.said().equals(after.said())) {
+            return FACTS_CHANGED;
+        }
         int more = Statement.pointsOf(after).compareTo(Statement.pointsOf(before));
         return more > 0 ? RAISED : more < 0 ? LOWERED : withSamePoints(before, after);
     }
@@ -105,12 +124,19 @@ public enum Transition implements Named {
         return NOTE_CHANGED;
     }
 
+    private static boolean isUnranked(@Nullable Statement statement) {
+        return statement != null && statement.state() == State.UNRANKED;
+    }
+
     /**
      * The points that a change brought or took.
      *
      * @return null where the points cannot be compared
      */
     public static @Nullable BigDecimal pointsBetween(@Nullable Statement before, @Nullable Statement after) {
+        if (isUnranked(before) || isUnranked(after)) {
+            return null;
+        }
         boolean comparable = before == null || after == null || before.basis().equals(after.basis());
         return comparable ? Statement.pointsOf(after).subtract(Statement.pointsOf(before)) : null;
     }

@@ -153,6 +153,11 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
     }
 
     @Override
+    public YamlMap rank(Rule.Rank rule) {
+        return rule.of().match(this);
+    }
+
+    @Override
     public YamlMap count(Rule.Count rule) {
         return new YamlMap().with("count", new Commented(null, rule.value()));
     }

@@ -342,6 +342,7 @@ public final class FormBook {
         String unproved = words.text("workbook.unproved");
         String invalid = words.text("workbook.invalid");
         String awaiting = words.text("workbook.awaiting");
+        String unranked = words.text("workbook.unranked");
         sheet.formula(
                 at,
                 MISSING,
@@ -350,14 +351,16 @@ public final class FormBook {
                         + live.state() + "=" + LivePoints.INVALID + "," + LivePoints.quoted(invalid) + ",IF("
                         + live.state() + "=" + LivePoints.TOO_LONG + ","
                         + LivePoints.quoted(words.text("workbook.too-long")) + ",IF(" + live.state() + "="
-                        + LivePoints.AWAITING + "," + LivePoints.quoted(awaiting) + ",IF(AND(" + live.state() + "="
+                        + LivePoints.AWAITING + "," + LivePoints.quoted(awaiting) + ",IF(" + live.state() + "="
+                        + LivePoints.UNRANKED + "," + LivePoints.quoted(unranked) + ",IF(AND(" + live.state() + "="
                         + LivePoints.POINTS + "," + live.points() + ">0," + evidence + "),"
                         + LivePoints.quoted(unproved)
-                        + ",\"\")))))",
+                        + ",\"\"))))))",
                 switch (score.state()) {
                     case NOT_ENTERED -> nothing;
                     case INVALID -> invalid;
                     case AWAITING_OTHER -> awaiting;
+                    case UNRANKED -> unranked;
                     case WITHOUT_EVIDENCE -> unproved;
                     default -> "";
                 });

@@ -466,6 +466,11 @@ public final class FormMaker {
         }
 
         @Override
+        public String rank(Rule.Rank rule) {
+            return rule.of() instanceof Rule.Quantity ? "count" : "value";
+        }
+
+        @Override
         public String count(Rule.Count rule) {
             return "count";
         }
@@ -606,6 +611,11 @@ public final class FormMaker {
         @Override
         public List<Line> external(Rule.External rule) {
             return List.of();
+        }
+
+        @Override
+        public List<Line> rank(Rule.Rank rule) {
+            return rule.of().match(this);
         }
 
         @Override

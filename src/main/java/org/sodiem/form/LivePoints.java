@@ -18,6 +18,7 @@ import org.sodiem.model.Formula;
 import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Outcome;
 import org.sodiem.score.State;
 
 /**
@@ -38,6 +39,9 @@ final class LivePoints {
 
     /** Another component is not known yet. */
     static final int AWAITING = 5;
+
+    /** Its place among units is not known here. */
+    static final int UNRANKED = 6;
 
     private final Form form;
     private final Rounding rounding;
@@ -125,11 +129,14 @@ final class LivePoints {
         Asked asked = component.rule().match(new Facts(component));
         String code = component.code().value();
         String reason = component.mayNotApply() ? cells.get(Slot.path("scores", code, "not-applicable")) : null;
-        Term exact = rounded(component, asked.exact());
+        boolean ranked = component.rule() instanceof Rule.Rank;
+        Term exact = ranked ? asked.exact() : rounded(component, asked.exact());
         String entered = working.cell(code + " entered", asked.entered());
         String valid = working.cell(code + " valid", "IFERROR(" + asked.valid() + ",FALSE)");
         String noCase = working.cell(code + " no case", asked.noCase());
-        String whole = "IF(ISNA(" + exact.dividend() + ")," + TOO_LONG + "," + POINTS + ")";
+        String given = ranked ? had(score) : exact.number();
+        String whole = "IF(ISNA(" + exact.dividend() + ")," + TOO_LONG + ","
+                + (ranked ? placed(score, exact) : String.valueOf(POINTS)) + ")";
         String weighed = asked.zero() == null
                 ? whole
                 : "IF(" + noCase + "," + (asked.zero() == Rule.NoCase.NOT_APPLICABLE ? NOT_APPLICABLE : POINTS) + ","
@@ -146,14 +153,30 @@ final class LivePoints {
         String state = working.cell(
                 code + " state",
                 reason == null ? stated : "IF(TRIM(" + reason + ")=\"\"," + stated + "," + instead + ")");
-        String given = asked.zero() == null
-                ? exact.number()
+        String points = asked.zero() == null
+                ? given
                 : "IF(" + noCase + ","
                         + (asked.zero() == Rule.NoCase.FULL
                                 ? component.max().value().toPlainString()
                                 : "0") + ","
-                        + exact.number() + ")";
-        return new Live(state, working.cell(code + " points", "IF(" + state + "=" + POINTS + "," + given + ",0)"));
+                        + given + ")";
+        return new Live(state, working.cell(code + " points", "IF(" + state + "=" + POINTS + "," + points + ",0)"));
+    }
+
+    /** The points of a place stand while the figure is the one that had it; any other is ranked when all are scored again. */
+    private String placed(ComponentScore score, Term figure) {
+        Outcome.Ranked ranked = score.outcome().ranked();
+        if (ranked == null) {
+            return String.valueOf(UNRANKED);
+        }
+        Term same = new Term(
+                ranked.figure().dividend().toString(), ranked.figure().divisor().toString());
+        return "IF(" + working.holds(figure, "=", same) + "," + POINTS + "," + UNRANKED + ")";
+    }
+
+    private static String had(ComponentScore score) {
+        BigDecimal points = score.points();
+        return points == null || score.outcome().ranked() == null ? "0" : points.toPlainString();
     }
 
     private Live known(Component component, ComponentScore score) {
@@ -212,6 +235,7 @@ final class LivePoints {
         private final Component component;
         private final String key;
         private List<Rule.Range> ranges = List.of();
+        private boolean weighing = true;
 
         Facts(Component component) {
             this.component = component;
@@ -359,6 +383,12 @@ final class LivePoints {
         }
 
         @Override
+        public Asked rank(Rule.Rank rule) {
+            weighing = false;
+            return rule.of().match(this);
+        }
+
+        @Override
         public Asked count(Rule.Count rule) {
             Term each = working.constant(rule.per().value());
             return counted(working.times(working.number(cell("")), each));
@@ -383,8 +413,11 @@ final class LivePoints {
             throw new IllegalStateException("a survey is never filled in");
         }
 
-        /** The points of the highest range that a figure reaches. */
+        /** The points of the highest range that a figure reaches; the figure itself where it is ranked. */
         private Term banded(Term figure) {
+            if (!weighing) {
+                return figure;
+            }
             Term points = working.constant(BigDecimal.ZERO);
             for (int i = 0; i < ranges.size(); i++) {
                 Rule.Range range = ranges.get(i);

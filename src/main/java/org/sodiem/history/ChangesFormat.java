@@ -76,7 +76,12 @@ final class ChangesFormat {
                 Summary after = reader.summary();
                 List<ScoreChange> steps = new ArrayList<>();
                 for (int rest = in.readInt(); rest > 0; rest--) {
-                    steps.add(new ScoreChange(reader.text(), reader.statement(), reader.statement(), in.readBoolean()));
+                    String code = reader.text();
+                    Statement said = reader.statement();
+                    Statement says = reader.statement();
+                    boolean exchange = in.readBoolean();
+                    steps.add(new ScoreChange(
+                            code, said, says, exchange ? ScoreChange.Cause.EXCHANGE : ScoreChange.Cause.COMMIT));
                 }
                 List<RemarkChange> remarks = new ArrayList<>();
                 for (int rest = in.readInt(); rest > 0; rest--) {
@@ -227,7 +232,7 @@ final class ChangesFormat {
                     ? null
                     : new Summary(
                             Scorecard.Status.valueOf(status),
-                            figure(),
+                            figureOrNull(),
                             figure(),
                             figure(),
                             figureOrNull(),

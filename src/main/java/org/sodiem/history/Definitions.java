@@ -127,6 +127,11 @@ final class Definitions {
                 .orElse(null);
     }
 
+    /** Whether an index under which a unit is scored ever ranked units. */
+    boolean ranks(UnitKey unit) {
+        return criteria(unit).stream().anyMatch(CriteriaSet::isRanking);
+    }
+
     /** The sets by which a unit was ever scored under an index, as far as they were read. */
     List<CriteriaSet> criteria(UnitKey unit) {
         return books.keySet().stream()

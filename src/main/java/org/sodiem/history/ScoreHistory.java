@@ -43,6 +43,9 @@ public final class ScoreHistory {
     private final Withholding withheld;
     private final HistoryCache cache;
 
+    /** The histories of units that are ranked, by the index. */
+    private final Map<String, Map<UnitKey, List<UnitChange>>> ranked = new HashMap<>();
+
     private ScoreHistory(
             Repository repository, Definitions definitions, Map<String, List<Touch>> touches, Withholding withheld) {
         this.repository = repository;
@@ -106,6 +109,41 @@ public final class ScoreHistory {
     /** The same of a unit under its first index. */
     public List<UnitChange> of(String unit) throws IOException {
         return of(keys(unit).get(0));
+    }
+
+    /**
+     * The same as it is told: where the index ranks units, with the points of places, and with what others moved. Histories of
+     * all units are then read.
+     */
+    public List<UnitChange> told(UnitKey unit) throws IOException {
+        return definitions.ranks(unit) ? ranked(unit.index()).getOrDefault(unit, List.of()) : of(unit);
+    }
+
+    private synchronized Map<UnitKey, List<UnitChange>> ranked(String index) throws IOException {
+        Map<UnitKey, List<UnitChange>> known = ranked.get(index);
+        if (known == null) {
+            NavigableMap<Integer, String> keys = new TreeMap<>();
+            Map<UnitKey, List<UnitChange>> alone = new LinkedHashMap<>();
+            for (Map.Entry<String, List<Touch>> unit : touches.entrySet()) {
+                for (Touch touch : unit.getValue()) {
+                    String key = touch.own().definitions();
+                    if (key != null
+                            && touch.revision()
+                                    .id()
+                                    .equals(touch.landing().revision().id())) {
+                        keys.put(touch.landing().place(), key);
+                    }
+                }
+                for (UnitKey key : keys(unit.getKey())) {
+                    if (key.index().equals(index)) {
+                        alone.put(key, of(key));
+                    }
+                }
+            }
+            known = RankedHistory.of(alone, definitions, keys);
+            ranked.put(index, known);
+        }
+        return known;
     }
 
     /** What is found is kept by: of a unit of several indexes it depends on what they are. */
@@ -177,12 +215,13 @@ public final class ScoreHistory {
                     return newest.subList(0, Math.min(most, newest.size()));
                 }
                 if (!read.containsKey(unit)) {
-                    read.put(unit, of(unit));
+                    read.put(unit, told(unit));
                 }
                 List<UnitChange> own = Objects.requireNonNull(read.get(unit));
                 for (int i = own.size() - 1; i >= 0; i--) {
                     UnitChange change = own.get(i);
                     if (change.landing().place() == landing.getKey()
+                            && !change.isByOthers()
                             && wanted.test(unit, change.revision(), change.landing())) {
                         newest.add(new RecentChange(unit, change));
                     }
@@ -274,7 +313,11 @@ public final class ScoreHistory {
                 for (Told<Statement> step : follow(Subject.component(code))) {
                     Event event = step.event();
                     Objects.requireNonNull(found.get(event.touch()))
-                            .add(new ScoreChange(code, step.before(), step.after(), event.exchange()));
+                            .add(new ScoreChange(
+                                    code,
+                                    step.before(),
+                                    step.after(),
+                                    event.exchange() ? ScoreChange.Cause.EXCHANGE : ScoreChange.Cause.COMMIT));
                 }
             }
             Map<Touch, List<RemarkChange>> remarks = new HashMap<>();

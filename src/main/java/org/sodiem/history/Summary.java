@@ -3,12 +3,13 @@ package org.sodiem.history;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.score.Scorecard;
+import org.sodiem.score.State;
 
 /**
  * How one unit stands by itself in one state, whatever the others do.
  *
  * @param status whether it can be ranked
- * @param points its points, of all components
+ * @param points its points, of all components; null where some are by the place among units, which is not known of one alone
  * @param bonus points added, capped
  * @param penalty points taken off, capped
  * @param withSurvey the index that a complete survey gives it; null while it is incomplete, or there is none
@@ -16,7 +17,7 @@ import org.sodiem.score.Scorecard;
  */
 public record Summary(
         Scorecard.Status status,
-        BigDecimal points,
+        @Nullable BigDecimal points,
         BigDecimal bonus,
         BigDecimal penalty,
         @Nullable BigDecimal withSurvey,
@@ -24,6 +25,9 @@ public record Summary(
 
     /** The summary of a card. */
     public static Summary of(Scorecard card) {
+        if (card.components().stream().anyMatch(score -> score.state() == State.UNRANKED)) {
+            return new Summary(card.status(), null, plain(card.bonus()), plain(card.penalty()), null, null);
+        }
         BigDecimal withSurvey = card.hasWholeSurvey() ? card.headline(true) : null;
         BigDecimal withoutSurvey = card.headline(false);
         return new Summary(
@@ -33,6 +37,11 @@ public record Summary(
                 plain(card.penalty()),
                 withSurvey == null ? null : plain(withSurvey),
                 withoutSurvey == null ? null : plain(withoutSurvey));
+    }
+
+    /** The same with the points that places give. */
+    Summary with(BigDecimal known) {
+        return new Summary(status, plain(known), bonus, penalty, withSurvey, withoutSurvey);
     }
 
     /** Whether its files could be read, so that its points say something. */

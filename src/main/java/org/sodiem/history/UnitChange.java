@@ -37,11 +37,18 @@ public record UnitChange(
         remarks = List.copyOf(remarks);
     }
 
+    /** Whether nobody wrote it: figures of other units moved its points. */
+    public boolean isByOthers() {
+        return !changes.isEmpty() && changes.stream().allMatch(change -> change.cause() == ScoreChange.Cause.OTHERS);
+    }
+
     /** Whether the unit itself says something else, and not only an office, the survey or another index about it. */
     public boolean isOfUnit() {
-        return changes.isEmpty()
-                ? remarks.isEmpty()
-                : changes.stream().anyMatch(change -> isOfUnit(change.before()) && isOfUnit(change.after()));
+        if (changes.isEmpty()) {
+            return remarks.isEmpty();
+        }
+        return !isByOthers()
+                && changes.stream().anyMatch(change -> isOfUnit(change.before()) && isOfUnit(change.after()));
     }
 
     private static boolean isOfUnit(@Nullable Statement said) {
@@ -79,17 +86,28 @@ public record UnitChange(
         return new UnitChange(revision, landing, beginning, before, after, own, about);
     }
 
+    /** Whether points are not known of the unit by itself: some are by the place among units. */
+    public boolean isWithoutPoints() {
+        return isWithoutPoints(before) || isWithoutPoints(after);
+    }
+
+    private static boolean isWithoutPoints(@Nullable Summary summary) {
+        return summary != null && summary.isRead() && summary.points() == null;
+    }
+
     /**
      * The points that the landing brought or took.
      *
-     * @return null where the unit was not scored or not readable, or a component changed under another maximum or rule
+     * @return null where the unit was not scored or not readable, ranks give points, or a component changed under another maximum or rule
      */
     public @Nullable BigDecimal pointsChange() {
         if (before == null || after == null || !before.isRead() || !after.isRead()) {
             return null;
         }
+        BigDecimal had = before.points();
+        BigDecimal has = after.points();
         boolean comparable = changes.stream().allMatch(ScoreChange::isComparable);
-        return comparable ? after.points().subtract(before.points()) : null;
+        return comparable && had != null && has != null ? has.subtract(had) : null;
     }
 
     /**

@@ -367,6 +367,16 @@ final class Fields {
         }
     }
 
+    /** The decimals in a list that must have at least one, and no more than anybody needs. */
+    List<Located<BigDecimal>> fullDecimals(String key, int most) {
+        List<Node> items = list(key);
+        if (items.size() > most) {
+            problems.add(Code.TOO_MANY_ITEMS, keyAt(key), key, String.valueOf(items.size()), String.valueOf(most));
+        }
+        askFor(key);
+        return all(items.stream().limit(most).toList(), values::decimal);
+    }
+
     /** The texts in a list that must have at least one, and no more than anybody needs. */
     List<String> fullTexts(String key, int most) {
         List<Located<String>> texts = texts(key);

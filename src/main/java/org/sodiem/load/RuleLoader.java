@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
+import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Figure;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
@@ -92,6 +93,7 @@ final class RuleLoader {
                 yield new Rule.Computed(formula, noCase(formula));
             }
             case EXTERNAL -> external();
+            case RANK -> rank();
             case COUNT -> new Rule.Count(fields.text("value").value(), fields.decimal("per"));
             case DEDUCTION -> new Rule.Deduction(fields.signedDecimal("min"), options("faults", "minus"));
             case SURVEY -> survey();
@@ -189,7 +191,12 @@ final class RuleLoader {
 
     /** Ranges of a part and a whole, of a value or of a number. */
     private Rule bands() {
-        Rule.Measured of = fields.has("formula")
+        Rule.Measured of = measured(true);
+        return new Rule.Bands(Rule.Kind.BANDS, of, fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range));
+    }
+
+    private Rule.Measured measured(boolean maybeSigned) {
+        return fields.has("formula")
                 ? calculated()
                 : fields.has("numerator") || fields.has("denominator")
                         ? share()
@@ -200,8 +207,7 @@ final class RuleLoader {
                                 : new Rule.Value(
                                         fields.text("value").value(),
                                         fields.text("unit").value(),
-                                        fields.flag("signed"));
-        return new Rule.Bands(Rule.Kind.BANDS, of, fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range));
+                                        maybeSigned && fields.flag("signed"));
     }
 
     /** The share of the maximum that the result has of the largest there is, or what its bands give. */
@@ -214,6 +220,28 @@ final class RuleLoader {
                 ? fields.fullList("bands", Limits.RULE_ITEMS, RuleLoader::range)
                 : List.of(new Rule.Range(from, false, new Rule.Gives.Share(of)));
         return new Rule.External(of, new Rule.Bands(Rule.Kind.EXTERNAL, figure, ranges));
+    }
+
+    /** The share of the best figure, or points by the place. */
+    private Rule rank() {
+        fields.require("by");
+        fields.require("better");
+        boolean byBest = fields.word("by", "best", "place").value().equals("best");
+        boolean less = fields.word("better", "more", "less").value().equals("less");
+        Rule.Measured of = measured(!byBest);
+        if (byBest) {
+            return new Rule.Rank(of, less, true, List.of(), BigDecimal.ZERO, EqualRanks.SKIP);
+        }
+        Located<BigDecimal> last = fields.optionalDecimal("last");
+        return new Rule.Rank(
+                of,
+                less,
+                false,
+                fields.fullDecimals("places", Limits.RULE_ITEMS),
+                last == null ? BigDecimal.ZERO : last.value(),
+                Named.of(
+                        EqualRanks.class,
+                        fields.word("equal-ranks", Named.ids(EqualRanks.class)).value()));
     }
 
     private Rule.Calculated calculated() {

@@ -2,6 +2,7 @@ package org.sodiem.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 
@@ -83,6 +84,19 @@ public record Component(
                         grounds,
                         text,
                         supersedes);
+    }
+
+    /** Whether points are by the place of a figure among units. */
+    public boolean isRanked() {
+        return rule.kind() == Rule.Kind.RANK;
+    }
+
+    /** The components of its set that it requires. */
+    public List<Component> required(CriteriaSet criteria) {
+        return conditions.requires().stream()
+                .map(other -> criteria.component(other.component().value()))
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** Exact points, rounded once, to a multiple of the step where there is one. */

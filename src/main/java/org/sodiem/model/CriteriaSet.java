@@ -108,6 +108,11 @@ public record CriteriaSet(
         return parts.components();
     }
 
+    /** Whether points of some component are by the place among units. */
+    public boolean isRanking() {
+        return components().stream().anyMatch(Component::isRanked);
+    }
+
     /** Whether some group has fewer points than its parts together. */
     public boolean isCapped() {
         return isCapped(parts);

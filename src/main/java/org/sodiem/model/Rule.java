@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
@@ -62,6 +63,8 @@ public sealed interface Rule {
         FORMULA,
         /** The result of another index. */
         EXTERNAL,
+        /** By the place of a value among those of all units. */
+        RANK,
         /** So much for each. */
         COUNT,
         /** So much off for each. */
@@ -86,6 +89,9 @@ public sealed interface Rule {
 
         /** The result of another index. */
         R external(External rule);
+
+        /** By the place among units. */
+        R rank(Rank rule);
 
         /** So much for each. */
         R count(Count rule);
@@ -116,6 +122,9 @@ public sealed interface Rule {
 
         /** The figures. */
         R computed(Computed rule, Facts.Figures facts);
+
+        /** What holds the figure that is ranked. */
+        R rank(Rank rule, Facts facts);
 
         /** How many. */
         R count(Count rule, Facts.Amount facts);
@@ -387,6 +396,13 @@ public sealed interface Rule {
         /** Calls the method of its own kind. */
         <R> R match(Of<R> of);
 
+        /** Whether these facts hold it. */
+        boolean holds(Facts facts);
+
+        /** The exact figure that facts hold; null where they hold none, or a division by zero. */
+        @Nullable
+        Fraction figure(Facts facts);
+
         /** Calls the method for the facts that hold it. */
         <R> R match(Bands rule, Facts facts, Pairs<R> pairs);
     }
@@ -430,6 +446,19 @@ public sealed interface Rule {
         @Override
         default <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
             return facts instanceof Facts.Proportion p ? pairs.bands(rule, p) : pairs.misfit();
+        }
+
+        @Override
+        default boolean holds(Facts facts) {
+            return facts instanceof Facts.Proportion;
+        }
+
+        @Override
+        default @Nullable Fraction figure(Facts facts) {
+            return facts instanceof Facts.Proportion p
+                            && p.denominator().value().signum() != 0
+                    ? Fraction.percent(p.numerator().value(), p.denominator().value())
+                    : null;
         }
     }
 
@@ -479,6 +508,18 @@ public sealed interface Rule {
         public <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
             return facts instanceof Facts.Measure measure ? pairs.bands(rule, measure.value()) : pairs.misfit();
         }
+
+        @Override
+        public boolean holds(Facts facts) {
+            return facts instanceof Facts.Measure;
+        }
+
+        @Override
+        public @Nullable Fraction figure(Facts facts) {
+            return facts instanceof Facts.Measure measure
+                    ? Fraction.of(measure.value().value())
+                    : null;
+        }
     }
 
     /**
@@ -496,6 +537,18 @@ public sealed interface Rule {
         @Override
         public <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
             return facts instanceof Facts.Amount amount ? pairs.bands(rule, amount.count()) : pairs.misfit();
+        }
+
+        @Override
+        public boolean holds(Facts facts) {
+            return facts instanceof Facts.Amount;
+        }
+
+        @Override
+        public @Nullable Fraction figure(Facts facts) {
+            return facts instanceof Facts.Amount amount
+                    ? Fraction.of(amount.count().value())
+                    : null;
         }
     }
 
@@ -516,6 +569,16 @@ public sealed interface Rule {
         @Override
         public <R> R match(Bands rule, Facts facts, Pairs<R> pairs) {
             return facts instanceof Facts.Figures figures ? pairs.bands(rule, figures) : pairs.misfit();
+        }
+
+        @Override
+        public boolean holds(Facts facts) {
+            return facts instanceof Facts.Figures;
+        }
+
+        @Override
+        public @Nullable Fraction figure(Facts facts) {
+            return facts instanceof Facts.Figures figures ? formula.value(figures::of) : null;
         }
     }
 
@@ -562,6 +625,72 @@ public sealed interface Rule {
         @Override
         public <R> R match(Facts facts, Pairs<R> pairs) {
             return bands.match(facts, pairs);
+        }
+    }
+
+    /**
+     * Points by the place of a figure among those of all units that the same rule ranks.
+     *
+     * @param of the figure
+     * @param less whether less of it is better
+     * @param byBest whether the best figure gives the maximum and all others their share of it; else each place has points
+     * @param places the points of the first places, best first
+     * @param last the points of all further places
+     * @param equalRanks what follows places that are shared
+     */
+    record Rank(
+            Measured of,
+            boolean less,
+            boolean byBest,
+            List<Located<BigDecimal>> places,
+            BigDecimal last,
+            EqualRanks equalRanks)
+            implements Rule {
+        public Rank {
+            places = List.copyOf(places);
+        }
+
+        /** Figures from the best to the worst. */
+        public Comparator<Fraction> bestFirst() {
+            return less ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        }
+
+        /**
+         * The exact points, before they are held between 0 and the maximum.
+         *
+         * @param best the best figure of all
+         * @param place the place of this figure, from 1
+         */
+        public Fraction points(Fraction figure, Fraction best, int place, BigDecimal max) {
+            if (!byBest) {
+                return Fraction.of(
+                        place <= places.size() ? places.get(place - 1).value() : last);
+            }
+            if (best.signum() <= 0) { // nobody has a share of nothing
+                return less && figure.equals(best) ? Fraction.of(max) : Fraction.ZERO;
+            }
+            Fraction share = less ? best.dividedBy(figure) : figure.dividedBy(best);
+            return share.times(Fraction.of(max));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RANK;
+        }
+
+        @Override
+        public @Nullable Formula formula() {
+            return of instanceof Calculated calculated ? calculated.formula() : null;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rank(this);
+        }
+
+        @Override
+        public <R> R match(Facts facts, Pairs<R> pairs) {
+            return of.holds(facts) ? pairs.rank(this, facts) : pairs.misfit();
         }
     }
 

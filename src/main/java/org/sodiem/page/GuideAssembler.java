@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.model.Rule;
@@ -52,7 +53,11 @@ final class GuideAssembler {
                 .names(words.text("guide.state"), state -> Cell.of(Mark.of(state, words)))
                 .looking("w30", "")
                 .text(words.text("guide.meaning"), state -> Cell.of(meaning(state)))
-                .table("rules", List.of(State.values()))
+                .table(
+                        "rules",
+                        Stream.of(State.values())
+                                .filter(state -> state != State.UNRANKED)
+                                .toList())
                 .called(words.text("guide.read"));
     }
 
@@ -65,6 +70,7 @@ final class GuideAssembler {
                     case NOT_APPLICABLE -> "guide.state.not-applicable";
                     case AWAITING_SURVEY -> "guide.state.awaiting-survey";
                     case AWAITING_OTHER -> "guide.state.awaiting-other";
+                    case UNRANKED -> "mark.unranked";
                     case AWAITING_RESULT -> "guide.state.awaiting-result";
                     case NOT_APPRAISED -> "guide.state.not-appraised";
                     case INVALID -> "guide.state.invalid";
@@ -135,6 +141,7 @@ final class GuideAssembler {
             case FORMULA -> new Told("guide.rule.formula", "guide.rule.formula.how", "guide.rule.formula.fields", n);
             case EXTERNAL ->
                 new Told("guide.rule.external", "guide.rule.external.how", "guide.rule.external.fields", n);
+            case RANK -> new Told("guide.rule.rank", "guide.rule.rank.how", "guide.rule.rank.fields", n);
             case COUNT -> new Told("guide.rule.count", "guide.rule.count.how", "guide.rule.count.fields", n);
             case DEDUCTION ->
                 new Told("guide.rule.deduction", "guide.rule.deduction.how", "guide.rule.deduction.fields", n);

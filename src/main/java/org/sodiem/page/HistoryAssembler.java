@@ -75,7 +75,7 @@ final class HistoryAssembler {
         this.card = standing.card();
         this.here = SitePath.history(card.key());
         this.criteria = card.criteria();
-        List<UnitChange> changes = context.chronicle().changesOf(card.key());
+        List<UnitChange> changes = context.chronicle().toldOf(card.key());
         this.recorded = changes != null;
         this.steps = changes == null ? List.of() : HistoryStep.of(changes);
     }
@@ -116,8 +116,8 @@ final class HistoryAssembler {
         return new History.Brief(
                 anchor,
                 new Link(commits.written(change.revision()), page + "#" + anchor, false),
-                commits.author(change.revision()),
-                brief(commits.subject(change.revision())),
+                change.isByOthers() ? "" : commits.author(change.revision()),
+                change.isByOthers() ? words.text("history.moved") : brief(commits.subject(change.revision())),
                 told.late(context.chronicle().late(card.key(), change)),
                 Delta.of(change.ownPointsChange(), numbers));
     }
@@ -154,7 +154,7 @@ final class HistoryAssembler {
     }
 
     static String anchor(UnitChange change) {
-        return "c-" + change.revision().shortId();
+        return (change.isByOthers() ? "d-" : "c-") + change.revision().shortId();
     }
 
     private History.Change change(HistoryStep step) {
@@ -165,11 +165,11 @@ final class HistoryAssembler {
         int more = rows.size() - MOST_ROWS;
         return new History.Change(
                 anchor(change),
-                commits.written(change.revision()),
-                commits.author(change.revision()),
-                commit(change.revision()),
-                commits.subject(change.revision()),
-                commits.body(change.revision()),
+                change.isByOthers() ? commits.moment(change.landing().landed()) : commits.written(change.revision()),
+                change.isByOthers() ? "" : commits.author(change.revision()),
+                change.isByOthers() ? new Link("", "", false) : commit(change.revision()),
+                change.isByOthers() ? words.text("history.moved") : commits.subject(change.revision()),
+                change.isByOthers() ? "" : commits.body(change.revision()),
                 merged
                         ? Piece.of(
                                 words,
@@ -179,8 +179,10 @@ final class HistoryAssembler {
                         : List.of(),
                 told.late(context.chronicle().late(card.key(), change)),
                 String.join(" ", told.notes(step)),
-                ChangeText.moved(told.points(change.before()), told.points(change.after())),
-                Delta.of(change.ownPointsChange(), numbers),
+                change.isWithoutPoints()
+                        ? ""
+                        : ChangeText.moved(told.points(change.before()), told.points(change.after())),
+                Delta.of(change.isByOthers() ? null : change.ownPointsChange(), numbers),
                 rows.stream().limit(MOST_ROWS).toList(),
                 more > 0 ? words.count("history.more", more) : "",
                 change.remarks().stream()

@@ -17,7 +17,7 @@ public record Mark(String icon, String text) {
             case COMPLETE -> "ok";
             case WITHOUT_EVIDENCE -> "warn";
             case NOT_APPLICABLE -> "none";
-            case NOT_ENTERED, AWAITING_SURVEY, AWAITING_RESULT, AWAITING_OTHER, NOT_APPRAISED -> "ring";
+            case NOT_ENTERED, AWAITING_SURVEY, AWAITING_RESULT, AWAITING_OTHER, UNRANKED, NOT_APPRAISED -> "ring";
             case INVALID -> "err";
         };
         return new Mark(icon, StateTerm.of(state).text(words));

@@ -318,6 +318,20 @@ public final class Chronicle {
         }
     }
 
+    /** The same as they are told: with the points of places, and with what other units moved. */
+    public @Nullable List<UnitChange> toldOf(UnitKey unit) {
+        if (found == null) {
+            return null;
+        }
+        try {
+            return found.history().told(unit);
+        } catch (NotFetchedException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * The commit of the main line that a round's id, or the beginning of a commit's, names.
      *

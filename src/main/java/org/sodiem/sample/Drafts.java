@@ -108,6 +108,11 @@ final class Drafts implements Rule.Cases<Map<String, Object>>, Rule.Of<Map<Strin
     }
 
     @Override
+    public Map<String, Object> rank(Rule.Rank rule) {
+        return rule.of().match(this);
+    }
+
+    @Override
     public Map<String, Object> count(Rule.Count rule) {
         return Map.of("count", fewer("count", 2));
     }

@@ -139,6 +139,40 @@ final class FactLines implements Rule.Cases<Map<String, Object>> {
     }
 
     @Override
+    public Map<String, Object> rank(Rule.Rank rule) {
+        return rule.of().match(new Ranked());
+    }
+
+    /** A figure that others may have more of, or less. */
+    private final class Ranked implements Rule.Of<Map<String, Object>> {
+
+        @Override
+        public Map<String, Object> share(Rule.Share figure) {
+            return proportion(profile.between(20, 90), 100);
+        }
+
+        @Override
+        public Map<String, Object> percentage(Rule.Percentage figure) {
+            return proportion(profile.between(20, 90), 100);
+        }
+
+        @Override
+        public Map<String, Object> value(Rule.Value figure) {
+            return Map.of("value", profile.between(1, 100));
+        }
+
+        @Override
+        public Map<String, Object> number(Rule.Quantity figure) {
+            return Map.of("count", profile.between(1, 100));
+        }
+
+        @Override
+        public Map<String, Object> calculated(Rule.Calculated figure) {
+            return Map.of();
+        }
+    }
+
+    @Override
     public Map<String, Object> count(Rule.Count rule) {
         return Map.of("count", profile.succeeds() ? profile.between(3, 5) : profile.between(0, 2));
     }

@@ -72,6 +72,22 @@ final class CriteriaSchema {
                         must("unit", Shape.TEXT),
                         must("of", Shape.DECIMAL),
                         may("bands", Shape.fullList(range()).atMost(Limits.RULE_ITEMS)));
+            case RANK ->
+                List.of(
+                        may("formula", Shape.TEXT),
+                        may("numerator", Shape.TEXT),
+                        may("denominator", Shape.TEXT),
+                        may("value", Shape.TEXT),
+                        may("count", Shape.TEXT),
+                        may("signed", Shape.FLAG),
+                        may("unit", Shape.TEXT),
+                        may("over", Shape.FLAG),
+                        may("zero", ZERO),
+                        must("better", Shape.words("more", "less")),
+                        must("by", Shape.words("best", "place")),
+                        may("places", Shape.fullList(Shape.DECIMAL).atMost(Limits.RULE_ITEMS)),
+                        may("last", Shape.DECIMAL),
+                        may("equal-ranks", Shape.words("skip", "dense")));
             case FORMULA -> List.of(must("formula", Shape.TEXT), may("zero", ZERO));
             case BANDS ->
                 List.of(

@@ -377,6 +377,11 @@ final class ScoresSchema {
         }
 
         @Override
+        public List<Field> rank(Rule.Rank rule) {
+            return rule.of().match(this);
+        }
+
+        @Override
         public List<Field> count(Rule.Count rule) {
             return fact("count", Shape.WHOLE, rule.value());
         }

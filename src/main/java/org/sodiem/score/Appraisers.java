@@ -49,33 +49,71 @@ final class Appraisers {
         this.unappraisedStands = unappraisedStands;
     }
 
+    /** What the unit says, before it is ranked. */
+    Scorecard self() {
+        return self;
+    }
+
+    /**
+     * The moments at which units are ranked.
+     *
+     * @param self by what units say
+     * @param first by what offices find first, else what units say
+     * @param last by what offices find last
+     * @param result by what is published
+     */
+    record Rankings(Ranking self, Ranking first, Ranking last, Ranking result) {
+        static final Rankings NONE = new Rankings(Ranking.NONE, Ranking.NONE, Ranking.NONE, Ranking.NONE);
+    }
+
     /**
      * What every voice says.
      *
      * @param published whether the result is
      */
     Voices hear(boolean published) {
+        return hear(published, Rankings.NONE);
+    }
+
+    /** The same where rules rank units. */
+    Voices hear(boolean published, Rankings rankings) {
+        Scorecard own = self.ranked(rankings.self());
         if (submission.appraisals().isEmpty() && !published) {
-            return new Voices(self, List.of(), List.of(), null, List.of());
+            return new Voices(own, List.of(), List.of(), null, List.of());
         }
-        List<ComponentVoices> alone = self.alone().stream().map(this::hear).toList();
-        Scorecard result = published ? result(alone) : null;
+        List<ComponentVoices> alone = alone();
+        Scorecard result = published ? result(alone, rankings.result()) : null;
         List<AdjustmentVoices> adjustments = AdjustmentVoices.of(submission, criteria, coordinator);
         return new Voices(
-                self, held(alone, result), adjustments, result, result == null ? List.of() : unappraised(result));
+                own,
+                held(alone, own, result, rankings),
+                adjustments,
+                result,
+                result == null ? List.of() : unappraised(result));
+    }
+
+    /** What each voice says of each component, as if it stood alone. */
+    List<ComponentVoices> alone() {
+        return self.alone().stream().map(this::hear).toList();
     }
 
     /** What each voice says, with what components require by that very voice: an office may find met what a unit does not. */
-    private List<ComponentVoices> held(List<ComponentVoices> alone, @Nullable Scorecard result) {
-        Requirements byFirst =
-                new Requirements(alone.stream().map(ComponentVoices::afterFirst).toList());
-        Requirements byLast =
-                new Requirements(alone.stream().map(ComponentVoices::afterLast).toList());
+    private static List<ComponentVoices> held(
+            List<ComponentVoices> alone, Scorecard own, @Nullable Scorecard result, Rankings rankings) {
+        Requirements byFirst = new Requirements(rankings.first()
+                .ranked(alone.stream().map(ComponentVoices::afterFirst).toList()));
+        Requirements byLast = new Requirements(rankings.last()
+                .ranked(alone.stream().map(ComponentVoices::afterLast).toList()));
         List<ComponentVoices> held = new ArrayList<>();
         for (int i = 0; i < alone.size(); i++) {
             ComponentScore published =
                     result == null ? null : result.components().get(i);
-            held.add(alone.get(i).held(self.components().get(i), byFirst, byLast, published));
+            held.add(alone.get(i)
+                    .held(
+                            own.components().get(i),
+                            said -> byFirst.held(rankings.first().ranked(said)),
+                            said -> byLast.held(rankings.last().ranked(said)),
+                            published));
         }
         return held;
     }
@@ -227,13 +265,17 @@ final class Appraisers {
         if (outcome instanceof Outcome.Points points) {
             return new Outcome.Points(points.points(), points.step(), BigDecimal.ZERO, true);
         }
+        if (outcome instanceof Outcome.Unranked unranked) {
+            return new Outcome.Unranked(unranked.figure(), false, true);
+        }
         if (outcome instanceof Outcome.Missing) {
             return new Outcome.Forgone();
         }
         return outcome instanceof Outcome.Invalid ? new Outcome.Missing(voice) : outcome;
     }
 
-    private ComponentScore result(ComponentVoices voices) {
+    /** What counts of a component in a result, before it is ranked. */
+    ComponentScore result(ComponentVoices voices) {
         ComponentScore base = voices.base();
         ComponentScore appraised = voices.appraised();
         if (!base.component().isSelfScored() || base.step() == Step.NOT_ASKED) {
@@ -255,8 +297,9 @@ final class Appraisers {
         return nothing ? own : settled(own, Voice.RESULT);
     }
 
-    private Scorecard result(List<ComponentVoices> heard) {
-        List<ComponentScore> components = heard.stream().map(this::result).toList();
+    private Scorecard result(List<ComponentVoices> heard, Ranking ranking) {
+        List<ComponentScore> components =
+                ranking.ranked(heard.stream().map(this::result).toList());
         BigDecimal penalty = UnitScorer.penalty(submission, criteria, coordinator, true);
         return Scorecard.of(
                 Voice.RESULT, submission, criteria, status(heard, components), components, bonus(), penalty);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sodiem.model.Component;
 import org.sodiem.model.Conditions;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
@@ -119,6 +120,16 @@ public record Basis(BigDecimal max, String rule) {
         @Override
         public String external(Rule.External rule) {
             return bands(rule.bands());
+        }
+
+        @Override
+        public String rank(Rule.Rank rule) {
+            String places = rule.places().stream().map(Basis::plain).collect(Collectors.joining(","));
+            String last = rule.last().stripTrailingZeros().toPlainString();
+            String equals = rule.equalRanks() == EqualRanks.DENSE ? " dense" : "";
+            return rule.of().match(FIGURE)
+                    + (rule.less() ? " less" : " more")
+                    + (rule.byBest() ? " best" : " place " + places + " " + last + equals);
         }
 
         @Override

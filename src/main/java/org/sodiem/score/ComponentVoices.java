@@ -1,8 +1,10 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
+import org.sodiem.model.Rule;
 
 /**
  * What every voice says about one component of one unit.
@@ -67,9 +69,25 @@ public record ComponentVoices(
         if (said == null || !decides(said)) {
             return false;
         }
-        BigDecimal found = said.points();
-        BigDecimal own = base.points();
-        return (found == null || own == null) ? said.state() != base.state() : found.compareTo(own) != 0;
+        Integer side = compare(said, base);
+        return side == null ? said.state() != base.state() : side != 0;
+    }
+
+    /**
+     * Whether the first is better, by points; by the figures themselves where both are ranked, since the places of both change
+     * with other units.
+     *
+     * @return null where one has no points
+     */
+    private static @Nullable Integer compare(ComponentScore one, ComponentScore other) {
+        Outcome.Ranked place = one.outcome().ranked();
+        Outcome.Ranked against = other.outcome().ranked();
+        if (place != null && against != null && one.component().rule() instanceof Rule.Rank rule) {
+            return rule.bestFirst().compare(against.figure(), place.figure());
+        }
+        BigDecimal points = one.points();
+        BigDecimal bar = other.points();
+        return points == null || bar == null ? null : points.compareTo(bar);
     }
 
     /** Whether the office finds something else than the unit says. */
@@ -79,9 +97,6 @@ public record ComponentVoices(
 
     /** What became of an explanation. */
     public Explained explained() {
-        BigDecimal before = points(first);
-        BigDecimal after = points(second);
-        BigDecimal own = base.points();
         if (explanation == null) {
             boolean open = second == null || !decides(second);
             return isAsked() && open && !withheld ? Explained.AWAITED : Explained.NOTHING;
@@ -89,16 +104,12 @@ public record ComponentVoices(
         if (second == null || !decides(second)) {
             return Explained.OPEN;
         }
-        BigDecimal bar = before == null ? own : before;
-        if (after == null || bar == null) {
+        boolean found = first != null && first.points() != null;
+        Integer side = compare(second, found ? first : base);
+        if (side == null) {
             return second.state() == base.state() ? Explained.ACCEPTED : Explained.REFUSED;
         }
-        boolean won = before == null ? after.compareTo(bar) >= 0 : after.compareTo(bar) > 0;
-        return won ? Explained.ACCEPTED : Explained.REFUSED;
-    }
-
-    private static @Nullable BigDecimal points(@Nullable ComponentScore score) {
-        return score == null ? null : score.points();
+        return side > 0 || (side == 0 && !found) ? Explained.ACCEPTED : Explained.REFUSED;
     }
 
     /** The same, of whose answer nobody can tell. */
@@ -132,15 +143,25 @@ public record ComponentVoices(
         return score.state() != State.NOT_APPRAISED;
     }
 
-    /** The same with what the component requires, by each voice. */
+    /**
+     * The same with what the component requires, and the points of places.
+     *
+     * @param self what the unit says
+     * @param byFirst what is left of what an office finds first
+     * @param byLast what is left of what it finds last
+     * @param published what is published
+     */
     ComponentVoices held(
-            ComponentScore self, Requirements byFirst, Requirements byLast, @Nullable ComponentScore published) {
+            ComponentScore self,
+            UnaryOperator<ComponentScore> byFirst,
+            UnaryOperator<ComponentScore> byLast,
+            @Nullable ComponentScore published) {
         return new ComponentVoices(
                 self,
-                first == null ? null : byFirst.held(first),
+                first == null ? null : byFirst.apply(first),
                 explanation,
-                second == null ? null : byLast.held(second),
-                appraised == null ? null : byLast.held(appraised),
+                second == null ? null : byLast.apply(second),
+                appraised == null ? null : byLast.apply(appraised),
                 published,
                 withheld);
     }

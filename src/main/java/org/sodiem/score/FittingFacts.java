@@ -138,6 +138,11 @@ record FittingFacts(
         }
 
         @Override
+        public FittingFacts rank(Rule.Rank rule) {
+            return rule.of().match(this);
+        }
+
+        @Override
         public FittingFacts count(Rule.Count rule) {
             return count(rule.value());
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.model.Fraction;
 
 /** What a rule makes of an answer. */
 public sealed interface Outcome {
@@ -24,6 +25,11 @@ public sealed interface Outcome {
         return Step.PLAIN;
     }
 
+    /** The place among units that gave the points; null where none did. */
+    default @Nullable Ranked ranked() {
+        return null;
+    }
+
     /** What is wrong with the answer, where the rule says so. */
     default List<Diagnostic> why() {
         return List.of();
@@ -36,8 +42,19 @@ public sealed interface Outcome {
      * @param step the branch of the rule that gave them
      * @param open points that can still be won
      * @param proved whether there is evidence for them, or no need of it
+     * @param ranked the place that gave them; null where none did
      */
-    record Points(BigDecimal points, Step step, BigDecimal open, boolean proved) implements Outcome {
+    record Points(
+            BigDecimal points,
+            Step step,
+            BigDecimal open,
+            boolean proved,
+            @Nullable Ranked ranked) implements Outcome {
+
+        /** Points that no other unit has to do with. */
+        public Points(BigDecimal points, Step step, BigDecimal open, boolean proved) {
+            this(points, step, open, proved, null);
+        }
 
         @Override
         public State state() {
@@ -111,6 +128,54 @@ public sealed interface Outcome {
         @Override
         public State state() {
             return State.AWAITING_OTHER;
+        }
+
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, max, BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * A figure whose points are by its place among those of all units, which are not known here.
+     *
+     * @param figure the exact figure
+     * @param growing whether it may still be another
+     * @param hasEvidence whether there is evidence for it
+     */
+    record Unranked(Fraction figure, boolean growing, boolean hasEvidence) implements Outcome {
+
+        @Override
+        public State state() {
+            return State.UNRANKED;
+        }
+
+        @Override
+        public Tally tally(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, max, BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * A place among units.
+     *
+     * @param place the place, from 1
+     * @param of how many units are ranked
+     * @param figure the figure that has it
+     * @param best the best figure
+     */
+    record Ranked(int place, int of, Fraction figure, Fraction best) {}
+
+    /**
+     * Points that stand or fall with a place among units that is not known here.
+     *
+     * @param own the points where they stand
+     */
+    record Conditional(Points own) implements Outcome {
+
+        @Override
+        public State state() {
+            return State.UNRANKED;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.sodiem.score;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.EqualRanks;
+import org.sodiem.model.Fraction;
 
 /** The places of values, from 1 for the best: equal ones share the better place. The one definition of a rank. */
 final class Places {
 
-    private final Map<BigDecimal, Integer> places = new HashMap<>();
+    private final Map<Fraction, Integer> places = new HashMap<>();
     private final int last;
 
     /**
@@ -22,11 +22,8 @@ final class Places {
      * @param bestFirst the order of values, the best before the others
      * @param equals what follows places that are shared
      */
-    Places(Collection<BigDecimal> values, Comparator<BigDecimal> bestFirst, EqualRanks equals) {
-        List<BigDecimal> sorted = values.stream()
-                .map(BigDecimal::stripTrailingZeros)
-                .sorted(bestFirst)
-                .toList();
+    Places(Collection<Fraction> values, Comparator<Fraction> bestFirst, EqualRanks equals) {
+        List<Fraction> sorted = values.stream().sorted(bestFirst).toList();
         int place = 0;
         for (int i = 0; i < sorted.size(); i++) {
             if (!places.containsKey(sorted.get(i))) {
@@ -39,8 +36,8 @@ final class Places {
 
     /** The place of a value; null where it is not among those compared. */
     @Nullable
-    Integer of(BigDecimal value) {
-        return places.get(value.stripTrailingZeros());
+    Integer of(Fraction value) {
+        return places.get(value);
     }
 
     /** The place of the worst; 0 where nothing is compared. */

@@ -41,8 +41,15 @@ final class Requirements {
      * below 0 are kept whatever becomes of the other: nobody wins by failing twice.
      */
     private static Outcome held(Outcome own, Requirement requirement, @Nullable ComponentScore other) {
+        if (own instanceof Outcome.Conditional conditional) {
+            Outcome left = held(conditional.own(), requirement, other);
+            return left.equals(conditional.own()) ? own : left;
+        }
         if (!(own instanceof Outcome.Points said) || other == null || other.state() == State.NOT_APPLICABLE) {
             return own;
+        }
+        if (other.state() == State.UNRANKED) {
+            return said.points().signum() < 0 ? own : new Outcome.Conditional(said);
         }
         BigDecimal points = other.points();
         if (points != null && requirement.isMetBy(points)) {

@@ -101,22 +101,12 @@ final class RulePoints implements Rule.Pairs<Outcome> {
 
     @Override
     public Outcome bands(Rule.Bands rule, Facts.Proportion p) {
-        Rule.Portion portion = (Rule.Portion) rule.of();
-        return p.denominator().value().signum() == 0 || (exceeds(p) && !portion.over())
-                ? withoutOrTooMany(p, portion.noCase())
-                : bands(
-                        rule,
-                        Fraction.percent(p.numerator().value(), p.denominator().value()));
+        return portion((Rule.Portion) rule.of(), p, figure -> bands(rule, figure));
     }
 
     @Override
     public Outcome bands(Rule.Bands rule, Located<BigDecimal> figure) {
-        boolean signed = rule.of() instanceof Rule.Value value && value.signed();
-        if (figure.value().signum() < 0 && !signed) {
-            return invalid(Diagnostic.of(
-                    Code.NOT_A_DECIMAL, figure.at(), figure.value().toPlainString()));
-        }
-        return bands(rule, Fraction.of(figure.value()));
+        return number(rule.of(), figure, exact -> bands(rule, exact));
     }
 
     private Outcome bands(Rule.Bands rule, Fraction figure) {
@@ -127,6 +117,22 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     public Outcome bands(Rule.Bands rule, Facts.Figures figures) {
         Rule.Calculated of = (Rule.Calculated) rule.of();
         return computed(of.formula(), of.noCase(), figures, figure -> bands(rule, figure));
+    }
+
+    private Outcome portion(Rule.Portion portion, Facts.Proportion p, Function<Fraction, Outcome> outcome) {
+        return p.denominator().value().signum() == 0 || (exceeds(p) && !portion.over())
+                ? withoutOrTooMany(p, portion.noCase())
+                : outcome.apply(
+                        Fraction.percent(p.numerator().value(), p.denominator().value()));
+    }
+
+    private Outcome number(Rule.Measured of, Located<BigDecimal> figure, Function<Fraction, Outcome> outcome) {
+        boolean signed = of instanceof Rule.Value value && value.signed();
+        if (figure.value().signum() < 0 && !signed) {
+            return invalid(Diagnostic.of(
+                    Code.NOT_A_DECIMAL, figure.at(), figure.value().toPlainString()));
+        }
+        return outcome.apply(Fraction.of(figure.value()));
     }
 
     @Override
@@ -156,6 +162,21 @@ final class RulePoints implements Rule.Pairs<Outcome> {
         }
         Fraction figure = formula.value(figures::of);
         return figure == null ? without(noCase) : outcome.apply(figure);
+    }
+
+    @Override
+    public Outcome rank(Rule.Rank rule, Facts facts) {
+        Function<Fraction, Outcome> unranked =
+                figure -> new Outcome.Unranked(figure, component.cumulative() && growing, entered.hasEvidence());
+        if (rule.of() instanceof Rule.Portion portion && facts instanceof Facts.Proportion p) {
+            return portion(portion, p, unranked);
+        }
+        if (rule.of() instanceof Rule.Calculated of && facts instanceof Facts.Figures figures) {
+            return computed(of.formula(), of.noCase(), figures, unranked);
+        }
+        return facts instanceof Facts.Measure measure
+                ? number(rule.of(), measure.value(), unranked)
+                : facts instanceof Facts.Amount amount ? number(rule.of(), amount.count(), unranked) : misfit();
     }
 
     @Override

@@ -81,6 +81,13 @@ public record Scorecard(
         return criteria.isCapped() ? card.withinCaps() : card;
     }
 
+    /** The same with the points of places. */
+    Scorecard ranked(Ranking ranking) {
+        return ranking.isEmpty()
+                ? this
+                : of(voice, submission, criteria, status, ranking.ranked(alone), bonus, penalty);
+    }
+
     /** The same, where no component says that it lost what its groups would not have let count. */
     private Scorecard withinCaps() {
         List<ComponentScore> counted = new ArrayList<>();

@@ -3,15 +3,17 @@ package org.sodiem.score;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Band;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.EqualRanks;
+import org.sodiem.model.Fraction;
 import org.sodiem.model.Publication;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
@@ -99,14 +101,19 @@ public final class Scorer {
         String coordinator = book.campaign().coordinator().value();
         Publication.Result published = book.publication().of(set.index().value());
         boolean unappraisedStands = book.campaign().unappraisedStands();
-        IdentityHashMap<Submission, Scorecard> known = known(last, set, growing, coordinator);
-        List<Voices> voices = submissions.parallelStream()
+        boolean ranks = set.isRanking();
+        IdentityHashMap<Submission, Scorecard> known = known(ranks ? null : last, set, growing, coordinator);
+        List<Appraisers> appraisers = submissions.parallelStream()
                 .map(submission -> {
                     Scorecard card = known.get(submission);
                     Scorecard self =
                             card == null ? new UnitScorer(submission, set, coordinator, growing).score() : card;
-                    return new Appraisers(self, coordinator, unappraisedStands).hear(published != null);
+                    return new Appraisers(self, coordinator, unappraisedStands);
                 })
+                .toList();
+        Appraisers.Rankings rankings = ranks ? rankings(appraisers, set) : Appraisers.Rankings.NONE;
+        List<Voices> voices = appraisers.parallelStream()
+                .map(unit -> unit.hear(published != null, rankings))
                 .toList();
         List<Scorecard> cards = voices.stream().map(Voices::counted).toList();
         List<Scorecard> scored = cards.stream()
@@ -118,6 +125,26 @@ public final class Scorer {
                 withSurvey,
                 published,
                 standings(set, voices, withSurvey, book.campaign().equalRanks(set)));
+    }
+
+    private static Appraisers.Rankings rankings(List<Appraisers> units, CriteriaSet set) {
+        List<ComponentScore> own = new ArrayList<>();
+        List<ComponentScore> first = new ArrayList<>();
+        List<ComponentScore> last = new ArrayList<>();
+        List<ComponentScore> result = new ArrayList<>();
+        for (Appraisers unit : units) {
+            own.addAll(unit.self().alone());
+            for (ComponentVoices voices : unit.alone()) {
+                first.add(voices.afterFirst());
+                last.add(voices.afterLast());
+                result.add(unit.result(voices));
+            }
+        }
+        return new Appraisers.Rankings(
+                Ranking.of(set, own.stream()),
+                Ranking.of(set, first.stream()),
+                Ranking.of(set, last.stream()),
+                Ranking.of(set, result.stream()));
     }
 
     /** The earlier cards that depend on nothing but their submission, which is told by identity: it is never altered. */
@@ -153,10 +180,11 @@ public final class Scorer {
         List<@Nullable BigDecimal> indexes = cards.stream()
                 .<@Nullable BigDecimal>map(card -> card.headline(withSurvey && card.hasWholeSurvey()))
                 .toList();
-        List<BigDecimal> ranked = IntStream.range(0, cards.size())
+        List<Fraction> ranked = IntStream.range(0, cards.size())
                 .filter(i -> cards.get(i).status() == Scorecard.Status.SCORED)
                 .mapToObj(indexes::get)
-                .filter(Objects::nonNull)
+                .flatMap(Stream::ofNullable)
+                .map(Fraction::of)
                 .toList();
         Places places = new Places(ranked, Comparator.reverseOrder(), equalRanks);
         return IntStream.range(0, cards.size())
@@ -178,6 +206,6 @@ public final class Scorer {
                 .filter(b -> index.compareTo(b.from().value()) >= 0)
                 .findFirst()
                 .orElse(null);
-        return new Standing(voices, index, provisional, places.of(index), band);
+        return new Standing(voices, index, provisional, places.of(Fraction.of(index)), band);
     }
 }

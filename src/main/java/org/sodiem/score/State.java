@@ -18,6 +18,8 @@ public enum State implements Named {
     AWAITING_OTHER,
     /** The result of another index is not there yet. */
     AWAITING_RESULT,
+    /** Its points are by the place among all units, and it stands alone: only a history looks at one unit by itself. */
+    UNRANKED,
     /** The result is published, or a reason to ask was found, and no office has decided. */
     NOT_APPRAISED,
     /** What was entered cannot be scored; it has no points and stays in the maximum. */

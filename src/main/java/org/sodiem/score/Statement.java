@@ -21,7 +21,8 @@ import org.sodiem.source.Span;
  * @param component the component's code
  * @param basis what its points are comparable by
  * @param state how far it has come
- * @param points its points, without needless zeros; null unless the state has points
+ * @param points its points, without needless zeros; null unless the state has points, or they stand where a required
+ *     component wins a place
  * @param said what was entered, or the survey's result
  * @param proofs the documents cited, in one order
  * @param note what the unit wants to say, or nothing
@@ -63,7 +64,9 @@ public record Statement(
     private static Statement of(ComponentScore score, Basis basis) {
         Answer.Entered entered = score.entered();
         Entry entry = score.entry();
-        BigDecimal points = score.points();
+        BigDecimal points = score.outcome() instanceof Outcome.Conditional conditional
+                ? conditional.own().points()
+                : score.points();
         return new Statement(
                 score.component().code().value(),
                 basis,
@@ -73,6 +76,20 @@ public record Statement(
                 entered == null ? List.of() : proofs(entered),
                 entry == null ? "" : entry.note(),
                 entry == null || entry.asOf() == null ? null : entry.asOf().value());
+    }
+
+    /** The same with what it gives among other units. */
+    Statement giving(Outcome outcome) {
+        BigDecimal given = outcome.points();
+        return new Statement(
+                component,
+                basis,
+                outcome.state(),
+                given == null ? null : given.stripTrailingZeros(),
+                said,
+                proofs,
+                note,
+                asOf);
     }
 
     private static Said said(ComponentScore score) {

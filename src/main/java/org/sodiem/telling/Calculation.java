@@ -18,6 +18,7 @@ import org.sodiem.model.Rounding;
 import org.sodiem.model.Rule;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Outcome;
 import org.sodiem.score.State;
 import org.sodiem.score.Step;
 import org.sodiem.source.Located;
@@ -294,6 +295,47 @@ public final class Calculation implements Rule.Pairs<String> {
                     + shown + " − " + from + ") / (" + to + " − " + from + ") = " + points;
         }
         return points;
+    }
+
+    @Override
+    public String rank(Rule.Rank rule, Facts facts) {
+        if (score.step() == Step.NO_CASE) {
+            return facts instanceof Facts.Proportion ? noCase() : zeroDivision();
+        }
+        Outcome.Ranked ranked = score.outcome().ranked();
+        Fraction figure = rule.of().figure(facts);
+        if (figure == null) {
+            return zeroDivision();
+        }
+        Fraction best = ranked == null ? figure : ranked.best();
+        String shown = shown(figure, best);
+        String top = shown(best, figure);
+        String unit = rule.of().isPercentage() || rule.of().unit().equals("%")
+                ? "%"
+                : " " + rule.of().unit();
+        String told = facts instanceof Facts.Proportion p
+                ? share(p, shown)
+                : rule.formula() != null && facts instanceof Facts.Figures figures
+                        ? String.join("; ", FormulaText.steps(rule.formula(), figures, words)) + " = " + shown + unit
+                        : shown + unit;
+        if (ranked == null) {
+            return words.text("calculation.unranked", told);
+        }
+        boolean divided = rule.byBest() && best.signum() > 0;
+        String given = divided
+                ? numbers.figure(max) + " × " + (rule.less() ? top + " / " + shown : shown + " / " + top) + " = "
+                        + points
+                : points;
+        return words.text("calculation.rank", told, words.figure(ranked.place()), words.figure(ranked.of()), given);
+    }
+
+    /** A figure that must not look like another that it is not. */
+    private String shown(Fraction figure, Fraction other) {
+        String shown = FormulaText.shown(figure, words);
+        return figure.equals(other) || !shown.equals(FormulaText.shown(other, words))
+                ? shown
+                : numbers.figure(new BigDecimal(figure.dividend())) + "/"
+                        + numbers.figure(new BigDecimal(figure.divisor()));
     }
 
     @Override

@@ -34,6 +34,8 @@ public record ChangeText(Words words) {
                     case WITHDRAWN -> "transition.withdrawn";
                     case RAISED -> "transition.raised";
                     case LOWERED -> "transition.lowered";
+                    case FACTS_CHANGED -> "transition.facts-changed";
+                    case MOVED_BY_OTHERS -> "transition.moved-by-others";
                     case SAME_POINTS -> "transition.same-points";
                     case EXEMPTED -> "transition.exempted";
                     case APPLIES_AGAIN -> "transition.applies-again";

@@ -57,6 +57,11 @@ public record MeasureText(Words words) implements Rule.Cases<String>, Rule.Of<St
     }
 
     @Override
+    public String rank(Rule.Rank rule) {
+        return rule.of().match(this);
+    }
+
+    @Override
     public String count(Rule.Count rule) {
         return rule.value();
     }

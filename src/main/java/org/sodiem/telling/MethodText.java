@@ -8,6 +8,7 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.Conditions;
+import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
 import org.sodiem.source.Located;
@@ -167,6 +168,65 @@ public final class MethodText implements Rule.Cases<List<String>> {
                         ((Rule.Value) rule.bands().of()).value(),
                         rule.bands().of().unit()),
                 words.text("rule.external", numbers.figure(rule.of().value())));
+    }
+
+    @Override
+    public List<String> rank(Rule.Rank rule) {
+        List<String> sentences = new ArrayList<>(rule.of().match(new Ranked()));
+        sentences.add(rule.less() ? words.text("rule.rank.less") : words.text("rule.rank.more"));
+        if (rule.byBest()) {
+            sentences.add(
+                    rule.less() ? words.text("rule.rank.best.less", most) : words.text("rule.rank.best.more", most));
+        } else {
+            sentences.add(words.text(
+                    "rule.rank.place",
+                    rule.places().stream()
+                            .map(place -> numbers.figure(place.value()))
+                            .collect(Collectors.joining("; ")),
+                    numbers.figure(rule.last())));
+            sentences.add(
+                    rule.equalRanks() == EqualRanks.SKIP
+                            ? words.text("rule.rank.equal.skip")
+                            : words.text("rule.rank.equal.dense"));
+        }
+        sentences.add(words.text("rule.rank.moment"));
+        return sentences;
+    }
+
+    /** The figure that is ranked. */
+    private final class Ranked implements Rule.Of<List<String>> {
+
+        @Override
+        public List<String> share(Rule.Share figure) {
+            String ratio =
+                    words.text("rule.rank.share", words.within(figure.numerator()), words.within(figure.denominator()));
+            return List.of(
+                    figure.over() ? ratio + " " + words.text("rule.ratio.over") : ratio, noCase(figure.noCase()));
+        }
+
+        @Override
+        public List<String> percentage(Rule.Percentage figure) {
+            return List.of(words.text("rule.rank.value", figure.value(), figure.unit()), noCase(figure.noCase()));
+        }
+
+        @Override
+        public List<String> value(Rule.Value figure) {
+            return List.of(words.text("rule.rank.value", figure.value(), figure.unit()));
+        }
+
+        @Override
+        public List<String> number(Rule.Quantity figure) {
+            return List.of(words.text("rule.rank.value", figure.value(), figure.unit()));
+        }
+
+        @Override
+        public List<String> calculated(Rule.Calculated figure) {
+            List<String> sentences = new ArrayList<>(List.of(
+                    words.text("rule.rank.value", figure.value(), figure.unit()),
+                    figure.value() + " = " + FormulaText.titles(figure.formula(), words) + "."));
+            FormulaText.computedTitles(figure.formula(), words).forEach(text -> sentences.add(text + "."));
+            return withZero(sentences, figure.formula(), figure.noCase());
+        }
     }
 
     @Override

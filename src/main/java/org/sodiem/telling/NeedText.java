@@ -122,6 +122,11 @@ public final class NeedText implements Rule.Pairs<String> {
     }
 
     @Override
+    public String rank(Rule.Rank rule, Facts facts) {
+        return "";
+    }
+
+    @Override
     public String count(Rule.Count rule, Facts.Amount facts) {
         String count = numbers.figure(facts.count().value());
         return targets(count, new RangeText(words, "")) + " "

@@ -86,6 +86,11 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
     }
 
     @Override
+    public List<Row> rank(Rule.Rank rule) {
+        return List.of();
+    }
+
+    @Override
     public List<Row> count(Rule.Count rule) {
         return List.of();
     }

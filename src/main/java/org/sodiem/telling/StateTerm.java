@@ -19,6 +19,7 @@ public final class StateTerm {
                     case NOT_APPLICABLE -> "mark.not-applicable";
                     case AWAITING_SURVEY -> "mark.awaiting-survey";
                     case AWAITING_OTHER -> "mark.awaiting-other";
+                    case UNRANKED -> "mark.unranked";
                     case AWAITING_RESULT -> "mark.awaiting-result";
                     case NOT_APPRAISED -> "mark.not-appraised";
                     case INVALID -> "mark.invalid";

@@ -64,10 +64,17 @@ public final class LogText {
         for (HistoryStep step : HistoryStep.of(changes)) {
             UnitChange change = step.change();
             out.blank();
-            out.line("", commits.revision(change.revision()), paint::place);
-            change.revision().body().forEach(text -> out.line("  | ", text));
-            landing(change);
-            if (component == null) {
+            if (change.isByOthers()) {
+                out.line(
+                        "",
+                        words.text("log.moved", commits.moment(change.landing().landed())),
+                        paint::place);
+            } else {
+                out.line("", commits.revision(change.revision()), paint::place);
+                change.revision().body().forEach(text -> out.line("  | ", text));
+                landing(change);
+            }
+            if (component == null && !change.isWithoutPoints()) {
                 total(change);
             }
             told.notes(step).forEach(note -> out.line("  ", note));

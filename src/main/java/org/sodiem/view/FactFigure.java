@@ -149,6 +149,11 @@ public enum FactFigure implements Named {
         }
 
         @Override
+        public List<FactFigure> rank(Rule.Rank rule) {
+            return rule.of().match(WEIGHED);
+        }
+
+        @Override
         public List<FactFigure> count(Rule.Count rule) {
             return List.of(COUNT);
         }

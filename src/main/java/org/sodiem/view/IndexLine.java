@@ -59,7 +59,9 @@ public record IndexLine(List<Point> points, List<AtRound> rounds, Instant last, 
     public static @Nullable IndexLine of(
             Scores scores, Standing standing, List<HistoryStep> steps, List<EarlierRound> rounds) {
         BigDecimal now = standing.index();
-        if (scores.at() == null || now == null) {
+        if (scores.at() == null
+                || now == null
+                || standing.card().criteria().isRanking()) { // what others did to it then is in nobody's history
             return null;
         }
         ZoneId zone = scores.book().campaign().timezone();

@@ -309,6 +309,11 @@ public sealed interface Need {
         }
 
         @Override
+        public Need rank(Rule.Rank rule, Facts facts) {
+            return new Nothing();
+        }
+
+        @Override
         public Need count(Rule.Count rule, Facts.Amount facts) {
             BigDecimal per = rule.per().value();
             if (per.signum() <= 0) {

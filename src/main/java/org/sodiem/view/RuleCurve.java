@@ -169,6 +169,11 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     }
 
     @Override
+    public Curve rank(Rule.Rank rule) {
+        return ofSeveral();
+    }
+
+    @Override
     public Curve count(Rule.Count rule) {
         BigDecimal per = rule.per().value();
         BigDecimal all = per.signum() <= 0 ? BigDecimal.ONE : max().divide(per, DIGITS, RoundingMode.HALF_UP);

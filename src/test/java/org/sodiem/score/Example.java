@@ -129,6 +129,21 @@ public final class Example {
         return this;
     }
 
+    /** Adds a unit of a kind, without any file. */
+    public Example silentOf(String id, String ofKind) {
+        units.append("- {kind: %s, id: %s, title: Xã %s}\n".formatted(ofKind, id, id));
+        return this;
+    }
+
+    /** The scores of a unit that is there. */
+    public Example entries(String id, String... entries) {
+        String roll = units.toString();
+        unit(id, entries);
+        units.setLength(0);
+        units.append(roll);
+        return this;
+    }
+
     /** Adds or replaces one file. */
     public Example with(String path, String text) {
         tree.with(path, text);

@@ -26,7 +26,7 @@ class ShapesTest {
     private static final int ALL = 37;
 
     /** Those that no rule has yet. */
-    private static final Set<Integer> OPEN = Set.of(23);
+    private static final Set<Integer> OPEN = Set.of();
 
     /** One component: shape, maximum, rule, what a unit enters, points. */
     private static final String RULES = """
@@ -191,6 +191,7 @@ class ShapesTest {
         cases(table);
         surveys(table);
         exempted(table);
+        ranked(table);
         return table;
     }
 
@@ -420,6 +421,18 @@ class ShapesTest {
                             "submissions/2023/a/survey.yaml",
                             "waves: [{date: 2023-12-01, results: {'1.1.1': {" + row[0] + "}}}]");
             table.add(new Shape(31, row[0], example, Asked.LAST, row[1]));
+        }
+    }
+
+    /** Shape 23: the best of all units gives the maximum. */
+    private static void ranked(List<Shape> table) {
+        for (String[] row : new String[][] {{"40", "2"}, {"41", "2"}, {"39", "1.95"}, {"10", "0.5"}, {"0", "0"}}) {
+            Example example = new Example()
+                    .component("2", "type: rank, value: Số sáng kiến, unit: sáng kiến, better: more, by: best")
+                    .unit("a", "value: " + row[0] + CITED)
+                    .unit("b", "value: 40" + CITED)
+                    .unit("c", "value: 20" + CITED);
+            table.add(new Shape(23, row[0] + " beside 40", example, Asked.LAST, row[1]));
         }
     }
 

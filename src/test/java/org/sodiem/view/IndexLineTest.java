@@ -68,7 +68,7 @@ class IndexLineTest {
                 .component("5", "type: count, value: V, per: 1")
                 .unit("a", "count: 5")
                 .score();
-        return new ScoreChange("1.1.1", statement(ten), statement(five), false);
+        return new ScoreChange("1.1.1", statement(ten), statement(five), ScoreChange.Cause.COMMIT);
     }
 
     private static Statement statement(IndexResult index) {
