@@ -184,25 +184,18 @@ def bonus(folder, criteria, coordinator, own_passes, lenient):
     return min(total, F(criteria["adjustments"]["bonus"]["max"]))
 
 
-def compare(repo, site):
+def assessed(repo):
+    """By index: its set, whether its result is published, whether surveys count, and each unit with what it stands by."""
     base = repo / "criteria" / YEAR
     campaign = read(base / "campaign.yaml")
     lenient = campaign.get("unappraised") == "self"
     decisions = base / "publication.yaml"
     published = {r["index"] for r in read(decisions)["results"]} if decisions.exists() else set()
     folders = {p.name: p for p in sorted((repo / "submissions" / YEAR).rglob("*")) if p.is_dir()}
-    differences, compared, units = [], 0, 0
-
-    def check(unit, what, ours, theirs):
-        nonlocal compared
-        compared += 1
-        if not same(ours, theirs):
-            differences.append(f"{unit} {what}: ours {ours}, theirs {theirs}")
-
     for criteria, _, found in rules.assess(repo):
         result = criteria["index"] in published
         for u in found:
-            folder = folders.get(u["id"])
+            folder = u["folder"] = folders.get(u["id"])
             u["heard"], u["decided"], own_passes = voices(folder, u["rows"], criteria, campaign["coordinator"])
             u["final"] = []
             for row in u["rows"]:
@@ -225,6 +218,19 @@ def compare(repo, site):
         for u in found:
             basis = u["final"] if with_survey else [f for f in u["final"] if f[5]["type"] != "survey"]
             u["index"] = rules.index(basis, u["add"], u["off"]) if u["submitted"] else None
+        yield criteria, result, with_survey, found
+
+
+def compare(repo, site):
+    differences, compared, units = [], 0, 0
+
+    def check(unit, what, ours, theirs):
+        nonlocal compared
+        compared += 1
+        if not same(ours, theirs):
+            differences.append(f"{unit} {what}: ours {ours}, theirs {theirs}")
+
+    for criteria, result, _, found in assessed(repo):
         for u in found:
             units += 1
             value, name = u["index"], u["id"]

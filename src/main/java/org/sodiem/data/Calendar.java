@@ -72,12 +72,12 @@ public final class Calendar {
         return calendar.out.toString();
     }
 
+    /** An event that takes no time: it has no end, since an end has to be later than the beginning. */
     private void event(String id, String summary, String about, LocalDateTime opens, LocalDateTime closes) {
         line("BEGIN:VEVENT");
         line("UID:" + id + "@sodiem");
         line("DTSTAMP:" + time(opens));
         line("DTSTART:" + time(closes));
-        line("DTEND:" + time(closes));
         line("SUMMARY:" + text(summary));
         line("DESCRIPTION:" + text(about));
         line("TRANSP:TRANSPARENT");

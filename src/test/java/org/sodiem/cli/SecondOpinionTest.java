@@ -3,14 +3,20 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,7 @@ class SecondOpinionTest {
 
     private static final String OPINION = "src/test/python/second_opinion.py";
     private static final String APPRAISALS = "src/test/python/appraisal_opinion.py";
+    private static final String WORK = "src/test/python/work_opinion.py";
     private static String python = "";
 
     @TempDir
@@ -73,7 +80,11 @@ class SecondOpinionTest {
             generate.add("--synthetic");
         }
         assertThat(opinion(generate.toArray(String[]::new)).exit()).isZero();
-        agrees(folder.resolve("g"), (units + 1) + " units");
+        Path repo = folder.resolve("g");
+        plan(repo, seed);
+        // The last round is open: what grows may still grow.
+        Path site = agrees(repo, (units + 1) + " units", "--at", "2023-12-19T10:00");
+        agreesOnWork(repo, site, "2023-12-19T10:00");
     }
 
     @ParameterizedTest
@@ -93,12 +104,17 @@ class SecondOpinionTest {
         appraise.addAll(List.of("--seed", "" + seed));
         how.lines().flatMap(line -> Stream.of(line.split(" ", -1))).forEach(appraise::add);
         assertThat(run(appraise.toArray(String[]::new)).exit()).isZero();
-        Path site = build(repo);
+        plan(repo, seed);
+        Path site = build(repo, "--at", "2024-01-05T10:00");
         Outcome outcome = run(python, APPRAISALS, "compare", repo.toString(), site.toString());
         assertThat(outcome.text()).contains("121 units").contains(" 0 differences");
+        agreesOnWork(repo, site, "2024-01-05T10:00");
     }
 
-    /** The year of the sample, at the end of each of its stages: every voice, sum, index, rank and class. */
+    /**
+     * The year of the sample, at the end of each of its stages: every voice, sum, index, rank and class, every task and
+     * commitment; figures of those that are broken are seen; the calendar is read by another program's reader.
+     */
     @ParameterizedTest
     @CsvSource({
         "Phê duyệt kết quả tự chấm lần 2",
@@ -119,13 +135,58 @@ class SecondOpinionTest {
         Path site = build(year, "--edition", "internal");
         Outcome outcome = run(python, APPRAISALS, "compare", year.toString(), site.toString());
         assertThat(outcome.text()).contains("19 units").contains(" 0 differences");
+        String at = repo.git("log", "-1", "--format=%cI").substring(0, "2023-12-19T16:48:24".length());
+        assertThat(agreesOnWork(year, site, at)).startsWith("99 tasks").contains("33 targets");
+        replace(site.resolve("data/tasks.csv"), ",done-late,", ",done,");
+        replace(site.resolve("data/commitments.csv"), ",out-of-reach,", ",on-the-way,");
+        assertThat(work("compare", year.toString(), site.toString(), "--at", at).text())
+                .contains(" state: ours done-late, theirs done\n", " state: ours out-of-reach, theirs on-the-way\n");
+        ICalendar calendar = Objects.requireNonNull(
+                Biweekly.parse(site.resolve("data/lich.ics").toFile()).first());
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+        assertThat(calendar.getEvents())
+                .extracting(event -> event.getUid().getValue().split("-", -1)[0])
+                .containsOnly(
+                        stage.startsWith("Phê duyệt")
+                                ? new String[] {"round", "task"}
+                                : new String[] {"round", "window", "task"});
+        assertThat(calendar.getEvents())
+                .filteredOn(event ->
+                        event.getSummary().getValue().equals("Hạn nhiệm vụ: Gửi báo cáo cải cách hành chính năm"))
+                .extracting(event -> event.getDateStart().getValue().toInstant())
+                .containsExactly(Instant.parse("2024-01-10T16:59:59Z"));
     }
 
-    private void agrees(Path repo, String units) throws Exception {
-        Path site = build(repo);
+    private static void replace(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    /** Gives a campaign a plan, reports and commitments. */
+    private static void plan(Path repo, int seed) throws Exception {
+        assertThat(work("plan", repo.toString(), "--seed", "" + seed).exit()).isZero();
+    }
+
+    private static String agreesOnWork(Path repo, Path site, String at) throws Exception {
+        Outcome outcome = work("compare", repo.toString(), site.toString(), "--at", at);
+        assertThat(outcome.text()).contains(" 0 differences");
+        assertThat(outcome.exit()).isZero();
+        return outcome.text().strip();
+    }
+
+    private static Outcome work(String... args) throws Exception {
+        List<String> command = new ArrayList<>(List.of(python, WORK));
+        command.addAll(List.of(args));
+        return run(command.toArray(String[]::new));
+    }
+
+    private Path agrees(Path repo, String units, String... more) throws Exception {
+        Path site = build(repo, more);
         Outcome outcome = opinion("compare", repo.toString(), site.toString());
         assertThat(outcome.text()).contains(units).contains(" 0 differences");
         assertThat(outcome.exit()).isZero();
+        return site;
     }
 
     private Path build(Path repo, String... more) throws Exception {

@@ -42,6 +42,9 @@ class CalendarTest {
         VEvent event = calendar.getEvents().get(0);
         assertThat(event.getSummary().getValue()).isEqualTo("Hạn Lần 1");
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo("2023-11-20T10:00:00Z");
+        assertThat(event.getDateEnd())
+                .as("an end has to be later than the beginning")
+                .isNull();
         assertThat(event.getDescription().getValue()).contains("HƯ CẤU, CHỈ ĐỂ MINH HỌA;");
     }
 
