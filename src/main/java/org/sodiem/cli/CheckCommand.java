@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.data.JudgementJson;
 import org.sodiem.diagnostic.GithubFormat;
@@ -127,14 +130,20 @@ final class CheckCommand implements Callable<Integer> {
         Words words = Words.in(common.language(campaign == null ? null : campaign.locale()));
         boolean read = proposal.request().isRead();
         Proposal.Side unread = new Proposal.Side.Unscored(List.of());
-        Proposal.Side was = read ? side(proposal.before(), words) : unread;
-        Judgement judged = proposal.judge(actor, at, was, read ? side(proposal.after(), words) : unread);
+        Set<String> touched = proposal.request().files().stream()
+                .flatMap(file -> Stream.of(file.path().split("/", -1)))
+                .collect(Collectors.toSet());
+        Proposal.Side was = read ? side(repository, proposal.before(), touched, words) : unread;
+        Judgement judged =
+                proposal.judge(actor, at, was, read ? side(repository, proposal.after(), touched, words) : unread);
         print(judged, repository.prefix(), words);
         return judged.verdict() == Verdict.MERGE || judged.verdict() == Verdict.NOTHING ? Exit.CLEAN : Exit.ERRORS;
     }
 
-    private Proposal.Side side(FileTree files, Words words) throws IOException {
-        Assessment assessment = Assessment.of(files, at, console.progress(words));
+    private Proposal.Side side(Repository repository, FileTree files, Set<String> touched, Words words)
+            throws IOException {
+        Assessment assessment =
+                Assessment.sinceClose(repository, files, at, touched::contains, console.progress(words));
         return assessment instanceof Assessment.Scored scored
                 ? new Proposal.Side.Scored(scored.scores(), scored.problems())
                 : new Proposal.Side.Unscored(assessment.problems());

@@ -144,8 +144,8 @@ final class ValidateCommand implements Callable<Integer> {
     private Assessment assess(BuildProgress progress) throws IOException {
         FileTree folder = new FolderTree(common.repo);
         try (Repository repository = Repository.open(common.repo)) {
-            Assessment assessment =
-                    SiteBuild.tried(Assessment.of(Snapshots.asCommitted(repository, folder), null, progress));
+            Assessment assessment = SiteBuild.tried(Assessment.sinceClose(
+                    repository, Snapshots.asCommitted(repository, folder), null, unit -> true, progress));
             clocks(repository, assessment);
             return assessment;
         } catch (IOException | UncheckedIOException e) {

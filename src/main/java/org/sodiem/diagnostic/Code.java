@@ -149,6 +149,7 @@ public enum Code implements Named {
 
     // Evidence
     EVIDENCE_MISSING(Severity.WARNING),
+    RAISED_WITHOUT_EVIDENCE(Severity.WARNING),
     EVIDENCE_UNKNOWN(Severity.ERROR),
     EVIDENCE_CITED_TWICE(Severity.WARNING),
     EVIDENCE_UNUSED(Severity.WARNING),

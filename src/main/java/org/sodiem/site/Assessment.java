@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.check.Checks;
 import org.sodiem.diagnostic.Code;
@@ -22,6 +23,7 @@ import org.sodiem.model.Withholding;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
+import org.sodiem.round.SinceClose;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scorer;
@@ -130,6 +132,24 @@ public sealed interface Assessment {
         return of(tree, repository, asOf, edition, new Memory(), progress);
     }
 
+    /**
+     * The same as the first, and what units say otherwise since a round closed, as git has it.
+     *
+     * @param repository where the files are a state of
+     * @param wanted the ids of the units that are compared
+     */
+    static Assessment sinceClose(
+            Repository repository, FileTree tree, @Nullable AsOf asOf, Predicate<String> wanted, BuildProgress progress)
+            throws IOException {
+        Assessment assessment = of(tree, asOf, progress);
+        if (assessment instanceof Scored scored) {
+            Problems more = new Problems();
+            SinceClose.check(repository, tree, scored.scores(), wanted, more);
+            return scored.with(more.sorted());
+        }
+        return assessment;
+    }
+
     /** The same with everything that is in the repository. */
     static Assessment of(Repository repository, FileTree now, @Nullable AsOf asOf, BuildProgress progress)
             throws IOException {
@@ -183,6 +203,7 @@ public sealed interface Assessment {
         progress.at(BuildProgress.Stage.CHECK, 0, 0);
         Checks.run(scores, tree, problems);
         against(scores, memory.chronicle, problems);
+        SinceClose.check(memory.chronicle, scores, problems);
         return new Scored(scores, problems.sorted(), memory.chronicle, theme, edition);
     }
 

@@ -70,7 +70,8 @@ class GoldenDiagnosticsTest {
                                 Code.FILE_TOO_LARGE,
                                 Code.FOLDER_TOO_LARGE,
                                 Code.TOO_MANY_FILES,
-                                Code.TOO_MANY_PROBLEMS)
+                                Code.TOO_MANY_PROBLEMS,
+                                Code.RAISED_WITHOUT_EVIDENCE)
                         .contains(code)
                 || code.compareTo(Code.FILE_OF_UNIT) >= 0;
         assertThat(Files.exists(GOLDEN.resolve("diagnostics/" + code.id() + "/expected.txt")) || inCode)
