@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.EntryForm;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
@@ -51,6 +52,7 @@ import org.sodiem.view.UnitTotals;
 /** Fills the report of one unit. */
 final class UnitAssembler {
 
+    private static final int MOST_DOUBTS = 20;
     private static final int MOST_TASKS = 30;
     private static final int MOST_RAISES = 10;
 
@@ -99,6 +101,7 @@ final class UnitAssembler {
                 SitePath.history(card.key()).relativeTo(here));
         VoicesTable voices = new VoicesTable(context, index, standing);
         Adjusted adjusted = Adjusted.of(card, context.campaign().coordinator().value(), standing.isResult());
+        List<Diagnostic> doubts = context.problems().doubtsOf(card);
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
                 name,
@@ -113,6 +116,11 @@ final class UnitAssembler {
                 figures(),
                 VerdictText.of(index, standing, words),
                 faults(),
+                doubts.stream()
+                        .limit(MOST_DOUBTS)
+                        .map(doubt -> fault("warn", doubt))
+                        .toList(),
+                doubts.isEmpty() ? "" : words.count("unit.doubts.finding", doubts.size()),
                 files(),
                 sources(),
                 todo(),
@@ -314,8 +322,12 @@ final class UnitAssembler {
     /** Every error of the unit's files; they say why a file or an entry gives no points. */
     private List<UnitPage.Fault> faults() {
         return context.problems().errorsOf(card).stream()
-                .map(error -> new UnitPage.Fault("err", error.at().toString(), error.text(context.words())))
+                .map(error -> fault("err", error))
                 .toList();
+    }
+
+    private UnitPage.Fault fault(String severity, Diagnostic problem) {
+        return new UnitPage.Fault(severity, problem.at().toString(), problem.text(context.words()));
     }
 
     private List<Link> files() {

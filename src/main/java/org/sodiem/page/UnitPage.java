@@ -30,6 +30,8 @@ import org.sodiem.part.Work;
  * @param figures key figures
  * @param verdict what it all says, in two or three sentences
  * @param faults problems of its files, where a file cannot be read or an entry cannot be scored
+ * @param doubts what puts in doubt what it says; the first of them where there are many
+ * @param doubtsFinding what they are, and how many
  * @param files its criteria set, and its open data
  * @param sources its files on the forge: to edit them, and their history
  * @param todo what is still to be done
@@ -67,6 +69,8 @@ public record UnitPage(
         List<Figure> figures,
         String verdict,
         List<Fault> faults,
+        List<Fault> doubts,
+        String doubtsFinding,
         List<Link> files,
         List<Link> sources,
         Table todo,
@@ -98,6 +102,7 @@ public record UnitPage(
         indexes = List.copyOf(indexes);
         figures = List.copyOf(figures);
         faults = List.copyOf(faults);
+        doubts = List.copyOf(doubts);
         files = List.copyOf(files);
         sources = List.copyOf(sources);
         areaFinding = List.copyOf(areaFinding);

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
@@ -30,6 +31,9 @@ import org.sodiem.source.Span;
  */
 public record ProblemRegister(
         List<Diagnostic> all, SortedMap<String, List<Diagnostic>> byFile, Set<Line> internal, Layout layout) {
+
+    private static final Set<Code> DOUBTS =
+            Set.of(Code.EVIDENCE_AFTER_CUT, Code.EVIDENCE_COPIED, Code.NOTE_COPIED, Code.RAISED_WITHOUT_EVIDENCE);
 
     /** A register; its lists cannot be changed. */
     public ProblemRegister {
@@ -90,17 +94,27 @@ public record ProblemRegister(
 
     /** The errors of all files of a unit in its index, in order of place; they say why a file or an entry gives no points. */
     public List<Diagnostic> errorsOf(Scorecard card) {
+        return of(card).filter(Diagnostic::isError).toList();
+    }
+
+    private Stream<Diagnostic> of(Scorecard card) {
         String folder = card.submission().folder();
         if (folder.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         char afterSlash = '/' + 1;
         return byFile.subMap(folder + '/', folder + afterSlash).values().stream()
                 .flatMap(List::stream)
-                .filter(Diagnostic::isError)
                 .filter(problem -> card.key()
-                        .equals(layout.file(problem.at().file().path()).unit()))
-                .toList();
+                        .equals(layout.file(problem.at().file().path()).unit()));
+    }
+
+    /**
+     * What puts in doubt what a unit says, in order of place: it contradicts something else, is another's, or came when it
+     * should not. It takes no points, and wants an answer.
+     */
+    public List<Diagnostic> doubtsOf(Scorecard card) {
+        return of(card).filter(problem -> DOUBTS.contains(problem.code())).toList();
     }
 
     /** What is wrong with the entry of an invalid component: every error between its code and the next entry's. */

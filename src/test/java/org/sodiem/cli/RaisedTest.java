@@ -45,7 +45,7 @@ class RaisedTest {
         assertThat(run("build", "--out", site.toString())).contains("1 cảnh báo");
         assertThat(Files.readString(site.resolve("don-vi/xa-an.html")))
                 .as("the unit's page")
-                .contains("raised-without-evidence");
+                .contains("1.1.3 được 0 điểm khi ");
         assertThat(Files.readString(site.resolve("data/problems.json"))).contains("raised-without-evidence");
         repo.replace(AN, "as-of: 2023-12-01", "as-of: 2023-12-02");
         repo.commit("Lần 2", "2023-12-05T08:00:00+07:00");
