@@ -196,6 +196,14 @@ public final class Repository implements AutoCloseable {
         return git().getObjectDatabase().getShallowCommits().contains(ObjectId.fromString(commit));
     }
 
+    /** The commits at which the clone ends, in order of their ids. */
+    public List<String> ends() throws IOException {
+        return git().getObjectDatabase().getShallowCommits().stream()
+                .map(ObjectId::name)
+                .sorted()
+                .toList();
+    }
+
     /** The branch that is checked out; null where HEAD is detached or there is no repository. */
     public @Nullable String branch() throws IOException {
         Ref head = git == null ? null : git.exactRef(Constants.HEAD);
@@ -314,10 +322,7 @@ public final class Repository implements AutoCloseable {
      */
     public String print() throws IOException {
         StringBuilder print = new StringBuilder().append(tip());
-        git().getObjectDatabase().getShallowCommits().stream()
-                .map(ObjectId::name)
-                .sorted()
-                .forEach(commit -> print.append("\nshallow ").append(commit));
+        ends().forEach(commit -> print.append("\nshallow ").append(commit));
         return print.append(tags().print()).toString();
     }
 

@@ -16,6 +16,11 @@ public final class TreeId {
         return id == null ? null : new TreeId(id.copy());
     }
 
+    /** The id of these 40 hexadecimal digits. */
+    public static TreeId named(String name) {
+        return new TreeId(ObjectId.fromString(name));
+    }
+
     ObjectId object() {
         return id;
     }

@@ -58,18 +58,27 @@ final class Definitions {
             // Guidance lies in folders, and scores do not depend on it.
             key = Sha256.of(reader.entries(folder));
             keys.put(folder, key);
-            if (!books.containsKey(key)) {
-                ScoreBook book = BookLoader.definitions(repository.tree(revision), year, new Problems());
-                books.put(key, book == null ? Map.of() : defined(book));
-                if (book != null) {
-                    Layout layout = book.layout();
-                    layouts.put(key, layout);
-                    layout.indexes().keySet().forEach(unit -> units.put(unit, layout.keys(unit)));
-                }
+        }
+        meet(key, revision);
+        return key;
+    }
+
+    /**
+     * Takes the next commit's definitions for those met last.
+     *
+     * @param key their key: those that were not met before are read
+     */
+    void meet(String key, Revision revision) throws IOException {
+        if (!books.containsKey(key)) {
+            ScoreBook book = BookLoader.definitions(repository.tree(revision), year, new Problems());
+            books.put(key, book == null ? Map.of() : defined(book));
+            if (book != null) {
+                Layout layout = book.layout();
+                layouts.put(key, layout);
+                layout.indexes().keySet().forEach(unit -> units.put(unit, layout.keys(unit)));
             }
         }
         last = layouts.getOrDefault(key, last);
-        return key;
     }
 
     /**

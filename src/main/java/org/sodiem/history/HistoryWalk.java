@@ -25,7 +25,7 @@ import org.sodiem.model.Layout;
  * Walks every commit that has landed, once, parents first, and finds the units that differ from a parent.
  *
  * <p>A commit lands with the first commit of the main line that it can be reached from. Trees are entered only where
- * they differ, and never below a unit's folder; no file is read.
+ * they differ, and never below a unit's folder; no file is read. What was walked before is not walked again.
  */
 final class HistoryWalk implements AutoCloseable {
 
@@ -43,6 +43,28 @@ final class HistoryWalk implements AutoCloseable {
     private record Point(@Nullable TreeId year, @Nullable String definitions) {}
 
     private static final Point NOTHING = new Point(null, null);
+
+    /**
+     * What was found in one commit: all that the walk goes on with.
+     *
+     * @param revision the commit
+     * @param year the tree of the campaign's folder; null where there is none
+     * @param definitions the key of its definitions; null where there are none
+     * @param folders the folders of units in which none was seen before
+     * @param changes the units that differ from the first parent
+     */
+    record Visit(
+            Revision revision,
+            @Nullable TreeId year,
+            @Nullable String definitions,
+            List<Seen> folders,
+            List<Change> changes) {}
+
+    /** A folder in which a unit was seen. */
+    record Seen(String unit, String folder) {}
+
+    /** A unit in a commit and in each of its parents. */
+    record Change(String unit, Version own, List<Version> before) {}
 
     /** Of two folders of one unit the first counts, as the loader reads it. */
     private static final Comparator<String> BY_PATH = Comparator.comparing(folder -> folder + "/");
@@ -62,14 +84,46 @@ final class HistoryWalk implements AutoCloseable {
         reader.close();
     }
 
-    /** The touches of every unit that was ever touched, in order of landing, parents first. */
-    Map<String, List<Touch>> walk(MainLine line) throws IOException {
+    /**
+     * The touches of every unit that was ever touched, in order of landing, parents first.
+     *
+     * @param kept what is known of the first steps, and keeps what is found
+     */
+    Map<String, List<Touch>> walk(MainLine line, KeptWalk kept) throws IOException {
+        List<List<Visit>> steps = kept.read(line);
+        int known = steps.size();
         for (MainLine.Step step : line.steps()) {
-            for (Revision revision : landed(step)) {
-                visit(revision, step);
+            if (step.place() < known) {
+                for (Visit visit : steps.get(step.place())) {
+                    String key = visit.definitions();
+                    if (key != null) {
+                        definitions.meet(key, visit.revision());
+                    }
+                    visit.folders().forEach(this::isNew);
+                    take(visit, step);
+                }
+            } else {
+                List<Visit> visits = new ArrayList<>();
+                for (Revision revision : landed(step)) {
+                    Visit visit = visit(revision);
+                    take(visit, step);
+                    visits.add(visit);
+                }
+                steps.add(visits);
             }
         }
+        kept.keep(steps);
         return touches;
+    }
+
+    private void take(Visit visit, MainLine.Step landing) throws IOException {
+        Revision revision = visit.revision();
+        points.put(revision.id(), new Point(visit.year(), visit.definitions()));
+        boolean beginning = repository.isWhereCloneEnds(revision.id());
+        for (Change change : visit.changes()) {
+            touches.computeIfAbsent(change.unit(), unit -> new ArrayList<>())
+                    .add(new Touch(revision, landing, beginning, change.own(), change.before()));
+        }
     }
 
     /** The commits that landed with a step, parents first, the step's own last. */
@@ -100,18 +154,18 @@ final class HistoryWalk implements AutoCloseable {
         return order;
     }
 
-    private void visit(Revision revision, MainLine.Step landing) throws IOException {
+    private Visit visit(Revision revision) throws IOException {
         TreeId tree = reader.folder(revision.id(), repository.inside(Layout.submissions(year)));
         Point own = new Point(tree, definitions.key(reader, revision));
-        points.put(revision.id(), own);
         List<Point> parents = revision.parents().stream()
                 .map(parent -> points.getOrDefault(parent, NOTHING))
                 .toList();
         List<Point> before = parents.isEmpty() ? List.of(NOTHING) : parents;
+        List<Seen> seen = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         // What is as in the first parent changes nothing on the line it is merged into, however old the other one is.
-        Map<String, Pair> differences = differences(before.get(0), own);
-        boolean beginning = repository.isWhereCloneEnds(revision.id());
-        for (Map.Entry<String, Pair> difference : differences.entrySet()) {
+        for (Map.Entry<String, Pair> difference :
+                differences(before.get(0), own, seen).entrySet()) {
             String unit = difference.getKey();
             Version version = difference.getValue().after();
             List<Version> earlier =
@@ -119,15 +173,15 @@ final class HistoryWalk implements AutoCloseable {
             for (Point parent : before.subList(1, before.size())) {
                 earlier.add(version(locate(unit, parent.year()), parent.definitions()));
             }
-            touches.computeIfAbsent(unit, u -> new ArrayList<>())
-                    .add(new Touch(revision, landing, beginning, version, earlier));
+            changes.add(new Change(unit, version, earlier));
         }
+        return new Visit(revision, tree, own.definitions(), seen, changes);
     }
 
     /** One unit in a parent and in its child. */
     private record Pair(Version before, Version after) {}
 
-    private Map<String, Pair> differences(Point before, Point after) throws IOException {
+    private Map<String, Pair> differences(Point before, Point after, List<Seen> seen) throws IOException {
         Map<String, Pair> pairs = new HashMap<>();
         boolean sameDefinitions = Objects.equals(before.definitions(), after.definitions());
         if (sameDefinitions && Objects.equals(before.year(), after.year())) {
@@ -142,8 +196,8 @@ final class HistoryWalk implements AutoCloseable {
                 definitions.units()::contains,
                 (inside, unit, one, other) -> {
                     String path = Layout.submissions(year) + "/" + inside;
-                    take(path, unit, one, from);
-                    take(path, unit, other, to);
+                    find(new Seen(unit, path), one, from, seen);
+                    find(new Seen(unit, path), other, to, seen);
                 });
         Set<String> units = new HashSet<>(sameDefinitions ? Set.of() : definitions.units());
         units.addAll(from.keySet());
@@ -187,10 +241,18 @@ final class HistoryWalk implements AutoCloseable {
                 : new Version(found.folder(), found.tree(), found.alone(), definitions);
     }
 
-    private void take(String path, String unit, @Nullable TreeId tree, Map<String, Found> found) {
+    private void find(Seen here, @Nullable TreeId tree, Map<String, Found> found, List<Seen> seen) {
         if (tree != null) {
-            found.put(unit, new Found(path, tree, true));
-            folders.computeIfAbsent(unit, u -> new TreeSet<>(BY_PATH)).add(path);
+            found.put(here.unit(), new Found(here.folder(), tree, true));
+            if (isNew(here)) {
+                seen.add(here);
+            }
         }
+    }
+
+    /** Notes where a unit was seen; whether it never was there before. */
+    private boolean isNew(Seen seen) {
+        return folders.computeIfAbsent(seen.unit(), unit -> new TreeSet<>(BY_PATH))
+                .add(seen.folder());
     }
 }

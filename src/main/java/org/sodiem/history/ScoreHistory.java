@@ -69,7 +69,7 @@ public final class ScoreHistory {
             return new ScoreHistory(repository, definitions, Map.of(), withheld);
         }
         try (HistoryWalk walk = new HistoryWalk(repository, year, definitions)) {
-            return new ScoreHistory(repository, definitions, walk.walk(line), withheld);
+            return new ScoreHistory(repository, definitions, walk.walk(line, KeptWalk.of(repository, year)), withheld);
         }
     }
 

@@ -234,7 +234,7 @@ class GitsOpinionTest {
         Definitions definitions = new Definitions(repository, "2023");
         Map<String, Set<String>> touched = new TreeMap<>();
         try (HistoryWalk walk = new HistoryWalk(repository, "2023", definitions)) {
-            walk.walk(line)
+            walk.walk(line, KeptWalk.of(repository, "2023", null))
                     .forEach((unit, touches) -> touches.forEach(
                             touch -> touched.computeIfAbsent(touch.revision().id(), id -> new TreeSet<>())
                                     .add(unit)));

@@ -60,7 +60,9 @@ class HistoryCacheTest {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            return files.sorted().toList();
+            return files.filter(file -> !String.valueOf(file.getFileName()).startsWith("walk-"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -74,7 +76,8 @@ class HistoryCacheTest {
     private List<Touch> touches(Repository repository, String unit) throws IOException {
         Definitions definitions = new Definitions(repository, "2023");
         try (HistoryWalk walk = new HistoryWalk(repository, "2023", definitions)) {
-            return walk.walk(repository.mainLine()).getOrDefault(unit, List.of());
+            return walk.walk(repository.mainLine(), KeptWalk.of(repository, "2023", null))
+                    .getOrDefault(unit, List.of());
         }
     }
 
@@ -203,6 +206,11 @@ class HistoryCacheTest {
     void doesWithoutWhereNothingCanBeWritten() throws IOException {
         Map<String, List<UnitChange>> found = read();
         delete();
+        try (Stream<Path> walks = Files.list(cache)) {
+            for (Path walk : walks.toList()) {
+                Files.delete(walk);
+            }
+        }
         Files.delete(cache);
         Files.writeString(cache, "không phải thư mục");
         assertThat(read()).isEqualTo(found);
