@@ -2,23 +2,23 @@ package org.sodiem.language;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Codes as people count them: 1.10 behind 1.9, IX before X, 1.2đ between 1.2d and 1.2e. Every sorting has an order of its
- * own, which takes each code apart once.
+ * Codes as people count them: 1.10 behind 1.9, IX before X, 1.2đ between 1.2d and 1.2e. An order takes each code apart once;
+ * several threads may sort by it.
  */
 public final class CodeOrder implements Comparator<String> {
 
     private static final Pattern ROMAN = Pattern.compile("[IVX]+|[ivx]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     @Override
     public int compare(String left, String right) {

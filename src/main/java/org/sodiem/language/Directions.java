@@ -12,22 +12,29 @@ public final class Directions {
 
     /** Whether a character is such a mark. */
     public static boolean isMark(int c) {
-        return (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u061C'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u2028'
-                || c == '\u2029';
+        return c >= '\u061C'
+                && ((c >= '\u202A' && c <= '\u202E')
+                        || (c >= '\u2066' && c <= '\u2069')
+                        || c == '\u061C'
+                        || c == '\u200E'
+                        || c == '\u200F'
+                        || c == '\u2028'
+                        || c == '\u2029');
     }
 
     /** The text with a sign that shows in place of each mark. */
     public static String shown(String text) {
-        if (text.chars().noneMatch(Directions::isMark)) {
-            return text;
+        for (int i = 0; i < text.length(); i++) {
+            if (isMark(text.charAt(i))) {
+                return shownFrom(text, i);
+            }
         }
+        return text;
+    }
+
+    private static String shownFrom(String text, int first) {
         StringBuilder out = new StringBuilder(text);
-        for (int i = 0; i < out.length(); i++) {
+        for (int i = first; i < out.length(); i++) {
             if (isMark(out.charAt(i))) {
                 out.setCharAt(i, SHOWN);
             }

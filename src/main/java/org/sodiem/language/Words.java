@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -38,6 +40,7 @@ public final class Words {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?|\\|([^|{}]*)\\|([^|{}]*))}");
 
     private final Map<String, String> texts;
+    private final Map<String, List<MatchResult>> found = new ConcurrentHashMap<>();
     private final Set<String> ofPages;
     private final String language;
     private final Numbers numbers;
@@ -69,7 +72,7 @@ public final class Words {
         String tag = tag(language);
         Map<String, String> texts = new HashMap<>();
         texts.putAll(Resource.properties(Words.class, OF_PAGES + "_" + tag + ".properties"));
-        Set<String> ofPages = Collections.unmodifiableSet(new TreeSet<>(texts.keySet()));
+        Set<String> ofPages = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(texts.keySet())));
         OTHERS.forEach(file -> texts.putAll(Resource.properties(Words.class, file + "_" + tag + ".properties")));
         texts.putAll(own);
         return new Words(texts, ofPages, tag);
@@ -137,9 +140,28 @@ public final class Words {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
-        return PLACE.matcher(pattern)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        inserted(pattern, place, args[place.group(1).charAt(0) - '0'])));
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (MatchResult place : placesOf(key)) {
+            text.append(pattern, from, place.start()).append(inserted(pattern, place, args[number(place)]));
+            from = place.end();
+        }
+        return text.append(pattern, from, pattern.length()).toString();
+    }
+
+    /** How many values the text under a key takes. */
+    public int values(String key) {
+        return placesOf(key).stream().mapToInt(place -> number(place) + 1).max().orElse(0);
+    }
+
+    /** Found once for a text that is told a million times. */
+    private List<MatchResult> placesOf(String key) {
+        return found.computeIfAbsent(
+                key, own -> PLACE.matcher(pattern(own)).results().toList());
+    }
+
+    private static int number(MatchResult place) {
+        return place.group(1).charAt(0) - '0';
     }
 
     private String inserted(String pattern, MatchResult place, String arg) {

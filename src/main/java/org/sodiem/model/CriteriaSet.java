@@ -115,12 +115,7 @@ public record CriteriaSet(
 
     /** Whether some group has fewer points than its parts together. */
     public boolean isCapped() {
-        return isCapped(parts);
-    }
-
-    private static boolean isCapped(List<Part> parts) {
-        return parts.stream()
-                .anyMatch(part -> (part instanceof Group group && group.capped()) || isCapped(part.parts()));
+        return parts.areCapped();
     }
 
     /** The offices that lead components which units enter themselves, sorted. */

@@ -16,6 +16,7 @@ public final class Parts extends AbstractList<Part> {
     private final List<Part> parts;
     private final List<Component> components;
     private final Map<String, Component> byCode;
+    private final boolean capped;
 
     private Parts(List<? extends Part> parts) {
         this.parts = List.copyOf(parts);
@@ -24,6 +25,9 @@ public final class Parts extends AbstractList<Part> {
         Map<String, Component> found = new LinkedHashMap<>();
         components.forEach(component -> found.putIfAbsent(component.code().value(), component));
         this.byCode = Collections.unmodifiableMap(found);
+        this.capped = parts.stream()
+                .anyMatch(part -> part instanceof Group group
+                        && (group.capped() || group.parts().areCapped()));
     }
 
     /** These parts, in their order. */
@@ -49,6 +53,11 @@ public final class Parts extends AbstractList<Part> {
     /** The components by their codes, in the file's order; of two with one code the first counts. */
     Map<String, Component> byCode() {
         return byCode;
+    }
+
+    /** Whether some group at any level has fewer points than its parts together. */
+    boolean areCapped() {
+        return capped;
     }
 
     /** The component with this code, if there is one. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
 import org.sodiem.git.MainLine;
+import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
@@ -40,7 +41,6 @@ import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.round.Chronicle;
-import org.sodiem.round.Rewriting;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -65,12 +65,13 @@ import org.sodiem.view.SinceRound;
  * @param names what its units are called where those of several indexes stand together
  * @param problems everything that is wrong
  * @param program name and version of this program
+ * @param codes the order of codes
  * @param places the place of each name of a unit, lead office or component among all names, by which tables are sorted
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
  * @param since what became of the units of an index since the first of its closed rounds, by the index's id
- * @param internal whether something is shown that is not for everybody yet
+ * @param notices what every page says at its head
  * @param theme logo, style sheet and pages of the repository's own
  */
 record Context(
@@ -80,12 +81,13 @@ record Context(
         UnitNames names,
         ProblemRegister problems,
         String program,
+        CodeOrder codes,
         Map<String, String> places,
         Chronicle chronicle,
         ForgeLinks forge,
         List<EarlierRound> earlier,
         Map<String, SinceRound> since,
-        boolean internal,
+        List<String> notices,
         Theme theme) {
 
     static Context of(CampaignView view, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
@@ -94,19 +96,21 @@ record Context(
         List<IndexView> indexes = view.indexes();
         Campaign campaign = scores.book().campaign();
         Words words = Words.in(campaign.locale(), theme.words(campaign.locale()));
+        ProblemRegister register = ProblemRegister.of(problems, scores.book());
         return new Context(
                 words,
                 view,
                 scores.book().layout(),
                 UnitNames.of(scores.book(), words),
-                ProblemRegister.of(problems, scores.book()),
+                register,
                 program,
+                new CodeOrder(),
                 places(scores, indexes),
                 chronicle,
                 ForgeLinks.of(campaign, chronicle),
                 earlier,
                 since(earlier, indexes),
-                isInternal(scores.book(), chronicle.commit()),
+                notices(words, scores.book(), chronicle, register),
                 theme);
     }
 
@@ -471,20 +475,26 @@ record Context(
         return words.text(published ? "frame.phase.published" : "frame.phase.over");
     }
 
-    private List<String> banners(List<IndexView> about) {
-        List<String> banners = new ArrayList<>();
-        if (campaign().fictitious()) {
-            banners.add(words.text("frame.banner.fictitious"));
+    private static List<String> notices(Words words, ScoreBook book, Chronicle chronicle, ProblemRegister problems) {
+        List<String> notices = new ArrayList<>();
+        if (book.campaign().fictitious()) {
+            notices.add(words.text("frame.banner.fictitious"));
         }
-        if (internal) {
-            banners.add(words.text("frame.banner.internal"));
+        if (isInternal(book, chronicle.commit())) {
+            notices.add(words.text("frame.banner.internal"));
         }
-        chronicle.rewritten().forEach(rewriting -> banners.add(rewritten(rewriting)));
+        CommitText told = new CommitText(words, book.campaign().timezone());
+        chronicle
+                .rewritten()
+                .forEach(rewriting -> notices.add(words.text(
+                        "frame.banner.rewritten",
+                        rewriting.published().substring(0, 12),
+                        told.moment(rewriting.committed()),
+                        rewriting.found().substring(0, 12))));
         List<MainLine.Step> heldBack = chronicle.heldBack();
         if (!heldBack.isEmpty()) {
             MainLine.Step first = heldBack.get(0);
-            CommitText told = new CommitText(words, campaign().timezone());
-            banners.add(words.text(
+            notices.add(words.text(
                     "frame.banner.clock",
                     words.figure(heldBack.size()),
                     first.revision().shortId(),
@@ -493,8 +503,13 @@ record Context(
         }
         long errors = problems.errors();
         if (errors > 0) {
-            banners.add(words.count("frame.banner.errors", errors));
+            notices.add(words.count("frame.banner.errors", errors));
         }
+        return notices;
+    }
+
+    private List<String> banners(List<IndexView> about) {
+        List<String> banners = new ArrayList<>(notices);
         if (about.stream().anyMatch(index -> index.criteria().illustrative())) {
             banners.add(words.text("frame.banner.illustrative"));
         }
@@ -504,14 +519,6 @@ record Context(
             }
         }
         return banners;
-    }
-
-    private String rewritten(Rewriting rewriting) {
-        return words.text(
-                "frame.banner.rewritten",
-                rewriting.published().substring(0, 12),
-                new CommitText(words, campaign().timezone()).moment(rewriting.committed()),
-                rewriting.found().substring(0, 12));
     }
 
     private List<String> method(List<IndexView> about) {
@@ -565,7 +572,7 @@ record Context(
     }
 
     private CarriedTables workbooks() {
-        return campaign().workbooks(scores().cards().size());
+        return campaign().workbooks(scores().count());
     }
 
     private List<Link> downloads(SitePath at) {

@@ -19,7 +19,6 @@ import org.sodiem.compare.Transition;
 import org.sodiem.git.Revision;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.UnitChange;
-import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -268,7 +267,7 @@ final class HistoryAssembler {
     }
 
     private List<History.Component> components(Set<String> shown) {
-        Map<String, List<HistoryStep>> changed = new TreeMap<>(new CodeOrder());
+        Map<String, List<HistoryStep>> changed = new TreeMap<>(context.codes());
         for (HistoryStep step : steps) {
             step.told()
                     .forEach(own -> changed.computeIfAbsent(own.component(), code -> new ArrayList<>())

@@ -26,19 +26,11 @@ record WordsMethod(Words words) implements TemplateMethodModelEx {
             String key = texts.isEmpty() ? "" : texts.get(0);
             throw new UnknownName("no text for " + key, key, "w('" + NearName.to(key, words.ofPages()) + "')");
         }
-        int places = places(words.pattern(texts.get(0)));
+        int places = words.values(texts.get(0));
         if (texts.size() <= places) {
             throw new TemplateModelException("w('" + texts.get(0) + "') needs values after the key: " + places);
         }
         return words.text(texts.get(0), texts.subList(1, texts.size()).toArray(String[]::new));
-    }
-
-    /** How many values a text takes. */
-    private static int places(String pattern) {
-        return Words.places(pattern).stream()
-                .mapToInt(place -> place.charAt(1) - '0' + 1)
-                .max()
-                .orElse(0);
     }
 
     private String text(Object arg) throws TemplateModelException {

@@ -18,6 +18,11 @@ public record Scores(ScoreBook book, @Nullable LocalDateTime at, List<IndexResul
         indexes = List.copyOf(indexes);
     }
 
+    /** How many units there are, index by index. */
+    public int count() {
+        return indexes.stream().mapToInt(index -> index.standings().size()).sum();
+    }
+
     /** The cards of all units, index by index, in the units file's order. */
     public List<Scorecard> cards() {
         return indexes.stream()

@@ -44,7 +44,7 @@ public final class SiteTables {
     }
 
     private List<SiteFile> files(CampaignView view) {
-        CarriedTables carried = campaign.workbooks(scores.cards().size());
+        CarriedTables carried = campaign.workbooks(scores.count());
         List<SiteFile> files = new ArrayList<>();
         for (Named table : tables(view)) {
             files.add(SiteFile.of(

@@ -78,7 +78,9 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
 
     /** The register of some indexes. */
     public static EvidenceRegister of(List<IndexView> indexes) {
-        Map<Object, Collected> register = new LinkedHashMap<>();
+        Collecting register = new Collecting(
+                new LinkedHashMap<>(),
+                Comparator.comparing(Proven::code, new CodeOrder()).thenComparing(Proven::index));
         List<Share> units = new ArrayList<>();
         for (IndexView index : indexes) {
             for (Standing standing : index.ordered()) {
@@ -90,7 +92,7 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
             }
         }
         VietnameseOrder order = new VietnameseOrder();
-        List<Registered> documents = register.values().stream()
+        List<Registered> documents = register.documents().values().stream()
                 .map(Collected::registered)
                 .sorted(Comparator.comparing(
                                 (Registered cited) -> -cited.units().size())
@@ -120,14 +122,22 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
         return units.stream().allMatch(share -> share.completeness().toProve() == 0);
     }
 
+    /**
+     * The documents found so far.
+     *
+     * @param documents by what makes them one
+     * @param order of what they prove; one for all, which takes each code apart once
+     */
+    private record Collecting(Map<Object, Collected> documents, Comparator<Proven> order) {}
+
     private static final class Collected {
         private Document document;
         private final Map<String, Unit> units = new LinkedHashMap<>();
-        private final Set<Proven> proves = new TreeSet<>(
-                Comparator.comparing(Proven::code, new CodeOrder()).thenComparing(Proven::index));
+        private final Set<Proven> proves;
 
-        Collected(Evidence first) {
+        Collected(Evidence first, Comparator<Proven> order) {
             this.document = Document.of(first);
+            this.proves = new TreeSet<>(order);
         }
 
         void add(Unit unit, Proven proven, Evidence as) {
@@ -142,7 +152,7 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
     }
 
     /** Enters what a unit cites; tells how many documents that are. */
-    private static int collect(IndexView index, Standing standing, Map<Object, Collected> register) {
+    private static int collect(IndexView index, Standing standing, Collecting register) {
         Unit unit = standing.card().unit();
         Set<Object> own = new HashSet<>();
         for (ScoreFile file : standing.card().submission().filesOfPoints().toList()) {
@@ -183,17 +193,14 @@ public record EvidenceRegister(List<Registered> documents, List<Share> units) {
     }
 
     private static void cite(
-            ScoreFile file,
-            List<Citation> citations,
-            Unit unit,
-            Proven proven,
-            Map<Object, Collected> register,
-            Set<Object> own) {
+            ScoreFile file, List<Citation> citations, Unit unit, Proven proven, Collecting register, Set<Object> own) {
         for (Citation citation : citations) {
             Evidence evidence = file.evidence(citation.evidence().value());
             if (evidence != null) {
                 Object key = key(evidence, unit);
-                register.computeIfAbsent(key, k -> new Collected(evidence)).add(unit, proven, evidence);
+                register.documents()
+                        .computeIfAbsent(key, k -> new Collected(evidence, register.order()))
+                        .add(unit, proven, evidence);
                 own.add(key);
             }
         }
