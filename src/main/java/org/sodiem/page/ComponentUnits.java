@@ -9,6 +9,7 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Unit;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
+import org.sodiem.part.Cited;
 import org.sodiem.part.CitedText;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Link;
@@ -171,7 +172,8 @@ final class ComponentUnits {
         ComponentScore score = scoreOf(standing);
         return score.state() == State.WITHOUT_EVIDENCE
                 ? Cell.of(Mark.of(score.state(), words)).unlabelled()
-                : Cell.of(CitedText.of(score, words));
+                : Cell.of(
+                        CitedText.of(score, words).stream().map(Cited::untitled).toList());
     }
 
     private ComponentScore scoreOf(Standing standing) {

@@ -2,6 +2,7 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Part;
 import org.sodiem.part.Bar;
+import org.sodiem.part.Cited;
 import org.sodiem.part.CitedText;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
@@ -41,6 +43,7 @@ final class SheetAssembler {
     private final UnitRounds rounds;
     private final Map<String, Long> changes;
     private final String history;
+    private final Map<Cited, String> papers = new LinkedHashMap<>();
 
     /**
      * Rows of one unit.
@@ -104,7 +107,7 @@ final class SheetAssembler {
      */
     private UnitPage.SheetCriterion criterion(Section section, boolean told, Scorecard card) {
         List<UnitPage.SheetRow> rows = card.components().subList(section.from(), section.to()).stream()
-                .map(this::row)
+                .map(score -> row(score, numbered(CitedText.of(score, words))))
                 .toList();
         CriteriaGroup head = told ? null : section.head();
         if (head == null) {
@@ -173,7 +176,23 @@ final class SheetAssembler {
                 : new Link(words.count("sheet.history", count), history + "#" + HistoryAssembler.anchor(code), false);
     }
 
+    /** What the rows of the sheet cite, each once, in the order of the places that the rows lead to. */
+    List<Cited> papers() {
+        return List.copyOf(papers.keySet());
+    }
+
+    private List<Cited> numbered(List<Cited> documents) {
+        return documents.stream()
+                .map(cited -> cited.at(papers.computeIfAbsent(cited.whole(), first -> "#tl-" + (papers.size() + 1))))
+                .toList();
+    }
+
+    /** A row that stands by itself. */
     UnitPage.SheetRow row(ComponentScore score) {
+        return row(score, CitedText.of(score, words));
+    }
+
+    private UnitPage.SheetRow row(ComponentScore score, List<Cited> documents) {
         Component component = score.component();
         String code = component.code().value();
         BigDecimal points = score.points() == null ? BigDecimal.ZERO : score.points();
@@ -195,7 +214,7 @@ final class SheetAssembler {
                 problem(score),
                 numbers.loss(score.lost()),
                 Bar.of(points, score.lost(), TRACK.max(component.max().value())),
-                CitedText.of(score, words),
+                documents,
                 context.lead(component),
                 score.entry() == null
                         ? null

@@ -37,7 +37,7 @@ final class StripPlot {
     private final List<Tick> ticks;
     private final List<Tick> bands;
     private final List<List<Neighbour>> columns;
-    private final List<UnitPage.Dot> bars;
+    private final String bars;
 
     /** One of the units at the same half point; best first. */
     private record Neighbour(String unit, String at, String label) {}
@@ -53,7 +53,7 @@ final class StripPlot {
         this.ticks = axis.ticks();
         this.bands = bands();
         this.columns = many ? List.of() : columns();
-        this.bars = many ? bars() : List.of();
+        this.bars = many ? bars() : "";
     }
 
     /** The plot of one unit. */
@@ -64,8 +64,8 @@ final class StripPlot {
                 empty ? "" : text(standing),
                 ticks,
                 empty ? List.of() : bands,
-                empty ? List.of() : bars.isEmpty() ? dots(standing) : bars,
-                !bars.isEmpty(),
+                empty || !bars.isEmpty() ? List.of() : dots(standing),
+                empty ? "" : bars,
                 empty || own == null ? "" : axis.at(own),
                 own == null ? "" : standing.card().unit().title() + " " + numbers.points(own));
     }
@@ -111,8 +111,8 @@ final class StripPlot {
         return List.copyOf(columns.values());
     }
 
-    /** The tops of the bars, each in the middle of its half point, the more units the higher. */
-    private List<UnitPage.Dot> bars() {
+    /** One line for all bars, each in the middle of its half point, the more units the higher. */
+    private String bars() {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Standing standing : ranked) {
             if (standing.index() != null) {
@@ -120,13 +120,15 @@ final class StripPlot {
             }
         }
         int most = counts.values().stream().reduce(1, Integer::max);
-        List<UnitPage.Dot> tops = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
         counts.forEach((halfPoints, units) -> {
             BigDecimal middle =
                     BigDecimal.valueOf(halfPoints).divide(BigDecimal.valueOf(2)).add(new BigDecimal("0.25"));
-            tops.add(new UnitPage.Dot(axis.at(middle), BASE - Math.max(1, TALLEST * units / most), ""));
+            String at = axis.at(middle);
+            line.append('M').append(at, 0, at.length() - 1).append(' ').append(BASE);
+            line.append('v').append(-Math.max(1, TALLEST * units / most));
         });
-        return tops;
+        return line.toString();
     }
 
     private static int halfPoints(BigDecimal index) {

@@ -99,6 +99,7 @@ final class UnitAssembler {
                 closed,
                 history.counts(),
                 SitePath.history(card.key()).relativeTo(here));
+        List<UnitPage.SheetArea> rows = sheet.sheet(card);
         VoicesTable voices = new VoicesTable(context, index, standing);
         Adjusted adjusted = Adjusted.of(card, context.campaign().coordinator().value(), standing.isResult());
         List<Diagnostic> doubts = context.problems().doubtsOf(card);
@@ -133,7 +134,8 @@ final class UnitAssembler {
                 areas(),
                 index.comparesUnits(),
                 sheetFinding(),
-                sheet.sheet(card),
+                rows,
+                sheet.papers(),
                 List.of(
                         card.components().size(),
                         card.count(c -> c.lost().signum() > 0),

@@ -45,6 +45,7 @@ import org.sodiem.part.Work;
  * @param compared whether the areas are compared with other units
  * @param sheetFinding how to read the sheet
  * @param sheet the score sheet
+ * @param documents what its rows cite, each once; the first one at {@code #tl-1}
  * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
  * @param byOffice whether the sheet has a column of lead offices
  * @param totals the rows below the sheet
@@ -84,6 +85,7 @@ public record UnitPage(
         boolean compared,
         String sheetFinding,
         List<SheetArea> sheet,
+        List<Cited> documents,
         List<Integer> counts,
         boolean byOffice,
         List<Total> totals,
@@ -107,6 +109,7 @@ public record UnitPage(
         sources = List.copyOf(sources);
         areaFinding = List.copyOf(areaFinding);
         sheet = List.copyOf(sheet);
+        documents = List.copyOf(documents);
         counts = List.copyOf(counts);
         totals = List.copyOf(totals);
         earlier = List.copyOf(earlier);
@@ -176,8 +179,8 @@ public record UnitPage(
      * @param text what it shows, in words
      * @param ticks numbers on the axis
      * @param bands the classes, in their middle
-     * @param dots the other units, or the tops of the bars of many
-     * @param bars whether bars stand for many units
+     * @param dots the other units; empty where they are many
+     * @param bars of many units the way of a pen that draws a bar for each half point, from 0 to 100 across
      * @param self where the unit itself stands, or nothing
      * @param selfLabel the unit's name and index
      */
@@ -186,7 +189,7 @@ public record UnitPage(
             List<Tick> ticks,
             List<Tick> bands,
             List<Dot> dots,
-            boolean bars,
+            String bars,
             String self,
             String selfLabel) {
         public Strip {

@@ -22,7 +22,10 @@ public final class CitedText {
 
     private static Cited cited(CitedDocument cited, Words words) {
         Document document = cited.document();
-        List<String> about = new ArrayList<>(List.of(document.title()));
+        List<String> about = new ArrayList<>();
+        if (!document.title().equals(document.name())) {
+            about.add(document.title());
+        }
         if (!document.issuer().isEmpty()) {
             about.add(document.issuer());
         }

@@ -148,9 +148,15 @@ public record SitePath(String value) {
         return "#tp-" + code.replace('.', '-');
     }
 
-    /** The address of this file as it is written in another one. */
+    /** The address of this file as it is written in another one: as short as it can be. */
     public String relativeTo(SitePath from) {
-        return from.root() + encoded(value);
+        int same = 0;
+        for (int i = 0;
+                i < Math.min(value.length(), from.value.length()) && value.charAt(i) == from.value.charAt(i);
+                i++) {
+            same = value.charAt(i) == '/' ? i + 1 : same;
+        }
+        return "../".repeat(depth(from.value.substring(same))) + encoded(value.substring(same));
     }
 
     /** The whole address of this file in a site that stands here. */
@@ -160,7 +166,11 @@ public record SitePath(String value) {
 
     /** The way from this file up to the site's root: nothing, {@code ../}, {@code ../../}. */
     public String root() {
-        return "../".repeat((int) value.chars().filter(c -> c == '/').count());
+        return "../".repeat(depth(value));
+    }
+
+    private static int depth(String path) {
+        return (int) path.chars().filter(c -> c == '/').count();
     }
 
     /** A path as it is written in an address: '/' between names, whatever they consist of. */

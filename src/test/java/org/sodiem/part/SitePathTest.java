@@ -22,7 +22,7 @@ class SitePathTest {
         assertThat(SitePath.unit(FURTHER).value()).isEqualTo("don-vi/xa-an/digital.html");
         assertThat(SitePath.unitJson(FURTHER).value()).isEqualTo("data/unit/xa-an/digital.json");
         assertThat(SitePath.unitCsv(FURTHER).value()).isEqualTo("data/unit/xa-an/digital.csv");
-        assertThat(SitePath.unit(FURTHER).relativeTo(SitePath.unit(FIRST))).isEqualTo("../don-vi/xa-an/digital.html");
+        assertThat(SitePath.unit(FURTHER).relativeTo(SitePath.unit(FIRST))).isEqualTo("xa-an/digital.html");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ForgePagesTest {
     private static final String CAMPAIGN = "criteria/2023/campaign.yaml";
     private static final String AN = "submissions/2023/xa-an/scores.yaml";
     private static final String UNIT = "don-vi/xa-an.html";
-    private static final String OUTSIDE = "nofollow noopener noreferrer";
+    private static final String OUTSIDE = "nofollow";
 
     @TempDir
     private Path folder = Path.of("");
@@ -125,6 +125,7 @@ class ForgePagesTest {
             for (Element link : page.select("[href^=https]")) {
                 assertThat(link.attr("rel")).as(path + " " + link).isEqualTo(OUTSIDE);
             }
+            assertThat(page.select("meta[name=referrer]").attr("content")).isEqualTo("no-referrer");
             assertThat(page.select("meta[http-equiv]").attr("content")).doesNotContain("http", "example");
         }
     }
