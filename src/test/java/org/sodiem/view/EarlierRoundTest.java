@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.UnitDifference;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -157,5 +158,48 @@ class EarlierRoundTest {
         UnitRounds none = UnitRounds.of(List.of(), an(now).card());
         assertThat(none.steps("1.1.1")).isEmpty();
         assertThat(none.isChanged("1.1.1")).isFalse();
+    }
+
+    @Test
+    void comparesAComponentByItsMaximumAndRuleOrWhereThereWasNone() throws IOException {
+        EarlierRound earlier = round(scores(campaign(PER_1).unit("an", "count: 2", "count: 1")));
+        CriteriaSet now = an(scores(
+                        campaign(PER_2).component("1", PER_1).unit("an", "count: 2", "count: 1", "count: 1")))
+                .card()
+                .criteria();
+        assertThat(earlier.compares(now, "1.1.1")).isTrue();
+        assertThat(earlier.compares(now, "1.1.2")).isFalse();
+        assertThat(earlier.compares(now, "1.1.3")).isTrue();
+        assertThat(earlier.values("commune")).hasSize(1);
+        assertThat(earlier.values("ward")).isEmpty();
+        assertThat(earlier.isFor("commune")).isTrue();
+        assertThat(earlier.isFor("ward")).isFalse();
+    }
+
+    @Test
+    void saysWhetherAnyUnitCountsTheSurveyNowAndDidNotThen() throws IOException {
+        Example counted = campaign(PER_1).unit("an", "count: 2", "count: 2").unit("binh", "count: 1", "count: 1");
+        Scores same = scores(counted);
+        assertThat(SinceRound.of(round(same), IndexView.of(same.indexes().get(0)))
+                        .hasOtherSurvey())
+                .isFalse();
+        String survey = "type: survey, form: Phiếu, respondents: Dân, unit: '%'";
+        String result = "unit: %s\nwaves:\n- {date: 2023-11-01, results: {'1.1.2': 50}}\n";
+        Example before = new Example()
+                .component("4", PER_1)
+                .component("4", survey)
+                .unit("an", "count: 2")
+                .unit("binh", "count: 2");
+        Example after = new Example()
+                .component("4", PER_1)
+                .component("4", survey)
+                .unit("an", "count: 2")
+                .unit("binh", "count: 2")
+                .with("submissions/2023/an/survey.yaml", String.format(result, "an"))
+                .with("submissions/2023/binh/survey.yaml", String.format(result, "binh"));
+        SinceRound since = SinceRound.of(
+                round(scores(before)), IndexView.of(scores(after).indexes().get(0)));
+        assertThat(since.hasOtherSurvey()).isTrue();
+        assertThat(since.isOtherVoice()).isFalse();
     }
 }

@@ -3,11 +3,14 @@ package org.sodiem.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
+import org.sodiem.model.Rounding;
 import org.sodiem.score.Example;
 
 class IndexMovementTest {
@@ -111,5 +114,14 @@ class IndexMovementTest {
         assertThat(IndexMovement.of(difference(with, without)).otherBasis()).isTrue();
         assertThat(IndexMovement.of(difference(with, with)).otherBasis()).isFalse();
         assertThat(IndexMovement.of(difference(without, without)).otherBasis()).isFalse();
+    }
+
+    @Test
+    void takesTheMeansOfTheSameUnitsOnly() throws IOException {
+        // 20, 90 and 50 of 100 before, 35, 65 and 50 after; dong had no index before.
+        assertThat(IndexMovement.of(moved(PER_1)).means(new Rounding(2, RoundingMode.HALF_UP)))
+                .containsExactly(new BigDecimal("53.33"), new BigDecimal("50.00"));
+        assertThat(IndexMovement.of(moved(PER_2)).means(new Rounding(2, RoundingMode.HALF_UP)))
+                .isEmpty();
     }
 }
