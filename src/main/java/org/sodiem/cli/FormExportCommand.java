@@ -97,11 +97,17 @@ final class FormExportCommand implements Callable<Integer> {
     }
 
     /** A workbook that is asked for. */
-    private record Asked(Standing standing, Form.Target target) {
-        String name() {
-            String path = standing.card().key().path();
-            return path + (target.office() == null ? "" : "/" + target.office()) + ".xlsx";
+    private record Asked(Standing standing, Form.Target target, String name) {}
+
+    /** The file of a workbook: that of an office stands in a folder of its own where an index has the office's name. */
+    private static String name(Standing standing, Form.Target target, Scores scores) {
+        String path = standing.card().key().path();
+        String office = target.office();
+        if (office == null) {
+            return path + ".xlsx";
         }
+        boolean taken = scores.indexes().stream().anyMatch(index -> index.id().equals(office));
+        return path + (taken ? "/scores/" : "/") + office + ".xlsx";
     }
 
     private List<Asked> asked(Scores scores) {
@@ -112,7 +118,7 @@ final class FormExportCommand implements Callable<Integer> {
                 if (all || units.contains(standing.card().key().unit())) {
                     FormMaker.targets(byOffices, standing.card()).stream()
                             .filter(target -> office == null || office.equals(target.office()))
-                            .forEach(target -> asked.add(new Asked(standing, target)));
+                            .forEach(target -> asked.add(new Asked(standing, target, name(standing, target, scores))));
                 }
             }
         }

@@ -131,14 +131,21 @@ record Filled(HeadSheet head, Map<String, Row> rows, List<Trouble> troubles) {
                 unnamed(read, columns);
                 return;
             }
-            Row other = key.equals("head") ? null : rows.putIfAbsent(key, read);
-            if (other != null && !same(other, read, columns)) {
-                troubles.add(Trouble.of(read.place("key"), words.text("workbook.wrong.twice", other.place("key"))));
+            if (!key.equals("head")) {
+                once(key, read, "key");
             }
         }
 
-        private static boolean same(Row one, Row other, Map<String, Integer> columns) {
-            return columns.keySet().stream()
+        /** Takes a row; the same row again is the same, and one that says something else is told by its cell in a column. */
+        private void once(String key, Row row, String column) {
+            Row other = rows.putIfAbsent(key, row);
+            if (other != null && !same(other, row)) {
+                troubles.add(Trouble.of(row.place(column), words.text("workbook.wrong.twice", other.place(column))));
+            }
+        }
+
+        private static boolean same(Row one, Row other) {
+            return Stream.concat(one.columns().keySet().stream(), other.columns().keySet().stream())
                     .allMatch(name -> text(one.cell(name)).equals(text(other.cell(name))));
         }
 
@@ -153,7 +160,7 @@ record Filled(HeadSheet head, Map<String, Row> rows, List<Trouble> troubles) {
                 return;
             }
             if (columns.containsKey("title")) {
-                rows.put("document/+row" + row.number(), row);
+                once("document/+row" + row.number(), row, "title"); // a sheet may have been copied
             } else {
                 String first = columns.keySet().stream()
                         .filter(name -> row.cell(name) != null)

@@ -276,6 +276,89 @@ class FormImportTest {
                         cell -> "<c r=\"" + (char) ('A' + 'J' - cell.group(1).charAt(0)) + cell.group(2) + "\"");
     }
 
+    /** The workbook with a copy of the sheet of documents behind the others. */
+    private Path copied(UnaryOperator<String> own, UnaryOperator<String> copy) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        String sheet = text(parts, PAPERS);
+        parts.put(PAPERS, own.apply(sheet).getBytes(StandardCharsets.UTF_8));
+        parts.put("xl/worksheets/sheet9.xml", copy.apply(sheet).getBytes(StandardCharsets.UTF_8));
+        String book = text(parts, "xl/workbook.xml");
+        String named = "<sheet name=\"Tài liệu (2)\" sheetId=\"9\" r:id=\"rId99\"/></sheets>";
+        parts.put("xl/workbook.xml", book.replace("</sheets>", named).getBytes(StandardCharsets.UTF_8));
+        String relations = text(parts, "xl/_rels/workbook.xml.rels");
+        Matcher second = Pattern.compile("<Relationship Id=\"rId2\"[^>]*>").matcher(relations);
+        assertThat(second.find()).isTrue();
+        String ninth = second.group().replace("rId2", "rId99").replace("sheet2.xml", "sheet9.xml");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                relations
+                        .replace("</Relationships>", ninth + "</Relationships>")
+                        .getBytes(StandardCharsets.UTF_8));
+        return Files.write(folder.resolve("copied.xlsx"), StoredZip.write(parts));
+    }
+
+    private static String text(Map<String, byte[]> parts, String name) {
+        return new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);
+    }
+
+    /** Adds a row without a key. */
+    private static UnaryOperator<String> adding(int row, String title) {
+        return xml -> xml.replace(
+                "</sheetData>",
+                "<row r=\"" + row + "\"><c r=\"C" + row + "\" t=\"inlineStr\"><is><t>" + title + "</t></is></c><c r=\"G"
+                        + row
+                        + "\" t=\"inlineStr\"><is><t>https://x.example/" + row
+                        + "</t></is></c></row></sheetData>");
+    }
+
+    @Test
+    void losesNothingOfACopiedSheet() throws IOException {
+        assertThat(load(copied(adding(98, "Quyết định A"), adding(98, "Quyết định A"))))
+                .as(said)
+                .isEqualTo(Exit.CLEAN);
+        assertThat(after().split("Quyết định A", -1)).hasSize(2);
+        Files.writeString(repository.resolve(FILE), before);
+        assertThat(load(copied(adding(98, "Quyết định A"), adding(99, "Quyết định B"))))
+                .as(said)
+                .isEqualTo(Exit.CLEAN);
+        assertThat(after()).contains("Quyết định A", "Quyết định B");
+        Files.writeString(repository.resolve(FILE), before);
+        assertThat(load(copied(adding(98, "Quyết định A"), adding(98, "Quyết định B"))))
+                .isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Tài liệu (2)!C98", "trùng với Tài liệu!C98");
+        assertThat(load(copied(xml -> xml, typing("document/kh-05", "D", "06/KH-UBND"))))
+                .isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Tài liệu (2)!A7", "trùng với Tài liệu!A7");
+        assertThat(after()).isEqualTo(before);
+    }
+
+    /** An office may have the name of an index: their workbooks of one unit are two files. */
+    @Test
+    void givesEveryWorkbookAFileOfItsOwn() throws IOException {
+        Path definitions = repository.resolve("criteria/2023");
+        String set = Files.readString(definitions.resolve("commune.yaml"));
+        Files.writeString(definitions.resolve("dti.yaml"), set.replace("index: commune", "index: dti"));
+        Files.writeString(
+                definitions.resolve("commune.yaml"), set.replace("  short: Khác\n", "  short: Khác\n  lead: dti\n"));
+        Path campaign = definitions.resolve("campaign.yaml");
+        Files.writeString(
+                campaign,
+                Files.readString(campaign)
+                        .concat("\n- {id: dti, title: DTI, criteria: dti.yaml, kinds: [xa, phuong]}\n"));
+        Path units = definitions.resolve("units.yaml");
+        Files.writeString(
+                units, Files.readString(units).replace("offices:\n", "offices:\n- {id: dti, title: Phòng Văn hóa}\n"));
+        Files.delete(repository.resolve(FILE));
+        Path own = Files.createDirectories(repository.resolve("submissions/2023/xa-an/scores"));
+        Files.writeString(own.resolve("dti.yaml"), "unit: xa-an\noffice: dti\nscores: {}\n");
+        Path out = folder.resolve("out2");
+        assertThat(run("form", "export", "xa-an", "--out", out.toString(), "--repo", repository.toString()))
+                .as(said)
+                .isEqualTo(Exit.CLEAN);
+        assertThat(out.resolve("xa-an/dti.xlsx")).exists();
+        assertThat(out.resolve("xa-an/scores/dti.xlsx")).exists();
+    }
+
     @Test
     void tellsRowsThatCannotBeTold() throws IOException {
         assertThat(
