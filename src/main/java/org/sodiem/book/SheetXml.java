@@ -91,6 +91,17 @@ public final class SheetXml {
         }
     }
 
+    /** Words that run across several columns of a row, as high as they need. */
+    public void paragraph(int row, int from, int to, String text) {
+        double width = 0;
+        for (int column = from; column <= to; column++) {
+            width += widths.getOrDefault(column, 0.0);
+        }
+        merge(row, from, to);
+        put(row, from, Look.WORDS, " t=\"inlineStr\"", "<is><t xml:space=\"preserve\">" + clean(text) + "</t></is>");
+        lines.merge(row, lines(text, width), Math::max);
+    }
+
     /** How many lines a text takes in a cell of this width. */
     private static int lines(String text, double width) {
         return Math.min(
@@ -283,10 +294,11 @@ public final class SheetXml {
             xml.append("</row>");
         });
         xml.append("</sheetData>");
-        xml.append(
-                locked
-                        ? "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
-                        : "");
+        if (locked) {
+            xml.append(
+                            "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"")
+                    .append(filter.isEmpty() ? "/>" : " sort=\"0\" autoFilter=\"0\"/>");
+        }
         xml.append(filter.isEmpty() ? "" : "<autoFilter ref=\"" + filter + "\"/>");
         if (!merges.isEmpty()) {
             xml.append("<mergeCells count=\"").append(merges.size()).append("\">");

@@ -13,12 +13,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.form.AppraisalBook;
+import org.sodiem.form.AppraisalForm;
 import org.sodiem.form.Form;
 import org.sodiem.form.FormBook;
 import org.sodiem.form.FormMaker;
 import org.sodiem.language.Words;
 import org.sodiem.score.AsOf;
+import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.source.PackedZip;
@@ -43,6 +47,12 @@ final class FormExportCommand implements Callable<Integer> {
     @Option(names = "--office", paramLabel = "OFFICE", descriptionKey = "option.form-office")
     private @Nullable String office;
 
+    @Option(names = "--appraisal", descriptionKey = "option.form-appraisal")
+    private boolean appraisal;
+
+    @Option(names = "--pass", paramLabel = "N", descriptionKey = "option.form-pass")
+    private @Nullable Integer pass;
+
     @Option(names = "--out", paramLabel = "DIR|FILE.zip", descriptionKey = "option.form-out", required = true)
     private Path out = Path.of("");
 
@@ -63,6 +73,10 @@ final class FormExportCommand implements Callable<Integer> {
             console.complain(words.text("wrong.form-units"));
             return Exit.USAGE;
         }
+        if (pass != null && (!appraisal || pass < 1 || pass > 999)) {
+            console.complain(words.text("wrong.form-pass-alone"));
+            return Exit.USAGE;
+        }
         return ScoredCampaign.at(at, common, console, this::write);
     }
 
@@ -78,9 +92,13 @@ final class FormExportCommand implements Callable<Integer> {
         String commit = ReportCommand.commit(campaign.assessment().chronicle());
         String source =
                 commit.isEmpty() ? words.text("report.source.files") : words.text("report.source.commit", commit);
-        List<Asked> asked = asked(scores);
+        List<Asked> asked = appraisal ? appraisals(scores, commit, source, words) : asked(scores, source, words);
+        if (asked == null) {
+            return Exit.USAGE;
+        }
         if (asked.isEmpty()) {
-            console.complain(words.text("wrong.form-office", String.valueOf(office)));
+            console.complain(
+                    words.text(appraisal ? "wrong.form-appraiser" : "wrong.form-office", String.valueOf(office)));
             return Exit.USAGE;
         }
         boolean zip = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
@@ -91,13 +109,18 @@ final class FormExportCommand implements Callable<Integer> {
                 return Exit.USAGE;
             }
         }
-        int written = zip ? zip(asked, scores, source, words) : folder(asked, scores, source, words);
+        int written = zip ? zip(asked) : folder(asked);
         console.out().println(words.count("form.exported", written, out.toString()));
         return written == asked.size() ? Exit.CLEAN : Exit.ERRORS;
     }
 
-    /** A workbook that is asked for. */
-    private record Asked(Standing standing, Form.Target target, String name) {}
+    /**
+     * A workbook that is asked for.
+     *
+     * @param name its file
+     * @param bytes makes it; gives null, and says so, where that cannot be done
+     */
+    private record Asked(String name, Supplier<byte @Nullable []> bytes) {}
 
     /** The file of a workbook: that of an office stands in a folder of its own where an index has the office's name. */
     private static String name(Standing standing, Form.Target target, Scores scores) {
@@ -110,35 +133,81 @@ final class FormExportCommand implements Callable<Integer> {
         return path + (taken ? "/scores/" : "/") + office + ".xlsx";
     }
 
-    private List<Asked> asked(Scores scores) {
+    private List<Asked> asked(Scores scores, String source, Words words) {
         List<Asked> asked = new ArrayList<>();
         Set<String> byOffices = FormMaker.byOffices(scores);
-        for (var index : scores.indexes()) {
+        for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
-                if (all || units.contains(standing.card().key().unit())) {
+                if (isWanted(standing)) {
                     FormMaker.targets(byOffices, standing.card()).stream()
                             .filter(target -> office == null || office.equals(target.office()))
-                            .forEach(target -> asked.add(new Asked(standing, target, name(standing, target, scores))));
+                            .forEach(target -> asked.add(new Asked(
+                                    name(standing, target, scores),
+                                    () -> book(standing, target, scores, source, words))));
                 }
             }
         }
         return asked;
     }
 
-    /** The bytes of a workbook; null, and said, where its file cannot be read. */
-    private byte @Nullable [] book(Asked one, Scores scores, String source, Words words) {
-        Form form = FormMaker.of(scores, one.standing().card(), one.target(), words);
-        if (form == null) {
-            console.complain(words.text("workbook.unreadable", one.target().path()));
-            return null;
-        }
-        return FormBook.write(form, one.standing().voices(), source);
+    private boolean isWanted(Standing standing) {
+        return all || units.contains(standing.card().key().unit());
     }
 
-    private int folder(List<Asked> asked, Scores scores, String source, Words words) throws IOException {
+    /** The workbooks of appraisers, one for each office and index; null, and said, where no pass is open. */
+    private @Nullable List<Asked> appraisals(Scores scores, String commit, String source, Words words) {
+        List<Asked> asked = new ArrayList<>();
+        List<String> closed = new ArrayList<>();
+        for (IndexResult index : scores.indexes()) {
+            if (index.standings().stream().noneMatch(this::isWanted)) {
+                continue;
+            }
+            Set<String> offices = AppraisalForm.offices(scores, index);
+            Integer open = pass == null ? AppraisalForm.openPass(scores, index) : pass;
+            if (open == null) {
+                closed.add(index.id());
+                continue;
+            }
+            for (String one : offices) {
+                if (office == null || office.equals(one)) {
+                    String name = "tham-dinh-lan-" + open + "/" + index.id() + "/" + one + ".xlsx";
+                    asked.add(new Asked(name, () -> appraisal(scores, index, one, open, commit, source, words)));
+                }
+            }
+        }
+        if (asked.isEmpty() && !closed.isEmpty()) {
+            console.complain(words.text("wrong.form-pass", String.join(", ", closed)));
+            return null;
+        }
+        return asked;
+    }
+
+    private byte @Nullable [] appraisal(
+            Scores scores, IndexResult index, String one, int open, String commit, String source, Words words) {
+        AppraisalForm form =
+                AppraisalForm.of(scores, index, one, open, unit -> all || units.contains(unit), commit, words);
+        form.unreadable().forEach(path -> console.complain(words.text("workbook.unreadable", path)));
+        if (AppraisalBook.isTooLarge(form)) {
+            console.complain(words.text("workbook.appraise.too-large", one));
+            return null;
+        }
+        return form.desks().isEmpty() ? null : AppraisalBook.write(form, source);
+    }
+
+    /** The bytes of a workbook; null, and said, where its file cannot be read. */
+    private byte @Nullable [] book(Standing standing, Form.Target target, Scores scores, String source, Words words) {
+        Form form = FormMaker.of(scores, standing.card(), target, words);
+        if (form == null) {
+            console.complain(words.text("workbook.unreadable", target.path()));
+            return null;
+        }
+        return FormBook.write(form, standing.voices(), source);
+    }
+
+    private int folder(List<Asked> asked) throws IOException {
         int written = 0;
         for (Asked one : asked) {
-            byte[] book = book(one, scores, source, words);
+            byte[] book = one.bytes().get();
             if (book != null) {
                 Path file = out.resolve(one.name()).toAbsolutePath();
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -150,7 +219,7 @@ final class FormExportCommand implements Callable<Integer> {
     }
 
     /** All in one file, which is written beside its place first; one workbook at a time is in memory. */
-    private int zip(List<Asked> asked, Scores scores, String source, Words words) throws IOException {
+    private int zip(List<Asked> asked) throws IOException {
         Path whole = out.toAbsolutePath();
         Path folder = Objects.requireNonNull(whole.getParent());
         Files.createDirectories(folder);
@@ -159,7 +228,7 @@ final class FormExportCommand implements Callable<Integer> {
         try {
             try (PackedZip zip = new PackedZip(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
                 for (Asked one : asked) {
-                    byte[] book = book(one, scores, source, words);
+                    byte[] book = one.bytes().get();
                     if (book != null) {
                         zip.put(PackedZip.Part.asIs(one.name(), book));
                         written++;

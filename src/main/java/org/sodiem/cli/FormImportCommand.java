@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -15,16 +17,25 @@ import org.sodiem.form.FormChange;
 import org.sodiem.form.FormImport;
 import org.sodiem.form.FormMaker;
 import org.sodiem.form.Trouble;
+import org.sodiem.history.RemarkChange;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
+import org.sodiem.model.Component;
+import org.sodiem.model.Office;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.State;
+import org.sodiem.score.Voice;
+import org.sodiem.score.Voices;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.Replacement;
+import org.sodiem.telling.RemarkText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,7 +77,7 @@ final class FormImportCommand implements Callable<Integer> {
         List<FormImport> read = new ArrayList<>();
         Set<String> byOffices = FormMaker.byOffices(scores);
         boolean whole = SentWorkbooks.each(
-                sent, (file, name) -> read.add(FormImport.read(file, name, scores, tree, byOffices, words)));
+                sent, (file, name) -> read.addAll(FormImport.read(file, name, scores, tree, byOffices, words)));
         if (!whole) {
             console.complain(words.text("workbook.refused.zip", sent.toString()));
             return Exit.ERRORS;
@@ -84,7 +95,8 @@ final class FormImportCommand implements Callable<Integer> {
                 console.complain(words.text("form.nothing-written"));
                 return Exit.ERRORS;
             }
-            console.out().println(words.count("form.unchanged", read.size()));
+            long books = read.stream().map(FormImport::name).distinct().count();
+            console.out().println(words.count("form.unchanged", books));
             return Exit.CLEAN;
         }
         List<FormImport> others = read.stream().filter(one -> !one.changes()).toList();
@@ -191,6 +203,11 @@ final class FormImportCommand implements Callable<Integer> {
         console.out()
                 .println(words.text(
                         "form.points.of", one.name(), now.card().unit().title()));
+        if (one.appraisal()) {
+            found(was, now, after.book(), words);
+            appraised(was.voices(), now.voices(), words);
+            return;
+        }
         for (int i = 0; i < now.card().components().size(); i++) {
             ComponentScore old = was.card().components().get(i);
             ComponentScore fresh = now.card().components().get(i);
@@ -213,6 +230,62 @@ final class FormImportCommand implements Callable<Integer> {
                                 figure(now.card().self().achieved(), words),
                                 figure(was.index(), words),
                                 figure(now.index(), words)));
+    }
+
+    /** What offices say, and what they said before. */
+    private void found(Standing was, Standing now, ScoreBook book, Words words) {
+        RemarkText text = new RemarkText(
+                words,
+                id -> {
+                    Office office = book.office(id);
+                    return office == null ? id : office.title();
+                },
+                now.card().criteria());
+        Map<Remark.Subject, Remark> before = Remark.of(was.card().submission());
+        Map<Remark.Subject, Remark> after = Remark.of(now.card().submission());
+        Set<Remark.Subject> all = new LinkedHashSet<>(after.keySet());
+        all.addAll(before.keySet());
+        for (Remark.Subject on : all) {
+            Remark old = before.get(on);
+            Remark fresh = after.get(on);
+            if (!Objects.equals(old, fresh)) {
+                console.out().println("  " + text.of(new RemarkChange(old, fresh)));
+            }
+        }
+    }
+
+    /** The points that offices find, before and after. */
+    private void appraised(Voices was, Voices now, Words words) {
+        for (int i = 0; i < now.all().size(); i++) {
+            ComponentScore old = was.of(i).appraised();
+            ComponentScore fresh = now.of(i).appraised();
+            String before = found(old, words);
+            String after = found(fresh, words);
+            if (!before.equals(after)) {
+                Component component = now.of(i).component();
+                console.out()
+                        .println("  "
+                                + words.text(
+                                        "form.points.component",
+                                        component.code().value(),
+                                        component.title(),
+                                        before,
+                                        after));
+            }
+        }
+        console.out()
+                .println("  " + words.text("form.points.appraised", figure(sum(was), words), figure(sum(now), words)));
+    }
+
+    private static String found(@Nullable ComponentScore score, Words words) {
+        return score != null && score.state() == State.NOT_APPLICABLE
+                ? words.text("workbook.not-applicable")
+                : figure(score == null ? null : score.points(), words);
+    }
+
+    /** What offices give in all, by their last word; null where they have not spoken of all. */
+    private static @Nullable BigDecimal sum(Voices voices) {
+        return voices.sum(voices.speaks(Voice.APPRAISAL_2) ? Voice.APPRAISAL_2 : Voice.APPRAISAL_1);
     }
 
     private static String figure(@Nullable BigDecimal points, Words words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,19 @@ import org.sodiem.sheet.Workbook;
 /**
  * A workbook as somebody sent it: its cells by what they are about, wherever rows and columns were moved to.
  *
- * @param head what it says it is
+ * @param about what it says it is, by name
  * @param rows its rows, by their keys
  * @param troubles what cannot be told apart
  */
-record Filled(HeadSheet head, Map<String, Row> rows, List<Trouble> troubles) {
+record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> troubles) {
 
     private static final int WIDEST = 100;
 
+    /** Names of columns of which every sheet of ours has one. */
+    private static final Set<String> TOLD = Set.of("facts", "title", AppraisalForm.BULK, Matter.REASON);
+
     Filled {
+        about = Map.copyOf(about);
         troubles = List.copyOf(troubles);
     }
 
@@ -61,21 +66,25 @@ record Filled(HeadSheet head, Map<String, Row> rows, List<Trouble> troubles) {
 
     /** Reads a workbook; null where it is none of ours. */
     static @Nullable Filled of(Workbook workbook) {
-        HeadSheet head = workbook.sheets().stream()
-                .map(Filled::head)
-                .filter(Objects::nonNull)
+        Map<String, String> about = workbook.sheets().stream()
+                .map(Filled::about)
+                .filter(lines -> HeadSheet.of(lines) != null || AppraisalHead.of(lines) != null)
                 .findFirst()
                 .orElse(null);
-        if (head == null) {
+        if (about == null) {
             return null;
         }
-        Words words = Words.in(Locale.forLanguageTag(head.language().equals("en") ? "en" : "vi"));
-        Reader reader = new Reader(words);
+        Reader reader = new Reader(words(about.getOrDefault("language", "")));
         workbook.sheets().forEach(reader::read);
-        return reader.rows.isEmpty() ? null : new Filled(head, reader.rows, reader.troubles);
+        return reader.rows.isEmpty() ? null : new Filled(about, reader.rows, reader.troubles);
     }
 
-    private static @Nullable HeadSheet head(Sheet sheet) {
+    /** The words in which a workbook was written. */
+    static Words words(String language) {
+        return Words.in(Locale.forLanguageTag(language.equals("en") ? "en" : "vi"));
+    }
+
+    private static Map<String, String> about(Sheet sheet) {
         Map<String, String> lines = new HashMap<>();
         for (Sheet.Row row : sheet.rows()) {
             if (row.cells().size() >= 2 && row.cells().get(0).column() == 1) {
@@ -86,7 +95,7 @@ record Filled(HeadSheet head, Map<String, Row> rows, List<Trouble> troubles) {
                 lines.putIfAbsent(row.cells().get(0).text().strip(), "");
             }
         }
-        return HeadSheet.of(lines);
+        return lines;
     }
 
     /** Gathers the rows of sheet after sheet. */
@@ -117,7 +126,7 @@ record Filled(HeadSheet head, Map<String, Row> rows, List<Trouble> troubles) {
             for (Cell cell : row.cells()) {
                 columns.putIfAbsent(cell.text().strip(), cell.column());
             }
-            boolean ours = columns.containsKey("key") && (columns.containsKey("facts") || columns.containsKey("title"));
+            boolean ours = columns.containsKey("key") && TOLD.stream().anyMatch(columns::containsKey);
             return ours ? columns : null;
         }
 

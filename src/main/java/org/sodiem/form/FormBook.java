@@ -210,8 +210,16 @@ public final class FormBook {
                 .ifPresent(value -> sheet.number(at, Line.Column.FACTS.place(), Look.TEXT, value.value()));
     }
 
-    /** How the points come about, with the scale of a choice in lines of its own. */
     private String method(Component component) {
+        List<String> lines = new ArrayList<>(method(component, words));
+        if (!component.isSelfScored()) {
+            lines.add(words.text("workbook.not-typed"));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** How the points come about, with the scale of a choice in lines of its own. */
+    static List<String> method(Component component, Words words) {
         List<String> lines = new ArrayList<>(MethodText.of(component, words));
         if (component.rule() instanceof Rule.Choice choice) {
             List<Slot.Offer> labels = FormMaker.offers(choice.options());
@@ -230,10 +238,7 @@ public final class FormBook {
                             option.label(),
                             words.numbers().points(option.points().value()))));
         }
-        if (!component.isSelfScored()) {
-            lines.add(words.text("workbook.not-typed"));
-        }
-        return String.join("\n", lines);
+        return lines;
     }
 
     private String guidance(Component component) {
@@ -272,7 +277,13 @@ public final class FormBook {
         }
     }
 
-    private void slot(SheetXml on, int at, int column, Slot slot, Lists lists) {
+    private static void slot(SheetXml on, int at, int column, Slot slot, Lists lists) {
+        held(on, at, column, slot);
+        limits(on, Cell.name(at, column), slot, lists);
+    }
+
+    /** Writes what a cell holds. */
+    static void held(SheetXml on, int at, int column, Slot slot) {
         Held held = slot.held();
         BigDecimal number = held.number();
         LocalDate day = held.day();
@@ -284,24 +295,27 @@ public final class FormBook {
         } else {
             on.text(at, column, look, held.text());
         }
-        String cell = Cell.name(at, column);
+    }
+
+    /** Says what may be typed in cells. */
+    static void limits(SheetXml on, String cells, Slot slot, Lists lists) {
         String told = slot.told();
         switch (slot.type()) {
             case CHOICE ->
                 on.offer(
-                        cell,
+                        cells,
                         lists.labels(
                                 slot.offers().stream().map(Slot.Offer::label).toList()),
                         told);
             case FIGURE, PERCENTAGE ->
                 on.numbers(
-                        cell,
+                        cells,
                         false,
                         slot.signed() ? new BigDecimal("-99999999999999") : BigDecimal.ZERO,
                         new BigDecimal("99999999999999"),
                         told);
-            case WHOLE -> on.numbers(cell, true, BigDecimal.ZERO, new BigDecimal("999999999"), told);
-            case DAY -> on.days(cell, LocalDate.of(1990, 1, 1), LocalDate.of(2099, 12, 31), told);
+            case WHOLE -> on.numbers(cells, true, BigDecimal.ZERO, new BigDecimal("999999999"), told);
+            case DAY -> on.days(cells, LocalDate.of(1990, 1, 1), LocalDate.of(2099, 12, 31), told);
             case LINE, PROSE, PAPERS -> {
                 // any text
             }

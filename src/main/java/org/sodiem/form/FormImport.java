@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.SetMark;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
+import org.sodiem.model.Component;
+import org.sodiem.model.Office;
 import org.sodiem.model.UnitKey;
+import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -23,29 +26,43 @@ import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.FileTree;
 
 /**
- * One workbook on its way into a file of scores.
+ * A workbook on its way into a file; that of an appraiser is one for each unit.
  *
  * @param name what the workbook's file is called
  * @param key the unit that it is of; null where that is not known
+ * @param appraisal whether an office found what it says
  * @param change what it changes; null where it is not read
  * @param refusal why nothing of it is read, in words; nothing where it is
- * @param filled its cells; null where it is not read
+ * @param places the cells in which values of the file stand; null where it is not read
  * @param troubles what is wrong in it
  */
 public record FormImport(
         String name,
         @Nullable UnitKey key,
+        boolean appraisal,
         FormChange.@Nullable Result change,
         String refusal,
-        @Nullable Filled filled,
+        @Nullable Places places,
         List<Trouble> troubles) {
 
     public FormImport {
         troubles = List.copyOf(troubles);
     }
 
+    /** The cells of a workbook by what they say in the file. */
+    @FunctionalInterface
+    interface Places {
+
+        /**
+         * The cell of a problem; nothing where no cell shows it.
+         *
+         * @param path the keys that lead to it in the file
+         */
+        String of(List<String> path, Diagnostic problem);
+    }
+
     private static FormImport refused(String name, String why) {
-        return new FormImport(name, null, null, why, null, List.of());
+        return new FormImport(name, null, false, null, why, null, List.of());
     }
 
     /**
@@ -57,22 +74,37 @@ public record FormImport(
      * @param byOffices the indexes of which the leads score the units
      * @param words the language of messages
      */
-    public static FormImport read(
+    public static List<FormImport> read(
             Path file, String name, Scores scores, FileTree tree, Set<String> byOffices, Words words)
             throws IOException {
         Reading reading = SheetReader.read(file);
         if (reading.workbook() == null || reading.refusal() != null) {
-            return refused(name, refusal(reading, name, words));
+            return List.of(refused(name, refusal(reading, name, words)));
         }
         Filled filled = Filled.of(reading.workbook());
         if (filled == null) {
-            return refused(name, words.text("workbook.wrong.none", name));
+            return List.of(refused(name, words.text("workbook.wrong.none", name)));
         }
-        HeadSheet head = filled.head();
+        String campaign = filled.about().getOrDefault("campaign", "");
         String year = scores.book().year();
-        if (!head.campaign().equals(year)) {
-            return refused(name, words.text("workbook.wrong.campaign", name, head.campaign(), year));
+        if (!campaign.equals(year)) {
+            return List.of(refused(name, words.text("workbook.wrong.campaign", name, campaign, year)));
         }
+        HeadSheet head = HeadSheet.of(filled.about());
+        return head == null
+                ? appraisals(name, filled, scores, words)
+                : List.of(scores(name, filled, head, scores, tree, byOffices, words));
+    }
+
+    private static FormImport scores(
+            String name,
+            Filled filled,
+            HeadSheet head,
+            Scores scores,
+            FileTree tree,
+            Set<String> byOffices,
+            Words words)
+            throws IOException {
         Scorecard card = scores.indexes().stream()
                 .filter(index -> index.id().equals(head.index()))
                 .flatMap(index -> index.standings().stream())
@@ -93,7 +125,7 @@ public record FormImport(
         if (target == null) {
             return refused(name, words.text("workbook.wrong.office", name, head.unit()));
         }
-        Words own = Words.in(Locale.forLanguageTag(head.language().equals("en") ? "en" : "vi"));
+        Words own = Filled.words(head.language());
         Form form = FormMaker.of(scores, card, target, own);
         if (form == null) {
             return refused(name, words.text("workbook.wrong.file", name, target.path()));
@@ -106,7 +138,92 @@ public record FormImport(
         if (stale && (change.changes() || !change.troubles().isEmpty())) {
             return refused(name, words.text("workbook.wrong.state", name, target.path(), head.unit()));
         }
-        return new FormImport(name, card.key(), change, "", filled, change.troubles());
+        Places places = new ScorePlaces(filled, change.fresh());
+        return new FormImport(name, card.key(), false, change, "", places, change.troubles());
+    }
+
+    /** What an office finds, unit by unit, and what belongs to none of them. */
+    private static List<FormImport> appraisals(String name, Filled filled, Scores scores, Words words) {
+        AppraisalHead head = Objects.requireNonNull(AppraisalHead.of(filled.about()));
+        IndexResult index = scores.indexes().stream()
+                .filter(one -> one.id().equals(head.index()))
+                .findFirst()
+                .orElse(null);
+        Office office = scores.book().office(head.office());
+        if (index == null || office == null || !head.pass().matches("[1-9][0-9]{0,2}")) {
+            return List.of(
+                    refused(name, words.text("workbook.appraise.wrong.head", name, head.office(), head.index())));
+        }
+        if (!SetMark.of(index.criteria()).equals(head.set())) {
+            return List.of(refused(name, words.text("workbook.appraise.wrong.set", name, head.office())));
+        }
+        Words own = Filled.words(head.language());
+        AppraisalForm form = AppraisalForm.of(
+                scores,
+                index,
+                head.office(),
+                Integer.parseInt(head.pass()),
+                head.states()::containsKey,
+                head.against(),
+                own);
+        List<FormImport> read = new ArrayList<>();
+        form.unreadable().forEach(path -> read.add(refused(name, words.text("workbook.wrong.file", name, path))));
+        Set<String> known = new HashSet<>();
+        for (AppraisalForm.Desk desk : form.desks()) {
+            known.add(desk.unit());
+            desk.matters().forEach(matter -> known.add(matter.key()));
+            FormChange.Result change = AppraisalChange.of(form, desk, filled, head.against());
+            boolean stale = !FormMaker.state(desk.text()).equals(head.states().getOrDefault(desk.unit(), ""));
+            UnitKey key = desk.standing().card().key();
+            if (stale && (change.changes() || !change.troubles().isEmpty())) {
+                read.add(refused(name, words.text("workbook.appraise.wrong.state", name, desk.path(), head.office())));
+            } else {
+                Places places = new AppraisalPlaces(filled, desk.unit());
+                read.add(new FormImport(name, key, true, change, "", places, change.troubles()));
+            }
+        }
+        List<Trouble> strange = new ArrayList<>(filled.troubles());
+        filled.rows().forEach((key, row) -> {
+            if (!known.contains(key)) {
+                strange.addAll(strange(key, row, index, office, scores, own));
+            }
+        });
+        if (!strange.isEmpty() || read.isEmpty()) {
+            read.add(new FormImport(name, null, true, null, "", null, strange));
+        }
+        return read;
+    }
+
+    /** What is typed in a row that is not the office's, or not there any more. */
+    private static List<Trouble> strange(
+            String key, Filled.Row row, IndexResult index, Office office, Scores scores, Words words) {
+        String typed = row.columns().keySet().stream()
+                .filter(column -> !column.equals("key") && row.cell(column) != null)
+                .findFirst()
+                .orElse(null);
+        if (typed == null) {
+            return List.of();
+        }
+        String[] names = key.split("/", -1);
+        Component component = names.length == 3 && names[1].equals(Matter.SCORES)
+                ? index.criteria().component(names[2])
+                : null;
+        Standing standing = index.byUnit().get(names[0]);
+        if (component == null || standing == null) {
+            return List.of(Trouble.of(row.place(typed), words.text("workbook.appraise.wrong.row", key)));
+        }
+        String coordinator = scores.book().campaign().coordinator().value();
+        String appraiser = standing.card().submission().appraiser(component, coordinator);
+        Office other = scores.book().office(appraiser);
+        return List.of(Trouble.of(
+                row.place(typed),
+                appraiser.equals(office.id())
+                        ? words.text("workbook.appraise.wrong.row", key)
+                        : words.text(
+                                "workbook.appraise.wrong.office",
+                                names[2],
+                                other == null ? appraiser : other.title(),
+                                office.title())));
     }
 
     private static String refusal(Reading reading, String name, Words words) {
@@ -133,64 +250,29 @@ public record FormImport(
 
     /** The same with points stated anew. */
     public FormImport restated(Scorecard card) {
-        return new FormImport(name, key, change == null ? null : change.restated(card), refusal, filled, troubles);
+        return new FormImport(
+                name, key, appraisal, change == null ? null : change.restated(card), refusal, places, troubles);
     }
 
     /** The same with what is wrong in the file as it would be, told by the cells that say it. */
     public FormImport with(List<Diagnostic> problems) {
-        if (change == null || filled == null) {
+        if (change == null || places == null) {
             return this;
         }
         Written written = Written.of(change.path(), without(change.after()));
         List<Trouble> all = new ArrayList<>(troubles);
         for (Diagnostic problem : problems) {
             if (problem.at().file().path().equals(change.path())) {
-                String place =
-                        written == null ? "" : place(written.path(problem.at().start()));
+                String place = written == null
+                        ? ""
+                        : places.of(written.path(problem.at().start()), problem);
                 all.add(Trouble.of(place.isEmpty() ? problem.at().toString() : place, problem));
             }
         }
-        return new FormImport(name, key, change, refusal, filled, all);
+        return new FormImport(name, key, appraisal, change, refusal, places, all);
     }
 
     private static String without(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    /** The cell in which the value at a path of the file stands; nothing where no cell shows it. */
-    private String place(List<String> path) {
-        if (filled == null || path.isEmpty()) {
-            return "";
-        }
-        Map<String, Filled.Row> rows = filled.rows();
-        if (path.get(0).equals("evidence") && path.size() > 1) {
-            Filled.Row own = rows.get("document/" + path.get(1));
-            Filled.Row row = own == null ? fresh(path.get(1)) : own;
-            return row == null ? "" : row.place(path.size() > 2 ? path.get(2) : "title");
-        }
-        if (path.size() == 1) {
-            Filled.Row row = rows.get(path.get(0));
-            return row == null ? "" : row.place("facts");
-        }
-        String key = path.get(0) + "/" + path.get(1);
-        Filled.Row row = rows.get(key);
-        if (path.size() == 2) {
-            return row == null ? "" : row.place("facts");
-        }
-        String inside = path.get(2);
-        if (Set.of("evidence", "note").contains(inside)) {
-            return row == null ? "" : row.place(inside);
-        }
-        Filled.Row item = rows.get(key + "/" + String.join("/", path.subList(2, Math.min(path.size(), 4))));
-        Filled.Row group = item == null ? rows.get(key + "/" + inside) : item;
-        Filled.Row at = group == null ? row : group;
-        return at == null ? "" : at.place("facts");
-    }
-
-    /** The row of a document that has its name since it was read. */
-    private Filled.@Nullable Row fresh(String id) {
-        return change == null || filled == null
-                ? null
-                : filled.rows().get(change.fresh().getOrDefault(id, ""));
     }
 }

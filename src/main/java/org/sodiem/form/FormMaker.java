@@ -287,7 +287,8 @@ public final class FormMaker {
         String key = Slot.path("scores", code);
         boolean asked = component.isSelfScored() && component.conditions().asks(card.unit());
         Map<Line.Column, Slot> slots = new EnumMap<>(Line.Column.class);
-        List<Line> items = asked ? component.rule().match(new Items(component)) : List.of();
+        List<Line> items =
+                asked ? component.rule().match(new FactLines(written, words, key, "scores", code)) : List.of();
         Set<String> shown = new HashSet<>();
         if (asked) {
             items.forEach(item -> shown.add(
@@ -354,10 +355,15 @@ public final class FormMaker {
     }
 
     private Slot slot(Slot.Type type, String told, String... path) {
-        return slot(type, false, told, path);
+        return slot(written, type, false, told, path);
     }
 
     private Slot slot(Slot.Type type, boolean signed, String told, String... path) {
+        return slot(written, type, signed, told, path);
+    }
+
+    /** The cell of a value at a path of a file. */
+    static Slot slot(Written written, Slot.Type type, boolean signed, String told, String... path) {
         Slot empty = new Slot(type, List.of(), signed, told, Held.NOTHING);
         Node at = written.at(path);
         boolean plain = !(at instanceof Scalar scalar) || scalar.plain();
@@ -434,7 +440,7 @@ public final class FormMaker {
                 .toList();
     }
 
-    private static String label(Rule.Option option) {
+    static String label(Rule.Option option) {
         return option.label().strip().replaceAll("\\s+", " ");
     }
 
@@ -489,170 +495,6 @@ public final class FormMaker {
     /** The key that a component's own cell fills, or that its items fill together. */
     static String ownKey(Component component) {
         return component.rule().match(OWN_KEY);
-    }
-
-    /** The rows of a component: its own where one cell holds all facts, else one for each figure. */
-    private final class Items implements Rule.Cases<List<Line>>, Rule.Of<List<Line>> {
-
-        private final String code;
-        private final String key;
-
-        Items(Component component) {
-            this.code = component.code().value();
-            this.key = Slot.path("scores", code);
-        }
-
-        private List<Line> own(Slot slot) {
-            return List.of(new Line(key, Line.Kind.ITEM, "", "", null, Map.of(Line.Column.FACTS, slot), false));
-        }
-
-        private Line item(String inside, String title, Slot slot) {
-            return new Line(
-                    key + "/" + inside, Line.Kind.ITEM, "", title, null, Map.of(Line.Column.FACTS, slot), false);
-        }
-
-        @Override
-        public List<Line> choice(Rule.Choice rule) {
-            Slot empty = new Slot(
-                    Slot.Type.CHOICE, offers(rule.options()), false, words.text("workbook.choice.told"), Held.NOTHING);
-            String text = written.text("scores", code, "choice");
-            return own(new Slot(empty.type(), empty.offers(), false, empty.told(), held(empty, text)));
-        }
-
-        /** The labels of options by their ids, and behind them those that the file names and the rule does not know. */
-        private Map<String, String> named(List<Rule.Option> options, List<String> written) {
-            Map<String, String> named = new LinkedHashMap<>();
-            options.forEach(option -> named.putIfAbsent(option.id().value(), label(option)));
-            written.forEach(id -> named.putIfAbsent(id, words.text("workbook.stray", id)));
-            return named;
-        }
-
-        @Override
-        public List<Line> checklist(Rule.Checklist rule) {
-            List<String> met = written.texts("scores", code, "met");
-            List<Slot.Offer> offers = List.of(
-                    new Slot.Offer("met", words.text("workbook.met")),
-                    new Slot.Offer("not-met", words.text("workbook.not-met")));
-            return named(rule.items(), met == null ? List.of() : met).entrySet().stream()
-                    .map(item -> {
-                        String id = item.getKey();
-                        Held held = met == null
-                                ? Held.NOTHING
-                                : Held.of(words.text(met.contains(id) ? "workbook.met" : "workbook.not-met"));
-                        return item(
-                                "met/" + id,
-                                item.getValue(),
-                                new Slot(Slot.Type.CHOICE, offers, false, words.text("workbook.met.told"), held));
-                    })
-                    .toList();
-        }
-
-        @Override
-        public List<Line> bands(Rule.Bands rule) {
-            return rule.of().match(this);
-        }
-
-        private List<Line> proportion(String numerator, String denominator) {
-            return List.of(
-                    item(
-                            "numerator",
-                            numerator,
-                            slot(
-                                    Slot.Type.FIGURE,
-                                    words.text("workbook.figure.told", numerator, ""),
-                                    "scores",
-                                    code,
-                                    "numerator")),
-                    item(
-                            "denominator",
-                            denominator,
-                            slot(
-                                    Slot.Type.FIGURE,
-                                    words.text("workbook.figure.told", denominator, ""),
-                                    "scores",
-                                    code,
-                                    "denominator")));
-        }
-
-        @Override
-        public List<Line> share(Rule.Share figure) {
-            return proportion(figure.numerator(), figure.denominator());
-        }
-
-        @Override
-        public List<Line> percentage(Rule.Percentage figure) {
-            return proportion(
-                    words.text("form.numerator", figure.value()), words.text("form.denominator", figure.value()));
-        }
-
-        @Override
-        public List<Line> value(Rule.Value figure) {
-            String told = words.text(
-                    figure.signed() ? "workbook.figure.signed" : "workbook.figure.told", figure.value(), figure.unit());
-            Slot.Type type = figure.unit().equals("%") ? Slot.Type.PERCENTAGE : Slot.Type.FIGURE;
-            return own(slot(type, figure.signed(), told, "scores", code, "value"));
-        }
-
-        @Override
-        public List<Line> number(Rule.Quantity figure) {
-            return counted(figure.value());
-        }
-
-        @Override
-        public List<Line> calculated(Rule.Calculated figure) {
-            return List.of();
-        }
-
-        @Override
-        public List<Line> computed(Rule.Computed rule) {
-            return List.of();
-        }
-
-        @Override
-        public List<Line> external(Rule.External rule) {
-            return List.of();
-        }
-
-        @Override
-        public List<Line> rank(Rule.Rank rule) {
-            return rule.of().match(this);
-        }
-
-        @Override
-        public List<Line> count(Rule.Count rule) {
-            return counted(rule.value());
-        }
-
-        private List<Line> counted(String value) {
-            return own(slot(Slot.Type.WHOLE, words.text("workbook.count.told", value), "scores", code, "count"));
-        }
-
-        @Override
-        public List<Line> deduction(Rule.Deduction rule) {
-            boolean entered = written.at("scores", code, "faults") instanceof Mapping;
-            return named(rule.faults(), written.keys("scores", code, "faults")).entrySet().stream()
-                    .map(fault -> {
-                        String id = fault.getKey();
-                        Slot found = slot(
-                                Slot.Type.WHOLE,
-                                words.text("workbook.fault.told", fault.getValue()),
-                                "scores",
-                                code,
-                                "faults",
-                                id);
-                        boolean none = entered && found.held().isNothing();
-                        return item(
-                                "faults/" + id,
-                                fault.getValue(),
-                                none ? Slot.of(found.type(), found.told(), Held.of(BigDecimal.ZERO)) : found);
-                    })
-                    .toList();
-        }
-
-        @Override
-        public List<Line> survey(Rule.Survey rule) {
-            return List.of();
-        }
     }
 
     /** Whether a set asks the unit for a component at all. */

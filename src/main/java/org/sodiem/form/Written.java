@@ -32,13 +32,20 @@ final class Written {
         return readable ? new Written(root) : null;
     }
 
-    /** The value at a path; null where there is none, and where nothing is written. */
+    /** The value at a path, in a list by its number from 0; null where there is none, and where nothing is written. */
     @Nullable
     Node at(String... path) {
         Node at = root;
         for (String step : path) {
-            Pair pair = at instanceof Mapping mapping ? mapping.find(step) : null;
-            at = pair == null ? null : pair.value();
+            if (at instanceof Sequence sequence) {
+                at = step.matches("[0-9]{1,6}")
+                                && Integer.parseInt(step) < sequence.items().size()
+                        ? sequence.items().get(Integer.parseInt(step))
+                        : null;
+            } else {
+                Pair pair = at instanceof Mapping mapping ? mapping.find(step) : null;
+                at = pair == null ? null : pair.value();
+            }
         }
         return at instanceof Scalar scalar && scalar.isNull() ? null : at;
     }
@@ -75,20 +82,33 @@ final class Written {
                 : List.of();
     }
 
-    /** The keys from the root to what stands at an offset: {@code scores, 1.1.3, numerator}. */
+    /** The keys from the root to what stands at an offset, items by their numbers: {@code scores, 1.1.3, numerator}. */
     List<String> path(int offset) {
         List<String> path = new ArrayList<>();
         Node at = root;
-        while (at instanceof Mapping mapping) {
-            Pair last = null;
-            for (Pair pair : mapping.pairs()) {
-                last = pair.key().span().start() <= offset ? pair : last;
+        while (at instanceof Mapping || at instanceof Sequence) {
+            String step = null;
+            Node next = null;
+            if (at instanceof Mapping mapping) {
+                for (Pair pair : mapping.pairs()) {
+                    if (pair.key().span().start() <= offset) {
+                        step = pair.key().text();
+                        next = pair.value();
+                    }
+                }
+            } else if (at instanceof Sequence sequence) {
+                for (int i = 0; i < sequence.items().size(); i++) {
+                    if (sequence.items().get(i).span().start() <= offset) {
+                        step = String.valueOf(i);
+                        next = sequence.items().get(i);
+                    }
+                }
             }
-            if (last == null) {
+            if (step == null) {
                 return path;
             }
-            path.add(last.key().text());
-            at = last.value();
+            path.add(step);
+            at = next;
         }
         return path;
     }

@@ -39,6 +39,14 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
         return inOrder;
     }
 
+    /** The same without a pass and those behind it. */
+    Appraisal before(BigDecimal pass) {
+        List<Pass> earlier = passes.stream()
+                .filter(one -> one.number().value().compareTo(pass) < 0)
+                .toList();
+        return new Appraisal(source, office, whole, earlier);
+    }
+
     /**
      * One pass.
      *

@@ -121,6 +121,28 @@ public record Submission(
         return with(this, folder, alone, what);
     }
 
+    /** The same as before an office's pass: without it, and without the office's later ones. */
+    public Submission before(String office, BigDecimal pass) {
+        List<Appraisal> earlier = appraisals.stream()
+                .map(one -> one.office().equals(office) ? one.before(pass) : one)
+                .toList();
+        return new Submission(
+                unit,
+                key,
+                folder,
+                scores,
+                waves,
+                surveyReadable,
+                external,
+                earlier,
+                explanations,
+                approvals,
+                undertaken,
+                whole,
+                alone,
+                withheld);
+    }
+
     /** What its files say, handed in by the unit of a submission, and so found. */
     private Submission with(Submission of, String place, boolean whetherAlone, Set<Window.Kind> without) {
         return new Submission(

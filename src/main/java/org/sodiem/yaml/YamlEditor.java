@@ -99,6 +99,41 @@ public final class YamlEditor {
     }
 
     /**
+     * Puts an item behind the others of a list; a list of it alone where there is none.
+     *
+     * @throws IllegalArgumentException where the path leads to something else than a list
+     */
+    public YamlEditor append(List<String> path, Object item) {
+        Place place = find(path);
+        if (place == null
+                || isNull(place.node())
+                || (place.node() instanceof Sequence none && none.items().isEmpty())) {
+            return set(path, List.of(item));
+        }
+        if (!(place.node() instanceof Sequence list)) {
+            throw new IllegalArgumentException(path + ": no list");
+        }
+        String before = text;
+        List<Object> items =
+                new ArrayList<>(list.items().stream().map(YamlEditor::plain).toList());
+        items.add(plain(written(item)));
+        Object intended = intended(path, items);
+        int end = end(list.items().get(list.items().size() - 1));
+        if (place.inFlow() || isFlow(list)) {
+            splice(end, end, ", " + YamlWriter.line(item, true));
+        } else {
+            int line = lineEnd(end);
+            splice(
+                    line,
+                    line,
+                    "\n"
+                            + withoutEnd(
+                                    YamlWriter.lines(List.of(item), list.span().column() - 1)));
+        }
+        return checked(intended, before);
+    }
+
+    /**
      * Removes a key; a mapping without keys is left as <code>{}</code>.
      *
      * @throws IllegalArgumentException where there is no such key

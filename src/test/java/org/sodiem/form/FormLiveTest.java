@@ -155,8 +155,9 @@ class FormLiveTest {
     private int unclaimed;
 
     private void compare(Typed typed, Path computed, FileTree tree, Scores before) throws IOException {
-        FormImport read =
-                FormImport.read(typed.file(), "a.xlsx", before, tree, FormMaker.byOffices(before), FormTripTest.VI);
+        FormImport read = FormImport.read(
+                        typed.file(), "a.xlsx", before, tree, FormMaker.byOffices(before), FormTripTest.VI)
+                .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).isEmpty();
         FormChange.Result change = Objects.requireNonNull(read.change());

@@ -63,7 +63,8 @@ class FormTripTest {
         byte[] bytes = FormBook.write(form, standing.voices(), "");
         assertThat(FormBook.write(form, standing.voices(), "")).isEqualTo(bytes);
         Path file = Files.write(folder.resolve("a.xlsx"), bytes);
-        FormImport read = FormImport.read(file, "a.xlsx", scores, tree, FormMaker.byOffices(scores), VI);
+        FormImport read = FormImport.read(file, "a.xlsx", scores, tree, FormMaker.byOffices(scores), VI)
+                .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
         FormChange.Result change = Objects.requireNonNull(read.change());

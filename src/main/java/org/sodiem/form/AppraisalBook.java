@@ -1,0 +1,771 @@
+package org.sodiem.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.book.BookXml;
+import org.sodiem.book.Look;
+import org.sodiem.book.SheetXml;
+import org.sodiem.language.Words;
+import org.sodiem.model.Adjustment;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.Claim;
+import org.sodiem.model.Component;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.Guidance;
+import org.sodiem.model.Office;
+import org.sodiem.model.Rule;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.score.Answer;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentVoices;
+import org.sodiem.score.Proof;
+import org.sodiem.score.Remark;
+import org.sodiem.score.State;
+import org.sodiem.sheet.Cell;
+import org.sodiem.telling.Calculation;
+import org.sodiem.telling.FactsText;
+import org.sodiem.telling.RemarkText;
+
+/**
+ * Writes an appraiser's workbook: a sheet of all units, then one for each component with a row a unit, then bonuses and
+ * penalties. The same form gives the same bytes.
+ */
+public final class AppraisalBook {
+
+    /** More cells than a workbook of ours is read with. */
+    private static final int MOST_CELLS = 400_000;
+
+    private static final int MOST_LINES = 8;
+    private static final int UNIT = 3;
+    private static final int SELF = 4;
+    private static final int APPRAISED = 5;
+    private static final int OPEN = 6;
+    private static final int BULK = 7;
+    private static final int REVIEW = 8;
+
+    private final AppraisalForm form;
+    private final Words words;
+    private final SheetXml all;
+    private final SheetXml about = new SheetXml(HeadSheet.SHEET, true);
+    private final SheetXml offers = new SheetXml("lists", true);
+    private final Lists lists = new Lists(offers);
+    private final List<SheetXml> sheets = new ArrayList<>();
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<String, Sums> sums = new HashMap<>();
+    private final String source;
+
+    private AppraisalBook(AppraisalForm form, String source) {
+        this.form = form;
+        this.words = form.words();
+        this.source = source;
+        this.all = new SheetXml(words.text("workbook.appraise.sheet"), false);
+    }
+
+    /** What is summed of a unit: its cells of points, and of what is to be looked at again. */
+    private record Sums(List<BigDecimal> self, List<String> points, List<String> checks, List<BigDecimal> known) {
+        Sums() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /** Whether a workbook of it is larger than what is read again. */
+    public static boolean isTooLarge(AppraisalForm form) {
+        return form.desks().stream()
+                        .mapToLong(desk -> desk.matters().stream()
+                                .mapToLong(matter -> 10L + matter.slots().size())
+                                .sum())
+                        .sum()
+                > MOST_CELLS;
+    }
+
+    /**
+     * The bytes of a workbook.
+     *
+     * @param source of what files it is made, in words
+     */
+    public static byte[] write(AppraisalForm form, String source) {
+        return new AppraisalBook(form, source).write();
+    }
+
+    private byte[] write() {
+        int row = FormBook.FIRST;
+        for (AppraisalForm.Desk desk : form.desks()) {
+            rows.put(desk.unit(), row++);
+            sums.put(desk.unit(), new Sums());
+        }
+        Map<String, List<Row>> components = new LinkedHashMap<>();
+        List<Row> bonus = new ArrayList<>();
+        List<Row> penalties = new ArrayList<>();
+        for (Component component : form.criteria().components()) {
+            components.put(component.code().value(), new ArrayList<>());
+        }
+        for (AppraisalForm.Desk desk : form.desks()) {
+            for (Matter matter : desk.matters()) {
+                List<Row> on = matter.component() != null
+                        ? components.get(matter.code())
+                        : matter.of().equals(Matter.BONUS) ? bonus : penalties;
+                Objects.requireNonNull(on).add(new Row(desk, matter));
+            }
+        }
+        components.forEach((code, on) -> {
+            if (!on.isEmpty()) {
+                component(Objects.requireNonNull(form.criteria().component(code)), on);
+            }
+        });
+        if (!bonus.isEmpty()) {
+            adjustments(words.text("workbook.appraise.bonus"), words.text("workbook.appraise.bonus.title"), bonus);
+        }
+        if (!penalties.isEmpty()) {
+            adjustments(
+                    words.text("workbook.appraise.penalties"),
+                    words.text("workbook.appraise.penalties.title"),
+                    penalties);
+        }
+        summary();
+        int at = 1;
+        for (Map.Entry<String, String> line : form.head().lines().entrySet()) {
+            about.text(at, 1, Look.BARE, line.getKey());
+            about.text(at, 2, Look.BARE, line.getValue());
+            at++;
+        }
+        List<SheetXml> book = new ArrayList<>(List.of(all));
+        book.addAll(sheets);
+        book.add(about);
+        book.add(offers);
+        return BookXml.write(book);
+    }
+
+    /** A row of a sheet. */
+    private record Row(AppraisalForm.Desk desk, Matter matter) {}
+
+    private static String letters(int column) {
+        return Cell.name(1, column).replace("1", "");
+    }
+
+    private String officeTitle(String id) {
+        Office office = form.book().office(id);
+        return office == null ? id : office.title();
+    }
+
+    private String head() {
+        Campaign campaign = form.book().campaign();
+        String against = form.head().against().isEmpty()
+                ? source + "."
+                : words.text("workbook.appraise.against", form.head().against());
+        return campaign.title() + ". "
+                + words.text(
+                        "workbook.appraise.pass",
+                        form.head().pass(),
+                        officeTitle(form.head().office()))
+                + " " + against
+                + (campaign.fictitious() ? " " + words.text("report.fictitious") : "");
+    }
+
+    private void summary() {
+        double[] widths = {4, 6, 34, 14, 16, 16, 26, 22};
+        for (int i = 0; i < widths.length; i++) {
+            all.width(i + 1, widths[i]);
+        }
+        all.hideColumn(1);
+        all.text(
+                1,
+                2,
+                Look.TITLE,
+                words.text("workbook.appraise.title", officeTitle(form.head().office())));
+        all.paragraph(2, 2, REVIEW, head());
+        all.paragraph(3, 2, REVIEW, words.text("workbook.appraise.how"));
+        all.paragraph(4, 2, REVIEW, words.text("workbook.appraise.how.bulk"));
+        all.text(FormBook.IDS, 1, Look.BARE, "key");
+        all.text(FormBook.IDS, BULK, Look.BARE, AppraisalForm.BULK);
+        all.hideRow(FormBook.IDS);
+        List<String> heads = List.of(
+                words.text("workbook.number"),
+                words.text("workbook.appraise.unit"),
+                words.text("workbook.points"),
+                words.text("workbook.appraise.known"),
+                words.text("workbook.appraise.open"),
+                words.text("workbook.appraise.rest"),
+                words.text("workbook.appraise.check"));
+        int last = FormBook.FIRST + form.desks().size() - 1;
+        heads(all, FormBook.FIRST - 1, heads, last, UNIT);
+        Columns typed = new Columns(all);
+        int number = 1;
+        for (AppraisalForm.Desk desk : form.desks()) {
+            int at = Objects.requireNonNull(rows.get(desk.unit()));
+            Sums own = Objects.requireNonNull(sums.get(desk.unit()));
+            all.text(at, 1, Look.BARE, desk.unit());
+            all.number(at, 2, Look.COUNT, BigDecimal.valueOf(number++));
+            all.text(at, UNIT, Look.TEXT, desk.standing().card().unit().title());
+            all.number(at, SELF, Look.POINTS, sum(own.self()));
+            all.formula(
+                    at,
+                    APPRAISED,
+                    Look.POINTS,
+                    LivePoints.sum(
+                            own.points().stream().map(cell -> "N(" + cell + ")").toList()),
+                    sum(own.known()));
+            all.formula(at, OPEN, Look.COUNT, count(own.points(), "=\"\""), null);
+            typed.slot(at, BULK, desk.bulk());
+            all.formula(at, REVIEW, Look.COUNT, count(own.checks(), "<>\"\""), null);
+        }
+        typed.write();
+        String cells = letters(REVIEW) + FormBook.FIRST + ":" + letters(REVIEW) + last;
+        all.mark(cells, "$" + letters(REVIEW) + FormBook.FIRST + ">0", 0);
+        all.mark(
+                letters(OPEN) + FormBook.FIRST + ":" + letters(OPEN) + last,
+                "$" + letters(OPEN) + FormBook.FIRST + ">0",
+                0);
+        all.lock();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> points) {
+        return points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How many of these cells are so. */
+    private static String count(List<String> cells, String how) {
+        return cells.isEmpty()
+                ? "0"
+                : cells.stream().map(cell -> "(" + cell + how + ")").collect(Collectors.joining("+", "0+", ""));
+    }
+
+    private void heads(SheetXml sheet, int at, List<String> heads, int last, int frozen) {
+        sheet.text(at, 1, Look.BARE, "head");
+        for (int i = 0; i < heads.size(); i++) {
+            sheet.text(at, i + 2, Look.HEAD, heads.get(i));
+        }
+        sheet.heads(at, at, frozen, heads.size() + 1, last);
+    }
+
+    /** The cells of one sheet in which one types: what is told of many alike is told once. */
+    private final class Columns {
+
+        private final SheetXml sheet;
+        private final Map<Slot, Map<Integer, List<Integer>>> alike = new LinkedHashMap<>();
+
+        Columns(SheetXml sheet) {
+            this.sheet = sheet;
+        }
+
+        void slot(int at, int column, Slot slot) {
+            FormBook.held(sheet, at, column, slot);
+            alike.computeIfAbsent(slot.with(Held.NOTHING), key -> new TreeMap<>())
+                    .computeIfAbsent(column, key -> new ArrayList<>())
+                    .add(at);
+        }
+
+        void write() {
+            alike.forEach((slot, columns) ->
+                    columns.forEach((column, at) -> FormBook.limits(sheet, ranges(column, at), slot, lists)));
+        }
+
+        private String ranges(int column, List<Integer> at) {
+            List<String> ranges = new ArrayList<>();
+            int from = at.get(0);
+            int to = from;
+            for (int row : at.subList(1, at.size())) {
+                if (row != to + 1) {
+                    ranges.add(letters(column) + from + ":" + letters(column) + to);
+                    from = row;
+                }
+                to = row;
+            }
+            ranges.add(letters(column) + from + ":" + letters(column) + to);
+            return String.join(" ", ranges);
+        }
+    }
+
+    private void component(Component component, List<Row> on) {
+        SheetXml sheet = new SheetXml(component.code().value(), false);
+        sheets.add(sheet);
+        Set<String> facts = new LinkedHashSet<>();
+        on.forEach(row -> facts.addAll(row.matter().facts()));
+        boolean later = !form.head().pass().equals("1");
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<String> heads = new ArrayList<>();
+        List<Double> widths = new ArrayList<>();
+        column(heads, widths, words.text("workbook.number"), 6);
+        column(heads, widths, words.text("workbook.appraise.unit"), 26);
+        int told = column(heads, widths, words.text("workbook.facts"), 34);
+        int proofs = column(heads, widths, words.text("workbook.evidence"), 34);
+        int self = column(heads, widths, words.text("workbook.points"), 10);
+        int note = column(heads, widths, words.text("workbook.note"), 26);
+        int earlier = later ? column(heads, widths, words.text("workbook.appraise.earlier"), 26) : 0;
+        places.put(Matter.RULING, column(heads, widths, words.text("workbook.appraise.ruling"), 19));
+        places.put(Matter.POINTS, column(heads, widths, words.text("workbook.appraise.points"), 10));
+        Matter any = on.get(0).matter();
+        for (String fact : facts) {
+            Slot slot = on.stream()
+                    .map(row -> row.matter().slots().get(fact))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            places.put(
+                    fact,
+                    column(heads, widths, title(component, fact), slot.offers().isEmpty() ? 13 : 18));
+        }
+        places.put(Matter.REASON, column(heads, widths, words.text("workbook.appraise.reason"), 34));
+        places.put(Matter.ASKS, column(heads, widths, words.text("workbook.appraise.asks"), 12));
+        int points = column(heads, widths, words.text("workbook.appraised"), 11);
+        int check = column(heads, widths, words.text("workbook.appraise.check"), 26);
+        sheet.width(1, 4);
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.width(i + 2, widths.get(i));
+        }
+        int ids = top(sheet, component, check);
+        sheet.text(ids, 1, Look.BARE, "key");
+        places.forEach((name, place) -> sheet.text(ids, place, Look.BARE, name));
+        sheet.hideRow(ids);
+        int first = ids + 2;
+        heads(sheet, ids + 1, heads, first + on.size() - 1, UNIT);
+        Columns typed = new Columns(sheet);
+        for (int i = 0; i < on.size(); i++) {
+            Row row = on.get(i);
+            int at = first + i;
+            int place = row.desk().place(any.code());
+            ComponentVoices voices = row.desk().standing().voices().of(place);
+            ComponentScore score = row.desk().standing().card().components().get(place);
+            for (int column = 2; column <= check; column++) {
+                sheet.empty(at, column, Look.TEXT);
+            }
+            sheet.text(at, 1, Look.BARE, row.matter().key());
+            sheet.number(at, 2, Look.COUNT, BigDecimal.valueOf(i + 1L));
+            sheet.text(at, UNIT, Look.TEXT, row.desk().standing().card().unit().title());
+            sheet.text(at, told, Look.TEXT, stated(score));
+            sheet.text(at, proofs, Look.TEXT, documents(score.entered()));
+            own(sheet, at, self, score);
+            sheet.text(at, note, Look.TEXT, note(score, voices));
+            if (later) {
+                sheet.text(at, earlier, Look.TEXT, earlier(row.desk(), any.code()));
+            }
+            row.matter()
+                    .slots()
+                    .forEach((name, slot) -> typed.slot(at, Objects.requireNonNull(places.get(name)), slot));
+            Live live = new Live(row, places, at);
+            BigDecimal known = live.known(voices);
+            sheet.formula(at, points, Look.POINTS, live.points(), known == null ? live.text(voices) : known);
+            sheet.formula(at, check, Look.TEXT, live.check(), null);
+            Sums sum = Objects.requireNonNull(sums.get(row.desk().unit()));
+            BigDecimal own = score.points();
+            if (own != null) {
+                sum.self().add(own);
+            }
+            if (known != null) {
+                sum.known().add(known);
+            }
+            sum.points().add(sheet.quoted() + "!$" + letters(points) + "$" + at);
+            sum.checks().add(sheet.quoted() + "!$" + letters(check) + "$" + at);
+        }
+        typed.write();
+        String cells = letters(check) + first + ":" + letters(check) + (first + on.size() - 1);
+        sheet.mark(cells, "LEN($" + letters(check) + first + ")>0", 0);
+        String ruling = letters(Objects.requireNonNull(places.get(Matter.RULING)));
+        sheet.mark(
+                ruling + first + ":" + ruling + (first + on.size() - 1),
+                "$" + ruling + first + "=" + LivePoints.quoted(words.text("workbook.appraise.agreed")),
+                1);
+        sheet.lock();
+    }
+
+    private static int column(List<String> heads, List<Double> widths, String head, double width) {
+        heads.add(head);
+        widths.add(width);
+        return heads.size() + 1;
+    }
+
+    /** What a column of corrected figures is called. */
+    private String title(Component component, String fact) {
+        String[] names = fact.split("/", -1);
+        if (names[0].equals("choice")) {
+            return words.text("workbook.appraise.right.choice");
+        }
+        var option = names.length > 1 ? component.rule().option(names[1]) : null;
+        var figure = names.length > 1 ? form.criteria().figure(names[1]) : null;
+        Written nothing = Objects.requireNonNull(Written.of("", ""));
+        String title = option != null
+                ? option.label()
+                : figure != null
+                        ? figure.title()
+                        : component.rule().match(new FactLines(nothing, words, "fact")).stream()
+                                .filter(line -> line.key().equals("fact/" + fact))
+                                .map(Line::title)
+                                .findFirst()
+                                .orElse("");
+        if (title.isEmpty()) {
+            return words.text("workbook.appraise.right.value");
+        }
+        return words.text("workbook.appraise.right", names.length > 2 ? words.text("workbook.previous", title) : title);
+    }
+
+    /** What stands above the rows; the row for the names of columns. */
+    private int top(SheetXml sheet, Component component, int last) {
+        sheet.hideColumn(1);
+        sheet.text(1, 2, Look.TITLE, component.code().value() + " " + component.title());
+        sheet.paragraph(2, 2, last, head());
+        int at = 3;
+        List<String> lines = new ArrayList<>();
+        String most = words.numbers().points(component.max().value());
+        lines.add(words.text("workbook.appraise.most", most));
+        lines.addAll(FormBook.method(component, words));
+        if (!component.evidence().isEmpty()) {
+            lines.add(words.text("workbook.asked", String.join("; ", component.evidence())));
+        }
+        for (String line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
+            sheet.paragraph(at++, 2, last, line);
+        }
+        List<String> note = new ArrayList<>(lines);
+        if (!component.text().isEmpty()) {
+            note.add(component.text());
+        }
+        form.book().guidance().stream()
+                .filter(guide -> guide.index().equals(form.head().index())
+                        && guide.component()
+                                .replaceFirst("\\.md$", "")
+                                .equals(component.code().value()))
+                .map(Guidance::file)
+                .findFirst()
+                .ifPresent(file -> note.add(file.text().strip()));
+        sheet.note(1, 2, String.join("\n", note));
+        return at;
+    }
+
+    private String stated(ComponentScore score) {
+        String calculation = Calculation.of(score, words);
+        var entry = score.entry();
+        if (!calculation.isEmpty() || entry == null) {
+            return calculation;
+        }
+        return entry.facts()
+                .match(FactsText.of(
+                        words, form.criteria(), score.component().code().value()));
+    }
+
+    private void own(SheetXml sheet, int at, int column, ComponentScore score) {
+        BigDecimal points = score.points();
+        if (points != null) {
+            sheet.number(at, column, Look.POINTS, points);
+        } else {
+            sheet.text(at, column, Look.POINTS, text(score.state()));
+        }
+    }
+
+    private String text(State state) {
+        return switch (state) {
+            case NOT_APPLICABLE -> words.text("workbook.not-applicable");
+            case NOT_ENTERED -> words.text("workbook.nothing");
+            case INVALID -> words.text("workbook.invalid");
+            case AWAITING_OTHER -> words.text("workbook.awaiting");
+            default -> "";
+        };
+    }
+
+    private static String note(ComponentScore score, ComponentVoices voices) {
+        var entry = score.entry();
+        Answer.Entered explanation = voices.explanation();
+        return Stream.of(
+                        entry == null ? "" : entry.note(),
+                        explanation == null ? "" : explanation.entry().note())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Documents, each with its place on a line of its own. */
+    private static String documents(Answer.@Nullable Entered entered) {
+        return entered == null
+                ? ""
+                : entered.proofs().stream().map(AppraisalBook::document).collect(Collectors.joining("\n"));
+    }
+
+    private static String document(Proof proof) {
+        return Stream.of(proof.number(), proof.title(), proof.section(), proof.pages(), proof.place())
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What the office said of something in earlier passes. */
+    private String earlier(AppraisalForm.Desk desk, String code) {
+        RemarkText text = new RemarkText(words, this::officeTitle, form.criteria());
+        return Remark.of(desk.before().card().submission()).values().stream()
+                .filter(remark -> remark.on().office().equals(form.head().office()))
+                .filter(remark -> remark.on().code().equals(code))
+                .map(text::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The cells of a row as formulas see them. */
+    private final class Live {
+
+        private final Row row;
+        private final Map<String, Integer> places;
+        private final int at;
+        private final Component component;
+        private final ComponentScore self;
+        private final @Nullable ComponentScore before;
+
+        Live(Row row, Map<String, Integer> places, int at) {
+            this.row = row;
+            this.places = places;
+            this.at = at;
+            this.component = Objects.requireNonNull(row.matter().component());
+            int place = row.desk().place(component.code().value());
+            this.self = row.desk().standing().card().components().get(place);
+            this.before = row.desk().before().voices().of(place).appraised();
+        }
+
+        private String cell(String name) {
+            return "$" + letters(Objects.requireNonNull(places.get(name))) + at;
+        }
+
+        private String bulk() {
+            return all.quoted() + "!$" + letters(BULK) + "$"
+                    + Objects.requireNonNull(rows.get(row.desk().unit()));
+        }
+
+        private String is(Matter.Ruling ruling) {
+            return cell(Matter.RULING) + "=" + LivePoints.quoted(AppraisalForm.label(ruling, words));
+        }
+
+        /** Whether its points depend on more than the row says: on other components, or on other units. */
+        private boolean isBlind() {
+            return component.rule() instanceof Rule.Rank
+                    || !component.conditions().requires().isEmpty();
+        }
+
+        /** A score as a cell has it: its points, or in words what it is instead. */
+        private String constant(@Nullable ComponentScore score) {
+            BigDecimal points = score == null ? null : score.points();
+            return score == null || score.state() == State.INVALID
+                    ? "\"\""
+                    : points != null
+                            ? points.toPlainString()
+                            : LivePoints.quoted(AppraisalBook.this.text(score.state()));
+        }
+
+        /** The points by what is typed; nothing where nothing is decided, and where only the program can tell. */
+        String points() {
+            if (isBlind()) {
+                return "\"\"";
+            }
+            String most = component.max().value().toPlainString();
+            String least = component.conditions().least().toPlainString();
+            String given = cell(Matter.POINTS);
+            String earlier = constant(before);
+            String rest = before == null ? "IF(TRIM(" + bulk() + ")<>\"\"," + constant(self) + ",\"\")" : earlier;
+            return "IF(" + is(Matter.Ruling.AGREED) + "," + constant(self) + ",IF(" + is(Matter.Ruling.GIVEN)
+                    + ",IF(ISNUMBER(" + given + "),IF(AND(" + given + ">=" + least + "," + given + "<=" + most + "),"
+                    + given + ",\"\"),\"\"),IF(" + is(Matter.Ruling.CORRECTED) + "," + corrected() + ",IF("
+                    + is(Matter.Ruling.NOT_APPLICABLE) + "," + LivePoints.quoted(words.text("workbook.not-applicable"))
+                    + ",IF(TRIM(" + cell(Matter.RULING) + ")=\"\"," + rest + "," + earlier + ")))))";
+        }
+
+        /** Points of corrected figures, as long as they are those that the file has. */
+        private String corrected() {
+            ComponentScore found = found();
+            BigDecimal points = found == null ? null : found.points();
+            List<String> same = new ArrayList<>();
+            for (String fact : row.matter().facts()) {
+                Held held = row.matter().slot(fact).held();
+                String typed = cell(fact);
+                BigDecimal number = held.number();
+                same.add(
+                        number == null
+                                ? "TRIM(" + typed + ")=" + LivePoints.quoted(held.text())
+                                : typed + "=" + number.toPlainString());
+            }
+            return points == null || same.isEmpty()
+                    ? "\"\""
+                    : "IF(AND(" + String.join(",", same) + ")," + points.toPlainString() + ",\"\")";
+        }
+
+        /** What this pass of the file finds; null where it finds nothing, or a later one says something else. */
+        private @Nullable ComponentScore found() {
+            boolean corrected = row.matter()
+                    .slot(Matter.RULING)
+                    .held()
+                    .text()
+                    .equals(AppraisalForm.label(Matter.Ruling.CORRECTED, words));
+            ComponentVoices voices = row.desk()
+                    .standing()
+                    .voices()
+                    .of(row.desk().place(component.code().value()));
+            return !corrected
+                    ? null
+                    : form.head().pass().equals("1") ? voices.first() : isLast() ? voices.appraised() : null;
+        }
+
+        /** Whether the file has no pass behind this one. */
+        private boolean isLast() {
+            BigDecimal own = new BigDecimal(form.head().pass());
+            return row
+                    .desk()
+                    .standing()
+                    .card()
+                    .submission()
+                    .passesOf(form.head().office())
+                    .stream()
+                    .allMatch(pass -> pass.number().value().compareTo(own) <= 0);
+        }
+
+        /** The points now; null where there are none that a cell can show. */
+        @Nullable
+        BigDecimal known(ComponentVoices voices) {
+            ComponentScore now = voices.appraised();
+            return isBlind() || now == null || !isLast() ? null : now.points();
+        }
+
+        /** What the cell says where it has no points. */
+        String text(ComponentVoices voices) {
+            ComponentScore now = voices.appraised();
+            return isBlind() || now == null ? "" : AppraisalBook.this.text(now.state());
+        }
+
+        /** What is to be looked at again, in words. */
+        String check() {
+            String ruling = cell(Matter.RULING);
+            String given = cell(Matter.POINTS);
+            List<String> facts = row.matter().facts().stream().map(this::cell).toList();
+            String typedFacts = facts.isEmpty() ? "FALSE" : "LEN(" + String.join("&", facts) + ")>0";
+            String typedPoints = "LEN(" + given + ")>0";
+            String noReason = "TRIM(" + cell(Matter.REASON) + ")=\"\"";
+            String anything = "LEN(" + given + (facts.isEmpty() ? "" : "&" + String.join("&", facts)) + "&"
+                    + cell(Matter.REASON) + "&" + cell(Matter.ASKS) + ")>0";
+            String most = component.max().value().toPlainString();
+            String least = component.conditions().least().toPlainString();
+            int scale = form.criteria().rounding().scale();
+            String points = "IF(NOT(ISNUMBER(" + given + "))," + said(words.text("workbook.appraise.check.points"))
+                    + ",IF(OR(" + given
+                    + "<" + least + "," + given + ">" + most + "),"
+                    + LivePoints.quoted(words.text(
+                            "workbook.appraise.check.range",
+                            words.numbers().figure(component.conditions().least()),
+                            words.numbers().figure(component.max().value())))
+                    + ",IF(ROUND(" + given + "," + scale + ")<>" + given + ","
+                    + LivePoints.quoted(words.text("workbook.appraise.check.scale", String.valueOf(scale))) + ",IF("
+                    + typedFacts + "," + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
+                    + said(words.text("workbook.appraise.check.reason")) + ",\"\")))))";
+            String corrected = "IF(NOT(" + typedFacts + ")," + said(words.text("workbook.appraise.check.facts"))
+                    + ",IF("
+                    + typedPoints + "," + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
+                    + said(words.text("workbook.appraise.check.reason")) + ",\"\")))";
+            String alone = "IF(" + anything + "," + said(words.text("workbook.appraise.check.alone")) + ","
+                    + (self.state() == State.INVALID ? said(words.text("workbook.appraise.check.invalid")) : "\"\"")
+                    + ")";
+            String left = "IF(" + anything + "," + said(words.text("workbook.appraise.check.alone")) + ",IF(TRIM("
+                    + bulk() + ")=\"\"," + said(words.text("workbook.appraise.check.left")) + ",\"\"))";
+            String reason = "IF(OR(" + typedPoints + "," + typedFacts + "),"
+                    + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
+                    + said(words.text("workbook.appraise.check.reason")) + ",\"\"))";
+            return "IF(TRIM(" + ruling + ")=\"\",IF(" + anything + ","
+                    + said(words.text("workbook.appraise.check.ruling"))
+                    + ",\"\"),IF(" + is(Matter.Ruling.AGREED) + "," + alone + ",IF(" + is(Matter.Ruling.GIVEN) + ","
+                    + points + ",IF(" + is(Matter.Ruling.CORRECTED) + "," + corrected + ",IF("
+                    + is(Matter.Ruling.LEFT) + "," + left + "," + reason + ")))))";
+        }
+
+        private String said(String text) {
+            return LivePoints.quoted(text);
+        }
+    }
+
+    private void adjustments(String name, String title, List<Row> on) {
+        SheetXml sheet = new SheetXml(name, false);
+        sheets.add(sheet);
+        boolean bonus = on.get(0).matter().of().equals(Matter.BONUS);
+        boolean later = !form.head().pass().equals("1");
+        List<String> heads = new ArrayList<>();
+        List<Double> widths = new ArrayList<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
+        column(heads, widths, words.text("workbook.number"), 6);
+        column(heads, widths, words.text("workbook.appraise.unit"), 26);
+        int code = column(heads, widths, words.text("decision.code"), 8);
+        int what = column(heads, widths, words.text("decision.content"), 30);
+        int most = column(heads, widths, words.text("workbook.most"), 10);
+        int told = column(heads, widths, words.text("workbook.facts"), 30);
+        int proofs = column(heads, widths, words.text("workbook.evidence"), 34);
+        int earlier = later ? column(heads, widths, words.text("workbook.appraise.earlier"), 26) : 0;
+        if (bonus) {
+            places.put(Matter.RULING, column(heads, widths, words.text("workbook.appraise.ruling"), 19));
+            places.put(Matter.POINTS, column(heads, widths, words.text("workbook.appraise.points"), 10));
+        }
+        places.put(Matter.COUNT, column(heads, widths, words.text("workbook.appraise.count"), 10));
+        places.put(Matter.REASON, column(heads, widths, words.text("workbook.appraise.reason"), 34));
+        places.put(Matter.ASKS, column(heads, widths, words.text("workbook.appraise.asks"), 12));
+        sheet.width(1, 4);
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.width(i + 2, widths.get(i));
+        }
+        sheet.hideColumn(1);
+        sheet.text(1, 2, Look.TITLE, title);
+        sheet.paragraph(2, 2, heads.size() + 1, head());
+        sheet.text(FormBook.IDS, 1, Look.BARE, "key");
+        places.forEach((name2, place) -> sheet.text(FormBook.IDS, place, Look.BARE, name2));
+        sheet.hideRow(FormBook.IDS);
+        heads(sheet, FormBook.FIRST - 1, heads, FormBook.FIRST + on.size() - 1, UNIT);
+        Columns typed = new Columns(sheet);
+        for (int i = 0; i < on.size(); i++) {
+            Row row = on.get(i);
+            Adjustment.Item item = Objects.requireNonNull(row.matter().item());
+            int at = FormBook.FIRST + i;
+            for (int column = 2; column <= heads.size() + 1; column++) {
+                sheet.empty(at, column, Look.TEXT);
+            }
+            sheet.text(at, 1, Look.BARE, row.matter().key());
+            sheet.number(at, 2, Look.COUNT, BigDecimal.valueOf(i + 1L));
+            sheet.text(at, UNIT, Look.TEXT, row.desk().standing().card().unit().title());
+            sheet.text(at, code, Look.TEXT, row.matter().code());
+            sheet.text(at, what, Look.TEXT, item.title());
+            sheet.number(at, most, Look.POINTS, item.most());
+            claimed(sheet, at, told, proofs, row, item, bonus);
+            if (later) {
+                sheet.text(
+                        at, earlier, Look.TEXT, earlier(row.desk(), row.matter().code()));
+            }
+            row.matter()
+                    .slots()
+                    .forEach((column, slot) -> typed.slot(at, Objects.requireNonNull(places.get(column)), slot));
+        }
+        typed.write();
+        sheet.lock();
+    }
+
+    private void claimed(SheetXml sheet, int at, int told, int proofs, Row row, Adjustment.Item item, boolean bonus) {
+        Submission submission = row.desk().standing().card().submission();
+        String coordinator = form.book().campaign().coordinator().value();
+        Claim claim = bonus ? submission.claim(item, coordinator) : submission.declaration(item, coordinator);
+        if (claim == null) {
+            return;
+        }
+        String points = words.text(
+                bonus ? "workbook.appraise.claimed" : "workbook.appraise.declared",
+                words.numbers().points(claim.points(item)));
+        sheet.text(at, told, Look.TEXT, claim.note().isEmpty() ? points : points + "\n" + claim.note());
+        List<ScoreFile> files = submission.scores();
+        sheet.text(
+                at,
+                proofs,
+                Look.TEXT,
+                claim.citations().stream()
+                        .map(citation -> {
+                            Evidence evidence = files.stream()
+                                    .map(file ->
+                                            file.evidence(citation.evidence().value()))
+                                    .filter(Objects::nonNull)
+                                    .findFirst()
+                                    .orElse(null);
+                            return document(Proof.of(citation, evidence));
+                        })
+                        .collect(Collectors.joining("\n")));
+    }
+}

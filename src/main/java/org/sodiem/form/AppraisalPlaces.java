@@ -1,0 +1,45 @@
+package org.sodiem.form;
+
+import java.util.List;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+
+/**
+ * The cells of an appraiser's workbook that are about one unit.
+ *
+ * @param filled the workbook
+ * @param unit the unit
+ */
+record AppraisalPlaces(Filled filled, String unit) implements FormImport.Places {
+
+    @Override
+    public String of(List<String> path, Diagnostic problem) {
+        boolean found = path.size() > 3;
+        Filled.Row row = filled.rows().get(found ? Slot.path(unit, path.get(2), path.get(3)) : unit);
+        if (row == null) {
+            return "";
+        }
+        return row.place(found ? column(row, path.subList(4, path.size()), problem) : AppraisalForm.BULK);
+    }
+
+    private static String column(Filled.Row row, List<String> inside, Diagnostic problem) {
+        boolean penalty = !row.has(Matter.RULING);
+        if (inside.isEmpty()) {
+            return problem.code() == Code.APPRAISED_WITHOUT_REASON
+                    ? Matter.REASON
+                    : penalty ? Matter.COUNT : Matter.RULING;
+        }
+        String whole = String.join("/", inside.subList(0, Math.min(inside.size(), 3)));
+        return switch (inside.get(0)) {
+            case "score", "points" -> Matter.POINTS;
+            case "reason", "not-applicable" -> Matter.REASON;
+            case "explain" -> Matter.ASKS;
+            default ->
+                row.has(whole)
+                        ? whole
+                        : inside.size() > 1 && row.has(inside.get(0) + "/" + inside.get(1))
+                                ? inside.get(0) + "/" + inside.get(1)
+                                : row.has(inside.get(0)) ? inside.get(0) : Matter.RULING;
+        };
+    }
+}
