@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sodiem.source.StoredZip;
+import org.sodiem.source.PackedZip;
+import org.sodiem.source.ZipParts;
 
 /** An appraiser's workbook as people and others send it: what it writes, and what is told of the rest by its cell. */
 class AppraisalImportTest {
@@ -119,7 +120,7 @@ class AppraisalImportTest {
 
     /** The workbook with texts typed: what a row is about, the name of the column, what is typed, thrice after thrice. */
     private Path typing(String... cells) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
         for (int i = 0; i < cells.length; i += 3) {
             String key = cells[i];
             String part = parts.keySet().stream()
@@ -142,7 +143,7 @@ class AppraisalImportTest {
             String whole = xml.substring(0, old.start()) + fresh + xml.substring(old.end());
             parts.put(part, whole.getBytes(StandardCharsets.UTF_8));
         }
-        return Files.write(folder.resolve("a.xlsx"), StoredZip.write(parts));
+        return Files.write(folder.resolve("a.xlsx"), PackedZip.of(parts));
     }
 
     private static String found(String xml, String place, String text) {
@@ -158,7 +159,7 @@ class AppraisalImportTest {
 
     /** The workbook with a text in the place of another, wherever it stands. */
     private Path replacing(String what, String by) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
         boolean found = false;
         for (String name : List.copyOf(parts.keySet())) {
             String xml = text(parts, name);
@@ -166,7 +167,7 @@ class AppraisalImportTest {
             parts.put(name, xml.replace(what, by).getBytes(StandardCharsets.UTF_8));
         }
         assertThat(found).as(what).isTrue();
-        return Files.write(folder.resolve("b.xlsx"), StoredZip.write(parts));
+        return Files.write(folder.resolve("b.xlsx"), PackedZip.of(parts));
     }
 
     private void writes(String line, String... cells) throws IOException {
@@ -454,14 +455,14 @@ class AppraisalImportTest {
         }) {
             refuses(List.of(one[2]), replacing(one[0], one[1]));
         }
-        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
         String head = parts.keySet().stream()
                 .filter(name -> text(parts, name).contains("sodiem-appraisal-1"))
                 .findFirst()
                 .orElseThrow();
         String other = text(parts, head).replaceAll("(<t[^>]*>set</t>.*?<t[^>]*>)[0-9a-f]{12}", "$1aaaabbbbcccc");
         parts.put(head, other.getBytes(StandardCharsets.UTF_8));
-        refuses(List.of("bộ tiêu chí khác"), Files.write(folder.resolve("c.xlsx"), StoredZip.write(parts)));
+        refuses(List.of("bộ tiêu chí khác"), Files.write(folder.resolve("c.xlsx"), PackedZip.of(parts)));
         // Another office's name: its components are other ones.
         refuses(
                 List.of("do Phòng Nội vụ thẩm định, không phải Phòng Tư pháp"),
@@ -477,7 +478,7 @@ class AppraisalImportTest {
     @Test
     void survivesBrokenWorkbooks() throws IOException {
         Random random = new Random(2023);
-        Map<String, byte[]> parts = StoredZip.read(sent);
+        Map<String, byte[]> parts = ZipParts.of(sent);
         List<String> names = new ArrayList<>(parts.keySet());
         Path fuzzed = Files.createDirectories(folder.resolve("fuzz"));
         for (int i = 0; i < 400; i++) {
@@ -489,7 +490,7 @@ class AppraisalImportTest {
             }
             Map<String, byte[]> changed = new LinkedHashMap<>(parts);
             changed.put(name, bytes);
-            Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), StoredZip.write(changed));
+            Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), PackedZip.of(changed));
             if (i % 100 == 99) {
                 int exit = run("form", "import", fuzzed.toString(), "--repo", repository.toString(), "--dry-run");
                 assertThat(exit).as(said).isIn(Exit.CLEAN, Exit.ERRORS);

@@ -278,7 +278,7 @@ class FormImportTest {
 
     /** The workbook with a copy of the sheet of documents behind the others. */
     private Path copied(UnaryOperator<String> own, UnaryOperator<String> copy) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(StoredZip.read(sent));
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
         String sheet = text(parts, PAPERS);
         parts.put(PAPERS, own.apply(sheet).getBytes(StandardCharsets.UTF_8));
         parts.put("xl/worksheets/sheet9.xml", copy.apply(sheet).getBytes(StandardCharsets.UTF_8));
@@ -294,7 +294,7 @@ class FormImportTest {
                 relations
                         .replace("</Relationships>", ninth + "</Relationships>")
                         .getBytes(StandardCharsets.UTF_8));
-        return Files.write(folder.resolve("copied.xlsx"), StoredZip.write(parts));
+        return Files.write(folder.resolve("copied.xlsx"), PackedZip.of(parts));
     }
 
     private static String text(Map<String, byte[]> parts, String name) {
