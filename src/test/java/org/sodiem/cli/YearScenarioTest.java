@@ -32,6 +32,7 @@ class YearScenarioTest {
 
     private static final String AN = "submissions/2023/xa-an/";
     private static final String BINH = "submissions/2023/xa-binh/";
+    private static final String DISTRICT = "submissions/2023/don-vi-cap-huyen/";
     private static final String PUBLICATION = "criteria/2023/publication.yaml";
 
     /** A set that one can add up by hand: 8 by home affairs, 4 by justice, a survey of 4, another's measure of 4. */
@@ -93,7 +94,9 @@ class YearScenarioTest {
     private static final String PLAN = """
             plans: [{id: kh-19, title: Kế hoạch, number: 19/KH-UBND, date: 2023-01-18, issuer: UBND huyện Thử}]
             tasks:
-            - {id: ra-soat, title: Rà soát, plan: kh-19, kinds: [xa], offices: [tu-phap], due: 2023-11-30}
+            - {id: ra-soat, title: Rà soát, plan: kh-19, kinds: [xa], offices: [tu-phap], due: 2023-11-30, serves: {commune: ["1.1.2"]}}
+            - {id: so-hoa, title: Số hóa, plan: kh-19, units: [xa-binh], due: 2023-12-15}
+            - {id: kiem-tra, title: Kiểm tra, plan: kh-19, offices: [noi-vu], due: 2023-12-20}
             """;
 
     private static final String ROUND = "- {id: lan-2, ";
@@ -201,6 +204,7 @@ class YearScenarioTest {
         scoresItself();
         approvesAndCloses();
         appraisesAndExplains();
+        endsTheTasks();
         measures();
         publishes();
         staysAsPublished();
@@ -210,19 +214,70 @@ class YearScenarioTest {
         String day = "2023-11-02T08:00";
         refuse("an", day, "file-of-coordinator", "criteria/2023/plan.yaml", PLAN);
         merge("dau-moi", day, "criteria/2023/plan.yaml", PLAN);
-        String pledge =
-                "commitments:\n- {by: Chủ tịch xã, with: Trưởng Ban, signed: 2023-02-10, targets: [{at-least: 82}]}\n";
-        refuse("an", day, "file-of-coordinator", AN + "commitments.yaml", pledge);
-        refuse("phap", day, "file-of-coordinator", AN + "commitments/tu-phap.yaml", pledge);
-        merge("dau-moi", day, AN + "commitments.yaml", pledge);
+        commits(day);
         String done = "unit: xa-an\ntasks: {ra-soat: {under-way: Đang rà soát ba mươi thủ tục}}\n";
         refuse("binh", day, "file-of-unit", AN + "tasks.yaml", done);
         refuse("phap", day, "file-of-unit", AN + "tasks.yaml", done);
+        mend("an", day, "task-of-others", AN + "tasks.yaml", done.replace("ra-soat", "so-hoa"));
+        mend("an", day, "unknown-task", AN + "tasks.yaml", done.replace("ra-soat", "ra-xoat"));
+        mend("an", day, "task-done-later", AN + "tasks.yaml", "unit: xa-an\ntasks: {ra-soat: {done: 2023-11-20}}\n");
+        mend("an", day, "task-in-two-states", AN + "tasks.yaml", done.replace("}}", ", done: 2023-11-01}}"));
         merge("an", day, AN + "tasks.yaml", done);
         String led = "unit: don-vi-cap-huyen\noffice: tu-phap\ntasks: {ra-soat: {under-way: Đã hướng dẫn}}\n";
-        String ofOffice = "submissions/2023/don-vi-cap-huyen/tasks/tu-phap.yaml";
-        refuse("lan", day, "file-of-office", ofOffice, led);
-        merge("phap", day, ofOffice, led);
+        refuse("lan", day, "file-of-office", DISTRICT + "tasks/tu-phap.yaml", led);
+        refuse("an", day, "file-of-office", DISTRICT + "tasks/tu-phap.yaml", led);
+        mend("phap", day, "task-of-others", DISTRICT + "tasks/tu-phap.yaml", led.replace("ra-soat", "kiem-tra"));
+        merge("phap", day, DISTRICT + "tasks/tu-phap.yaml", led);
+    }
+
+    /** The coordinator writes what was signed; nobody whose word it is changes it behind that. */
+    private void commits(String day) throws IOException {
+        String pledge = "commitments:\n"
+                + "- {by: Chủ tịch xã, with: Trưởng Ban, signed: 2023-02-10, targets: [{at-least: 82}, {part: '1', at-least: 7}]}\n";
+        refuse("an", day, "file-of-coordinator", AN + "commitments.yaml", pledge);
+        merge("dau-moi", day, AN + "commitments.yaml", pledge);
+        refuse("an", day, "file-of-coordinator", AN + "commitments.yaml", pledge.replace("82", "60"));
+        refuse("chu-tich", day, "file-of-coordinator", AN + "commitments.yaml", pledge.replace("82", "60"));
+        mend("dau-moi", day, "unknown-part", BINH + "commitments.yaml", pledge.replace("'1'", "'9.9'"));
+        merge("dau-moi", day, BINH + "commitments.yaml", pledge);
+        String ofOffice = pledge.replace("{at-least: 82}, ", "").replace("at-least: 7", "at-least: 1");
+        refuse("phap", day, "file-of-coordinator", DISTRICT + "commitments/tu-phap.yaml", ofOffice);
+        merge("dau-moi", day, DISTRICT + "commitments/tu-phap.yaml", ofOffice);
+        refuse(
+                "phap",
+                day,
+                "file-of-coordinator",
+                DISTRICT + "commitments/tu-phap.yaml",
+                ofOffice.replace(": 1}", ": 0}"));
+        // Both units have entered that they have done nothing yet; the district has entered nothing.
+        assertThat(status("commitments", "state"))
+                .containsExactly("out-of-reach", "out-of-reach", "out-of-reach", "out-of-reach", "on-the-way");
+    }
+
+    /** Behind the rounds, and behind the decision, too: tasks and targets take no points from anybody. */
+    private void endsTheTasks() throws IOException {
+        String day = "2024-01-08T08:00";
+        // The last change is of 20 December, the last day of one task.
+        assertThat(status("tasks", "overdue")).containsExactly("true", "true", "true", "true", "false");
+        String done = """
+                unit: xa-an
+                evidence:
+                  bc: {title: Báo cáo rà soát, number: 31/BC-UBND, date: 2023-12-05, issuer: UBND xã, url: "https://xa.example/31"}
+                tasks: {ra-soat: {done: 2023-12-05, evidence: [bc]}}
+                """;
+        refuse("binh", day, "file-of-unit", AN + "tasks.yaml", done);
+        merge("an", day, AN + "tasks.yaml", done);
+        merge("binh", day, BINH + "tasks.yaml", "unit: xa-binh\ntasks: {so-hoa: {not-done: Máy quét hỏng}}\n");
+        assertThat(status("tasks", "state"))
+                .containsExactlyInAnyOrder("not-reported", "not-done", "under-way", "not-reported");
+    }
+
+    /** One key of every task that is not done, or of every target. */
+    private List<String> status(String what, String key) throws IOException {
+        String told = run("status", "--format", "json", "--repo", repo.folder().toString());
+        return Json.read(told.getBytes(StandardCharsets.UTF_8)).list(what, JsonObject.class).stream()
+                .map(one -> String.valueOf(one.properties().get(key)))
+                .toList();
     }
 
     private void scoresItself() throws IOException {
@@ -265,7 +320,7 @@ class YearScenarioTest {
         merge("phap", "2023-11-26T08:00", ofJustice, corrected);
         String all = "passes:\n- {pass: 1, against: lan-1, agree: all}\n";
         merge("lan", "2023-11-27T08:00", BINH + "appraisal/noi-vu.yaml", all);
-        refuse("dau-moi", "2023-11-28T08:00", "not-appraised", PUBLICATION, RESULTS);
+        mend("dau-moi", "2023-11-28T08:00", "not-appraised", PUBLICATION, RESULTS);
         merge("phap", "2023-11-28T08:00", BINH + "appraisal/tu-phap.yaml", all);
         refuse("phap", "2023-12-12T08:00", "file-before-its-window", ofJustice, corrected + "# nữa\n");
         editions("self", AT_FIRST, APPRAISALS, List.of());
@@ -308,6 +363,10 @@ class YearScenarioTest {
         merge("dau-moi", "2024-02-01T08:00", PUBLICATION, RESULTS);
         // Xã An: justice finds 2 where it said 4: 4 + 3 + 2 + 3.2 + 3 of 20 are 76; the penalty of 0.5 is outside.
         editions("result", AT_LAST, EXPLANATIONS, APPRAISALS);
+        // Of an index of 82 and 7 points of area 1: Xã An has 75.5 and 7, Xã Bình 91 and 8; the district nothing.
+        assertThat(status("commitments", "state"))
+                .containsExactlyInAnyOrder("out-of-reach", "kept", "kept", "kept", "on-the-way");
+        assertThat(status("commitments", "missing")).contains("6.5");
     }
 
     private void staysAsPublished() throws IOException {
@@ -322,6 +381,13 @@ class YearScenarioTest {
                 "waves: [{date: 2024-02-09, results: {'2.1.2': 9}}]\n");
         refuse("dau-moi", day, "result-published", AN + "external.yaml", "results: {}\n");
         merge("dau-moi", day, PUBLICATION, RESULTS + "opened:\n- " + DECIDED.replace("{", "{what: explanation, "));
+        merge("lan", day, DISTRICT + "tasks/noi-vu.yaml", """
+                unit: don-vi-cap-huyen
+                office: noi-vu
+                evidence:
+                  tb: {title: Thông báo, number: 9/TB-PNV, date: 2024-02-09, issuer: Phòng Nội vụ, url: "https://pnv.example/9"}
+                tasks: {kiem-tra: {done: 2024-02-09, evidence: [tb]}}
+                """);
         editions("result", AT_LAST, List.of(), SECRETS);
         run("round", "verify", "--repo", repo.folder().toString());
         run(
@@ -333,8 +399,17 @@ class YearScenarioTest {
 
     /** A request that must not be merged, for this reason. */
     private void refuse(String actor, String at, String code, String path, String text) throws IOException {
+        judge("refused", actor, at, code, path, text);
+    }
+
+    /** A request of somebody who may write this, but not so. */
+    private void mend(String actor, String at, String code, String path, String text) throws IOException {
+        judge("fix", actor, at, code, path, text);
+    }
+
+    private void judge(String verdict, String actor, String at, String code, String path, String text)
+            throws IOException {
         String told = propose(actor, at, path, text);
-        String verdict = code.equals("not-appraised") ? "fix" : "refused";
         assertThat(told)
                 .as(actor + " " + path + " " + at)
                 .contains("\"verdict\":\"" + verdict + "\"", "\"" + code + "\"");
