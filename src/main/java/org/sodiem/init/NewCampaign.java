@@ -81,7 +81,8 @@ public final class NewCampaign {
                         Layout.SCHEMAS + "/" + schema.name(), schema.content().get()));
         files.put(Layout.SCHEMAS + "/sodiem-schema.json", "{\"format\":\"sodiem-schema/1\"}\n");
         files.put("README.md", fill("README.md", "setup-"));
-        files.put("HUONG-DAN.md", fill("HUONG-DAN.md", "edit-"));
+        String guide = isEnglish() ? "GUIDE.md" : "HUONG-DAN.md";
+        files.put(guide, fill(guide, "edit-"));
         if (plan.forge() != null) {
             plan.forge().files().forEach((template, path) -> files.put(path, resource(template)));
         }
@@ -96,13 +97,13 @@ public final class NewCampaign {
         String forge = plan.forge() == null ? "none" : plan.forge().name();
         List<String> words = List.of(plan.title(), plan.authority(), String.valueOf(plan.year()));
         List<String> all = new ArrayList<>(words);
-        all.add(Words.fill(resource(part + forge + ".md"), words));
-        return Words.fill(resource(name), all);
+        all.add(Words.fill(told(part + forge + ".md"), words));
+        return Words.fill(told(name), all);
     }
 
     private String campaign() {
         String head = Words.fill(
-                resource("campaign.yaml"),
+                told("campaign.yaml"),
                 List.of(
                         quoted(plan.title()),
                         quoted(plan.authority()),
@@ -188,6 +189,15 @@ public final class NewCampaign {
 
     private static String quoted(String text) {
         return YamlWriter.text(new Quoted(text)).strip();
+    }
+
+    private boolean isEnglish() {
+        return plan.language().getLanguage().equals("en");
+    }
+
+    /** A text for those who will work with the repository, in its language. */
+    private String told(String name) {
+        return resource(isEnglish() ? "en/" + name : name);
     }
 
     private static String resource(String name) {

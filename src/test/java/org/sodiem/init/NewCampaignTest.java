@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.criteria.EntryForm;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
+import org.sodiem.model.Undertaken;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteOptions;
@@ -66,7 +69,7 @@ class NewCampaignTest {
         }
         assertThat(files.get("README.md"))
                 .contains("SODIEM_VERSION", "Mở kỳ 2026", "nhận xét")
-                .doesNotContain("{");
+                .doesNotContainPattern("\\{[0-9]");
         assertThat(files.get("HUONG-DAN.md")).contains("submissions/2026/MÃ-ĐƠN-VỊ", "Sửa và gửi", "1. Đăng nhập");
         assertThat(files.get("criteria/2026/campaign.yaml")).contains("# forge: {kind: " + forge + ",");
         assertThat(scored(files).hasErrors()).isFalse();
@@ -109,6 +112,71 @@ class NewCampaignTest {
                 .doesNotContain("bỏ dấu #", "ghi một mã", "xin giữ nguyên");
         assertThat(scored(files).scores().book().campaign().locale().getLanguage())
                 .isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Hosting.class)
+    void tellsWhatToDoInTheLanguageOfTheCampaign(Hosting forge) throws IOException {
+        CampaignPlan plan = new CampaignPlan(
+                "Index", "Committee", 2026, CampaignPlan.Level.district, List.of(), forge, Locale.ENGLISH);
+        Map<String, String> files = new NewCampaign(plan).files();
+        assertThat(files).doesNotContainKey("HUONG-DAN.md");
+        assertThat(files.get("README.md")).contains("SODIEM_VERSION", "Open the campaign of 2026", "](GUIDE.md)");
+        assertThat(files.get("GUIDE.md")).contains("submissions/2026/UNIT-ID", "1. Sign in");
+        for (String told : List.of("README.md", "GUIDE.md", "criteria/2026/campaign.yaml")) {
+            assertThat(files.get(told).replace("thẩm định", ""))
+                    .as(told)
+                    .doesNotContainPattern("\\{[0-9]")
+                    .doesNotContain(" của ", " và ", " tệp ");
+        }
+    }
+
+    /** What guides tell to copy is right: put into its files, nothing of it is an error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void givesLinesToCopyThatAreValid(String language) throws IOException {
+        CampaignPlan plan = new CampaignPlan(
+                "Chỉ số",
+                "UBND huyện Thử",
+                2026,
+                CampaignPlan.Level.district,
+                List.of(),
+                null,
+                Locale.forLanguageTag(language));
+        Map<String, String> files = new NewCampaign(plan).files();
+        List<String> ofReadme = yaml(files.get("README.md"));
+        List<String> ofGuide = yaml(files.get(language.equals("en") ? "GUIDE.md" : "HUONG-DAN.md"));
+        String unit = "submissions/2026/xa-vi-du-1/";
+        String more = "- {id: hai, title: Hai, plan: kh, kinds: [xa], due: 2026-10-31}\n";
+        files.put("criteria/2026/plan.yaml", ofReadme.get(0) + more + more.replace("hai", "ba"));
+        files.put(unit + "commitments.yaml", ofReadme.get(1));
+        files.put(unit + "scores.yaml", "unit: xa-vi-du-1\n" + ofGuide.get(0));
+        files.put(
+                unit + "tasks.yaml",
+                ofGuide.get(1)
+                        .replaceAll("unit: .*", "unit: xa-vi-du-1")
+                        .replaceAll("  \\S+-1:", "  ra-soat:")
+                        .replaceAll("  \\S+-2:", "  hai:")
+                        .replaceAll("  \\S+-3:", "  ba:"));
+        files.put(unit + "approval.yaml", ofGuide.get(2));
+        files.put(unit + "explanations.yaml", ofGuide.get(3));
+        Assessment.Scored scored = scored(files);
+        assertThat(scored.problems()).filteredOn(Diagnostic::isError).isEmpty();
+        Undertaken undertaken = scored.scores().book().submissions().stream()
+                .filter(one -> one.unit().id().value().equals("xa-vi-du-1"))
+                .findFirst()
+                .orElseThrow()
+                .undertaken();
+        assertThat(undertaken.tasks().get(0).reports()).hasSize(3);
+        assertThat(undertaken.commitments().get(0).targets()).hasSize(2);
+    }
+
+    private static List<String> yaml(String guide) {
+        return Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(guide)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     @ParameterizedTest
