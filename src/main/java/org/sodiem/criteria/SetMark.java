@@ -17,7 +17,8 @@ import org.sodiem.source.Sha256;
  */
 public final class SetMark {
 
-    private static final Pattern LINE = Pattern.compile("(?m)^# sodiem-criteria: ([0-9a-f]{12})\\b[^\r\n]*");
+    private static final String BEGINNING = "# sodiem-criteria: ";
+    private static final Pattern LINE = Pattern.compile("(?m)^" + BEGINNING + "([0-9a-f]{12})\\b[^\r\n]*");
 
     private static final int BYTES = 6;
 
@@ -36,8 +37,9 @@ public final class SetMark {
 
     /** The mark that a file bears; null where it bears none. */
     static @Nullable String in(String file) {
+        // Most files bear none, and are seen to bear none at once.
         Matcher line = LINE.matcher(file);
-        return line.find() ? line.group(1) : null;
+        return file.contains(BEGINNING) && line.find() ? line.group(1) : null;
     }
 
     /** Whether a file, which may be of several indexes, bears the mark of a set. */

@@ -1,5 +1,7 @@
 package org.sodiem.history;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -36,7 +38,7 @@ final class ChangesFormat {
         Map<String, Integer> places = new HashMap<>();
         touches.forEach(touch -> places.put(touch.revision().id(), places.size()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes)))) {
             Writer writer = new Writer(out);
             out.writeInt(changes.size());
             for (UnitChange change : changes) {
@@ -67,7 +69,8 @@ final class ChangesFormat {
      * @param touches the same touches
      */
     static List<UnitChange> read(byte[] bytes, List<Touch> touches) throws IOException {
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes))))) {
             Reader reader = new Reader(in);
             List<UnitChange> changes = new ArrayList<>();
             for (int count = in.readInt(); count > 0; count--) {

@@ -1,5 +1,7 @@
 package org.sodiem.history;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -117,7 +119,8 @@ final class KeptWalk {
 
     /** Adds the steps of a piece as far as they are the line's; whether all are. */
     private static boolean isOn(MainLine line, byte[] piece, List<List<Visit>> steps) throws IOException {
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(piece)))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(piece))))) {
             Reader reader = new Reader(in, new ArrayList<>());
             for (int rest = in.readInt(); rest > 0; rest--) {
                 String id = reader.id();
@@ -166,7 +169,8 @@ final class KeptWalk {
     private static byte[] piece(List<List<Visit>> steps) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater quick = new Deflater(Deflater.BEST_SPEED);
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, quick))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes, quick)))) {
             Writer writer = new Writer(out, new HashMap<>());
             out.writeInt(steps.size());
             for (List<Visit> visits : steps) {
