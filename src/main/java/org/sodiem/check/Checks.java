@@ -54,6 +54,8 @@ public final class Checks {
                 new EntriesInTheirPlace(),
                 new FactsFitRules(),
                 new StatedFigures(),
+                new NamedFigures(),
+                new Contradictions(),
                 new StatedScores(),
                 new EvidenceForPoints(),
                 new CitedDocuments(),

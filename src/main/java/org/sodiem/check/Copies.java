@@ -189,7 +189,7 @@ final class Copies implements Check {
     }
 
     /** Letters and digits alone: cheap, since every document of a country passes here. */
-    private static String squeezed(String text) {
+    static String squeezed(String text) {
         StringBuilder squeezed = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT)
                 .codePoints()

@@ -21,7 +21,7 @@ final class OneTitleADocument implements Check {
 
     private static void check(Submission submission, Problems problems) {
         Map<Evidence.Identity, Evidence> ofUnit = new HashMap<>();
-        for (ScoreFile file : submission.scores()) {
+        for (ScoreFile file : submission.files().toList()) {
             Map<Evidence.Identity, SourceFile> ofFile = new HashMap<>();
             for (Evidence evidence : file.evidence()) {
                 Located<String> number = evidence.number();

@@ -146,6 +146,9 @@ public enum Code implements Named {
     AS_OF_OUTSIDE_PERIOD(Severity.WARNING),
     UNKNOWN_BONUS(Severity.ERROR),
     BONUS_NOT_IN_COORDINATOR_FILE(Severity.ERROR),
+    FIGURES_CONTRADICT(Severity.WARNING),
+    PART_ABOVE_TOTAL(Severity.WARNING),
+    TOTAL_DIFFERS(Severity.WARNING),
 
     // Evidence
     EVIDENCE_MISSING(Severity.WARNING),
@@ -158,6 +161,7 @@ public enum Code implements Named {
     EVIDENCE_AFTER_CUT(Severity.WARNING),
     EVIDENCE_DEFINED_TWICE(Severity.WARNING),
     EVIDENCE_TWO_TITLES(Severity.WARNING),
+    EVIDENCE_TWO_DATES(Severity.WARNING),
     EVIDENCE_COPIED(Severity.WARNING),
     NOTE_COPIED(Severity.WARNING),
     EVIDENCE_LINK(Severity.ERROR),

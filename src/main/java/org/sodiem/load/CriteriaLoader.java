@@ -98,7 +98,9 @@ final class CriteriaLoader {
                 unit == null ? "" : unit.value(),
                 fields.flag("signed"),
                 fields.flag("previous"),
-                fields.has("formula") ? fields.formula("formula", figures) : null);
+                fields.has("formula") ? fields.formula("formula", figures) : null,
+                fields.optionalText("part-of"),
+                fields.optionalId("total-of"));
         figures.putIfAbsent(figure.id().value(), figure);
         return figure;
     }
@@ -183,7 +185,19 @@ final class CriteriaLoader {
         return new Grounds(
                 fields.texts("basis").stream().map(Located::value).toList(),
                 fields.prose("source"),
-                fields.ids("helps"));
+                fields.ids("helps"),
+                fields.has("figures") ? fields.fields("figures", CriteriaLoader::restated) : Map.of());
+    }
+
+    /** The figures that facts state again. */
+    private static Map<String, Located<String>> restated(Fields fields) {
+        Map<String, Located<String>> restated = new LinkedHashMap<>();
+        for (String key : Limits.FIGURE_FACTS) {
+            if (fields.has(key)) {
+                restated.put(key, fields.text(key));
+            }
+        }
+        return restated;
     }
 
     /** An empty list says that a component is new, and no list that nothing is said. */

@@ -1,5 +1,6 @@
 package org.sodiem.load;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,9 @@ public final class Limits {
 
     /** A figure as formulas name it: an id that begins with a letter. */
     public static final String FIGURE = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
+
+    /** The keys of facts that may state a named figure again. */
+    public static final List<String> FIGURE_FACTS = List.of("numerator", "denominator", "value", "count");
 
     /** The code of a bonus or a penalty. */
     public static final String ADJUSTMENT_CODE = "[A-Za-z0-9-]{1,16}";

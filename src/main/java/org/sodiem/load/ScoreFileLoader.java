@@ -71,7 +71,7 @@ final class ScoreFileLoader {
                 true,
                 fields.optionalDate("as-of"),
                 documents(fields),
-                each(fields.pairs("figures"), this::figure),
+                each(fields.pairs("figures"), pair -> figure(pair, true)),
                 each(fields.pairs("scores"), this::entry),
                 fields.pairs("bonus").stream().map(this::claim).toList(),
                 fields.pairs("penalty").stream().map(this::claim).toList());
@@ -184,8 +184,8 @@ final class ScoreFileLoader {
         return read;
     }
 
-    /** A figure by itself, or with its documents. */
-    private Figure.Stated figure(Pair pair) {
+    /** A figure by itself, or with its day and, where it is not itself said of a document, with its documents. */
+    private Figure.Stated figure(Pair pair, boolean cites) {
         long errors = problems.errors();
         Located<String> id = Fields.name(pair);
         if (pair.value() instanceof Scalar scalar) {
@@ -196,7 +196,7 @@ final class ScoreFileLoader {
         Located<BigDecimal> value = fields.optionalSigned("value");
         Located<BigDecimal> previous = fields.optionalSigned("previous");
         boolean unreadable = problems.errors() > errors;
-        List<Citation> citations = citations(fields);
+        List<Citation> citations = cites ? citations(fields) : List.of();
         Located<LocalDate> asOf = fields.optionalDate("as-of");
         fields.refuseOthers();
         return new Figure.Stated(id, value, previous, unreadable, citations, asOf);
@@ -213,7 +213,7 @@ final class ScoreFileLoader {
         return Fields.of(pair.value(), problems, fields -> evidence(named, fields));
     }
 
-    private static Evidence evidence(Located<String> id, Fields fields) {
+    private Evidence evidence(Located<String> id, Fields fields) {
         return new Evidence(
                 id,
                 fields.text("title"),
@@ -223,6 +223,9 @@ final class ScoreFileLoader {
                 fields.optionalText("url"),
                 fields.optionalText("file"),
                 fields.guardedWord("visibility", "public", "internal").value().equals("internal"),
+                fields.pairs("figures").stream()
+                        .map(pair -> figure(pair, false))
+                        .toList(),
                 fields.refused());
     }
 

@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
@@ -19,6 +20,7 @@ import org.sodiem.source.Located;
  * @param url where it can be read, or null
  * @param file a file in the unit's own folder, or null
  * @param restricted whether only the reference is published, never the file or link
+ * @param figures the named figures that it states
  * @param refused the keys that were written, with a value that was refused: nothing is missing there
  */
 public record Evidence(
@@ -30,10 +32,12 @@ public record Evidence(
         @Nullable Located<String> url,
         @Nullable Located<String> file,
         boolean restricted,
+        List<Figure.Stated> figures,
         Set<String> refused) {
 
-    /** A document; the set is copied. */
+    /** A document; the set and the list are copied. */
     public Evidence {
+        figures = List.copyOf(figures);
         refused = Set.copyOf(refused);
     }
 
@@ -64,7 +68,16 @@ public record Evidence(
     /** The same document as it is called in another file. */
     public Evidence of(String from) {
         return new Evidence(
-                new Located<>(from + id.value(), id.at()), title, number, date, issuer, url, file, restricted, refused);
+                new Located<>(from + id.value(), id.at()),
+                title,
+                number,
+                date,
+                issuer,
+                url,
+                file,
+                restricted,
+                figures,
+                refused);
     }
 
     /** The same document without any place in its file. */
@@ -78,6 +91,7 @@ public record Evidence(
                 Located.withoutPlace(url),
                 Located.withoutPlace(file),
                 restricted,
+                figures.stream().map(Figure.Stated::withoutPlaces).toList(),
                 refused);
     }
 

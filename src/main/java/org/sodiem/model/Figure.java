@@ -16,6 +16,8 @@ import org.sodiem.source.Span;
  * @param signed whether it may be negative
  * @param previous whether the same figure of the year before is stated with it
  * @param formula how it is computed; null where units state it
+ * @param partOf the figure of which it is a part, so that it is never larger; null where it is none
+ * @param totalOf the index whose units state the same figure, and of which this is the sum; null where it is none
  */
 public record Figure(
         Located<String> id,
@@ -23,7 +25,9 @@ public record Figure(
         String unit,
         boolean signed,
         boolean previous,
-        @Nullable Formula formula) {
+        @Nullable Formula formula,
+        @Nullable Located<String> partOf,
+        @Nullable Located<String> totalOf) {
 
     /**
      * A figure as a unit states it.

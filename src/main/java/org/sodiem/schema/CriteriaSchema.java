@@ -133,7 +133,9 @@ final class CriteriaSchema {
                 may("unit", Shape.TEXT),
                 may("signed", Shape.FLAG),
                 may("previous", Shape.FLAG),
-                may("formula", Shape.TEXT));
+                may("formula", Shape.TEXT),
+                may("part-of", Shape.code(Limits.FIGURE)),
+                may("total-of", Shape.ID));
     }
 
     /** A range by its lower bound, with points, a share, or points at both ends. */
@@ -162,6 +164,11 @@ final class CriteriaSchema {
                 may("basis", Shape.list(Shape.TEXT)),
                 may("source", Shape.PROSE),
                 may("helps", Shape.list(Shape.ID)),
+                may(
+                        "figures",
+                        Shape.object(Limits.FIGURE_FACTS.stream()
+                                .map(key -> may(key, Shape.code(Limits.FIGURE)))
+                                .toList())),
                 may("text", Shape.PROSE),
                 may("supersedes", Shape.list(Shape.TEXT)));
         Map<String, Shape> defs = new LinkedHashMap<>();

@@ -120,7 +120,7 @@ final class ScoresSchema {
                 Shape.may("office", Shape.choice(offices()).saying(words.text("scores.office"))),
                 Shape.may("as-of", Shape.DATE.saying(words.text("scores.as-of"))),
                 Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
-                Shape.may("figures", figures().saying(words.text("scores.figures"))),
+                Shape.may("figures", figures(true).saying(words.text("scores.figures"))),
                 Shape.may("scores", components().saying(words.text("scores.scores"))),
                 Shape.may("bonus", bonus().saying(words.text("scores.bonus")))));
         if (criteria.penalty().items().stream().anyMatch(Adjustment.Item::declared)) {
@@ -175,7 +175,8 @@ final class ScoresSchema {
                         Shape.choice(List.of(
                                         new Word("public", words.text("document.public")),
                                         new Word("internal", words.text("document.internal"))))
-                                .saying(words.text("document.visibility"))));
+                                .saying(words.text("document.visibility"))),
+                Shape.may("figures", figures(false).saying(words.text("document.figures"))));
     }
 
     private static String anyCase(String kind) {
@@ -202,20 +203,22 @@ final class ScoresSchema {
     }
 
     /** The figures that units state, by themselves or with their documents. */
-    private Shape figures() {
+    private Shape figures(boolean cites) {
         return Shape.object(criteria.figures().stream()
                 .filter(figure -> figure.formula() == null)
-                .map(figure -> Shape.plain(figure.id().value(), figure(figure)))
+                .map(figure -> Shape.plain(figure.id().value(), figure(figure, cites)))
                 .toList());
     }
 
-    private static Shape figure(Figure figure) {
+    private static Shape figure(Figure figure, boolean cites) {
         Shape number = figure.signed() ? Shape.SIGNED : Shape.DECIMAL;
-        List<Field> fields = List.of(
+        List<Field> fields = new ArrayList<>(List.of(
                 Shape.may("value", number),
                 Shape.may("previous", number),
-                Shape.plain("evidence", Shape.ref("citations")),
-                Shape.plain("as-of", Shape.ref("day")));
+                Shape.plain("as-of", Shape.DATE.orNothing())));
+        if (cites) {
+            fields.add(Shape.plain("evidence", Shape.ref("citations")));
+        }
         String unit = figure.unit().isEmpty() ? "" : " (" + figure.unit() + ")";
         Shape either = Shape.of(
                 List.of(),

@@ -264,7 +264,16 @@ class UnitScorerTest {
     /** A file that defines the document {@code bc} and cites another, or it. */
     private static ScoreFile proved(String cited) {
         Evidence report = new Evidence(
-                Located.nowhere("bc"), Located.nowhere("Báo cáo"), null, null, null, null, null, false, Set.of());
+                Located.nowhere("bc"),
+                Located.nowhere("Báo cáo"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                Set.of());
         Entry entry = entry("1", List.of(new Citation(Located.nowhere(cited), "", "")));
         return new ScoreFile(
                 Span.NOWHERE.file(),

@@ -1,0 +1,76 @@
+package org.sodiem.check;
+
+import java.util.List;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Evidence;
+import org.sodiem.model.Figure;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
+import org.sodiem.score.Scores;
+import org.sodiem.source.Located;
+
+/** What is said to be, to be part of, or to be the sum of a named figure, names one that units state. */
+final class NamedFigures implements Check {
+
+    @Override
+    public void run(Scores scores, Problems problems) {
+        ScoreBook book = scores.book();
+        for (CriteriaSet set : book.criteria()) {
+            for (Figure figure : set.figures()) {
+                Located<String> whole = figure.partOf();
+                if (whole != null) {
+                    known(whole, set, problems);
+                }
+                Located<String> index = figure.totalOf();
+                if (index != null) {
+                    total(figure, index, set, book, problems);
+                }
+            }
+            for (Component component : set.components()) {
+                component.grounds().figures().values().forEach(named -> known(named, set, problems));
+            }
+        }
+        for (Submission submission : book.submissions()) {
+            CriteriaSet set = book.criteriaFor(submission);
+            if (set != null) {
+                submission.files().map(ScoreFile::evidence).forEach(documents -> stated(documents, set, problems));
+            }
+        }
+    }
+
+    private static void stated(List<Evidence> documents, CriteriaSet set, Problems problems) {
+        documents.stream()
+                .flatMap(document -> document.figures().stream())
+                .forEach(figure -> known(figure.id(), set, problems));
+    }
+
+    /** A sum is of another index, whose units state the same figure. */
+    private static void total(
+            Figure figure, Located<String> index, CriteriaSet set, ScoreBook book, Problems problems) {
+        CriteriaSet other = book.criteria(index.value());
+        if (book.campaign().indexes().stream()
+                        .noneMatch(plan -> plan.id().value().equals(index.value()))
+                || index.value().equals(set.index().value())) {
+            problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
+        } else if (other != null) {
+            known(new Located<>(figure.id().value(), index.at()), other, problems);
+        }
+    }
+
+    private static void known(Located<String> named, CriteriaSet set, Problems problems) {
+        if (set.figure(named.value()) == null) {
+            List<Meant.Known> known = set.figures().stream()
+                    .filter(one -> one.formula() == null)
+                    .map(one -> Meant.Known.of(one.id().value(), one.title()))
+                    .toList();
+            problems.add(Diagnostic.of(Code.UNKNOWN_FIGURE, named.at(), named.value(), Meant.list(known))
+                    .writing(Meant.by(named.value(), known)));
+        }
+    }
+}
