@@ -1,14 +1,14 @@
 package org.sodiem.book;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sodiem.source.PackedZip;
 
-/** Writes the parts of an XLSX. */
+/** Writes workbooks; what several have in common is packed once. */
 public final class BookXml {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -17,45 +17,48 @@ public final class BookXml {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final Pattern PLACE = Pattern.compile("([A-Z]+)([0-9]+)");
 
-    private BookXml() {}
+    /** The parts beside the sheets, by their names and texts. */
+    private final Map<String, PackedZip.Part> packed = new ConcurrentHashMap<>();
+
+    private PackedZip.Part part(String name, String text) {
+        return packed.computeIfAbsent(name + "\n" + text, key -> PackedZip.Part.of(name, text));
+    }
 
     /** The bytes of a workbook, the same for the same sheets. */
-    public static byte[] write(List<SheetXml> sheets) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", types(sheets));
-        parts.put(
+    public byte[] write(List<SheetXml> sheets) {
+        List<PackedZip.Part> parts = new ArrayList<>();
+        parts.add(part("[Content_Types].xml", types(sheets)));
+        parts.add(part(
                 "_rels/.rels",
                 relations(List.of(
                         relation("rId1", "officeDocument", "xl/workbook.xml"),
-                        relation("rId2", "extended-properties", "docProps/app.xml"))));
-        parts.put(
+                        relation("rId2", "extended-properties", "docProps/app.xml")))));
+        parts.add(part(
                 "docProps/app.xml",
                 XML + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-                        + "<Application>sodiem</Application></Properties>");
-        parts.put("xl/workbook.xml", workbook(sheets));
+                        + "<Application>sodiem</Application></Properties>"));
+        parts.add(part("xl/workbook.xml", workbook(sheets)));
         List<String> relations = new ArrayList<>();
         for (int i = 1; i <= sheets.size(); i++) {
             relations.add(relation("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
         }
         relations.add(relation("rId" + (sheets.size() + 1), "styles", "styles.xml"));
-        parts.put("xl/_rels/workbook.xml.rels", relations(relations));
-        parts.put("xl/styles.xml", Look.styles());
+        parts.add(part("xl/_rels/workbook.xml.rels", relations(relations)));
+        parts.add(part("xl/styles.xml", Look.styles()));
         for (int i = 1; i <= sheets.size(); i++) {
             SheetXml sheet = sheets.get(i - 1);
-            parts.put("xl/worksheets/sheet" + i + ".xml", sheet.xml(i == 1));
+            parts.add(sheet.part("xl/worksheets/sheet" + i + ".xml", i == 1));
             if (!sheet.notes().isEmpty()) {
-                parts.put(
+                parts.add(part(
                         "xl/worksheets/_rels/sheet" + i + ".xml.rels",
                         relations(List.of(
                                 relation("rId1", "vmlDrawing", "../drawings/notes" + i + ".vml"),
-                                relation("rId2", "comments", "../comments" + i + ".xml"))));
-                parts.put("xl/comments" + i + ".xml", comments(sheet.notes()));
-                parts.put("xl/drawings/notes" + i + ".vml", drawing(sheet.notes()));
+                                relation("rId2", "comments", "../comments" + i + ".xml")))));
+                parts.add(part("xl/comments" + i + ".xml", comments(sheet.notes())));
+                parts.add(part("xl/drawings/notes" + i + ".vml", drawing(sheet.notes())));
             }
         }
-        return PackedZip.of(parts.entrySet().stream()
-                .map(part -> PackedZip.Part.of(part.getKey(), part.getValue()))
-                .toList());
+        return PackedZip.of(parts);
     }
 
     private static String types(List<SheetXml> sheets) {

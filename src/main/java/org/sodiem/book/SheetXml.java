@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.sheet.Cell;
+import org.sodiem.source.PackedZip;
 
 /** One sheet of a workbook while it is written: cells by place, from 1, and what is said of ranges. */
 public final class SheetXml {
@@ -38,7 +39,7 @@ public final class SheetXml {
     private final List<Integer> hiddenColumns = new ArrayList<>();
     private final List<Integer> hiddenRows = new ArrayList<>();
     private final List<String> merges = new ArrayList<>();
-    private final List<String> validations = new ArrayList<>();
+    private final Map<String, String> validations = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final Map<Integer, Integer> lines = new LinkedHashMap<>();
@@ -48,6 +49,8 @@ public final class SheetXml {
     private String filter = "";
     private String header = "";
     private boolean locked;
+    private boolean shared;
+    private volatile PackedZip.@Nullable Part made;
 
     /**
      * An empty sheet.
@@ -140,7 +143,7 @@ public final class SheetXml {
 
     private void put(int row, int column, Look look, String type, String inside) {
         String name = Cell.name(row, column);
-        String open = "<c r=\"" + name + "\" s=\"" + look.place() + "\"" + type;
+        String open = "<c r=\"" + name + (look == Look.BARE ? "\"" : "\" s=\"" + look.place() + "\"") + type;
         rows.computeIfAbsent(row, key -> new TreeMap<>())
                 .put(column, inside.isEmpty() ? open + "/>" : open + ">" + inside + "</c>");
     }
@@ -236,10 +239,12 @@ public final class SheetXml {
 
     private void validate(String cells, String type, String first, String second, String told) {
         String shown = told.length() <= 220 ? told : told.substring(0, 219) + "…";
-        validations.add("<dataValidation type=\"" + type + "\" showInputMessage=\"1\" showErrorMessage=\"1\" error=\""
-                + clean(shown) + "\" prompt=\"" + clean(shown) + "\" sqref=\"" + cells + "\"><formula1>" + clean(first)
-                + "</formula1>" + (second.isEmpty() ? "" : "<formula2>" + clean(second) + "</formula2>")
-                + "</dataValidation>");
+        validations.merge(
+                "type=\"" + type + "\" showInputMessage=\"1\" showErrorMessage=\"1\" error=\"" + clean(shown)
+                        + "\" prompt=\"" + clean(shown) + "\"><formula1>" + clean(first) + "</formula1>"
+                        + (second.isEmpty() ? "" : "<formula2>" + clean(second) + "</formula2>"),
+                cells,
+                (some, more) -> some + " " + more);
     }
 
     /** Marks cells where a formula holds. */
@@ -249,7 +254,22 @@ public final class SheetXml {
                 + "</formula></cfRule></conditionalFormatting>");
     }
 
-    String xml(boolean first) {
+    /** Says that the sheet is finished and stands in several workbooks: it is written and packed once. */
+    public void share() {
+        shared = true;
+    }
+
+    /** The sheet as a part. */
+    PackedZip.Part part(String part, boolean first) {
+        PackedZip.Part known = made;
+        if (known == null) {
+            known = PackedZip.Part.of(part, xml(first));
+            made = shared ? known : null;
+        }
+        return known;
+    }
+
+    private String xml(boolean first) {
         StringBuilder xml = new StringBuilder(BookXml.XML)
                 .append("<worksheet xmlns=\"")
                 .append(BookXml.MAIN)
@@ -309,7 +329,11 @@ public final class SheetXml {
         conditions.forEach(xml::append);
         if (!validations.isEmpty()) {
             xml.append("<dataValidations count=\"").append(validations.size()).append("\">");
-            validations.forEach(xml::append);
+            validations.forEach((validation, cells) -> xml.append("<dataValidation sqref=\"")
+                    .append(cells)
+                    .append("\" ")
+                    .append(validation)
+                    .append("</dataValidation>"));
             xml.append("</dataValidations>");
         }
         xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")

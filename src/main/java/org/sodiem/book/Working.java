@@ -45,8 +45,10 @@ public final class Working {
     /** A cell with a formula; gives its name. */
     public String cell(String label, String formula) {
         row++;
-        sheet.text(row, 1, Look.BARE, label);
-        sheet.formula(row, 2, Look.BARE, formula, null);
+        if (!label.isEmpty()) {
+            sheet.text(row, 1, Look.BARE, label);
+        }
+        write(2, formula);
         return name(2);
     }
 
@@ -54,16 +56,21 @@ public final class Working {
         return sheet.quoted() + "!" + (char) ('A' + column - 1) + row;
     }
 
+    /** A formula in the current row; cells of its own sheet need not say so. */
+    private void write(int column, String formula) {
+        sheet.formula(row, column, Look.BARE, formula.replace(sheet.quoted() + "!", ""), null);
+    }
+
     /** A fraction brought to lowest terms. */
     private Term reduced(String dividend, String divisor) {
         row++;
-        sheet.formula(row, 2, Look.BARE, dividend, null);
-        sheet.formula(row, 3, Look.BARE, divisor, null);
+        write(2, dividend);
+        write(3, divisor);
         String above = name(2);
         String below = name(3);
-        sheet.formula(row, 4, Look.BARE, "GCD(ABS(" + above + ")," + below + ")", null);
-        sheet.formula(row, 5, Look.BARE, above + "/" + name(4), null);
-        sheet.formula(row, 6, Look.BARE, below + "/" + name(4), null);
+        write(4, "GCD(ABS(" + above + ")," + below + ")");
+        write(5, above + "/" + name(4));
+        write(6, below + "/" + name(4));
         return new Term(name(5), name(6));
     }
 

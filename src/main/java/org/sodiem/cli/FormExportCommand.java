@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.form.AppraisalBook;
 import org.sodiem.form.AppraisalForm;
 import org.sodiem.form.Form;
-import org.sodiem.form.FormBook;
+import org.sodiem.form.FormBooks;
 import org.sodiem.form.FormMaker;
 import org.sodiem.language.Words;
 import org.sodiem.score.AsOf;
@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
 final class FormExportCommand implements Callable<Integer> {
 
     private final Console console;
+    private final FormBooks books = new FormBooks();
 
     @Parameters(paramLabel = "UNIT", arity = "0..*", descriptionKey = "parameter.form-units")
     private List<String> units = new ArrayList<>();
@@ -201,7 +202,7 @@ final class FormExportCommand implements Callable<Integer> {
             console.complain(words.text("workbook.unreadable", target.path()));
             return null;
         }
-        return FormBook.write(form, standing.voices(), source);
+        return books.write(form, standing.voices(), source);
     }
 
     private int folder(List<Asked> asked) throws IOException {

@@ -36,7 +36,7 @@ public final class Xlsx {
 
     /** A table as XLSX, its columns called as people call them. */
     public static <T> byte[] write(DataTable<T> table, About about, Words words) {
-        return BookXml.write(List.of(rows(table, about, words), about(about, words)));
+        return new BookXml().write(List.of(rows(table, about, words), about(about, words)));
     }
 
     private static <T> SheetXml rows(DataTable<T> table, About about, Words words) {

@@ -46,7 +46,7 @@ public final class AnnexWorkbook {
         }
         sheets.add(about(about, words));
         sheets.add(hidden);
-        return BookXml.write(sheets);
+        return new BookXml().write(sheets);
     }
 
     private SheetXml sheet(AnnexTable annex) {

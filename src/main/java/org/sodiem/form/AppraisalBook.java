@@ -144,7 +144,7 @@ public final class AppraisalBook {
         book.addAll(sheets);
         book.add(about);
         book.add(offers);
-        return BookXml.write(book);
+        return new BookXml().write(book);
     }
 
     /** A row of a sheet. */

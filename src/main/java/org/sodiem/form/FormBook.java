@@ -3,25 +3,22 @@ package org.sodiem.form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.book.BookXml;
 import org.sodiem.book.Look;
 import org.sodiem.book.SheetXml;
-import org.sodiem.book.Working;
 import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
+import org.sodiem.model.Fraction;
 import org.sodiem.model.Group;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.Office;
-import org.sodiem.model.Part;
 import org.sodiem.model.Rule;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
@@ -33,8 +30,8 @@ import org.sodiem.sheet.Cell;
 import org.sodiem.telling.MethodText;
 import org.sodiem.view.Share;
 
-/** Writes a form as a workbook. The same form gives the same bytes. */
-public final class FormBook {
+/** Writes a form as a workbook. The same form gives the same bytes. Read {@link FormBooks} first. */
+final class FormBook {
 
     /** Where the rows begin, below the title, what is said of the workbook, and the heads. */
     static final int FIRST = 7;
@@ -46,7 +43,7 @@ public final class FormBook {
     static final int NEW_PAPERS = 30;
 
     private static final int NARROW = 10;
-    private static final int POINTS = 8;
+    static final int POINTS = 8;
     private static final int MISSING = 10;
     private static final int APPRAISED = 11;
 
@@ -56,63 +53,53 @@ public final class FormBook {
     private final SheetXml sheet;
     private final SheetXml papers;
     private final SheetXml about = new SheetXml(HeadSheet.SHEET, true);
-    private final SheetXml offers = new SheetXml("lists", true);
-    private final SheetXml steps = new SheetXml("steps", true);
-    private final IdentityHashMap<Line, Integer> rows = new IdentityHashMap<>();
+    private final Steps steps;
+    private final Map<String, Integer> rows = new LinkedHashMap<>();
     private int row = FIRST;
 
-    private FormBook(Form form, @Nullable Voices voices) {
+    /**
+     * Sheets of a form.
+     *
+     * @param voices what offices have found, to be read beside; null where that is not shown
+     * @param shapes what forms have in common, by their shapes
+     */
+    FormBook(Form form, @Nullable Voices voices, Map<Steps.Shape, Steps> shapes) {
         this.form = form;
         this.words = form.words();
         this.voices = voices != null && voices.areAppraised() ? voices : null;
         this.sheet = new SheetXml(words.text("workbook.sheet"), false);
         this.papers = new SheetXml(words.text("workbook.papers"), false);
+        for (Line line : form.lines()) {
+            rows.put(line.key(), row++);
+        }
+        this.steps = shapes.computeIfAbsent(Steps.Shape.of(form), shape -> new Steps(form, rows, sheet.quoted()));
     }
 
     /**
-     * The bytes of a workbook.
+     * The sheets, in their order.
      *
-     * @param voices what offices have found, to be read beside; null where that is not shown
      * @param source of what files it is made, in words
      */
-    public static byte[] write(Form form, @Nullable Voices voices, String source) {
-        return new FormBook(form, voices).write(source);
-    }
-
-    private byte[] write(String source) {
+    List<SheetXml> sheets(String source) {
         top(source);
         for (Line line : form.lines()) {
-            rows.put(line, row++);
-        }
-        Lists lists = new Lists(offers);
-        form.lines().stream()
-                .map(Line::part)
-                .filter(Component.class::isInstance)
-                .map(Component.class::cast)
-                .forEach(lists::write);
-        Map<String, String> cells = new HashMap<>();
-        rows.forEach((line, at) ->
-                cells.put(line.key(), sheet.quoted() + "!$" + letter(Line.Column.FACTS.place()) + "$" + at));
-        LivePoints live = new LivePoints(form, new Working(steps), lists, cells);
-        Map<String, LivePoints.Live> components = new HashMap<>();
-        for (Line line : form.lines()) {
-            line(line, lists);
+            line(line);
             if (line.part() instanceof Component component) {
-                components.put(component.code().value(), live.of(component, line.foreign()));
-                points(
-                        line,
-                        component,
-                        Objects.requireNonNull(components.get(component.code().value())));
+                points(line, component);
+            } else if (line.part() instanceof Group group) {
+                sum(line, group);
             }
         }
-        sums(live, components);
+        sums();
         looks();
-        papers(lists);
+        papers();
         about();
-        return BookXml.write(List.of(sheet, papers, about, offers, steps));
+        List<SheetXml> sheets = new ArrayList<>(List.of(sheet, papers, about));
+        sheets.addAll(steps.sheets());
+        return sheets;
     }
 
-    private static String letter(int column) {
+    static String letter(int column) {
         return String.valueOf((char) ('A' + column - 1));
     }
 
@@ -168,8 +155,8 @@ public final class FormBook {
         sheet.lock();
     }
 
-    private void line(Line line, Lists lists) {
-        int at = Objects.requireNonNull(rows.get(line));
+    private void line(Line line) {
+        int at = Objects.requireNonNull(rows.get(line.key()));
         boolean head = line.kind() == Line.Kind.GROUP || line.kind() == Line.Kind.HEAD;
         Look look = head ? Look.GROUP : line.kind() == Line.Kind.ITEM ? Look.LINE : Look.TEXT;
         for (int column = 2; column <= (voices == null ? MISSING : APPRAISED + 1); column++) {
@@ -178,7 +165,7 @@ public final class FormBook {
         sheet.text(at, 1, Look.BARE, line.key());
         sheet.text(at, 2, head ? Look.GROUP : Look.TEXT, line.code());
         sheet.text(at, 3, look, line.title());
-        line.slots().forEach((column, slot) -> slot(sheet, at, column.place(), slot, lists));
+        line.slots().forEach((column, slot) -> slot(sheet, at, column.place(), slot));
         if (line.part() instanceof Component component) {
             sheet.number(at, 4, Look.POINTS, component.max().value());
             sheet.text(at, 6, Look.TEXT, method(component));
@@ -277,9 +264,9 @@ public final class FormBook {
         }
     }
 
-    private static void slot(SheetXml on, int at, int column, Slot slot, Lists lists) {
+    private void slot(SheetXml on, int at, int column, Slot slot) {
         held(on, at, column, slot);
-        limits(on, Cell.name(at, column), slot, lists);
+        limits(on, Cell.name(at, column), slot, steps.lists());
     }
 
     /** Writes what a cell holds. */
@@ -322,8 +309,8 @@ public final class FormBook {
         }
     }
 
-    private void points(Line line, Component component, LivePoints.Live live) {
-        int at = Objects.requireNonNull(rows.get(line));
+    private void points(Line line, Component component) {
+        int at = Objects.requireNonNull(rows.get(line.key()));
         ComponentScore score = form.score(component);
         BigDecimal points = score.points();
         boolean notApplicable = score.state() == State.NOT_APPLICABLE;
@@ -344,6 +331,7 @@ public final class FormBook {
                                     : points == null ? "workbook.awaited" : "workbook.from-elsewhere"));
             return;
         }
+        LivePoints.Live live = steps.of(component);
         sheet.formula(
                 at,
                 POINTS,
@@ -389,47 +377,39 @@ public final class FormBook {
                     .forEach(named -> form.lines().stream()
                             .filter(line -> line.key()
                                     .equals("figures/" + named.figure().id().value()))
-                            .forEach(line -> cells.add(letter(Line.Column.EVIDENCE.place()) + rows.get(line))));
+                            .forEach(line -> cells.add(letter(Line.Column.EVIDENCE.place()) + rows.get(line.key()))));
         }
         return cells.stream().map(cell -> "TRIM(" + cell + ")=\"\"").collect(Collectors.joining(",", "AND(", ")"));
     }
 
-    /** A sum in cells, with what can be reached. */
-    private record Sum(String achieved, String applicable) {}
-
-    private void sums(LivePoints live, Map<String, LivePoints.Live> components) {
-        List<Sum> all = new ArrayList<>();
-        for (Part part : form.card().criteria().parts()) {
-            Sum sum = sum(part, live, components);
-            if (sum != null) {
-                all.add(sum);
-            }
+    private void sum(Line line, Group group) {
+        Steps.Sum sum = steps.of(group);
+        if (sum != null) {
+            int at = Objects.requireNonNull(rows.get(line.key()));
+            sheet.formula(at, POINTS, Look.GROUP_POINTS, sum.achieved(), known(group));
         }
+    }
+
+    private void sums() {
         Tally total = form.card().tally(score -> form.holds(score.component()));
         row++;
-        String achieved = live.cell(
-                "total", LivePoints.sum(all.stream().map(Sum::achieved).toList()));
-        String applicable = live.cell(
-                "applicable", LivePoints.sum(all.stream().map(Sum::applicable).toList()));
-        total(words.text("workbook.total"), achieved, total.achieved());
-        total(words.text("workbook.total.applicable"), applicable, total.applicable());
+        total(words.text("workbook.total"), steps.total().achieved(), total.achieved());
+        total(words.text("workbook.total.applicable"), steps.total().applicable(), total.applicable());
         Share share = Share.of(total);
         total(
                 words.text("workbook.total.share"),
-                live.index(achieved, applicable),
+                steps.index(),
                 share == null ? "" : share.percent(form.card().criteria().rounding()));
         Adjustment bonus = form.card().criteria().bonus();
         Adjustment penalty = form.card().criteria().penalty();
         claims(
                 "bonus",
                 bonus,
-                words.text("workbook.total.bonus", words.numbers().points(bonus.max())),
-                live);
+                words.text("workbook.total.bonus", words.numbers().points(bonus.max())));
         claims(
                 "penalty",
                 penalty,
-                words.text("workbook.total.penalty", words.numbers().points(penalty.max())),
-                live);
+                words.text("workbook.total.penalty", words.numbers().points(penalty.max())));
         sheet.text(row, 3, Look.WORDS, words.text("workbook.total.rest"));
         sheet.merge(row, 3, MISSING);
     }
@@ -448,8 +428,7 @@ public final class FormBook {
     }
 
     /** What is claimed or declared, item by item and in all. */
-    private void claims(String of, Adjustment all, String title, LivePoints live) {
-        List<String> cells = new ArrayList<>();
+    private void claims(String of, Adjustment all, String title) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Line line : form.lines()) {
             if (line.kind() == Line.Kind.CLAIM && line.key().startsWith(of + "/")) {
@@ -457,7 +436,7 @@ public final class FormBook {
                 Held held = Objects.requireNonNull(line.facts()).held();
                 BigDecimal cases = item.byCase() ? held.number() : held.isNothing() ? null : BigDecimal.ONE;
                 BigDecimal points = cases == null ? BigDecimal.ZERO : item.points(cases);
-                int at = Objects.requireNonNull(rows.get(line));
+                int at = Objects.requireNonNull(rows.get(line.key()));
                 String typed = letter(Line.Column.FACTS.place()) + at;
                 String own = item.byCase()
                         ? "IF(ISNUMBER(" + typed + "),ROUND(MIN(" + typed + "*"
@@ -465,51 +444,13 @@ public final class FormBook {
                                 + item.most().toPlainString() + "),6),0)"
                         : "IF(TRIM(" + typed + ")<>\"\"," + item.points().toPlainString() + ",0)";
                 sheet.formula(at, POINTS, Look.POINTS, own, points);
-                cells.add(sheet.quoted() + "!" + letter(POINTS) + at);
                 sum = sum.add(points);
             }
         }
-        if (!cells.isEmpty()) {
-            String total = "MIN(ROUND(SUM(" + String.join(",", cells) + "),6),"
-                    + all.max().toPlainString() + ")";
-            total(title, live.cell(of, total), sum.min(all.max()));
+        String claimed = steps.claimed(of);
+        if (claimed != null) {
+            total(title, claimed, sum.min(all.max()));
         }
-    }
-
-    /** The sum of a part as far as its caps let it grow; null where nothing of it is filled in here. */
-    private @Nullable Sum sum(Part part, LivePoints live, Map<String, LivePoints.Live> components) {
-        if (part instanceof Component component) {
-            LivePoints.Live own = components.get(component.code().value());
-            if (own == null || !form.holds(component)) {
-                return null;
-            }
-            return new Sum(
-                    live.cell("sum", "IF(" + own.state() + "=" + LivePoints.POINTS + "," + own.points() + ",0)"),
-                    live.cell(
-                            "of",
-                            "IF(" + own.state() + "=" + LivePoints.NOT_APPLICABLE + ",0,"
-                                    + component.max().value().toPlainString() + ")"));
-        }
-        List<Sum> below = new ArrayList<>();
-        for (Part one : part.parts()) {
-            Sum sum = sum(one, live, components);
-            if (sum != null) {
-                below.add(sum);
-            }
-        }
-        if (below.isEmpty() || !(part instanceof Group group)) {
-            return null;
-        }
-        String achieved = LivePoints.sum(below.stream().map(Sum::achieved).toList());
-        String applicable = LivePoints.sum(below.stream().map(Sum::applicable).toList());
-        String most = group.max().value().toPlainString();
-        String reach = live.cell("of", group.capped() ? "MIN(" + applicable + "," + most + ")" : applicable);
-        String own = live.cell("sum", group.capped() ? "MIN(" + achieved + "," + reach + ")" : achieved);
-        form.lines().stream()
-                .filter(line -> group.equals(line.part()))
-                .forEach(line -> sheet.formula(
-                        Objects.requireNonNull(rows.get(line)), POINTS, Look.GROUP_POINTS, own, known(group)));
-        return new Sum(own, reach);
     }
 
     private BigDecimal known(Group group) {
@@ -531,7 +472,7 @@ public final class FormBook {
         sheet.mark(letter(MISSING) + FIRST + ":" + letter(MISSING) + (row - 1), "LEN($" + missing + ")>0", 0);
     }
 
-    private void papers(Lists lists) {
+    private void papers() {
         double[] widths = {4, 8, 50, 18, 13, 24, 40, 30, 14};
         for (int i = 0; i < widths.length; i++) {
             papers.width(i + 1, widths[i]);
@@ -569,12 +510,7 @@ public final class FormBook {
             papers.number(at, 2, Look.TEXT, BigDecimal.valueOf(i + 1L));
             for (Paper.Field field : Paper.Field.values()) {
                 Slot slot = paper == null ? null : paper.slots().get(field);
-                slot(
-                        papers,
-                        at,
-                        field.place(),
-                        slot == null ? FormMaker.paperSlot(field, words, null, "") : slot,
-                        lists);
+                slot(papers, at, field.place(), slot == null ? FormMaker.paperSlot(field, words, null, "") : slot);
             }
         }
     }
@@ -584,6 +520,14 @@ public final class FormBook {
         for (Map.Entry<String, String> line : form.head().lines()) {
             about.text(at, 1, Look.BARE, line.getKey());
             about.text(at, 2, Look.BARE, line.getValue());
+            at++;
+        }
+        for (ComponentScore score : LivePoints.ranked(form)) {
+            Fraction figure = Objects.requireNonNull(score.outcome().ranked()).figure();
+            about.text(at, 1, Look.BARE, "rank/" + score.component().code().value());
+            about.number(at, 2, Look.BARE, new BigDecimal(figure.dividend()));
+            about.number(at, 3, Look.BARE, new BigDecimal(figure.divisor()));
+            about.number(at, 4, Look.BARE, Objects.requireNonNull(score.points()));
             at++;
         }
     }

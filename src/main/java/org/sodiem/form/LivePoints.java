@@ -122,9 +122,8 @@ final class LivePoints {
 
     /** A component that is filled in here by its cells, any other by what is known of it. */
     private Live made(Component component, boolean foreign) {
-        ComponentScore score = form.score(component);
         if (!form.holds(component) || !FormMaker.isAsked(form, component)) {
-            return known(component, score);
+            return known(form.score(component));
         }
         Asked asked = component.rule().match(new Facts(component));
         String code = component.code().value();
@@ -134,6 +133,7 @@ final class LivePoints {
         String entered = working.cell(code + " entered", asked.entered());
         String valid = working.cell(code + " valid", "IFERROR(" + asked.valid() + ",FALSE)");
         String noCase = working.cell(code + " no case", asked.noCase());
+        ComponentScore score = form.score(component);
         String given = ranked ? had(score) : exact.number();
         String whole = "IF(ISNA(" + exact.dividend() + ")," + TOO_LONG + ","
                 + (ranked ? placed(score, exact) : String.valueOf(POINTS)) + ")";
@@ -169,23 +169,31 @@ final class LivePoints {
         if (ranked == null) {
             return String.valueOf(UNRANKED);
         }
-        Term same = new Term(
-                ranked.figure().dividend().toString(), ranked.figure().divisor().toString());
+        int row = ranked(form).indexOf(score) + 1 + form.head().lines().size();
+        Term same = new Term(HeadSheet.SHEET + "!$B$" + row, HeadSheet.SHEET + "!$C$" + row);
         return "IF(" + working.holds(figure, "=", same) + "," + POINTS + "," + UNRANKED + ")";
     }
 
-    private static String had(ComponentScore score) {
-        BigDecimal points = score.points();
-        return points == null || score.outcome().ranked() == null ? "0" : points.toPlainString();
+    private String had(ComponentScore score) {
+        int row = ranked(form).indexOf(score) + 1;
+        return row == 0
+                ? "0"
+                : HeadSheet.SHEET + "!$D$" + (row + form.head().lines().size());
     }
 
-    private Live known(Component component, ComponentScore score) {
+    /** The components whose points are those of a place; the figure that had it and its points stand on the head's sheet. */
+    static List<ComponentScore> ranked(Form form) {
+        return form.card().components().stream()
+                .filter(score -> form.holds(score.component()))
+                .filter(score -> score.outcome().ranked() != null && score.points() != null)
+                .toList();
+    }
+
+    private static Live known(ComponentScore score) {
         BigDecimal points = score.points();
         boolean applies = score.state() != State.NOT_APPLICABLE;
         int state = !applies ? NOT_APPLICABLE : points != null ? POINTS : AWAITING;
-        return new Live(
-                working.cell(component.code().value() + " state", String.valueOf(state)),
-                working.cell(component.code().value() + " points", points == null ? "0" : points.toPlainString()));
+        return new Live(String.valueOf(state), points == null ? "0" : points.toPlainString());
     }
 
     /** As the set rounds, to a multiple of the step where there is one; not above the maximum. */

@@ -64,6 +64,7 @@ class FormLiveTest {
 
     private List<Typed> typed(Scores scores, int times) throws IOException {
         List<Typed> all = new ArrayList<>();
+        FormBooks books = new FormBooks();
         for (var index : scores.indexes()) {
             for (Standing standing : index.standings()) {
                 for (Form.Target target : FormMaker.targets(FormMaker.byOffices(scores), standing.card())) {
@@ -72,7 +73,7 @@ class FormLiveTest {
                         if (form != null) {
                             Path file = folder.resolve("typed").resolve(all.size() + ".xlsx");
                             Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                            Files.write(file, type(form, standing));
+                            Files.write(file, type(books, form, standing));
                             all.add(new Typed(form, standing, file));
                         }
                     }
@@ -83,8 +84,8 @@ class FormLiveTest {
     }
 
     /** Types into a part of the cells, and takes away what the program says they give. */
-    private byte[] type(Form form, Standing standing) throws IOException {
-        Path plain = Files.write(folder.resolve("plain.xlsx"), FormBook.write(form, standing.voices(), ""));
+    private byte[] type(FormBooks books, Form form, Standing standing) throws IOException {
+        Path plain = Files.write(folder.resolve("plain.xlsx"), books.write(form, standing.voices(), ""));
         Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(plain));
         String name = "xl/worksheets/sheet1.xml";
         String xml = new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);

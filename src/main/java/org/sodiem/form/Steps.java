@@ -1,0 +1,222 @@
+package org.sodiem.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.book.SheetXml;
+import org.sodiem.book.Working;
+import org.sodiem.model.Component;
+import org.sodiem.model.Conditions;
+import org.sodiem.model.Group;
+import org.sodiem.model.Part;
+import org.sodiem.score.ComponentScore;
+
+/**
+ * What stands on the sheets that nobody sees: what is offered in cells, and how points come about. All forms of a shape have
+ * the same, so that it is written once for the units of a kind.
+ */
+final class Steps {
+
+    private final Form form;
+    private final SheetXml offers = new SheetXml("lists", true);
+    private final SheetXml sheet = new SheetXml("steps", true);
+    private final Lists lists = new Lists(offers);
+    private final LivePoints live;
+    private final Map<String, LivePoints.Live> components = new HashMap<>();
+    private final Map<String, Sum> groups = new HashMap<>();
+    private final Map<String, String> claimed = new HashMap<>();
+    private final Sum total;
+    private final String index;
+
+    /** A sum in cells, with what can be reached. */
+    record Sum(String achieved, String applicable) {}
+
+    /**
+     * What forms have in common that count alike.
+     *
+     * @param kind of what kind the unit is
+     * @param rows their rows, in order, with what is offered there
+     * @param known how the components stand that are not filled in here: which they are, and what others that require them
+     *     find; and which have a place among units
+     */
+    record Shape(String index, String office, String kind, boolean growing, List<String> rows, List<String> known) {
+
+        Shape {
+            rows = List.copyOf(rows);
+            known = List.copyOf(known);
+        }
+
+        static Shape of(Form form) {
+            Set<String> required = new HashSet<>();
+            List<Component> all = form.card().criteria().components();
+            for (Component component : all) {
+                for (Conditions.Requirement requirement : component.conditions().requires()) {
+                    required.add(requirement.component().value());
+                }
+            }
+            List<String> known = new ArrayList<>();
+            for (Component component : all) {
+                if (!form.holds(component) || !FormMaker.isAsked(form, component)) {
+                    String code = component.code().value();
+                    ComponentScore score = form.score(component);
+                    known.add(code + (required.contains(code) ? " " + score.state() + " " + score.points() : ""));
+                }
+            }
+            LivePoints.ranked(form)
+                    .forEach(score -> known.add(score.component().code().value() + " ranked"));
+            return new Shape(
+                    form.head().index(),
+                    form.head().office(),
+                    form.card().unit().kind().value(),
+                    form.growing(),
+                    form.lines().stream()
+                            .map(line -> line.key() + " " + line.foreign() + offered(line))
+                            .toList(),
+                    known);
+        }
+
+        private static String offered(Line line) {
+            Slot facts = line.facts();
+            return facts == null || facts.offers().isEmpty() ? "" : " " + labels(facts);
+        }
+    }
+
+    private static List<String> labels(Slot slot) {
+        return slot.offers().stream().map(Slot.Offer::label).toList();
+    }
+
+    /**
+     * Counts for a form, and for all of its shape.
+     *
+     * @param rows where its rows stand, by their keys
+     * @param typed the sheet on which one types, as formulas call it
+     */
+    Steps(Form form, Map<String, Integer> rows, String typed) {
+        this.form = form;
+        Map<String, String> cells = new HashMap<>();
+        rows.forEach((key, at) -> cells.put(key, typed + "!$" + FormBook.letter(Line.Column.FACTS.place()) + "$" + at));
+        for (Line line : form.lines()) {
+            if (line.part() instanceof Component component) {
+                lists.write(component);
+            }
+        }
+        this.live = new LivePoints(form, new Working(sheet), lists, cells);
+        for (Line line : form.lines()) {
+            Slot facts = line.facts();
+            if (facts != null && facts.type() == Slot.Type.CHOICE) {
+                lists.labels(labels(facts));
+            }
+            if (line.part() instanceof Component component && form.holds(component)) {
+                components.put(component.code().value(), live.of(component, line.foreign()));
+            }
+        }
+        lists.labels(labels(FormMaker.paperSlot(Paper.Field.VISIBILITY, form.words(), null, "")));
+        List<Sum> sums = sums(form.card().criteria().parts());
+        this.total = new Sum(
+                live.cell(
+                        "total", LivePoints.sum(sums.stream().map(Sum::achieved).toList())),
+                live.cell(
+                        "applicable",
+                        LivePoints.sum(sums.stream().map(Sum::applicable).toList())));
+        this.index = live.index(total.achieved(), total.applicable());
+        claim("bonus", form.card().criteria().bonus().max(), rows, typed);
+        claim("penalty", form.card().criteria().penalty().max(), rows, typed);
+        offers.share();
+        sheet.share();
+    }
+
+    /** The sheets that nobody sees, in their order. */
+    List<SheetXml> sheets() {
+        return List.of(offers, sheet);
+    }
+
+    /** Where labels stand that cells offer. */
+    Lists lists() {
+        return lists;
+    }
+
+    /** A component that is filled in here. */
+    LivePoints.Live of(Component component) {
+        return Objects.requireNonNull(components.get(component.code().value()));
+    }
+
+    /** The sum of a group; null where nothing of it is filled in here. */
+    @Nullable
+    Sum of(Group group) {
+        return groups.get(group.code().value());
+    }
+
+    Sum total() {
+        return total;
+    }
+
+    /** The index of the total, as a formula. */
+    String index() {
+        return index;
+    }
+
+    /** What is claimed of bonuses or declared of penalties in all; null where there is no row for any. */
+    @Nullable
+    String claimed(String of) {
+        return claimed.get(of);
+    }
+
+    private void claim(String of, BigDecimal most, Map<String, Integer> rows, String typed) {
+        List<String> cells = new ArrayList<>();
+        for (Line line : form.lines()) {
+            if (line.kind() == Line.Kind.CLAIM && line.key().startsWith(of + "/")) {
+                cells.add(typed + "!" + FormBook.letter(FormBook.POINTS) + rows.get(line.key()));
+            }
+        }
+        if (!cells.isEmpty()) {
+            claimed.put(
+                    of,
+                    live.cell(of, "MIN(ROUND(SUM(" + String.join(",", cells) + "),6)," + most.toPlainString() + ")"));
+        }
+    }
+
+    private List<Sum> sums(List<Part> parts) {
+        List<Sum> sums = new ArrayList<>();
+        for (Part part : parts) {
+            Sum sum = sum(part);
+            if (sum != null) {
+                sums.add(sum);
+            }
+        }
+        return sums;
+    }
+
+    /** The sum of a part as far as its caps let it grow; null where nothing of it is filled in here. */
+    private @Nullable Sum sum(Part part) {
+        if (part instanceof Component component) {
+            LivePoints.Live own = components.get(component.code().value());
+            if (own == null || !form.holds(component)) {
+                return null;
+            }
+            return new Sum(
+                    live.cell("sum", "IF(" + own.state() + "=" + LivePoints.POINTS + "," + own.points() + ",0)"),
+                    live.cell(
+                            "of",
+                            "IF(" + own.state() + "=" + LivePoints.NOT_APPLICABLE + ",0,"
+                                    + component.max().value().toPlainString() + ")"));
+        }
+        List<Sum> below = sums(part.parts());
+        if (below.isEmpty() || !(part instanceof Group group)) {
+            return null;
+        }
+        String achieved = LivePoints.sum(below.stream().map(Sum::achieved).toList());
+        String applicable = LivePoints.sum(below.stream().map(Sum::applicable).toList());
+        String most = group.max().value().toPlainString();
+        String reach = live.cell("of", group.capped() ? "MIN(" + applicable + "," + most + ")" : applicable);
+        String own = live.cell("sum", group.capped() ? "MIN(" + achieved + "," + reach + ")" : achieved);
+        Sum sum = new Sum(own, reach);
+        groups.put(group.code().value(), sum);
+        return sum;
+    }
+}
