@@ -25,6 +25,7 @@ import org.sodiem.score.AsOf;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.ToFill;
 import org.sodiem.source.PackedZip;
 import org.sodiem.source.Replacement;
 import picocli.CommandLine.Command;
@@ -124,7 +125,7 @@ final class FormExportCommand implements Callable<Integer> {
     private record Asked(String name, Supplier<byte @Nullable []> bytes) {}
 
     /** The file of a workbook: that of an office stands in a folder of its own where an index has the office's name. */
-    private static String name(Standing standing, Form.Target target, Scores scores) {
+    private static String name(Standing standing, ToFill target, Scores scores) {
         String path = standing.card().key().path();
         String office = target.office();
         if (office == null) {
@@ -136,11 +137,11 @@ final class FormExportCommand implements Callable<Integer> {
 
     private List<Asked> asked(Scores scores, String source, Words words) {
         List<Asked> asked = new ArrayList<>();
-        Set<String> byOffices = FormMaker.byOffices(scores);
+        Set<String> byOffices = ToFill.byOffices(scores);
         for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
                 if (isWanted(standing)) {
-                    FormMaker.targets(byOffices, standing.card()).stream()
+                    ToFill.of(byOffices, standing.card()).stream()
                             .filter(target -> office == null || office.equals(target.office()))
                             .forEach(target -> asked.add(new Asked(
                                     name(standing, target, scores),
@@ -196,7 +197,7 @@ final class FormExportCommand implements Callable<Integer> {
     }
 
     /** The bytes of a workbook; null, and said, where its file cannot be read. */
-    private byte @Nullable [] book(Standing standing, Form.Target target, Scores scores, String source, Words words) {
+    private byte @Nullable [] book(Standing standing, ToFill target, Scores scores, String source, Words words) {
         Form form = FormMaker.of(scores, standing.card(), target, words);
         if (form == null) {
             console.complain(words.text("workbook.unreadable", target.path()));

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.form.FormChange;
 import org.sodiem.form.FormImport;
-import org.sodiem.form.FormMaker;
 import org.sodiem.form.Trouble;
 import org.sodiem.history.RemarkChange;
 import org.sodiem.language.Lookalikes;
@@ -28,6 +27,7 @@ import org.sodiem.score.Remark;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
+import org.sodiem.score.ToFill;
 import org.sodiem.score.Voice;
 import org.sodiem.score.Voices;
 import org.sodiem.site.Assessment;
@@ -75,7 +75,7 @@ final class FormImportCommand implements Callable<Integer> {
         }
         Scores scores = scored.scores();
         List<FormImport> read = new ArrayList<>();
-        Set<String> byOffices = FormMaker.byOffices(scores);
+        Set<String> byOffices = ToFill.byOffices(scores);
         boolean whole = SentWorkbooks.each(
                 sent, (file, name) -> read.addAll(FormImport.read(file, name, scores, tree, byOffices, words)));
         if (!whole) {

@@ -35,9 +35,6 @@ public record Form(
         papers = List.copyOf(papers);
     }
 
-    /** A file that a unit fills in, whether it is there or not. */
-    public record Target(String path, @Nullable String office) {}
-
     /** Whether a component is filled in here. */
     boolean holds(Component component) {
         return component.isSelfScored() && concerns(component);

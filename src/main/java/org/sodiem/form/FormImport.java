@@ -20,6 +20,7 @@ import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.ToFill;
 import org.sodiem.sheet.Reading;
 import org.sodiem.sheet.Refusal;
 import org.sodiem.sheet.SheetReader;
@@ -118,7 +119,7 @@ public record FormImport(
         if (!SetMark.of(card.criteria()).equals(head.set())) {
             return refused(name, words.text("workbook.wrong.set", name, head.unit()));
         }
-        Form.Target target = FormMaker.targets(byOffices, card).stream()
+        ToFill target = ToFill.of(byOffices, card).stream()
                 .filter(one -> head.office().equals(one.office() == null ? "" : one.office()))
                 .findFirst()
                 .orElse(null);

@@ -22,10 +22,8 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Figure;
-import org.sodiem.model.FileKind;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Group;
-import org.sodiem.model.Layout;
 import org.sodiem.model.Part;
 import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreBook;
@@ -34,6 +32,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Step;
+import org.sodiem.score.ToFill;
 import org.sodiem.source.BlobId;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Mapping;
@@ -68,39 +67,8 @@ public final class FormMaker {
         this.words = words;
     }
 
-    /** The indexes whose units are scored by the leads, one file each: those of which any unit has such a file. */
-    public static Set<String> byOffices(Scores scores) {
-        Set<String> indexes = new HashSet<>();
-        scores.cards().stream()
-                .filter(card -> card.submission().scores().stream().anyMatch(file -> file.office() != null))
-                .forEach(card -> indexes.add(card.key().index()));
-        return indexes;
-    }
-
-    /**
-     * The files of a unit: those that are there, else one of the whole unit; where the leads score the units of its index, one
-     * for each lead.
-     *
-     * @param byOffices the indexes of which the leads score the units
-     */
-    public static List<Form.Target> targets(Set<String> byOffices, Scorecard card) {
-        String folder = folder(card);
-        boolean whole = card.submission().scores().stream().anyMatch(file -> file.office() == null);
-        if (whole || !byOffices.contains(card.key().index())) {
-            return List.of(new Form.Target(FileKind.SCORES.in(folder), null));
-        }
-        return card.criteria().leads().stream()
-                .map(lead -> new Form.Target(FileKind.OFFICE_SCORES.in(folder, lead), lead))
-                .toList();
-    }
-
-    private static String folder(Scorecard card) {
-        String folder = card.submission().folder();
-        return folder.isEmpty() ? Layout.folder(card.key()) : folder;
-    }
-
     /** The form of a file; null where the file is there and cannot be read as YAML. */
-    public static @Nullable Form of(Scores scores, Scorecard card, Form.Target target, Words words) {
+    public static @Nullable Form of(Scores scores, Scorecard card, ToFill target, Words words) {
         ScoreFile file = Form.file(card, target.path());
         String text = file == null ? "" : file.source().text();
         Written written = Written.of(target.path(), text);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
+import org.sodiem.score.ToFill;
 import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.LibreOffice;
 import org.sodiem.sheet.Sheet;
@@ -108,7 +109,7 @@ class AppraisalTripTest {
 
     private void same(Path file, FileTree tree, Scores scores, int units) throws IOException {
         List<FormImport> read =
-                FormImport.read(file, "a.xlsx", scores, tree, FormMaker.byOffices(scores), FormTripTest.VI);
+                FormImport.read(file, "a.xlsx", scores, tree, ToFill.byOffices(scores), FormTripTest.VI);
         assertThat(read).hasSize(units);
         for (FormImport one : read) {
             assertThat(one.refusal()).isEmpty();

@@ -31,6 +31,7 @@ import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.score.ToFill;
 import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.LibreOffice;
 import org.sodiem.sheet.Sheet;
@@ -67,7 +68,7 @@ class FormLiveTest {
         FormBooks books = new FormBooks();
         for (var index : scores.indexes()) {
             for (Standing standing : index.standings()) {
-                for (Form.Target target : FormMaker.targets(FormMaker.byOffices(scores), standing.card())) {
+                for (ToFill target : ToFill.of(ToFill.byOffices(scores), standing.card())) {
                     for (int time = 0; time < times; time++) {
                         Form form = FormMaker.of(scores, standing.card(), target, FormTripTest.VI);
                         if (form != null) {
@@ -157,7 +158,7 @@ class FormLiveTest {
 
     private void compare(Typed typed, Path computed, FileTree tree, Scores before) throws IOException {
         FormImport read = FormImport.read(
-                        typed.file(), "a.xlsx", before, tree, FormMaker.byOffices(before), FormTripTest.VI)
+                        typed.file(), "a.xlsx", before, tree, ToFill.byOffices(before), FormTripTest.VI)
                 .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).isEmpty();

@@ -21,6 +21,7 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.ToFill;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
@@ -50,7 +51,7 @@ class FormTripTest {
         FormBooks books = new FormBooks();
         for (var index : scores.indexes()) {
             for (Standing standing : index.standings()) {
-                for (Form.Target target : FormMaker.targets(FormMaker.byOffices(scores), standing.card())) {
+                for (ToFill target : ToFill.of(ToFill.byOffices(scores), standing.card())) {
                     Form form = FormMaker.of(scores, standing.card(), target, VI);
                     if (form != null) {
                         trips(books, form, standing, tree, scores);
@@ -65,7 +66,7 @@ class FormTripTest {
         byte[] bytes = books.write(form, standing.voices(), "");
         assertThat(new FormBooks().write(form, standing.voices(), "")).isEqualTo(bytes);
         Path file = Files.write(folder.resolve("a.xlsx"), bytes);
-        FormImport read = FormImport.read(file, "a.xlsx", scores, tree, FormMaker.byOffices(scores), VI)
+        FormImport read = FormImport.read(file, "a.xlsx", scores, tree, ToFill.byOffices(scores), VI)
                 .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
