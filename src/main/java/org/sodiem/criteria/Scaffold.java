@@ -19,6 +19,8 @@ import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
+import org.sodiem.model.Office;
+import org.sodiem.model.Plan;
 import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
@@ -35,8 +37,8 @@ import org.sodiem.yaml.YamlReader;
 import org.sodiem.yaml.YamlWriter;
 
 /**
- * Empty files of scores, made where a unit has none and renewed where something is missing: never a line that somebody
- * wrote. A function of the files alone.
+ * Empty files of scores, made where a unit has none and renewed where something is missing, and empty reports of tasks for
+ * those who have none: never a line that somebody wrote. A function of the files alone.
  *
  * @param files the texts of the files that come or change, by path
  * @param left the files in which something is entered by an earlier set, and which are to be carried instead
@@ -78,6 +80,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         for (Submission submission : book.submissions()) {
             work.make(submission.unit(), submission.key(), form);
         }
+        work.makeTasks();
         return new Scaffold(work.files, work.left);
     }
 
@@ -101,6 +104,9 @@ public record Scaffold(Map<String, String> files, List<String> left) {
 
         private final Map<UnitKey, Set<String>> offices = new HashMap<>();
         private final Set<UnitKey> whole = new HashSet<>();
+
+        /** The units and offices that have a file for their tasks. */
+        private final Set<String> reporting = new HashSet<>();
 
         Work(FileTree tree, ScoreBook book, Sets sets) {
             this.tree = tree;
@@ -126,6 +132,9 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         void renew(String path, RepositoryFile file) throws IOException {
             UnitKey key = file.unit();
             FileKind kind = file.kind();
+            if (key != null && (kind == FileKind.TASKS || kind == FileKind.OFFICE_TASKS)) {
+                reporting.add(kind == FileKind.TASKS ? key.unit() : ofOffice(file.name()));
+            }
             if (key == null || !(kind == FileKind.SCORES || kind == FileKind.OFFICE_SCORES)) {
                 return;
             }
@@ -244,8 +253,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
             if (set == null || whole.contains(key) || !book.campaign().counts(unit)) {
                 return;
             }
-            String folder = folders.getOrDefault(
-                    key, key.in(units.getOrDefault(key.unit(), Layout.submissions(key.year()) + "/" + key.unit())));
+            String folder = folderOf(key);
             boolean others = form == Form.AS_OTHERS && othersHaveOffices(key);
             if (offices.containsKey(key) || form == Form.OFFICES || others) {
                 for (String office : set.leads()) {
@@ -258,6 +266,55 @@ public record Scaffold(Map<String, String> files, List<String> left) {
                 String path = FileKind.SCORES.in(folder);
                 files.put(path, EmptyScores.text(path, key.unit(), null, set, language));
             }
+        }
+
+        private static String ofOffice(String office) {
+            return "office\n" + office;
+        }
+
+        /**
+         * Files for tasks of the plans where somebody who has some has none: in the unit's folder, and for offices in that of
+         * the first unit whose components they score.
+         */
+        void makeTasks() {
+            boolean officesSeen = false;
+            for (Submission submission : book.submissions()) {
+                UnitKey key = submission.key();
+                if (!key.first() || !book.campaign().counts(submission.unit())) {
+                    continue;
+                }
+                String folder = folderOf(key);
+                if (!reporting.contains(key.unit())) {
+                    List<Plan.Task> own = book.plan().tasks().stream()
+                            .filter(task -> task.isFor(submission.unit()))
+                            .toList();
+                    makeTasks(FileKind.TASKS.in(folder), key, null, own);
+                }
+                boolean byOffices = offices.containsKey(key)
+                        || files.keySet().stream().anyMatch(path -> path.startsWith(folder + "/scores/"));
+                if (byOffices && !officesSeen) {
+                    officesSeen = true;
+                    for (Office office : book.offices()) {
+                        if (!reporting.contains(ofOffice(office.id()))) {
+                            List<Plan.Task> own = book.plan().tasks().stream()
+                                    .filter(task -> task.isFor(office.id()))
+                                    .toList();
+                            makeTasks(FileKind.OFFICE_TASKS.in(folder, office.id()), key, office.id(), own);
+                        }
+                    }
+                }
+            }
+        }
+
+        private void makeTasks(String path, UnitKey key, @Nullable String office, List<Plan.Task> own) {
+            if (!own.isEmpty()) {
+                files.put(path, EmptyTasks.text(path, key.unit(), office, key.index(), own, language));
+            }
+        }
+
+        private String folderOf(UnitKey key) {
+            return folders.getOrDefault(
+                    key, key.in(units.getOrDefault(key.unit(), Layout.submissions(key.year()) + "/" + key.unit())));
         }
 
         private boolean othersHaveOffices(UnitKey key) {

@@ -214,6 +214,11 @@ class YearScenarioTest {
         String day = "2023-11-02T08:00";
         refuse("an", day, "file-of-coordinator", "criteria/2023/plan.yaml", PLAN);
         merge("dau-moi", day, "criteria/2023/plan.yaml", PLAN);
+        run("units", "scaffold", "--repo", repo.folder().toString());
+        String empty = Files.readString(repo.folder().resolve(BINH + "tasks.yaml"));
+        repo.git("stash", "--quiet", "--include-untracked");
+        refuse("dau-moi", day, "file-of-unit", BINH + "tasks.yaml", empty + "# thêm một dòng\n");
+        merge("dau-moi", day, BINH + "tasks.yaml", empty);
         commits(day);
         String done = "unit: xa-an\ntasks: {ra-soat: {under-way: Đang rà soát ba mươi thủ tục}}\n";
         refuse("binh", day, "file-of-unit", AN + "tasks.yaml", done);

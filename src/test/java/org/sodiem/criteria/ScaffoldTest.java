@@ -8,11 +8,17 @@ import static org.sodiem.criteria.ExampleSets.UNITS;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.load.BookLoader;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.sample.Sample;
+import org.sodiem.source.FileTree;
 import org.sodiem.source.TextTree;
 
 class ScaffoldTest {
@@ -97,6 +103,55 @@ class ScaffoldTest {
         assertThat(Scaffold.run(new TextTree(Map.of()), book, CarryTest.before(OLD), Scaffold.Form.AS_OTHERS)
                         .files())
                 .containsOnlyKeys(AN);
+    }
+
+    @Test
+    void makesFilesForTasksOfThoseWhoHaveNone() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        new Sample(2, Sample.SEED).write(files::put);
+        files.put("criteria/2023/plan.yaml", """
+                plans: [{id: kh, title: Kế hoạch, number: 19/KH-UBND, date: 2023-01-18, issuer: UBND}]
+                tasks:
+                - {id: ra-soat, title: 'Rà soát: thủ tục', plan: kh, kinds: [thi-tran], due: 2023-11-30}
+                - {id: hai, title: Hai, plan: kh, kinds: [thi-tran], offices: [y-te, tu-phap], due: 2023-12-05}
+                """);
+        String own = "submissions/2023/tt-ben-quan/tasks.yaml";
+        files.put(own, "unit: tt-ben-quan\ntasks: {hai: {under-way: Đang làm}}\n");
+        FileTree tree = new TextTree(files);
+        ScoreBook book = Objects.requireNonNull(BookLoader.newest(tree, new Problems()));
+        Scaffold made = Scaffold.run(tree, book, CarryTest.before(OLD), Scaffold.Form.AS_OTHERS);
+        String commune = "submissions/2023/tt-ho-xa/tasks.yaml";
+        String office = "submissions/2023/huyen-vinh-linh/tasks/y-te.yaml";
+        made.files().keySet().removeIf(path -> path.contains("/scores"));
+        assertThat(made.files())
+                .containsOnlyKeys(commune, office, "submissions/2023/huyen-vinh-linh/tasks/tu-phap.yaml")
+                .containsEntry(commune, """
+                        # yaml-language-server: $schema=../../../schema/tasks-commune.json
+                        unit: tt-ho-xa
+                        evidence: {}
+                        # Mỗi nhiệm vụ ghi một trong ba: done, under-way hoặc not-done. Bỏ dấu # và một dấu cách ở đầu dòng cần ghi.
+                        tasks:
+                          ra-soat:  # Rà soát: thủ tục (hạn 30/11/2023)
+                            # done:  # ngày hoàn thành, năm-tháng-ngày; kèm văn bản ở evidence
+                            # evidence: []  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                            # under-way:  # đang làm đến đâu, bằng lời
+                            # not-done:  # vì sao chưa làm, bằng lời
+                          hai:  # Hai (hạn 05/12/2023)
+                            # done:  # ngày hoàn thành, năm-tháng-ngày; kèm văn bản ở evidence
+                            # evidence: []  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                            # under-way:  # đang làm đến đâu, bằng lời
+                            # not-done:  # vì sao chưa làm, bằng lời
+                        """);
+        assertThat(made.files().get(office)).contains("unit: huyen-vinh-linh\noffice: y-te\n", "  hai:");
+        files.putAll(made.files());
+        Problems problems = new Problems();
+        BookLoader.load(new TextTree(files), problems);
+        assertThat(problems.sorted()).as("an empty file is valid").noneMatch(Diagnostic::isError);
+        assertThat(Scaffold.run(new TextTree(files), book, CarryTest.before(OLD), Scaffold.Form.AS_OTHERS)
+                        .files()
+                        .keySet())
+                .as("running again makes none")
+                .noneMatch(path -> path.contains("/tasks"));
     }
 
     /** A unit states a figure once, also where components of two offices ask for it. */
