@@ -226,7 +226,7 @@ final class HistoryAssembler {
         String old = brief(text.of(before));
         String fresh = brief(text.of(after));
         return new History.Row(
-                List.of(link(change.component(), change.component())),
+                List.of(new Link(change.component(), "#" + anchor(change.component()), false)),
                 told.transition(Transition.of(change)),
                 ChangeText.moved(told.points(before), told.points(after)),
                 Delta.of(Transition.pointsOf(change), numbers),

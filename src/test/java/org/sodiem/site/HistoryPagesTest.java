@@ -226,7 +226,7 @@ class HistoryPagesTest {
                 .allMatch(text -> !text.contains("2,50"))
                 .element(0)
                 .asString()
-                .endsWith("phần của commit này: ▲tăng 0,50");
+                .endsWith("Phần của commit này: ▲tăng 0,50");
     }
 
     @Test
