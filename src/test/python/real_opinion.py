@@ -52,13 +52,58 @@ def component_row(folder, criteria, kind, lead, component, growing):
     elif "formula" in rule:
         state, points = by_formula(criteria, [(None, content)] if content else [], lead, component)
     entry = (content.get("scores") or {}).get(code)
-    if entry and FACTS & set(entry):
+    if rule["type"] == "rank":
+        if entry and FACTS & set(entry):
+            rule["figure"], state = figure(rule, entry), "unranked"
+            rule["proved"] = proves(content, entry.get("evidence"))
+        if rule.get("figure") is None and state == "unranked":
+            return [(code,), code, maximum] + without(rule, maximum) + [rule]
+    elif entry and FACTS & set(entry):
         points = score(rule, maximum, entry)
         if points == "na":
             state, points = "not-applicable", None
         else:
             state = "complete" if points <= 0 or proves(content, entry.get("evidence")) else "without-evidence"
     return [(code,), code, maximum, state, points, rule]
+
+
+def figure(rule, facts):
+    """What is ranked; None where there was no case."""
+    if "denominator" in rule:
+        return F(facts["numerator"]) / F(facts["denominator"]) if F(facts["denominator"]) else None
+    return F(facts["count" if "count" in rule else "value"])
+
+
+def without(rule, maximum):
+    """What 0 of 0 gives."""
+    zero = rule.get("zero", "zero")
+    return ["not-applicable", None] if zero == "na" else ["complete", maximum if zero == "full" else F(0)]
+
+
+def ranked(all_rows):
+    """The rows of all units with the points of places: a unit of a kind with a rule of its own is among its like."""
+    fields = {}
+    for kind, rows in all_rows:
+        for row in rows:
+            if row[3] == "unranked":
+                fields.setdefault((row[1], kind if kind in (row[5].get("for") or {}) else ""), []).append(row[5]["figure"])
+    for kind, rows in all_rows:
+        yield [placed(row, fields[row[1], kind if kind in (row[5].get("for") or {}) else ""]) if row[3] == "unranked" else row
+               for row in rows]
+
+
+def placed(row, field):
+    area, code, maximum, _, _, rule = row
+    own, less = rule["figure"], rule["better"] == "less"
+    best = min(field) if less else max(field)
+    if rule["by"] == "best":
+        points = maximum * (best / own if less else own / best) if best > 0 else maximum if less and own == best else F(0)
+    else:
+        above = [one for one in field if (one < own if less else one > own)]
+        place = len(set(above) if rule.get("equal-ranks") == "dense" else above)
+        points = F(rule["places"][place]) if place < len(rule["places"]) else F(rule.get("last", "0"))
+    points = half_up(min(max(points, F(0)), maximum), 2)
+    return area, code, maximum, "complete" if points <= 0 or rule["proved"] else "without-evidence", points, rule
 
 
 def surveyed(folder, code, rule):
@@ -107,9 +152,13 @@ def appraised(row, folder, lead, kind, component):
     if decided == "open":
         return area, code, maximum, "not-appraised", None, rule
     if decided == "agree":
-        return row
+        return area, code, maximum, state, points, dict(rule, proved=True)
     if "score" in decided:
         return area, code, maximum, "complete", half_up(F(decided["score"]), 2), rule
+    if rule["type"] == "rank" and "not-applicable" not in decided:
+        own = figure(rule, decided)
+        state, points = ("unranked", None) if own is not None else without(rule, maximum)
+        return area, code, maximum, state, points, dict(rule, figure=own, proved=True)
     points = score(rule, maximum, decided)
     return (area, code, maximum) + (("not-applicable", None) if points == "na" else ("complete", points)) + (rule,)
 
@@ -208,7 +257,7 @@ def assess(repo, growing):
     for plan in campaign["indexes"]:
         criteria = read(base / plan["criteria"])
         parts = criteria.get("parts") or criteria["areas"]
-        units = []
+        units, known = [], []
         for unit in roll["units"]:
             if unit["kind"] not in plan["kinds"]:
                 continue
@@ -223,10 +272,17 @@ def assess(repo, growing):
             for n, (lead, above, c) in enumerate(components):
                 if exempted(decisions, plan, unit, c["code"], above):
                     rows[n] = [(c["code"],), c["code"], F(c["max"]), "not-applicable", None, dict(rows[n][5], asked="false")]
-            rows = [hold(row, required, {r[1]: r for r in rows}) for row, required in zip(rows, held)]
-            stated = rows
+            known.append([unit, own_folder, lives, components, held, rows])
+        alive = [one for one in known if one[2]]
+        own_word = dict(zip((one[0]["id"] for one in alive), ranked([(one[0]["kind"], one[5]) for one in alive])))
+        found = [[appraised(row, one[1], lead, one[0]["kind"], c) for row, (lead, _, c) in zip(one[5], one[3])] for one in alive]
+        result = dict(zip((one[0]["id"] for one in alive), ranked([(one[0]["kind"], rows) for one, rows in zip(alive, found)])))
+        for unit, own_folder, lives, components, held, rows in known:
+            rows = own_word.get(unit["id"], rows)
+            rows = stated = [hold(row, required, {r[1]: r for r in rows}) for row, required in zip(rows, held)]
             if plan["id"] in published:
-                rows = [appraised(row, own_folder, lead, unit["kind"], c) for row, (lead, _, c) in zip(rows, components)]
+                rows = result.get(unit["id"], rows)
+                rows = [hold(row, required, {r[1]: r for r in rows}) for row, required in zip(rows, held)]
             own = [row for row in rows if row[5]["type"] != "survey"]
             add, off = claims(own_folder, criteria, plan["id"] in published) if lives else [F(0), F(0)]
             units.append({

@@ -111,6 +111,7 @@ class RealSampleTest {
                 .contains("10 units", " 0 differences");
         new RepoBuilder(repository)
                 .replace("submissions/2025/xa-binh-an/scores.yaml", "numerator: 27", "numerator: 28")
+                .replace("submissions/2025/phuong-dong/scores.yaml", "numerator: 19", "numerator: 18")
                 .replace("submissions/2025/xa-hoa-son/survey.yaml", "dan: 3.5", "dan: 3.6")
                 .replace("submissions/2025/phuong-dong/dti/appraisal/so-khcn.yaml", "score: 3.5", "score: 3")
                 .replace("criteria/2025/not-applicable.yaml", "kinds: [dac-khu]", "units: [xa-binh-an]")
@@ -119,6 +120,7 @@ class RealSampleTest {
                 .as("it would find a difference")
                 .contains(
                         "xa-binh-an I.1c points: ours 4, theirs 3.5",
+                        "xa-binh-an I.4 points: ours 2, theirs 1.89",
                         "xa-hoa-son IV.2 points: ours",
                         "phuong-dong/dti 1.1.2 points in the result: ours 3, theirs 3.5",
                         "dac-khu-hon-xa III.1 state: ours awaiting-result, theirs not-applicable",
