@@ -49,6 +49,16 @@ public record IndexDifference(
         return units.stream().filter(UnitDifference::isChanged).toList();
     }
 
+    /** The units that there is something to tell about of their own. */
+    public List<UnitDifference> ownChanged() {
+        return changed().stream().filter(unit -> !unit.isMovedByOthers()).toList();
+    }
+
+    /** The units of which nothing changed but points that the figures of others moved. */
+    public List<UnitDifference> movedByOthers() {
+        return changed().stream().filter(UnitDifference::isMovedByOthers).toList();
+    }
+
     /** Whether there is anything to tell. */
     public boolean isChanged() {
         return reissued || !changed().isEmpty();

@@ -92,9 +92,23 @@ public record UnitDifference(
                 : before.rank() - after.rank();
     }
 
+    /** The components that lost points by what the unit itself says. */
+    public List<ComponentDifference> ownLosses() {
+        return losses().stream()
+                .filter(component -> component.transition() != Transition.MOVED_BY_OTHERS)
+                .toList();
+    }
+
+    /** Whether nothing of it changed but points that the figures of other units moved. */
+    public boolean isMovedByOthers() {
+        return !changed().isEmpty()
+                && remarks.isEmpty()
+                && changed().stream().allMatch(component -> component.transition() == Transition.MOVED_BY_OTHERS);
+    }
+
     /** The points that those components lost, whatever others won. */
     public BigDecimal lost() {
-        return losses().stream()
+        return ownLosses().stream()
                 .map(ComponentDifference::change)
                 .flatMap(Stream::ofNullable)
                 .reduce(BigDecimal.ZERO, BigDecimal::subtract);

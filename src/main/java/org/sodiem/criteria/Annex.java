@@ -551,6 +551,7 @@ public final class Annex {
             case OVERLAP -> Kind.RULE_OVERLAP;
             case FACTOR -> Kind.RULE_FACTOR;
             case SYMBOL -> Kind.RULE_SYMBOL;
+            case RANK -> Kind.RULE_RANK;
         };
     }
 

@@ -43,6 +43,7 @@ public record ImportRemark(Kind kind, Place place, int line, List<String> args) 
         RULE_OVERLAP(true),
         RULE_FACTOR(true),
         RULE_SYMBOL(true),
+        RULE_RANK(true),
         RULE_WITHOUT_MAX(true),
         /** What is below all that the words say gives nothing. */
         RULE_BELOW(false),

@@ -39,7 +39,9 @@ record Scoring(
         /** A formula multiplies by something else than the maximum. */
         FACTOR,
         /** A formula has a letter that nothing explains. */
-        SYMBOL
+        SYMBOL,
+        /** Points are by the place among units, or beside what others have, of which there is more than one way. */
+        RANK
     }
 
     static Scoring of(YamlMap rule) {

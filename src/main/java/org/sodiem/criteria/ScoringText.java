@@ -74,6 +74,11 @@ final class ScoringText {
     /** Words of something for each or off each, which is no option. */
     private static final Pattern COUNTED = pattern("(?<!\\p{L})trừ(?!\\p{L})|^(?:" + EACH + ")");
 
+    /** Words of other units, which no figure of one's own tells. */
+    private static final Pattern OTHERS = pattern("(?<!\\p{L})(?:xếp (?:hạng |vị trí )?thứ|xếp hạng|thứ hạng|đứng (?:đầu|thứ|cuối)|dẫn đầu"
+            + "|(?:cao|thấp|lớn|nhỏ|nhiều|ít|tốt) nhất (?:(?:trong|của|giữa|toàn|cả) )?(?:số )?(?:các |những )?"
+            + "(?:đơn vị|xã|phường|huyện|địa phương|tỉnh|sở|cơ quan))(?!\\p{L})");
+
     private static final Pattern NO_CASE =
             pattern("(?:nếu |trường hợp )?(?:trong (?:năm|kỳ) )?không (?:có )?phát sinh.*");
 
@@ -132,6 +137,12 @@ final class ScoringText {
     static Scoring read(String text, BigDecimal max, String title) {
         ScoringText read = new ScoringText(max, title);
         List<String> pieces = pieces(text);
+        for (String piece : pieces) {
+            Matcher others = OTHERS.matcher(piece);
+            if (others.find()) {
+                return Scoring.doubt(Doubt.RANK, others.group());
+            }
+        }
         pieces.forEach(read::define);
         pieces.forEach(read::take);
         return pieces.isEmpty() ? Scoring.doubt(Doubt.NO_TEXT, "") : read.scoring();

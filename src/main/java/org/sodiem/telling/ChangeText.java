@@ -2,14 +2,17 @@ package org.sodiem.telling;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.HistoryStep;
+import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.Transition;
+import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.Absence;
 import org.sodiem.history.Summary;
@@ -24,6 +27,8 @@ import org.sodiem.score.Statement;
  * @param words the language
  */
 public record ChangeText(Words words) {
+
+    private static final int MOST_UNITS = 10;
 
     /** What became of a component. */
     public String transition(Transition transition) {
@@ -162,6 +167,20 @@ public record ChangeText(Words words) {
         boolean moved = change != null && change.signum() != 0;
         return moved(points(before), points(after)) + (moved ? inParentheses(change) : "") + "  "
                 + transition(transition);
+    }
+
+    /** The units whose points the figures of others moved, the most first, in one sentence; nothing where there are none. */
+    public String movedByOthers(IndexDifference index) {
+        List<UnitDifference> moved = index.movedByOthers().stream()
+                .sorted(Comparator.comparing((UnitDifference unit) -> unit.comparableChange().abs())
+                        .reversed())
+                .toList();
+        List<String> few = moved.stream()
+                .limit(MOST_UNITS)
+                .map(unit -> UnitNames.of(words, index, unit) + " " + signed(unit.comparableChange()))
+                .toList();
+        String names = String.join("; ", few) + (moved.size() > MOST_UNITS ? "; …" : "");
+        return moved.isEmpty() ? "" : words.count("diff.moved-by-others", moved.size(), names);
     }
 
     /** What was entered, before and after; the later alone where there was nothing before, nothing where it stayed. */

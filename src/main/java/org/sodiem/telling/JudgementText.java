@@ -88,12 +88,12 @@ public record JudgementText(Words words) {
         for (IndexDifference index : indexes) {
             for (UnitDifference unit : index.changed()) {
                 if (unit.lost().signum() > 0) {
-                    String where = unit.losses().stream()
+                    String where = unit.ownLosses().stream()
                             .limit(MOST_COMPONENTS)
                             .map(one -> one.code() + " " + one.title() + " "
                                     + words.numbers().signed(Objects.requireNonNull(one.change())))
                             .collect(Collectors.joining("; "));
-                    boolean more = unit.losses().size() > MOST_COMPONENTS;
+                    boolean more = unit.ownLosses().size() > MOST_COMPONENTS;
                     losses.add(new Loss(
                             words.text(
                                     "check.loss",

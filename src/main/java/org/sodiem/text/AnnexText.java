@@ -97,6 +97,7 @@ public final class AnnexText {
             case RULE_BEST -> words.text("annex.remark.rule-best", args);
             case RULE_GAP -> words.text("annex.remark.rule-gap", args);
             case RULE_OVERLAP -> words.text("annex.remark.rule-overlap", args);
+            case RULE_RANK -> words.text("annex.remark.rule-rank", args);
             case RULE_FACTOR -> words.text("annex.remark.rule-factor", args);
             case RULE_SYMBOL -> words.text("annex.remark.rule-symbol", args);
             case RULE_WITHOUT_MAX -> words.text("annex.remark.rule-without-max", args);

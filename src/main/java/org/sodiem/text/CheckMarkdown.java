@@ -107,9 +107,13 @@ public final class CheckMarkdown {
         if (index.reissued()) {
             out.block("> " + words.text("rounds.reissued"));
         }
-        List<UnitDifference> changed = index.changed();
+        List<UnitDifference> changed = index.ownChanged();
         MarkdownLines.first(changed, limit).forEach(unit -> unit(out, index, unit, limit));
         out.more(words, "check.more-units", changed.size() - limit);
+        String others = told.movedByOthers(index);
+        if (!others.isEmpty()) {
+            out.block(escape(others));
+        }
     }
 
     private void unit(MarkdownLines out, IndexDifference index, UnitDifference unit, int limit) {

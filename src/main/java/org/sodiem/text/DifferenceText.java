@@ -93,12 +93,18 @@ public final class DifferenceText {
     public String details(Difference difference) {
         TextLines out = new TextLines();
         for (IndexDifference index : difference.indexes()) {
-            for (UnitDifference unit : index.changed()) {
+            boolean alone = index.units().size() == 1;
+            for (UnitDifference unit : alone ? index.changed() : index.ownChanged()) {
                 out.blank();
                 out.line("", UnitNames.of(words, index, unit) + " (" + unit.id() + ")", paint::place);
                 unit.changed().forEach(component -> component(out, index, component));
                 RemarkText remarks = new RemarkText(words, difference::office, index.after());
                 unit.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));
+            }
+            String others = alone ? "" : told.movedByOthers(index);
+            if (!others.isEmpty()) {
+                out.blank();
+                out.line("", others);
             }
         }
         return out.toString();

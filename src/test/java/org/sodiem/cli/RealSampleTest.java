@@ -127,6 +127,34 @@ class RealSampleTest {
                         "xa-hoa-son index: ours");
     }
 
+    @Test
+    void tellsInTheGateAndInHistoriesWhatOthersMovedAndBlamesNobody() throws IOException {
+        String moved = "3 đơn vị đổi theo đơn vị khác, số liệu như trước: Xã Bình An (CCHC) −0,09";
+        RepoBuilder repo = new RepoBuilder(repository);
+        repo.git("config", "user.name", "Cán bộ phường Đông");
+        repo.replace("submissions/2025/phuong-dong/scores.yaml", "numerator: 19", "numerator: 20")
+                .commit("Bổ sung", "2026-01-09T08:00:00+07:00");
+        assertThat(sodiem("check", "--repo", repository.toString(), "--base", "HEAD~1", "--head", "HEAD"))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString()).contains(moved).doesNotContain("Xem lại");
+        sodiem("check", "--repo", repository.toString(), "--base", "HEAD~1", "--head", "HEAD", "--format", "markdown");
+        assertThat(out.toString()).contains(moved).doesNotContain("Xem lại");
+        sodiem("log", "--repo", repository.toString(), "xa-binh-an");
+        String log = out.toString();
+        assertThat(log.substring(log.indexOf("08:00 ngày 09/01/2026")))
+                .contains("đổi theo đơn vị khác", "1,89 → 1,80 (−0,09)")
+                .doesNotContain("Bổ sung", "Cán bộ");
+        assertThat(Jsoup.parse(build("2026-01-10")
+                                .resolve("don-vi/xa-binh-an/lich-su.html")
+                                .toFile())
+                        .select(".changes > li")
+                        .get(0)
+                        .text())
+                .contains("Đổi theo đơn vị khác", "1,89 → 1,80")
+                .doesNotContain("Bổ sung", "Cán bộ");
+    }
+
     private static String opinion(Path repository, Path site, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 SecondOpinionTest.python(),

@@ -49,6 +49,11 @@ class MonotoneTest {
                 random -> "type: deduction, min: " + random.nextInt(2)
                         + ", faults: [{id: a, label: A, minus: 0.25}, {id: b, label: B, minus: 0.5}]",
                 step -> "faults: {a: " + (STEPS - step) / 4 + ", b: " + (STEPS - step) / 10 + "}"),
+        RANK_BY_SHARE(random -> "type: rank, " + SHARE + "better: more, by: best" + step(random), Rising::share),
+        RANK_BY_PLACE(
+                random -> "type: rank, value: V, unit: điểm, better: more, by: place, places: [4, 3, 2.5, 1], last: 0.5"
+                        + (random.nextBoolean() ? ", equal-ranks: dense" : ""),
+                step -> "value: " + step / 2),
         BY_KIND(
                 random -> "type: ratio, " + SHARE + "floor: 90, full: 100, for: {xa: {floor: " + random.nextInt(50)
                         + ", full: " + (50 + random.nextInt(50)) + "}}",
