@@ -75,9 +75,10 @@ final class ScoringText {
     private static final Pattern COUNTED = pattern("(?<!\\p{L})trừ(?!\\p{L})|^(?:" + EACH + ")");
 
     /** Words of other units, which no figure of one's own tells. */
-    private static final Pattern OTHERS = pattern("(?<!\\p{L})(?:xếp (?:hạng |vị trí )?thứ|xếp hạng|thứ hạng|đứng (?:đầu|thứ|cuối)|dẫn đầu"
-            + "|(?:cao|thấp|lớn|nhỏ|nhiều|ít|tốt) nhất (?:(?:trong|của|giữa|toàn|cả) )?(?:số )?(?:các |những )?"
-            + "(?:đơn vị|xã|phường|huyện|địa phương|tỉnh|sở|cơ quan))(?!\\p{L})");
+    private static final Pattern OTHERS = pattern(
+            "(?<!\\p{L})(?:xếp (?:hạng |vị trí )?thứ|xếp hạng (?:nhất|nhì|ba|tư|thứ|[0-9]|trong|giữa)|thứ hạng|đứng (?:đầu|thứ|cuối)|dẫn đầu"
+                    + "|(?:cao|thấp|lớn|nhỏ|nhiều|ít|tốt) nhất (?:(?:trong|của|giữa|toàn|cả) )?(?:số )?(?:các |những )?"
+                    + "(?:đơn vị|xã|phường|huyện|địa phương|tỉnh|sở|cơ quan))(?!\\p{L})");
 
     private static final Pattern NO_CASE =
             pattern("(?:nếu |trường hợp )?(?:trong (?:năm|kỳ) )?không (?:có )?phát sinh.*");

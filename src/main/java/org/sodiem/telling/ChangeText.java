@@ -172,7 +172,8 @@ public record ChangeText(Words words) {
     /** The units whose points the figures of others moved, the most first, in one sentence; nothing where there are none. */
     public String movedByOthers(IndexDifference index) {
         List<UnitDifference> moved = index.movedByOthers().stream()
-                .sorted(Comparator.comparing((UnitDifference unit) -> unit.comparableChange().abs())
+                .sorted(Comparator.comparing(
+                                (UnitDifference unit) -> unit.comparableChange().abs())
                         .reversed())
                 .toList();
         List<String> few = moved.stream()
