@@ -3,6 +3,7 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +14,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.form.FormChange;
 import org.sodiem.form.FormImport;
 import org.sodiem.form.Trouble;
+import org.sodiem.git.Absence;
+import org.sodiem.git.BroughtIn;
+import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
 import org.sodiem.history.RemarkChange;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
+import org.sodiem.language.WrittenDate;
 import org.sodiem.model.Component;
 import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
@@ -35,6 +42,7 @@ import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.Replacement;
+import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.RemarkText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +64,15 @@ final class FormImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dryRun;
 
+    @Option(names = "--branch", descriptionKey = "option.form-branch")
+    private boolean branch;
+
+    @Option(names = "--sender", paramLabel = "NAME", descriptionKey = "option.form-sender")
+    private @Nullable String sender;
+
+    @Option(names = "--sent-on", paramLabel = "DAY", descriptionKey = "option.form-sent-on")
+    private @Nullable String sentOn;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -65,7 +82,58 @@ final class FormImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileTree tree = new FolderTree(common.repo);
+        Words words = Words.in(common.language(null));
+        if (!branch) {
+            if (sender != null || sentOn != null) {
+                console.complain(words.text("wrong.form-branch"));
+                return Exit.USAGE;
+            }
+            return load(new FolderTree(common.repo), null);
+        }
+        try (Repository repository = Repository.open(common.repo)) {
+            Revision head = repository.absence() == null ? repository.head() : null;
+            if (head == null) {
+                Absence absence = repository.absence();
+                console.complain(new ChangeText(words).remedy(absence == null ? Absence.NO_COMMIT : absence));
+                return Exit.ERRORS;
+            }
+            BroughtIn brought = brought(words);
+            if (brought == null) {
+                return Exit.USAGE;
+            }
+            return load(repository.tree(head), new FormBranches(console, repository, head, brought));
+        }
+    }
+
+    /** Who sent the workbooks, and when: as it was said, else as it is answered; null, and told, where it is not. */
+    private @Nullable BroughtIn brought(Words words) throws IOException {
+        String name = sender == null ? answer(words.text("form.ask-sender")) : sender;
+        String day = sentOn == null ? answer(words.text("form.ask-sent-on")) : sentOn;
+        String plain = TextFormat.printable(name).strip();
+        String read = WrittenDate.day(day);
+        if (plain.isEmpty()
+                || !plain.equals(name.strip())
+                || name.lines().count() > 1
+                || plain.length() > BroughtIn.LONGEST
+                || read == null) {
+            console.complain(words.text("wrong.form-sender", String.valueOf(BroughtIn.LONGEST)));
+            return null;
+        }
+        return new BroughtIn(plain, LocalDate.parse(read));
+    }
+
+    private String answer(String question) throws IOException {
+        if (!console.interactive()) {
+            return "";
+        }
+        console.err().print(question + " ");
+        console.err().flush();
+        String line = console.in().readLine();
+        return line == null ? "" : line;
+    }
+
+    /** Reads the workbooks into the files of a tree: into the folder, or onto branches where there are to be some. */
+    private int load(FileTree tree, @Nullable FormBranches branches) throws IOException {
         Words first = Words.in(common.language(null));
         Assessment before = Assessment.of(tree, null, console.progress(first));
         Words words = Words.in(common.language(before.locale()));
@@ -88,6 +156,7 @@ final class FormImportCommand implements Callable<Integer> {
         }
         boolean refused = refuse(read);
         refused |= twice(read, words);
+        refused |= branches != null && branches.refuses(read, scores.book(), words);
         List<FormImport> changing = read.stream().filter(FormImport::changes).toList();
         if (changing.isEmpty()) {
             refused |= tell(read, words);
@@ -101,7 +170,7 @@ final class FormImportCommand implements Callable<Integer> {
         }
         List<FormImport> others = read.stream().filter(one -> !one.changes()).toList();
         refused |= tell(others, words);
-        return change(tree, scores, changing, refused, words);
+        return change(tree, scores, changing, refused, branches, words);
     }
 
     /** Says which workbooks are not read, and why; whether there are any. */
@@ -139,7 +208,13 @@ final class FormImportCommand implements Callable<Integer> {
         return twice;
     }
 
-    private int change(FileTree tree, Scores before, List<FormImport> changing, boolean refused, Words words)
+    private int change(
+            FileTree tree,
+            Scores before,
+            List<FormImport> changing,
+            boolean refused,
+            @Nullable FormBranches branches,
+            Words words)
             throws IOException {
         Assessment.Scored first = assessed(tree, texts(changing), words);
         Scores scored = first.scores();
@@ -165,6 +240,9 @@ final class FormImportCommand implements Callable<Integer> {
         if (!yes && !agreed(texts.size(), words)) {
             console.complain(words.text("form.not-agreed"));
             return Exit.USAGE;
+        }
+        if (branches != null) {
+            return branches.make(checked, words);
         }
         Replacement.writeAll(common.repo, CriteriaCarryCommand.bytes(texts));
         console.out().println(words.count("form.written", texts.size()));

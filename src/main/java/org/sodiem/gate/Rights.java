@@ -67,6 +67,9 @@ public record Rights(ScoreBook book) {
         Office office = named == null ? null : book.office(named);
         if (party == FileKind.Party.UNIT && unit != null) {
             people.addAll(unit.people());
+            if (role.kind() == FileKind.SCORES && unit.isWithoutAccount()) {
+                people.addAll(coordinators());
+            }
         }
         if (party == FileKind.Party.APPROVER && unit != null) {
             people.addAll(unit.approvers().isEmpty() ? unit.people() : unit.approvers());

@@ -5,9 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The git executable: the one way in which anything is written, so that the user's own settings for signing hold. */
+/**
+ * The git executable: the one way in which tags, commits and branches of a user's repository are made, so that the user's own
+ * settings hold.
+ */
 public final class GitCommand {
 
     private GitCommand() {}
@@ -76,7 +80,22 @@ public final class GitCommand {
         run(message, List.of("git", folder, "tag", "-a", "--cleanup=verbatim", "-F", "-", name, commit));
     }
 
-    private static void run(String input, List<String> command) throws IOException {
+    /** Makes a commit of a tree, by whom the user's settings say; its id. No branch moves. */
+    static String commit(Repository repository, String tree, String parent, String message) throws IOException {
+        String folder = "--git-dir=" + repository.directory();
+        return run(message, List.of("git", folder, "commit-tree", tree, "-p", parent, "-F", "-"))
+                .strip();
+    }
+
+    /** Makes all of these refs, or none: none of them is there yet. */
+    static void create(Repository repository, Map<String, String> commits) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        commits.forEach((ref, id) ->
+                lines.append("create ").append(ref).append(' ').append(id).append('\n'));
+        run(lines.toString(), List.of("git", "--git-dir=" + repository.directory(), "update-ref", "--stdin"));
+    }
+
+    private static String run(String input, List<String> command) throws IOException {
         Process process;
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -93,6 +112,7 @@ public final class GitCommand {
             if (process.waitFor() != 0) {
                 throw new FailedException(Reason.of(said));
             }
+            return said;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailedException(Reason.of(said));

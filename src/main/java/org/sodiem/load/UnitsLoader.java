@@ -90,7 +90,8 @@ final class UnitsLoader {
                 Located.valueOf(fields.optionalDate("until")),
                 Located.valueOf(fields.optionalId("successor")),
                 fields.logins("people"),
-                fields.logins("approvers"));
+                fields.logins("approvers"),
+                fields.word("entered-by", "people", "coordinator").value().equals("coordinator"));
         return named ? Optional.of(unit) : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ import org.sodiem.source.Located;
  * @param successor the id of the unit that takes its place, null where none does
  * @param people the names on the forge of those who write for it, in the file's order
  * @param approvers the names of those who approve for it; none where those who write do
+ * @param byCoordinator whether the coordinator brings in its scores as long as nobody writes for it
  */
 public record Unit(
         Located<String> id,
@@ -29,11 +30,17 @@ public record Unit(
         @Nullable LocalDate until,
         @Nullable String successor,
         List<Located<String>> people,
-        List<Located<String>> approvers) {
+        List<Located<String>> approvers,
+        boolean byCoordinator) {
 
     public Unit {
         people = List.copyOf(people);
         approvers = List.copyOf(approvers);
+    }
+
+    /** Whether the coordinator brings in its scores: it is marked so, and nobody has an account to write for it. */
+    public boolean isWithoutAccount() {
+        return byCoordinator && people.isEmpty();
     }
 
     /**

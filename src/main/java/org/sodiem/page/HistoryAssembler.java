@@ -115,7 +115,7 @@ final class HistoryAssembler {
         return new History.Brief(
                 anchor,
                 new Link(commits.written(change.revision()), page + "#" + anchor, false),
-                change.isByOthers() ? "" : commits.author(change.revision()),
+                change.isByOthers() ? "" : commits.author(change.revision(), card.unit()),
                 change.isByOthers() ? words.text("history.moved") : brief(commits.subject(change.revision())),
                 told.late(context.chronicle().late(card.key(), change)),
                 Delta.of(change.ownPointsChange(), numbers));
@@ -165,7 +165,7 @@ final class HistoryAssembler {
         return new History.Change(
                 anchor(change),
                 change.isByOthers() ? commits.moment(change.landing().landed()) : commits.written(change.revision()),
-                change.isByOthers() ? "" : commits.author(change.revision()),
+                change.isByOthers() ? "" : commits.author(change.revision(), card.unit()),
                 change.isByOthers() ? new Link("", "", false) : commit(change.revision()),
                 change.isByOthers() ? words.text("history.moved") : commits.subject(change.revision()),
                 change.isByOthers() ? "" : commits.body(change.revision()),

@@ -17,6 +17,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Office;
+import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.part.ChangesFeed;
@@ -48,6 +49,7 @@ final class RecentAssembler {
     private final ChangeText told;
     private final RemarkText remarkText;
     private final Map<UnitKey, String> titles = new HashMap<>();
+    private final Map<UnitKey, Unit> units = new HashMap<>();
 
     RecentAssembler(Words words, Scores scores, Chronicle chronicle) {
         this.campaign = scores.book().campaign();
@@ -67,7 +69,10 @@ final class RecentAssembler {
         scores.indexes().stream()
                 .flatMap(index -> index.standings().stream())
                 .map(Standing::card)
-                .forEach(card -> titles.put(card.key(), names.of(card)));
+                .forEach(card -> {
+                    titles.put(card.key(), names.of(card));
+                    units.put(card.key(), card.unit());
+                });
     }
 
     /** The first of these changes. */
@@ -85,7 +90,7 @@ final class RecentAssembler {
                         words,
                         "recent.reason",
                         Piece.plain(commits.subject(change.revision())),
-                        Piece.plain(commits.author(change.revision())),
+                        Piece.plain(commits.author(change.revision(), units.get(recent.unit()))),
                         Piece.link(forge.commit(
                                 change.revision().shortId(), change.revision().id()))),
                 told.late(chronicle.late(recent.unit(), change)),
@@ -165,7 +170,7 @@ final class RecentAssembler {
                 feed + "/" + recent.unit().path() + "/" + change.revision().id(),
                 title(recent.unit()) + ": " + what(change),
                 change.landing().landed().toString(),
-                commits.author(change.revision()),
+                commits.author(change.revision(), units.get(recent.unit())),
                 late.isEmpty() ? reason : reason + " (" + late + ")",
                 href(recent, unit -> base == null ? unit.relativeTo(SitePath.CHANGES) : unit.under(base)));
     }

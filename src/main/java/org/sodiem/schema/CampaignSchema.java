@@ -137,7 +137,8 @@ final class CampaignSchema {
                 may("until", Shape.DATE),
                 may("successor", Shape.ID),
                 may("people", people),
-                may("approvers", people.saying(words.text("units.approvers"))));
+                may("approvers", people.saying(words.text("units.approvers"))),
+                may("entered-by", Shape.words("people", "coordinator").saying(words.text("units.entered-by"))));
         Shape successor = Shape.object(
                 must("id", Shape.ID), must("title", Shape.TEXT), may("code", Shape.TEXT), may("from", Shape.DATE));
         return Shape.object(

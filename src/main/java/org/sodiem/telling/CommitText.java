@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.git.BroughtIn;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
+import org.sodiem.model.Unit;
 import org.sodiem.round.Snapshot;
 
 /**
@@ -50,6 +53,33 @@ public record CommitText(Words words, ZoneId zone) {
     public String author(Revision revision) {
         String name = clean(revision.author(), MOST_NAME);
         return name.codePoints().noneMatch(Character::isLetterOrDigit) ? words.text("history.no-author") : name;
+    }
+
+    /** Who wrote it, and for whom, where it was brought in for a unit without an account; anybody else can claim nothing. */
+    public String author(Revision revision, @Nullable Unit unit) {
+        BroughtIn brought = brought(revision, unit);
+        return brought == null
+                ? author(revision)
+                : words.text(
+                        "history.brought.by",
+                        author(revision),
+                        clean(brought.sender(), MOST_NAME),
+                        words.days().day(brought.sent()));
+    }
+
+    /** That it was brought in for a unit without an account; nothing where it was not. */
+    public String broughtIn(Revision revision, @Nullable Unit unit) {
+        BroughtIn brought = brought(revision, unit);
+        return brought == null
+                ? ""
+                : words.text(
+                        "history.brought",
+                        clean(brought.sender(), MOST_NAME),
+                        words.days().day(brought.sent()));
+    }
+
+    private static @Nullable BroughtIn brought(Revision revision, @Nullable Unit unit) {
+        return unit != null && unit.isWithoutAccount() ? BroughtIn.of(revision) : null;
     }
 
     /** When it was written, as its author says. */

@@ -12,6 +12,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
 import org.sodiem.score.Statement;
@@ -28,6 +29,7 @@ public final class LogText {
     private final ChangeText told;
     private final Lateness lateness;
     private final UnitKey key;
+    private final @Nullable Unit own;
     private final @Nullable CriteriaSet criteria;
     private final RemarkText remarks;
     private final Paint paint;
@@ -37,6 +39,7 @@ public final class LogText {
      * Tells histories.
      *
      * @param unit whose they are
+     * @param own the unit as it is now; null where there is none any more
      * @param criteria what components and options are called; null where they are called by their codes
      * @param office what an office is called, by its id
      */
@@ -44,6 +47,7 @@ public final class LogText {
             CommitText commits,
             Lateness lateness,
             UnitKey unit,
+            @Nullable Unit own,
             @Nullable CriteriaSet criteria,
             UnaryOperator<String> office,
             Paint paint) {
@@ -53,6 +57,7 @@ public final class LogText {
         this.told = new ChangeText(words);
         this.lateness = lateness;
         this.key = unit;
+        this.own = own;
         this.criteria = criteria;
         this.paint = paint;
     }
@@ -71,6 +76,10 @@ public final class LogText {
                         paint::place);
             } else {
                 out.line("", commits.revision(change.revision()), paint::place);
+                String brought = commits.broughtIn(change.revision(), own);
+                if (!brought.isEmpty()) {
+                    out.line("  ", brought);
+                }
                 change.revision().body().forEach(text -> out.line("  | ", text));
                 landing(change);
             }

@@ -147,7 +147,8 @@ class LinksCommandTest {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                false);
         List<LinkPlace> places =
                 Collections.nCopies(12, new LinkPlace(file.start(), unit, Collections.nCopies(50, "1.1.1")));
         EvidenceLink link = new EvidenceLink(URI.create("https://a.example/" + "b".repeat(480)), places);

@@ -35,6 +35,15 @@ class UnitTest {
 
     private static Unit unit(String id, @Nullable String successor) {
         return new Unit(
-                Located.nowhere(id), id, Located.nowhere("xa"), null, null, null, successor, List.of(), List.of());
+                Located.nowhere(id),
+                id,
+                Located.nowhere("xa"),
+                null,
+                null,
+                null,
+                successor,
+                List.of(),
+                List.of(),
+                false);
     }
 }

@@ -40,7 +40,16 @@ import org.sodiem.source.Span;
 class UnitScorerTest {
 
     private static final Unit UNIT = new Unit(
-            Located.nowhere("xa-an"), "Xã An", Located.nowhere("xa"), null, null, null, null, List.of(), List.of());
+            Located.nowhere("xa-an"),
+            "Xã An",
+            Located.nowhere("xa"),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            false);
 
     private static final UnitKey KEY = new UnitKey("2023", "xa-an", "commune", true);
 

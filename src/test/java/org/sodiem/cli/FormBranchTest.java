@@ -1,0 +1,187 @@
+package org.sodiem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.git.RepoBuilder;
+import org.sodiem.source.PackedZip;
+import org.sodiem.source.ZipParts;
+
+/** Workbooks of units without an account: on branches of their own, by whom they may be sent, and what history says. */
+class FormBranchTest {
+
+    private static final String UNITS = "criteria/2023/units.yaml";
+    private static final String FILE = "submissions/2023/xa-an/scores.yaml";
+    private static final String MARKED = "{id: xa-an, title: Xã An, kind: xa, entered-by: coordinator}";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path root = Path.of("");
+    private RepoBuilder repo;
+    private Path sent = Path.of("");
+    private String said = "";
+
+    FormBranchTest() {}
+
+    private int run(String... args) {
+        StringWriter text = new StringWriter();
+        Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
+        int exit = Main.run(console, args);
+        said = text.toString();
+        assertThat(said).doesNotContain("\tat ").doesNotContain("Exception");
+        return exit;
+    }
+
+    @BeforeEach
+    void begin() throws IOException {
+        root = folder.resolve("repo");
+        repo = new RepoBuilder(root).copy(Path.of("src/test/resources/form"), "");
+        repo.replace(UNITS, "{id: noi-vu, title: Phòng Nội vụ}", "{id: noi-vu, title: Phòng Nội vụ, people: [noi-vu]}");
+        repo.replace(UNITS, "{id: xa-an, title: Xã An, kind: xa}", MARKED);
+        repo.replace(
+                UNITS,
+                "{id: xa-binh, title: Xã Bình, kind: xa}",
+                "{id: xa-binh, title: Xã Bình, kind: xa, people: [binh]}");
+        repo.git("config", "user.name", "Đầu mối");
+        repo.git("config", "user.email", "dau-moi@example.invalid");
+        repo.commit("Bắt đầu", "2023-11-01T08:00:00+07:00");
+        sent = typed("xa-an");
+    }
+
+    /** The unit's workbook in which 5 is typed beside I.5. */
+    private Path typed(String unit) throws IOException {
+        Path out = folder.resolve("out-" + unit);
+        assertThat(run("form", "export", unit, "--out", out.toString(), "--repo", root.toString()))
+                .as(said)
+                .isEqualTo(Exit.CLEAN);
+        Path file = out.resolve(unit + ".xlsx");
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(file));
+        String sheet = "xl/worksheets/sheet1.xml";
+        String xml = new String(Objects.requireNonNull(parts.get(sheet)), StandardCharsets.UTF_8);
+        String typed = xml.replaceFirst(
+                "(<c r=\"A([0-9]+)\"[^>]*><is><t[^>]*>scores/I\\.5</t></is></c>.*?<c r=\"E\\2\" s=\"[0-9]+\")[^>]*?(?:/>|>.*?</c>)",
+                "$1><v>5</v></c>");
+        assertThat(typed).isNotEqualTo(xml);
+        parts.put(sheet, typed.getBytes(StandardCharsets.UTF_8));
+        return Files.write(folder.resolve(unit + "-gui.xlsx"), PackedZip.of(parts));
+    }
+
+    private int bring(Path file, String... more) {
+        String[] args = new String[more.length + 7];
+        String[] first = {"form", "import", file.toString(), "--repo", root.toString(), "--yes", "--branch"};
+        System.arraycopy(first, 0, args, 0, first.length);
+        System.arraycopy(more, 0, args, first.length, more.length);
+        return run(args);
+    }
+
+    private int bring(Path file) {
+        return bring(file, "--sender", "Nguyễn Văn A", "--sent-on", "05/12/2023");
+    }
+
+    private int check(String actor) {
+        return run("check", "--base", "main", "--head", "nhap-thay/xa-an", "--actor", actor, "--repo", root.toString());
+    }
+
+    @Test
+    void leavesACommitReadyToBeSentAndNothingElse() throws IOException {
+        String head = repo.git("rev-parse", "HEAD");
+        Files.writeString(root.resolve(FILE), "# dở dang\n");
+        Files.writeString(root.resolve("la.txt"), "lạ");
+        repo.git("add", "la.txt");
+        String state = repo.git("status", "--porcelain");
+        assertThat(bring(sent)).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(said).contains("I.5", "Đã tạo 1 nhánh", "git push origin nhap-thay/xa-an");
+        assertThat(repo.git("status", "--porcelain")).isEqualTo(state);
+        assertThat(repo.git("rev-parse", "HEAD")).isEqualTo(head);
+        assertThat(repo.git("symbolic-ref", "HEAD")).contains("refs/heads/main");
+        assertThat(Files.readString(root.resolve(FILE))).isEqualTo("# dở dang\n");
+        assertThat(repo.git("rev-parse", "nhap-thay/xa-an^")).isEqualTo(head);
+        assertThat(repo.git("diff", "--name-only", "main", "nhap-thay/xa-an").strip())
+                .isEqualTo(FILE);
+        assertThat(repo.git("show", "nhap-thay/xa-an:" + FILE)).contains("count: 5");
+        assertThat(repo.git("log", "-1", "--format=%an|%ce|%B", "nhap-thay/xa-an"))
+                .contains(
+                        "Đầu mối|dau-moi@example.invalid|Nhập thay Xã An: biểu gửi ngày 05/12/2023",
+                        "\n\nNhap-thay: Nguyễn Văn A\nNgay-gui: 2023-12-05\n");
+        assertThat(repo.git("fsck", "--strict")).doesNotContain("error");
+        assertThat(bring(sent)).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Đã có nhánh nhap-thay/xa-an", "git branch -D nhap-thay/xa-an");
+    }
+
+    @Test
+    void letsTheCoordinatorAloneBringItInAndHistorySaysSo() throws IOException {
+        assertThat(bring(sent)).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(check("noi-vu")).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(check("binh")).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("[file-of-unit]");
+        repo.git("merge", "--quiet", "--no-ff", "-m", "Gộp", "nhap-thay/xa-an");
+        assertThat(run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(said).contains("Nhập thay theo biểu do Nguyễn Văn A gửi ngày 05/12/2023.");
+        Path site = folder.resolve("site");
+        assertThat(run("build", "--repo", root.toString(), "--out", site.toString()))
+                .as(said)
+                .isIn(Exit.CLEAN, Exit.ERRORS);
+        assertThat(Files.readString(site.resolve("don-vi/xa-an/lich-su.html")))
+                .contains("Đầu mối, nhập thay theo biểu do Nguyễn Văn A gửi ngày 05/12/2023");
+        repo.write(
+                "submissions/2023/xa-binh/scores.yaml",
+                Files.readString(root.resolve("submissions/2023/xa-binh/scores.yaml")) + "# x\n");
+        // Who has an account can claim nothing, and the coordinator may not write for it.
+        repo.replace(UNITS, MARKED, "{id: xa-an, title: Xã An, kind: xa, entered-by: coordinator, people: [an]}");
+        repo.commit("Cấp tài khoản", "2023-12-06T08:00:00+07:00");
+        assertThat(run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(said).doesNotContain("Nhập thay theo biểu do");
+    }
+
+    @Test
+    void refusesWhatIsNotForTheCoordinator() throws IOException {
+        assertThat(bring(typed("xa-binh"))).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Xã Bình không được đánh dấu", "entered-by: coordinator", "Chưa ghi gì.");
+        repo.replace(UNITS, MARKED, "{id: xa-an, title: Xã An, kind: xa, entered-by: coordinator, people: [an]}");
+        repo.commit("Cấp tài khoản", "2023-11-02T08:00:00+07:00");
+        assertThat(bring(sent)).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("Xã An đã có tài khoản");
+        assertThat(repo.git("branch", "--list", "nhap-thay/*")).isEmpty();
+        // Of a marked unit with accounts, and of others, the coordinator may write nothing.
+        repo.git("checkout", "--quiet", "-b", "nhap-thay/xa-an");
+        repo.replace(FILE, "count: 3", "count: 4");
+        repo.commit("Nhập thay\n\nNhap-thay: Nguyễn Văn A\nNgay-gui: 2023-12-05", "2023-11-03T08:00:00+07:00");
+        assertThat(check("noi-vu")).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("[file-of-unit]");
+        assertThat(check("an")).as(said).isEqualTo(Exit.CLEAN);
+        repo.git("checkout", "--quiet", "main");
+        repo.git("merge", "--quiet", "--ff-only", "nhap-thay/xa-an");
+        assertThat(run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(said).doesNotContain("Nhập thay theo biểu do");
+    }
+
+    @Test
+    void asksWhoSentItAndWhen() throws IOException {
+        assertThat(bring(sent, "--sender", "A")).isEqualTo(Exit.USAGE);
+        assertThat(said).contains("--sent-on 05/12/2023");
+        assertThat(bring(sent, "--sender", "A\nNgay-gui: 2020-01-01", "--sent-on", "05/12/2023"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(bring(sent, "--sender", "A", "--sent-on", "hôm qua")).isEqualTo(Exit.USAGE);
+        assertThat(run("form", "import", sent.toString(), "--repo", root.toString(), "--sender", "A"))
+                .isEqualTo(Exit.USAGE);
+        repo.git("update-ref", "refs/heads/nhap-thay", "HEAD");
+        assertThat(bring(sent)).isEqualTo(Exit.ERRORS);
+        assertThat(said).contains("trùng tên");
+        repo.git("update-ref", "-d", "refs/heads/nhap-thay");
+        repo.git("checkout", "--quiet", "--orphan", "moi");
+        assertThat(bring(sent)).isEqualTo(Exit.ERRORS);
+        assertThat(said.lines()).hasSize(1);
+    }
+}
