@@ -116,7 +116,7 @@ final class FormImportCommand implements Callable<Integer> {
                 || name.lines().count() > 1
                 || plain.length() > BroughtIn.LONGEST
                 || read == null) {
-            console.complain(words.text("wrong.form-sender", String.valueOf(BroughtIn.LONGEST)));
+            console.complain(words.text("wrong.form-sender"));
             return null;
         }
         return new BroughtIn(plain, LocalDate.parse(read));
