@@ -47,8 +47,17 @@ public record Form(
 
     /** What the unit says of a component itself, with what it requires. */
     ComponentScore score(Component component) {
+        return of(component, card.components());
+    }
+
+    /** The same as if it required no other. */
+    ComponentScore alone(Component component) {
+        return of(component, card.alone());
+    }
+
+    private static ComponentScore of(Component component, List<ComponentScore> scores) {
         String code = component.code().value();
-        return card.components().stream()
+        return scores.stream()
                 .filter(score -> score.component().code().value().equals(code))
                 .findFirst()
                 .orElseThrow();

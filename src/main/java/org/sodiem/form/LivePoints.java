@@ -133,7 +133,7 @@ final class LivePoints {
         String entered = working.cell(code + " entered", asked.entered());
         String valid = working.cell(code + " valid", "IFERROR(" + asked.valid() + ",FALSE)");
         String noCase = working.cell(code + " no case", asked.noCase());
-        ComponentScore score = form.score(component);
+        ComponentScore score = form.alone(component);
         String given = ranked ? had(score) : exact.number();
         String whole = "IF(ISNA(" + exact.dividend() + ")," + TOO_LONG + ","
                 + (ranked ? placed(score, exact) : String.valueOf(POINTS)) + ")";
@@ -183,7 +183,7 @@ final class LivePoints {
 
     /** The components whose points are those of a place; the figure that had it and its points stand on the head's sheet. */
     static List<ComponentScore> ranked(Form form) {
-        return form.card().components().stream()
+        return form.card().alone().stream()
                 .filter(score -> form.holds(score.component()))
                 .filter(score -> score.outcome().ranked() != null && score.points() != null)
                 .toList();
