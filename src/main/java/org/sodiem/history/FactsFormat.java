@@ -87,7 +87,9 @@ final class FactsFormat implements Said.Cases<List<String>>, Facts.Cases<List<St
 
     /** A figure with the zeros it was written with. */
     static String text(BigDecimal figure) {
-        return figure.unscaledValue() + " " + figure.scale();
+        BigInteger unscaled = figure.unscaledValue();
+        String digits = unscaled.bitLength() < Long.SIZE ? Long.toString(unscaled.longValue()) : unscaled.toString();
+        return digits + " " + figure.scale();
     }
 
     static BigDecimal figure(String text) {

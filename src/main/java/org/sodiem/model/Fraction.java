@@ -11,6 +11,8 @@ import java.math.BigInteger;
  */
 public record Fraction(BigInteger dividend, BigInteger divisor) implements Comparable<Fraction> {
 
+    private static final int SHORT = 62;
+
     /** Nothing. */
     public static final Fraction ZERO = of(BigDecimal.ZERO);
 
@@ -26,6 +28,24 @@ public record Fraction(BigInteger dividend, BigInteger divisor) implements Compa
     }
 
     private static Fraction reduced(BigInteger dividend, BigInteger divisor) {
+        return dividend.bitLength() <= SHORT && divisor.bitLength() <= SHORT && divisor.signum() != 0
+                ? reducedShort(dividend.longValue(), divisor.longValue())
+                : reducedLong(dividend, divisor);
+    }
+
+    /** The same of figures that a processor knows: nearly all are. */
+    private static Fraction reducedShort(long dividend, long divisor) {
+        long common = divisor;
+        for (long rest = dividend; rest != 0; ) {
+            long next = common % rest;
+            common = rest;
+            rest = next;
+        }
+        long whole = common < 0 == divisor < 0 ? common : -common;
+        return new Fraction(BigInteger.valueOf(dividend / whole), BigInteger.valueOf(divisor / whole));
+    }
+
+    private static Fraction reducedLong(BigInteger dividend, BigInteger divisor) {
         BigInteger common = dividend.gcd(divisor);
         BigInteger sign = BigInteger.valueOf(divisor.signum());
         return new Fraction(
