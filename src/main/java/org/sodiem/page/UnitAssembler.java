@@ -115,7 +115,7 @@ final class UnitAssembler {
                 headline(),
                 plot.strip(standing),
                 figures(),
-                VerdictText.of(index, standing, words),
+                VerdictText.of(index, standing, tasks, words),
                 faults(),
                 doubts.stream()
                         .limit(MOST_DOUBTS)

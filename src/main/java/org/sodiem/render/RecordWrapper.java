@@ -28,7 +28,18 @@ import org.sodiem.markup.Html;
  */
 final class RecordWrapper implements freemarker.template.ObjectWrapper {
 
-    private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();
+    /** Lists this short are asked for their items again and again, as for the heads of a table by each of its cells. */
+    private static final int SHORT = 32;
+
+    private final Map<Class<?>, Map<String, Accessor>> components = new ConcurrentHashMap<>();
+
+    /**
+     * How a component is read.
+     *
+     * @param place its place among the components of its record, from 0
+     * @param method what gives it
+     */
+    private record Accessor(int place, Method method) {}
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
@@ -62,14 +73,27 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
 
     private final class Items implements TemplateSequenceModel {
         private final List<?> list;
+        private final @Nullable TemplateModel[] seen;
 
         Items(List<?> list) {
             this.list = list;
+            this.seen = new TemplateModel[list.size() <= SHORT ? list.size() : 0];
         }
 
         @Override
         public @Nullable TemplateModel get(int index) throws TemplateModelException {
-            return index >= 0 && index < list.size() ? wrap(list.get(index)) : null;
+            if (index < 0 || index >= list.size()) {
+                return null;
+            }
+            if (index >= seen.length) {
+                return wrap(list.get(index));
+            }
+            TemplateModel known = seen[index];
+            if (known == null) {
+                known = wrap(list.get(index));
+                seen[index] = known;
+            }
+            return known;
         }
 
         @Override
@@ -78,24 +102,33 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
         }
     }
 
+    /** Templates ask for most components twice: whether there is something, and what. */
     private final class Components implements TemplateHashModel {
         private final Record record;
-        private final Map<String, Method> accessors;
+        private final Map<String, Accessor> accessors;
+        private final @Nullable TemplateModel[] seen;
 
         Components(Record record) {
             this.record = record;
             this.accessors = components.computeIfAbsent(record.getClass(), RecordWrapper::accessors);
+            this.seen = new TemplateModel[accessors.size()];
         }
 
         @Override
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
-            Method accessor = accessors.get(key);
+            Accessor accessor = accessors.get(key);
             if (accessor == null) {
                 String type = record.getClass().getSimpleName();
                 throw new UnknownName(type + " has no component " + key, key, type + ": " + names(record.getClass()));
             }
+            TemplateModel known = seen[accessor.place()];
+            if (known != null) {
+                return known;
+            }
             try {
-                return wrap(accessor.invoke(record));
+                TemplateModel read = wrap(accessor.method().invoke(record));
+                seen[accessor.place()] = read;
+                return read;
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new TemplateModelException(e);
             }
@@ -114,10 +147,10 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Method> accessors(Class<?> type) {
-        Map<String, Method> accessors = new HashMap<>();
+    private static Map<String, Accessor> accessors(Class<?> type) {
+        Map<String, Accessor> accessors = new HashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(component.getName(), component.getAccessor());
+            accessors.put(component.getName(), new Accessor(accessors.size(), component.getAccessor()));
         }
         return accessors;
     }

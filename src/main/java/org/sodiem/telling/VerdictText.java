@@ -20,20 +20,31 @@ public final class VerdictText {
     private final IndexView index;
     private final Standing standing;
     private final Scorecard card;
+    private final List<Task> tasks;
     private final Words words;
     private final Numbers numbers;
 
-    private VerdictText(IndexView index, Standing standing, Words words) {
+    private VerdictText(IndexView index, Standing standing, List<Task> tasks, Words words) {
         this.index = index;
         this.standing = standing;
         this.card = standing.counted();
+        this.tasks = tasks;
         this.words = words;
         this.numbers = words.numbers();
     }
 
     /** Where its points went, what is open and at risk; why it has none, where it has none. */
     public static String of(IndexView index, Standing standing, Words words) {
-        return new VerdictText(index, standing, words).text();
+        return of(index, standing, tasks(standing), words);
+    }
+
+    /** The same with its tasks, where they are known already. */
+    public static String of(IndexView index, Standing standing, List<Task> tasks, Words words) {
+        return new VerdictText(index, standing, tasks, words).text();
+    }
+
+    private static List<Task> tasks(Standing standing) {
+        return standing.isResult() ? List.of() : Task.of(standing.counted());
     }
 
     /** Why a unit has no rank; nothing where it can be ranked. */
@@ -69,7 +80,6 @@ public final class VerdictText {
                     finding.next().title(),
                     numbers.figure(finding.next().from().value())));
         }
-        List<Task> tasks = standing.isResult() ? List.of() : Task.of(card);
         BigDecimal entered = Task.together(card, Task.of(Task.Kind.ENTER, tasks));
         if (entered.signum() > 0) {
             sentences.add(words.text("unit.verdict.open", numbers.points(entered)));
