@@ -85,7 +85,7 @@ record AnnexTable(String sheet, String title, String note, List<Column> columns,
     }
 
     /**
-     * An index: 100 x points / applicable maximum + bonus - penalty, not below 0, rounded once.
+     * An index: 100 x points / maximum + bonus - penalty, not below 0, rounded once.
      *
      * @param achieved where the points stand
      * @param applicable where the applicable maximum stands

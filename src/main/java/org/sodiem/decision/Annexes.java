@@ -81,9 +81,15 @@ public final class Annexes {
                 .achieved();
     }
 
-    /** Whether the index is 100 x points / applicable maximum: a set may scale otherwise what does not apply. */
+    /** Whether the index is 100 x points / the maximum beside it: a set may scale otherwise what does not apply. */
     private boolean isShare(Tally all) {
-        return index.criteria().rescale() == Rescale.ALL || all.notApplicable().signum() == 0;
+        return index.criteria().rescale() != Rescale.APPRAISED
+                || all.notApplicable().signum() == 0;
+    }
+
+    /** Whether what does not apply stays in the maximum that the index is a share of. */
+    private boolean isOfWhole() {
+        return index.criteria().rescale() == Rescale.NONE;
     }
 
     private AnnexTable results() {
@@ -103,7 +109,7 @@ public final class Annexes {
         }
         int parts = columns.size();
         columns.add(figures(words.text("decision.total")));
-        columns.add(figures(words.text("decision.applicable")));
+        columns.add(figures(isOfWhole() ? words.text("decision.maximum") : words.text("decision.applicable")));
         columns.add(figures(words.text("decision.bonus")));
         columns.add(figures(words.text("decision.penalty")));
         columns.add(figures(words.text("decision.index")));
@@ -142,7 +148,7 @@ public final class Annexes {
                             : adds
                                     ? new AnnexTable.Sum(added, List.of(), null, all.achieved())
                                     : points(all.achieved()));
-            cells.add(points(all.applicable()));
+            cells.add(points(isOfWhole() ? all.maximum() : all.applicable()));
             cells.add(points(unit.counted().bonus()));
             cells.add(points(unit.counted().penalty()));
             BigDecimal headline = unit.index();

@@ -1,5 +1,6 @@
 package org.sodiem.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
+import org.sodiem.model.Rescale;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.telling.VoiceText;
@@ -64,9 +67,7 @@ public final class IndexReport {
                                                 numbers.points(standing.counted()
                                                         .total()
                                                         .achieved()),
-                                                numbers.points(standing.counted()
-                                                        .total()
-                                                        .applicable()),
+                                                numbers.points(maximum(standing)),
                                                 numbers.points(
                                                         standing.counted().bonus()),
                                                 numbers.points(
@@ -92,6 +93,13 @@ public final class IndexReport {
         tables.put("nhiem_vu", undertaken.counted(words));
         tables.put("cam_ket", undertaken.commitments(words));
         return new WordFields(texts, proses, tables);
+    }
+
+    /** What the index is a share of. */
+    private static BigDecimal maximum(Standing standing) {
+        Scorecard card = standing.counted();
+        boolean whole = card.criteria().rescale() == Rescale.NONE;
+        return whole ? card.total().maximum() : card.total().applicable();
     }
 
     private static List<String> result(ReportHead head, IndexView index, List<Standing> ranked) {

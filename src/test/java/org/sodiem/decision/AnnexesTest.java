@@ -144,9 +144,9 @@ class AnnexesTest {
         assertThat(compared).isGreaterThan(800);
     }
 
-    /** What does not apply stays in the maximum of one unit: its index is no formula of the applicable maximum. */
+    /** What does not apply to one unit stays in the maximum, or is scaled within the appraised part: no share of what applies. */
     @Test
-    void computesNoIndexThatTheSetScalesOtherwise() throws Exception {
+    void computesNoIndexOfAMaximumThatTheSetDoesNotDivideBy() throws Exception {
         for (String rescale : List.of("none", "appraised")) {
             IndexResult result = campaign()
                     .alter(set -> set.replace("rounding:", "rescale: " + rescale + "\nrounding:"))
@@ -154,9 +154,13 @@ class AnnexesTest {
             AnnexTable results =
                     Objects.requireNonNull(annexes(result, EqualRanks.SKIP).get("Kết quả"));
             int index = results.columns().size() - 2;
+            boolean whole = rescale.equals("none");
             assertThat(column(results, index))
                     .filteredOn(cell -> cell.startsWith("Points"))
-                    .hasSize(1);
+                    .hasSize(whole ? 0 : 1);
+            assertThat(results.columns().get(index - 3).title())
+                    .isEqualTo(whole ? "Điểm tối đa" : "Điểm tối đa áp dụng");
+            assertThat(column(results, index - 3).stream().distinct()).hasSize(whole ? 1 : 2);
             recomputed(result, EqualRanks.SKIP);
         }
     }
