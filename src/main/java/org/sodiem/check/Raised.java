@@ -17,8 +17,8 @@ import org.sodiem.score.Statement;
 
 /**
  * What units say of themselves that gives more points than it gave when a round closed rests on a document, or a part of one,
- * that was not cited then. What gave no points then, or was scored in another way, is not compared; points without any document
- * are told as such.
+ * that was not cited then. What gave no points then, was scored in another way, or gives more since other units say otherwise is not
+ * compared; points without any document are told as such.
  */
 public final class Raised {
 
@@ -74,6 +74,7 @@ public final class Raised {
             if (was != null
                     && is != null
                     && was.basis().equals(is.basis())
+                    && !was.said().equals(is.said())
                     && !is.proofs().isEmpty()
                     && is.proofsNotIn(was).isEmpty()) {
                 problems.add(

@@ -77,8 +77,9 @@ public record Judgement(
         List<String> renewed = new ArrayList<>();
         EvidenceFolders evidence = new EvidenceFolders(request);
         PortableNames names = new PortableNames(request.names());
+        Settled settled = new Settled(request.after());
         for (ChangedFile file : request.files()) {
-            for (Diagnostic found : judge(file, request, rules, names, evidence, actor, at, renewed)) {
+            for (Diagnostic found : judge(file, request, rules, names, evidence, settled, actor, at, renewed)) {
                 (FAULTS.contains(found.code()) ? brought : refusals).add(found);
             }
         }
@@ -126,6 +127,7 @@ public record Judgement(
             Rulebook rules,
             PortableNames names,
             EvidenceFolders evidence,
+            Settled settled,
             @Nullable String actor,
             @Nullable Instant at,
             List<String> renewed)
@@ -147,8 +149,11 @@ public record Judgement(
         Diagnostic refusal = rights == null
                 ? rules.withoutRights(file.path(), file.after() == null, actor)
                 : rights.judge(file, role, actor, at);
+        if (refusal == null && rights != null) {
+            refusal = settled.judge(file.path(), role, rights.book());
+        }
         Rights answering = rights == null ? rules.newest() : rights;
-        if (refusal != null && answering != null && isRenewed(file, request, rules, answering, actor)) {
+        if (refusal != null && answering != null && isRenewed(refusal, file, request, rules, answering, actor)) {
             renewed.add(file.path());
         } else if (refusal != null) {
             found.add(refusal);
@@ -177,9 +182,15 @@ public record Judgement(
 
     /** Whether somebody who answers for the campaign brings in what the program itself makes of a unit's file. */
     private static boolean isRenewed(
-            ChangedFile file, MergeRequest request, Rulebook rules, Rights rights, @Nullable String actor)
+            Diagnostic refusal,
+            ChangedFile file,
+            MergeRequest request,
+            Rulebook rules,
+            Rights rights,
+            @Nullable String actor)
             throws IOException {
-        return request.isRead()
+        return refusal.code() != Code.RESULT_PUBLISHED
+                && request.isRead()
                 && (actor == null || rights.isSteward(actor))
                 && rules.renewal().gives(request, file);
     }

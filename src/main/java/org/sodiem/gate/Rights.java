@@ -113,7 +113,7 @@ public record Rights(ScoreBook book) {
         if (actor != null && !has(people(role), actor)) {
             return refusal(role, place, actor);
         }
-        Publication.Result published = published(role);
+        Publication.Result published = published(file, role);
         if (published != null) {
             return Diagnostic.of(Code.RESULT_PUBLISHED, place, published.index().value(), published.decision());
         }
@@ -124,9 +124,10 @@ public record Rights(ScoreBook book) {
     }
 
     /** The decision that publishes a result which this file is part of; null where none does. */
-    private Publication.@Nullable Result published(RepositoryFile role) {
+    private Publication.@Nullable Result published(ChangedFile file, RepositoryFile role) {
         UnitKey unit = role.unit();
-        return unit != null && OF_RESULTS.contains(role.kind())
+        boolean restedOn = role.kind() == FileKind.EVIDENCE && file.before() != null;
+        return unit != null && (restedOn || OF_RESULTS.contains(role.kind()))
                 ? book.publication().of(unit.index())
                 : null;
     }

@@ -67,7 +67,22 @@ class AppraisalGateTest {
             Map.entry("published-nothing", "results: []\n"),
             Map.entry("published-unknown", "results:\n- {index: la, decision: 9/QĐ, date: 2024-02-01, issuer: UBND}\n"),
             Map.entry("scores-foreign", "unit: huyen-thu\noffice: tu-phap\nscores:\n  '1.1.1': {count: 1}\n"),
+            Map.entry(
+                    "result",
+                    "evidence:\n  qd: {title: Quyết định, number: 12/QĐ, date: 2024-01-15, issuer: UBND tỉnh, "
+                            + "url: 'https://tinh.example/12'}\nresults: {'1.1.4': {value: 87.5, evidence: [qd]}}\n"),
+            Map.entry("result-agreed", "passes:\n- {pass: 1, scores: {'1.1.4': agree}}\n"),
             Map.entry("pdf", "%PDF-1.4\n"));
+
+    /** What changes put in the place of something in a file, by the word that the table calls it. */
+    private static final Map<String, List<String>> EDITS = Map.ofEntries(
+            Map.entry("person", List.of("people: [an]", "people: [an, an-hai]")),
+            Map.entry("retitled", List.of("title: Xã An,", "title: Xã Ân,")),
+            Map.entry("value", List.of("value: 87.5", "value: 88.5")),
+            Map.entry("too-high", List.of("value: 87.5", "value: 187.5")),
+            Map.entry("unproved", List.of(", evidence: [qd]", "")),
+            Map.entry("unknown-proof", List.of("[qd]", "[la]")),
+            Map.entry("self-scored", List.of("scores:\n", "scores:\n  '1.1.4': {value: 90}\n")));
 
     @TempDir
     private static Path shared = Path.of("");
@@ -104,6 +119,17 @@ class AppraisalGateTest {
         repo.git("checkout", "--quiet", "-b", "cong-bo");
         repo.write("criteria/2023/publication.yaml", text("published"));
         repo.commit("Công bố", WHEN);
+        repo.git("checkout", "--quiet", "-b", "ngoai", "main");
+        String rules = Files.readString(repo.folder().resolve("criteria/2023/commune.yaml"));
+        int from = rules.indexOf("rule:", rules.indexOf("1.1.4"));
+        repo.write(
+                "criteria/2023/commune.yaml",
+                rules.substring(0, from) + "rule: {type: external, value: DTI, unit: điểm, of: 100}\n      "
+                        + rules.substring(rules.indexOf("evidence:", from)));
+        repo.replace(AN + "scores.yaml", "  \"1.1.4\":\n    value: 92.5\n    evidence: [bc-90]\n", "")
+                .replace("submissions/2023/xa-binh/scores.yaml", "  \"1.1.4\": {value: 10}\n", "");
+        repo.write(AN + "external.yaml", text("result"));
+        repo.commit("Lấy chỉ số khác", WHEN);
     }
 
     private static void append(String path, String text) throws IOException {
@@ -139,7 +165,14 @@ class AppraisalGateTest {
                             repo.folder().resolve(words[2]).toAbsolutePath().getParent());
                     repo.git("mv", words[1], words[2]);
                 }
-                default -> repo.write(words[1], text(words[0]));
+                default -> {
+                    List<String> edit = EDITS.get(words[0]);
+                    if (edit == null) {
+                        repo.write(words[1], text(words[0]));
+                    } else {
+                        repo.replace(words[1], edit.get(0), edit.get(1));
+                    }
+                }
             }
         }
         repo.by("Ai Đó").commit("Đề nghị", WHEN);

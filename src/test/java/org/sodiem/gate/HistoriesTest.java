@@ -230,6 +230,34 @@ class HistoriesTest {
                 Files.delete(repo.folder().resolve(path));
                 repo.write(path + "/x.pdf", "x").commit("Thư mục", WHEN);
             }),
+            Map.entry("fork", path -> fetch(fork -> appendIn(fork, path))),
+            Map.entry("fork-behind", path -> {
+                fetch(fork -> appendIn(fork, path));
+                onMain("README.md");
+            }),
+            Map.entry("fork-behind-near", path -> {
+                fetch(fork -> appendIn(fork, path));
+                onMain(path);
+            }),
+            Map.entry(
+                    "fork-gives-rights",
+                    path -> fetch(fork -> {
+                        appendIn(fork, path);
+                        fork.replace("criteria/2023/units.yaml", "people: [an]", "people: [an, la-mat]")
+                                .commit("Thêm người", WHEN);
+                    })),
+            Map.entry(
+                    "fork-moves-tag",
+                    path -> fetch(fork -> {
+                        appendIn(fork, path);
+                        fork.git("tag", "--force", "2023/lan-1");
+                    })),
+            Map.entry(
+                    "fork-takes-other",
+                    path -> fetch(fork -> {
+                        appendIn(fork, path);
+                        appendIn(fork, other(path));
+                    })),
             Map.entry("rename-bait", path -> {
                 String copy = "submissions/2023/xa-an/evidence/sao.pdf";
                 repo.write(copy, "dòng\n".repeat(20) + "một\n").commit("Bản sao", WHEN);
@@ -295,6 +323,26 @@ class HistoriesTest {
     private void onMain(String path) throws IOException {
         repo.git("checkout", "--quiet", "main");
         append(path, "# trên nhánh chính\n").commit("Nhánh chính", WHEN);
+    }
+
+    /** What somebody does in a copy of the repository. */
+    private interface InFork {
+        void change(RepoBuilder fork) throws IOException;
+    }
+
+    /** A request from a fork: commits on the copy's own main branch, which come as commits alone, without tags. */
+    private void fetch(InFork change) throws IOException {
+        Path copy = folder.resolve("fork");
+        RepoBuilder fork = new RepoBuilder(copy).copy(shared.resolve("repo/.git"), ".git");
+        fork.git("reset", "--quiet", "--hard");
+        change.change(fork);
+        repo.git("fetch", "--quiet", "--no-tags", copy.toString(), "main:nhanh");
+    }
+
+    private static void appendIn(RepoBuilder fork, String path) throws IOException {
+        Path file = fork.folder().resolve(path);
+        fork.write(path, (Files.exists(file) ? Files.readString(file) : "") + "# ở bản sao\n")
+                .commit("Sửa", WHEN);
     }
 
     private void merge(String branch) throws IOException {
