@@ -1,14 +1,18 @@
 package org.sodiem.data;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
+import org.sodiem.model.Round;
 import org.sodiem.score.Scores;
 import org.sodiem.view.Assignment;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
+import org.sodiem.view.Phase;
 import org.sodiem.view.Pledge;
+import org.sodiem.view.Stage;
 import org.sodiem.view.Task;
 
 /** Who owes what, format {@code sodiem-status/1}. */
@@ -28,10 +32,32 @@ public final class StatusJson {
                 .with("campaign", scores.book().campaign().id())
                 .with("fictitious", scores.book().campaign().fictitious())
                 .with("at", scores.at() == null ? null : scores.at().toString())
+                .with("phases", List.copyOf(view.phases().entrySet()), StatusJson::phase)
+                .with(
+                        "left",
+                        new JsonObject()
+                                .with("mend", followUp.left().mend())
+                                .with("enter", followUp.left().enter())
+                                .with("prove", followUp.left().prove()))
                 .with("units", unit == null ? followUp.units() : followUp.of(unit), StatusJson::unit)
                 .with("offices", followUp.offices(), StatusJson::office)
                 .with("tasks", view.tasksLeft(unit), StatusJson::task)
                 .with("commitments", view.pledges(unit), StatusJson::pledge));
+    }
+
+    private static JsonObject phase(Map.Entry<String, Phase> entry) {
+        Phase phase = entry.getValue();
+        Stage stage = phase.stage();
+        return new JsonObject()
+                .with("index", entry.getKey())
+                .with("voice", phase.headline().id())
+                .with("phase", phase.kind().id())
+                .with("stage", stage == null ? null : stage.kind().id())
+                .with("title", stage == null ? null : stage.title())
+                .with("opens", stage == null ? null : stage.opens().toString())
+                .with("closes", stage == null ? null : stage.closes().toString())
+                .with("scoring", phase.scoring())
+                .with("explaining", phase.explaining());
     }
 
     private static JsonObject task(Assignment one) {
@@ -64,16 +90,15 @@ public final class StatusJson {
 
     private static JsonObject unit(FollowUp.OfUnit unit) {
         FollowUp.Deadline deadline = unit.deadline();
+        Round round = deadline == null ? null : deadline.stage().round();
         return new JsonObject()
                 .with("unit", unit.standing().card().unit().id().value())
                 .with("index", unit.standing().card().criteria().index().value())
                 .with("status", unit.standing().card().status().id())
-                .with("round", deadline == null ? null : deadline.round().id().value())
+                .with("round", round == null ? null : round.id().value())
                 .with(
                         "deadline",
-                        deadline == null
-                                ? null
-                                : deadline.round().closes().value().toString())
+                        deadline == null ? null : deadline.stage().closes().toString())
                 .with("days_left", deadline == null ? null : deadline.days())
                 .with("owed", unit.owed())
                 .with("mend", unit.tasks(Task.Kind.MEND), StatusJson::code)

@@ -79,11 +79,13 @@ final class BriefAssembler {
                 context.frame(
                         words.text("brief.title", name), here, crumbs(Link.to(name, whole, here)), List.of(index)),
                 name,
-                words.text("unit.sub", context.campaign().title()),
+                context.about(index),
                 List.of(report.headline()),
                 report.figures().stream().map(figure -> figure.at("")).toList(),
                 VerdictText.of(index, standing, words),
-                List.of(areas(standing), losses(standing), owedBy(card)),
+                context.phase(index).isPublished()
+                        ? List.of(areas(standing), losses(standing))
+                        : List.of(areas(standing), losses(standing), owedBy(card)),
                 Link.to(words.text("brief.whole.unit"), whole, here));
     }
 
@@ -94,11 +96,11 @@ final class BriefAssembler {
                 context.frame(
                         words.text("brief.title", title), here, crumbs(Link.to(title, whole, here)), List.of(index)),
                 title,
-                words.text("unit.sub", context.campaign().title()),
+                context.about(index),
                 List.of(),
                 ranking.figures(),
                 "",
-                List.of(units(), losses(), owing(), offices()),
+                Stream.concat(Stream.of(units(), losses()), left().stream()).toList(),
                 Link.to(words.text("brief.whole.all"), whole, here));
     }
 
@@ -153,20 +155,19 @@ final class BriefAssembler {
 
     private BriefPage.Section owedBy(Scorecard card) {
         FollowUp followUp = context.view().followUp();
-        OfUnit own = followUp.of(card.key().unit()).stream()
-                .filter(unit -> unit.standing().card().key().equals(card.key()))
-                .findFirst()
-                .orElseThrow();
+        OfUnit own = followUp.of(card.key());
         List<OfOffice> offices = own.offices(context.scores().book().offices());
         FollowUp.Deadline deadline = own.deadline();
-        String until = deadline == null || offices.isEmpty()
+        String until = deadline == null || !own.owes()
                 ? ""
                 : words.text(
                         "brief.until",
                         new TaskText(words).day(deadline),
                         words.text("followup.left", words.figure(deadline.days())));
-        String note =
-                own.owes() ? (until + " " + left(offices.size(), MOST_OFFICES)).strip() : words.text("brief.owed.none");
+        String owed = offices.isEmpty() ? UnitAssembler.sentence(new TaskText(words).owed(own)) + "." : "";
+        String note = Stream.of(owed, until, left(offices.size(), MOST_OFFICES))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
         return section(words.text("brief.owed"), note, owed(offices, MOST_OFFICES));
     }
 
@@ -215,7 +216,7 @@ final class BriefAssembler {
                         standing -> name(context.names().of(standing.card())))
                 .told(UnitColumns.INDEX, words)
                 .text(words.text("brief.band"), standing -> Cell.of(band(standing)));
-        if (since != null) {
+        if (since != null && !since.isOtherVoice()) {
             columns.number(
                     words.text("dashboard.since", since.round().title()),
                     standing -> context.change(change(since, standing)));
@@ -284,6 +285,20 @@ final class BriefAssembler {
                 .table("brief-table", owing.stream().limit(MOST_OWING).toList());
         String note = owing.isEmpty() ? words.text("followup.none") : left(owing.size(), MOST_OWING);
         return section(words.text("brief.owing"), note, table);
+    }
+
+    /** What remains to be done: while units score themselves unit by unit and office by office. */
+    private List<BriefPage.Section> left() {
+        if (context.phase(index).scoring()) {
+            return List.of(owing(), offices());
+        }
+        long unanswered = own().filter(OfUnit::owes).count();
+        return unanswered == 0
+                ? List.of()
+                : List.of(section(
+                        words.text("brief.owing"),
+                        words.text("followup.unanswered", words.figure(unanswered)),
+                        Table.NONE));
     }
 
     private BriefPage.Section offices() {

@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
@@ -16,6 +17,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
 import org.sodiem.view.Progress;
 
 /** An index of one unit, office by office. */
@@ -25,6 +27,7 @@ final class ByOfficeTable {
     private final Words words;
     private final Numbers numbers;
     private final Standing standing;
+    private final Phase phase;
     private final SitePath here;
 
     ByOfficeTable(Context context, IndexView index, SitePath here) {
@@ -32,6 +35,7 @@ final class ByOfficeTable {
         this.words = context.words();
         this.numbers = words.numbers();
         this.standing = index.ordered().get(0);
+        this.phase = context.phase(index);
         this.here = here;
     }
 
@@ -42,39 +46,49 @@ final class ByOfficeTable {
         Scorecard card = standing.card();
         int missing = Completeness.of(card.components()).missing();
         String unit = words.within(context.names().of(card));
-        List<Piece> entered = List.of(
-                Piece.plain(missing == 0 ? words.text("single.complete") : words.count("single.missing", missing)));
+        String entered = missing == 0
+                ? words.text("single.complete")
+                : phase.scoring() ? words.count("single.missing", missing) : words.count("single.left", missing);
+        List<List<Piece>> finding = new ArrayList<>(List.of(state()));
+        if (!phase.isPublished()) {
+            finding.add(List.of(Piece.plain(entered)));
+        }
         return new DashboardPage.Part(
                 words.text("single.title", unit),
-                Piece.sentences(List.of(state(), entered)),
+                Piece.sentences(finding),
                 table().sortable(key).scrolling(words.text("single.title", unit)),
                 Link.to(words.text("single.report", unit), SitePath.unit(card.key()), here));
     }
 
     private Table table() {
-        return new Columns<Led>()
+        Columns<Led> columns = new Columns<Led>()
                 .names(
                         words.text("column.lead"),
                         led -> context.name(Link.to(
                                 led.office().title(),
                                 SitePath.office(led.office().id()),
-                                here)))
-                .share(
-                        words.text("single.entered"),
-                        led -> entered(led.progress().complete()))
-                .onPhones(words.text("single.entered"))
-                .share(words.text("single.proved"), led -> proved(led.progress().complete()))
-                .onPhones(words.text("single.proved"))
-                .number(words.text("points.achieved"), led -> {
+                                here)));
+        if (!phase.isPublished()) {
+            columns.share(
+                            words.text("single.entered"),
+                            led -> entered(led.progress().complete()))
+                    .onPhones(words.text("single.entered"))
+                    .share(
+                            words.text("single.proved"),
+                            led -> proved(led.progress().complete()))
+                    .onPhones(words.text("single.proved"));
+        }
+        columns.number(words.text("points.achieved"), led -> {
                     BigDecimal achieved = led.progress().tally().achieved();
                     return Cell.strong(numbers.points(achieved), achieved);
                 })
-                .onPhones(words.text("points.achieved"))
-                .number(
-                        words.text("points.open"),
-                        led -> context.points(led.progress().tally().open()))
-                .onPhones(words.text("points.open"))
-                .number(
+                .onPhones(words.text("points.achieved"));
+        if (!phase.isPublished()) {
+            String open = words.text(phase.scoring() ? "points.open" : "points.open.over");
+            columns.number(open, led -> context.points(led.progress().tally().open()))
+                    .onPhones(open);
+        }
+        return columns.number(
                         words.text("points.lost"),
                         led -> context.points(led.progress().tally().lost()))
                 .onPhones(words.text("points.lost"))

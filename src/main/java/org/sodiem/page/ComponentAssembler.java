@@ -24,7 +24,6 @@ import org.sodiem.part.ScaleTable;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.score.ComponentScore;
-import org.sodiem.score.Standing;
 import org.sodiem.source.Span;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MeasureText;
@@ -35,6 +34,7 @@ import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Curve;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
 
 /** Fills the page of one component. */
 final class ComponentAssembler {
@@ -128,30 +128,27 @@ final class ComponentAssembler {
     private List<Figure> figures() {
         return index.comparesUnits() || index.ordered().isEmpty()
                 ? figuresOfMany()
-                : figuresOfOne(scoreOf(index.ordered().get(0)));
+                : figuresOfOne(index.ordered().get(0).counted().components().get(position));
     }
 
     private List<Figure> figuresOfOne(ComponentScore score) {
         BigDecimal lost = score.lost();
-        return List.of(
+        Phase phase = context.phase(index);
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure(
                         words.text("points.achieved"),
                         numbers.pointsOrDash(score.points()),
                         "/" + numbers.points(component.max().value()),
                         Mark.of(score.state(), words).text(),
                         false),
-                new Figure(words.text("points.lost"), numbers.points(lost), "", "", lost.signum() > 0),
-                new Figure(
-                        words.text("points.open"),
-                        numbers.points(score.tally().open()),
-                        "",
-                        words.text("points.open.why"),
-                        false));
+                new Figure(words.text("points.lost"), numbers.points(lost), "", "", lost.signum() > 0)));
+        figures.addAll(Figure.open(score.tally().open(), phase, words));
+        return figures;
     }
 
     private List<Figure> figuresOfMany() {
         int units = index.ordered().size();
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure(
                         words.text("component.mean"),
                         numbers.pointsOrDash(summary.mean().points()),
@@ -169,17 +166,20 @@ final class ComponentAssembler {
                         words.figure(summary.atMaximum()),
                         "/" + words.figure(units),
                         "",
-                        false),
-                new Figure(
-                        words.text("component.not-entered"),
-                        words.figure(summary.notEntered()),
-                        "/" + words.figure(units),
-                        Stream.of(
-                                        counted("component.unproved", summary.withoutEvidence()),
-                                        counted("component.exempt", summary.notApplicable()))
-                                .filter(part -> !part.isEmpty())
-                                .collect(Collectors.joining(", ")),
-                        false));
+                        false)));
+        if (!context.phase(index).isPublished()) {
+            figures.add(new Figure(
+                    words.text("component.not-entered"),
+                    words.figure(summary.notEntered()),
+                    "/" + words.figure(units),
+                    Stream.of(
+                                    counted("component.unproved", summary.withoutEvidence()),
+                                    counted("component.exempt", summary.notApplicable()))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", ")),
+                    false));
+        }
+        return figures;
     }
 
     private String counted(String key, int count) {
@@ -219,10 +219,6 @@ final class ComponentAssembler {
                     words.text("component.guidance.edit"), guidance.file().path()));
         }
         return sources;
-    }
-
-    private ComponentScore scoreOf(Standing standing) {
-        return standing.card().components().get(position);
     }
 
     private String finding() {

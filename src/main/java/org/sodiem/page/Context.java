@@ -2,9 +2,9 @@ package org.sodiem.page;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -48,11 +48,13 @@ import org.sodiem.score.Tally;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.PhaseText;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
 import org.sodiem.view.ProblemRegister;
 import org.sodiem.view.SinceRound;
 
@@ -347,7 +349,7 @@ record Context(
                 nav(at),
                 crumbs,
                 words.text("frame.campaign", campaign().id()),
-                phase(),
+                phase(about),
                 asOf(),
                 commit(),
                 Stream.of(title, asOf(), commit().stream().map(Piece::text).collect(Collectors.joining()))
@@ -441,38 +443,23 @@ record Context(
                 .anyMatch(view -> view.id().equals(index) && view.criteria().component(code) != null);
     }
 
-    /** Whether all rounds have closed. */
-    boolean isOver() {
-        LocalDateTime at = scores().at();
-        return at != null
-                && !campaign().rounds().isEmpty()
-                && campaign().rounds().stream()
-                        .allMatch(round -> at.isAfter(round.closes().value()));
+    /** Where an index stands in its year. */
+    Phase phase(IndexView index) {
+        return view.phase(index);
     }
 
-    private String phase() {
-        LocalDateTime at = scores().at();
-        List<Round> rounds = campaign().rounds();
-        if (rounds.isEmpty() || at == null) {
-            return "";
-        }
-        for (Round round : rounds) {
-            if (at.isBefore(round.opens())) {
-                return words.text(
-                        "frame.phase.next",
-                        round.title(),
-                        words.days().day(round.opens().toLocalDate()));
-            }
-            if (!at.isAfter(round.closes().value())) {
-                return words.text(
-                        "frame.phase.now",
-                        round.title(),
-                        words.days().deadline(round.closes().value(), round.closesWithTheDay()));
-            }
-        }
-        boolean published = !indexes().isEmpty()
-                && indexes().stream().allMatch(index -> index.result().published() != null);
-        return words.text(published ? "frame.phase.published" : "frame.phase.over");
+    /** What a report of an index is about: what units say themselves, or the published result. */
+    String about(IndexView index) {
+        return words.text(
+                phase(index).isPublished() ? "unit.sub.published" : "unit.sub",
+                campaign().title());
+    }
+
+    /** Where the indexes that a page is about stand; all of them where it is about none. */
+    private String phase(List<IndexView> about) {
+        Map<String, Phase> phases = new LinkedHashMap<>();
+        (about.isEmpty() ? indexes() : about).forEach(index -> phases.put(index.id(), phase(index)));
+        return phases.isEmpty() ? "" : new PhaseText(words).of(phases, id -> names.index(id));
     }
 
     private static List<String> notices(Words words, ScoreBook book, Chronicle chronicle, ProblemRegister problems) {
@@ -515,7 +502,9 @@ record Context(
         }
         for (IndexView index : about) {
             if (index.result().isProvisional()) {
-                banners.add(words.text("frame.banner.provisional", kind(index)));
+                banners.add(words.text(
+                        phase(index).isPublished() ? "frame.banner.provisional.published" : "frame.banner.provisional",
+                        kind(index)));
             }
         }
         return banners;

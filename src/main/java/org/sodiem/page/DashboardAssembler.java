@@ -5,11 +5,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sodiem.language.Days;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
-import org.sodiem.model.Round;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
@@ -20,12 +20,18 @@ import org.sodiem.part.Recent;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.round.Chronicle;
+import org.sodiem.score.Standing;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.LevelText;
+import org.sodiem.telling.PhaseText;
+import org.sodiem.telling.WorkText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexProgress;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
+import org.sodiem.view.Pledge;
+import org.sodiem.view.Stage;
 
 /** Fills the first page. */
 final class DashboardAssembler {
@@ -36,6 +42,7 @@ final class DashboardAssembler {
     private static final int MOST_LOSSES = 10;
     private static final int MOST_RECENT = 10;
     private static final int MOST_CODES = 6;
+    private static final int MOST_PLEDGES = 8;
     private static final SitePath HERE = SitePath.DASHBOARD;
 
     private final Context context;
@@ -52,9 +59,10 @@ final class DashboardAssembler {
         return new DashboardPage(
                 context.frame(words.text("frame.overview"), HERE, List.of(), context.indexes()),
                 sub(),
-                context.campaign().rounds().stream().map(this::stage).toList(),
+                stages(),
                 context.compared().stream().map(this::comparison).toList(),
                 singles(),
+                pledges(),
                 recent(),
                 context.chronicle().absence() == null
                         ? Link.to(words.text("recent.feed.link"), SitePath.CHANGES, HERE)
@@ -107,30 +115,61 @@ final class DashboardAssembler {
         }
         boolean published = context.indexes().stream()
                 .filter(index -> !index.ordered().isEmpty())
-                .allMatch(index -> index.result().published() != null);
+                .allMatch(index -> context.phase(index).isPublished());
         return words.text(
                 published && !parts.isEmpty() ? "dashboard.sub.published" : "dashboard.sub", String.join("; ", parts));
     }
 
-    private DashboardPage.Stage stage(Round round) {
+    /** The times of the year and, where results are published, the decisions. */
+    private List<DashboardPage.Stage> stages() {
+        List<DashboardPage.Stage> stages = new ArrayList<>();
+        Stage.all(context.campaign()).forEach(stage -> stages.add(stage(stage)));
+        context.indexes().stream()
+                .map(index -> index.result().published())
+                .flatMap(Stream::ofNullable)
+                .map(result -> new DashboardPage.Stage(
+                        "done",
+                        words.text("dashboard.stage.published"),
+                        words.text(
+                                "dashboard.stage.decision",
+                                result.decision(),
+                                words.days().day(result.date()))))
+                .distinct()
+                .forEach(stages::add);
+        return stages;
+    }
+
+    private DashboardPage.Stage stage(Stage stage) {
         LocalDateTime at = context.scores().at();
-        String deadline = words.days().deadline(round.closes().value(), round.closesWithTheDay());
-        String dates = words.text(
-                "dashboard.stage.next", words.days().day(round.opens().toLocalDate()), deadline);
-        if (at == null) {
-            return new DashboardPage.Stage("next", round.title(), dates);
+        String deadline = new PhaseText(words).deadline(stage);
+        String opens = words.days().day(stage.opens().toLocalDate());
+        Stage.When when = stage.at(at);
+        if (at == null || when == Stage.When.NEXT) {
+            return new DashboardPage.Stage("next", stage.title(), words.text("dashboard.stage.next", opens, deadline));
         }
-        if (at.isAfter(round.closes().value())) {
-            return new DashboardPage.Stage("done", round.title(), words.text("dashboard.stage.done", deadline));
+        if (when == Stage.When.DONE) {
+            return new DashboardPage.Stage("done", stage.title(), words.text("dashboard.stage.done", deadline));
         }
-        if (at.isBefore(round.opens())) {
-            return new DashboardPage.Stage("next", round.title(), dates);
-        }
-        long days = Days.between(at, round.closes().value());
+        long days = stage.daysLeft(at);
         String left = days == 0
                 ? words.text("dashboard.stage.today", deadline)
                 : words.count("dashboard.stage.left", days, deadline);
-        return new DashboardPage.Stage("now", words.text("dashboard.stage.now", round.title()), left);
+        return new DashboardPage.Stage("now", words.text("dashboard.stage.now", stage.title()), left);
+    }
+
+    /** What was committed to: how much is kept, and what is worst; nothing where nothing was. */
+    private DashboardPage.@Nullable Part pledges() {
+        List<Pledge> pledges = context.view().pledges();
+        return pledges.isEmpty()
+                ? null
+                : new DashboardPage.Part(
+                        words.text("pledge.title"),
+                        List.of(Piece.plain(new WorkText(words).finding(pledges, true))),
+                        new WorkTables(context, HERE).worst(pledges, MOST_PLEDGES),
+                        new Link(
+                                words.text("dashboard.pledges.more", words.figure(pledges.size())),
+                                SitePath.FOLLOW_UP.relativeTo(HERE) + "#cam-ket",
+                                false));
     }
 
     private DashboardPage.Comparison comparison(IndexView index) {
@@ -141,8 +180,14 @@ final class DashboardAssembler {
                 new RankingAssembler(context, index, HERE).ranking("xep-hang-" + position, MOST_ROWS),
                 new HeatGrid(context, index, HERE).grid("linh-vuc-" + position, MOST_ROWS),
                 losses(index),
-                unentered(IndexProgress.of(index)),
-                unproved(IndexProgress.of(index), index.result().published() != null));
+                gaps(index));
+    }
+
+    /** What units lack; behind the publication nobody asks for it any more. */
+    private List<DashboardPage.Part> gaps(IndexView index) {
+        Phase phase = context.phase(index);
+        IndexProgress progress = IndexProgress.of(index);
+        return phase.isPublished() ? List.of() : List.of(unentered(progress, phase), unproved(progress, phase));
     }
 
     private String title(IndexView index) {
@@ -153,7 +198,12 @@ final class DashboardAssembler {
     }
 
     private List<Figure> figures(IndexView index) {
-        int units = index.ordered().size();
+        Phase phase = context.phase(index);
+        List<Figure> figures = new ArrayList<>(List.of(mean(index)));
+        if (phase.isPublished()) {
+            figures.addAll(published(index));
+            return figures;
+        }
         IndexProgress progress = IndexProgress.of(index);
         Completeness complete = progress.complete();
         long own = index.components().stream()
@@ -162,51 +212,75 @@ final class DashboardAssembler {
         int missing = progress.notEntered().stream()
                 .mapToInt(gap -> gap.components().size())
                 .sum();
+        String left = phase.scoring()
+                ? words.count("dashboard.whole.missing", missing)
+                : words.count("dashboard.whole.left", missing);
+        figures.add(new Figure(
+                words.text("dashboard.whole", words.figure(own)),
+                words.figure(progress.whole()),
+                "/" + words.figure(index.ordered().size()),
+                missing == 0 ? words.text("dashboard.whole.none") : left,
+                false));
         int proved = complete.proved();
         int toProve = complete.toProve();
+        figures.add(new Figure(
+                words.text("dashboard.proved"),
+                toProve == 0 ? "–" : numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
+                toProve == 0 ? "" : "%",
+                numbers.figure(proved) + "/" + numbers.figure(toProve),
+                false));
         BigDecimal risk = progress.atRisk();
-        BigDecimal mean = index.mean().points();
+        figures.add(new Figure(
+                words.text("dashboard.risk"),
+                numbers.points(risk),
+                "",
+                risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
+                risk.signum() > 0));
+        figures.addAll(Figure.open(progress.open(), phase, words));
+        return figures;
+    }
+
+    private Figure mean(IndexView index) {
+        int units = index.ordered().size();
         int ranked = index.ranked().size();
-        List<Figure> figures = new ArrayList<>(List.of(
-                new Figure(
-                        words.text("dashboard.mean", context.kind(index)),
-                        numbers.pointsOrDash(mean),
-                        "/100",
-                        ranked == units
-                                ? words.text("dashboard.mean.all", words.figure(units))
-                                : words.text("dashboard.mean.ranked", words.figure(ranked), words.figure(units)),
-                        false),
-                new Figure(
-                        words.text("dashboard.whole", words.figure(own)),
-                        words.figure(progress.whole()),
-                        "/" + words.figure(units),
-                        missing == 0
-                                ? words.text("dashboard.whole.none")
-                                : words.count("dashboard.whole.missing", missing),
-                        false),
-                new Figure(
-                        words.text("dashboard.proved"),
-                        toProve == 0
-                                ? "–"
-                                : numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
-                        toProve == 0 ? "" : "%",
-                        numbers.figure(proved) + "/" + numbers.figure(toProve),
-                        false)));
-        if (index.result().published() == null) { // nothing can be won or taken away any more
+        return new Figure(
+                words.text("dashboard.mean", context.kind(index)),
+                numbers.pointsOrDash(index.mean().points()),
+                "/100",
+                ranked == units
+                        ? words.text("dashboard.mean.all", words.figure(units))
+                        : words.text("dashboard.mean.ranked", words.figure(ranked), words.figure(units)),
+                false);
+    }
+
+    /** The best and the last, and what appraisal changed: nothing can be won or taken away any more. */
+    private List<Figure> published(IndexView index) {
+        List<Standing> ranked = index.ranked();
+        if (ranked.isEmpty()) {
+            return List.of();
+        }
+        List<Figure> figures = new ArrayList<>();
+        figures.add(of("ranking.most", ranked.get(0)));
+        figures.add(of("ranking.least", ranked.get(ranked.size() - 1)));
+        BigDecimal change = index.meanChange();
+        if (change != null) {
             figures.add(new Figure(
-                    words.text("dashboard.risk"),
-                    numbers.points(risk),
+                    words.text("unit.appraised"),
+                    numbers.signed(change),
                     "",
-                    risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
-                    risk.signum() > 0));
-            figures.add(new Figure(
-                    words.text("dashboard.open"),
-                    numbers.points(progress.open()),
-                    "",
-                    words.text("points.open.why"),
+                    words.text("dashboard.appraised.mean"),
                     false));
         }
         return figures;
+    }
+
+    private Figure of(String key, Standing standing) {
+        return new Figure(
+                words.text(key),
+                numbers.pointsOrDash(standing.index()),
+                "/100",
+                standing.card().unit().title(),
+                false);
     }
 
     private DashboardPage.Part losses(IndexView index) {
@@ -254,11 +328,14 @@ final class DashboardAssembler {
                 .and("small", context.lead(component));
     }
 
-    private DashboardPage.Part unentered(IndexProgress progress) {
+    private DashboardPage.Part unentered(IndexProgress progress, Phase phase) {
         List<IndexProgress.Gap> gaps = progress.notEntered();
+        String finding = phase.scoring()
+                ? words.count("dashboard.unentered.finding", gaps.size())
+                : words.count("dashboard.unentered.over", gaps.size());
         return gaps(
                 words.text("dashboard.unentered"),
-                gaps.isEmpty() ? nobody(progress) : words.count("dashboard.unentered.finding", gaps.size()),
+                gaps.isEmpty() ? nobody(progress) : finding,
                 gaps,
                 words.text("dashboard.unentered.count"),
                 words.text("dashboard.unentered.points"));
@@ -273,7 +350,7 @@ final class DashboardAssembler {
         return faulty == 0 ? words.text("dashboard.unentered.none") : words.count("dashboard.unentered.faulty", faulty);
     }
 
-    private DashboardPage.Part unproved(IndexProgress progress, boolean published) {
+    private DashboardPage.Part unproved(IndexProgress progress, Phase phase) {
         List<IndexProgress.Gap> gaps = progress.withoutEvidence();
         String none = words.text(
                 progress.complete().toProve() == 0 ? "dashboard.unproved.nothing" : "dashboard.unproved.none");
@@ -281,7 +358,7 @@ final class DashboardAssembler {
                 words.text("dashboard.unproved"),
                 gaps.isEmpty()
                         ? none
-                        : words.text(published ? "dashboard.unproved.published" : "dashboard.unproved.finding"),
+                        : words.text(phase.scoring() ? "dashboard.unproved.finding" : "dashboard.unproved.over"),
                 gaps,
                 words.text("dashboard.unproved.count"),
                 words.text("dashboard.unproved.points"));

@@ -14,9 +14,10 @@ import org.sodiem.part.Table;
  *
  * @param frame what is around it
  * @param sub one sentence about what is assessed
- * @param stages the rounds, in order of time
+ * @param stages the rounds, windows and decisions, in order of time
  * @param indexes the indexes that compare several units
  * @param singles the indexes of one unit, told by lead office
+ * @param pledges what was committed to; null where nothing was
  * @param recent the newest changes
  * @param feed the same as a feed; null where there is no record
  */
@@ -26,6 +27,7 @@ public record DashboardPage(
         List<Stage> stages,
         List<Comparison> indexes,
         List<Part> singles,
+        @Nullable Part pledges,
         Recent recent,
         @Nullable Link feed) {
 
@@ -36,7 +38,7 @@ public record DashboardPage(
     }
 
     /**
-     * One round.
+     * A time of the year.
      *
      * @param kind {@code done}, {@code now} or {@code next}
      * @param title what it is called, and whether it is open
@@ -52,19 +54,13 @@ public record DashboardPage(
      * @param ranking the units, or the first and the last of many
      * @param heat areas against units
      * @param losses where most points are lost
-     * @param unentered who has not entered what
-     * @param unproved who has points without evidence
+     * @param gaps who has not entered what, and who has points without evidence; none where the result is published
      */
     public record Comparison(
-            String title,
-            List<Figure> figures,
-            Ranking ranking,
-            Part heat,
-            Part losses,
-            Part unentered,
-            Part unproved) {
+            String title, List<Figure> figures, Ranking ranking, Part heat, Part losses, List<Part> gaps) {
         public Comparison {
             figures = List.copyOf(figures);
+            gaps = List.copyOf(gaps);
         }
     }
 

@@ -45,6 +45,7 @@ final class FollowUpAssembler {
         List<Link> crumbs = List.of(context.overview(HERE), new Link(title, "", true));
         return new FollowUpPage(
                 context.frame(title, HERE, crumbs, context.indexes()),
+                sub(),
                 figures(),
                 finding(),
                 units(),
@@ -73,16 +74,24 @@ final class FollowUpAssembler {
 
     private List<Figure> figures() {
         int owing = FollowUp.units(followUp.owing());
-        return List.of(
-                new Figure(
-                        words.text("followup.owing"),
-                        words.figure(owing),
-                        "/" + words.figure(FollowUp.units(followUp.units())),
-                        "",
-                        owing > 0),
-                figure("followup.mend", Task.Kind.MEND),
-                figure("followup.enter", Task.Kind.ENTER),
-                figure("followup.prove", Task.Kind.PROVE));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(
+                words.text("followup.owing"),
+                words.figure(owing),
+                "/" + words.figure(FollowUp.units(followUp.units())),
+                "",
+                owing > 0));
+        if (followUp.isScoring()) {
+            figures.add(figure("followup.mend", Task.Kind.MEND));
+            figures.add(figure("followup.enter", Task.Kind.ENTER));
+            figures.add(figure("followup.prove", Task.Kind.PROVE));
+        } else if (!followUp.isPublished()) {
+            int unanswered = followUp.units().stream()
+                    .mapToInt(unit -> unit.unanswered().size())
+                    .sum();
+            figures.add(new Figure(words.text("followup.explain"), words.figure(unanswered), "", "", unanswered > 0));
+        }
+        return figures;
     }
 
     private Figure figure(String key, Task.Kind kind) {
@@ -99,16 +108,27 @@ final class FollowUpAssembler {
                 false);
     }
 
-    /** What is owed; where the rounds are over, that units can no longer mend it. */
+    /** What the page is about: what can still be done. */
+    private String sub() {
+        return words.text(
+                followUp.isScoring()
+                        ? "followup.sub"
+                        : followUp.isPublished() ? "followup.sub.published" : "followup.sub.over");
+    }
+
+    /** What was left undone where rounds are over, and what is owed. */
     private String finding() {
-        String owed = owed();
-        return context.isOver() && !followUp.owing().isEmpty() ? words.text("followup.over") + " " + owed : owed;
+        String left = new TaskText(words).left(followUp.left());
+        return left.isEmpty() ? owed() : left + " " + owed();
     }
 
     private String owed() {
         List<OfUnit> owing = followUp.owing();
         if (owing.isEmpty()) {
             return words.text("followup.none");
+        }
+        if (!followUp.isScoring()) {
+            return words.text("followup.unanswered", words.figure(owing.size()));
         }
         OfUnit worst = owing.get(0);
         if (worst.owed().signum() == 0) {
@@ -120,31 +140,40 @@ final class FollowUpAssembler {
                 words.numbers().points(worst.owed()));
     }
 
+    /** The units that owe something; what no unit can do any more has no column. */
     private Table units() {
-        return new Columns<OfUnit>()
+        boolean scoring = followUp.isScoring();
+        Columns<OfUnit> columns = new Columns<OfUnit>()
                 .names(words.text("column.unit"), unit -> Cell.of(link(unit)))
-                .looking("unit")
-                .text(
-                        words.text("table.status"),
-                        unit -> Cell.of(status(unit.standing().card())))
-                .onPhones(words.text("table.status"))
-                .number(words.text("followup.mend"), unit -> count(unit, Task.Kind.MEND))
-                .onPhones(words.text("followup.mend"))
-                .number(words.text("followup.enter"), unit -> count(unit, Task.Kind.ENTER))
-                .onPhones(words.text("followup.enter"))
-                .number(words.text("followup.prove"), unit -> count(unit, Task.Kind.PROVE))
-                .onPhones(words.text("followup.prove"))
-                .number(
+                .looking("unit");
+        if (scoring) {
+            columns.text(
+                            words.text("table.status"),
+                            unit -> Cell.of(status(unit.standing().card())))
+                    .onPhones(words.text("table.status"))
+                    .number(words.text("followup.mend"), unit -> count(unit, Task.Kind.MEND))
+                    .onPhones(words.text("followup.mend"))
+                    .number(words.text("followup.enter"), unit -> count(unit, Task.Kind.ENTER))
+                    .onPhones(words.text("followup.enter"))
+                    .number(words.text("followup.prove"), unit -> count(unit, Task.Kind.PROVE))
+                    .onPhones(words.text("followup.prove"));
+        }
+        columns.number(
                         words.text("followup.explain"),
                         unit -> context.count(unit.unanswered().size()))
-                .onPhones(words.text("followup.explain"))
-                .text(words.text("followup.approval"), unit -> Cell.of(new ConsentText(words).state(unit.consent())))
-                .onPhones(words.text("followup.approval"))
-                .number(
-                        words.text("followup.owed"),
-                        unit -> Cell.strong(words.numbers().points(unit.owed()), unit.owed()))
-                .onPhones(words.text("followup.owed"))
-                .text(words.text("followup.deadline"), this::deadline)
+                .onPhones(words.text("followup.explain"));
+        if (scoring) {
+            columns.text(words.text("followup.approval"), unit -> Cell.of(new ConsentText(words).state(unit.consent())))
+                    .onPhones(words.text("followup.approval"))
+                    .number(
+                            words.text("followup.owed"),
+                            unit -> Cell.strong(words.numbers().points(unit.owed()), unit.owed()))
+                    .onPhones(words.text("followup.owed"));
+        } else {
+            columns.text(words.text("column.components"), unit -> Cell.of(String.join(", ", unit.unanswered())))
+                    .onPhones(words.text("column.components"));
+        }
+        return columns.text(words.text("followup.deadline"), this::deadline)
                 .onPhones(words.text("followup.deadline"))
                 .table("shares stack", followUp.owing())
                 .sortable("don-vi")
@@ -166,7 +195,7 @@ final class FollowUpAssembler {
         String day = new TaskText(words).day(deadline);
         return Cell.of(day)
                 .and("small", words.text("followup.left", words.figure(deadline.days())))
-                .sortedBy(deadline.round().closes().value().toLocalDate());
+                .sortedBy(deadline.stage().closes().toLocalDate());
     }
 
     private Cell count(OfUnit unit, Task.Kind kind) {

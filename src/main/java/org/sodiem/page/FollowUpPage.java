@@ -11,6 +11,7 @@ import org.sodiem.part.Work;
  * Who still owes what. Template {@code followup.ftlh}.
  *
  * @param frame what is around it
+ * @param sub what it is about: what can still be done
  * @param figures key figures
  * @param finding who owes most
  * @param units the units that owe something, worst first
@@ -23,6 +24,7 @@ import org.sodiem.part.Work;
  */
 public record FollowUpPage(
         Frame frame,
+        String sub,
         List<Figure> figures,
         String finding,
         Table units,

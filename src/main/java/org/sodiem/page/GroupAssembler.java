@@ -30,6 +30,7 @@ import org.sodiem.view.GroupView;
 import org.sodiem.view.GroupView.Extremes;
 import org.sodiem.view.GroupView.Part;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
 import org.sodiem.view.Share;
 
 /** Fills the page of one group of a criteria set. */
@@ -105,7 +106,7 @@ final class GroupAssembler {
         BigDecimal lost = view.lost();
         int losing = view.count(part -> part.lost().signum() > 0);
         int unproved = view.count(State.WITHOUT_EVIDENCE);
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure(
                         words.text("component.mean"),
                         numbers.pointsOrDash(view.mean().points()),
@@ -123,35 +124,42 @@ final class GroupAssembler {
                         words.figure(view.count(Part::isFull)),
                         "/" + words.figure(units),
                         "",
-                        false),
-                new Figure(
-                        words.text("group.missing"),
-                        words.figure(view.count(State.NOT_ENTERED)),
-                        "",
-                        unproved == 0 ? "" : words.text("group.unproved", words.figure(unproved)),
-                        false));
+                        false)));
+        if (!context.phase(index).isPublished()) {
+            figures.add(new Figure(
+                    words.text("group.missing"),
+                    words.figure(view.count(State.NOT_ENTERED)),
+                    "",
+                    unproved == 0 ? "" : words.text("group.unproved", words.figure(unproved)),
+                    false));
+        }
+        return figures;
     }
 
     private List<Figure> figuresOfOne(Part part) {
         Tally tally = part.tally();
         Completeness complete = Completeness.of(part.components());
-        return List.of(
-                new Figure(
-                        words.text("points.achieved"),
-                        part.share() != null ? numbers.points(tally.achieved()) : "–",
-                        "/" + numbers.points(tally.maximum()),
-                        tally.notApplicable().signum() == 0
-                                ? ""
-                                : words.text("maximum.not", numbers.points(tally.notApplicable())),
-                        false),
-                Figure.lost(tally, words),
-                Figure.open(tally, words),
-                new Figure(
-                        words.text("unit.entered"),
-                        words.figure(complete.entered()),
-                        "/" + words.figure(complete.own()),
-                        state(part),
-                        false));
+        Phase phase = context.phase(index);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(
+                words.text("points.achieved"),
+                part.share() != null ? numbers.points(tally.achieved()) : "–",
+                "/" + numbers.points(tally.maximum()),
+                tally.notApplicable().signum() == 0
+                        ? ""
+                        : words.text("maximum.not", numbers.points(tally.notApplicable())),
+                false));
+        figures.add(Figure.lost(tally, words));
+        figures.addAll(Figure.open(tally.open(), phase, words));
+        if (!phase.isPublished()) {
+            figures.add(new Figure(
+                    words.text("unit.entered"),
+                    words.figure(complete.entered()),
+                    "/" + words.figure(complete.own()),
+                    state(part),
+                    false));
+        }
+        return figures;
     }
 
     /** Who has most and who has least, true for ties, for one unit and for none; of units that have all their points. */

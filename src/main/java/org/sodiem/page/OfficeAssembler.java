@@ -21,6 +21,7 @@ import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Led;
+import org.sodiem.view.Phase;
 import org.sodiem.view.Progress;
 import org.sodiem.view.UnitRounds;
 
@@ -75,29 +76,33 @@ final class OfficeAssembler {
                 context,
                 index,
                 here,
+                index.ordered().get(0),
                 List.of(),
                 UnitRounds.of(List.of(), index.ordered().get(0).card()),
                 Map.of(),
                 "");
-        String finding = index.result().published() != null
+        Phase phase = context.phase(index);
+        String finding = phase.isPublished()
                 ? words.text("office.published")
                 : complete.isEntered() && complete.isProved()
                         ? words.text("office.complete")
                         : words.text(
-                                "office.missing",
+                                phase.scoring() ? "office.missing" : "office.missing.over",
                                 words.figure(complete.missing()),
                                 words.figure(complete.toProve() - complete.proved()));
         return new OfficePage.Part(
                 words.text("office.own", words.within(index.criteria().title())),
                 finding,
-                figures(led.tally()),
+                figures(led.tally(), phase),
                 index.ordered().get(0).card().submission().scores().stream()
                         .filter(file -> office.id().equals(file.office()))
                         .flatMap(file -> context.sources(file.source()).stream())
                         .toList(),
                 led.components().stream().map(sheet::row).toList(),
+                phase.isPublished() ? words.text("voice.result") : "",
                 List.of(),
                 List.of(),
+                "",
                 Table.NONE,
                 Table.NONE);
     }
@@ -112,39 +117,45 @@ final class OfficeAssembler {
         return files;
     }
 
-    private List<Figure> figures(Tally tally) {
-        return List.of(
-                new Figure(
-                        words.text("points.achieved"),
-                        numbers.points(tally.achieved()),
-                        "/" + numbers.points(tally.maximum()),
-                        tally.notApplicable().signum() == 0
-                                ? ""
-                                : words.text("maximum.not", numbers.points(tally.notApplicable())),
-                        false),
-                Figure.open(tally, words),
-                Figure.lost(tally, words));
+    private List<Figure> figures(Tally tally, Phase phase) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(
+                words.text("points.achieved"),
+                numbers.points(tally.achieved()),
+                "/" + numbers.points(tally.maximum()),
+                tally.notApplicable().signum() == 0
+                        ? ""
+                        : words.text("maximum.not", numbers.points(tally.notApplicable())),
+                false));
+        figures.addAll(Figure.open(tally.open(), phase, words));
+        figures.add(Figure.lost(tally, words));
+        return figures;
     }
 
     private OfficePage.Part guided(IndexView index, Led led) {
         BigDecimal lost = index.lostTogether(led.components());
+        Phase phase = context.phase(index);
         CriteriaAssembler rows = new CriteriaAssembler(context, index, here);
         return new OfficePage.Part(
                 words.text("office.guided", context.kind(index)),
                 words.text(
-                        index.result().published() == null ? "office.guided.finding" : "office.guided.published",
+                        phase.isPublished()
+                                ? "office.guided.published"
+                                : phase.scoring() ? "office.guided.finding" : "office.guided.over",
                         words.figure(led.components().size()),
                         words.figure(led.count(State.NOT_ENTERED)),
                         words.figure(led.count(State.WITHOUT_EVIDENCE))),
                 List.of(new Figure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
                 List.of(),
                 List.of(),
+                "",
                 Stream.of(State.WITHOUT_EVIDENCE, State.NOT_ENTERED, State.INVALID)
-                        .filter(state -> led.count(state) > 0)
+                        .filter(state -> !phase.isPublished() && led.count(state) > 0)
                         .map(state -> names(led, state))
                         .toList(),
                 files(index),
-                grid(led),
+                gridTitle(phase),
+                grid(led, gridTitle(phase)),
                 rows.components(led.components()).scrolling(words.text("office.guided", context.kind(index))));
     }
 
@@ -164,7 +175,12 @@ final class OfficeAssembler {
                 others > 0 ? words.count("office.names.others", others) : "");
     }
 
-    private Table grid(Led led) {
+    /** What the grid tells; behind the publication nothing is missing any more. */
+    private String gridTitle(Phase phase) {
+        return words.text(phase.isPublished() ? "office.grid.published" : "office.grid");
+    }
+
+    private Table grid(Led led, String title) {
         List<Led.Row> gaps = led.gaps();
         Columns<Led.Row> columns = new Columns<Led.Row>()
                 .names(
@@ -174,24 +190,25 @@ final class OfficeAssembler {
             int at = i;
             if (gaps.stream().anyMatch(row -> row.hasGap(at))) {
                 String code = led.components().get(at).component().code().value();
-                columns.number(code, row -> cell(row.scores().get(at)))
-                        .unsorted()
-                        .looking("", "");
+                columns.number(code, row -> cell(row, at)).unsorted().looking("", "");
             }
         }
         String caption = gaps.size() > MOST_ROWS
-                ? words.text("office.grid.cut", words.figure(MOST_ROWS), words.figure(gaps.size()))
-                : words.text("office.grid");
+                ? words.text("office.grid.cut", title, words.figure(MOST_ROWS), words.figure(gaps.size()))
+                : title;
         return columns.table("led sticky-first", gaps.stream().limit(MOST_ROWS).toList())
-                .scrolling(words.text("office.grid"))
+                .scrolling(title)
                 .called(caption);
     }
 
     /** What is lost and what is missing; nothing where all is well. */
-    private Cell cell(ComponentScore score) {
-        Cell cell = score.state().equals(State.COMPLETE)
-                        || score.state().equals(State.AWAITING_SURVEY)
-                        || score.state().equals(State.AWAITING_RESULT)
+    private Cell cell(Led.Row row, int at) {
+        ComponentScore score = row.scores().get(at);
+        boolean whole = row.standing().isResult() && score.state() == State.WITHOUT_EVIDENCE;
+        Cell cell = whole
+                        || score.state() == State.COMPLETE
+                        || score.state() == State.AWAITING_SURVEY
+                        || score.state() == State.AWAITING_RESULT
                 ? Cell.EMPTY
                 : Cell.of(Mark.of(score.state(), words));
         return cell.and("gap", numbers.loss(score.lost()))

@@ -30,8 +30,10 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts,
      * @param figures key figures
      * @param sources its own files on the forge: to edit them, and their history
      * @param own the components of a single unit, with their points; empty where several units are compared
+     * @param results what the column of the published result is called; nothing where there is none
      * @param names which units lack something; empty where there is one unit
      * @param files the same as files to load; none where there is one unit
+     * @param gridTitle what the grid tells; nothing where there is one unit
      * @param grid units against the components, those that lack most first; empty where there is one unit
      * @param guided the components of several units, with their means; empty where there is one unit
      */
@@ -41,8 +43,10 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts,
             List<Figure> figures,
             List<Link> sources,
             List<UnitPage.SheetRow> own,
+            String results,
             List<Names> names,
             List<Link> files,
+            String gridTitle,
             Table grid,
             Table guided) {
         public Part {

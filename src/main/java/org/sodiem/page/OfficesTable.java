@@ -45,7 +45,7 @@ final class OfficesTable {
                 .map(office -> new Row(office, Led.of(index, office.id())))
                 .filter(row -> !row.led().components().isEmpty())
                 .toList();
-        return new Columns<Row>()
+        Columns<Row> columns = new Columns<Row>()
                 .names(
                         words.text("column.lead"),
                         row -> context.name(Link.to(
@@ -55,16 +55,18 @@ final class OfficesTable {
                 .number(
                         words.text("column.components"),
                         row -> context.count(row.led().components().size()))
-                .onPhones(words.text("column.components"))
-                .number(
-                        words.text("group.missing"),
-                        row -> context.count(row.led().count(State.NOT_ENTERED)))
-                .onPhones(words.text("group.missing"))
-                .number(
-                        words.text("offices.unproved"),
-                        row -> context.count(row.led().count(State.WITHOUT_EVIDENCE)))
-                .onPhones(words.text("offices.unproved"))
-                .number(
+                .onPhones(words.text("column.components"));
+        if (!context.phase(index).isPublished()) {
+            columns.number(
+                            words.text("group.missing"),
+                            row -> context.count(row.led().count(State.NOT_ENTERED)))
+                    .onPhones(words.text("group.missing"))
+                    .number(
+                            words.text("offices.unproved"),
+                            row -> context.count(row.led().count(State.WITHOUT_EVIDENCE)))
+                    .onPhones(words.text("offices.unproved"));
+        }
+        return columns.number(
                         words.text("points.lost.all"),
                         row -> context.lost(index.lostTogether(row.led().components())))
                 .leastFirst()

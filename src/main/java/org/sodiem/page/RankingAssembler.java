@@ -27,6 +27,7 @@ import org.sodiem.telling.VoiceText;
 import org.sodiem.view.BandGroup;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
 import org.sodiem.view.SinceRound;
 
 /** Fills the ranking of one index, on its own page and on the first one. */
@@ -40,6 +41,7 @@ final class RankingAssembler {
     private final Numbers numbers;
     private final IndexView index;
     private final Axis axis;
+    private final Phase phase;
     private final SitePath here;
     private final @Nullable SinceRound since;
 
@@ -49,6 +51,7 @@ final class RankingAssembler {
         this.numbers = words.numbers();
         this.index = index;
         this.axis = context.axis(index);
+        this.phase = context.phase(index);
         this.here = here;
         this.since = context.since().get(index.id());
     }
@@ -73,8 +76,10 @@ final class RankingAssembler {
     private List<Choice> choices(Table units) {
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("all", "ranking.filter.all", units, words));
-        choices.add(Choice.of("gaps", "ranking.filter.gaps", units, words));
-        choices.add(Choice.of("miss", "ranking.filter.miss", units, words));
+        if (!phase.isPublished()) {
+            choices.add(Choice.of("gaps", "ranking.filter.gaps", units, words));
+            choices.add(Choice.of("miss", "ranking.filter.miss", units, words));
+        }
         choices.add(Choice.of("bad", "ranking.filter.bad", units, words));
         if (tellsChanges()) {
             String fallen = words.figure(units.chosen("fell"));
@@ -102,18 +107,21 @@ final class RankingAssembler {
             sentences.add(Piece.of(
                     words, "ranking.cut.others", Piece.plain(words.figure(half)), Piece.plain(words.figure(others))));
         }
+        String now = phase.isPublished() ? words.text("voice.result") : context.now();
         return new Ranking(
                 Piece.sentences(sentences),
                 note(),
                 round(),
-                context.now(),
-                !tellsChanges() ? "" : words.text("dashboard.fell", context.now(), round()),
+                now,
+                !tellsChanges() ? "" : words.text("dashboard.fell", now, round()),
                 units(index.shortened(most), most < Integer.MAX_VALUE)
                         .sortable(key)
                         .filterable(words.text("script.units"))
                         .called(words.text("dashboard.ranking.caption", context.kind(index))),
                 Link.to(
-                        words.text("ranking.all", words.figure(index.ordered().size())),
+                        words.text(
+                                phase.isPublished() ? "ranking.all.published" : "ranking.all",
+                                words.figure(index.ordered().size())),
                         SitePath.ranking(index.id()),
                         here));
     }
@@ -221,13 +229,17 @@ final class RankingAssembler {
                                     row.since() == null ? null : row.since().change()))
                     .onPhones(head);
         }
-        if (!brief) {
+        if (!brief || phase.isPublished()) {
             columns.told(UnitColumns.LOST.of(Row::standing), words, this::lost)
                     .leastFirst()
                     .looking("num gap")
-                    .onPhones(UnitColumns.LOST.title(words))
-                    .told(UnitColumns.OPEN.of(Row::standing), words, this::open)
-                    .onPhones(UnitColumns.OPEN.title(words));
+                    .onPhones(UnitColumns.LOST.title(words));
+        }
+        if (phase.isPublished()) {
+            return columns;
+        }
+        if (!brief) {
+            columns.told(UnitColumns.OPEN.of(Row::standing), words, this::open).onPhones(UnitColumns.OPEN.title(words));
         }
         return columns.share(
                         words.text("dashboard.rank.entered"),

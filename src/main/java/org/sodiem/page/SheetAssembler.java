@@ -20,6 +20,7 @@ import org.sodiem.part.Mark;
 import org.sodiem.part.SitePath;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
+import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.telling.Calculation;
@@ -41,6 +42,8 @@ final class SheetAssembler {
     private final SitePath here;
     private final List<String> titles;
     private final UnitRounds rounds;
+    private final Standing standing;
+    private final Map<String, ComponentScore> results;
     private final Map<String, Long> changes;
     private final String history;
     private final Map<Cited, String> papers = new LinkedHashMap<>();
@@ -48,6 +51,7 @@ final class SheetAssembler {
     /**
      * Rows of one unit.
      *
+     * @param standing the unit; where its result is published, points lost are those of the result
      * @param titles what the closed rounds to be shown are called
      * @param rounds the unit in them and now
      * @param changes how often each component changed, by code
@@ -57,6 +61,7 @@ final class SheetAssembler {
             Context context,
             IndexView index,
             SitePath here,
+            Standing standing,
             List<String> titles,
             UnitRounds rounds,
             Map<String, Long> changes,
@@ -66,13 +71,20 @@ final class SheetAssembler {
         this.numbers = words.numbers();
         this.index = index;
         this.here = here;
+        this.standing = standing;
+        this.results = standing.isResult()
+                ? standing.counted().components().stream()
+                        .collect(Collectors.toMap(
+                                score -> score.component().code().value(), score -> score))
+                : Map.of();
         this.titles = titles;
         this.rounds = rounds;
         this.changes = changes;
         this.history = history;
     }
 
-    List<UnitPage.SheetArea> sheet(Scorecard card) {
+    List<UnitPage.SheetArea> sheet() {
+        Scorecard card = standing.card();
         List<UnitPage.SheetArea> sheet = new ArrayList<>();
         List<Section> sections = Section.all(card.criteria().parts());
         int at = 0;
@@ -86,14 +98,14 @@ final class SheetAssembler {
                 }
                 at++;
             } while (at < sections.size() && sections.get(at).level() > 0);
-            Tally tally = card.area(area);
+            Tally tally = standing.counted().area(area);
             sheet.add(new UnitPage.SheetArea(
                     "lv-" + area.code().value(),
                     group(area),
                     context.narrowMaximum(tally),
                     earlier(area),
                     sum(area, true),
-                    sum(area, false),
+                    beside(area, tally),
                     numbers.loss(tally.lost()),
                     criteria));
         }
@@ -113,14 +125,15 @@ final class SheetAssembler {
         if (head == null) {
             return new UnitPage.SheetCriterion(section.level(), null, "", List.of(), "", "", rows);
         }
-        List<ComponentScore> all = card.components().subList(head.from(), head.to());
+        List<ComponentScore> all = standing.counted().components().subList(head.from(), head.to());
+        Tally tally = Tally.of(head.group(), all, score -> true);
         return new UnitPage.SheetCriterion(
                 section.level(),
                 group(head.group()),
-                context.narrowMaximum(Tally.of(head.group(), all, score -> true)),
+                context.narrowMaximum(tally),
                 earlier(head.group()),
                 sum(head.group(), true),
-                sum(head.group(), false),
+                beside(head.group(), tally),
                 rows);
     }
 
@@ -143,6 +156,13 @@ final class SheetAssembler {
         return part.components().stream().anyMatch(component -> component.isSelfScored() == self)
                 ? numbers.pointsOrDash(rounds.points(part, component -> component.isSelfScored() == self))
                 : "";
+    }
+
+    /** What stands beside the unit's own points of a part: the published result or, until there is one, what others give. */
+    private String beside(Part part, Tally tally) {
+        return !standing.isResult()
+                ? sum(part, false)
+                : standing.counted().hasIndex() ? numbers.points(tally.achieved()) : "–";
     }
 
     private List<UnitPage.Cell> cells(Component component) {
@@ -195,25 +215,27 @@ final class SheetAssembler {
     private UnitPage.SheetRow row(ComponentScore score, List<Cited> documents) {
         Component component = score.component();
         String code = component.code().value();
-        BigDecimal points = score.points() == null ? BigDecimal.ZERO : score.points();
+        ComponentScore counted = results.getOrDefault(code, score);
+        BigDecimal points = counted.points() == null ? BigDecimal.ZERO : counted.points();
         return new UnitPage.SheetRow(
                 "tp-" + code.replace('.', '-'),
                 changes.containsKey(code) ? HistoryAssembler.anchor(code) : "",
                 code,
                 Link.to(component.title(), SitePath.component(index.id(), code), here),
-                classes(score),
+                classes(score, counted),
                 numbers.points(component.max().value()),
                 cells(component),
                 trend(rounds.trend(code)),
                 history(code),
                 !component.isSelfScored(),
                 score.points() == null ? "" : numbers.points(score.points()),
+                result(counted),
                 Mark.of(score.state(), words),
                 Calculation.of(score, words),
                 note(score.entry()),
                 problem(score),
-                numbers.loss(score.lost()),
-                Bar.of(points, score.lost(), TRACK.max(component.max().value())),
+                numbers.loss(counted.lost()),
+                Bar.of(points, counted.lost(), TRACK.max(component.max().value())),
                 documents,
                 context.lead(component),
                 score.entry() == null
@@ -221,9 +243,16 @@ final class SheetAssembler {
                         : context.line(score.entry().component().at()));
     }
 
-    private String classes(ComponentScore score) {
+    /** The published points, or why there are none; nothing where nothing is published. */
+    private String result(ComponentScore counted) {
+        return !standing.isResult()
+                ? ""
+                : counted.points() == null ? Mark.of(counted.state(), words).text() : numbers.points(counted.points());
+    }
+
+    private String classes(ComponentScore score, ComponentScore counted) {
         List<String> classes = new ArrayList<>();
-        if (score.lost().signum() > 0) {
+        if (counted.lost().signum() > 0) {
             classes.add("lost");
         }
         if (score.state() == State.WITHOUT_EVIDENCE || score.state() == State.NOT_ENTERED) {

@@ -31,10 +31,12 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.score.Voice;
 import org.sodiem.source.Span;
 import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.NeedText;
+import org.sodiem.telling.TaskText;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.telling.VoiceText;
 import org.sodiem.view.Adjusted;
@@ -42,7 +44,9 @@ import org.sodiem.view.AreaStanding;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.EarlierRound;
+import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
 import org.sodiem.view.RoundConsents;
 import org.sodiem.view.SinceRound;
 import org.sodiem.view.Task;
@@ -61,6 +65,7 @@ final class UnitAssembler {
     private final Numbers numbers;
     private final IndexView index;
     private final StripPlot plot;
+    private final Phase phase;
     private final Standing standing;
     private final Scorecard card;
     private final Scorecard counted;
@@ -80,7 +85,8 @@ final class UnitAssembler {
         this.counted = standing.counted();
         this.areas = AreaStanding.of(index, counted);
         this.here = SitePath.unit(card.key());
-        this.tasks = standing.isResult() ? List.of() : Task.of(card);
+        this.phase = context.phase(index);
+        this.tasks = phase.scoring() ? Task.of(card) : List.of();
         this.byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
     }
 
@@ -95,23 +101,27 @@ final class UnitAssembler {
                 context,
                 index,
                 here,
+                standing,
                 titles,
                 closed,
                 history.counts(),
                 SitePath.history(card.key()).relativeTo(here));
-        List<UnitPage.SheetArea> rows = sheet.sheet(card);
+        List<UnitPage.SheetArea> rows = sheet.sheet();
         VoicesTable voices = new VoicesTable(context, index, standing);
         Adjusted adjusted = Adjusted.of(card, context.campaign().coordinator().value(), standing.isResult());
         List<Diagnostic> doubts = context.problems().doubtsOf(card);
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),
                 name,
-                words.text("unit.sub", context.campaign().title()),
+                context.about(index),
                 new Lifetime(context, card.unit(), here).sentences(),
                 indexes(),
                 new UnitPage.Paper(
                         name.toUpperCase(Locale.ROOT),
-                        words.text("unit.paper.title", context.campaign().title(), words.within(name))),
+                        words.text(
+                                phase.isPublished() ? "unit.paper.title.published" : "unit.paper.title",
+                                context.campaign().title(),
+                                words.within(name))),
                 headline(),
                 plot.strip(standing),
                 figures(),
@@ -138,13 +148,13 @@ final class UnitAssembler {
                 sheet.papers(),
                 List.of(
                         card.components().size(),
-                        card.count(c -> c.lost().signum() > 0),
+                        counted.count(c -> c.lost().signum() > 0),
                         card.count(c -> c.state() == State.WITHOUT_EVIDENCE || c.state() == State.NOT_ENTERED),
                         card.count(c -> c.state() == State.INVALID),
                         card.count(c -> closed.isChanged(c.component().code().value()))),
                 byOffice,
                 totals(rounds),
-                others(card),
+                phase.isPublished() ? words.text("voice.result") : others(card),
                 voices.finding(),
                 voices.table(),
                 approvals(),
@@ -153,7 +163,7 @@ final class UnitAssembler {
                                 card.key().first() ? context.view().assignmentsOf(card.unit()) : List.of(),
                                 context.view().pledgesOf(card.key())),
                 titles,
-                context.now(),
+                phase.isPublished() ? words.text("sheet.points") : context.now(),
                 history.brief());
     }
 
@@ -258,31 +268,26 @@ final class UnitAssembler {
                                 : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())),
                         false)
                 .at("#linh-vuc"));
-        if (!standing.isResult()) {
-            figures.add(new Figure(
-                            words.text("points.open"),
-                            numbers.points(total.open()),
-                            "",
-                            words.text("points.open.why"),
-                            false)
-                    .at("#viec"));
-        }
+        Figure.open(total.open(), phase, words)
+                .forEach(open -> figures.add(open.at(phase.scoring() ? "#viec" : "#bang-diem")));
         figures.add(new Figure(
                         words.text("points.lost"),
                         numbers.points(total.lost()),
                         "",
-                        words.text(standing.isResult() ? "unit.lost.result" : "unit.lost"),
+                        words.text(phase.isPublished() ? "unit.lost.result" : "unit.lost"),
                         total.lost().signum() > 0)
                 .at("#bang-diem"));
         Completeness complete = Completeness.of(card.components());
-        figures.add(new Figure(
-                        words.text("unit.entered"),
-                        words.figure(complete.entered()),
-                        "/" + words.figure(complete.own()),
-                        enteredNote(complete),
-                        false)
-                .at("#bang-diem"));
-        if (!standing.isResult()) {
+        if (phase.isPublished()) {
+            figures.addAll(difference());
+        } else {
+            figures.add(new Figure(
+                            words.text("unit.entered"),
+                            words.figure(complete.entered()),
+                            "/" + words.figure(complete.own()),
+                            enteredNote(complete),
+                            false)
+                    .at("#bang-diem"));
             BigDecimal risk = counted.points(State.WITHOUT_EVIDENCE);
             figures.add(new Figure(
                             words.text("unit.risk"),
@@ -293,7 +298,7 @@ final class UnitAssembler {
                                     words.figure(complete.proved()),
                                     words.figure(complete.toProve())),
                             risk.signum() > 0)
-                    .at("#viec"));
+                    .at(phase.scoring() ? "#viec" : "#bang-diem"));
         }
         if (total.invalid().signum() > 0) {
             figures.add(new Figure(
@@ -313,7 +318,24 @@ final class UnitAssembler {
         }
         return complete.isEntered()
                 ? words.text("unit.entered.all")
-                : words.count("unit.entered.missing", complete.missing());
+                : phase.scoring()
+                        ? words.count("unit.entered.missing", complete.missing())
+                        : words.count("unit.entered.left", complete.missing());
+    }
+
+    /** What appraisal changed of what the unit says itself; nothing where a part of either is not known. */
+    private List<Figure> difference() {
+        BigDecimal self = standing.voices().sum(Voice.SELF);
+        BigDecimal change = standing.voices().change();
+        return self == null || change == null
+                ? List.of()
+                : List.of(new Figure(
+                                words.text("unit.appraised"),
+                                numbers.signed(change),
+                                "",
+                                words.text("unit.appraised.self", numbers.points(self)),
+                                false)
+                        .at("#tham-dinh"));
     }
 
     /** Points; a dash where nothing is known of them, for missing is not zero. */
@@ -435,8 +457,11 @@ final class UnitAssembler {
     }
 
     private String todoFinding() {
-        if (standing.isResult()) {
+        if (phase.isPublished()) {
             return words.text("unit.todo.closed");
+        }
+        if (!phase.scoring()) {
+            return overFinding();
         }
         if (card.status() == Scorecard.Status.UNREADABLE) {
             return words.text("unit.todo.unread");
@@ -454,6 +479,25 @@ final class UnitAssembler {
                         : words.text("unit.todo.none.lost", numbers.points(lost));
     }
 
+    /** What is left behind the last round: what was not done, and what is to be explained. */
+    private String overFinding() {
+        List<String> sentences = new ArrayList<>(List.of(words.text("unit.todo.over")));
+        String left = new TaskText(words).left(FollowUp.Left.of(phase, card));
+        if (!left.isEmpty()) {
+            sentences.add(left);
+        }
+        FollowUp.OfUnit own = context.view().followUp().of(card.key());
+        if (!own.unanswered().isEmpty()) {
+            String codes = String.join(", ", own.unanswered());
+            FollowUp.Deadline deadline = own.deadline();
+            sentences.add(
+                    deadline == null
+                            ? words.text("unit.todo.explain", codes)
+                            : words.text("unit.todo.explain.until", codes, new TaskText(words).day(deadline)));
+        }
+        return String.join(" ", sentences);
+    }
+
     private List<Task> raises() {
         return Task.of(Task.Kind.RAISE, tasks);
     }
@@ -467,9 +511,6 @@ final class UnitAssembler {
         List<String> sentences = new ArrayList<>(List.of(words.count("unit.todo.raises", count)));
         if (count > MOST_RAISES) {
             sentences.add(words.text("unit.todo.raises.shortened", words.figure(MOST_RAISES)));
-        }
-        if (context.isOver()) {
-            sentences.add(words.text("unit.todo.over"));
         }
         return String.join(" ", sentences);
     }
@@ -611,12 +652,13 @@ final class UnitAssembler {
                         own -> context.lost(own.tally().lost()))
                 .leastFirst()
                 .looking("num gap sub")
-                .onPhones(words.text("points.lost"))
-                .number(
-                        words.text("points.open"),
-                        own -> context.some(own.tally().open()))
-                .looking("num sub")
-                .onPhones(words.text("points.open"));
+                .onPhones(words.text("points.lost"));
+        if (!phase.isPublished()) {
+            String open = words.text(phase.scoring() ? "points.open" : "points.open.over");
+            columns.number(open, own -> context.some(own.tally().open()))
+                    .looking("num sub")
+                    .onPhones(open);
+        }
         if (index.comparesUnits()) {
             columns.number(
                             difference,
@@ -649,12 +691,13 @@ final class UnitAssembler {
 
     private String sheetFinding() {
         String folder = card.submission().folder();
-        String finding = words.text("unit.sheet.finding");
+        String finding = words.text(phase.isPublished() ? "unit.sheet.finding.published" : "unit.sheet.finding");
         return folder.isEmpty() ? finding : finding + " " + words.text("unit.sheet.folder", folder);
     }
 
     private List<UnitPage.Total> totals(List<EarlierRound> rounds) {
         UnitTotals now = UnitTotals.of(standing);
+        UnitTotals result = phase.isPublished() ? UnitTotals.result(standing) : null;
         List<@Nullable UnitTotals> before = new ArrayList<>();
         for (EarlierRound round : rounds) {
             Standing own = round.of(card);
@@ -667,7 +710,9 @@ final class UnitAssembler {
                         .map(own -> own == null ? "–" : figure.apply(own))
                         .toList(),
                 figure.apply(now),
-                label.equals("unit.total.achieved") ? numbers.pointsOrDash(now.surveyed()) : "");
+                result == null
+                        ? label.equals("unit.total.achieved") ? numbers.pointsOrDash(now.surveyed()) : ""
+                        : figure.apply(result));
         return List.of(
                 total.row(
                         "unit.total.achieved",

@@ -293,6 +293,7 @@ public record UnitPage(
      * @param history how often it changed, and where that is told; null where it never did
      * @param survey whether the survey gives its points
      * @param points its points, or nothing
+     * @param result its published points beside them, or nothing
      * @param mark its state, where it is not simply complete
      * @param calculation how facts became points
      * @param note what the unit says, and the day of the figures
@@ -315,6 +316,7 @@ public record UnitPage(
             @Nullable Link history,
             boolean survey,
             String points,
+            String result,
             Mark mark,
             String calculation,
             String note,

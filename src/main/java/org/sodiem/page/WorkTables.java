@@ -47,6 +47,31 @@ final class WorkTables {
         return new Work("", Table.NONE, told.finding(pledges, true), pledges(pledges, true));
     }
 
+    /** The worst of what all have committed themselves to, each with the way to where it stands. */
+    Table worst(List<Pledge> pledges, int most) {
+        return new Columns<Pledge>()
+                .names(words.text("pledge.what"), one -> Cell.of(stands(one)).and("small", told.what(one)))
+                .told(WorkColumns.GOAL, words)
+                .onPhones(words.text("pledge.goal"))
+                .told(WorkColumns.NOW, words)
+                .onPhones(words.text("pledge.now"))
+                .told(WorkColumns.STANDS, words)
+                .onPhones(words.text("work.state"))
+                .table("shares stack", pledges.stream().limit(most).toList())
+                .called(words.text("pledge.title"));
+    }
+
+    /** Who committed itself, and where its page tells of it. */
+    private Link stands(Pledge one) {
+        SitePath page = one.office() == null
+                ? SitePath.unit(one.standing().card().key())
+                : SitePath.office(one.office().id());
+        String who = one.office() == null
+                ? context.names().of(one.standing().card())
+                : one.office().title();
+        return new Link(who, page.relativeTo(here) + "#cam-ket", false);
+    }
+
     private Table tasks(List<Assignment> assignments) {
         return new Columns<Assignment>()
                 .names(words.text("work.task"), this::task)
@@ -166,15 +191,16 @@ final class WorkTables {
             columns.names(
                     words.text("pledge.what"), one -> Cell.of(told.what(one)).and("small", signature(one)));
         }
-        return columns.told(WorkColumns.GOAL, words)
+        columns.told(WorkColumns.GOAL, words)
                 .onPhones(words.text("pledge.goal"))
                 .told(WorkColumns.NOW, words)
                 .onPhones(words.text("pledge.now"))
                 .told(WorkColumns.MISSING, words)
-                .onPhones(words.text("pledge.missing"))
-                .told(WorkColumns.BEST, words)
-                .onPhones(words.text("pledge.best"))
-                .told(WorkColumns.STANDS, words)
+                .onPhones(words.text("pledge.missing"));
+        if (pledges.stream().anyMatch(one -> !one.standing().isResult())) {
+            columns.told(WorkColumns.BEST, words).onPhones(words.text("pledge.best"));
+        }
+        return columns.told(WorkColumns.STANDS, words)
                 .onPhones(words.text("work.state"))
                 .table("shares stack", pledges)
                 .called(words.text("pledge.title"));

@@ -1,7 +1,10 @@
 package org.sodiem.part;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.score.Tally;
+import org.sodiem.view.Phase;
 
 /**
  * A key figure.
@@ -19,13 +22,19 @@ public record Figure(String label, String value, String of, String note, boolean
         this(label, value, of, note, loss, "");
     }
 
-    /** The points that a sum still waits for. */
-    public static Figure open(Tally tally, Words words) {
+    /** The points that a sum still waits for: those that units may still win or, behind the last round, those that nobody has given, if any. */
+    public static List<Figure> open(BigDecimal open, Phase phase, Words words) {
+        return phase.isPublished() || (!phase.scoring() && open.signum() == 0)
+                ? List.of()
+                : List.of(open(phase, open, words));
+    }
+
+    private static Figure open(Phase phase, BigDecimal open, Words words) {
         return new Figure(
-                words.text("points.open"),
-                words.numbers().points(tally.open()),
+                words.text(phase.scoring() ? "points.open" : "points.open.over"),
+                words.numbers().points(open),
                 "",
-                words.text("points.open.why"),
+                words.text(phase.scoring() ? "points.open.why" : "points.open.over.why"),
                 false);
     }
 

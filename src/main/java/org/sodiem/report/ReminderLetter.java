@@ -57,7 +57,8 @@ public final class ReminderLetter {
                         words.within(unit.standing().card().unit().title())),
                 unit.owes() ? List.of(owed(unit, told), until(unit.deadline())) : List.of(),
                 rows,
-                work);
+                work,
+                unit.phase().scoring());
     }
 
     private String owed(FollowUp.OfUnit unit, TaskText told) {
@@ -100,14 +101,15 @@ public final class ReminderLetter {
                                         words.numbers().points(office.owed())),
                                 until(next)),
                 rows,
-                work);
+                work,
+                followUp.isScoring());
     }
 
     private static @Nullable Deadline earlier(@Nullable Deadline one, @Nullable Deadline other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return other.round().closes().value().isBefore(one.round().closes().value()) ? other : one;
+        return other.stage().closes().isBefore(one.stage().closes()) ? other : one;
     }
 
     private Row row(String title, Task task) {
@@ -124,11 +126,11 @@ public final class ReminderLetter {
         return deadline == null ? words.text("letter.passed") : new TaskText(words).until(deadline);
     }
 
-    private WordFields fields(String to, List<String> owed, List<Row> rows, List<Assignment> work) {
+    private WordFields fields(String to, List<String> owed, List<Row> rows, List<Assignment> work, boolean scoring) {
         Map<String, String> texts = head.texts(author);
         texts.put("kinh_gui", to);
-        List<String> content = new ArrayList<>(
-                List.of(words.text("letter.intro", head.campaign().title())));
+        List<String> content = new ArrayList<>(List.of(words.text(
+                scoring ? "letter.intro" : "letter.intro.over", head.campaign().title())));
         List<String> asked = new ArrayList<>();
         if (!owed.isEmpty()) {
             content.add(owed.get(0));

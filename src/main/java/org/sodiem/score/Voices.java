@@ -124,6 +124,13 @@ public record Voices(
         return anything ? sum : null;
     }
 
+    /** What the last appraisal changed of what the unit says itself; null where it has not spoken of all it has to. */
+    public @Nullable BigDecimal change() {
+        BigDecimal own = sum(Voice.SELF);
+        BigDecimal appraised = sum(speaks(Voice.APPRAISAL_2) ? Voice.APPRAISAL_2 : Voice.APPRAISAL_1);
+        return own == null || appraised == null ? null : appraised.subtract(own);
+    }
+
     /** Whether a voice has to say something of a component; nobody has of what the unit is not asked for. */
     private static boolean isAsked(Voice voice, ComponentScore score) {
         Component component = score.component();

@@ -38,7 +38,7 @@ public final class OwedColumns {
                     "followup.deadline",
                     unit -> unit.deadline() == null
                             ? null
-                            : unit.deadline().round().closes().value().toLocalDate()));
+                            : unit.deadline().stage().closes().toLocalDate()));
 
     private OwedColumns() {}
 

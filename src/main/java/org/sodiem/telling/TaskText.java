@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.round.Consent;
-import org.sodiem.score.Scorecard;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.Task;
 
@@ -27,9 +26,8 @@ public record TaskText(Words words) {
     /** What a unit owes in one sentence without an end: why it is not ranked, and how much of each kind. */
     public String owed(FollowUp.OfUnit unit) {
         List<String> parts = new ArrayList<>();
-        Scorecard card = unit.standing().card();
-        if (card.status() != Scorecard.Status.SCORED) {
-            parts.add(VerdictText.unranked(card, words));
+        if (unit.isUnscored()) {
+            parts.add(VerdictText.unranked(unit.standing().card(), words));
         }
         for (Task.Kind kind : OWED) {
             int count = unit.tasks(kind).size();
@@ -57,10 +55,24 @@ public record TaskText(Words words) {
         return parts.isEmpty() ? words.text("task.nothing") : String.join(", ", parts);
     }
 
-    /** When a round closes. */
+    /** What was left undone when the rounds closed; nothing where nothing was. */
+    public String left(FollowUp.Left left) {
+        List<String> parts = new ArrayList<>();
+        part("task.left.enter", left.enter(), parts);
+        part("task.left.prove", left.prove(), parts);
+        part("task.left.mend", left.mend(), parts);
+        return parts.isEmpty() ? "" : words.text("task.left", words.list(parts));
+    }
+
+    private void part(String key, int count, List<String> parts) {
+        if (count > 0) {
+            parts.add(words.text(key, words.figure(count)));
+        }
+    }
+
+    /** When a round or window closes. */
     public String day(FollowUp.Deadline deadline) {
-        return words.days()
-                .deadline(deadline.round().closes().value(), deadline.round().closesWithTheDay());
+        return new PhaseText(words).deadline(deadline.stage());
     }
 
     /** Until when it is to be done, and how many days are left. */

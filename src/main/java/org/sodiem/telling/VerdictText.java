@@ -80,6 +80,9 @@ public final class VerdictText {
                     finding.next().title(),
                     numbers.figure(finding.next().from().value())));
         }
+        if (standing.isResult()) {
+            return sentences.isEmpty() ? words.text("unit.verdict.full") : String.join(" ", sentences);
+        }
         BigDecimal entered = Task.together(card, Task.of(Task.Kind.ENTER, tasks));
         if (entered.signum() > 0) {
             sentences.add(words.text("unit.verdict.open", numbers.points(entered)));

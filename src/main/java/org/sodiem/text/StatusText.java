@@ -10,6 +10,7 @@ import org.sodiem.model.Round;
 import org.sodiem.round.UnitConsent;
 import org.sodiem.score.Scores;
 import org.sodiem.telling.ConsentText;
+import org.sodiem.telling.PhaseText;
 import org.sodiem.telling.TaskText;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.telling.WorkText;
@@ -43,6 +44,14 @@ public final class StatusText {
                         scores.book().campaign().title(),
                         words.figure(FollowUp.units(owing)),
                         words.figure(FollowUp.units(followUp.units()))));
+        String phase = new PhaseText(words).of(view.phases(), names::index);
+        if (!phase.isEmpty()) {
+            lines.line("", words.text("status.phase", phase));
+        }
+        String left = new TaskText(words).left(followUp.left());
+        if (!left.isEmpty()) {
+            lines.line("", left);
+        }
         for (FollowUp.OfUnit unit : owing) {
             lines.line("  ", line(unit));
         }
@@ -74,8 +83,10 @@ public final class StatusText {
         ConsentText told = new ConsentText(words);
         Map<Round, List<UnitConsent>> rounds = new LinkedHashMap<>();
         for (FollowUp.OfUnit unit : followUp.units()) {
-            if (unit.consent() != null && unit.deadline() != null) {
-                rounds.computeIfAbsent(unit.deadline().round(), round -> new ArrayList<>())
+            Round next =
+                    unit.deadline() == null ? null : unit.deadline().stage().round();
+            if (unit.consent() != null && next != null) {
+                rounds.computeIfAbsent(next, round -> new ArrayList<>())
                         .add(new UnitConsent(unit.standing(), unit.consent()));
             }
         }
@@ -147,7 +158,7 @@ public final class StatusText {
                 : "; "
                         + words.text(
                                 "status.deadline",
-                                deadline.round().title(),
+                                deadline.stage().title(),
                                 new TaskText(words).day(deadline),
                                 words.figure(deadline.days()));
     }

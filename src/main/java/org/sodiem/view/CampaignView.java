@@ -1,7 +1,10 @@
 package org.sodiem.view;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
@@ -19,6 +22,7 @@ public final class CampaignView {
 
     private final Scores scores;
     private final List<IndexView> indexes;
+    private final Map<String, Phase> phases = new LinkedHashMap<>();
     private @Nullable EvidenceRegister evidence;
     private final @Nullable Chronicle chronicle;
     private @Nullable FollowUp followUp;
@@ -32,6 +36,7 @@ public final class CampaignView {
         this.scores = scores;
         this.indexes = indexes;
         this.chronicle = chronicle;
+        indexes.forEach(index -> phases.put(index.id(), Phase.of(scores, index.result())));
     }
 
     /**
@@ -62,6 +67,16 @@ public final class CampaignView {
         return indexes;
     }
 
+    /** Where each index stands in its year, in the campaign's order. */
+    public Map<String, Phase> phases() {
+        return Collections.unmodifiableMap(phases);
+    }
+
+    /** Where an index stands in its year. */
+    public Phase phase(IndexView index) {
+        return Objects.requireNonNull(phases.get(index.id()));
+    }
+
     /** The offices that lead something in an index of several units, in the file's order. */
     public List<Office> leading(IndexView index) {
         return scores.book().offices().stream()
@@ -81,7 +96,7 @@ public final class CampaignView {
     /** Who still owes what. */
     public synchronized FollowUp followUp() {
         if (followUp == null) {
-            followUp = FollowUp.of(scores, indexes, consents());
+            followUp = FollowUp.of(this);
         }
         return followUp;
     }

@@ -2,17 +2,19 @@ package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
+import org.sodiem.model.UnitKey;
 import org.sodiem.round.Consent;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
@@ -24,25 +26,30 @@ import org.sodiem.score.Standing;
  *
  * @param units the units, once for each index, those that owe most points first; equal ones in the index's order
  * @param offices the offices that lead anything, those of whose components most is owed first
+ * @param byKey the units by what they are known by
+ * @param left what was left undone when the last round of an index closed, and nothing is published of it yet
  */
-public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
+public record FollowUp(List<OfUnit> units, List<OfOffice> offices, Map<UnitKey, OfUnit> byKey, Left left) {
 
     public FollowUp {
         units = List.copyOf(units);
         offices = List.copyOf(offices);
+        byKey = Map.copyOf(byKey);
     }
 
     /**
      * What a unit owes in an index.
      *
      * @param standing the unit
-     * @param deadline the next deadline of its index, null where none is known or all have passed
-     * @param tasks what it has to mend, enter and prove
-     * @param unanswered the codes of what it is asked to explain, and has not
+     * @param phase where its index stands in its year
+     * @param deadline the deadline of its index that comes next for what it owes, null where none is known or all have passed
+     * @param tasks what it has to mend, enter and prove; nothing behind the last round, when it no longer can
+     * @param unanswered the codes of what it is asked to explain, and has not; nothing when it no longer can
      * @param consent whether its head has approved what it hands in for the round that closes next; null where that is not known
      */
     public record OfUnit(
             Standing standing,
+            Phase phase,
             @Nullable Deadline deadline,
             List<Task> tasks,
             List<String> unanswered,
@@ -72,12 +79,14 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
             return FollowUp.offices(offices, List.of(this));
         }
 
-        /** Whether it owes anything: a file that cannot be read hides what else is to be done; a published result ends it. */
+        /** Whether it owes anything: a file that cannot be read hides what else is to be done; the last round's end ends it. */
         public boolean owes() {
-            return !tasks.isEmpty()
-                    || !unanswered.isEmpty()
-                    || lacksApproval()
-                    || (!standing.isResult() && standing.card().status() != Scorecard.Status.SCORED);
+            return !tasks.isEmpty() || !unanswered.isEmpty() || lacksApproval() || isUnscored();
+        }
+
+        /** Whether it has no score, and can still hand in what gives it one. */
+        public boolean isUnscored() {
+            return phase.scoring() && standing.card().status() != Scorecard.Status.SCORED;
         }
 
         /** Whether an approval is missing that somebody is named for, or one no longer holds. */
@@ -92,24 +101,54 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
     /**
      * The deadline that comes next.
      *
-     * @param round the round that closes then
+     * @param stage the round or window that closes then
      * @param days whole days until then, 0 on its day
      */
-    public record Deadline(Round round, long days) {
+    public record Deadline(Stage stage, long days) {
 
-        static @Nullable Deadline of(List<Round> rounds, Scorecard card, @Nullable LocalDateTime at) {
+        /** The round that closes next; where there is none the window in which something is to be explained. */
+        static @Nullable Deadline of(List<Stage> stages, boolean explains, @Nullable LocalDateTime at) {
             if (at == null) {
                 return null;
             }
-            return rounds.stream()
-                    .filter(round -> round.isFor(card.key()))
-                    .filter(round -> !at.isAfter(round.closes().value()))
-                    .min(Comparator.comparing(round -> round.closes().value()))
-                    .map(round -> new Deadline(
-                            round,
-                            ChronoUnit.DAYS.between(
-                                    at.toLocalDate(), round.closes().value().toLocalDate())))
+            Deadline round = next(Stage.Kind.ROUND, stages, at);
+            return round == null && explains ? next(Stage.Kind.EXPLANATION, stages, at) : round;
+        }
+
+        private static @Nullable Deadline next(Stage.Kind kind, List<Stage> stages, LocalDateTime at) {
+            return stages.stream()
+                    .filter(stage -> stage.kind() == kind && stage.at(at) != Stage.When.DONE)
+                    .min(Comparator.comparing(Stage::closes))
+                    .map(stage -> new Deadline(stage, stage.daysLeft(at)))
                     .orElse(null);
+        }
+    }
+
+    /**
+     * What units left undone behind the last round, so that they can no longer do it.
+     *
+     * @param mend how many entries are not valid
+     * @param enter how many are missing
+     * @param prove how many have points without evidence
+     */
+    public record Left(int mend, int enter, int prove) {
+
+        private static final Left NOTHING = new Left(0, 0, 0);
+
+        /** What one unit left undone in this phase; nothing while it may do it, and nothing behind the publication. */
+        public static Left of(Phase phase, Scorecard card) {
+            return phase.scoring() || phase.isPublished() ? NOTHING : of(Task.owed(card));
+        }
+
+        private static Left of(List<Task> tasks) {
+            return new Left(
+                    Task.of(Task.Kind.MEND, tasks).size(),
+                    Task.of(Task.Kind.ENTER, tasks).size(),
+                    Task.of(Task.Kind.PROVE, tasks).size());
+        }
+
+        private Left plus(Left other) {
+            return new Left(mend + other.mend, enter + other.enter, prove + other.prove);
         }
     }
 
@@ -126,42 +165,45 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
     public record OfOffice(Office office, int mend, int enter, int prove, int units, BigDecimal owed) {}
 
     /** What is owed in a campaign at the moment it is looked at. */
-    public static FollowUp of(Scores scores, List<IndexView> indexes, List<RoundConsents> consents) {
+    static FollowUp of(CampaignView view) {
+        Scores scores = view.scores();
         List<OfUnit> units = new ArrayList<>();
-        for (IndexView index : indexes) {
+        Left left = Left.NOTHING;
+        for (IndexView index : view.indexes()) {
+            Phase phase = view.phase(index);
+            List<Stage> stages = Stage.of(scores.book().campaign(), index.id());
             for (Standing standing : index.ordered()) {
-                List<Task> tasks = standing.isResult()
-                        ? List.of()
-                        : Task.of(standing.card()).stream()
-                                .filter(task -> task.kind() != Task.Kind.RAISE)
-                                .toList();
-                Deadline deadline = Deadline.of(scores.book().campaign().rounds(), standing.card(), scores.at());
-                List<String> unanswered =
-                        standing.isResult() ? List.of() : standing.voices().unanswered();
-                units.add(new OfUnit(standing, deadline, tasks, unanswered, consent(standing, deadline, consents)));
+                List<Task> tasks = phase.scoring() ? Task.owed(standing.card()) : List.of();
+                List<String> unanswered = phase.explaining() ? standing.voices().unanswered() : List.of();
+                Deadline deadline = Deadline.of(stages, !unanswered.isEmpty(), scores.at());
+                left = left.plus(Left.of(phase, standing.card()));
+                units.add(new OfUnit(
+                        standing, phase, deadline, tasks, unanswered, consent(standing, deadline, view.consents())));
             }
         }
         units.sort(Comparator.comparing(OfUnit::owed).reversed());
         List<OfOffice> offices = new ArrayList<>();
         for (Office office : scores.book().offices()) {
             OfOffice owed = of(office, units);
-            boolean leads =
-                    indexes.stream().anyMatch(index -> !index.ledBy(office.id()).isEmpty());
+            boolean leads = view.indexes().stream()
+                    .anyMatch(index -> !index.ledBy(office.id()).isEmpty());
             if (leads) {
                 offices.add(owed);
             }
         }
         offices.sort(Comparator.comparing(OfOffice::owed).reversed());
-        return new FollowUp(units, offices);
+        Map<UnitKey, OfUnit> byKey = new HashMap<>();
+        units.forEach(unit -> byKey.put(unit.standing().card().key(), unit));
+        return new FollowUp(units, offices, byKey, left);
     }
 
     private static @Nullable Consent consent(
             Standing standing, @Nullable Deadline deadline, List<RoundConsents> consents) {
-        return deadline == null
+        Round next = deadline == null ? null : deadline.stage().round();
+        return next == null
                 ? null
                 : consents.stream()
-                        .filter(round ->
-                                round.round().id().equals(deadline.round().id()))
+                        .filter(round -> round.round().id().equals(next.id()))
                         .findFirst()
                         .map(round -> round.byUnit().get(standing.card().key()))
                         .orElse(null);
@@ -207,6 +249,16 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
                 .count();
     }
 
+    /** Whether any unit may still score itself. */
+    public boolean isScoring() {
+        return units.isEmpty() || units.stream().anyMatch(unit -> unit.phase().scoring());
+    }
+
+    /** Whether every result is published. */
+    public boolean isPublished() {
+        return !units.isEmpty() && units.stream().allMatch(unit -> unit.phase().isPublished());
+    }
+
     /** The units that owe something. */
     public List<OfUnit> owing() {
         return units.stream().filter(OfUnit::owes).toList();
@@ -215,6 +267,11 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices) {
     /** What is owed of the components that an office leads; nothing of one that leads none. */
     public OfOffice of(Office office) {
         return of(office, units);
+    }
+
+    /** One unit under one index. */
+    public OfUnit of(UnitKey unit) {
+        return Objects.requireNonNull(byKey.get(unit));
     }
 
     /** One unit under every index it is scored by; none where there is no such unit. */

@@ -1,12 +1,14 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -69,6 +71,25 @@ public record IndexView(
     /** The index of the ranked units on average. */
     public Mean mean() {
         return Mean.of(result);
+    }
+
+    /** What appraisal changed of what the ranked units say themselves, on average; null where that is not known of any. */
+    public @Nullable BigDecimal meanChange() {
+        List<BigDecimal> changes = new ArrayList<>();
+        for (Standing standing : ranked()) {
+            BigDecimal change = standing.voices().change();
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes.isEmpty()
+                ? null
+                : changes.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(
+                                BigDecimal.valueOf(changes.size()),
+                                criteria().rounding().scale(),
+                                criteria().rounding().mode());
     }
 
     /** Whether there is more than one unit. */

@@ -30,32 +30,40 @@ public record Led(List<ComponentSummary> components, List<Row> rows) {
      * One unit.
      *
      * @param standing the unit
-     * @param scores its components, in the same order
+     * @param scores its components by the word that counts, in the same order
+     * @param own the same as the unit says itself
      */
-    public record Row(Standing standing, List<ComponentScore> scores) {
+    public record Row(Standing standing, List<ComponentScore> scores, List<ComponentScore> own) {
         public Row {
             scores = List.copyOf(scores);
+            own = List.copyOf(own);
         }
 
-        /** How many components are in a state. */
+        /** How many components are in a state, as the unit says itself. */
         public int count(State state) {
-            return (int) scores.stream().filter(score -> score.state() == state).count();
+            return (int) own.stream().filter(score -> score.state() == state).count();
         }
 
         /** Whether the component at this place, from 0, is not whole: it lacks something, or lost points. */
         public boolean hasGap(int at) {
-            ComponentScore score = scores.get(at);
-            return MISSING.contains(score.state()) || score.lost().signum() > 0;
+            return lacks(at) || scores.get(at).lost().signum() > 0;
         }
 
-        /** How many components lack something that the unit can bring. */
+        /** Whether the component at this place, from 0, lacks something; behind the publication nothing is asked for any more. */
+        public boolean lacks(int at) {
+            return !standing.isResult() && MISSING.contains(own.get(at).state());
+        }
+
+        /** How many components lack something. */
         public int missing() {
-            return MISSING.stream().mapToInt(this::count).sum();
+            return standing.isResult()
+                    ? 0
+                    : MISSING.stream().mapToInt(this::count).sum();
         }
 
         /** Points that are lost. */
         public BigDecimal lost() {
-            return standing.card().lost(scores);
+            return standing.counted().lost(scores);
         }
 
         private boolean hasGaps() {
@@ -74,6 +82,9 @@ public record Led(List<ComponentSummary> components, List<Row> rows) {
                 index.ordered().stream()
                         .map(standing -> new Row(
                                 standing,
+                                places.stream()
+                                        .map(standing.counted().components()::get)
+                                        .toList(),
                                 places.stream()
                                         .map(standing.card().components()::get)
                                         .toList()))

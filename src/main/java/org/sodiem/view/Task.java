@@ -74,6 +74,11 @@ public record Task(
         return tasks;
     }
 
+    /** What a unit owes: all its tasks but raising points. */
+    public static List<Task> owed(Scorecard card) {
+        return of(card).stream().filter(task -> task.kind() != Kind.RAISE).toList();
+    }
+
     private static BigDecimal whole(Scorecard card, int position) {
         return card.counting(
                 position, card.components().get(position).component().max().value());

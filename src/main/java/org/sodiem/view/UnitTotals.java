@@ -48,4 +48,17 @@ public record UnitTotals(
                         : standing.index(),
                 standing.provisional());
     }
+
+    /** What a unit has by the published result, everybody's points together. */
+    public static UnitTotals result(Standing standing) {
+        Scorecard card = standing.counted();
+        return new UnitTotals(
+                card.hasIndex() ? card.total().achieved() : null,
+                null,
+                card.total().applicable(),
+                card.bonus(),
+                card.penalty(),
+                standing.index(),
+                standing.provisional());
+    }
 }

@@ -64,18 +64,20 @@ class RemindCommandTest {
 
     @Test
     void countsTheDaysFromTheMomentThatIsGiven() throws IOException {
-        for (String[] moment : new String[][] {
-            {"2023-11-19", "20/11/2023 (còn 1 ngày)"}, {"2023-12-11", "20/12/2023 (còn 9 ngày)"}, {"2024-01-05", ""}
-        }) {
+        for (String[] moment :
+                new String[][] {{"2023-11-19", "20/11/2023 (còn 1 ngày)"}, {"2023-12-11", "20/12/2023 (còn 9 ngày)"}}) {
             files(moment[0]);
             String message = Files.readString(folder.resolve(moment[0]).resolve("don-vi/xa-vinh-chap.md"));
             assertThat(message).startsWith("**Xã Vĩnh Chấp**: 5 thiếu tài liệu (7,75 điểm)\n");
-            if (moment[1].isEmpty()) {
-                assertThat(message).doesNotContain("trước hạn");
-            } else {
-                assertThat(message).contains(moment[1]);
-            }
+            assertThat(message).contains(moment[1]);
         }
+    }
+
+    @Test
+    void urgesNobodyToWhatNobodyCanDoBehindTheLastRound() {
+        Path out = folder.resolve("sau");
+        assertThat(run("remind", "--at", "2024-01-05", "--out", out.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(out).doesNotExist();
     }
 
     @Test

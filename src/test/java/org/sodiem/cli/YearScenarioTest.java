@@ -291,7 +291,7 @@ class YearScenarioTest {
         merge("an", "2023-11-08T08:00", AN + "scores.yaml", scores("xa-an", 4, 3, 4));
         merge("binh", "2023-11-09T08:00", BINH + "scores.yaml", scores("xa-binh", 4, 4, 3));
         refuse("an", "2023-11-20T17:01", "file-after-its-window", AN + "scores.yaml", scores("xa-an", 4, 4, 4));
-        editions("self", AT_FIRST, List.of(), List.of());
+        editions("Tự chấm lần 1 đang mở", "self", AT_FIRST, List.of(), List.of());
     }
 
     private void approvesAndCloses() throws IOException {
@@ -328,20 +328,20 @@ class YearScenarioTest {
         mend("dau-moi", "2023-11-28T08:00", "not-appraised", PUBLICATION, RESULTS);
         merge("phap", "2023-11-28T08:00", BINH + "appraisal/tu-phap.yaml", all);
         refuse("phap", "2023-12-12T08:00", "file-before-its-window", ofJustice, corrected + "# nữa\n");
-        editions("self", AT_FIRST, APPRAISALS, List.of());
+        editions("Thẩm định lần 1 đang mở, hạn 10/12/2023", "self", AT_FIRST, APPRAISALS, List.of());
 
         refuse("an", "2023-12-10T08:00", "file-before-its-window", AN + "explanations.yaml", EXPLAINED);
         refuse("binh", "2023-12-12T08:00", "file-of-unit", AN + "explanations.yaml", EXPLAINED);
         refuse("lan", "2023-12-12T08:00", "file-of-unit", AN + "explanations.yaml", EXPLAINED);
         merge("an", "2023-12-12T08:00", AN + "explanations.yaml", EXPLAINED);
         refuse("an", "2023-12-17T17:01", "file-after-its-window", AN + "explanations.yaml", EXPLAINED + "# nữa\n");
-        editions("self", AT_FIRST, SECRETS, List.of());
+        editions("Giải trình đang mở, hạn 17:00 ngày 17/12/2023", "self", AT_FIRST, SECRETS, List.of());
 
         // Of an office the penalties of the latest pass count: what is not written again is taken back.
         String second = first + "- pass: 2\n  scores: {'1.1.2': agree}\n" + PENALTY;
         merge("lan", "2023-12-20T08:00", ofHome, second);
         refuse("lan", "2023-12-26T08:00", "file-after-its-window", ofHome, first);
-        editions("self", AT_FIRST, SECRETS, List.of());
+        editions("Thẩm định lần 2 đang mở, hạn 25/12/2023", "self", AT_FIRST, SECRETS, List.of());
     }
 
     private void measures() throws IOException {
@@ -359,7 +359,12 @@ class YearScenarioTest {
         merge("dau-moi", day, AN + "external.yaml", measured);
         merge("dau-moi", day, BINH + "external.yaml", measured.replace("75", "100"));
         // 4 + 3 + 4 of its own, 3.2 and 3 of others, of 20; the penalty is the office's word and waits.
-        editions("self", List.of("xa-an 86.00", "xa-binh 91.00"), SECRETS, List.of());
+        editions(
+                "Đã hết hạn tự chấm, thẩm định; chưa công bố kết quả",
+                "self",
+                List.of("xa-an 86.00", "xa-binh 91.00"),
+                SECRETS,
+                List.of());
     }
 
     private void publishes() throws IOException {
@@ -367,7 +372,7 @@ class YearScenarioTest {
         refuse("lan", "2024-02-01T08:00", "file-of-coordinator", PUBLICATION, RESULTS);
         merge("dau-moi", "2024-02-01T08:00", PUBLICATION, RESULTS);
         // Xã An: justice finds 2 where it said 4: 4 + 3 + 2 + 3.2 + 3 of 20 are 76; the penalty of 0.5 is outside.
-        editions("result", AT_LAST, EXPLANATIONS, APPRAISALS);
+        editions("Đã công bố kết quả", "result", AT_LAST, EXPLANATIONS, APPRAISALS);
         // Of an index of 82 and 7 points of area 1: Xã An has 75.5 and 7, Xã Bình 91 and 8; the district nothing.
         assertThat(status("commitments", "state"))
                 .containsExactlyInAnyOrder("out-of-reach", "kept", "kept", "kept", "on-the-way");
@@ -393,7 +398,7 @@ class YearScenarioTest {
                   tb: {title: Thông báo, number: 9/TB-PNV, date: 2024-02-09, issuer: Phòng Nội vụ, url: "https://pnv.example/9"}
                 tasks: {kiem-tra: {done: 2024-02-09, evidence: [tb]}}
                 """);
-        editions("result", AT_LAST, List.of(), SECRETS);
+        editions("Đã công bố kết quả", "result", AT_LAST, List.of(), SECRETS);
         run("round", "verify", "--repo", repo.folder().toString());
         run(
                 "verify",
@@ -470,15 +475,24 @@ class YearScenarioTest {
      * Both editions as they are now: by whose word the units stand and where, in the data and on the page of each, and that
      * what is withheld is in every form in the internal edition and in none in the public one.
      *
+     * @param phase where the year of the communes stands
      * @param kept what is merged and withheld from the public
      * @param told what is merged and open
      */
-    private void editions(String voice, List<String> standings, List<String> kept, List<String> told)
+    private void editions(String phase, String voice, List<String> standings, List<String> kept, List<String> told)
             throws IOException {
         List<String> all = Stream.concat(kept.stream(), told.stream()).toList();
         assertThat(found(site("internal"), SECRETS)).containsExactlyInAnyOrderElementsOf(all);
         assertThat(found(site("public"), SECRETS)).containsExactlyInAnyOrderElementsOf(told);
+        assertThat(run("status", "--format", "json", "--repo", repo.folder().toString()))
+                .as("data of the page of who owes what, and the terminal")
+                .isEqualTo(Files.readString(folder.resolve("internal/data/status.json")));
+        assertThat(run("status", "--repo", repo.folder().toString())).contains(phase);
         for (String edition : List.of("public", "internal")) {
+            assertThat(Jsoup.parse(Files.readString(folder.resolve(edition).resolve("index.html")))
+                            .select(".asof")
+                            .text())
+                    .contains(phase);
             for (String standing : standings) {
                 String[] words = standing.split(" ", -1);
                 Path place = folder.resolve(edition);
@@ -488,6 +502,7 @@ class YearScenarioTest {
                 assertThat(score.text("voice")).as(standing).isEqualTo(voice);
                 Document page = Jsoup.parse(Files.readString(place.resolve("don-vi/" + words[0] + ".html")));
                 assertThat(page.select(".score").text()).startsWith(words[1].replace('.', ','));
+                assertThat(page.select(".asof").text()).as(edition).contains("Kỳ 2023 · " + phase);
                 assertThat(page.text().contains("Theo tự chấm; chưa công bố")).isEqualTo(voice.equals("self"));
                 assertThat(page.text().contains("12/QĐ-UBND")).isEqualTo(voice.equals("result"));
             }

@@ -160,7 +160,7 @@ class ReportTest {
         assertThat(Objects.requireNonNull(whole.tables().get("xep_hang")).rows())
                 .extracting(row -> row.cells().get(2))
                 .containsExactly("2,00", "1,00");
-        assertThat(FollowUp.of(scores, List.of(index), List.of()).owing()).isEmpty();
+        assertThat(CampaignView.of(scores, null).followUp().owing()).isEmpty();
     }
 
     private static final String PLAN = """

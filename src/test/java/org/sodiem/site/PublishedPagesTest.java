@@ -25,8 +25,10 @@ class PublishedPagesTest {
                 .contains(
                         "Kết quả tự đánh giá",
                         "Điểm chưa có tài liệu kiểm chứng",
-                        "Điểm còn có thể đạt",
-                        "So với Lần 1");
+                        "Chưa có điểm",
+                        "Các đợt tự chấm đã hết hạn",
+                        "So với Lần 1")
+                .doesNotContain("Điểm còn có thể đạt", "còn 1 thành phần");
 
         repo.write(
                         "criteria/2023/publication.yaml",
@@ -35,11 +37,19 @@ class PublishedPagesTest {
         SiteFacts after = HistoryPagesTest.site(repo, null);
         assertThat(after.text("index.html"))
                 .contains("Kết quả công bố theo Quyết định số 12/QĐ-UBND ngày 01/02/2024", "nay là kết quả đã công bố")
-                .doesNotContain("Điểm còn có thể đạt", "So với Lần 1");
+                .contains("Công bố kết quả", "Quyết định 12/QĐ-UBND")
+                .doesNotContain("Chưa chấm đủ", "Thành phần đã chấm", "So với Lần 1");
         assertThat(after.text(UNIT))
-                .contains("theo kết quả đã công bố")
-                .doesNotContain("vì cách tính đã đổi", "theo số liệu đã khai</");
-        assertThat(after.text(OFFICE)).contains("Kết quả đã công bố");
+                .contains("theo kết quả đã công bố", "Kết quả Chỉ số")
+                .doesNotContain(
+                        "vì cách tính đã đổi",
+                        "theo số liệu đã khai",
+                        "Báo cáo tự đánh giá",
+                        "Còn có thể đạt",
+                        "Đã chấm<");
+        assertThat(after.text(OFFICE))
+                .contains("điểm mất theo kết quả đã công bố")
+                .doesNotContain("lượt thiếu tài liệu", "thiếu gì");
         assertThat(after.text("cac-dot.html"))
                 .contains("Một thời điểm là tự chấm, thời điểm kia là kết quả đã công bố")
                 .doesNotContain("0 đơn vị tăng điểm");

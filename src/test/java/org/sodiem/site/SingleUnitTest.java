@@ -10,7 +10,7 @@ import org.sodiem.score.Example;
 class SingleUnitTest {
 
     @Test
-    void givesThePointsOfTheResultAndWhatTheUnitEntered() throws IOException {
+    void givesThePointsOfTheResultAndNothingStillToBeDone() throws IOException {
         SiteFacts site = SiteFacts.of(
                 new Example()
                         .component("40", "type: count, value: V, per: 1")
@@ -24,7 +24,7 @@ class SingleUnitTest {
                         .tree(),
                 "2024-03-01");
         String office = site.page("index.html").select("table.stack tbody tr").text();
-        assertThat(office).endsWith("1/1 1/1 11,00 0,00 29,00 40,00");
+        assertThat(office).endsWith("Phòng Nội vụ 11,00 29,00 40,00");
         assertThat(site.page("co-quan/noi-vu.html").select(".figures").text())
                 .contains("11,00 /40,00", "29,00")
                 .doesNotContain("37,00");

@@ -21,7 +21,7 @@ class FollowUpTest {
                 .silent("khong")
                 .assess(at)
                 .scores();
-        return FollowUp.of(scores, scores.indexes().stream().map(IndexView::of).toList(), List.of());
+        return CampaignView.of(scores, null).followUp();
     }
 
     private static String id(FollowUp.OfUnit unit) {
@@ -61,5 +61,17 @@ class FollowUpTest {
                         .days())
                 .isZero();
         assertThat(followUp("2023-11-20T17:01").units().get(0).deadline()).isNull();
+    }
+
+    @Test
+    void asksForNothingBehindTheLastRoundAndSaysWhatWasLeft() throws Exception {
+        FollowUp open = followUp("2023-11-20T17:00");
+        assertThat(open.isScoring()).isTrue();
+        assertThat(open.left()).isEqualTo(new FollowUp.Left(0, 0, 0));
+        FollowUp over = followUp("2023-11-20T17:01");
+        assertThat(over.isScoring()).isFalse();
+        assertThat(over.owing()).isEmpty();
+        assertThat(over.offices()).allMatch(office -> office.units() == 0);
+        assertThat(over.left()).isEqualTo(new FollowUp.Left(1, 2, 1));
     }
 }
