@@ -22,6 +22,7 @@ import org.sodiem.model.Campaign;
 import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.Facts;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.Office;
 import org.sodiem.model.Rule;
@@ -441,15 +442,18 @@ public final class AppraisalBook {
         return at;
     }
 
+    /** What the unit states and how that gives its points; which items are met, or which faults occurred, by their names. */
     private String stated(ComponentScore score) {
         String calculation = Calculation.of(score, words);
         var entry = score.entry();
-        if (!calculation.isEmpty() || entry == null) {
+        boolean told = entry == null || !(entry.facts() instanceof Facts.Met || entry.facts() instanceof Facts.Faults);
+        if (entry == null || (told && !calculation.isEmpty())) {
             return calculation;
         }
-        return entry.facts()
+        String facts = entry.facts()
                 .match(FactsText.of(
                         words, form.criteria(), score.component().code().value()));
+        return calculation.isEmpty() ? facts : facts + "\n" + calculation;
     }
 
     private void own(SheetXml sheet, int at, int column, ComponentScore score) {

@@ -33,8 +33,6 @@ class FormBranchTest {
     private Path sent = Path.of("");
     private String said = "";
 
-    FormBranchTest() {}
-
     private int run(String... args) {
         StringWriter text = new StringWriter();
         Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
@@ -135,9 +133,6 @@ class FormBranchTest {
                 .isIn(Exit.CLEAN, Exit.ERRORS);
         assertThat(Files.readString(site.resolve("don-vi/xa-an/lich-su.html")))
                 .contains("Đầu mối, nhập thay theo biểu do Nguyễn Văn A gửi ngày 05/12/2023");
-        repo.write(
-                "submissions/2023/xa-binh/scores.yaml",
-                Files.readString(root.resolve("submissions/2023/xa-binh/scores.yaml")) + "# x\n");
         // Who has an account can claim nothing, and the coordinator may not write for it.
         repo.replace(UNITS, MARKED, "{id: xa-an, title: Xã An, kind: xa, entered-by: coordinator, people: [an]}");
         repo.commit("Cấp tài khoản", "2023-12-06T08:00:00+07:00");

@@ -178,13 +178,18 @@ class AppraisalTripTest {
                 if (component == null || !component.conditions().requires().isEmpty()) {
                     continue;
                 }
-                ComponentScore found = desk.standing().voices().of(desk.place(matter.code())).appraised();
+                ComponentScore found =
+                        desk.standing().voices().of(desk.place(matter.code())).appraised();
                 Cell cell = cell(sheets, matter.key());
                 BigDecimal points = found == null ? null : found.points();
                 if (points == null) {
-                    assertThat(cell == null ? null : cell.number()).as(matter.key()).isNull();
+                    assertThat(cell == null ? null : cell.number())
+                            .as(matter.key())
+                            .isNull();
                 } else {
-                    assertThat(cell == null ? null : cell.number()).as(matter.key()).isEqualByComparingTo(points);
+                    assertThat(cell == null ? null : cell.number())
+                            .as(matter.key())
+                            .isEqualByComparingTo(points);
                     compared++;
                 }
             }
