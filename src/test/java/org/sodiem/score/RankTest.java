@@ -135,6 +135,17 @@ class RankTest {
         assertThat(points(example.score())).containsExactly("2", "1", "2", "1");
     }
 
+    /** A rule of their own sets units apart, even where it says the same. */
+    @Test
+    void ranksKindsApartByTheSameRule() throws IOException {
+        String rule = VALUE + ", better: more, by: best, for: {phuong: {better: more}}";
+        Example example = new Example().component("2", rule).kinds("[xa, phuong]", "xa");
+        example.silentOf("a", "xa").silentOf("b", "phuong");
+        example.entries("a", "value: 40" + CITED);
+        example.entries("b", "value: 10" + CITED);
+        assertThat(points(example.score())).containsExactly("2", "2");
+    }
+
     @Test
     void leavesOutWhoIsNotAsked() throws IOException {
         Example example = new Example()
