@@ -42,6 +42,7 @@ class EveryPageTest {
             "co-quan/noi-vu.html",
             "van-de.html",
             "cac-dot.html",
+            "theo-doi.html",
             "tim-kiem.html?q=vinh",
             "404.html");
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
+import org.sodiem.model.Edition;
 import org.sodiem.sample.Sample;
 import org.sodiem.sample.SampleHistory;
 import org.sodiem.score.AsOf;
@@ -52,6 +53,35 @@ final class Published {
                 .replace("submissions/2023/xa-vinh-o/scores.yaml", "scores:\n", "scores: [\n")
                 .commit("Xã Vĩnh Ô: sửa nhầm", "2023-12-11T17:00:00+07:00");
         return of(source, folder);
+    }
+
+    /**
+     * Writes the sites of the sample's year for those concerned: {@code decision}, and {@code appraisal} as it was when all
+     * had answered.
+     */
+    static Path year(Path folder) throws IOException {
+        Path source = folder.resolve("year");
+        try {
+            new SampleHistory(new Sample(Sample.UNITS, Sample.SEED), SampleHistory.COMMITS)
+                    .toTheDecision()
+                    .write(source);
+        } catch (SampleHistory.TooFewException e) {
+            throw new IOException(e);
+        }
+        internal(source, folder.resolve("decision"));
+        RepoBuilder repo = new RepoBuilder(source);
+        repo.git("checkout", "--quiet", repo.id(":/Huyện Vĩnh Linh: giải trình"));
+        internal(source, folder.resolve("appraisal"));
+        return folder;
+    }
+
+    private static void internal(Path source, Path folder) throws IOException {
+        try (Repository repository = Repository.open(source)) {
+            write(
+                    (Assessment.Scored) Assessment.of(
+                            repository, new FolderTree(source), null, Edition.INTERNAL, (stage, done, total) -> {}),
+                    folder);
+        }
     }
 
     private static Path repository(Path folder) throws IOException {
