@@ -40,7 +40,12 @@ public final class StatusJson {
                                 .with("enter", followUp.left().enter())
                                 .with("prove", followUp.left().prove()))
                 .with("units", unit == null ? followUp.units() : followUp.of(unit), StatusJson::unit)
-                .with("offices", followUp.offices(), StatusJson::office)
+                .with(
+                        "offices",
+                        unit == null
+                                ? followUp.offices()
+                                : FollowUp.offices(scores.book().offices(), followUp.of(unit)),
+                        StatusJson::office)
                 .with("tasks", view.tasksLeft(unit), StatusJson::task)
                 .with("commitments", view.pledges(unit), StatusJson::pledge));
     }

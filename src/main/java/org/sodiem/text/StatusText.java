@@ -23,6 +23,8 @@ import org.sodiem.view.Task;
 /** Who owes what, for a terminal. */
 public final class StatusText {
 
+    private static final int MOST = 50;
+
     private final Words words;
     private final UnitNames names;
 
@@ -110,13 +112,26 @@ public final class StatusText {
         if (!left.isEmpty()) {
             lines.blank();
             lines.line("", words.text("work.tasks"));
-            left.forEach(one -> lines.line("  ", told.line(one)));
+            left.stream().limit(most(unit)).forEach(one -> lines.line("  ", told.line(one)));
+            others(left.size() - most(unit), lines);
         }
         List<Pledge> pledges = view.pledges(unit);
         if (!pledges.isEmpty()) {
             lines.blank();
             lines.line("", words.text("pledge.title"));
-            pledges.forEach(one -> lines.line("  ", told.line(one, names)));
+            pledges.stream().limit(most(unit)).forEach(one -> lines.line("  ", told.line(one, names)));
+            others(pledges.size() - most(unit), lines);
+        }
+    }
+
+    /** How many lines of a kind: of one unit all, of a country the worst. */
+    private static long most(@Nullable String unit) {
+        return unit == null ? MOST : Integer.MAX_VALUE;
+    }
+
+    private void others(long count, TextLines lines) {
+        if (count > 0) {
+            lines.line("  ", words.text("status.others", words.figure(count)));
         }
     }
 
