@@ -291,7 +291,8 @@ public record Scaffold(Map<String, String> files, List<String> left) {
                     makeTasks(FileKind.TASKS.in(folder), key, null, own);
                 }
                 boolean byOffices = offices.containsKey(key)
-                        || files.keySet().stream().anyMatch(path -> path.startsWith(folder + "/scores/"));
+                        || book.offices().stream()
+                                .anyMatch(office -> files.containsKey(FileKind.OFFICE_SCORES.in(folder, office.id())));
                 if (byOffices && !officesSeen) {
                     officesSeen = true;
                     for (Office office : book.offices()) {

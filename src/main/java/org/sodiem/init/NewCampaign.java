@@ -103,7 +103,7 @@ public final class NewCampaign {
 
     private String campaign() {
         String head = Words.fill(
-                told("campaign.yaml"),
+                told("opening.yaml"),
                 List.of(
                         quoted(plan.title()),
                         quoted(plan.authority()),
