@@ -10,10 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
-import org.sodiem.load.TextFiles;
-import org.sodiem.model.FileKind;
 import org.sodiem.model.UnitKey;
 import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
@@ -24,11 +21,9 @@ import org.sodiem.report.WorkAnnex;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
-import org.sodiem.source.SourceFile;
 import org.sodiem.view.IndexView;
 import org.sodiem.word.WordException;
 import org.sodiem.word.WordFields;
@@ -131,7 +126,7 @@ final class ReportCommand implements Callable<Integer> {
                                     head,
                                     view,
                                     standing,
-                                    narrative(tree, standing.card()),
+                                    Narrative.of(tree, standing.card()),
                                     WorkAnnex.of(campaign.view(), standing)));
                 }
             }
@@ -209,19 +204,6 @@ final class ReportCommand implements Callable<Integer> {
                         names,
                         String.join(", ", reports.values().iterator().next().names()));
         };
-    }
-
-    /** What the unit tells, from the same files as its figures; nothing where its file is no text, which is told elsewhere. */
-    private static Narrative narrative(FileTree tree, Scorecard card) throws IOException {
-        String folder = card.submission().folder();
-        String path = FileKind.REPORT.in(folder);
-        if (folder.isEmpty() || !tree.hasFile(path)) {
-            return Narrative.NONE;
-        }
-        SourceFile file = new TextFiles(tree, new Problems()).read(path);
-        return file == null
-                ? Narrative.NONE
-                : Narrative.of(file.text(), card.criteria().parts());
     }
 
     /** The commit that the files are those of, in short; nothing where they are of none. */

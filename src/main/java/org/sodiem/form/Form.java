@@ -1,9 +1,12 @@
 package org.sodiem.form;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
+import org.sodiem.model.Evidence;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.score.ComponentScore;
@@ -69,5 +72,26 @@ public record Form(
                 .filter(file -> file.source().path().equals(path))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same for everybody to read: where an internal document is stays in the file, and the cell says so. */
+    public Form open() {
+        Map<String, Evidence> known = new HashMap<>();
+        ScoreFile file = file(card, head.path());
+        if (file != null) {
+            file.evidence().forEach(document -> known.putIfAbsent(document.id().value(), document));
+        }
+        List<Paper> shown = papers.stream()
+                .map(paper -> {
+                    Evidence document = known.get(paper.id());
+                    return document == null || document.restricted() ? paper.without(kept(words)) : paper;
+                })
+                .toList();
+        return new Form(head, book, card, growing, lines, shown, words);
+    }
+
+    /** What a cell says whose value stays in the file. */
+    static String kept(Words words) {
+        return words.text("workbook.kept");
     }
 }

@@ -256,10 +256,18 @@ public final class FormChange {
         known.add(Meant.Known.of(id, sign, title));
     }
 
+    /** Whether a workbook that anybody may read leaves a value in the file. */
+    private boolean isKept(Filled.Row row, Paper.Field field) {
+        return Typed.text(row.cell(field.id()), field.type()).equals(Form.kept(form.words()));
+    }
+
     private void paper(Paper paper, Filled.Row row) {
         for (Paper.Field field : Paper.Field.values()) {
             Slot slot = paper.slots().get(field);
-            if (slot != null && row.has(field.id()) && !Typed.isSame(slot, row.cell(field.id()))) {
+            if (slot != null
+                    && row.has(field.id())
+                    && !isKept(row, field)
+                    && !Typed.isSame(slot, row.cell(field.id()))) {
                 Change change = change(slot, row, field.id());
                 if (!change.wrong()) {
                     put(List.of("evidence", paper.id(), field.id()), change.value(), Paper.order());
@@ -273,7 +281,7 @@ public final class FormChange {
         YamlMap map = new YamlMap();
         for (Paper.Field field : Paper.Field.values()) {
             Slot slot = FormMaker.paperSlot(field, form.words(), null, "");
-            if (row.has(field.id())) {
+            if (row.has(field.id()) && !isKept(row, field)) {
                 Change change = change(slot, row, field.id());
                 boolean plain = field == Paper.Field.VISIBILITY && "public".equals(change.value());
                 map.unlessEmpty(field.id(), plain ? null : change.value());

@@ -1,6 +1,7 @@
 package org.sodiem.form;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,15 @@ record Paper(String id, Map<Field, Slot> slots) {
         String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same without where it is: its cells say this instead. */
+    Paper without(String kept) {
+        Map<Field, Slot> open = new EnumMap<>(slots);
+        for (Field field : List.of(Field.URL, Field.FILE)) {
+            open.computeIfPresent(field, (key, slot) -> slot.held().isNothing() ? slot : slot.with(Held.of(kept)));
+        }
+        return new Paper(id, open);
     }
 
     /** The keys of a document in the order of the file. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
+import org.sodiem.score.ToFill;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 import org.sodiem.telling.CommitText;
@@ -73,6 +75,7 @@ import org.sodiem.view.SinceRound;
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
  * @param since what became of the units of an index since the first of its closed rounds, by the index's id
+ * @param byOffices the indexes of whose units each lead fills in a workbook of its own
  * @param notices what every page says at its head
  * @param theme logo, style sheet and pages of the repository's own
  */
@@ -89,6 +92,7 @@ record Context(
         ForgeLinks forge,
         List<EarlierRound> earlier,
         Map<String, SinceRound> since,
+        Set<String> byOffices,
         List<String> notices,
         Theme theme) {
 
@@ -112,6 +116,7 @@ record Context(
                 ForgeLinks.of(campaign, chronicle),
                 earlier,
                 since(earlier, indexes),
+                ToFill.byOffices(scores),
                 notices(words, scores.book(), chronicle, register),
                 theme);
     }
@@ -571,6 +576,9 @@ record Context(
             downloads.add(Link.to(words.text("frame.download.csv", kind(index)), SitePath.indexCsv(id), at));
             workbook(words.text("frame.download.xlsx", kind(index)), SitePath.indexCsv(id), at, downloads);
             downloads.add(Link.to(words.text("frame.download.json", kind(index)), SitePath.indexJson(id), at));
+            if (index.comparesUnits() && workbooks() != CarriedTables.NONE) {
+                downloads.add(Link.to(words.text("frame.download.report", kind(index)), SitePath.report(id), at));
+            }
         }
         if (chronicle.absence() == null) {
             for (IndexView index : indexes()) {

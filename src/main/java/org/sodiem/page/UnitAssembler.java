@@ -13,6 +13,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
+import org.sodiem.model.Office;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Cited;
@@ -32,6 +33,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.score.Voice;
+import org.sodiem.score.ToFill;
 import org.sodiem.source.Span;
 import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.LevelText;
@@ -360,11 +362,28 @@ final class UnitAssembler {
         files.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
         if (context.hasWorkbooksOfUnits()) {
             files.add(Link.to(words.text("brief.link"), SitePath.brief(card.key()), here));
+            files.add(Link.to(words.text("unit.report"), SitePath.report(card.key()), here));
+            files.addAll(forms());
             files.add(Link.to(words.text("unit.xlsx"), table.asWorkbook(), here));
         }
         files.add(Link.to(words.text("unit.csv"), table, here));
         files.add(Link.to(words.text("unit.json"), SitePath.unitJson(card.key()), here));
         return files;
+    }
+
+    /** The workbooks in which the unit is filled in. */
+    private List<Link> forms() {
+        return ToFill.of(context.byOffices(), card).stream()
+                .map(one -> {
+                    Office office = one.office() == null
+                            ? null
+                            : context.scores().book().office(one.office());
+                    String text = office == null
+                            ? words.text("unit.form")
+                            : words.text("unit.form.office", words.within(office.title()));
+                    return Link.to(text, SitePath.form(card.key(), one.office()), here);
+                })
+                .toList();
     }
 
     private List<Link> sources() {

@@ -1,6 +1,7 @@
 package org.sodiem.part;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Layout;
 import org.sodiem.model.UnitKey;
 
@@ -136,6 +137,25 @@ public record SitePath(String value) {
     /** What an office leads in an index, unit by unit, as CSV. */
     public static SitePath officeCsv(String office, String index) {
         return new SitePath("data/office/" + office + "/" + index + ".csv");
+    }
+
+    /**
+     * The workbook in which a unit is filled in.
+     *
+     * @param office the lead that fills it in, null where one workbook is all of the unit's
+     */
+    public static SitePath form(UnitKey unit, @Nullable String office) {
+        return new SitePath("bieu/" + (office == null ? "" : "co-quan/" + office + "/") + unit.path() + ".xlsx");
+    }
+
+    /** The report of a unit. */
+    public static SitePath report(UnitKey unit) {
+        return new SitePath("bao-cao/don-vi/" + unit.path() + ".docx");
+    }
+
+    /** The report on all units of an index. */
+    public static SitePath report(String index) {
+        return new SitePath("bao-cao/" + index + ".docx");
     }
 
     /** The same table as a workbook, beside its CSV file. */

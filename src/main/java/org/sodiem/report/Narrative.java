@@ -1,5 +1,6 @@
 package org.sodiem.report;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +8,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Lookalikes;
+import org.sodiem.load.TextFiles;
 import org.sodiem.markup.Markdown;
 import org.sodiem.markup.Prose;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.Part;
+import org.sodiem.score.Scorecard;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.SourceFile;
 
 /**
  * What a unit tells of its year in {@code report.md}, by the part of the report it belongs to. A heading says where what
@@ -65,6 +72,17 @@ public record Narrative(Prose general, Map<String, Prose> areas, Prose difficult
         Map<String, Prose> told = new LinkedHashMap<>();
         byArea.forEach((code, blocks) -> told.put(code, new Prose(blocks)));
         return new Narrative(new Prose(general), told, new Prose(difficulties), new Prose(proposals));
+    }
+
+    /** What a unit tells, from the same files as its figures; nothing where its file is no text, which is told elsewhere. */
+    public static Narrative of(FileTree tree, Scorecard card) throws IOException {
+        String folder = card.submission().folder();
+        String path = FileKind.REPORT.in(folder);
+        if (folder.isEmpty() || !tree.hasFile(path)) {
+            return NONE;
+        }
+        SourceFile file = new TextFiles(tree, new Problems()).read(path);
+        return file == null ? NONE : of(file.text(), card.criteria().parts());
     }
 
     private static @Nullable List<Prose.Block> part(

@@ -66,8 +66,10 @@ public sealed interface Assessment {
      *
      * @param theme templates, words, assets and pages of the repository's own
      * @param edition for whom it was read: the public's holds nothing that is withheld
+     * @param tree the files that were read
      */
-    record Scored(Scores scores, List<Diagnostic> problems, Chronicle chronicle, Theme theme, Edition edition)
+    record Scored(
+            Scores scores, List<Diagnostic> problems, Chronicle chronicle, Theme theme, Edition edition, FileTree tree)
             implements Assessment {
 
         public Scored {
@@ -88,12 +90,12 @@ public sealed interface Assessment {
         Scored with(List<Diagnostic> more) {
             List<Diagnostic> all = new ArrayList<>(problems);
             all.addAll(more);
-            return new Scored(scores, Problems.sorted(all), chronicle, theme, edition);
+            return new Scored(scores, Problems.sorted(all), chronicle, theme, edition, tree);
         }
 
         /** The same, which also tells that history was rewritten after sites had been published. */
         public Scored telling(List<Rewriting> rewritten) {
-            return new Scored(scores, problems, chronicle.telling(rewritten), theme, edition);
+            return new Scored(scores, problems, chronicle.telling(rewritten), theme, edition, tree);
         }
 
         /** Whether a site can be made: not while {@code site-templates/} has errors. */
@@ -204,7 +206,7 @@ public sealed interface Assessment {
         Checks.run(scores, tree, problems);
         against(scores, memory.chronicle, problems);
         SinceClose.check(memory.chronicle, scores, problems);
-        return new Scored(scores, problems.sorted(), memory.chronicle, theme, edition);
+        return new Scored(scores, problems.sorted(), memory.chronicle, theme, edition, tree);
     }
 
     /** What is withheld by what the files define; their commit's moment opens it, whatever the moment to look at. */

@@ -193,6 +193,7 @@ public final class SiteBuild {
             addData(campaign, index.result(), files);
         }
         files.addAll(SiteTables.of(assessment, view, words));
+        files.addAll(SiteBooks.of(assessment, view));
         files.add(SiteFile.of(SitePath.STATUS.value(), () -> StatusJson.write(scores, view, null)));
         files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(scores.book(), words)));
         if (assessment.chronicle().absence() == null) {

@@ -72,6 +72,13 @@ class FormTripTest {
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
         FormChange.Result change = Objects.requireNonNull(read.change());
         assertThat(change.after()).as(form.head().path()).isEqualTo(change.before());
+        Path open = Files.write(folder.resolve("b.xlsx"), books.write(form.open(), null, ""));
+        FormImport again = FormImport.read(open, "b.xlsx", scores, tree, ToFill.byOffices(scores), VI)
+                .get(0);
+        assertThat(again.troubles()).as(form.head().path()).isEmpty();
+        assertThat(Objects.requireNonNull(again.change()).after())
+                .as(form.head().path())
+                .isEqualTo(change.before());
         trips++;
     }
 

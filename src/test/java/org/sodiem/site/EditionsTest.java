@@ -105,10 +105,28 @@ class EditionsTest {
         assertThat(leaks(open, OF_THE_EXPLANATION)).isEmpty();
         Map<String, byte[]> internal = site(repo, Edition.INTERNAL);
         assertThat(leaks(internal, List.of("Lý do kín", "Lời kín"))).isNotEmpty();
+        assertThat(leaks(internal, List.of("Lý do kín"))).anyMatch(leak -> leak.startsWith("bieu/xa-an.xlsx"));
         assertThat(text(internal, "index.html")).contains("BẢN NỘI BỘ");
         assertThat(text(open, "index.html")).doesNotContain("BẢN NỘI BỘ");
         assertThat(text(open, SiteManifest.PATH)).contains("\"edition\" : \"public\"");
         assertThat(text(internal, SiteManifest.PATH)).contains("\"edition\" : \"internal\"");
+    }
+
+    @Test
+    void saysInNoByteWhereAnInternalDocumentIs() throws IOException {
+        RepoBuilder repo = appraised();
+        repo.replace(
+                        "submissions/2023/xa-an/scores.yaml",
+                        "evidence:\n",
+                        "evidence:\n  mat: {title: Tài liệu giữ kín, number: 1/MAT, date: 2023-01-01,"
+                                + " url: \"https://mat.example/kho\", visibility: internal}\n")
+                .commit("Tài liệu nội bộ", "2024-01-03T08:00:00+07:00");
+        for (Edition edition : Edition.values()) {
+            Map<String, byte[]> site = site(repo, edition);
+            assertThat(leaks(site, List.of("mat.example"))).as(edition.name()).isEmpty();
+            assertThat(leaks(site, List.of("Tài liệu giữ kín", "giữ trong tệp, không công bố")))
+                    .contains("bieu/xa-an.xlsx: Tài liệu giữ kín", "bieu/xa-an.xlsx: giữ trong tệp, không công bố");
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ class GoldenSitesTest {
     private static void check(Path folder, SiteFacts facts) throws IOException {
         Map<String, String> site = facts.files.entrySet().stream()
                 .filter(file ->
-                        !file.getKey().startsWith("assets/") && !file.getKey().endsWith(".xlsx"))
+                        !file.getKey().startsWith("assets/") && !file.getKey().matches(".*\\.(?:xlsx|docx)"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         file -> withoutAssets(new String(file.getValue(), StandardCharsets.UTF_8), file.getKey()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.sodiem.model.Campaign;
@@ -26,7 +27,7 @@ class SiteTablesTest {
                 .sorted()
                 .toList();
         assertThat(new TreeSet<>(facts.files.keySet().stream()
-                        .filter(path -> path.endsWith(".xlsx"))
+                        .filter(path -> path.endsWith(".xlsx") && path.startsWith("data/"))
                         .toList()))
                 .containsExactlyElementsOf(tables)
                 .hasSizeGreaterThan(4);
@@ -34,14 +35,16 @@ class SiteTablesTest {
 
     @Test
     void areThoseTheCampaignSays() throws IOException {
-        assertThat(workbooks("workbooks: all")).anyMatch(path -> path.startsWith("data/unit/"));
+        assertThat(workbooks("workbooks: all"))
+                .contains("data/unit/an.xlsx", "bieu/an.xlsx", "bao-cao/don-vi/an.docx", "bao-cao/commune.docx");
         assertThat(workbooks("workbooks: indexes"))
-                .noneMatch(path -> path.startsWith("data/unit/") || path.startsWith("data/office/"))
-                .contains("data/index/commune.xlsx", "data/don-doc.xlsx", "data/evidence.xlsx");
+                .noneMatch(path -> path.contains("/unit/") || path.contains("/office/") || path.contains("don-vi"))
+                .noneMatch(path -> path.startsWith("bieu/"))
+                .contains("data/index/commune.xlsx", "data/don-doc.xlsx", "data/evidence.xlsx", "bao-cao/commune.docx");
         assertThat(workbooks("workbooks: none")).isEmpty();
     }
 
-    /** Every link to a workbook leads to one. */
+    /** Every link to a workbook or a report leads to one, and each is linked. */
     private static List<String> workbooks(String said) throws IOException {
         SiteFacts facts = SiteFacts.of(
                 new Example()
@@ -51,15 +54,19 @@ class SiteTablesTest {
                         .campaign(said)
                         .tree(),
                 "2023-12-11T16:42");
+        Set<String> linked = new TreeSet<>();
         for (String page : facts.pages()) {
-            for (String link : facts.page(page).select("a[href$=.xlsx]").eachAttr("href")) {
-                String target = Path.of(page).resolveSibling(link).normalize().toString();
-                assertThat(facts.files).as(page).containsKey(target);
+            for (String link :
+                    facts.page(page).select("a[href$=.xlsx], a[href$=.docx]").eachAttr("href")) {
+                linked.add(Path.of(page).resolveSibling(link).normalize().toString());
             }
         }
-        return facts.files.keySet().stream()
-                .filter(path -> path.endsWith(".xlsx"))
+        List<String> carried = facts.files.keySet().stream()
+                .filter(path -> path.matches(".*\\.(?:xlsx|docx)"))
+                .sorted()
                 .toList();
+        assertThat(carried).containsExactlyElementsOf(linked);
+        return carried;
     }
 
     @Test

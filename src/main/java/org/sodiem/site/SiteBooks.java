@@ -1,0 +1,139 @@
+package org.sodiem.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.sodiem.book.BookXml;
+import org.sodiem.book.Look;
+import org.sodiem.book.SheetXml;
+import org.sodiem.form.Form;
+import org.sodiem.form.FormBooks;
+import org.sodiem.form.FormMaker;
+import org.sodiem.language.Words;
+import org.sodiem.model.CarriedTables;
+import org.sodiem.part.SitePath;
+import org.sodiem.report.IndexReport;
+import org.sodiem.report.Narrative;
+import org.sodiem.report.ReportHead;
+import org.sodiem.report.ReportTemplate;
+import org.sodiem.report.UnitReport;
+import org.sodiem.report.WorkAnnex;
+import org.sodiem.round.Chronicle;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.score.ToFill;
+import org.sodiem.view.CampaignView;
+import org.sodiem.view.IndexView;
+import org.sodiem.word.WordException;
+import org.sodiem.word.WordFields;
+import org.sodiem.word.WordTemplate;
+
+/**
+ * The workbooks that units fill in and the reports, as a site carries them: as far as the campaign says of its tables, and
+ * with nothing in them that the edition does not show.
+ */
+final class SiteBooks {
+
+    private final Assessment.Scored assessment;
+    private final Scores scores;
+    private final CampaignView view;
+    private final ReportHead head;
+    private final Words words;
+    private final String source;
+    private final FormBooks books = new FormBooks();
+
+    private SiteBooks(Assessment.Scored assessment, CampaignView view) {
+        this.assessment = assessment;
+        this.scores = assessment.scores();
+        this.view = view;
+        Chronicle.Commit commit = assessment.chronicle().commit();
+        String id = commit != null && commit.clean() ? commit.revision().shortId() : "";
+        this.head = ReportHead.of(assessment.campaign(), scores.at(), id);
+        this.words = Words.in(assessment.locale()); // the program's own, by which a workbook is read again
+        this.source = id.isEmpty() ? words.text("report.source.files") : words.text("report.source.commit", id);
+    }
+
+    /** The files of a campaign that could be scored. */
+    static List<SiteFile> of(Assessment.Scored assessment, CampaignView view) {
+        CarriedTables carried =
+                assessment.campaign().workbooks(assessment.scores().cards().size());
+        SiteBooks books = new SiteBooks(assessment, view);
+        List<SiteFile> files = new ArrayList<>();
+        if (carried != CarriedTables.NONE) {
+            books.indexes(files);
+        }
+        if (carried == CarriedTables.ALL) {
+            books.forms(files);
+            books.reports(files);
+        }
+        return files;
+    }
+
+    private void indexes(List<SiteFile> files) {
+        for (IndexView index : view.indexes()) {
+            if (index.comparesUnits()) {
+                files.add(new SiteFile(
+                        SitePath.report(index.id()).value(),
+                        () -> filled(
+                                ReportTemplate.INDEX.template(),
+                                IndexReport.of(head, index, WorkAnnex.of(view, index)))));
+            }
+        }
+    }
+
+    private void forms(List<SiteFile> files) {
+        Set<String> byOffices = ToFill.byOffices(scores);
+        for (IndexView index : view.indexes()) {
+            for (Standing standing : index.ordered()) {
+                for (ToFill one : ToFill.of(byOffices, standing.card())) {
+                    files.add(new SiteFile(
+                            SitePath.form(standing.card().key(), one.office()).value(), () -> form(standing, one)));
+                }
+            }
+        }
+    }
+
+    private byte[] form(Standing standing, ToFill one) {
+        Form form = FormMaker.of(scores, standing.card(), one, words);
+        if (form != null) {
+            return books.write(form.open(), standing.voices(), source);
+        }
+        SheetXml sheet = new SheetXml(words.text("workbook.sheet"), false);
+        sheet.text(1, 1, Look.NOTE, words.text("workbook.unreadable", one.path()));
+        return new BookXml().write(List.of(sheet));
+    }
+
+    private void reports(List<SiteFile> files) {
+        WordTemplate template = ReportTemplate.UNIT.template();
+        for (IndexView index : view.indexes()) {
+            for (Standing standing : index.ordered()) {
+                Supplier<byte[]> report = () -> filled(
+                        template,
+                        UnitReport.of(head, index, standing, narrative(standing.card()), WorkAnnex.of(view, standing)));
+                files.add(new SiteFile(SitePath.report(standing.card().key()).value(), report));
+            }
+        }
+    }
+
+    private Narrative narrative(Scorecard card) {
+        try {
+            synchronized (assessment) { // a commit's files are read by one thread at a time
+                return Narrative.of(assessment.tree(), card);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] filled(WordTemplate template, WordFields fields) {
+        try {
+            return template.fill(fields);
+        } catch (WordException e) {
+            throw new IllegalStateException(e); // the program's own template
+        }
+    }
+}
