@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -191,10 +190,12 @@ final class Copies implements Check {
     /** Letters and digits alone: cheap, since every document of a country passes here. */
     static String squeezed(String text) {
         StringBuilder squeezed = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(squeezed::appendCodePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                squeezed.append(Character.toLowerCase(c));
+            }
+        }
         return squeezed.toString();
     }
 
