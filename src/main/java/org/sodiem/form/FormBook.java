@@ -119,15 +119,13 @@ final class FormBook {
                 office == null
                         ? words.text("workbook.title", unit)
                         : words.text("workbook.title.office", office.title(), unit));
-        sheet.text(
+        sheet.paragraph(
                 2,
                 2,
-                Look.WORDS,
+                MISSING,
                 campaign.title() + ". " + source
                         + (campaign.fictitious() ? " " + words.text("report.fictitious") : ""));
-        sheet.text(3, 2, Look.WORDS, words.text("workbook.how"));
-        sheet.merge(2, 2, MISSING);
-        sheet.merge(3, 2, MISSING);
+        sheet.paragraph(3, 2, MISSING, words.text("workbook.how"));
         sheet.text(IDS, 1, Look.BARE, "key");
         for (Line.Column column : Line.Column.values()) {
             sheet.text(IDS, column.place(), Look.BARE, column.id());
@@ -478,8 +476,7 @@ final class FormBook {
             papers.width(i + 1, widths[i]);
         }
         papers.text(1, 2, Look.TITLE, words.text("workbook.papers.title"));
-        papers.text(2, 2, Look.WORDS, words.text("workbook.papers.how"));
-        papers.merge(2, 2, 9);
+        papers.paragraph(2, 2, 9, words.text("workbook.papers.how"));
         papers.text(IDS, 1, Look.BARE, "key");
         papers.text(IDS, 2, Look.BARE, "no");
         for (Paper.Field field : Paper.Field.values()) {
