@@ -196,8 +196,8 @@ final class Contradictions implements Check {
             String name = names.byId.get(figure.id().value());
             Known before = name == null ? null : known.get(name);
             Said other = before == null ? null : before.before(null);
-            boolean undated = figure.asOf() == null && figure.value() != null && figure.previous() == null;
-            if (other != null && undated) {
+            boolean undated = figure.asOf() == null && figure.previous() == null;
+            if (other != null && figure.value() != null && undated) {
                 Said said =
                         new Said(figure.value().value(), null, figure.value().at());
                 tell(figure.id().value(), said, other);

@@ -21,6 +21,7 @@ import org.sodiem.form.Form;
 import org.sodiem.form.FormBooks;
 import org.sodiem.form.FormMaker;
 import org.sodiem.language.Words;
+import org.sodiem.model.FileKind;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
@@ -132,7 +133,8 @@ final class FormExportCommand implements Callable<Integer> {
             return path + ".xlsx";
         }
         boolean taken = scores.indexes().stream().anyMatch(index -> index.id().equals(office));
-        return path + (taken ? "/scores/" : "/") + office + ".xlsx";
+        String own = taken ? FileKind.OFFICE_SCORES.inside(office).replaceFirst("[.].*", "") : office;
+        return path + "/" + own + ".xlsx";
     }
 
     private List<Asked> asked(Scores scores, String source, Words words) {

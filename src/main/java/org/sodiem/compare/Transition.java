@@ -103,7 +103,8 @@ public enum Transition implements Named {
         if (!sameState && before.state() == State.NOT_APPLICABLE) {
             return APPLIES_AGAIN;
         }
-        if (others && !(sameState && Objects.equals(before.points(), after.points()))) {
+        boolean samePoints = sameState && Statement.pointsOf(before).compareTo(Statement.pointsOf(after)) == 0;
+        if (others && !samePoints) {
             return MOVED_BY_OTHERS;
         }
         if ((isUnranked(before) || isUnranked(after)) && !before.said().equals(after.said())) {

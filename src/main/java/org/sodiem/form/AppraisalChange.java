@@ -399,7 +399,7 @@ final class AppraisalChange {
         String name = column.replaceFirst("/.*", "");
         switch (name) {
             case Matter.ASKS ->
-                put(matter, "explain", value != null || ruling == Matter.Ruling.DEFERRED ? Boolean.TRUE : null);
+                put(matter, "explain", (value != null || ruling == Matter.Ruling.DEFERRED) ? Boolean.TRUE : null);
             case Matter.REASON -> {
                 boolean instead = ruling == Matter.Ruling.NOT_APPLICABLE
                         && !desk.written().keys(place(matter)).contains("reason");

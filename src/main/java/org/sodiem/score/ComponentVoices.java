@@ -104,12 +104,12 @@ public record ComponentVoices(
         if (second == null || !decides(second)) {
             return Explained.OPEN;
         }
-        boolean found = first != null && first.points() != null;
-        Integer side = compare(second, found ? first : base);
+        ComponentScore finding = first != null && first.points() != null ? first : null;
+        Integer side = compare(second, finding == null ? base : finding);
         if (side == null) {
             return second.state() == base.state() ? Explained.ACCEPTED : Explained.REFUSED;
         }
-        return side > 0 || (side == 0 && !found) ? Explained.ACCEPTED : Explained.REFUSED;
+        return side > 0 || (side == 0 && finding == null) ? Explained.ACCEPTED : Explained.REFUSED;
     }
 
     /** The same, of whose answer nobody can tell. */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.sodiem.model.Component;
@@ -21,10 +20,10 @@ import org.sodiem.model.Rule;
 final class Ranking {
 
     /** Where nothing is ranked. */
-    static final Ranking NONE = new Ranking(new Rounding(0, RoundingMode.HALF_UP), Map.of());
+    static final Ranking NONE = new Ranking(new Rounding(0, RoundingMode.HALF_UP), new IdentityHashMap<>());
 
     private final Rounding rounding;
-    private final Map<Rule, Field> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Field> fields = new IdentityHashMap<>();
 
     /** Those whom one rule ranks. */
     private record Field(Fraction best, int size, Places places) {
@@ -35,7 +34,7 @@ final class Ranking {
         }
     }
 
-    private Ranking(Rounding rounding, Map<Rule.Rank, List<Fraction>> figures) {
+    private Ranking(Rounding rounding, IdentityHashMap<Rule.Rank, List<Fraction>> figures) {
         this.rounding = rounding;
         figures.forEach((rule, ranked) -> fields.put(rule, Field.of(rule, ranked)));
     }
@@ -46,7 +45,7 @@ final class Ranking {
      * @param all the components of every unit; what is no valid figure is not ranked
      */
     static Ranking of(CriteriaSet criteria, Stream<ComponentScore> all) {
-        Map<Rule.Rank, List<Fraction>> figures = new IdentityHashMap<>();
+        IdentityHashMap<Rule.Rank, List<Fraction>> figures = new IdentityHashMap<>();
         all.forEach(score -> {
             if (score.outcome() instanceof Outcome.Unranked own
                     && score.component().rule() instanceof Rule.Rank rule) {

@@ -117,7 +117,7 @@ final class Deflate {
                 int length = differs < 0 ? most : differs;
                 if (length > longest) {
                     longest = length;
-                    best = at - other << 9 | length;
+                    best = ((at - other) << 9) | length;
                     if (length == most) {
                         break;
                     }
@@ -139,8 +139,8 @@ final class Deflate {
     }
 
     private int hash(int at) {
-        int four = in[at] & 0xFF | (in[at + 1] & 0xFF) << 8 | (in[at + 2] & 0xFF) << 16 | in[at + 3] << 24;
-        return four * HASH >>> Integer.SIZE - hashBits;
+        int four = (in[at] & 0xFF) | ((in[at + 1] & 0xFF) << 8) | ((in[at + 2] & 0xFF) << 16) | (in[at + 3] << 24);
+        return (four * HASH) >>> (Integer.SIZE - hashBits);
     }
 
     private void add(int item) {
@@ -275,12 +275,12 @@ final class Deflate {
         int size = 0;
         for (int symbol = 0; symbol < often.length; symbol++) {
             if (often[symbol] > 0) {
-                order[size++] = (long) often[symbol] << 9 | symbol;
+                order[size++] = ((long) often[symbol] << 9) | symbol;
             }
         }
         for (int symbol = 0; size < 2; symbol++) {
             if (often[symbol] == 0) {
-                order[size++] = 1 << 9 | symbol;
+                order[size++] = (1L << 9) | symbol;
             }
         }
         Arrays.sort(order, 0, size);
@@ -324,7 +324,7 @@ final class Deflate {
             if (i < size) {
                 int kept = Math.min(depth[i], deepest);
                 depths[kept]++;
-                room -= 1 << deepest - kept;
+                room -= 1 << (deepest - kept);
             }
         }
         for (; room < 0; room++) {
@@ -347,12 +347,12 @@ final class Deflate {
             often[length] += length == 0 ? 0 : 1;
         }
         for (int length = 1; length <= DEEPEST; length++) {
-            next[length] = next[length - 1] + often[length - 1] << 1;
+            next[length] = (next[length - 1] + often[length - 1]) << 1;
         }
         int[] codes = new int[lengths.length];
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             if (lengths[symbol] > 0) {
-                codes[symbol] = Integer.reverse(next[lengths[symbol]]++) >>> Integer.SIZE - lengths[symbol];
+                codes[symbol] = Integer.reverse(next[lengths[symbol]]++) >>> (Integer.SIZE - lengths[symbol]);
             }
         }
         return codes;

@@ -129,7 +129,7 @@ public final class PackedZip implements Closeable {
         if (far) {
             entry.putShort((short) 1).putShort((short) 8).putLong(size);
         }
-        directory.write(entry.array(), 0, entry.position());
+        directory.write(entry.array(), entry.arrayOffset(), entry.position());
     }
 
     private static void describe(ByteBuffer head, Part part, byte[] name) {
@@ -142,7 +142,7 @@ public final class PackedZip implements Closeable {
     }
 
     private void write(ByteBuffer bytes) throws IOException {
-        out.write(bytes.array(), 0, bytes.position());
+        out.write(bytes.array(), bytes.arrayOffset(), bytes.position());
         size += bytes.position();
     }
 

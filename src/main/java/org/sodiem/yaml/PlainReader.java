@@ -306,7 +306,7 @@ final class PlainReader {
             if (bracketed && ",]}".indexOf(c) >= 0) {
                 break;
             }
-            if (bracketed && "[{:#\"'".indexOf(c) >= 0 || c == ':' && isBlankAt(at + 1)) {
+            if ((bracketed && "[{:#\"'".indexOf(c) >= 0) || (c == ':' && isBlankAt(at + 1))) {
                 return null;
             }
             if (c == '#' && text.charAt(at - 1) == ' ') {

@@ -315,9 +315,12 @@ class AppraisalImportTest {
     @Test
     void beginsFilesAndPasses() throws IOException {
         assertThat(load(typing("xa-binh", "bulk", "Đồng ý tất cả"))).as(said).isEqualTo(Exit.CLEAN);
-        assertThat(Files.readString(repository.resolve(OTHER)))
-                .isEqualTo("# yaml-language-server: $schema=../../../../schema/appraisal-commune.json\n"
-                        + "passes:\n- pass: 1\n  agree: all\n");
+        assertThat(Files.readString(repository.resolve(OTHER))).isEqualTo("""
+                        # yaml-language-server: $schema=../../../../schema/appraisal-commune.json
+                        passes:
+                        - pass: 1
+                          agree: all
+                        """);
         assertThat(after()).isEqualTo(HELD);
         sent = exported("2");
         assertThat(load(sent)).isEqualTo(Exit.CLEAN);

@@ -237,8 +237,10 @@ class YearScenarioTest {
 
     /** The coordinator writes what was signed; nobody whose word it is changes it behind that. */
     private void commits(String day) throws IOException {
-        String pledge = "commitments:\n"
-                + "- {by: Chủ tịch xã, with: Trưởng Ban, signed: 2023-02-10, targets: [{at-least: 82}, {part: '1', at-least: 7}]}\n";
+        String pledge = """
+                commitments:
+                - {by: Chủ tịch xã, with: Trưởng Ban, signed: 2023-02-10, targets: [{at-least: 82}, {part: '1', at-least: 7}]}
+                """;
         refuse("an", day, "file-of-coordinator", AN + "commitments.yaml", pledge);
         merge("dau-moi", day, AN + "commitments.yaml", pledge);
         refuse("an", day, "file-of-coordinator", AN + "commitments.yaml", pledge.replace("82", "60"));

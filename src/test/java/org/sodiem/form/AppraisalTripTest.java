@@ -167,6 +167,11 @@ class AppraisalTripTest {
         assertThat(points(sheets, "xa-an/scores/II.2")).isEqualByComparingTo("0");
         assertThat(points(sheets, "xa-an/scores/II.4")).isEqualByComparingTo(score(scores, "II.4"));
         assertThat(points(sheets, "xa-an/scores/II.1a")).isEqualByComparingTo(found(scores, "II.1a"));
+        agrees(
+                scores,
+                Objects.requireNonNull(
+                                SheetReader.read(folder.resolve("saved/3.xlsx")).workbook())
+                        .sheets());
     }
 
     /** What cells say of every component that they can tell, beside what the program says. */

@@ -124,7 +124,7 @@ class NewCampaignTest {
         assertThat(files.get("README.md")).contains("SODIEM_VERSION", "Open the campaign of 2026", "](GUIDE.md)");
         assertThat(files.get("GUIDE.md")).contains("submissions/2026/UNIT-ID", "1. Sign in");
         for (String told : List.of("README.md", "GUIDE.md", "criteria/2026/campaign.yaml")) {
-            assertThat(files.get(told).replace("thẩm định", ""))
+            assertThat(Objects.requireNonNull(files.get(told)).replace("thẩm định", ""))
                     .as(told)
                     .doesNotContainPattern("\\{[0-9]")
                     .doesNotContain(" của ", " và ", " tệp ");
@@ -144,8 +144,9 @@ class NewCampaignTest {
                 null,
                 Locale.forLanguageTag(language));
         Map<String, String> files = new NewCampaign(plan).files();
-        List<String> ofReadme = yaml(files.get("README.md"));
-        List<String> ofGuide = yaml(files.get(language.equals("en") ? "GUIDE.md" : "HUONG-DAN.md"));
+        List<String> ofReadme = yaml(Objects.requireNonNull(files.get("README.md")));
+        List<String> ofGuide =
+                yaml(Objects.requireNonNull(files.get(language.equals("en") ? "GUIDE.md" : "HUONG-DAN.md")));
         String unit = "submissions/2026/xa-vi-du-1/";
         String more = "- {id: hai, title: Hai, plan: kh, kinds: [xa], due: 2026-10-31}\n";
         files.put("criteria/2026/plan.yaml", ofReadme.get(0) + more + more.replace("hai", "ba"));

@@ -56,7 +56,7 @@ class PackedZipTest {
         Random random = new Random(1951);
         for (int run = 0; run < 1_500; run++) {
             byte[] bytes = new byte[run < 300 ? run : random.nextInt(run < 1_480 ? 3_000 : 300_000)];
-            int letters = 1 + random.nextInt(1 << 1 + random.nextInt(8));
+            int letters = 1 + random.nextInt(1 << (1 + random.nextInt(8)));
             double often = random.nextDouble();
             for (int at = 0; at < bytes.length; at++) {
                 bytes[at] = (byte) (random.nextDouble() < often ? 0 : random.nextInt(letters));

@@ -32,9 +32,11 @@ class StatusTextTest {
         Scores scores = campaign(53).assess(null).scores();
         CampaignView view = CampaignView.of(scores, null);
         StatusText text = new StatusText(words, UnitNames.of(scores.book(), words));
-        assertThat(text.all(scores, view).lines().filter(line -> line.contains("Việc "))).hasSize(50);
+        assertThat(text.all(scores, view).lines().filter(line -> line.contains("Việc ")))
+                .hasSize(50);
         assertThat(text.all(scores, view)).contains("và 3 dòng nữa", "--unit");
-        assertThat(text.undertaken(view, "a").lines().filter(line -> line.contains("Việc "))).hasSize(53);
+        assertThat(text.undertaken(view, "a").lines().filter(line -> line.contains("Việc ")))
+                .hasSize(53);
         assertThat(text.undertaken(view, "a")).doesNotContain("dòng nữa");
     }
 
