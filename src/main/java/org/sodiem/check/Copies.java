@@ -266,7 +266,15 @@ final class Copies implements Check {
         /** Whether one of the units issued it, or nobody says who did and few units have it. */
         boolean isOneOfUnits(List<Seen> group, int units) {
             boolean unsaid = group.stream().allMatch(seen -> issuer(seen) == null);
-            return !named(group).isEmpty() || (unsaid && !isCommon(group, units));
+            return (!named(group).isEmpty() && !isJoint(group)) || (unsaid && !isCommon(group, units));
+        }
+
+        /** Whether all of the units issued it together, and each says so. */
+        private boolean isJoint(List<Seen> group) {
+            Set<String> all =
+                    group.stream().map(seen -> titles.get(seen.unit())).collect(Collectors.toSet());
+            return all.size() > 1
+                    && group.stream().allMatch(seen -> named(issuer(seen)).containsAll(all));
         }
 
         /** The same, the unit that issued it before the others. */

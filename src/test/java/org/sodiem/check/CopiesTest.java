@@ -105,6 +105,19 @@ class CopiesTest {
         assertThat(told(Code.EVIDENCE_COPIED)).isEmpty();
     }
 
+    /** Units that issued a document together both cite it; who names but itself of the issuers has another's. */
+    @Test
+    void asksNobodyAboutWhatUnitsIssuedTogether() throws IOException {
+        String joint = document("Quy chế", "3/QC", "UBND xã Mẫu 1, UBND xã Mẫu 2", "url: https://xa-1.example/3");
+        scores(1, joint, "");
+        scores(2, joint, "");
+        scores(4, document("Quy chế", "4/QC", "UBND xã Mẫu 4", "url: https://xa-4.example/4"), "");
+        scores(5, document("Quy chế", "4/QC", "UBND xã Mẫu 5", "url: https://xa-4.example/4"), "");
+        assertThat(told(Code.EVIDENCE_COPIED))
+                .extracting(problem -> problem.at().file().path())
+                .containsExactly("submissions/2023/xa-5/scores.yaml");
+    }
+
     @Test
     void asksWhereFewHaveADocumentOfWhichNobodySaysWhoIssuedIt() throws IOException {
         String portal = "  p: {title: Cổng dịch vụ công, url: \"https://dichvucong.example/tra-cuu\"}\n";
