@@ -260,10 +260,13 @@ final class Fields {
         return word == null ? new Located<>(words[0], at) : known(word, words);
     }
 
-    /** One of a few words, the first where there is none; the last stands in for what is not understood. */
+    /** One of a few words, the first where there is none; the last stands in for what is not understood, a key misspelt too. */
     Located<String> guardedWord(String key, String... words) {
         Located<String> word = optionalText(key);
-        boolean understood = word == null ? !has(key) : List.of(words).contains(word.value());
+        boolean understood = word == null
+                ? mapping.pairs().stream()
+                        .noneMatch(pair -> SpokenNames.meant(pair.key().text(), List.of(key)) != null)
+                : List.of(words).contains(word.value());
         Located<String> first = word == null ? new Located<>(words[0], at) : known(word, words);
         return understood ? first : new Located<>(words[words.length - 1], first.at());
     }

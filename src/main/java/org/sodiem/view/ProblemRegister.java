@@ -27,10 +27,15 @@ import org.sodiem.source.Span;
  * @param all the problems, in order of place
  * @param byFile the problems of each file, by its path, in order of path
  * @param internal the lines with an address of an internal document, which are not published
+ * @param open the lines with an address of any other
  * @param layout which files of a unit belong to which of its indexes
  */
 public record ProblemRegister(
-        List<Diagnostic> all, SortedMap<String, List<Diagnostic>> byFile, Set<Line> internal, Layout layout) {
+        List<Diagnostic> all,
+        SortedMap<String, List<Diagnostic>> byFile,
+        Set<Line> internal,
+        Set<Line> open,
+        Layout layout) {
 
     private static final Set<Code> DOUBTS =
             Set.of(Code.EVIDENCE_AFTER_CUT, Code.EVIDENCE_COPIED, Code.NOTE_COPIED, Code.RAISED_WITHOUT_EVIDENCE);
@@ -40,6 +45,7 @@ public record ProblemRegister(
         all = List.copyOf(all);
         byFile = Collections.unmodifiableSortedMap(new TreeMap<>(byFile));
         internal = Set.copyOf(internal);
+        open = Set.copyOf(open);
     }
 
     /**
@@ -62,18 +68,32 @@ public record ProblemRegister(
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
                     .add(problem);
         }
-        Set<Line> internal = book.evidence()
-                .filter(Evidence::restricted)
+        return new ProblemRegister(
+                problems,
+                byFile,
+                addresses(book.evidence().filter(Evidence::restricted)),
+                addresses(book.evidence().filter(evidence -> !evidence.restricted())),
+                book.layout());
+    }
+
+    private static Set<Line> addresses(Stream<Evidence> documents) {
+        return documents
                 .flatMap(evidence -> Stream.of(evidence.url(), evidence.file()))
                 .filter(Objects::nonNull)
                 .map(address -> Line.of(address.at()))
                 .collect(Collectors.toSet());
-        return new ProblemRegister(problems, byFile, internal, book.layout());
     }
 
-    /** Whether the line of a problem may be shown: not where it holds the address of an internal document. */
+    /**
+     * Whether the line of a problem may be shown: not where it holds the address of an internal document, nor one in a file of
+     * a unit of which nobody can tell, since it was not read.
+     */
     public boolean isPublic(Diagnostic problem) {
-        return !internal.contains(Line.of(problem.at()));
+        Line line = Line.of(problem.at());
+        boolean told = open.contains(line)
+                || layout.file(line.path()).unit() == null
+                || !problem.at().file().lineText(line.number()).contains("://");
+        return told && !internal.contains(line);
     }
 
     /** How many are errors. */

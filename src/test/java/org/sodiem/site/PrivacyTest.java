@@ -31,6 +31,12 @@ class PrivacyTest {
                 "  d:\n    title: B\n    url: ftp://secret.example/a\n    visibility: internal\n",
                 "  d: {title: B, url: 'https://secret.example/a', visibility: Internal}\n",
                 "  d: {title: B, url: 'https://secret.example/a', visibility: nội bộ}\n",
+                "  d: {title: B, url: 'https://secret.example/a b', visibility: internal}\n",
+                "  d: {title: B, url: 'https://secret.example/a', visiblity: internal}\n",
+                "  d: {title: B, url: 'https://secret.example/a', Visibility: internal}\n",
+                "  d: {title: B, visibility: internal}\n"
+                        + "  d: {title: B, url: 'https://secret.example/a', visibility: internal}\n",
+                "  d: {title: B, visibility: internal, url: 'https://secret.example/a}\n",
             })
     void publishesNoAddressOfAnInternalDocumentInAnyFile(String document) throws IOException {
         Example example = campaign(document);
