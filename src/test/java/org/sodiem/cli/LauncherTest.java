@@ -2,6 +2,7 @@ package org.sodiem.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** The launcher of Unix in environments as cron, ssh and images have them. */
@@ -179,6 +182,36 @@ class LauncherTest {
         assertThat(launcher.resolveSibling("target"))
                 .isDirectoryContaining("glob:**.jar")
                 .isDirectoryNotContaining("glob:**.jsa*");
+    }
+
+    /** Half of an archive stops Java for good, so that only a run that ended by itself leaves one behind. */
+    @ParameterizedTest
+    @CsvSource({"exit 3, 3, true", "kill -9 $$, 137, false"})
+    void keepsTheArchiveOfARunThatEndedByItself(String end, int code, boolean kept) throws Exception {
+        assumeThat(Path.of("/usr/bin/script")).isExecutable();
+        Path home = folder.resolve("jdk");
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+        Path java = Files.writeString(home.resolve("bin/java"), """
+                #!/bin/sh
+                for option; do case $option in -XX:ArchiveClassesAtExit=*) echo half >"${option#*=}" ;; esac; done
+                %s
+                """.formatted(end));
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path target = launcher.resolveSibling("target");
+        Files.setLastModifiedTime(target.resolve("sodiem.jar"), FileTime.fromMillis(0));
+        String said = run(
+                Path.of("/usr/bin/script"),
+                Map.of("JAVA_HOME", home.toString()),
+                "-qec",
+                "'" + launcher + "' build",
+                "/dev/null");
+        assertThat(said).endsWith(String.valueOf(code));
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .filteredOn(name -> name.contains(".jsa"))
+                    .isEqualTo(kept ? List.of("classes-17.0.1.jsa") : List.of());
+        }
     }
 
     @Test
