@@ -29,6 +29,7 @@ import org.sodiem.view.Assignment;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
 import org.sodiem.word.WordException;
+import org.sodiem.word.WordTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,6 +82,7 @@ final class RemindCommand implements Callable<Integer> {
                 ReportHead.of(campaign, scores.at(), ReportCommand.commit(assessment.chronicle())),
                 scores.book().office(campaign.coordinator().value()),
                 names);
+        WordTemplate letter = ReportTemplate.LETTER.template();
         Map<Path, byte[]> files = new LinkedHashMap<>();
         try {
             for (FollowUp.OfUnit unit : followUp.units()) {
@@ -91,9 +93,7 @@ final class RemindCommand implements Callable<Integer> {
                 urged.addAll(tasks);
                 String id = unit.standing().card().key().path();
                 Path folder = out.resolve("don-vi");
-                files.put(
-                        folder.resolve(id + ".docx"),
-                        ReportTemplate.LETTER.template().fill(letters.to(unit, tasks)));
+                files.put(folder.resolve(id + ".docx"), letter.fill(letters.to(unit, tasks)));
                 files.put(
                         folder.resolve(id + ".md"),
                         ReminderMarkdown.write(unit, tasks, names, words).getBytes(StandardCharsets.UTF_8));
@@ -106,7 +106,7 @@ final class RemindCommand implements Callable<Integer> {
                 if (!itself && (led.units() > 0 || !tasks.isEmpty())) {
                     files.put(
                             out.resolve("co-quan").resolve(office.id() + ".docx"),
-                            ReportTemplate.LETTER.template().fill(letters.to(led, followUp, tasks)));
+                            letter.fill(letters.to(led, followUp, tasks)));
                 }
             }
         } catch (WordException e) {

@@ -168,17 +168,13 @@ final class ReportCommand implements Callable<Integer> {
         Map<Path, byte[]> files = new LinkedHashMap<>();
         try {
             WordTemplate own = template == null ? null : WordTemplate.read(NamedFile.of(template));
+            WordTemplate ofIndex = Objects.requireNonNullElseGet(own, ReportTemplate.INDEX::template);
             for (Map.Entry<Path, WordFields> report : whole.entrySet()) {
-                files.put(
-                        report.getKey(),
-                        Objects.requireNonNullElseGet(own, ReportTemplate.INDEX::template)
-                                .fill(report.getValue()));
+                files.put(report.getKey(), ofIndex.fill(report.getValue()));
             }
+            WordTemplate ofUnit = Objects.requireNonNullElseGet(own, ReportTemplate.UNIT::template);
             for (Map.Entry<Path, WordFields> report : units.entrySet()) {
-                files.put(
-                        report.getKey(),
-                        Objects.requireNonNullElseGet(own, ReportTemplate.UNIT::template)
-                                .fill(report.getValue()));
+                files.put(report.getKey(), ofUnit.fill(report.getValue()));
             }
             return files;
         } catch (WordException e) {

@@ -54,7 +54,11 @@ final class Filling {
         Set<String> names = new TreeSet<>();
         WordFields.Table found = null;
         for (Element text : WordXml.all(row, "t")) {
-            Matcher mark = FieldMarks.MARK.matcher(text.getTextContent());
+            String content = text.getTextContent();
+            if (content.indexOf(FieldMarks.OPEN) < 0) {
+                continue;
+            }
+            Matcher mark = FieldMarks.MARK.matcher(content);
             while (WordXml.around(text, "tr") == row && mark.find()) {
                 WordFields.Table table = fields.table(mark.group(1));
                 if (table != null) {
@@ -75,6 +79,9 @@ final class Filling {
             Element filled = (Element) row.cloneNode(true);
             for (Element text : WordXml.all(filled, "t")) {
                 String before = text.getTextContent();
+                if (before.indexOf(FieldMarks.OPEN) < 0) {
+                    continue;
+                }
                 String after = FieldMarks.MARK.matcher(before).replaceAll(mark -> {
                     String name = mark.group(1);
                     return Matcher.quoteReplacement(
@@ -122,8 +129,9 @@ final class Filling {
 
     /** Replaces a paragraph that holds nothing but a field by what it stands for; one that becomes empty goes. */
     private void paragraphs(Element paragraph) {
-        Matcher mark = FieldMarks.MARK.matcher(WordXml.text(paragraph).strip());
-        if (!mark.matches()) {
+        String text = WordXml.text(paragraph);
+        Matcher mark = FieldMarks.MARK.matcher(text.strip());
+        if (text.indexOf(FieldMarks.OPEN) < 0 || !mark.matches()) {
             return;
         }
         Prose prose = fields.proses().get(mark.group(1));
@@ -235,6 +243,9 @@ final class Filling {
 
     private void text(Element text) throws WordException {
         String before = text.getTextContent();
+        if (before.indexOf(FieldMarks.OPEN) < 0) {
+            return;
+        }
         List<String> columns = FieldMarks.MARK
                 .matcher(before)
                 .results()
@@ -254,7 +265,13 @@ final class Filling {
     }
 
     private static String printable(String value) {
-        return UNPRINTABLE.matcher(value).replaceAll("");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE) { // rare: few values are looked at by the pattern
+                return UNPRINTABLE.matcher(value).replaceAll("");
+            }
+        }
+        return value;
     }
 
     /** Sets a text, with a break where a line ends. */

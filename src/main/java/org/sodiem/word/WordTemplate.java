@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.source.ForeignZip;
 import org.sodiem.source.PackedZip;
 import org.sodiem.word.WordException.Kind;
@@ -49,6 +52,7 @@ public final class WordTemplate {
     private static final ForeignZip.Limits LIMITS = new ForeignZip.Limits(500, 32 << 20, 32 << 20);
 
     private final Map<String, byte[]> parts;
+    private @Nullable Blank blank;
 
     private WordTemplate(Map<String, byte[]> parts) {
         this.parts = parts;
@@ -130,33 +134,72 @@ public final class WordTemplate {
     }
 
     /**
-     * The file, filled.
+     * The file, filled; on any number of threads. What all that are filled have in common is made once.
      *
      * @throws WordException for fields that do not exist, all of them at once, and rows that cannot be filled
      */
     public byte[] fill(WordFields fields) throws WordException {
-        Map<String, byte[]> filled = new LinkedHashMap<>(parts);
-        Map<String, Document> documents = new LinkedHashMap<>();
-        Set<String> unknown = new TreeSet<>();
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            if (WITH_FIELDS.matcher(part.getKey()).matches()) {
-                Document document = XmlPart.read(part.getKey(), part.getValue());
-                FieldMarks marks = FieldMarks.in(document);
-                unknown.addAll(marks.names());
-                if (!marks.others().isEmpty()) {
-                    throw new WordException(Kind.PROGRAMS, List.copyOf(marks.others()));
-                }
-                documents.put(part.getKey(), document);
-            }
-        }
+        Blank same = blank();
+        Set<String> unknown = new TreeSet<>(same.names());
         unknown.removeAll(fields.names());
         if (!unknown.isEmpty()) {
             throw new WordException(Kind.UNKNOWN_FIELD, new ArrayList<>(unknown));
         }
-        for (Map.Entry<String, Document> part : documents.entrySet()) {
-            new Filling(part.getValue(), fields).fill();
-            filled.put(part.getKey(), XmlPart.write(part.getValue()));
+        List<PackedZip.Part> filled = new ArrayList<>();
+        for (String name : parts.keySet()) {
+            PackedZip.Part packed = same.packed().get(name);
+            filled.add(packed != null ? packed : PackedZip.Part.of(name, same.filled(name, fields)));
         }
         return PackedZip.of(filled);
+    }
+
+    private synchronized Blank blank() throws WordException {
+        if (blank == null) {
+            blank = Blank.of(parts);
+        }
+        return blank;
+    }
+
+    /**
+     * The file with its fields marked.
+     *
+     * @param packed the parts without any, ready to be put into a file
+     * @param marked the trees of the others, which nobody changes
+     * @param names the names of all fields
+     */
+    private record Blank(Map<String, PackedZip.Part> packed, Map<String, Document> marked, Set<String> names) {
+
+        static Blank of(Map<String, byte[]> parts) throws WordException {
+            Blank blank = new Blank(new HashMap<>(), new HashMap<>(), new TreeSet<>());
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                String name = part.getKey();
+                byte[] bytes = part.getValue();
+                if (WITH_FIELDS.matcher(name).matches()) {
+                    Document document = XmlPart.read(name, bytes);
+                    FieldMarks marks = FieldMarks.in(document);
+                    if (!marks.others().isEmpty()) {
+                        throw new WordException(Kind.PROGRAMS, List.copyOf(marks.others()));
+                    }
+                    blank.names.addAll(marks.names());
+                    bytes = XmlPart.write(document);
+                    if (new String(bytes, StandardCharsets.UTF_8).indexOf(FieldMarks.OPEN) >= 0) {
+                        blank.marked.put(name, document);
+                        continue;
+                    }
+                }
+                blank.packed.put(name, PackedZip.Part.of(name, bytes));
+            }
+            return blank;
+        }
+
+        byte[] filled(String name, WordFields fields) throws WordException {
+            Document document = Objects.requireNonNull(marked.get(name));
+            Document copy;
+            synchronized (document) { // a tree is for one thread at a time, even to be read
+                copy = (Document) document.cloneNode(true);
+            }
+            new Filling(copy, fields).fill();
+            return XmlPart.write(copy);
+        }
     }
 }

@@ -3,11 +3,13 @@ package org.sodiem.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.word.WordException.Kind;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -71,46 +73,121 @@ final class XmlPart {
 
     /** The bytes of a part. */
     static byte[] write(Document document) {
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        Utf8 out = new Utf8();
+        out.add("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         write(document.getDocumentElement(), out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.bytes();
     }
 
-    private static void write(Node node, StringBuilder out) {
+    private static void write(Node node, Utf8 out) {
         if (node instanceof Element element) {
-            out.append('<').append(element.getTagName());
-            NamedNodeMap attributes = element.getAttributes();
-            for (int i = 0; i < attributes.getLength(); i++) {
-                Attr attribute = (Attr) attributes.item(i);
-                out.append(' ').append(attribute.getName()).append("=\"");
-                escape(attribute.getValue(), true, out);
-                out.append('"');
+            String name = element.getTagName();
+            out.add('<');
+            out.add(name);
+            if (element.hasAttributes()) {
+                attributes(element.getAttributes(), out);
             }
-            if (!element.hasChildNodes()) {
-                out.append("/>");
+            Node child = element.getFirstChild();
+            if (child == null) {
+                out.add("/>");
                 return;
             }
-            out.append('>');
-            for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            out.add('>');
+            for (; child != null; child = child.getNextSibling()) {
                 write(child, out);
             }
-            out.append("</").append(element.getTagName()).append('>');
+            out.add("</");
+            out.add(name);
+            out.add('>');
         } else if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
             escape(node.getNodeValue(), false, out);
         }
     }
 
-    private static void escape(String text, boolean quoted, StringBuilder out) {
+    private static void attributes(NamedNodeMap attributes, Utf8 out) {
+        int count = attributes.getLength();
+        for (int i = 0; i < count; i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            out.add(' ');
+            out.add(attribute.getName());
+            out.add("=\"");
+            escape(attribute.getValue(), true, out);
+            out.add('"');
+        }
+    }
+
+    private static void escape(String text, boolean quoted, Utf8 out) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append(quoted ? "&quot;" : "\"");
-                case '\t', '\n', '\r' -> out.append(quoted ? "&#" + (int) c + ";" : String.valueOf(c));
-                default -> out.append(c);
+            String instead = instead(text.charAt(i), quoted);
+            if (instead != null) {
+                out.add(text, from, i);
+                out.add(instead);
+                from = i + 1;
             }
+        }
+        out.add(text, from, text.length());
+    }
+
+    private static @Nullable String instead(char c, boolean quoted) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> quoted ? "&quot;" : null;
+            case '\t', '\n', '\r' -> quoted ? "&#" + (int) c + ";" : null;
+            default -> null;
+        };
+    }
+
+    /** Bytes of text as it is written: a report has a quarter of a million, most of them ASCII. */
+    private static final class Utf8 {
+
+        private byte[] bytes = new byte[1 << 16];
+        private int size;
+
+        void add(char ascii) {
+            room(1);
+            bytes[size++] = (byte) ascii;
+        }
+
+        void add(String text) {
+            add(text, 0, text.length());
+        }
+
+        void add(String text, int from, int to) {
+            room(3 * (to - from)); // a pair of surrogates is four bytes
+            byte[] into = bytes;
+            int at = size;
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                if (c < 0x80) {
+                    into[at++] = (byte) c;
+                } else if (c < 0x800) {
+                    into[at++] = (byte) (0xC0 | c >> 6);
+                    into[at++] = (byte) (0x80 | c & 0x3F);
+                } else if (Character.isSurrogate(c)) {
+                    byte[] rest = text.substring(i, to).getBytes(StandardCharsets.UTF_8);
+                    System.arraycopy(rest, 0, into, at, rest.length);
+                    at += rest.length;
+                    break;
+                } else {
+                    into[at++] = (byte) (0xE0 | c >> 12);
+                    into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                    into[at++] = (byte) (0x80 | c & 0x3F);
+                }
+            }
+            size = at;
+        }
+
+        private void room(int more) {
+            if (bytes.length - size < more) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+            }
+        }
+
+        byte[] bytes() {
+            return Arrays.copyOf(bytes, size);
         }
     }
 }

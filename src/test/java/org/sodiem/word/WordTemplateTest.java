@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,35 @@ class WordTemplateTest {
                 .isEqualTo(paragraph(run("Của Xã &lt;A&gt;") + "<w:r><w:t/></w:r>" + run(" này")));
         assertThat(filled(paragraph(run("«Một cửa» và «don_vi»"))))
                 .isEqualTo(paragraph(run("«Một cửa» và Xã &lt;A&gt;")));
+    }
+
+    @Test
+    void sharesOneTemplateAmongAllThatAreFilled() throws IOException, WordException {
+        Map<String, byte[]> parts =
+                parts("<w:tbl><w:tr><w:tc>" + paragraph(simple("bang.ten")) + "</w:tc></w:tr></w:tbl>"
+                        + paragraph(simple("loi")) + paragraph("<w:r><w:t a=\"&lt;&#9;\">«don_vi» ế 𠮷</w:t></w:r>"));
+        parts.put("word/header1.xml", "<w:hdr xmlns:w=\"x\"><?gone?><w:p/></w:hdr>".getBytes(StandardCharsets.UTF_8));
+        WordTemplate shared = WordTemplate.of(parts);
+        WordFields others = new WordFields(
+                Map.of("don_vi", "ế😀"),
+                Map.of("loi", Prose.NOTHING),
+                Map.of("bang", new Table(List.of("ten"), List.of())));
+        byte[] wanted = WordTemplate.of(parts).fill(FIELDS);
+        assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> {
+                    try {
+                        return i % 2 == 0 ? shared.fill(FIELDS) : shared.fill(others);
+                    } catch (WordException e) {
+                        throw new AssertionError(e);
+                    }
+                }))
+                .filteredOn(file -> Arrays.equals(file, wanted))
+                .hasSize(8);
+        Map<String, byte[]> filled = ZipParts.of(saved(shared.fill(others)));
+        assertThat(new String(filled.get("word/document.xml"), StandardCharsets.UTF_8))
+                .endsWith("<w:body><w:p><w:r><w:t a=\"&lt;&#9;\" xml:space=\"preserve\">ế😀 ế 𠮷</w:t></w:r></w:p>"
+                        + "</w:body></w:document>");
+        assertThat(new String(filled.get("word/header1.xml"), StandardCharsets.UTF_8))
+                .endsWith("<w:hdr xmlns:w=\"x\"><w:p/></w:hdr>");
     }
 
     @Test
