@@ -71,18 +71,18 @@ class YamlEditorTest {
     @Test
     void putsItemsBehindTheOthers() {
         String file = "a:\n- n: 1   # một\n  m: |\n    dài\n\n# sau\nb: [1, {c: 2}] # hai\nd:\ne: []\n";
-        YamlMap item = new YamlMap().with("n", 2).with("x", new YamlMap().with("y", "z"));
+        YamlMap item = new YamlMap().with("p", 2).with("x", new YamlMap().with("q", "z"));
         assertThat(new YamlEditor(file).append(List.of("a"), item).text())
-                .isEqualTo(file.replace("    dài\n", "    dài\n- n: 2\n  x:\n    y: z\n"));
+                .isEqualTo(file.replace("    dài\n", "    dài\n- p: 2\n  x:\n    q: z\n"));
         assertThat(new YamlEditor(file).append(List.of("b"), item).text())
-                .isEqualTo(file.replace("{c: 2}]", "{c: 2}, {n: 2, x: {y: z}}]"));
+                .isEqualTo(file.replace("{c: 2}]", "{c: 2}, {p: 2, x: {q: z}}]"));
         assertThat(new YamlEditor(file).append(List.of("d"), item).text())
-                .isEqualTo(file.replace("d:\n", "d:\n- n: 2\n  x:\n    y: z\n"));
+                .isEqualTo(file.replace("d:\n", "d:\n- p: 2\n  x:\n    q: z\n"));
         assertThat(new YamlEditor(file).append(List.of("e"), "f").text()).contains("- f\n");
         assertThat(new YamlEditor(file.replace("\n", "\r\n"))
                         .append(List.of("a"), item)
                         .text())
-                .contains("    dài\r\n- n: 2\r\n  x:\r\n    y: z\r\n\r\n# sau");
+                .contains("    dài\r\n- p: 2\r\n  x:\r\n    q: z\r\n\r\n# sau");
     }
 
     @Test
