@@ -88,8 +88,11 @@ final class OfficeAssembler {
                         ? words.text("office.complete")
                         : words.text(
                                 phase.scoring() ? "office.missing" : "office.missing.over",
-                                words.figure(complete.missing()),
-                                words.figure(complete.toProve() - complete.proved()));
+                                open(
+                                        "office.missing.score",
+                                        complete.missing(),
+                                        "office.missing.proof",
+                                        complete.toProve() - complete.proved()));
         return new OfficePage.Part(
                 words.text("office.own", words.within(index.criteria().title())),
                 finding,
@@ -105,6 +108,14 @@ final class OfficeAssembler {
                 "",
                 Table.NONE,
                 Table.NONE);
+    }
+
+    /** What is not scored or not proved, in words; of what there is none, nothing. */
+    private String open(String score, long missing, String proof, long unproved) {
+        return words.list(Stream.of(Map.entry(score, missing), Map.entry(proof, unproved))
+                .filter(open -> open.getValue() > 0)
+                .map(open -> words.text(open.getKey(), words.figure(open.getValue())))
+                .toList());
     }
 
     private List<Link> files(IndexView index) {
@@ -136,15 +147,19 @@ final class OfficeAssembler {
         BigDecimal lost = index.lostTogether(led.components());
         Phase phase = context.phase(index);
         CriteriaAssembler rows = new CriteriaAssembler(context, index, here);
+        String open = open(
+                "office.guided.score",
+                led.count(State.NOT_ENTERED),
+                "office.guided.proof",
+                led.count(State.WITHOUT_EVIDENCE));
+        String finding = phase.isPublished()
+                ? "office.guided.published"
+                : open.isEmpty()
+                        ? "office.guided.none"
+                        : phase.scoring() ? "office.guided.finding" : "office.guided.over";
         return new OfficePage.Part(
                 words.text("office.guided", context.kind(index)),
-                words.text(
-                        phase.isPublished()
-                                ? "office.guided.published"
-                                : phase.scoring() ? "office.guided.finding" : "office.guided.over",
-                        words.figure(led.components().size()),
-                        words.figure(led.count(State.NOT_ENTERED)),
-                        words.figure(led.count(State.WITHOUT_EVIDENCE))),
+                words.text(finding, words.figure(led.components().size()), open),
                 List.of(new Figure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
                 List.of(),
                 List.of(),

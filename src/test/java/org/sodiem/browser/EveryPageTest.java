@@ -81,6 +81,7 @@ class EveryPageTest {
             assertThat(visit.requests)
                     .allMatch(url -> url.startsWith(folder.toUri().toString()) || url.startsWith("data:"));
             assertThat(violations(visit, view)).isEmpty();
+            assertThat(lostWords(visit)).as("words of pictures cut off or over one another").isEmpty();
         }
     }
 
@@ -111,7 +112,7 @@ class EveryPageTest {
         try (Visit visit = new Visit(chromium, View.WITHOUT_SCRIPT, folder.toUri() + path)) {
             assertThat(visit.page.locator("button, .tools, .told, .find").count())
                     .isZero();
-            visit.page.locator("#f-src").all().forEach(Locator::check);
+            visit.page.locator(".f-src").all().forEach(Locator::check);
             assertThat((List<?>) visit.page.evaluate("""
                             [...document.querySelectorAll('main *, header *, footer *')]
                                 .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
@@ -164,6 +165,23 @@ class EveryPageTest {
                     .results()
                     .count();
         }
+    }
+
+    /** Words of pictures that the edge of the window or the sheet cuts off, or that stand over one another in a line. */
+    private static List<?> lostWords(Visit visit) {
+        return (List<?>) visit.page.evaluate("""
+                () => [...document.querySelectorAll('figure > svg')].flatMap(picture => {
+                    const edge = document.documentElement.clientWidth;
+                    const words = [...picture.querySelectorAll('text')]
+                        .map(e => ({ said: e.textContent.trim(), at: e.getBoundingClientRect() }))
+                        .filter(word => word.said && word.at.width > 0);
+                    const cut = words.filter(({ at }) => at.left < -1 || at.right > edge + 1);
+                    const over = words.filter((one, i) => words.slice(i + 1).some(two =>
+                        Math.abs(one.at.top - two.at.top) < 2
+                            && one.at.left < two.at.right - 1 && two.at.left < one.at.right - 1));
+                    return [...cut, ...over].map(word => word.said);
+                })
+                """);
     }
 
     /** What axe finds against WCAG 2.2 A and AA, one line each; paper has no targets to hit. */

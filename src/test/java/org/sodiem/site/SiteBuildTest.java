@@ -50,6 +50,21 @@ class SiteBuildTest {
     }
 
     @Test
+    void tellsOfAnOfficeOnlyWhatIsOpen() {
+        assertThat(site.page("co-quan/van-phong.html").select(".lede").eachText())
+                .containsExactly(
+                        "Còn 1 thành phần thiếu tài liệu.",
+                        "18 thành phần; các đơn vị còn 3 lượt chưa chấm và 5 lượt thiếu tài liệu.");
+        for (String path : site.pages()) {
+            if (path.startsWith("co-quan/")) {
+                assertThat(site.page(path).select(".lede").text())
+                        .as(path)
+                        .doesNotContain(" 0 thành phần", " 0 lượt");
+            }
+        }
+    }
+
+    @Test
     void saysOnEveryPageThatTheFiguresAreFictitious() {
         for (String path : site.pages()) {
             assertThat(site.page(path).select(".banners").text()).as(path).contains("HƯ CẤU", "MINH HỌA");
