@@ -10,18 +10,25 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Submission;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
-/** A penalty that an appraiser enters exists, and an office's passes have different numbers. */
+/**
+ * A penalty that an appraiser enters exists, an office's passes have different numbers, and its latest, which alone counts,
+ * takes back no penalty in silence.
+ */
 final class Penalties implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
+        String coordinator = scores.book().campaign().coordinator().value();
         for (Scorecard card : scores.cards()) {
             for (Appraisal appraisal : card.submission().appraisals()) {
-                check(appraisal, card.criteria().penalty(), problems);
+                Adjustment known = card.criteria().penalty();
+                check(appraisal, known, problems);
+                known.items().forEach(item -> repeated(item, appraisal, card.submission(), coordinator, problems));
             }
         }
     }
@@ -43,6 +50,34 @@ final class Penalties implements Check {
                             .writing(Meant.by(code.value(), codes)));
                 }
             }
+        }
+    }
+
+    /** That an office found none counts, too, where the unit declares it. */
+    private static void repeated(
+            Adjustment.Item item, Appraisal appraisal, Submission submission, String coordinator, Problems problems) {
+        String code = item.code().value();
+        Appraisal.Pass latest = appraisal.latest();
+        if (latest == null || latest.penalty(code) != null) {
+            return;
+        }
+        Appraisal.Pass earlier = appraisal.inOrder().stream()
+                .filter(pass -> pass.penalty(code) != null)
+                .reduce((one, later) -> later)
+                .orElse(null);
+        Appraisal.Penalty found = earlier == null ? null : earlier.penalty(code);
+        if (earlier == null || found == null) {
+            return;
+        }
+        if (found.count().signum() > 0 || submission.declaration(item, coordinator) != null) {
+            problems.add(
+                    Code.PENALTY_NOT_REPEATED,
+                    latest.number().at(),
+                    earlier.number().value().toPlainString(),
+                    Meant.list(List.of(Meant.Known.of(code, item.title()))),
+                    code,
+                    found.count().toPlainString(),
+                    latest.number().value().toPlainString());
         }
     }
 }

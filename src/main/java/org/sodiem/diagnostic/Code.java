@@ -182,6 +182,7 @@ public enum Code implements Named {
     UNKNOWN_AGAINST(Severity.ERROR),
     NOT_APPRAISED(Severity.ERROR),
     UNKNOWN_PENALTY(Severity.ERROR),
+    PENALTY_NOT_REPEATED(Severity.WARNING),
     PENALTY_NOT_DECLARED(Severity.ERROR),
     EXPLAINED_UNASKED(Severity.WARNING),
     EXPLANATION_WITHOUT_WORDS(Severity.ERROR),
