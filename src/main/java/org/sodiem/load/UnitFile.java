@@ -3,6 +3,7 @@ package org.sodiem.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
 import org.sodiem.model.TaskFile;
 import org.sodiem.model.Undertaken;
+import org.sodiem.model.Window;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
@@ -30,6 +32,10 @@ public sealed interface UnitFile {
 
     /** The most bytes of texts that are read of one folder: a district's by 12 offices has 30 kilobytes. */
     long MOST_BYTES = 8 << 20;
+
+    /** What reads files that give no points. */
+    Set<FileKind.Loader> WITHOUT_POINTS =
+            Set.of(FileKind.Loader.TASKS, FileKind.Loader.COMMITMENTS, FileKind.Loader.APPROVAL);
 
     /** Whether nothing in it was refused but what one entry or one document bears itself. */
     boolean whole();
@@ -115,20 +121,20 @@ public sealed interface UnitFile {
      */
     static UnitFile read(FileTree tree, String unit, String folder, TreeEntry entry, Problems problems)
             throws IOException {
+        String inside = entry.path().substring(folder.length() + 1);
         if (entry.kind() == TreeEntry.Kind.OTHER) {
             problems.add(Code.SYMBOLIC_LINK, Span.ofWhole(entry.path()));
-            return new Nothing(false);
+            return new Nothing(!mayScore(inside));
         }
-        String inside = entry.path().substring(folder.length() + 1);
         FileKind kind = FileKind.of(FileKind.Root.UNIT, inside);
         String taken = kind == FileKind.UNKNOWN ? folderForFile(inside) : null;
         if (taken != null) {
             problems.add(Code.FOLDER_FOR_FILE, Span.ofWhole(entry.path()), taken);
-            return new Nothing(!taken.matches(".*\\.ya?ml"));
+            return new Nothing(!taken.matches(".*\\.ya?ml") || !mayScore(inside));
         }
         if (kind == FileKind.UNKNOWN && !entry.name().startsWith(".")) {
             problems.add(Code.UNEXPECTED_FILE, Span.ofWhole(entry.path()));
-            return new Nothing(!entry.name().matches(".*\\.ya?ml"));
+            return new Nothing(!entry.name().matches(".*\\.ya?ml") || !mayScore(inside));
         }
         FileKind.Loader loader = entry.name().startsWith(".") ? FileKind.Loader.NONE : kind.loader();
         if (loader == FileKind.Loader.NONE) {
@@ -186,6 +192,19 @@ public sealed interface UnitFile {
             case NONE, TEXT, CAMPAIGN, UNITS, PUBLICATION, EXEMPTIONS, PLAN, CRITERIA, GUIDANCE, THEME ->
                 new Nothing(true);
         };
+    }
+
+    /**
+     * Whether what is not read may be meant for the unit's points: not where its name says that it appraises or explains, and so
+     * is in no edition that withholds that, approves, reports of tasks, or commits somebody.
+     */
+    private static boolean mayScore(String inside) {
+        Stream<String> withheld = Stream.of(Window.Kind.values()).map(Window.Kind::id);
+        Stream<String> others = FileKind.of(FileKind.Root.UNIT).stream()
+                .filter(kind -> WITHOUT_POINTS.contains(kind.loader()))
+                .map(kind -> kind.inside("").split("[/.]", 2)[0]);
+        String name = inside.toLowerCase(Locale.ROOT);
+        return Stream.concat(withheld, others).noneMatch(name::startsWith);
     }
 
     /** The path at which a file would be read, where a folder is that holds this one; null where there is none. */

@@ -116,7 +116,7 @@ final class RecentAssembler {
         }
         if (changes.isEmpty()) {
             return remarks.isEmpty()
-                    ? words.text("history.outside")
+                    ? told.outside(change)
                     : words.text("recent.remarks", words.figure(remarks.size()));
         }
         if (changes.size() > 1) {

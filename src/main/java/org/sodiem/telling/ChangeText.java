@@ -16,9 +16,11 @@ import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.Absence;
 import org.sodiem.history.Summary;
+import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.round.Lateness;
 import org.sodiem.score.Proof;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
 
 /**
@@ -204,11 +206,26 @@ public record ChangeText(Words words) {
             case READ_AGAIN -> notes.add(words.text("history.readable-again"));
             case READ -> {
                 if (step.change().changes().isEmpty() && step.change().remarks().isEmpty()) {
-                    notes.add(words.text("history.outside"));
+                    notes.add(outside(step.change()));
                 }
             }
         }
         return notes;
+    }
+
+    /** What a change is about that is in no component and no remark: what is refused of a unit, or points outside its total. */
+    public String outside(UnitChange change) {
+        Summary before = change.before();
+        Summary after = change.after();
+        boolean moved = before != null
+                && after != null
+                && !(before.bonus().equals(after.bonus()) && before.penalty().equals(after.penalty()));
+        if (after != null && !moved && after.status() == Scorecard.Status.INVALID) {
+            return words.text("history.refused");
+        }
+        return after != null && !moved && before != null && before.status() == Scorecard.Status.INVALID
+                ? words.text("history.mended")
+                : words.text("history.outside");
     }
 
     /** What was entered and which documents came or went, on a line each; none where nothing of that changed. */

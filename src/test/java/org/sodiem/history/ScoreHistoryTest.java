@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
+import org.sodiem.language.Words;
 import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
@@ -21,6 +23,7 @@ import org.sodiem.score.Said;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
 import org.sodiem.source.FolderTree;
+import org.sodiem.telling.ChangeText;
 
 class ScoreHistoryTest {
 
@@ -63,6 +66,27 @@ class ScoreHistoryTest {
         return statement == null || statement.points() == null
                 ? "-"
                 : statement.points().toPlainString();
+    }
+
+    /** A file of no known name changes no bonus: it is told as what keeps the unit from its rank, and so is its end. */
+    @Test
+    void tellsAFileThatNobodyReadsAsRefused() throws IOException {
+        String stray = "submissions/2023/xa-an/diem.yaml";
+        repo.write(stray, "unit: xa-an\n").commit("Sai tên", "2023-11-02T08:00:00+07:00");
+        Files.delete(repo.folder().resolve(stray));
+        repo.commit("Bỏ tệp", "2023-11-03T08:00:00+07:00");
+        repo.write("submissions/2023/xa-an/appraisal/noi-vu.yml", "passes: []\n")
+                .commit("Thẩm định sai tên", "2023-11-04T08:00:00+07:00");
+        repo.replace(AN, "bonus:\n  T1: {evidence: [kh-05], note: Mô hình mới}\n", "")
+                .commit("Thưởng", "2023-11-05T08:00:00+07:00");
+        ChangeText words = new ChangeText(Words.in(Locale.ENGLISH));
+        assertThat(changes().stream()
+                        .filter(change -> change.changes().isEmpty())
+                        .map(change -> change.revision().subject() + ": " + words.outside(change)))
+                .containsExactly(
+                        "Sai tên: A file or an entry is refused and does not count: the unit is not ranked until that is mended.",
+                        "Bỏ tệp: No file or entry is refused any more.",
+                        "Thưởng: Bonus or penalty changed.");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.FileKind;
@@ -67,6 +69,28 @@ class RefusedTest {
         assertThat(ranked)
                 .as("score.Refused looks for what checks find, or the code is one of those without points")
                 .isEmpty();
+    }
+
+    /** What nobody reads is told; it keeps from a rank what may be the unit's word alone, as in the edition without appraisals. */
+    @ParameterizedTest
+    @CsvSource({
+        "appraisal/noi-vu.yml, SCORED",
+        "appraisal/2023/noi-vu.yaml, SCORED",
+        "Appraisal/noi-vu.yaml, SCORED",
+        "appraisal/noi-vu.yaml/1.yaml, SCORED",
+        "explanations.yml, SCORED",
+        "tasks.yml, SCORED",
+        "scores.yml, INVALID",
+        "nhap/scores.yaml, INVALID",
+        "survey.yml, INVALID"
+    })
+    void marksForAMisnamedFileOnlyWhatMayBeTheUnitsWord(String name, Scorecard.Status status) throws IOException {
+        Example example = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .unit("a", "count: 1, evidence: [bc]")
+                .with("submissions/2023/a/" + name, "passes: [{pass: 1, agree: all}]\n");
+        assertThat(example.problems()).hasSize(1);
+        assertThat(Example.of(example.score(), "a").card().status()).isEqualTo(status);
     }
 
     private static boolean hidesPoints(Diagnostic problem, Scorecard card, Layout layout) {
