@@ -164,17 +164,20 @@ def appraised(row, folder, lead, kind, component):
 
 
 def claims(folder, criteria, published):
-    """Bonus and penalty: by the case up to what an item allows, in a result what offices found in the place of what was said."""
+    """Bonus and penalty: by the case up to what an item allows, in a result what offices found last in the place of what was
+    said, and which offices' word counts of each penalty."""
     scores = read(folder / "scores.yaml") if folder and (folder / "scores.yaml").exists() else {}
     adjustments, totals = criteria.get("adjustments") or {}, []
-    decided, found = {}, {}
-    for _, passes in findings(folder):
+    decided, found, counting = {}, {}, {}
+    for office, passes in findings(folder):
         last = {}
         for one in passes:
             decided.update(one.get("bonus") or {})
-            last.update(one.get("penalties") or {})
+            last = one.get("penalties") or {}
         for code, one in last.items():
             found[code] = found.get(code, 0) + int(one["count"])
+            if published:
+                counting.setdefault(code, []).append(office)
     for key in ("bonus", "penalty"):
         own = adjustments.get(key) or {"max": "0", "items": []}
         stated, total = scores.get(key) or {}, F(0)
@@ -188,7 +191,7 @@ def claims(folder, criteria, published):
             points = times * F(item.get("per", item.get("points", "0")))
             total += min(points, F(item["max"])) if "max" in item else points
         totals.append(min(F(own["max"]), total))
-    return totals
+    return totals + [counting]
 
 
 def counted(rows, parts):
@@ -284,9 +287,9 @@ def assess(repo, growing):
                 rows = result.get(unit["id"], rows)
                 rows = [hold(row, required, {r[1]: r for r in rows}) for row, required in zip(rows, held)]
             own = [row for row in rows if row[5]["type"] != "survey"]
-            add, off = claims(own_folder, criteria, plan["id"] in published) if lives else [F(0), F(0)]
+            add, off, counting = claims(own_folder, criteria, plan["id"] in published) if lives else [F(0), F(0), {}]
             units.append({
-                "id": unit["id"] + ("/" + plan["id"] if unit["id"] in first else ""), "rows": stated, "result": rows if plan["id"] in published else [], "add": add, "off": off,
+                "id": unit["id"] + ("/" + plan["id"] if unit["id"] in first else ""), "rows": stated, "result": rows if plan["id"] in published else [], "add": add, "off": off, "counting": counting,
                 "whole": counted(rows, parts), "own": counted(own, parts), "lives": lives, "rescale": criteria.get("rescale", "all"),
                 "submitted": lives and any(row[3] != "not-entered" for row in stated
                                            if row[5]["type"] not in ("survey", "external") and "asked" not in row[5]),
@@ -337,6 +340,9 @@ def compare(repo, site, growing):
             for key, value in (("bonus", u["add"]), ("penalty", u["off"]), ("index", u["index"]), ("rank", u["rank"]),
                                ("band", u["band"]), ("provisional", not with_survey)):
                 check(u["id"], key, value, given[key])
+            for one in theirs["adjustments"]:
+                if one["kind"] == "penalty":
+                    check(u["id"], one["code"] + " counted", one["office"] in u["counting"].get(one["code"], [None]), one["counted"])
             given = {c["code"]: c for c in theirs["components"]}
             check(u["id"], "number of components", len(u["rows"]), len(given))
             for _, code, _, state, points, _ in u["rows"]:

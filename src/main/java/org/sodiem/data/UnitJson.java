@@ -37,7 +37,7 @@ public final class UnitJson {
         return Json.text(head("sodiem-unit/1", campaign, index)
                 .and(unit(standing))
                 .with("groups", CriteriaGroup.all(counted.criteria().parts()), group -> group(counted, group))
-                .with("adjustments", adjustments(standing.card(), campaign))
+                .with("adjustments", adjustments(counted, campaign))
                 .with("components", standing.voices().all(), UnitJson::component)
                 .with("files", counted.submission().scores(), UnitJson::file));
     }

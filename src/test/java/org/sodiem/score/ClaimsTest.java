@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.data.UnitJson;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.site.Assessment;
 
 /** Bonuses and penalties by the case, with limits of their own, and penalties that units declare. */
@@ -144,6 +149,31 @@ class ClaimsTest {
         assertThat(json)
                 .contains("\"kind\":\"bonus\",\"code\":\"T2\",\"count\":\"3\",\"points\":\"1\",\"office\":null")
                 .contains("\"kind\":\"penalty\",\"code\":\"P2\",\"count\":\"1\",\"points\":\"0.25\",\"office\":null");
+    }
+
+    /** What an office finds waits for the result, and then stands in the place of what the unit declares. */
+    @Test
+    void tellsInTheDataWhichPenaltiesCount() throws IOException {
+        String passes =
+                "passes: [{pass: 1, penalties: {P2: {count: 2, reason: Thêm}, P1: {count: 1, reason: Bị phê bình}}}]\n";
+        Example example = example("penalty: {P2: {count: 1}}\n")
+                .campaign("unappraised: self")
+                .with("submissions/2023/a/appraisal/noi-vu.yaml", passes);
+        assertThat(counted(example)).containsExactly("P2 : true", "P2 noi-vu: false", "P1 noi-vu: false");
+        example.with(
+                "criteria/2023/publication.yaml",
+                "results:\n- {index: commune, decision: 9/QĐ, date: 2024-02-01, issuer: UBND}\n");
+        assertThat(counted(example)).containsExactly("P2 : false", "P2 noi-vu: true", "P1 noi-vu: true");
+    }
+
+    private static List<String> counted(Example example) throws IOException {
+        Assessment.Scored assessment = example.assess(null);
+        IndexResult index = assessment.scores().indexes().get(0);
+        String json = UnitJson.write(assessment.campaign(), index, Example.of(index, "a"));
+        return Json.read(json.getBytes(StandardCharsets.UTF_8)).list("adjustments", JsonObject.class).stream()
+                .map(one -> one.text("code") + " " + Objects.requireNonNullElse(one.textOrNull("office"), "") + ": "
+                        + one.flag("counted"))
+                .toList();
     }
 
     @Test
