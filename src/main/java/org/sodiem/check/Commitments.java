@@ -55,7 +55,7 @@ final class Commitments implements Check {
                 unknown(Code.UNKNOWN_FIGURE, named.id(), known, problems);
             }
         } else {
-            within(target.goal(), HUNDRED, problems);
+            within(target.goal(), HUNDRED.add(criteria.bonus().reachable()), problems);
         }
     }
 

@@ -28,6 +28,14 @@ public record Adjustment(BigDecimal max, List<Item> items) {
                 .orElse(null);
     }
 
+    /** The most that there can be of it: of all items, within the limit of them all. */
+    public BigDecimal reachable() {
+        return items.stream()
+                .map(Item::most)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .min(max);
+    }
+
     /**
      * One thing that points are added or taken off for.
      *

@@ -283,13 +283,13 @@ public record Scorecard(
     }
 
     /**
-     * What the headline would be if all were won that is open; an entry that cannot be scored can be mended.
+     * What the headline would be if all were won that is open, and every bonus; an entry that cannot be scored can be mended.
      *
      * @param withSurvey the basis on which all units of the index are compared
      * @return null where nothing applies
      */
     public @Nullable BigDecimal best(boolean withSurvey) {
-        return index(withSurvey, Tally::reachable, bonus.subtract(penalty));
+        return index(withSurvey, Tally::reachable, criteria.bonus().reachable().subtract(penalty));
     }
 
     private @Nullable BigDecimal index(boolean withSurvey, BigDecimal adjustment) {
