@@ -86,11 +86,12 @@ final class RemindCommand implements Callable<Integer> {
         Map<Path, byte[]> files = new LinkedHashMap<>();
         try {
             for (FollowUp.OfUnit unit : followUp.units()) {
-                List<Assignment> tasks = view.owedBy(unit.standing());
+                // a task that serves several indexes of a unit stands in its first letter alone
+                List<Assignment> tasks =
+                        view.owedBy(unit.standing()).stream().filter(urged::add).toList();
                 if (!unit.owes() && tasks.isEmpty()) {
                     continue;
                 }
-                urged.addAll(tasks);
                 String id = unit.standing().card().key().path();
                 Path folder = out.resolve("don-vi");
                 files.put(folder.resolve(id + ".docx"), letter.fill(letters.to(unit, tasks)));

@@ -201,7 +201,10 @@ class SeveralIndexesScenarioTest {
 
     @Test
     void hasLettersAndReportsOfEachIndex() throws IOException {
-        RepoBuilder repo = repo();
+        RepoBuilder repo = repo().replace(
+                        "criteria/2023/plan.yaml",
+                        "serves: {commune: [\"1.1.1\"]}",
+                        "serves: {commune: [\"1.1.1\"], dti: [\"1.1.1\"]}");
         repo.commit("Nộp", "2023-12-05T08:00:00+07:00");
         String nho = folder.resolve("nhac").toString();
         assertThat(sodiem("remind", "--out", nho, "--at", "2023-12-05"))
@@ -209,6 +212,18 @@ class SeveralIndexesScenarioTest {
                 .isZero();
         assertThat(folder.resolve("nhac/don-vi/xa-binh/dti.docx")).exists();
         assertThat(folder.resolve("nhac/don-vi/xa-binh/dti.md")).content().contains("Xã Bình (DTI)");
+        StringBuilder messages = new StringBuilder(); // a task that serves both indexes, or none, is urged once
+        try (Stream<Path> written = Files.walk(folder.resolve("nhac"))) {
+            for (Path message :
+                    written.filter(path -> path.toString().endsWith(".md")).toList()) {
+                messages.append(Files.readString(message));
+            }
+        }
+        assertThat(messages.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("- Rà soát") || line.startsWith("- Chỉ đạo")))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         String all = folder.resolve("bao-cao").toString();
         assertThat(sodiem("report", "--out", all)).as(err.toString()).isZero();
         assertThat(List.of("commune", "dti", "don-vi/xa-an", "don-vi/xa-an/dti", "don-vi/xa-binh/dti"))
