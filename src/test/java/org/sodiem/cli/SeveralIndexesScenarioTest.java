@@ -100,8 +100,8 @@ class SeveralIndexesScenarioTest {
         RepoBuilder repo = repo();
         repo.write(SeveralIndexes.AN, "unit: xa-an\nscores: [\n").commit("Hỏng", "2023-12-05T08:00:00+07:00");
         assertThat(sodiem("build", "--out", folder.resolve("site").toString())).isEqualTo(1);
-        assertThat(page("don-vi/xa-an/dti.html").select(".faults")).isNotEmpty();
-        assertThat(page("don-vi/xa-an.html").select(".faults")).isEmpty();
+        assertThat(page("don-vi/xa-an/dti.html").select("#loi")).isNotEmpty();
+        assertThat(page("don-vi/xa-an.html").select("#loi")).isEmpty();
         assertThat(page("van-de.html").select("main a[href=don-vi/xa-an/dti.html]"))
                 .isNotEmpty();
     }
