@@ -38,7 +38,8 @@ class RaisedTest {
         assertThat(run("validate"))
                 .as("before it is committed")
                 .contains(AN + ":23:3: cảnh báo " + CODE)
-                .contains("1.1.3 được 0 điểm khi \"Lần 1\" chốt, nay là ");
+                .contains("1.1.3 được 0 điểm khi \"Lần 1\" chốt, nay là ")
+                .containsPattern("nay là [0-9]+(,[0-9]+)?, mà");
         repo.commit("Sau khi chốt", "2023-11-25T08:00:00+07:00");
         assertThat(run("validate")).contains(CODE);
         Path site = folder.resolve("site");
