@@ -162,9 +162,10 @@ final class ComponentUnits {
         return Cell.of(answer.isEmpty() ? state : state + ". " + answer);
     }
 
+    /** What counts, after which the rows are ordered: the published points, where there are some. */
     private Cell bar(Standing standing) {
         BigDecimal max = component.max().value();
-        BigDecimal points = scoreOf(standing).points();
+        BigDecimal points = standing.counted().components().get(position).points();
         return Cell.EMPTY.with(points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max));
     }
 

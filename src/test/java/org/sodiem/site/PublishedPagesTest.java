@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.git.RepoBuilder;
@@ -53,5 +54,28 @@ class PublishedPagesTest {
         assertThat(after.text("cac-dot.html"))
                 .contains("Một thời điểm là tự chấm, thời điểm kia là kết quả đã công bố")
                 .doesNotContain("0 đơn vị tăng điểm");
+    }
+
+    @Test
+    void drawsAndSumsWhatIsPublishedBesideWhatTheUnitGaveItself() throws IOException {
+        RepoBuilder repo = HistoryPagesTest.twoRounds(folder);
+        repo.write(
+                        "submissions/2023/xa-an/appraisal/noi-vu.yaml",
+                        "passes:\n- pass: 1\n  agree: all\n  scores: {1.1.5: {score: 0.25, reason: Thiếu hai hình thức}}\n")
+                .commit("Thẩm định", "2023-12-29T08:00:00+07:00");
+        repo.write(
+                        "criteria/2023/publication.yaml",
+                        "results:\n- {index: commune, decision: 12/QĐ-UBND, date: 2024-02-01, issuer: UBND huyện Thử}\n")
+                .commit("Công bố", "2024-02-01T08:00:00+07:00");
+        SiteFacts site = HistoryPagesTest.site(repo, null);
+        Element row = site.page(UNIT).selectFirst("#tp-1-1-5");
+        assertThat(row.select(".l2").text()).isEqualTo("1,00");
+        assertThat(row.select(".l2").attr("data-l")).isEqualTo("Tự chấm");
+        assertThat(row.select(".res").text()).isEqualTo("0,25");
+        assertThat(site.page(UNIT).select(".area .agg").eachAttr("data-l")).contains("Tự chấm", "Kết quả");
+        assertThat(site.page("tieu-chi/commune/1.1.5.html")
+                        .select("tr:has(a[href*=xa-an]) .bar rect:not(.m-loss)")
+                        .attr("width"))
+                .isEqualTo("25%");
     }
 }
