@@ -219,7 +219,8 @@ public record ChangeText(Words words) {
         Summary after = change.after();
         boolean moved = before != null
                 && after != null
-                && !(before.bonus().equals(after.bonus()) && before.penalty().equals(after.penalty()));
+                && (before.bonus().compareTo(after.bonus()) != 0
+                        || before.penalty().compareTo(after.penalty()) != 0);
         if (after != null && !moved && after.status() == Scorecard.Status.INVALID) {
             return words.text("history.refused");
         }

@@ -81,7 +81,9 @@ class EveryPageTest {
             assertThat(visit.requests)
                     .allMatch(url -> url.startsWith(folder.toUri().toString()) || url.startsWith("data:"));
             assertThat(violations(visit, view)).isEmpty();
-            assertThat(lostWords(visit)).as("words of pictures cut off or over one another").isEmpty();
+            assertThat(lostWords(visit))
+                    .as("words of pictures cut off or over one another")
+                    .isEmpty();
         }
     }
 

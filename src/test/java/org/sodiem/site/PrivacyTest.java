@@ -34,8 +34,10 @@ class PrivacyTest {
                 "  d: {title: B, url: 'https://secret.example/a b', visibility: internal}\n",
                 "  d: {title: B, url: 'https://secret.example/a', visiblity: internal}\n",
                 "  d: {title: B, url: 'https://secret.example/a', Visibility: internal}\n",
-                "  d: {title: B, visibility: internal}\n"
-                        + "  d: {title: B, url: 'https://secret.example/a', visibility: internal}\n",
+                """
+                  d: {title: B, visibility: internal}
+                  d: {title: B, url: 'https://secret.example/a', visibility: internal}
+                """,
                 "  d: {title: B, visibility: internal, url: 'https://secret.example/a}\n",
             })
     void publishesNoAddressOfAnInternalDocumentInAnyFile(String document) throws IOException {

@@ -57,9 +57,7 @@ class SiteBuildTest {
                         "18 thành phần; các đơn vị còn 3 lượt chưa chấm và 5 lượt thiếu tài liệu.");
         for (String path : site.pages()) {
             if (path.startsWith("co-quan/")) {
-                assertThat(site.page(path).select(".lede").text())
-                        .as(path)
-                        .doesNotContain(" 0 thành phần", " 0 lượt");
+                assertThat(site.page(path).select(".lede").text()).as(path).doesNotContain(" 0 thành phần", " 0 lượt");
             }
         }
     }
