@@ -142,7 +142,7 @@ final class Deflate {
         }
         int four = three(at) << Byte.SIZE;
         for (; at < to; at++) {
-            four = (four >>> Byte.SIZE) | (bytes[at + 3] << 3 * Byte.SIZE);
+            four = (four >>> Byte.SIZE) | (bytes[at + 3] << (3 * Byte.SIZE));
             int hash = (four * HASH) >>> unused;
             earlier[at & round] = last[hash];
             last[hash] = at;
@@ -151,7 +151,7 @@ final class Deflate {
     }
 
     private int hash(int at) {
-        return ((three(at) | (in[at + 3] << 3 * Byte.SIZE)) * HASH) >>> (Integer.SIZE - hashBits);
+        return ((three(at) | (in[at + 3] << (3 * Byte.SIZE))) * HASH) >>> (Integer.SIZE - hashBits);
     }
 
     private int three(int at) {
