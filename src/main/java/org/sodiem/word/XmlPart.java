@@ -165,7 +165,7 @@ final class XmlPart {
                     into[at++] = (byte) c;
                 } else if (c < 0x800) {
                     into[at++] = (byte) (0xC0 | c >> 6);
-                    into[at++] = (byte) (0x80 | c & 0x3F);
+                    into[at++] = (byte) (0x80 | (c & 0x3F));
                 } else if (Character.isSurrogate(c)) {
                     byte[] rest = text.substring(i, to).getBytes(StandardCharsets.UTF_8);
                     System.arraycopy(rest, 0, into, at, rest.length);
@@ -173,8 +173,8 @@ final class XmlPart {
                     break;
                 } else {
                     into[at++] = (byte) (0xE0 | c >> 12);
-                    into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                    into[at++] = (byte) (0x80 | c & 0x3F);
+                    into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                    into[at++] = (byte) (0x80 | (c & 0x3F));
                 }
             }
             size = at;
