@@ -39,6 +39,9 @@ public final class Words {
     private static final List<String> OTHERS = List.of("commands", "messages", "schema", "report", "annex");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?|\\|([^|{}]*)\\|([^|{}]*))}");
 
+    /** The program's words by their language, read once. */
+    private static final Map<String, Words> OF_PROGRAM = new ConcurrentHashMap<>();
+
     private final Map<String, String> texts;
     private final Map<String, List<MatchResult>> found = new ConcurrentHashMap<>();
     private final Set<String> ofPages;
@@ -60,7 +63,7 @@ public final class Words {
      * @param language English for {@code en}, Vietnamese for everything else
      */
     public static Words in(Locale language) {
-        return in(language, Map.of());
+        return OF_PROGRAM.computeIfAbsent(tag(language), Words::read);
     }
 
     /**
@@ -69,12 +72,20 @@ public final class Words {
      * @param own the repository's texts, by key
      */
     public static Words in(Locale language, Map<String, String> own) {
-        String tag = tag(language);
+        Words words = in(language);
+        if (own.isEmpty()) {
+            return words;
+        }
+        Map<String, String> texts = new HashMap<>(words.texts);
+        texts.putAll(own);
+        return new Words(texts, words.ofPages, words.language);
+    }
+
+    private static Words read(String tag) {
         Map<String, String> texts = new HashMap<>();
         texts.putAll(Resource.properties(Words.class, OF_PAGES + "_" + tag + ".properties"));
         Set<String> ofPages = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(texts.keySet())));
         OTHERS.forEach(file -> texts.putAll(Resource.properties(Words.class, file + "_" + tag + ".properties")));
-        texts.putAll(own);
         return new Words(texts, ofPages, tag);
     }
 

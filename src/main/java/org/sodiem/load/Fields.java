@@ -260,12 +260,17 @@ final class Fields {
         return word == null ? new Located<>(words[0], at) : known(word, words);
     }
 
-    /** One of a few words, the first where there is none; the last stands in for what is not understood, a key misspelt too. */
+    /**
+     * One of a few words, the first where there is none; the last stands in for what is not understood, as for a key misspelt:
+     * one that was not asked for before.
+     */
     Located<String> guardedWord(String key, String... words) {
         Located<String> word = optionalText(key);
         boolean understood = word == null
                 ? mapping.pairs().stream()
-                        .noneMatch(pair -> SpokenNames.meant(pair.key().text(), List.of(key)) != null)
+                        .map(pair -> pair.key().text())
+                        .filter(other -> !known.contains(other))
+                        .noneMatch(other -> SpokenNames.meant(other, List.of(key)) != null)
                 : List.of(words).contains(word.value());
         Located<String> first = word == null ? new Located<>(words[0], at) : known(word, words);
         return understood ? first : new Located<>(words[words.length - 1], first.at());
