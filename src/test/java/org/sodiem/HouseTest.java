@@ -215,7 +215,7 @@ class HouseTest {
                 }
             }
         }
-        assertThat(seen).extracting(JavaClass::getSimpleName).contains("Ranking", "Bar", "Link", "Frame");
+        assertThat(seen).extracting(JavaClass::getSimpleName).contains("RankedUnits", "Bar", "Link", "Frame");
         assertThat(domain).isEmpty();
     }
 

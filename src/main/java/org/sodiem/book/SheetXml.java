@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.source.PackedZip;
 
 /** One sheet of a workbook while it is written: cells by place, from 1, and what is said of ranges. */
@@ -142,7 +142,7 @@ public final class SheetXml {
     }
 
     private void put(int row, int column, Look look, String type, String inside) {
-        String name = Cell.name(row, column);
+        String name = SheetCell.name(row, column);
         String open = "<c r=\"" + name + (look == Look.BARE ? "\"" : "\" s=\"" + look.place() + "\"") + type;
         rows.computeIfAbsent(row, key -> new TreeMap<>())
                 .put(column, inside.isEmpty() ? open + "/>" : open + ">" + inside + "</c>");
@@ -163,7 +163,7 @@ public final class SheetXml {
 
     /** Makes one cell of several of a row. */
     public void merge(int row, int from, int to) {
-        merges.add(Cell.name(row, from) + ":" + Cell.name(row, to));
+        merges.add(SheetCell.name(row, from) + ":" + SheetCell.name(row, to));
     }
 
     /** Freezes all rows up to this one. */
@@ -185,7 +185,7 @@ public final class SheetXml {
         frozen = row;
         frozenColumns = column;
         repeated = "$" + head + ":$" + row;
-        filter = Cell.name(row, 1) + ":" + Cell.name(Math.max(row, last), columns);
+        filter = SheetCell.name(row, 1) + ":" + SheetCell.name(Math.max(row, last), columns);
     }
 
     /** What every printed page says above. */
@@ -207,7 +207,7 @@ public final class SheetXml {
         String shown = text.strip();
         if (!shown.isEmpty()) {
             notes.put(
-                    Cell.name(row, column),
+                    SheetCell.name(row, column),
                     shown.length() <= LONGEST_NOTE ? shown : shown.substring(0, LONGEST_NOTE) + "…");
         }
     }
@@ -284,7 +284,7 @@ public final class SheetXml {
                     .append("ySplit=\"")
                     .append(frozen)
                     .append("\" topLeftCell=\"")
-                    .append(Cell.name(frozen + 1, frozenColumns + 1))
+                    .append(SheetCell.name(frozen + 1, frozenColumns + 1))
                     .append("\" activePane=\"")
                     .append(frozenColumns > 0 ? "bottomRight" : "bottomLeft")
                     .append("\" state=\"frozen\"/></sheetView>");

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.data.DataTable;
-import org.sodiem.data.Xlsx;
+import org.sodiem.data.TableBook;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Office;
@@ -132,6 +132,6 @@ final class RemindCommand implements Callable<Integer> {
 
     private static byte[] list(DataTable<?> table, String title, ScoredCampaign scored) {
         Words words = scored.words();
-        return Xlsx.write(table, SiteTables.about(scored.assessment(), words.text(title), false, words), words);
+        return TableBook.write(table, SiteTables.about(scored.assessment(), words.text(title), false, words), words);
     }
 }

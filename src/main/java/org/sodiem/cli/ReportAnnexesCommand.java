@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.data.Xlsx;
+import org.sodiem.data.TableBook;
 import org.sodiem.decision.AnnexDocument;
 import org.sodiem.decision.AnnexWorkbook;
 import org.sodiem.language.Words;
@@ -79,7 +79,7 @@ final class ReportAnnexesCommand implements Callable<Integer> {
     private void add(IndexView view, ScoredCampaign campaign, Map<Path, byte[]> files) {
         Words ofOffices = Words.in(Locale.forLanguageTag("vi"));
         EqualRanks equals = campaign.assessment().campaign().equalRanks(view.criteria());
-        Xlsx.About about = SiteTables.about(
+        TableBook.About about = SiteTables.about(
                 campaign.assessment(),
                 ofOffices.text("decision.of", view.criteria().title()),
                 view.result().isProvisional(),

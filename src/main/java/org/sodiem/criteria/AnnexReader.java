@@ -16,8 +16,8 @@ import org.sodiem.criteria.Head.Column;
 import org.sodiem.criteria.ImportRemark.Kind;
 import org.sodiem.criteria.ImportRemark.Place;
 import org.sodiem.language.Lookalikes;
-import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.sheet.Workbook;
 
 /**
@@ -54,9 +54,9 @@ final class AnnexReader {
     }
 
     /** One row, with what lies over it from rows above. */
-    private record Line(Sheet sheet, Sheet.Row row, Head head, Map<Integer, Cell> above) {
+    private record Line(Sheet sheet, Sheet.Row row, Head head, Map<Integer, SheetCell> above) {
 
-        private @Nullable Cell own(Column column) {
+        private @Nullable SheetCell own(Column column) {
             List<Integer> places = head.columns().getOrDefault(column, List.of());
             return row.cells().stream()
                     .filter(cell -> places.contains(cell.column()))
@@ -71,18 +71,18 @@ final class AnnexReader {
                     " ",
                     row.cells().stream()
                             .filter(cell -> places.contains(cell.column()))
-                            .map(Cell::text)
+                            .map(SheetCell::text)
                             .toList()));
         }
 
         /** The same, or what a cell over several rows says for this one too. */
         String shared(Column column) {
             String own = text(column);
-            Cell over = above.get(head.column(column));
+            SheetCell over = above.get(head.column(column));
             return own.isEmpty() && over != null ? plain(over.text()) : own;
         }
 
-        Place place(@Nullable Cell cell) {
+        Place place(@Nullable SheetCell cell) {
             return new Place(sheet.name(), sheet.number(), row.number(), cell == null ? 0 : cell.column());
         }
     }
@@ -180,7 +180,7 @@ final class AnnexReader {
             return false;
         }
         for (Sheet.Row row : sheet.rows()) {
-            for (Cell cell : row.cells()) {
+            for (SheetCell cell : row.cells()) {
                 AnnexCode code = row.number() > own.last() && cell.column() == own.column(Column.CODE)
                         ? AnnexCode.of(cell.text())
                         : null;
@@ -231,7 +231,7 @@ final class AnnexReader {
     }
 
     private void rows(Sheet sheet, int from) {
-        Map<Integer, Cell> above = new TreeMap<>();
+        Map<Integer, SheetCell> above = new TreeMap<>();
         List<Sheet.Row> rows = sheet.rows();
         int headed = 0;
         for (int i = from; i < rows.size(); i++) {
@@ -263,7 +263,7 @@ final class AnnexReader {
     /** Whether a row only numbers the columns: (1), (2), (3), or A, B, 1, 2. */
     private static boolean isOrdinals(Line line) {
         String before = "";
-        for (Cell cell : line.row().cells()) {
+        for (SheetCell cell : line.row().cells()) {
             Matcher ordinal = ORDINAL.matcher(cell.text().strip());
             if (!ordinal.matches()) {
                 return false;
@@ -288,10 +288,10 @@ final class AnnexReader {
 
     private void line(Line line) {
         String titleText = line.text(Column.TITLE).replace('\n', ' ');
-        Cell codeCell = line.own(Column.CODE);
+        SheetCell codeCell = line.own(Column.CODE);
         String codeText = codeCell == null ? "" : codeCell.text().strip();
-        Cell maxCell = line.own(Column.MAX);
-        Cell titleCell = line.own(Column.TITLE);
+        SheetCell maxCell = line.own(Column.MAX);
+        SheetCell titleCell = line.own(Column.TITLE);
         boolean titleInCode = titleText.isEmpty()
                 && codeCell != null
                 && codeCell.date() == null
@@ -344,7 +344,7 @@ final class AnnexReader {
         current = node;
     }
 
-    private @Nullable AnnexCode code(@Nullable Cell cell, String text, Line line) {
+    private @Nullable AnnexCode code(@Nullable SheetCell cell, String text, Line line) {
         if (cell == null || text.isEmpty()) {
             return null;
         }
@@ -357,7 +357,7 @@ final class AnnexReader {
     }
 
     /** A row that has neither code nor title goes on with the one above: its scale, or the next page's half of its text. */
-    private void goOn(Line line, @Nullable Cell maxCell) {
+    private void goOn(Line line, @Nullable SheetCell maxCell) {
         AnnexNode node = current;
         if (node == null) {
             return;
@@ -377,7 +377,7 @@ final class AnnexReader {
      * Whether a row without a code is a step of the component above it: it begins with a dash, or has no points, or has
      * points of its own where the component is neither bold nor scored by another column.
      */
-    private boolean isScale(Line line, String text, @Nullable Cell maxCell, boolean bold) {
+    private boolean isScale(Line line, String text, @Nullable SheetCell maxCell, boolean bold) {
         AnnexNode node = current;
         if (node == null
                 || bold
@@ -393,7 +393,7 @@ final class AnnexReader {
         return within && !node.bold && (node.scoring.isEmpty() || node.scaleRows);
     }
 
-    private void scale(Line line, String text, @Nullable Cell titleCell, @Nullable Cell maxCell) {
+    private void scale(Line line, String text, @Nullable SheetCell titleCell, @Nullable SheetCell maxCell) {
         AnnexNode node = current;
         if (node == null) {
             return;
@@ -418,7 +418,7 @@ final class AnnexReader {
         }
     }
 
-    private void fill(AnnexNode node, Line line, @Nullable Cell maxCell) {
+    private void fill(AnnexNode node, Line line, @Nullable SheetCell maxCell) {
         node.maxPlace = line.place(maxCell);
         node.max = maxCell == null ? null : number(maxCell);
         node.unread = maxCell == null || node.max != null ? "" : shorten(maxCell.text());
@@ -437,7 +437,7 @@ final class AnnexReader {
         node.surveyed = !line.text(Column.SURVEY).isEmpty();
     }
 
-    private @Nullable BigDecimal points(@Nullable Cell cell, Line line) {
+    private @Nullable BigDecimal points(@Nullable SheetCell cell, Line line) {
         if (cell == null) {
             return null;
         }
@@ -448,7 +448,7 @@ final class AnnexReader {
         return points;
     }
 
-    private static @Nullable BigDecimal number(Cell cell) {
+    private static @Nullable BigDecimal number(SheetCell cell) {
         if (cell.number() != null && !cell.text().endsWith("%")) {
             return cell.number().abs();
         }
@@ -465,7 +465,7 @@ final class AnnexReader {
         return node;
     }
 
-    private AnnexNode coded(AnnexCode code, String text, boolean bold, Line line, @Nullable Cell cell) {
+    private AnnexNode coded(AnnexCode code, String text, boolean bold, Line line, @Nullable SheetCell cell) {
         Place place = line.place(cell);
         if (code.isSingle()) {
             return add(parentOfSingle(code), code, text, bold, place);
@@ -485,7 +485,7 @@ final class AnnexReader {
     }
 
     /** 1.10 typed as a number is 1.1; behind 1.9 it is known for what it was. */
-    private static AnnexCode mended(AnnexCode code, AnnexNode parent, @Nullable Cell cell) {
+    private static AnnexCode mended(AnnexCode code, AnnexNode parent, @Nullable SheetCell cell) {
         if (cell == null || cell.number() == null || parent.children.isEmpty()) {
             return code;
         }
@@ -571,7 +571,7 @@ final class AnnexReader {
 
     /** A row with points and without a code: a group where it stands out, else a component beside the last one. */
     private AnnexNode uncoded(
-            String text, boolean stands, Line line, @Nullable Cell titleCell, @Nullable Cell maxCell) {
+            String text, boolean stands, Line line, @Nullable SheetCell titleCell, @Nullable SheetCell maxCell) {
         BigDecimal points = maxCell == null ? null : number(maxCell);
         AnnexNode last = open.get(open.size() - 1);
         AnnexNode parent = last.bold || last.parent == null ? last : last.parent;

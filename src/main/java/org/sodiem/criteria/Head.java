@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
-import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.SheetCell;
 
 /**
  * What the columns of a table hold, by the words above them.
@@ -64,7 +64,7 @@ record Head(Map<Column, List<Integer>> columns, String title, Set<String> words,
         if (first.cells().size() < 2) {
             return null;
         }
-        int last = first.cells().stream().mapToInt(Cell::down).max().orElse(1) + first.number() - 1;
+        int last = first.cells().stream().mapToInt(SheetCell::down).max().orElse(1) + first.number() - 1;
         Sheet.Row next = at + 1 < rows.size() ? rows.get(at + 1) : null;
         if (next != null && next.number() == first.number() + 1 && last == first.number() && isUnder(next, first)) {
             last = next.number();
@@ -73,7 +73,7 @@ record Head(Map<Column, List<Integer>> columns, String title, Set<String> words,
         TreeMap<Integer, String> whole = new TreeMap<>();
         Set<String> words = new HashSet<>();
         for (int i = at; i < rows.size() && rows.get(i).number() <= last; i++) {
-            for (Cell cell : rows.get(i).cells()) {
+            for (SheetCell cell : rows.get(i).cells()) {
                 words.add(Lookalikes.bare(cell.text()));
                 for (int column = cell.column(); column < cell.column() + Math.min(cell.across(), 100); column++) {
                     deepest.put(column, cell.text());

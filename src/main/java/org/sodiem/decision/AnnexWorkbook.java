@@ -14,6 +14,7 @@ import org.sodiem.decision.AnnexTable.Place;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.EqualRanks;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.view.IndexView;
 
 /** The annexes of one index as a workbook that computes sums, indexes, places and classes again. */
@@ -121,7 +122,7 @@ public final class AnnexWorkbook {
     }
 
     private static String name(Place place, int first) {
-        return org.sodiem.sheet.Cell.name(first + place.row(), place.column() + 1);
+        return SheetCell.name(first + place.row(), place.column() + 1);
     }
 
     private static String sum(AnnexTable.Sum sum, int first) {

@@ -31,7 +31,7 @@ public record GithubFormat(Words words, String prefix) {
         Span at = problem.at();
         Span end = new Span(at.file(), at.end(), at.end());
         out.append(problem.isError() ? "::error" : "::warning");
-        out.append(" file=").append(property(Places.inRepository(prefix, at)));
+        out.append(" file=").append(property(ForeignPlaces.inRepository(prefix, at)));
         out.append(",line=").append(at.line()).append(",endLine=").append(end.line());
         if (at.line() == end.line()) {
             out.append(",col=").append(at.column()).append(",endColumn=").append(end.column());

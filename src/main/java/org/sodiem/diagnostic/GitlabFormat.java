@@ -17,7 +17,7 @@ public record GitlabFormat(Words words, String prefix) {
 
     /** All problems in the order given, as one JSON array that ends with a line feed. */
     public String format(List<Diagnostic> diagnostics) {
-        List<String> fingerprints = Places.fingerprints(diagnostics);
+        List<String> fingerprints = ForeignPlaces.fingerprints(diagnostics);
         List<JsonObject> all = new ArrayList<>();
         for (Diagnostic problem : diagnostics) {
             all.add(new JsonObject()
@@ -28,7 +28,7 @@ public record GitlabFormat(Words words, String prefix) {
                     .with(
                             "location",
                             new JsonObject()
-                                    .with("path", Places.inRepository(prefix, problem.at()))
+                                    .with("path", ForeignPlaces.inRepository(prefix, problem.at()))
                                     .with(
                                             "lines",
                                             new JsonObject()

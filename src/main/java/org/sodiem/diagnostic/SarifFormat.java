@@ -36,7 +36,7 @@ public record SarifFormat(Words words, String prefix, String version) {
         all.addAll(there);
         List<Code> rules =
                 all.stream().map(Diagnostic::code).distinct().sorted().toList();
-        List<String> fingerprints = Places.fingerprints(all);
+        List<String> fingerprints = ForeignPlaces.fingerprints(all);
         List<JsonObject> results = new ArrayList<>();
         for (Diagnostic problem : all) {
             int i = results.size();
@@ -74,7 +74,7 @@ public record SarifFormat(Words words, String prefix, String version) {
         Span at = problem.at();
         Span end = new Span(at.file(), at.end(), at.end());
         JsonObject artifact = new JsonObject()
-                .with("uri", uri(Places.inRepository(prefix, at)))
+                .with("uri", uri(ForeignPlaces.inRepository(prefix, at)))
                 .with("uriBaseId", "%SRCROOT%");
         JsonObject region = new JsonObject()
                 .with("startLine", at.line())

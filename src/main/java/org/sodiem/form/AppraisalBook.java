@@ -34,7 +34,7 @@ import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Remark;
 import org.sodiem.score.State;
-import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.RemarkText;
@@ -152,7 +152,7 @@ public final class AppraisalBook {
     private record Row(AppraisalForm.Desk desk, Matter matter) {}
 
     private static String letters(int column) {
-        return Cell.name(1, column).replace("1", "");
+        return SheetCell.name(1, column).replace("1", "");
     }
 
     private String officeTitle(String id) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
-import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.YamlEditor;
@@ -165,7 +165,7 @@ final class AppraisalChange {
         if (slot == null) {
             return null;
         }
-        Cell cell = row == null ? null : row.cell(column);
+        SheetCell cell = row == null ? null : row.cell(column);
         if (row != null && row.has(column)) {
             return Typed.isSame(slot, cell)
                     ? held(slot)

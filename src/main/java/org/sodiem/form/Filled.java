@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
-import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.sheet.Workbook;
 
 /**
@@ -36,7 +36,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
     }
 
     /** The cells of one row by the names of their columns; the place of each column there is. */
-    record Row(String sheet, int number, Map<String, Integer> columns, Map<Integer, Cell> cells) {
+    record Row(String sheet, int number, Map<String, Integer> columns, Map<Integer, SheetCell> cells) {
 
         /** Whether the sheet still has a column. */
         boolean has(String column) {
@@ -45,7 +45,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
 
         /** The cell in a column; null where it is empty. */
         @Nullable
-        Cell cell(String column) {
+        SheetCell cell(String column) {
             return cells.get(columns.getOrDefault(column, 0));
         }
 
@@ -55,7 +55,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         }
 
         private String place(int column) {
-            return sheet + "!" + Cell.name(number, column);
+            return sheet + "!" + SheetCell.name(number, column);
         }
 
         /** What is typed in it; nothing at all. */
@@ -123,7 +123,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         /** The columns that a row names; null where it names none. */
         private static @Nullable Map<String, Integer> columns(Sheet.Row row) {
             Map<String, Integer> columns = new TreeMap<>();
-            for (Cell cell : row.cells()) {
+            for (SheetCell cell : row.cells()) {
                 columns.putIfAbsent(cell.text().strip(), cell.column());
             }
             boolean ours = columns.containsKey("key") && TOLD.stream().anyMatch(columns::containsKey);
@@ -131,9 +131,9 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         }
 
         private void row(String sheet, Sheet.Row row, Map<String, Integer> columns) {
-            Map<Integer, Cell> cells = new HashMap<>();
+            Map<Integer, SheetCell> cells = new HashMap<>();
             row.cells().forEach(cell -> cells.put(cell.column(), cell));
-            Cell named = cells.get(columns.getOrDefault("key", 0));
+            SheetCell named = cells.get(columns.getOrDefault("key", 0));
             Row read = new Row(sheet, row.number(), columns, cells);
             String key = named == null ? "" : named.text().strip();
             if (key.isEmpty()) {
@@ -158,7 +158,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
                     .allMatch(name -> text(one.cell(name)).equals(text(other.cell(name))));
         }
 
-        private static String text(@Nullable Cell cell) {
+        private static String text(@Nullable SheetCell cell) {
             return cell == null ? "" : cell.text();
         }
 
@@ -175,7 +175,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
                         .filter(name -> row.cell(name) != null)
                         .findFirst()
                         .orElse("facts");
-                Cell cell = Objects.requireNonNull(row.cell(first));
+                SheetCell cell = Objects.requireNonNull(row.cell(first));
                 String text = cell.text().length() <= WIDEST
                         ? cell.text()
                         : cell.text().substring(0, WIDEST) + "…";

@@ -26,7 +26,7 @@ import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.score.Voices;
-import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.telling.MethodText;
 import org.sodiem.view.Share;
 
@@ -264,7 +264,7 @@ final class FormBook {
 
     private void slot(SheetXml on, int at, int column, Slot slot) {
         held(on, at, column, slot);
-        limits(on, Cell.name(at, column), slot, steps.lists());
+        limits(on, SheetCell.name(at, column), slot, steps.lists());
     }
 
     /** Writes what a cell holds. */

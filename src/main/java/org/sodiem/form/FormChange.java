@@ -20,7 +20,7 @@ import org.sodiem.load.Limits;
 import org.sodiem.model.Component;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
-import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.YamlEditor;
@@ -182,7 +182,7 @@ public final class FormChange {
         if (slot == null || row == null || !row.has(column.id())) {
             return null;
         }
-        Cell cell = row.cell(column.id());
+        SheetCell cell = row.cell(column.id());
         return Typed.isSame(slot, cell) ? null : change(slot, row, column.id());
     }
 
@@ -295,7 +295,7 @@ public final class FormChange {
         String id = id(sign.isEmpty() ? title : sign);
         ids.add(id);
         know(id, row);
-        Cell no = row.cell("no");
+        SheetCell no = row.cell("no");
         String own = no == null ? "" : no.text().strip();
         if (own.matches("[0-9]{1,6}")) {
             numbers.putIfAbsent(Integer.parseInt(own), id);
@@ -480,7 +480,7 @@ public final class FormChange {
     private @Nullable Object now(Line line) {
         Slot slot = Objects.requireNonNull(line.facts());
         Filled.Row row = filled.rows().get(line.key());
-        Cell cell = row == null || !row.has("facts") ? null : row.cell("facts");
+        SheetCell cell = row == null || !row.has("facts") ? null : row.cell("facts");
         if (row == null || !row.has("facts")) {
             Held held = slot.held();
             return held.isNothing() ? null : held.number() != null ? held.number() : id(slot, held.text());

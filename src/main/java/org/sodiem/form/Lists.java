@@ -8,7 +8,7 @@ import org.sodiem.book.Look;
 import org.sodiem.book.SheetXml;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
-import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.SheetCell;
 
 /** What is offered in cells, with its points, on a sheet that nobody sees. */
 final class Lists {
@@ -63,7 +63,7 @@ final class Lists {
     }
 
     private String range(int place, int size) {
-        String letters = Cell.name(1, place).replace("1", "");
+        String letters = SheetCell.name(1, place).replace("1", "");
         return sheet.quoted() + "!$" + letters + "$1:$" + letters + "$" + size;
     }
 }

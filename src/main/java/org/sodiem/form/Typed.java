@@ -13,7 +13,7 @@ import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Meant;
 import org.sodiem.language.WrittenDate;
 import org.sodiem.language.WrittenNumber;
-import org.sodiem.sheet.Cell;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.source.SourceFile;
 
 /**
@@ -31,7 +31,7 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
     private static final int WIDEST = 40;
 
     /** Whether a cell says what the file says. */
-    static boolean isSame(Slot slot, @Nullable Cell cell) {
+    static boolean isSame(Slot slot, @Nullable SheetCell cell) {
         Held held = slot.held();
         BigDecimal number = held.number();
         boolean becomesNumber =
@@ -63,7 +63,7 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
     }
 
     /** Reads a cell. */
-    static Typed read(Slot slot, @Nullable Cell cell) {
+    static Typed read(Slot slot, @Nullable SheetCell cell) {
         String text = text(cell, slot.type());
         if (cell == null || text.isEmpty()) {
             return NOTHING;
@@ -78,7 +78,7 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
     }
 
     /** What is read in a cell, without what nobody sees. */
-    static String text(@Nullable Cell cell, Slot.Type type) {
+    static String text(@Nullable SheetCell cell, Slot.Type type) {
         if (cell == null) {
             return "";
         }
@@ -108,7 +108,7 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
         return new Typed(null, wrong);
     }
 
-    private static Typed figure(Slot slot, Cell cell, String text) {
+    private static Typed figure(Slot slot, SheetCell cell, String text) {
         boolean percentage = slot.type() == Slot.Type.PERCENTAGE;
         BigDecimal number = cell.number();
         if (number != null && cell.date() == null) {
@@ -145,7 +145,7 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
         return WrittenNumber.isDoubtful(number.abs().toPlainString()) ? number.setScale(4) : number;
     }
 
-    private static Typed whole(Cell cell, String text) {
+    private static Typed whole(SheetCell cell, String text) {
         BigDecimal number = cell.number();
         List<String> readings = WrittenNumber.wholes(Lookalikes.meantName(text));
         if (number != null && cell.date() == null && !cell.text().endsWith("%")) {
@@ -158,7 +158,7 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
                 : wrong(wrong(Code.NOT_A_WHOLE_NUMBER, text));
     }
 
-    private static Typed day(Cell cell, String text) {
+    private static Typed day(SheetCell cell, String text) {
         LocalDate date = cell.date();
         String written = cell.number() == null || date != null ? WrittenDate.day(Lookalikes.meant(text)) : null;
         LocalDate day = date != null ? date : written == null ? null : LocalDate.parse(written);

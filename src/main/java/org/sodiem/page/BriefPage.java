@@ -1,8 +1,8 @@
 package org.sodiem.page;
 
 import java.util.List;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Table;
 
@@ -23,7 +23,7 @@ public record BriefPage(
         String title,
         String sub,
         List<UnitPage.Headline> headline,
-        List<Figure> figures,
+        List<KeyFigure> figures,
         String finding,
         List<Section> parts,
         Link whole) {

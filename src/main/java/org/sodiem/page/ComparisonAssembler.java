@@ -38,7 +38,7 @@ import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Delta;
 import org.sodiem.part.Drift;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
@@ -117,8 +117,8 @@ final class ComparisonAssembler {
         return Piece.sentences(new MovementText<>(words, Piece::plain, Piece::strong).of(index, movement));
     }
 
-    private List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
+    private List<KeyFigure> figures() {
+        List<KeyFigure> figures = new ArrayList<>();
         CriteriaSet set = index.after();
         List<BigDecimal> means = set == null ? List.of() : movement.means(set.rounding());
         if (!means.isEmpty()) {
@@ -130,7 +130,7 @@ final class ComparisonAssembler {
         if (movement.lowest() != null) {
             figures.add(extreme(words.text("rounds.most.down"), movement.lowest(), true));
         }
-        figures.add(new Figure(
+        figures.add(new KeyFigure(
                 words.text("rounds.bands"),
                 words.figure(movement.otherBand()),
                 "/" + words.figure(movement.ranked()),
@@ -139,8 +139,8 @@ final class ComparisonAssembler {
         return figures;
     }
 
-    private Figure mean(BigDecimal before, BigDecimal after) {
-        return new Figure(
+    private KeyFigure mean(BigDecimal before, BigDecimal after) {
+        return new KeyFigure(
                 words.text("rounds.mean"),
                 numbers.points(after),
                 "/100",
@@ -148,8 +148,8 @@ final class ComparisonAssembler {
                 false);
     }
 
-    private Figure extreme(String label, UnitDifference unit, boolean loss) {
-        return new Figure(
+    private KeyFigure extreme(String label, UnitDifference unit, boolean loss) {
+        return new KeyFigure(
                 label,
                 numbers.signed(Objects.requireNonNull(unit.indexChange())),
                 "",

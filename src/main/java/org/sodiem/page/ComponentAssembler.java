@@ -15,8 +15,8 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.Rule;
 import org.sodiem.part.CurvePlot;
-import org.sodiem.part.Figure;
 import org.sodiem.part.ForgeLinks;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
 import org.sodiem.part.Plot;
@@ -125,50 +125,50 @@ final class ComponentAssembler {
                 : Link.to(context.officeTitle(id), SitePath.office(id), here);
     }
 
-    private List<Figure> figures() {
+    private List<KeyFigure> figures() {
         return index.comparesUnits() || index.ordered().isEmpty()
                 ? figuresOfMany()
                 : figuresOfOne(index.ordered().get(0).counted().components().get(position));
     }
 
-    private List<Figure> figuresOfOne(ComponentScore score) {
+    private List<KeyFigure> figuresOfOne(ComponentScore score) {
         BigDecimal lost = score.lost();
         Phase phase = context.phase(index);
-        List<Figure> figures = new ArrayList<>(List.of(
-                new Figure(
+        List<KeyFigure> figures = new ArrayList<>(List.of(
+                new KeyFigure(
                         words.text("points.achieved"),
                         numbers.pointsOrDash(score.points()),
                         "/" + numbers.points(component.max().value()),
                         Mark.of(score.state(), words).text(),
                         false),
-                new Figure(words.text("points.lost"), numbers.points(lost), "", "", lost.signum() > 0)));
-        figures.addAll(Figure.open(score.tally().open(), phase, words));
+                new KeyFigure(words.text("points.lost"), numbers.points(lost), "", "", lost.signum() > 0)));
+        figures.addAll(KeyFigure.open(score.tally().open(), phase, words));
         return figures;
     }
 
-    private List<Figure> figuresOfMany() {
+    private List<KeyFigure> figuresOfMany() {
         int units = index.ordered().size();
-        List<Figure> figures = new ArrayList<>(List.of(
-                new Figure(
+        List<KeyFigure> figures = new ArrayList<>(List.of(
+                new KeyFigure(
                         words.text("component.mean"),
                         numbers.pointsOrDash(summary.mean().points()),
                         "/" + numbers.points(component.max().value()),
                         words.text("component.mean.units", words.figure(summary.withPoints()), words.figure(units)),
                         false),
-                new Figure(
+                new KeyFigure(
                         words.text("points.lost.all"),
                         numbers.points(summary.lost()),
                         "",
                         words.count("component.below", summary.belowMaximum()),
                         summary.lost().signum() > 0),
-                new Figure(
+                new KeyFigure(
                         words.text("component.full"),
                         words.figure(summary.atMaximum()),
                         "/" + words.figure(units),
                         "",
                         false)));
         if (!context.phase(index).isPublished()) {
-            figures.add(new Figure(
+            figures.add(new KeyFigure(
                     words.text("component.not-entered"),
                     words.figure(summary.notEntered()),
                     "/" + words.figure(units),

@@ -3,8 +3,8 @@ package org.sodiem.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.markup.Html;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Plot;
 import org.sodiem.part.Table;
@@ -44,7 +44,7 @@ public record ComponentPage(
         Frame frame,
         String title,
         String sub,
-        List<Figure> figures,
+        List<KeyFigure> figures,
         List<String> method,
         Table rows,
         List<String> text,

@@ -13,7 +13,7 @@ import org.sodiem.model.Component;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.Recent;
@@ -197,9 +197,9 @@ final class DashboardAssembler {
                 : words.text("dashboard.index", context.kind(index), year);
     }
 
-    private List<Figure> figures(IndexView index) {
+    private List<KeyFigure> figures(IndexView index) {
         Phase phase = context.phase(index);
-        List<Figure> figures = new ArrayList<>(List.of(mean(index)));
+        List<KeyFigure> figures = new ArrayList<>(List.of(mean(index)));
         if (phase.isPublished()) {
             figures.addAll(published(index));
             return figures;
@@ -215,7 +215,7 @@ final class DashboardAssembler {
         String left = phase.scoring()
                 ? words.count("dashboard.whole.missing", missing)
                 : words.count("dashboard.whole.left", missing);
-        figures.add(new Figure(
+        figures.add(new KeyFigure(
                 words.text("dashboard.whole", words.figure(own)),
                 words.figure(progress.whole()),
                 "/" + words.figure(index.ordered().size()),
@@ -223,27 +223,27 @@ final class DashboardAssembler {
                 false));
         int proved = complete.proved();
         int toProve = complete.toProve();
-        figures.add(new Figure(
+        figures.add(new KeyFigure(
                 words.text("dashboard.proved"),
                 toProve == 0 ? "–" : numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
                 toProve == 0 ? "" : "%",
                 numbers.figure(proved) + "/" + numbers.figure(toProve),
                 false));
         BigDecimal risk = progress.atRisk();
-        figures.add(new Figure(
+        figures.add(new KeyFigure(
                 words.text("dashboard.risk"),
                 numbers.points(risk),
                 "",
                 risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
                 risk.signum() > 0));
-        figures.addAll(Figure.open(progress.open(), phase, words));
+        figures.addAll(KeyFigure.open(progress.open(), phase, words));
         return figures;
     }
 
-    private Figure mean(IndexView index) {
+    private KeyFigure mean(IndexView index) {
         int units = index.ordered().size();
         int ranked = index.ranked().size();
-        return new Figure(
+        return new KeyFigure(
                 words.text("dashboard.mean", context.kind(index)),
                 numbers.pointsOrDash(index.mean().points()),
                 "/100",
@@ -254,17 +254,17 @@ final class DashboardAssembler {
     }
 
     /** The best and the last, and what appraisal changed: nothing can be won or taken away any more. */
-    private List<Figure> published(IndexView index) {
+    private List<KeyFigure> published(IndexView index) {
         List<Standing> ranked = index.ranked();
         if (ranked.isEmpty()) {
             return List.of();
         }
-        List<Figure> figures = new ArrayList<>();
+        List<KeyFigure> figures = new ArrayList<>();
         figures.add(of("ranking.most", ranked.get(0)));
         figures.add(of("ranking.least", ranked.get(ranked.size() - 1)));
         BigDecimal change = index.meanChange();
         if (change != null) {
-            figures.add(new Figure(
+            figures.add(new KeyFigure(
                     words.text("unit.appraised"),
                     numbers.signed(change),
                     "",
@@ -274,8 +274,8 @@ final class DashboardAssembler {
         return figures;
     }
 
-    private Figure of(String key, Standing standing) {
-        return new Figure(
+    private KeyFigure of(String key, Standing standing) {
+        return new KeyFigure(
                 words.text(key),
                 numbers.pointsOrDash(standing.index()),
                 "/100",

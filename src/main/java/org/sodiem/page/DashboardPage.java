@@ -2,8 +2,8 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.Recent;
@@ -57,7 +57,7 @@ public record DashboardPage(
      * @param gaps who has not entered what, and who has points without evidence; none where the result is published
      */
     public record Comparison(
-            String title, List<Figure> figures, Ranking ranking, Part heat, Part losses, List<Part> gaps) {
+            String title, List<KeyFigure> figures, RankedUnits ranking, Part heat, Part losses, List<Part> gaps) {
         public Comparison {
             figures = List.copyOf(figures);
             gaps = List.copyOf(gaps);

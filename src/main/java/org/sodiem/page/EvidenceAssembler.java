@@ -12,7 +12,7 @@ import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Choice;
 import org.sodiem.part.Columns;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
@@ -182,7 +182,7 @@ final class EvidenceAssembler {
                 : link(only, proven, SitePath.anchor(proven.code())).href();
     }
 
-    private List<Figure> figures() {
+    private List<KeyFigure> figures() {
         List<Registered> documents = register.documents();
         BigDecimal risk = register.risk();
         long many = documents.stream().filter(cited -> cited.only() == null).count();
@@ -193,16 +193,16 @@ final class EvidenceAssembler {
                 .filter(cited -> !cited.document().access().address().isEmpty())
                 .count();
         return List.of(
-                new Figure(words.text("evidence.documents"), words.figure(documents.size()), "", "", false),
-                new Figure(words.text("evidence.linked"), words.figure(linked), "", "", false),
-                new Figure(
+                new KeyFigure(words.text("evidence.documents"), words.figure(documents.size()), "", "", false),
+                new KeyFigure(words.text("evidence.linked"), words.figure(linked), "", "", false),
+                new KeyFigure(
                         words.text("evidence.internal"),
                         words.figure(internal),
                         "",
                         words.text("evidence.internal.note"),
                         false),
-                new Figure(words.text("evidence.many"), words.figure(many), "", "", false),
-                new Figure(
+                new KeyFigure(words.text("evidence.many"), words.figure(many), "", "", false),
+                new KeyFigure(
                         words.text("dashboard.risk"),
                         numbers.points(risk),
                         "",

@@ -2,8 +2,8 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.sodiem.part.Choice;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Piece;
 import org.sodiem.part.Table;
 
@@ -20,7 +20,7 @@ import org.sodiem.part.Table;
  */
 public record EvidencePage(
         Frame frame,
-        List<Figure> figures,
+        List<KeyFigure> figures,
         String finding,
         Table documents,
         List<Choice> choices,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
@@ -72,10 +72,10 @@ final class FollowUpAssembler {
         return files;
     }
 
-    private List<Figure> figures() {
+    private List<KeyFigure> figures() {
         int owing = FollowUp.units(followUp.owing());
-        List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(
+        List<KeyFigure> figures = new ArrayList<>();
+        figures.add(new KeyFigure(
                 words.text("followup.owing"),
                 words.figure(owing),
                 "/" + words.figure(FollowUp.units(followUp.units())),
@@ -89,18 +89,19 @@ final class FollowUpAssembler {
             int unanswered = followUp.units().stream()
                     .mapToInt(unit -> unit.unanswered().size())
                     .sum();
-            figures.add(new Figure(words.text("followup.explain"), words.figure(unanswered), "", "", unanswered > 0));
+            figures.add(
+                    new KeyFigure(words.text("followup.explain"), words.figure(unanswered), "", "", unanswered > 0));
         }
         return figures;
     }
 
-    private Figure figure(String key, Task.Kind kind) {
+    private KeyFigure figure(String key, Task.Kind kind) {
         int count = followUp.units().stream()
                 .mapToInt(unit -> unit.tasks(kind).size())
                 .sum();
         BigDecimal points =
                 followUp.units().stream().map(unit -> unit.points(kind)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Figure(
+        return new KeyFigure(
                 words.text(key),
                 words.figure(count),
                 "",

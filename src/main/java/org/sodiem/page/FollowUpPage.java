@@ -1,8 +1,8 @@
 package org.sodiem.page;
 
 import java.util.List;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Table;
 import org.sodiem.part.Work;
@@ -25,7 +25,7 @@ import org.sodiem.part.Work;
 public record FollowUpPage(
         Frame frame,
         String sub,
-        List<Figure> figures,
+        List<KeyFigure> figures,
         String finding,
         Table units,
         Table offices,

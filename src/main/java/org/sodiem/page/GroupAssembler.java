@@ -12,7 +12,7 @@ import org.sodiem.model.Unit;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Choice;
 import org.sodiem.part.Columns;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
 import org.sodiem.part.Piece;
@@ -95,38 +95,38 @@ final class GroupAssembler {
         return group.group().capped() ? sub + " " + words.text("group.capped", numbers.points(group.max())) : sub;
     }
 
-    private List<Figure> figures() {
+    private List<KeyFigure> figures() {
         return index.comparesUnits() || view.parts().isEmpty()
                 ? figuresOfMany()
                 : figuresOfOne(view.parts().get(0));
     }
 
-    private List<Figure> figuresOfMany() {
+    private List<KeyFigure> figuresOfMany() {
         int units = view.parts().size();
         BigDecimal lost = view.lost();
         int losing = view.count(part -> part.lost().signum() > 0);
         int unproved = view.count(State.WITHOUT_EVIDENCE);
-        List<Figure> figures = new ArrayList<>(List.of(
-                new Figure(
+        List<KeyFigure> figures = new ArrayList<>(List.of(
+                new KeyFigure(
                         words.text("component.mean"),
                         numbers.pointsOrDash(view.mean().points()),
                         "/" + numbers.points(view.max()),
                         words.text("group.mean.units", words.figure(view.mean().units()), words.figure(units)),
                         false),
-                new Figure(
+                new KeyFigure(
                         words.text("points.lost.all"),
                         numbers.points(lost),
                         "",
                         words.count("group.losing", losing),
                         lost.signum() > 0),
-                new Figure(
+                new KeyFigure(
                         words.text("component.full"),
                         words.figure(view.count(Part::isFull)),
                         "/" + words.figure(units),
                         "",
                         false)));
         if (!context.phase(index).isPublished()) {
-            figures.add(new Figure(
+            figures.add(new KeyFigure(
                     words.text("group.missing"),
                     words.figure(view.count(State.NOT_ENTERED)),
                     "",
@@ -136,12 +136,12 @@ final class GroupAssembler {
         return figures;
     }
 
-    private List<Figure> figuresOfOne(Part part) {
+    private List<KeyFigure> figuresOfOne(Part part) {
         Tally tally = part.tally();
         Completeness complete = Completeness.of(part.components());
         Phase phase = context.phase(index);
-        List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(
+        List<KeyFigure> figures = new ArrayList<>();
+        figures.add(new KeyFigure(
                 words.text("points.achieved"),
                 part.share() != null ? numbers.points(tally.achieved()) : "–",
                 "/" + numbers.points(tally.maximum()),
@@ -149,10 +149,10 @@ final class GroupAssembler {
                         ? ""
                         : words.text("maximum.not", numbers.points(tally.notApplicable())),
                 false));
-        figures.add(Figure.lost(tally, words));
-        figures.addAll(Figure.open(tally.open(), phase, words));
+        figures.add(KeyFigure.lost(tally, words));
+        figures.addAll(KeyFigure.open(tally.open(), phase, words));
         if (!phase.isPublished()) {
-            figures.add(new Figure(
+            figures.add(new KeyFigure(
                     words.text("unit.entered"),
                     words.figure(complete.entered()),
                     "/" + words.figure(complete.own()),

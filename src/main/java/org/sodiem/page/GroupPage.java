@@ -3,8 +3,8 @@ package org.sodiem.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.part.Choice;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.Table;
@@ -29,7 +29,7 @@ public record GroupPage(
         Frame frame,
         String title,
         String sub,
-        List<Figure> figures,
+        List<KeyFigure> figures,
         List<Piece> finding,
         List<Level> levels,
         Table units,

@@ -10,7 +10,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
 import org.sodiem.part.SitePath;
@@ -128,9 +128,9 @@ final class OfficeAssembler {
         return files;
     }
 
-    private List<Figure> figures(Tally tally, Phase phase) {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(
+    private List<KeyFigure> figures(Tally tally, Phase phase) {
+        List<KeyFigure> figures = new ArrayList<>();
+        figures.add(new KeyFigure(
                 words.text("points.achieved"),
                 numbers.points(tally.achieved()),
                 "/" + numbers.points(tally.maximum()),
@@ -138,8 +138,8 @@ final class OfficeAssembler {
                         ? ""
                         : words.text("maximum.not", numbers.points(tally.notApplicable())),
                 false));
-        figures.addAll(Figure.open(tally.open(), phase, words));
-        figures.add(Figure.lost(tally, words));
+        figures.addAll(KeyFigure.open(tally.open(), phase, words));
+        figures.add(KeyFigure.lost(tally, words));
         return figures;
     }
 
@@ -160,7 +160,7 @@ final class OfficeAssembler {
         return new OfficePage.Part(
                 words.text("office.guided", context.kind(index)),
                 words.text(finding, words.figure(led.components().size()), open),
-                List.of(new Figure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
+                List.of(new KeyFigure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
                 List.of(),
                 List.of(),
                 "",

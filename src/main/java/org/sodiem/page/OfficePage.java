@@ -1,8 +1,8 @@
 package org.sodiem.page;
 
 import java.util.List;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Table;
 import org.sodiem.part.Work;
@@ -40,7 +40,7 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts,
     public record Part(
             String title,
             String finding,
-            List<Figure> figures,
+            List<KeyFigure> figures,
             List<Link> sources,
             List<UnitPage.SheetRow> own,
             String results,

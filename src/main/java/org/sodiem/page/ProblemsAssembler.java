@@ -8,7 +8,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.Submission;
 import org.sodiem.part.Choice;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.view.IndexView;
@@ -54,13 +54,13 @@ final class ProblemsAssembler {
                         title, HERE, List.of(context.overview(HERE), new Link(title, "", true)), context.indexes()),
                 finding,
                 List.of(
-                        new Figure(
+                        new KeyFigure(
                                 words.text("problems.errors"),
                                 words.figure(errors),
                                 "",
                                 words.text("problems.errors.note"),
                                 errors > 0),
-                        new Figure(
+                        new KeyFigure(
                                 words.text("problems.warnings"),
                                 words.figure(warnings),
                                 "",

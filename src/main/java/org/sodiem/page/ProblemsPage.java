@@ -3,8 +3,8 @@ package org.sodiem.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.part.Choice;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 
 /**
@@ -17,7 +17,7 @@ import org.sodiem.part.Link;
  * @param groups files of no unit, then the units, those with most errors first
  */
 public record ProblemsPage(
-        Frame frame, String finding, List<Figure> figures, List<Choice> choices, List<Group> groups) {
+        Frame frame, String finding, List<KeyFigure> figures, List<Choice> choices, List<Group> groups) {
 
     public ProblemsPage {
         figures = List.copyOf(figures);

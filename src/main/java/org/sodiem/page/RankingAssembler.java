@@ -13,7 +13,7 @@ import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Choice;
 import org.sodiem.part.Columns;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
@@ -59,7 +59,7 @@ final class RankingAssembler {
     RankingPage page() {
         String title = words.text("ranking.title", context.kind(index));
         List<Link> crumbs = List.of(context.overview(here), new Link(title, "", true));
-        Ranking ranking = ranking("xep-hang", Integer.MAX_VALUE);
+        RankedUnits ranking = ranking("xep-hang", Integer.MAX_VALUE);
         return new RankingPage(
                 context.frame(title, here, crumbs, List.of(index)),
                 title,
@@ -95,7 +95,7 @@ final class RankingAssembler {
      * @param most how many ranked units at most: of more the first and the last, half of the rows each; of units without
      *     a rank at most half as many
      */
-    Ranking ranking(String key, int most) {
+    RankedUnits ranking(String key, int most) {
         int half = most / 2;
         int ranked = index.ranked().size();
         int others = index.ordered().size() - ranked;
@@ -108,7 +108,7 @@ final class RankingAssembler {
                     words, "ranking.cut.others", Piece.plain(words.figure(half)), Piece.plain(words.figure(others))));
         }
         String now = phase.isPublished() ? words.text("voice.result") : context.now();
-        return new Ranking(
+        return new RankedUnits(
                 Piece.sentences(sentences),
                 note(),
                 round(),
@@ -342,26 +342,26 @@ final class RankingAssembler {
         return String.join(" ", classes);
     }
 
-    List<Figure> figures() {
+    List<KeyFigure> figures() {
         List<Standing> ranked = index.ranked();
         BigDecimal most = ranked.isEmpty() ? null : ranked.get(0).index();
         BigDecimal least =
                 ranked.isEmpty() ? null : ranked.get(ranked.size() - 1).index();
         return List.of(
-                new Figure(
+                new KeyFigure(
                         words.text("ranking.ranked"),
                         words.figure(ranked.size()),
                         "/" + words.figure(index.ordered().size()),
                         "",
                         false),
-                new Figure(words.text("ranking.most"), numbers.pointsOrDash(most), "/100", "", false),
-                new Figure(
+                new KeyFigure(words.text("ranking.most"), numbers.pointsOrDash(most), "/100", "", false),
+                new KeyFigure(
                         words.text("dashboard.mean", context.kind(index)),
                         numbers.pointsOrDash(index.mean().points()),
                         "/100",
                         "",
                         false),
-                new Figure(
+                new KeyFigure(
                         words.text("ranking.least"),
                         numbers.pointsOrDash(least),
                         "/100",

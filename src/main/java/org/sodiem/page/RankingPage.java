@@ -4,8 +4,8 @@ import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Choice;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 
 /**
@@ -24,8 +24,8 @@ public record RankingPage(
         Frame frame,
         String title,
         String sub,
-        List<Figure> figures,
-        Ranking ranking,
+        List<KeyFigure> figures,
+        RankedUnits ranking,
         List<Step> bands,
         List<Choice> choices,
         Link brief) {

@@ -1,8 +1,8 @@
 package org.sodiem.page;
 
 import java.util.List;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Piece;
 import org.sodiem.part.Recent;
 import org.sodiem.part.Table;
@@ -48,7 +48,7 @@ public record RoundsPage(
             String before,
             String after,
             Slope slope,
-            List<Figure> figures,
+            List<KeyFigure> figures,
             Table units,
             String cut,
             String areasTitle,

@@ -20,7 +20,7 @@ import org.sodiem.part.Cited;
 import org.sodiem.part.CitedText;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Delta;
-import org.sodiem.part.Figure;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
 import org.sodiem.part.Piece;
@@ -258,10 +258,10 @@ final class UnitAssembler {
     }
 
     /** Its key figures without the way to what stands on its own page. */
-    List<Figure> figures() {
+    List<KeyFigure> figures() {
         Tally total = counted.total();
-        List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(
+        List<KeyFigure> figures = new ArrayList<>();
+        figures.add(new KeyFigure(
                         words.text("points.achieved"),
                         achieved(total),
                         "/" + numbers.points(total.maximum()),
@@ -270,9 +270,9 @@ final class UnitAssembler {
                                 : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())),
                         false)
                 .at("#linh-vuc"));
-        Figure.open(total.open(), phase, words)
+        KeyFigure.open(total.open(), phase, words)
                 .forEach(open -> figures.add(open.at(phase.scoring() ? "#viec" : "#bang-diem")));
-        figures.add(new Figure(
+        figures.add(new KeyFigure(
                         words.text("points.lost"),
                         numbers.points(total.lost()),
                         "",
@@ -283,7 +283,7 @@ final class UnitAssembler {
         if (phase.isPublished()) {
             figures.addAll(difference());
         } else {
-            figures.add(new Figure(
+            figures.add(new KeyFigure(
                             words.text("unit.entered"),
                             words.figure(complete.entered()),
                             "/" + words.figure(complete.own()),
@@ -291,7 +291,7 @@ final class UnitAssembler {
                             false)
                     .at("#bang-diem"));
             BigDecimal risk = counted.points(State.WITHOUT_EVIDENCE);
-            figures.add(new Figure(
+            figures.add(new KeyFigure(
                             words.text("unit.risk"),
                             numbers.points(risk),
                             "",
@@ -303,7 +303,7 @@ final class UnitAssembler {
                     .at(phase.scoring() ? "#viec" : "#bang-diem"));
         }
         if (total.invalid().signum() > 0) {
-            figures.add(new Figure(
+            figures.add(new KeyFigure(
                             words.text("unit.invalid"),
                             numbers.points(total.invalid()),
                             "",
@@ -326,12 +326,12 @@ final class UnitAssembler {
     }
 
     /** What appraisal changed of what the unit says itself; nothing where a part of either is not known. */
-    private List<Figure> difference() {
+    private List<KeyFigure> difference() {
         BigDecimal self = standing.voices().sum(Voice.SELF);
         BigDecimal change = standing.voices().change();
         return self == null || change == null
                 ? List.of()
-                : List.of(new Figure(
+                : List.of(new KeyFigure(
                                 words.text("unit.appraised"),
                                 numbers.signed(change),
                                 "",

@@ -6,9 +6,9 @@ import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Cited;
 import org.sodiem.part.Delta;
-import org.sodiem.part.Figure;
 import org.sodiem.part.Frame;
 import org.sodiem.part.History;
+import org.sodiem.part.KeyFigure;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
 import org.sodiem.part.Piece;
@@ -67,7 +67,7 @@ public record UnitPage(
         Paper paper,
         Headline headline,
         Strip strip,
-        List<Figure> figures,
+        List<KeyFigure> figures,
         String verdict,
         List<Fault> faults,
         List<Fault> doubts,

@@ -58,7 +58,7 @@ final class DocumentRoll {
     private final String issuer;
     private final String folder;
     private final Profile profile;
-    private final List<Sheet.Document> defined = new ArrayList<>();
+    private final List<FinishedFile.Document> defined = new ArrayList<>();
     private int lastNumber;
 
     DocumentRoll(Unit unit, Profile profile) {
@@ -69,21 +69,21 @@ final class DocumentRoll {
     }
 
     /** A citation of the first or second document of an area, as it stands in a list. */
-    Sheet.Citation cite(String area, int which) {
+    FinishedFile.Citation cite(String area, int which) {
         Paper paper = BY_AREA.getOrDefault(area, List.of(AWARD, AWARD)).get(which);
         define(paper);
         if (!profile.percent(30)) {
-            return new Sheet.Citation(paper.id(), paper.id());
+            return new FinishedFile.Citation(paper.id(), paper.id());
         }
         String pages = profile.between(1, 3) + "-" + profile.between(4, 9);
-        return new Sheet.Citation(
+        return new FinishedFile.Citation(
                 paper.id(), new YamlMap().with("ref", paper.id()).with("pages", pages));
     }
 
     /** A citation of the document that proves a bonus. */
-    Sheet.Citation citeAward() {
+    FinishedFile.Citation citeAward() {
         define(AWARD);
-        return new Sheet.Citation(AWARD.id(), AWARD.id());
+        return new FinishedFile.Citation(AWARD.id(), AWARD.id());
     }
 
     private void define(Paper paper) {
@@ -100,11 +100,11 @@ final class DocumentRoll {
                 .with("issuer", issuer)
                 .with("url", folder + paper.id() + "-" + lastNumber)
                 .unlessEmpty("visibility", profile.percent(8) ? "internal" : null);
-        defined.add(new Sheet.Document(paper.id(), date, document));
+        defined.add(new FinishedFile.Document(paper.id(), date, document));
     }
 
     /** The documents, in the order of their first use. */
-    List<Sheet.Document> defined() {
+    List<FinishedFile.Document> defined() {
         return defined;
     }
 }

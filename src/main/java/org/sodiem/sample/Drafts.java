@@ -20,14 +20,14 @@ final class Drafts implements Rule.Cases<Map<String, Object>>, Rule.Of<Map<Strin
     }
 
     /** An entry as it may have been before, always another than this one. */
-    static Sheet.Entry before(Sheet.Entry later, Random random) {
+    static FinishedFile.Entry before(FinishedFile.Entry later, Random random) {
         Map<String, Object> facts = later.facts().containsKey("not-applicable")
                 ? later.facts()
                 : later.component().rule().match(new Drafts(later.facts(), random));
         boolean same = facts.equals(later.facts());
-        Sheet.Citation cited = random.nextInt(4) == 0 ? null : later.cited();
+        FinishedFile.Citation cited = random.nextInt(4) == 0 ? null : later.cited();
         String note = same && !NOTE.equals(later.note()) ? NOTE : null;
-        return new Sheet.Entry(later.component(), facts, cited, false, note);
+        return new FinishedFile.Entry(later.component(), facts, cited, false, note);
     }
 
     @Override
@@ -82,7 +82,7 @@ final class Drafts implements Rule.Cases<Map<String, Object>>, Rule.Of<Map<Strin
 
     private Map<String, Object> fewer() {
         int whole = number("denominator");
-        return FactLines.proportion(Math.min(whole, fewer("numerator", 40)), whole);
+        return InventedFacts.proportion(Math.min(whole, fewer("numerator", 40)), whole);
     }
 
     /** A number of three fifths up to less by one; more by one or two where there is nothing to take away. */

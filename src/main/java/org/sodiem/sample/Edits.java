@@ -14,15 +14,15 @@ import java.util.TreeSet;
 final class Edits {
 
     /** One component gets one version; the smaller the place, the sooner. */
-    private record Step(double place, int component, Sheet.Entry version) {}
+    private record Step(double place, int component, FinishedFile.Entry version) {}
 
     /** The part of the components that are corrected, where the edits are not more. */
     private static final double CORRECTED = 0.35;
 
-    private final Sheet sheet;
+    private final FinishedFile sheet;
     private final int count;
     private final List<Step> steps;
-    private final SortedMap<Integer, Sheet.Entry> entered = new TreeMap<>();
+    private final SortedMap<Integer, FinishedFile.Entry> entered = new TreeMap<>();
     private int done;
 
     /**
@@ -30,13 +30,13 @@ final class Edits {
      *
      * @param count how many, at least one
      */
-    Edits(Sheet sheet, int count, Random random) {
+    Edits(FinishedFile sheet, int count, Random random) {
         this.sheet = sheet;
         this.count = count;
         this.steps = steps(sheet.entries(), count, random);
     }
 
-    private static List<Step> steps(List<Sheet.Entry> entries, int count, Random random) {
+    private static List<Step> steps(List<FinishedFile.Entry> entries, int count, Random random) {
         int size = entries.size();
         int[] corrections = new int[size];
         int wanted = size == 0 ? 0 : Math.max((int) Math.ceil(size * CORRECTED), count - size);
@@ -45,7 +45,7 @@ final class Edits {
         }
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            List<Sheet.Entry> versions = new ArrayList<>(List.of(entries.get(i)));
+            List<FinishedFile.Entry> versions = new ArrayList<>(List.of(entries.get(i)));
             for (int j = 0; j < corrections[i]; j++) {
                 versions.add(0, Drafts.before(versions.get(0), random));
             }
@@ -106,7 +106,7 @@ final class Edits {
                 day);
     }
 
-    private List<Sheet.Entry> entries() {
+    private List<FinishedFile.Entry> entries() {
         return List.copyOf(entered.values());
     }
 }

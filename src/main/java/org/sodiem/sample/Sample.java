@@ -72,7 +72,7 @@ public final class Sample {
             sink.accept(definition.getKey(), definition.getValue());
         }
         for (Filled filled : filled()) {
-            for (Map.Entry<String, Sheet> sheet : filled.sheets().entrySet()) {
+            for (Map.Entry<String, FinishedFile> sheet : filled.sheets().entrySet()) {
                 sink.accept(sheet.getKey(), sheet.getValue().text());
             }
             for (Map.Entry<String, String> other : filled.others().entrySet()) {
@@ -110,7 +110,7 @@ public final class Sample {
      * @param sheets its files of scores by path
      * @param others what others write into its folder, by path
      */
-    record Filled(Unit unit, String folder, Map<String, Sheet> sheets, Map<String, String> others) {
+    record Filled(Unit unit, String folder, Map<String, FinishedFile> sheets, Map<String, String> others) {
 
         /** The files of a kind that others write, by path. */
         Map<String, String> others(FileKind kind) {
@@ -140,7 +140,7 @@ public final class Sample {
         String id = unit.id().value();
         String folder = Layout.submissions(YEAR) + "/" + UnitRoll.group(id) + id;
         List<Component> own = selfScored(criteria);
-        Sheet sheet = new ScoreSheet(unit, null, profile).fill(own, own.size());
+        FinishedFile sheet = new ScoreSheet(unit, null, profile).fill(own, own.size());
         Map<String, String> others = new LinkedHashMap<>();
         others.put(FileKind.SURVEY.in(folder), SurveySheet.text(criteria, profile));
         if (profile.isPenalised()) {
@@ -153,7 +153,7 @@ public final class Sample {
     private static Filled district(ScoreBook book, Unit unit, CriteriaSet criteria, Profile profile) {
         String folder = Layout.submissions(YEAR) + "/" + unit.id().value();
         List<Component> own = selfScored(criteria);
-        Map<String, Sheet> sheets = new LinkedHashMap<>();
+        Map<String, FinishedFile> sheets = new LinkedHashMap<>();
         for (Office office : book.offices()) {
             List<Component> led =
                     own.stream().filter(c -> c.isLedBy(office.id())).toList();

@@ -73,7 +73,7 @@ public final class SampleHistory {
     private int beside;
 
     /** One file of scores, and who fills it in. */
-    private record Author(String id, String path, Sheet sheet, Story story, String folder) {
+    private record Author(String id, String path, FinishedFile sheet, Story story, String folder) {
 
         /** Where the file is at a moment. */
         String path(LocalDateTime at) {

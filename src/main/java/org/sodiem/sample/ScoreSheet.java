@@ -23,14 +23,14 @@ final class ScoreSheet {
     private final @Nullable Office office;
     private final Profile profile;
     private final DocumentRoll documents;
-    private final FactLines facts;
+    private final InventedFacts facts;
 
     ScoreSheet(Unit unit, @Nullable Office office, Profile profile) {
         this.unit = unit;
         this.office = office;
         this.profile = profile;
         this.documents = new DocumentRoll(unit, profile);
-        this.facts = new FactLines(profile);
+        this.facts = new InventedFacts(profile);
     }
 
     /**
@@ -39,34 +39,34 @@ final class ScoreSheet {
      * @param components the components it holds
      * @param ofUnit how many components the whole unit enters
      */
-    Sheet fill(List<Component> components, int ofUnit) {
-        List<Sheet.Entry> entries = new ArrayList<>();
+    FinishedFile fill(List<Component> components, int ofUnit) {
+        List<FinishedFile.Entry> entries = new ArrayList<>();
         for (Component component : components) {
             if (!profile.leavesOut(ofUnit)) {
                 entries.add(entry(component));
             }
         }
-        Sheet.Citation award = award();
+        FinishedFile.Citation award = award();
         String who = office == null ? unit.title() : office.title();
         String id = office == null ? null : office.id();
-        return new Sheet(who, unit.id().value(), id, documents.defined(), entries, award);
+        return new FinishedFile(who, unit.id().value(), id, documents.defined(), entries, award);
     }
 
-    private Sheet.Entry entry(Component component) {
+    private FinishedFile.Entry entry(Component component) {
         Map<String, Object> entered = facts.of(component);
         boolean applies = !entered.containsKey("not-applicable");
-        Sheet.Citation cited = null;
+        FinishedFile.Citation cited = null;
         if (applies && !profile.lacksEvidence()) {
             String area = component.code().value().substring(0, 1);
             cited = documents.cite(area, profile.between(0, 1));
         }
         boolean older = applies && profile.percent(4);
         String note = applies && profile.percent(12) ? NOTES.get(profile.between(0, NOTES.size() - 1)) : null;
-        return new Sheet.Entry(component, entered, cited, older, note);
+        return new FinishedFile.Entry(component, entered, cited, older, note);
     }
 
     /** Bonuses are rare; those of the district are claimed in the coordinator's file. */
-    private Sheet.@Nullable Citation award() {
+    private FinishedFile.@Nullable Citation award() {
         boolean mayClaim = office == null || office.id().equals("noi-vu");
         return mayClaim && profile.percent(office == null ? 25 : 100) ? documents.citeAward() : null;
     }

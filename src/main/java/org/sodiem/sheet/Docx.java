@@ -19,7 +19,7 @@ final class Docx {
     /** How far styles follow one another; no program nests more. */
     private static final int FAR = 32;
 
-    private final Parts parts;
+    private final OfficeParts parts;
     private final String main;
     private final Budget budget = new Budget();
     private final Map<String, Style> styles = new HashMap<>();
@@ -32,7 +32,7 @@ final class Docx {
             @Nullable String list,
             int level) {}
 
-    Docx(Parts parts, String main) {
+    Docx(OfficeParts parts, String main) {
         this.parts = parts;
         this.main = main;
     }

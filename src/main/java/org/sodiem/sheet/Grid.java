@@ -96,7 +96,7 @@ final class Grid {
                 ends.add(begun);
             }
             close(open, ends, number);
-            List<Cell> cells = new ArrayList<>();
+            List<SheetCell> cells = new ArrayList<>();
             for (Map.Entry<Integer, Content> cell : row.getValue().entrySet()) {
                 int column = cell.getKey();
                 Map.Entry<Integer, Merge> floor = open.floorEntry(column);
@@ -119,8 +119,8 @@ final class Grid {
         }
     }
 
-    private static Cell cell(int row, int column, Content content, @Nullable Merge merge) {
-        return new Cell(
+    private static SheetCell cell(int row, int column, Content content, @Nullable Merge merge) {
+        return new SheetCell(
                 row,
                 column,
                 merge == null ? 1 : merge.across(),

@@ -15,11 +15,11 @@ final class Ods {
     /** What stands in a cell or a paragraph and is not read with it. */
     private static final String ASIDE = "annotation|note|tracked-changes|forms|shapes|object|ruby-text|dde-links";
 
-    private final Parts parts;
+    private final OfficeParts parts;
     private final Budget budget = new Budget();
     private final OdsStyles styles = new OdsStyles();
 
-    Ods(Parts parts) {
+    Ods(OfficeParts parts) {
         this.parts = parts;
     }
 
@@ -185,17 +185,17 @@ final class Ods {
             if (type.equals("date")) {
                 LocalDate day = day(date);
                 return new Grid.Content(
-                        day == null ? shown : Figure.shown(day), null, day, paragraphs.allBold(), false);
+                        day == null ? shown : CellNumber.shown(day), null, day, paragraphs.allBold(), false);
             }
-            BigDecimal number = type.matches("float|percentage|currency") ? Figure.of(value) : null;
+            BigDecimal number = type.matches("float|percentage|currency") ? CellNumber.of(value) : null;
             if (number == null) {
                 return new Grid.Content(shown, null, null, paragraphs.allBold(), false);
             }
             int decimals = shown.replaceAll("^[^.,]*[.,]?|[^0-9]+$", "").length();
             boolean asShown = shown.matches("[0-9]+(?:[.,][0-9]{1,9})?%?");
             String text = type.equals("percentage")
-                    ? Figure.shown(number.movePointRight(2), asShown ? decimals : -1) + "%"
-                    : Figure.shown(number, asShown ? decimals : -1);
+                    ? CellNumber.shown(number.movePointRight(2), asShown ? decimals : -1) + "%"
+                    : CellNumber.shown(number, asShown ? decimals : -1);
             return new Grid.Content(text, number, null, paragraphs.allBold(), false);
         }
 

@@ -24,7 +24,7 @@ public record Sheet(String name, int number, boolean hidden, List<String> before
      * @param hidden whether its readers do not see it
      * @param cells its cells that hold something or cover others, from the left
      */
-    public record Row(int number, boolean hidden, List<Cell> cells) {
+    public record Row(int number, boolean hidden, List<SheetCell> cells) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -35,14 +35,14 @@ public final class SheetReader {
         if (Files.size(file) > Budget.FILE) {
             return new Reading(null, Refusal.TOO_LARGE);
         }
-        try (Parts parts = new Parts(file)) {
+        try (OfficeParts parts = new OfficeParts(file)) {
             return new Reading(new Workbook(sheets(parts)), null);
         } catch (RefusedException e) {
             return new Reading(null, e.refusal());
         }
     }
 
-    private static List<Sheet> sheets(Parts parts) throws IOException {
+    private static List<Sheet> sheets(OfficeParts parts) throws IOException {
         parts.refuseMacros();
         if (parts.has("content.xml")) {
             return new Ods(parts).sheets();

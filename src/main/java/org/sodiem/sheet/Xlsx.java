@@ -17,14 +17,14 @@ final class Xlsx {
 
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
 
-    private final Parts parts;
+    private final OfficeParts parts;
     private final String main;
     private final Budget budget = new Budget();
     private final List<Words> shared = new ArrayList<>();
     private @Nullable XlsxStyles styles;
     private boolean from1904;
 
-    Xlsx(Parts parts, String main) {
+    Xlsx(OfficeParts parts, String main) {
         this.parts = parts;
         this.main = main;
     }
@@ -43,14 +43,14 @@ final class Xlsx {
                 styles = new XlsxStyles(xml);
             }
         }
-        Map<String, Parts.Target> relations = parts.relations(main);
+        Map<String, OfficeParts.Target> relations = parts.relations(main);
         List<Sheet> sheets = new ArrayList<>();
         try (Xml xml = parts.xml(main)) {
             while (xml.next()) {
                 if (xml.isStart("workbookPr")) {
                     from1904 = xml.flag("date1904");
                 } else if (xml.isStart("sheet")) {
-                    Parts.Target target = relations.get(xml.attribute("id", ""));
+                    OfficeParts.Target target = relations.get(xml.attribute("id", ""));
                     if (target == null) {
                         throw new RefusedException(Refusal.BROKEN);
                     }
@@ -227,17 +227,17 @@ final class Xlsx {
     }
 
     private Grid.Content number(String written, Look look, boolean hidden) {
-        BigDecimal number = Figure.of(written);
+        BigDecimal number = CellNumber.of(written);
         if (number == null) {
             return new Grid.Content(written, null, null, look.bold(), hidden);
         }
-        LocalDate day = look.isDate() ? Figure.day(number, from1904) : null;
+        LocalDate day = look.isDate() ? CellNumber.day(number, from1904) : null;
         if (day != null) {
-            return new Grid.Content(Figure.shown(day), null, day, look.bold(), hidden);
+            return new Grid.Content(CellNumber.shown(day), null, day, look.bold(), hidden);
         }
         String text = look.isPercentage()
-                ? Figure.shown(number.movePointRight(2), look.decimals()) + "%"
-                : Figure.shown(number, look.decimals());
+                ? CellNumber.shown(number.movePointRight(2), look.decimals()) + "%"
+                : CellNumber.shown(number, look.decimals());
         return new Grid.Content(text, number, null, look.bold(), hidden);
     }
 }

@@ -24,7 +24,7 @@ import org.sodiem.model.Edition;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
-import org.sodiem.round.Publication;
+import org.sodiem.round.PublishedBefore;
 import org.sodiem.round.Rewriting;
 import org.sodiem.round.Snapshot;
 import org.sodiem.score.AsOf;
@@ -122,10 +122,10 @@ public record SiteManifest(
     }
 
     /** What the history has to answer for. */
-    public Publication publication() {
-        Publication.Commit made =
-                commit == null ? null : new Publication.Commit(commit, Revision.orUnreadable(committed));
-        return new Publication(authority, campaign, made, rewritten);
+    public PublishedBefore publication() {
+        PublishedBefore.Commit made =
+                commit == null ? null : new PublishedBefore.Commit(commit, Revision.orUnreadable(committed));
+        return new PublishedBefore(authority, campaign, made, rewritten);
     }
 
     /** As JSON, one property and one file a line, paths sorted; the same bytes everywhere. */
@@ -188,7 +188,7 @@ public record SiteManifest(
                 .toList();
         SortedMap<String, String> tags = new TreeMap<>(json.object("tags").texts());
         tags.values().forEach(SiteManifest::id);
-        expect(json.text("format").equals(FORMAT) && rewritten.size() <= Publication.MOST_TOLD);
+        expect(json.text("format").equals(FORMAT) && rewritten.size() <= PublishedBefore.MOST_TOLD);
         String commit = json.textOrNull("commit");
         String at = json.textOrNull("at");
         String base = json.textOrNull("baseUrl");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.sodiem.data.Csv;
 import org.sodiem.data.DataTable;
-import org.sodiem.data.Xlsx;
+import org.sodiem.data.TableBook;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CarriedTables;
@@ -52,7 +52,7 @@ public final class SiteTables {
             if (table.reach().isCarried(carried)) {
                 files.add(new SiteFile(
                         table.csv().asWorkbook().value(),
-                        () -> Xlsx.write(table.made().get(), about(table.title(), table.provisional()), words)));
+                        () -> TableBook.write(table.made().get(), about(table.title(), table.provisional()), words)));
             }
         }
         return files;
@@ -165,11 +165,11 @@ public final class SiteTables {
     }
 
     /** What a workbook says of itself: what it holds, and what it is made of. */
-    public static Xlsx.About about(Assessment.Scored assessment, String title, boolean provisional, Words words) {
+    public static TableBook.About about(Assessment.Scored assessment, String title, boolean provisional, Words words) {
         return new SiteTables(assessment, words).about(title, provisional);
     }
 
-    private Xlsx.About about(String title, boolean provisional) {
+    private TableBook.About about(String title, boolean provisional) {
         List<String> notices = new ArrayList<>();
         if (campaign.fictitious()) {
             notices.add(words.text("report.fictitious"));
@@ -196,7 +196,7 @@ public final class SiteTables {
                     "table.about.basis",
                     words.text("frame.basis", basis.number(), words.days().day(basis.date()), basis.issuer()));
         }
-        return new Xlsx.About(lines, String.join(" ", notices));
+        return new TableBook.About(lines, String.join(" ", notices));
     }
 
     private void line(List<Map.Entry<String, String>> lines, String key, String text) {

@@ -5,8 +5,8 @@ import org.sodiem.criteria.Annex;
 import org.sodiem.criteria.ImportRemark;
 import org.sodiem.criteria.ImportRemark.Place;
 import org.sodiem.language.Words;
-import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.Refusal;
+import org.sodiem.sheet.SheetCell;
 
 /** What became of an annex, as text for people: what must be decided, what to look at, and how much was understood. */
 public final class AnnexText {
@@ -84,7 +84,7 @@ public final class AnnexText {
                 ? words.text("annex.place.sheet", table)
                 : place.column() == 0
                         ? words.text("annex.place.sheet-row", table, String.valueOf(place.row()))
-                        : words.text("annex.place.cell", table, Cell.name(place.row(), place.column()));
+                        : words.text("annex.place.cell", table, SheetCell.name(place.row(), place.column()));
     }
 
     private String sentence(ImportRemark remark) {

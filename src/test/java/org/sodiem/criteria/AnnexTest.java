@@ -16,8 +16,8 @@ import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Grounds;
 import org.sodiem.model.Office;
-import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.sheet.Workbook;
 import org.sodiem.source.Located;
 import org.sodiem.source.MapTree;
@@ -33,14 +33,14 @@ class AnnexTest {
         List<Sheet.Row> rows = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             String[] texts = lines[i].split("[|]", -1);
-            List<Cell> cells = new ArrayList<>();
+            List<SheetCell> cells = new ArrayList<>();
             for (int j = 0; j < texts.length; j++) {
                 boolean bold = texts[j].startsWith("**");
                 boolean isNumber = texts[j].startsWith("#");
                 String text = texts[j].replaceFirst("^(?:[*]{2}|#)", "");
                 if (!text.isEmpty()) {
                     BigDecimal value = isNumber ? new BigDecimal(text) : null;
-                    cells.add(new Cell(i + 1, j + 1, 1, 1, text, value, null, bold, false));
+                    cells.add(new SheetCell(i + 1, j + 1, 1, 1, text, value, null, bold, false));
                 }
             }
             if (!cells.isEmpty()) {
@@ -305,7 +305,7 @@ class AnnexTest {
     @Test
     void tellsNothingOfACellThatLiesOverAGroupAndAllItsComponents() {
         Sheet.Row head = sheet("a", 1, HEAD).rows().get(0);
-        Cell over = new Cell(2, 4, 1, 3, RULE, null, null, false, false);
+        SheetCell over = new SheetCell(2, 4, 1, 3, RULE, null, null, false, false);
         List<Sheet.Row> rows = List.of(
                 head,
                 new Sheet.Row(2, false, List.of(cell(2, 1, "1"), cell(2, 2, "A"), cell(2, 3, "2"), over)),
@@ -316,8 +316,8 @@ class AnnexTest {
         assertThat(made.understood()).isEqualTo(2);
     }
 
-    private static Cell cell(int row, int column, String text) {
-        return new Cell(row, column, 1, 1, text, null, null, false, false);
+    private static SheetCell cell(int row, int column, String text) {
+        return new SheetCell(row, column, 1, 1, text, null, null, false, false);
     }
 
     @Test

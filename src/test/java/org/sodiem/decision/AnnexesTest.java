@@ -21,9 +21,9 @@ import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.score.Example;
 import org.sodiem.score.IndexResult;
-import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.LibreOffice;
 import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
@@ -204,7 +204,7 @@ class AnnexesTest {
         for (Sheet sheet :
                 Objects.requireNonNull(SheetReader.read(file).workbook()).sheets()) {
             for (Sheet.Row row : sheet.hidden() ? List.<Sheet.Row>of() : sheet.rows()) {
-                for (Cell cell : row.cells()) {
+                for (SheetCell cell : row.cells()) {
                     BigDecimal number = cell.number();
                     String value = number == null
                             ? cell.text()

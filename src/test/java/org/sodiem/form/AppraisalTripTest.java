@@ -18,9 +18,9 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.ToFill;
-import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.LibreOffice;
 import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
@@ -185,7 +185,7 @@ class AppraisalTripTest {
                 }
                 ComponentScore found =
                         desk.standing().voices().of(desk.place(matter.code())).appraised();
-                Cell cell = cell(sheets, matter.key());
+                SheetCell cell = cell(sheets, matter.key());
                 BigDecimal points = found == null ? null : found.points();
                 if (points == null) {
                     assertThat(cell == null ? null : cell.number())
@@ -220,17 +220,17 @@ class AppraisalTripTest {
     }
 
     private static BigDecimal points(List<Sheet> sheets, String key) {
-        Cell cell = cell(sheets, key);
+        SheetCell cell = cell(sheets, key);
         return Objects.requireNonNull(cell == null ? null : cell.number());
     }
 
     /** What stands in the column of appraised points of a row. */
-    private static @Nullable Cell cell(List<Sheet> sheets, String key) {
+    private static @Nullable SheetCell cell(List<Sheet> sheets, String key) {
         for (Sheet sheet : sheets) {
             int column = sheet.rows().stream()
                     .flatMap(row -> row.cells().stream())
                     .filter(cell -> cell.text().equals(FormTripTest.VI.text("workbook.appraised")))
-                    .mapToInt(Cell::column)
+                    .mapToInt(SheetCell::column)
                     .findFirst()
                     .orElse(0);
             for (Sheet.Row row : sheet.rows()) {

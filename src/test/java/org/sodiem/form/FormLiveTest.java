@@ -32,9 +32,9 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.score.ToFill;
-import org.sodiem.sheet.Cell;
 import org.sodiem.sheet.LibreOffice;
 import org.sodiem.sheet.Sheet;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
@@ -135,14 +135,14 @@ class FormLiveTest {
         return sign + (kind == 1 ? whole + ".5" : kind == 2 ? whole + ".333333" : kind == 3 ? whole * 7919L : whole);
     }
 
-    private Map<String, Cell> cells(Path file, int column, int keys) throws IOException {
-        Map<String, Cell> cells = new TreeMap<>();
+    private Map<String, SheetCell> cells(Path file, int column, int keys) throws IOException {
+        Map<String, SheetCell> cells = new TreeMap<>();
         Sheet sheet = Objects.requireNonNull(SheetReader.read(file).workbook())
                 .sheets()
                 .get(0);
         for (Sheet.Row row : sheet.rows()) {
             String key = "";
-            for (Cell cell : row.cells()) {
+            for (SheetCell cell : row.cells()) {
                 key = cell.column() == keys ? cell.text() : key;
                 if (cell.column() == column && !key.isEmpty()) {
                     cells.put(key, cell);
@@ -168,8 +168,8 @@ class FormLiveTest {
                 .filter(one -> one.key().equals(typed.standing().card().key()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Cell> points = cells(computed, POINTS, 1);
-        Map<String, Cell> missing = cells(computed, MISSING, 1);
+        Map<String, SheetCell> points = cells(computed, POINTS, 1);
+        Map<String, SheetCell> missing = cells(computed, MISSING, 1);
         Set<String> tooLong = new HashSet<>();
         Form form = typed.form();
         for (Line line : form.lines()) {
@@ -179,8 +179,8 @@ class FormLiveTest {
                         .findFirst()
                         .orElseThrow();
                 String facts = line.code() + " " + score.entry() + " " + score.state();
-                Cell cell = points.get(line.key());
-                Cell told = missing.get(line.key());
+                SheetCell cell = points.get(line.key());
+                SheetCell told = missing.get(line.key());
                 if (told != null && told.text().equals(FormTripTest.VI.text("workbook.too-long"))) {
                     tooLong.add(line.code());
                     unclaimed++;
@@ -214,7 +214,7 @@ class FormLiveTest {
     }
 
     private void totals(Scorecard card, Form form, Path computed) throws IOException {
-        Map<String, Cell> totals = cells(computed, POINTS, 3);
+        Map<String, SheetCell> totals = cells(computed, POINTS, 3);
         Tally tally = card.tally(score -> form.holds(score.component()));
         same("total", totals.get(FormTripTest.VI.text("workbook.total")), tally.achieved(), false);
         same("of", totals.get(FormTripTest.VI.text("workbook.total.applicable")), tally.applicable(), false);
@@ -223,13 +223,13 @@ class FormLiveTest {
                 : card.criteria().rounding().divide(tally.achieved().movePointRight(2), tally.applicable());
         same("share", totals.get(FormTripTest.VI.text("workbook.total.share")), share, false);
         String most = FormTripTest.VI.numbers().points(card.criteria().bonus().max());
-        Cell bonus = totals.get(FormTripTest.VI.text("workbook.total.bonus", most));
+        SheetCell bonus = totals.get(FormTripTest.VI.text("workbook.total.bonus", most));
         if (bonus != null) {
             same("bonus", bonus, card.bonus(), false);
         }
     }
 
-    private void same(String what, @Nullable Cell cell, @Nullable BigDecimal points, boolean notApplicable) {
+    private void same(String what, @Nullable SheetCell cell, @Nullable BigDecimal points, boolean notApplicable) {
         compared++;
         if (points != null) {
             assertThat(cell == null ? null : cell.number()).as(what).isNotNull().isEqualByComparingTo(points);

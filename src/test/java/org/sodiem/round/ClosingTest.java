@@ -93,20 +93,20 @@ class ClosingTest {
                     .campaign();
             Rewriting gone = new Rewriting(
                     "1".repeat(40), AsOf.parse("2023-10-01T00:00:00Z").in(campaign.timezone()), late);
-            Publication.Commit made = new Publication.Commit("2".repeat(40), gone.committed());
-            Publication before = new Publication(campaign.authority(), campaign.id(), made, List.of(gone));
+            PublishedBefore.Commit made = new PublishedBefore.Commit("2".repeat(40), gone.committed());
+            PublishedBefore before = new PublishedBefore(campaign.authority(), campaign.id(), made, List.of(gone));
             assertThat(before.rewrittenSince(repository, campaign))
                     .extracting(Rewriting::published)
                     .containsExactly(gone.published(), made.id());
-            assertThat(new Publication(campaign.authority(), "2022", made, List.of(gone))
+            assertThat(new PublishedBefore(campaign.authority(), "2022", made, List.of(gone))
                             .rewrittenSince(repository, campaign))
                     .extracting(Rewriting::published)
                     .containsExactly(made.id());
-            assertThat(new Publication("Nơi khác", campaign.id(), made, List.of(gone))
+            assertThat(new PublishedBefore("Nơi khác", campaign.id(), made, List.of(gone))
                             .rewrittenSince(repository, campaign))
                     .isEmpty();
-            Publication.Commit here = new Publication.Commit(inTime, gone.committed());
-            assertThat(new Publication(campaign.authority(), campaign.id(), here, List.of())
+            PublishedBefore.Commit here = new PublishedBefore.Commit(inTime, gone.committed());
+            assertThat(new PublishedBefore(campaign.authority(), campaign.id(), here, List.of())
                             .rewrittenSince(repository, campaign))
                     .isEmpty();
         }

@@ -34,7 +34,7 @@ class SheetReaderTest {
         List<String> cells = new ArrayList<>();
         for (Sheet sheet : Objects.requireNonNull(reading.workbook()).sheets()) {
             for (Sheet.Row row : sheet.rows()) {
-                for (Cell cell : row.cells()) {
+                for (SheetCell cell : row.cells()) {
                     cells.add(cell.name()
                             + (cell.across() * cell.down() > 1 ? " " + cell.across() + "x" + cell.down() : "")
                             + (cell.bold() ? " bold" : "")

@@ -13,13 +13,13 @@ import org.sodiem.model.Rule;
  *
  * <p>Where two components count out of the same whole, by their own words, they get the same number.
  */
-final class FactLines implements Rule.Cases<Map<String, Object>> {
+final class InventedFacts implements Rule.Cases<Map<String, Object>> {
 
     private final Profile profile;
     private final Map<String, Integer> wholes = new HashMap<>();
     private boolean mayNotApply;
 
-    FactLines(Profile profile) {
+    InventedFacts(Profile profile) {
         this.profile = profile;
     }
 

@@ -19,13 +19,13 @@ import org.sodiem.model.Campaign;
  * @param made the commit it was made from; null where it was made from none
  * @param told what it told of the history
  */
-public record Publication(
+public record PublishedBefore(
         String authority, String campaign, @Nullable Commit made, List<Rewriting> told) {
 
     /** The most that a site tells, the newest. */
     public static final int MOST_TOLD = 10;
 
-    public Publication {
+    public PublishedBefore {
         told = List.copyOf(told);
     }
 

@@ -16,21 +16,21 @@ import org.sodiem.view.Phase;
  * @param loss whether it costs points
  * @param href where more of it stands, or nothing
  */
-public record Figure(String label, String value, String of, String note, boolean loss, String href) {
+public record KeyFigure(String label, String value, String of, String note, boolean loss, String href) {
 
-    public Figure(String label, String value, String of, String note, boolean loss) {
+    public KeyFigure(String label, String value, String of, String note, boolean loss) {
         this(label, value, of, note, loss, "");
     }
 
     /** The points that a sum still waits for: those that units may still win or, behind the last round, those that nobody has given, if any. */
-    public static List<Figure> open(BigDecimal open, Phase phase, Words words) {
+    public static List<KeyFigure> open(BigDecimal open, Phase phase, Words words) {
         return phase.isPublished() || (!phase.scoring() && open.signum() == 0)
                 ? List.of()
                 : List.of(open(phase, open, words));
     }
 
-    private static Figure open(Phase phase, BigDecimal open, Words words) {
-        return new Figure(
+    private static KeyFigure open(Phase phase, BigDecimal open, Words words) {
+        return new KeyFigure(
                 words.text(phase.scoring() ? "points.open" : "points.open.over"),
                 words.numbers().points(open),
                 "",
@@ -39,8 +39,8 @@ public record Figure(String label, String value, String of, String note, boolean
     }
 
     /** The points that a sum has lost. */
-    public static Figure lost(Tally tally, Words words) {
-        return new Figure(
+    public static KeyFigure lost(Tally tally, Words words) {
+        return new KeyFigure(
                 words.text("points.lost"),
                 words.numbers().points(tally.lost()),
                 "",
@@ -48,7 +48,7 @@ public record Figure(String label, String value, String of, String note, boolean
                 tally.lost().signum() > 0);
     }
 
-    public Figure at(String address) {
-        return new Figure(label, value, of, note, loss, address);
+    public KeyFigure at(String address) {
+        return new KeyFigure(label, value, of, note, loss, address);
     }
 }

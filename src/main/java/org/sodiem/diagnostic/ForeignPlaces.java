@@ -8,9 +8,9 @@ import org.sodiem.source.Sha256;
 import org.sodiem.source.Span;
 
 /** Places as other programs want them. */
-final class Places {
+final class ForeignPlaces {
 
-    private Places() {}
+    private ForeignPlaces() {}
 
     /** The path from the top of the repository. */
     static String inRepository(String prefix, Span at) {

@@ -20,10 +20,11 @@ import org.sodiem.telling.Column;
 import org.sodiem.telling.Value;
 
 /** What stands in a workbook's XML, which Excel and LibreOffice read as such. */
-class XlsxTest {
+class TableBookTest {
 
     private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
-    private static final Xlsx.About ABOUT = new Xlsx.About(List.of(Map.entry("Lưu ý", "HƯ CẤU")), "HƯ CẤU & thử");
+    private static final TableBook.About ABOUT =
+            new TableBook.About(List.of(Map.entry("Lưu ý", "HƯ CẤU")), "HƯ CẤU & thử");
 
     @TempDir
     private Path folder = Path.of("");
@@ -31,8 +32,8 @@ class XlsxTest {
     private Map<String, byte[]> written(Value value, Column.Kind kind) throws IOException {
         DataTable<Value> table =
                 new DataTable<>(List.of(new Column<Value>("a", words -> "Đầu cột", kind, row -> row)), List.of(value));
-        byte[] file = Xlsx.write(table, ABOUT, VI);
-        assertThat(Xlsx.write(table, ABOUT, VI)).isEqualTo(file);
+        byte[] file = TableBook.write(table, ABOUT, VI);
+        assertThat(TableBook.write(table, ABOUT, VI)).isEqualTo(file);
         return ZipParts.of(Files.write(folder.resolve("a.xlsx"), file));
     }
 

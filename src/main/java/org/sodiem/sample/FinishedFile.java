@@ -21,7 +21,7 @@ import org.sodiem.yaml.YamlWriter;
  * @param entries what is entered, in the criteria's order
  * @param award the document that proves the bonus claimed in it; null where none is
  */
-record Sheet(
+record FinishedFile(
         String who,
         String unit,
         @Nullable String office,
@@ -35,7 +35,7 @@ record Sheet(
     private static final LocalDate OLDER_FIGURES = LocalDate.of(2023, 11, 30);
     private static final LocalDate SECOND_ROUND = LocalDate.of(2023, 12, 1);
 
-    Sheet {
+    FinishedFile {
         documents = List.copyOf(documents);
         entries = List.copyOf(entries);
     }

@@ -13,14 +13,14 @@ import org.sodiem.telling.Value;
  * Tables of a campaign as XLSX, for people: numbers are numbers and days are days in any locale, words stay words whatever
  * they begin with. The second sheet says what the table is made of. The same input gives the same bytes.
  */
-public final class Xlsx {
+public final class TableBook {
 
     private static final int NARROW = 12;
     private static final int WIDE = 45;
     private static final int ABOUT_KEY = 26;
     private static final int ABOUT_VALUE = 90;
 
-    private Xlsx() {}
+    private TableBook() {}
 
     /**
      * What the second sheet says.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bold whether all of its text is bold
  * @param hidden whether its column is not seen
  */
-public record Cell(
+public record SheetCell(
         int row,
         int column,
         int across,

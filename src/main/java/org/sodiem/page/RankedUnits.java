@@ -16,10 +16,10 @@ import org.sodiem.part.Table;
  * @param units the ranked units by band, then those without a rank
  * @param all the page of the whole ranking
  */
-public record Ranking(
+public record RankedUnits(
         List<Piece> finding, String note, String earlier, String now, String fell, Table units, Link all) {
 
-    public Ranking {
+    public RankedUnits {
         finding = List.copyOf(finding);
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell of a spreadsheet holds as a number, read as its program shows it. */
-final class Figure {
+final class CellNumber {
 
     /** Spreadsheets count with so many digits; what is behind them is noise. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -15,7 +15,7 @@ final class Figure {
     /** A number with more digits before or behind its point is no figure of an annex. */
     private static final int MOST_DIGITS = 40;
 
-    private Figure() {}
+    private CellNumber() {}
 
     /** The number of a text; null where it is none that a spreadsheet writes. */
     static @Nullable BigDecimal of(String written) {

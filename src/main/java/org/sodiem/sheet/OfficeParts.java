@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.source.ForeignZip;
 
 /** The parts of an office file, each unfolded no further than its budget. */
-final class Parts implements Closeable {
+final class OfficeParts implements Closeable {
 
     private static final ForeignZip.Limits LIMITS = new ForeignZip.Limits(Budget.PARTS, Budget.PART, Budget.ALL_PARTS);
 
     private final ForeignZip zip;
 
-    Parts(Path file) throws IOException {
+    OfficeParts(Path file) throws IOException {
         try {
             this.zip = ForeignZip.open(file, LIMITS);
         } catch (ForeignZip.TooLargeException e) {
