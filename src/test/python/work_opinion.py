@@ -203,7 +203,9 @@ def pledge(target, u, criteria, result, with_survey, growing):
         now = exact = u["index"]
         with_it = [r for r in u["final"]]
         without = [r for r in u["final"] if r[5]["type"] != "survey"]
-        tops = [top(u, with_it)] + ([] if with_survey else [top(u, without)])
+        bonus = criteria["adjustments"]["bonus"]
+        won = min(F(bonus["max"]), sum(F(item["points"]) for item in bonus["items"]))
+        tops = [top(u, with_it, won)] + ([] if with_survey else [top(u, without, won)])
         best = now if result else max((t for t in tops if t is not None), default=None)
         ended = result
     kept = exact is not None and (exact <= goal if most else exact >= goal)
@@ -214,11 +216,11 @@ def pledge(target, u, criteria, result, with_survey, growing):
         "now": now, "missing": missing, "best": best, "state": state}
 
 
-def top(u, rows):
-    """The index where all that is open is won."""
+def top(u, rows, bonus):
+    """The index where all that is open is won, and every bonus."""
     won = [(a, c, m, s, (p or F(0)) + u["still"][c], dict(r, cumulative="false")) if s != "not-applicable" else (a, c, m, s, p, r)
            for a, c, m, s, p, r in rows]
-    return rules.index(won, u["add"], u["off"])
+    return rules.index(won, bonus, u["off"])
 
 
 def compare(repo, site, at):

@@ -85,8 +85,10 @@ class ForgePagesTest {
 
     @Test
     void leadFromEveryTaskToTheEditor() throws IOException {
-        Document page =
-                site(with(HistoryPagesTest.twoRounds(folder), "github", "main")).page(UNIT);
+        RepoBuilder repo = with(HistoryPagesTest.twoRounds(folder), "github", "main");
+        repo.replace(CAMPAIGN, "closes: 2023-12-20", "closes: 2024-01-20")
+                .commit("Gia hạn", "2024-01-03T08:00:00+07:00");
+        Document page = site(repo).page(UNIT);
         assertThat(page.select(".todo tbody tr"))
                 .isNotEmpty()
                 .allSatisfy(
@@ -171,6 +173,14 @@ class ForgePagesTest {
         }
         assertThat(plain.page(UNIT).select("#tp-1-1-5 .src").text()).startsWith("scores.yaml:");
         SiteFacts outsideGit = SiteFacts.of(new FolderTree(Path.of("src/test/resources/golden/base")), "2023-12-11");
-        assertThat(outsideGit.page(UNIT).select("main .actions a")).hasSize(5);
+        assertThat(outsideGit.page(UNIT).select("main .actions a").eachAttr("href"))
+                .containsExactly(
+                        "../tieu-chi/commune/index.html",
+                        "xa-an/tom-tat.html",
+                        "../bao-cao/don-vi/xa-an.docx",
+                        "../bieu/xa-an.xlsx",
+                        "../data/unit/xa-an.xlsx",
+                        "../data/unit/xa-an.csv",
+                        "../data/unit/xa-an.json");
     }
 }
