@@ -209,9 +209,10 @@ def pledge(target, u, criteria, result, with_survey, growing):
         best = now if result else max((t for t in tops if t is not None), default=None)
         ended = result
     kept = exact is not None and (exact <= goal if most else exact >= goal)
-    gone = ended if most or best is None else best < goal
+    short = not most and best is not None and best < goal
+    gone = ended if most or best is None else short and not (growing and not result)
     missing = None if now is None else max(F(0), now - goal if most else goal - now)
-    state = "kept" if kept else "out-of-reach" if gone else "on-the-way"
+    state = "kept" if kept else "out-of-reach" if gone else "short" if short else "on-the-way"
     return (target.get("part") or target.get("figure") or "", "at-most" if most else "at-least", goal), {
         "now": now, "missing": missing, "best": best, "state": state}
 

@@ -125,6 +125,7 @@ final class ReportCommand implements Callable<Integer> {
                             UnitReport.of(
                                     head,
                                     view,
+                                    campaign.view().phase(view),
                                     standing,
                                     Narrative.of(tree, standing.card()),
                                     WorkAnnex.of(campaign.view(), standing)));

@@ -3,12 +3,10 @@ package org.sodiem.gate;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,6 @@ import org.sodiem.source.Span;
  * @param book the campaign as that revision defines it
  */
 public record Rights(ScoreBook book) {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** The files that a result is made of. */
     private static final Set<FileKind> OF_RESULTS =
@@ -165,13 +161,20 @@ public record Rights(ScoreBook book) {
             }
             if (!begun) {
                 return Diagnostic.of(
-                        Code.FILE_BEFORE_ITS_WINDOW, place, stretch.title(), MOMENT.format(stretch.opens()));
+                        Code.FILE_BEFORE_ITS_WINDOW,
+                        place,
+                        stretch.title(),
+                        stretch.opens().toString());
             }
             last = stretch;
         }
         return last == null
                 ? null
-                : Diagnostic.of(Code.FILE_AFTER_ITS_WINDOW, place, last.title(), MOMENT.format(last.closes()));
+                : Diagnostic.of(
+                        Code.FILE_AFTER_ITS_WINDOW,
+                        place,
+                        last.title(),
+                        last.closes().toString());
     }
 
     /** The times in which a file may be changed, in order; none where they are not limited. */

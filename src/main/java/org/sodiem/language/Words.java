@@ -1,5 +1,8 @@
 package org.sodiem.language;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -29,15 +32,15 @@ import org.sodiem.source.Resource;
  * No key stands in two of them.
  *
  * <p>{@code {0}}, {@code {1}}, ... are the places of arguments, which are inserted as they are; an argument at
- * {@code {0#}} is a number that gets the decimal mark of the language; {@code {0|file|files}} is the word for so many as
- * stand at {@code {0}}. An argument that is nothing, behind a colon, is told as none. {@code MessageFormat} is not used: it
+ * {@code {0#}} is a number that gets the decimal mark of the language, one at {@code {0@}} a day or moment as files write
+ * it, told as people do; {@code {0|file|files}} is the word for so many as stand at {@code {0}}. An argument that is nothing, behind a colon, is told as none. {@code MessageFormat} is not used: it
  * would rewrite numbers and swallow apostrophes.
  */
 public final class Words {
 
     private static final String OF_PAGES = "/site-templates/words";
     private static final List<String> OTHERS = List.of("commands", "messages", "schema", "report", "annex");
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?|\\|([^|{}]*)\\|([^|{}]*))}");
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?|@|\\|([^|{}]*)\\|([^|{}]*))}");
 
     /** The program's words by their language, read once. */
     private static final Map<String, Words> OF_PROGRAM = new ConcurrentHashMap<>();
@@ -183,7 +186,21 @@ public final class Words {
         if (arg.isEmpty() && pattern.startsWith(": ", place.start() - 2)) {
             return text("list.none");
         }
+        if (place.group(2).equals("@")) {
+            return day(arg);
+        }
         return place.group(2).isEmpty() ? arg : arg.replace('.', isVietnamese() ? ',' : '.');
+    }
+
+    /** A day or moment as files write it, told as people do; what is neither stays as it is. */
+    private String day(String written) {
+        try {
+            return written.indexOf('T') < 0
+                    ? days.day(LocalDate.parse(written))
+                    : days.moment(LocalDateTime.parse(written));
+        } catch (DateTimeParseException e) {
+            return written;
+        }
     }
 
     /** The text under a key for so many; the number stands at {@code {0}}, the other arguments from {@code {1}} on. */

@@ -82,7 +82,7 @@ final class BriefAssembler {
                 context.about(index),
                 List.of(report.headline()),
                 report.figures().stream().map(figure -> figure.at("")).toList(),
-                VerdictText.of(index, standing, words),
+                VerdictText.of(index, standing, context.phase(index), words),
                 context.phase(index).isPublished()
                         ? List.of(areas(standing), losses(standing))
                         : List.of(areas(standing), losses(standing), owedBy(card)),

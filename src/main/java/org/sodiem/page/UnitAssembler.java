@@ -127,7 +127,7 @@ final class UnitAssembler {
                 headline(),
                 plot.strip(standing),
                 figures(),
-                VerdictText.of(index, standing, tasks, words),
+                VerdictText.of(index, standing, phase, words),
                 faults(),
                 doubts.stream()
                         .limit(MOST_DOUBTS)

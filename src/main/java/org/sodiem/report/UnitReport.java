@@ -29,6 +29,7 @@ import org.sodiem.view.CitedDocument;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Document;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
 import org.sodiem.view.Section;
 import org.sodiem.word.WordFields;
 import org.sodiem.word.WordFields.Row;
@@ -45,6 +46,7 @@ public final class UnitReport {
     private final Words words;
     private final Numbers numbers;
     private final IndexView index;
+    private final Phase phase;
     private final Standing standing;
 
     /** What the unit says, for the sheet that it signs. */
@@ -56,11 +58,18 @@ public final class UnitReport {
     private final Narrative narrative;
     private final WorkAnnex undertaken;
 
-    private UnitReport(ReportHead head, IndexView index, Standing standing, Narrative narrative, WorkAnnex undertaken) {
+    private UnitReport(
+            ReportHead head,
+            IndexView index,
+            Phase phase,
+            Standing standing,
+            Narrative narrative,
+            WorkAnnex undertaken) {
         this.head = head;
         this.words = head.words();
         this.numbers = words.numbers();
         this.index = index;
+        this.phase = phase;
         this.standing = standing;
         this.card = standing.card();
         this.counted = standing.counted();
@@ -70,8 +79,13 @@ public final class UnitReport {
 
     /** What stands behind the fields of a unit's template. */
     public static WordFields of(
-            ReportHead head, IndexView index, Standing standing, Narrative narrative, WorkAnnex undertaken) {
-        return new UnitReport(head, index, standing, narrative, undertaken).fields();
+            ReportHead head,
+            IndexView index,
+            Phase phase,
+            Standing standing,
+            Narrative narrative,
+            WorkAnnex undertaken) {
+        return new UnitReport(head, index, phase, standing, narrative, undertaken).fields();
     }
 
     private WordFields fields() {
@@ -136,7 +150,7 @@ public final class UnitReport {
                     numbers.points(standing.index())));
         }
         sentences.add(VoiceText.basis(index.result().published(), words));
-        sentences.add(VerdictText.of(index, standing, words));
+        sentences.add(VerdictText.of(index, standing, phase, words));
         return sentences;
     }
 
@@ -185,7 +199,8 @@ public final class UnitReport {
             sentences.add(words.text("report.area.lost", numbers.points(tally.lost()), losing));
         }
         if (tally.open().signum() > 0) {
-            sentences.add(words.text("report.area.open", numbers.points(tally.open())));
+            sentences.add(words.text(
+                    phase.scoring() ? "report.area.open" : "report.area.open.over", numbers.points(tally.open())));
         }
         return String.join(" ", sentences);
     }

@@ -113,7 +113,13 @@ final class SiteBooks {
             for (Standing standing : index.ordered()) {
                 Supplier<byte[]> report = () -> filled(
                         template,
-                        UnitReport.of(head, index, standing, narrative(standing.card()), WorkAnnex.of(view, standing)));
+                        UnitReport.of(
+                                head,
+                                index,
+                                view.phase(index),
+                                standing,
+                                narrative(standing.card()),
+                                WorkAnnex.of(view, standing)));
                 files.add(new SiteFile(SitePath.report(standing.card().key()).value(), report));
             }
         }

@@ -11,7 +11,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.Task;
+import org.sodiem.view.Phase;
 import org.sodiem.view.UnitFinding;
 
 /** What the figures of one unit say first, in a few sentences. */
@@ -20,31 +20,25 @@ public final class VerdictText {
     private final IndexView index;
     private final Standing standing;
     private final Scorecard card;
-    private final List<Task> tasks;
+    private final Phase phase;
     private final Words words;
     private final Numbers numbers;
 
-    private VerdictText(IndexView index, Standing standing, List<Task> tasks, Words words) {
+    private VerdictText(IndexView index, Standing standing, Phase phase, Words words) {
         this.index = index;
         this.standing = standing;
         this.card = standing.counted();
-        this.tasks = tasks;
+        this.phase = phase;
         this.words = words;
         this.numbers = words.numbers();
     }
 
-    /** Where its points went, what is open and at risk; why it has none, where it has none. */
-    public static String of(IndexView index, Standing standing, Words words) {
-        return of(index, standing, tasks(standing), words);
-    }
-
-    /** The same with its tasks, where they are known already. */
-    public static String of(IndexView index, Standing standing, List<Task> tasks, Words words) {
-        return new VerdictText(index, standing, tasks, words).text();
-    }
-
-    private static List<Task> tasks(Standing standing) {
-        return standing.isResult() ? List.of() : Task.of(standing.counted());
+    /**
+     * Where its points went; what is open and at risk while units score themselves, what was left out behind that; why it has
+     * no points, where it has none.
+     */
+    public static String of(IndexView index, Standing standing, Phase phase, Words words) {
+        return new VerdictText(index, standing, phase, words).text();
     }
 
     /** Why a unit has no rank; nothing where it can be ranked. */
@@ -83,13 +77,18 @@ public final class VerdictText {
         if (standing.isResult()) {
             return sentences.isEmpty() ? words.text("unit.verdict.full") : String.join(" ", sentences);
         }
-        BigDecimal entered = Task.together(card, Task.of(Task.Kind.ENTER, tasks));
+        BigDecimal entered = card.counting(i -> {
+            ComponentScore score = card.components().get(i);
+            return score.state() == State.NOT_ENTERED ? score.component().max().value() : BigDecimal.ZERO;
+        });
         if (entered.signum() > 0) {
-            sentences.add(words.text("unit.verdict.open", numbers.points(entered)));
+            sentences.add(words.text(
+                    phase.scoring() ? "unit.verdict.open" : "unit.verdict.open.over", numbers.points(entered)));
         }
         BigDecimal risk = card.atRisk(i -> card.components().get(i).state() == State.WITHOUT_EVIDENCE);
         if (risk.signum() > 0) {
-            sentences.add(words.text("unit.verdict.risk", numbers.points(risk)));
+            sentences.add(
+                    words.text(phase.scoring() ? "unit.verdict.risk" : "unit.verdict.risk.over", numbers.points(risk)));
         }
         return sentences.isEmpty() ? words.text("unit.verdict.full") : String.join(" ", sentences);
     }

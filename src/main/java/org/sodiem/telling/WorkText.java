@@ -42,6 +42,7 @@ public final class WorkText {
                 switch (state) {
                     case KEPT -> "pledge.kept";
                     case ON_THE_WAY -> "pledge.on-the-way";
+                    case SHORT -> "pledge.short";
                     case OUT_OF_REACH -> ended ? "pledge.missed" : "pledge.out-of-reach";
                 });
     }
@@ -123,7 +124,7 @@ public final class WorkText {
                 many ? "pledge.finding.all" : "pledge.finding",
                 words.figure(pledges.size()),
                 words.figure(count(pledges, Pledge.State.KEPT)),
-                words.figure(count(pledges, Pledge.State.ON_THE_WAY)),
+                words.figure(count(pledges, Pledge.State.ON_THE_WAY) + count(pledges, Pledge.State.SHORT)),
                 words.figure(count(pledges, Pledge.State.OUT_OF_REACH)));
     }
 

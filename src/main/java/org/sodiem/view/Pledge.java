@@ -57,8 +57,10 @@ public record Pledge(
 
     /** How a target stands, the worst first. */
     public enum State implements Named {
-        /** What there is and all that is still open do not reach it. */
+        /** What there is and all that is still open do not reach it, and nothing that was entered can be raised any more. */
         OUT_OF_REACH,
+        /** What there is and all that is still open do not reach it, but a round is left in which what was entered may be raised. */
+        SHORT,
         /** It is not reached, and may still be. */
         ON_THE_WAY,
         /** It is reached. */
@@ -146,7 +148,7 @@ public record Pledge(
         }
         kept |= figure == null && now != null && isReached(target, Fraction.of(now));
         boolean ended = figure == null ? standing.isResult() : !growing;
-        State state = kept ? State.KEPT : missed(target, best, ended);
+        State state = kept ? State.KEPT : missed(target, best, ended, growing && !standing.isResult());
         return new Pledge(signed, target, standing, office, part, figure, now, best, state);
     }
 
@@ -161,11 +163,14 @@ public record Pledge(
                 .stripTrailingZeros();
     }
 
-    private static State missed(Commitment.Target target, @Nullable BigDecimal best, boolean ended) {
-        boolean gone = (target.atMost() || best == null)
-                ? ended
-                : best.compareTo(target.goal().value()) < 0;
-        return gone ? State.OUT_OF_REACH : State.ON_THE_WAY;
+    private static State missed(Commitment.Target target, @Nullable BigDecimal best, boolean ended, boolean raisable) {
+        if (target.atMost() || best == null) {
+            return ended ? State.OUT_OF_REACH : State.ON_THE_WAY;
+        }
+        if (best.compareTo(target.goal().value()) >= 0) {
+            return State.ON_THE_WAY;
+        }
+        return raisable ? State.SHORT : State.OUT_OF_REACH;
     }
 
     private static Tally tally(Part part, Scorecard card) {

@@ -48,6 +48,13 @@ class GoldenDiagnosticsTest {
         List<Diagnostic> problems = problems(MapTree.of(GOLDEN.resolve("base")).overlay(folder));
         String told = new TextFormat(Words.in(Locale.forLanguageTag("vi"))).format(problems) + "-----\n"
                 + new TextFormat(Words.in(Locale.ENGLISH)).format(problems);
+        assertThat(problems)
+                .filteredOn(problem -> problem.code() != Code.NOT_A_DATE) // tells what was written
+                .extracting(problem -> Diagnostic.of(
+                                problem.code(), problem.at(), problem.args().toArray(String[]::new))
+                        .text(Words.in(Locale.ENGLISH)))
+                .as("days as people write them")
+                .noneMatch(text -> text.matches("(?s).*\\b\\d{4}-\\d{2}-\\d{2}\\b.*"));
         Path expected = folder.resolve("expected.txt");
         if (Boolean.getBoolean("golden.record")) {
             Files.writeString(expected, told);

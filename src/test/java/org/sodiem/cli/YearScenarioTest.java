@@ -257,8 +257,7 @@ class YearScenarioTest {
                 DISTRICT + "commitments/tu-phap.yaml",
                 ofOffice.replace(": 1}", ": 0}"));
         // Both units have entered that they have done nothing yet; the district has entered nothing.
-        assertThat(status("commitments", "state"))
-                .containsExactly("out-of-reach", "out-of-reach", "out-of-reach", "out-of-reach", "on-the-way");
+        assertThat(status("commitments", "state")).containsExactly("short", "short", "short", "short", "on-the-way");
     }
 
     /** Behind the rounds, and behind the decision, too: tasks and targets take no points from anybody. */

@@ -72,7 +72,7 @@ class WordsTest {
     }
 
     private static List<String> places(String pattern) {
-        return Pattern.compile("\\{[0-9]#?}")
+        return Pattern.compile("\\{[0-9][#@]?}")
                 .matcher(pattern)
                 .results()
                 .map(place -> place.group())
@@ -240,7 +240,7 @@ class WordsTest {
     @Test
     void hasAWordForOneBesideEveryWordForMany() {
         Pattern many = Pattern.compile(
-                "\\{([0-9])#?} (?:more |late |further )?(?:files|commits|errors|warnings|units|components"
+                "\\{([0-9])[#@]?} (?:more |late |further )?(?:files|commits|errors|warnings|units|components"
                         + "|spaces|levels|values|items|characters|days|links|minutes|problems|schemas|findings|documents|results"
                         + "|changes|times|tasks|codes|entries|places|reports|rounds|cases|lines|offices|letters)\\b");
         List<String> wrong = EN.texts().keySet().stream()

@@ -32,6 +32,7 @@ import org.sodiem.view.Assignment;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
 import org.sodiem.word.WordFields;
 
 /** What reports say, against the figures that pages and data are made of. */
@@ -62,7 +63,13 @@ class ReportTest {
             IndexView index = IndexView.of(result);
             for (Standing standing : index.ordered()) {
                 Scorecard card = standing.card();
-                WordFields fields = UnitReport.of(head(scores), index, standing, Narrative.NONE, WorkAnnex.NONE);
+                WordFields fields = UnitReport.of(
+                        head(scores),
+                        index,
+                        Phase.of(scores, index.result()),
+                        standing,
+                        Narrative.NONE,
+                        WorkAnnex.NONE);
                 WordFields.Table sheet = Objects.requireNonNull(fields.tables().get("phieu_diem"));
                 List<BigDecimal> points = new ArrayList<>();
                 for (WordFields.Row row : sheet.rows()) {
@@ -95,7 +102,13 @@ class ReportTest {
         IndexView index = IndexView.of(scores.indexes().get(0));
         byte[] unit = ReportTemplate.UNIT
                 .template()
-                .fill(UnitReport.of(head(scores), index, index.ordered().get(0), Narrative.NONE, WorkAnnex.NONE));
+                .fill(UnitReport.of(
+                        head(scores),
+                        index,
+                        Phase.of(scores, index.result()),
+                        index.ordered().get(0),
+                        Narrative.NONE,
+                        WorkAnnex.NONE));
         byte[] all = ReportTemplate.INDEX.template().fill(IndexReport.of(head(scores), index, WorkAnnex.NONE));
         for (byte[] file : List.of(unit, all)) {
             StringBuilder text = new StringBuilder();
@@ -114,7 +127,8 @@ class ReportTest {
                 .scores();
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing silent = index.ordered().get(1);
-        WordFields fields = UnitReport.of(head(scores), index, silent, Narrative.NONE, WorkAnnex.NONE);
+        WordFields fields = UnitReport.of(
+                head(scores), index, Phase.of(scores, index.result()), silent, Narrative.NONE, WorkAnnex.NONE);
         assertThat(fields.texts())
                 .containsEntry("diem", "–")
                 .containsEntry("chi_so", "–")
@@ -148,7 +162,8 @@ class ReportTest {
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing first = index.ordered().get(0);
         assertThat(first.isResult()).isTrue();
-        WordFields fields = UnitReport.of(head(scores), index, first, Narrative.NONE, WorkAnnex.NONE);
+        WordFields fields = UnitReport.of(
+                head(scores), index, Phase.of(scores, index.result()), first, Narrative.NONE, WorkAnnex.NONE);
         assertThat(fields.texts()).containsEntry("diem", "2,00").containsEntry("chi_so", "66,67");
         assertThat(Objects.requireNonNull(fields.proses().get("ket_qua"))
                         .blocks()
@@ -173,6 +188,33 @@ class ReportTest {
             - {id: hai, title: Hai, plan: kh, units: [a], offices: [noi-vu], due: 2023-11-25, serves: {commune: ["1.1.1"]}}
             - {id: ba, title: Ba, plan: kh, units: [a], due: 2023-12-30}
             """;
+
+    /** Behind the rounds nothing can be entered any more: it is told what was left out, and nobody is told to have it all. */
+    @Test
+    void tellsBehindTheRoundsWhatWasLeftOut() throws Exception {
+        Example example = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .component("3", "type: count, value: V, per: 1")
+                .unit("a", "count: 2, evidence: [bc]");
+        assertThat(verdict(example, "2023-11-05")).contains("Còn 3,00 điểm tối đa ở các thành phần chưa chấm.");
+        assertThat(verdict(example, "2024-01-05"))
+                .contains("3,00 điểm tối đa ở các thành phần bỏ trống khi hết hạn tự chấm.")
+                .doesNotContain("Còn 3,00")
+                .doesNotContain("tối đa ở mọi thành phần");
+    }
+
+    private static String verdict(Example example, String moment) throws Exception {
+        Scores scores = example.assess(moment).scores();
+        IndexView index = IndexView.of(scores.indexes().get(0));
+        WordFields fields = UnitReport.of(
+                head(scores),
+                index,
+                Phase.of(scores, index.result()),
+                index.ordered().get(0),
+                Narrative.NONE,
+                WorkAnnex.NONE);
+        return fields.proses().values().toString();
+    }
 
     private static Example planned() {
         return new Example()
@@ -225,7 +267,13 @@ class ReportTest {
         CampaignView view = CampaignView.of(scores, null);
         IndexView index = view.indexes().get(0);
         Standing standing = view.followUp().of("a").get(0).standing();
-        WordFields unit = UnitReport.of(head(scores), index, standing, Narrative.NONE, WorkAnnex.of(view, standing));
+        WordFields unit = UnitReport.of(
+                head(scores),
+                index,
+                Phase.of(scores, index.result()),
+                standing,
+                Narrative.NONE,
+                WorkAnnex.of(view, standing));
         assertThat(Objects.requireNonNull(unit.tables().get("nhiem_vu")).rows())
                 .extracting(row -> row.cells().get(0) + ", " + row.cells().get(1))
                 .containsExactly(
@@ -245,7 +293,13 @@ class ReportTest {
                 ReportTemplate.INDEX.template().fill(whole))) {
             assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain("MERGEFIELD", "«");
         }
-        assertThat(Objects.requireNonNull(UnitReport.of(head(scores), index, standing, Narrative.NONE, WorkAnnex.NONE)
+        assertThat(Objects.requireNonNull(UnitReport.of(
+                                        head(scores),
+                                        index,
+                                        Phase.of(scores, index.result()),
+                                        standing,
+                                        Narrative.NONE,
+                                        WorkAnnex.NONE)
                                 .proses()
                                 .get("phu_luc_nhiem_vu"))
                         .isEmpty())
@@ -260,7 +314,13 @@ class ReportTest {
         String text = Files.readString(FIELDS);
         int half = text.indexOf("## Báo cáo chung");
         assertThat(documented(text.substring(0, half)))
-                .isEqualTo(UnitReport.of(head(scores), index, index.ordered().get(0), Narrative.NONE, WorkAnnex.NONE)
+                .isEqualTo(UnitReport.of(
+                                head(scores),
+                                index,
+                                Phase.of(scores, index.result()),
+                                index.ordered().get(0),
+                                Narrative.NONE,
+                                WorkAnnex.NONE)
                         .names());
         assertThat(documented(text.substring(half)))
                 .isEqualTo(IndexReport.of(head(scores), index, WorkAnnex.NONE).names());
