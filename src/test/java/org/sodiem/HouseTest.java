@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -106,6 +107,19 @@ class HouseTest {
         assertThat(packages)
                 .containsExactlyInAnyOrderElementsOf(
                         ORDER.stream().map(name -> "org.sodiem." + name).toList());
+    }
+
+    @Test
+    void givesEachNameToOneIdea() {
+        Map<String, Set<String>> rooms = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                rooms.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                        .add(type.getPackageName());
+            }
+        }
+        rooms.values().removeIf(packages -> packages.size() < 2);
+        assertThat(rooms).isEmpty();
     }
 
     @Test

@@ -38,15 +38,7 @@ final class SaneRules implements Check {
                             .writing("method: " + (component.isSurvey() ? "survey" : "self")));
                 }
                 conditions(component, set, scores, problems);
-                BigDecimal best = component.rule().match(new Parameters(component, problems));
-                if (best.compareTo(component.max().value()) != 0) {
-                    problems.add(
-                            Code.RULE_BEST_NOT_MAXIMUM,
-                            component.max().at(),
-                            component.code().value(),
-                            component.max().value().toPlainString(),
-                            best.toPlainString());
-                }
+                new Parameters(component, problems).reachMaximum(component.rule());
             }
         }
     }
@@ -79,15 +71,7 @@ final class SaneRules implements Check {
             if (!kinds.contains(kind)) {
                 problems.add(Code.NOT_A_CHOICE, component.code().at(), kind, String.join(", ", kinds));
             }
-            BigDecimal best = rule.match(parameters);
-            if (best.compareTo(component.max().value()) != 0) {
-                problems.add(
-                        Code.RULE_BEST_NOT_MAXIMUM,
-                        component.max().at(),
-                        component.code().value(),
-                        component.max().value().toPlainString(),
-                        best.toPlainString());
-            }
+            parameters.reachMaximum(rule);
         });
         for (Conditions.Requirement requirement : conditions.requires()) {
             Component other = set.component(requirement.component().value());
@@ -106,6 +90,19 @@ final class SaneRules implements Check {
     private record Parameters(Component component, Problems problems) implements Rule.Cases<BigDecimal> {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        /** A rule gives the maximum at best, no more and no less. */
+        void reachMaximum(Rule rule) {
+            BigDecimal best = rule.match(this);
+            if (best.compareTo(component.max().value()) != 0) {
+                problems.add(
+                        Code.RULE_BEST_NOT_MAXIMUM,
+                        component.max().at(),
+                        component.code().value(),
+                        component.max().value().toPlainString(),
+                        best.toPlainString());
+            }
+        }
 
         @Override
         public BigDecimal choice(Rule.Choice rule) {

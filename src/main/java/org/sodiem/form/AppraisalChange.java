@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.load.Limits;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
@@ -26,20 +28,10 @@ final class AppraisalChange {
 
     private static final List<String> PASS =
             List.of("pass", "against", "agree", "except", Matter.SCORES, Matter.BONUS, Matter.PENALTIES);
-    private static final List<String> FINDING = List.of(
-            "score",
-            "points",
-            "choice",
-            "met",
-            "numerator",
-            "denominator",
-            "value",
-            "count",
-            "faults",
-            "figures",
-            "not-applicable",
-            "reason",
-            "explain");
+    private static final List<String> FINDING = Stream.of(
+                    List.of("score", "points"), Limits.FACTS, List.of("figures", "reason", "explain"))
+            .flatMap(List::stream)
+            .toList();
 
     private final AppraisalForm form;
     private final AppraisalForm.Desk desk;

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.SetMark;
 import org.sodiem.language.Words;
+import org.sodiem.load.Limits;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -441,7 +442,7 @@ public record AppraisalForm(
                 return Matter.Ruling.NOT_APPLICABLE;
             }
             boolean facts = mapping.find("figures") != null
-                    || FormMaker.FACTS.stream().anyMatch(fact -> mapping.find(fact) != null);
+                    || Limits.FACTS.stream().anyMatch(fact -> mapping.find(fact) != null);
             return facts ? Matter.Ruling.CORRECTED : mapping.find("explain") != null ? Matter.Ruling.DEFERRED : null;
         }
 

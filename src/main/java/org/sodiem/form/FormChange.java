@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.EmptyScores;
 import org.sodiem.diagnostic.Diagnostic;
@@ -33,19 +34,9 @@ public final class FormChange {
 
     private static final List<String> FILE =
             List.of("unit", "office", "as-of", "evidence", "figures", "scores", "bonus", "penalty");
-    private static final List<String> ENTRY = List.of(
-            "choice",
-            "met",
-            "numerator",
-            "denominator",
-            "value",
-            "count",
-            "faults",
-            "not-applicable",
-            "score",
-            "as-of",
-            "evidence",
-            "note");
+    private static final List<String> ENTRY = Stream.concat(
+                    Limits.FACTS.stream(), Stream.of("score", "as-of", "evidence", "note"))
+            .toList();
     private static final List<String> FIGURE = List.of("value", "previous", "as-of", "evidence");
     private static final List<String> CLAIM = List.of("count", "evidence", "note");
 
@@ -469,7 +460,7 @@ public final class FormChange {
                                 : item.key().substring(line.key().length() + 1).replaceFirst("/.*", ""));
             }
         });
-        for (String key : FormMaker.FACTS) {
+        for (String key : Limits.FACTS) {
             if (!typed.contains(key) && written.keys("scores", code).contains(key)) {
                 editor.remove(List.of("scores", code, key));
             }

@@ -18,6 +18,7 @@ import org.sodiem.criteria.EmptyScores;
 import org.sodiem.criteria.SetMark;
 import org.sodiem.language.Words;
 import org.sodiem.language.WrittenNumber;
+import org.sodiem.load.Limits;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -41,10 +42,6 @@ import org.sodiem.yaml.Node.Sequence;
 
 /** Makes the form of a file of scores. */
 public final class FormMaker {
-
-    /** The keys under which facts stand. */
-    static final List<String> FACTS =
-            List.of("choice", "met", "numerator", "denominator", "value", "count", "faults", "not-applicable");
 
     private static final String FIGURE = "-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?";
 
@@ -276,7 +273,7 @@ public final class FormMaker {
         Node entry = written.at("scores", code);
         List<String> stated = written.keys("scores", code);
         boolean foreign = (entry != null && !(entry instanceof Mapping))
-                || FACTS.stream().anyMatch(fact -> !shown.contains(fact) && stated.contains(fact));
+                || Limits.FACTS.stream().anyMatch(fact -> !shown.contains(fact) && stated.contains(fact));
         if (foreign) { // what is typed takes the place of all of it, so that nothing is there yet
             slots.computeIfPresent(Line.Column.FACTS, (column, slot) -> slot.with(Held.NOTHING));
         }

@@ -36,6 +36,10 @@ public final class Limits {
     /** A figure as formulas name it: an id that begins with a letter. */
     public static final String FIGURE = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
 
+    /** The keys under which facts stand, in the order in which they are read and written. */
+    public static final List<String> FACTS =
+            List.of("choice", "met", "numerator", "denominator", "value", "count", "faults", "not-applicable");
+
     /** The keys of facts that may state a named figure again. */
     public static final List<String> FIGURE_FACTS = List.of("numerator", "denominator", "value", "count");
 

@@ -258,8 +258,7 @@ final class ScoreFileLoader {
         List<Facts> found = new ArrayList<>();
         Span second = code;
         String only = "";
-        for (String key :
-                List.of("choice", "met", "numerator", "denominator", "value", "count", "faults", "not-applicable")) {
+        for (String key : Limits.FACTS) {
             boolean pairAlreadyRead = key.equals("denominator") && fields.nodeOrNull("numerator") != null;
             if (fields.nodeOrNull(key) != null && !pairAlreadyRead) {
                 found.add(facts(fields, key, fields.keyAt(key)));

@@ -305,7 +305,7 @@ public sealed interface Rule {
 
         @Override
         public @Nullable Formula formula() {
-            return of instanceof Calculated calculated ? calculated.formula() : null;
+            return of.formula();
         }
 
         @Override
@@ -387,6 +387,11 @@ public sealed interface Rule {
 
         /** Its unit. */
         String unit();
+
+        /** The computation from named figures; null where facts hold it themselves. */
+        default @Nullable Formula formula() {
+            return null;
+        }
 
         /** Whether it is a part of a whole, per cent. */
         default boolean isPercentage() {
@@ -680,7 +685,7 @@ public sealed interface Rule {
 
         @Override
         public @Nullable Formula formula() {
-            return of instanceof Calculated calculated ? calculated.formula() : null;
+            return of.formula();
         }
 
         @Override

@@ -73,14 +73,7 @@ final class CriteriaSchema {
                         must("of", Shape.DECIMAL),
                         may("bands", Shape.fullList(range()).atMost(Limits.RULE_ITEMS)));
             case RANK ->
-                List.of(
-                        may("formula", Shape.TEXT),
-                        may("numerator", Shape.TEXT),
-                        may("denominator", Shape.TEXT),
-                        may("value", Shape.TEXT),
-                        may("count", Shape.TEXT),
-                        may("signed", Shape.FLAG),
-                        may("unit", Shape.TEXT),
+                measured(
                         may("over", Shape.FLAG),
                         may("zero", ZERO),
                         must("better", Shape.words("more", "less")),
@@ -90,14 +83,7 @@ final class CriteriaSchema {
                         may("equal-ranks", Shape.words("skip", "dense")));
             case FORMULA -> List.of(must("formula", Shape.TEXT), may("zero", ZERO));
             case BANDS ->
-                List.of(
-                        may("formula", Shape.TEXT),
-                        may("numerator", Shape.TEXT),
-                        may("denominator", Shape.TEXT),
-                        may("value", Shape.TEXT),
-                        may("count", Shape.TEXT),
-                        may("signed", Shape.FLAG),
-                        may("unit", Shape.TEXT),
+                measured(
                         must("bands", Shape.fullList(range()).atMost(Limits.RULE_ITEMS)),
                         may("over", Shape.FLAG),
                         may("zero", ZERO));
@@ -123,6 +109,20 @@ final class CriteriaSchema {
                                                 must("weight", Shape.DECIMAL)))
                                         .atMost(Limits.RULE_ITEMS)));
         };
+    }
+
+    /** The keys of a rule that measures a figure, one way or another, and those of its own. */
+    private static List<Field> measured(Field... own) {
+        List<Field> fields = new ArrayList<>(List.of(
+                may("formula", Shape.TEXT),
+                may("numerator", Shape.TEXT),
+                may("denominator", Shape.TEXT),
+                may("value", Shape.TEXT),
+                may("count", Shape.TEXT),
+                may("signed", Shape.FLAG),
+                may("unit", Shape.TEXT)));
+        fields.addAll(List.of(own));
+        return fields;
     }
 
     /** A figure that units state, or that is computed. */

@@ -20,6 +20,7 @@ import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
+import org.sodiem.source.CopiedFolder;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.MapTree;
@@ -133,7 +134,7 @@ class GoldenDiagnosticsTest {
 
     @Test
     void refusesNamesThatNoFileCanHave(@TempDir Path repo) throws IOException {
-        copy(GOLDEN.resolve("base"), repo);
+        CopiedFolder.copy(GOLDEN.resolve("base"), repo);
         Path scores = repo.resolve("submissions/2023/xa-an/scores.yaml");
         Files.writeString(
                 scores, Files.readString(scores).replace("file: evidence/bc-90.pdf", "file: \"evidence/a\\0.pdf\""));
@@ -143,7 +144,7 @@ class GoldenDiagnosticsTest {
     @Test
     void followsNoLink(@TempDir Path repo) throws IOException {
         Path outside = Files.writeString(repo.resolve("outside.yaml"), "unit: xa-an\nscores: {}\n");
-        copy(GOLDEN.resolve("base"), repo.resolve("base"));
+        CopiedFolder.copy(GOLDEN.resolve("base"), repo.resolve("base"));
         Path scores = repo.resolve("base/submissions/2023/xa-an/scores.yaml");
         Files.delete(scores);
         Files.createSymbolicLink(scores, outside);
@@ -161,18 +162,5 @@ class GoldenDiagnosticsTest {
     private static List<Diagnostic> problems(FileTree tree) throws IOException {
         return SiteBuild.tried(Assessment.of(tree, null, (stage, done, total) -> {}))
                 .problems();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

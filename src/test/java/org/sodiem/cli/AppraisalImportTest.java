@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +14,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.source.CopiedFolder;
 import org.sodiem.source.PackedZip;
 import org.sodiem.source.ZipParts;
 
@@ -50,22 +48,13 @@ class AppraisalImportTest {
 
     private Path repository = Path.of("");
     private Path sent = Path.of("");
-    private String said = "";
+    private final Keyboard keyboard = new Keyboard();
     private int tried;
-
-    private int run(String... args) {
-        StringWriter text = new StringWriter();
-        Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
-        int exit = Main.run(console, args);
-        said = text.toString();
-        assertThat(said).doesNotContain("\tat ").doesNotContain("Exception");
-        return exit;
-    }
 
     @BeforeEach
     void export() throws IOException {
         repository = folder.resolve("repo");
-        copy(Path.of("src/test/resources/form"), repository);
+        CopiedFolder.copy(Path.of("src/test/resources/form"), repository);
         Path file = repository.resolve(FILE);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, HELD);
@@ -81,7 +70,7 @@ class AppraisalImportTest {
     private Path exported(String pass) {
         Path out = folder.resolve("out" + pass);
         String repo = repository.toString();
-        assertThat(run(
+        assertThat(keyboard.run(
                         "form",
                         "export",
                         "--all",
@@ -92,26 +81,16 @@ class AppraisalImportTest {
                         out.toString(),
                         "--repo",
                         repo))
-                .as(said)
+                .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         assertThat(out.resolve("tham-dinh-lan-" + pass + "/commune/tu-phap.xlsx"))
                 .exists();
         return out.resolve("tham-dinh-lan-" + pass + "/commune/noi-vu.xlsx");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path place = to.resolve(from.relativize(file));
-                Files.createDirectories(Objects.requireNonNull(place.getParent()));
-                Files.copy(file, place);
-            }
-        }
-    }
-
     private int load(Path file) {
         tried++;
-        return run("form", "import", file.toString(), "--repo", repository.toString(), "--yes");
+        return keyboard.run("form", "import", file.toString(), "--repo", repository.toString(), "--yes");
     }
 
     private String after() throws IOException {
@@ -171,7 +150,7 @@ class AppraisalImportTest {
     }
 
     private void writes(String line, String... cells) throws IOException {
-        assertThat(load(typing(cells))).as(line + "\n" + said).isEqualTo(Exit.CLEAN);
+        assertThat(load(typing(cells))).as(line + "\n" + keyboard.said()).isEqualTo(Exit.CLEAN);
         assertThat(after()).contains(line).contains("# của phòng").contains("# lần đầu");
         Files.writeString(repository.resolve(FILE), HELD);
     }
@@ -181,8 +160,8 @@ class AppraisalImportTest {
     }
 
     private void refuses(List<String> told, Path file) throws IOException {
-        assertThat(load(file)).as(told + "\n" + said).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains(told).contains("Chưa ghi gì.");
+        assertThat(load(file)).as(told + "\n" + keyboard.said()).isEqualTo(Exit.ERRORS);
+        assertThat(keyboard.said()).contains(told).contains("Chưa ghi gì.");
         assertThat(after()).isEqualTo(HELD);
     }
 
@@ -314,7 +293,9 @@ class AppraisalImportTest {
 
     @Test
     void beginsFilesAndPasses() throws IOException {
-        assertThat(load(typing("xa-binh", "bulk", "Đồng ý tất cả"))).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(load(typing("xa-binh", "bulk", "Đồng ý tất cả")))
+                .as(keyboard.said())
+                .isEqualTo(Exit.CLEAN);
         assertThat(Files.readString(repository.resolve(OTHER))).isEqualTo("""
                         # yaml-language-server: $schema=../../../../schema/appraisal-commune.json
                         passes:
@@ -324,15 +305,15 @@ class AppraisalImportTest {
         assertThat(after()).isEqualTo(HELD);
         sent = exported("2");
         assertThat(load(sent)).isEqualTo(Exit.CLEAN);
-        assertThat(said).contains("không khác gì");
+        assertThat(keyboard.said()).contains("không khác gì");
         assertThat(load(typing("xa-an/scores/I.4", "ruling", "Đồng ý")))
-                .as(said)
+                .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         assertThat(after())
                 .isEqualTo(
                         HELD
                                 + "- pass: 2\n  scores:\n    I.4: agree\n  penalties:\n    P1: {count: 1, reason: Văn bản số 88}\n");
-        assertThat(said).contains("Phòng Nội vụ", "I.4", "Tổng điểm thẩm định", "Đã ghi 1 tệp");
+        assertThat(keyboard.said()).contains("Phòng Nội vụ", "I.4", "Tổng điểm thẩm định", "Đã ghi 1 tệp");
     }
 
     @Test
@@ -473,7 +454,7 @@ class AppraisalImportTest {
         Path typed = typing("xa-an/scores/I.1", "choice", "tot");
         Files.writeString(repository.resolve(FILE), HELD + "# ai đó đã sửa\n");
         assertThat(load(typed)).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("đã đổi từ khi xuất biểu", "--appraisal --office noi-vu");
+        assertThat(keyboard.said()).contains("đã đổi từ khi xuất biểu", "--appraisal --office noi-vu");
         assertThat(tried).isEqualTo(13);
     }
 
@@ -495,8 +476,9 @@ class AppraisalImportTest {
             changed.put(name, bytes);
             Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), PackedZip.of(changed));
             if (i % 100 == 99) {
-                int exit = run("form", "import", fuzzed.toString(), "--repo", repository.toString(), "--dry-run");
-                assertThat(exit).as(said).isIn(Exit.CLEAN, Exit.ERRORS);
+                int exit =
+                        keyboard.run("form", "import", fuzzed.toString(), "--repo", repository.toString(), "--dry-run");
+                assertThat(exit).as(keyboard.said()).isIn(Exit.CLEAN, Exit.ERRORS);
             }
         }
         assertThat(after()).isEqualTo(HELD);

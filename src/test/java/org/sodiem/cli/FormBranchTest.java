@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,16 +29,7 @@ class FormBranchTest {
     private Path root = Path.of("");
     private RepoBuilder repo;
     private Path sent = Path.of("");
-    private String said = "";
-
-    private int run(String... args) {
-        StringWriter text = new StringWriter();
-        Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
-        int exit = Main.run(console, args);
-        said = text.toString();
-        assertThat(said).doesNotContain("\tat ").doesNotContain("Exception");
-        return exit;
-    }
+    private final Keyboard keyboard = new Keyboard();
 
     @BeforeEach
     void begin() throws IOException {
@@ -61,8 +50,8 @@ class FormBranchTest {
     /** The unit's workbook in which 5 is typed beside I.5. */
     private Path typed(String unit) throws IOException {
         Path out = folder.resolve("out-" + unit);
-        assertThat(run("form", "export", unit, "--out", out.toString(), "--repo", root.toString()))
-                .as(said)
+        assertThat(keyboard.run("form", "export", unit, "--out", out.toString(), "--repo", root.toString()))
+                .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         Path file = out.resolve(unit + ".xlsx");
         Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(file));
@@ -81,7 +70,7 @@ class FormBranchTest {
         String[] first = {"form", "import", file.toString(), "--repo", root.toString(), "--yes", "--branch"};
         System.arraycopy(first, 0, args, 0, first.length);
         System.arraycopy(more, 0, args, first.length, more.length);
-        return run(args);
+        return keyboard.run(args);
     }
 
     private int bring(Path file) {
@@ -89,7 +78,8 @@ class FormBranchTest {
     }
 
     private int check(String actor) {
-        return run("check", "--base", "main", "--head", "nhap-thay/xa-an", "--actor", actor, "--repo", root.toString());
+        return keyboard.run(
+                "check", "--base", "main", "--head", "nhap-thay/xa-an", "--actor", actor, "--repo", root.toString());
     }
 
     @Test
@@ -99,8 +89,8 @@ class FormBranchTest {
         Files.writeString(root.resolve("la.txt"), "lạ");
         repo.git("add", "la.txt");
         String state = repo.git("status", "--porcelain");
-        assertThat(bring(sent)).as(said).isEqualTo(Exit.CLEAN);
-        assertThat(said).contains("I.5", "Đã tạo 1 nhánh", "git push origin nhap-thay/xa-an");
+        assertThat(bring(sent)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).contains("I.5", "Đã tạo 1 nhánh", "git push origin nhap-thay/xa-an");
         assertThat(repo.git("status", "--porcelain")).isEqualTo(state);
         assertThat(repo.git("rev-parse", "HEAD")).isEqualTo(head);
         assertThat(repo.git("symbolic-ref", "HEAD")).contains("refs/heads/main");
@@ -115,68 +105,68 @@ class FormBranchTest {
                         "\n\nNhap-thay: Nguyễn Văn A\nNgay-gui: 2023-12-05\n");
         assertThat(repo.git("fsck", "--strict")).doesNotContain("error");
         assertThat(bring(sent)).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Đã có nhánh nhap-thay/xa-an", "git branch -D nhap-thay/xa-an");
+        assertThat(keyboard.said()).contains("Đã có nhánh nhap-thay/xa-an", "git branch -D nhap-thay/xa-an");
     }
 
     @Test
     void letsTheCoordinatorAloneBringItInAndHistorySaysSo() throws IOException {
-        assertThat(bring(sent)).as(said).isEqualTo(Exit.CLEAN);
-        assertThat(check("noi-vu")).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(bring(sent)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
+        assertThat(check("noi-vu")).as(keyboard.said()).isEqualTo(Exit.CLEAN);
         assertThat(check("binh")).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("[file-of-unit]");
+        assertThat(keyboard.said()).contains("[file-of-unit]");
         repo.git("merge", "--quiet", "--no-ff", "-m", "Gộp", "nhap-thay/xa-an");
-        assertThat(run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
-        assertThat(said).contains("Nhập thay theo biểu do Nguyễn Văn A gửi ngày 05/12/2023.");
+        assertThat(keyboard.run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).contains("Nhập thay theo biểu do Nguyễn Văn A gửi ngày 05/12/2023.");
         Path site = folder.resolve("site");
-        assertThat(run("build", "--repo", root.toString(), "--out", site.toString()))
-                .as(said)
+        assertThat(keyboard.run("build", "--repo", root.toString(), "--out", site.toString()))
+                .as(keyboard.said())
                 .isIn(Exit.CLEAN, Exit.ERRORS);
         assertThat(Files.readString(site.resolve("don-vi/xa-an/lich-su.html")))
                 .contains("Đầu mối, nhập thay theo biểu do Nguyễn Văn A gửi ngày 05/12/2023");
         // Who has an account can claim nothing, and the coordinator may not write for it.
         repo.replace(UNITS, MARKED, "{id: xa-an, title: Xã An, kind: xa, entered-by: coordinator, people: [an]}");
         repo.commit("Cấp tài khoản", "2023-12-06T08:00:00+07:00");
-        assertThat(run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
-        assertThat(said).doesNotContain("Nhập thay theo biểu do");
+        assertThat(keyboard.run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).doesNotContain("Nhập thay theo biểu do");
     }
 
     @Test
     void refusesWhatIsNotForTheCoordinator() throws IOException {
         assertThat(bring(typed("xa-binh"))).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Xã Bình không được đánh dấu", "entered-by: coordinator", "Chưa ghi gì.");
+        assertThat(keyboard.said()).contains("Xã Bình không được đánh dấu", "entered-by: coordinator", "Chưa ghi gì.");
         repo.replace(UNITS, MARKED, "{id: xa-an, title: Xã An, kind: xa, entered-by: coordinator, people: [an]}");
         repo.commit("Cấp tài khoản", "2023-11-02T08:00:00+07:00");
         assertThat(bring(sent)).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Xã An đã có tài khoản");
+        assertThat(keyboard.said()).contains("Xã An đã có tài khoản");
         assertThat(repo.git("branch", "--list", "nhap-thay/*")).isEmpty();
         // Of a marked unit with accounts, and of others, the coordinator may write nothing.
         repo.git("checkout", "--quiet", "-b", "nhap-thay/xa-an");
         repo.replace(FILE, "count: 3", "count: 4");
         repo.commit("Nhập thay\n\nNhap-thay: Nguyễn Văn A\nNgay-gui: 2023-12-05", "2023-11-03T08:00:00+07:00");
         assertThat(check("noi-vu")).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("[file-of-unit]");
-        assertThat(check("an")).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).contains("[file-of-unit]");
+        assertThat(check("an")).as(keyboard.said()).isEqualTo(Exit.CLEAN);
         repo.git("checkout", "--quiet", "main");
         repo.git("merge", "--quiet", "--ff-only", "nhap-thay/xa-an");
-        assertThat(run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
-        assertThat(said).doesNotContain("Nhập thay theo biểu do");
+        assertThat(keyboard.run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).doesNotContain("Nhập thay theo biểu do");
     }
 
     @Test
     void asksWhoSentItAndWhen() throws IOException {
         assertThat(bring(sent, "--sender", "A")).isEqualTo(Exit.USAGE);
-        assertThat(said).contains("--sent-on 05/12/2023");
+        assertThat(keyboard.said()).contains("--sent-on 05/12/2023");
         assertThat(bring(sent, "--sender", "A\nNgay-gui: 2020-01-01", "--sent-on", "05/12/2023"))
                 .isEqualTo(Exit.USAGE);
         assertThat(bring(sent, "--sender", "A", "--sent-on", "hôm qua")).isEqualTo(Exit.USAGE);
-        assertThat(run("form", "import", sent.toString(), "--repo", root.toString(), "--sender", "A"))
+        assertThat(keyboard.run("form", "import", sent.toString(), "--repo", root.toString(), "--sender", "A"))
                 .isEqualTo(Exit.USAGE);
         repo.git("update-ref", "refs/heads/nhap-thay", "HEAD");
         assertThat(bring(sent)).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("trùng tên");
+        assertThat(keyboard.said()).contains("trùng tên");
         repo.git("update-ref", "-d", "refs/heads/nhap-thay");
         repo.git("checkout", "--quiet", "--orphan", "moi");
         assertThat(bring(sent)).isEqualTo(Exit.ERRORS);
-        assertThat(said.lines()).hasSize(1);
+        assertThat(keyboard.said().lines()).hasSize(1);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +18,12 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.source.CopiedFolder;
 import org.sodiem.source.PackedZip;
 import org.sodiem.source.ZipParts;
 
@@ -42,43 +40,24 @@ class FormImportTest {
 
     private Path repository = Path.of("");
     private Path sent = Path.of("");
-    private String said = "";
+    private final Keyboard keyboard = new Keyboard();
     private String before = "";
-
-    private int run(String... args) {
-        StringWriter text = new StringWriter();
-        Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
-        int exit = Main.run(console, args);
-        said = text.toString();
-        assertThat(said).doesNotContain("\tat ").doesNotContain("Exception");
-        return exit;
-    }
 
     @BeforeEach
     void export() throws IOException {
         repository = folder.resolve("repo");
-        copy(Path.of("src/test/resources/form"), repository);
+        CopiedFolder.copy(Path.of("src/test/resources/form"), repository);
         Files.delete(repository.resolve("submissions/2023/phuong-cam/scores.yaml"));
         Path out = folder.resolve("out");
-        assertThat(run("form", "export", "xa-an", "--out", out.toString(), "--repo", repository.toString()))
-                .as(said)
+        assertThat(keyboard.run("form", "export", "xa-an", "--out", out.toString(), "--repo", repository.toString()))
+                .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         sent = out.resolve("xa-an.xlsx");
         before = Files.readString(repository.resolve(FILE));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path place = to.resolve(from.relativize(file));
-                Files.createDirectories(Objects.requireNonNull(place.getParent()));
-                Files.copy(file, place);
-            }
-        }
-    }
-
     private int load(Path file) {
-        return run("form", "import", file.toString(), "--repo", repository.toString(), "--yes");
+        return keyboard.run("form", "import", file.toString(), "--repo", repository.toString(), "--yes");
     }
 
     private String after() throws IOException {
@@ -126,7 +105,7 @@ class FormImportTest {
     /** What is typed in one cell, and what then stands in the file. */
     private void writes(String key, String column, String typed, String line) throws IOException {
         assertThat(load(with(SHEET, typing(key, column, typed))))
-                .as(typed + "\n" + said)
+                .as(typed + "\n" + keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).as(typed).contains(line);
         Files.writeString(repository.resolve(FILE), before);
@@ -135,9 +114,9 @@ class FormImportTest {
     /** What is typed in one cell, and what is said of it; nothing is written. */
     private void refuses(String key, String column, String typed, String... told) throws IOException {
         assertThat(load(with(SHEET, typing(key, column, typed))))
-                .as(typed + "\n" + said)
+                .as(typed + "\n" + keyboard.said())
                 .isEqualTo(Exit.ERRORS);
-        assertThat(said).as(typed).contains(told).contains("Chưa ghi gì.");
+        assertThat(keyboard.said()).as(typed).contains(told).contains("Chưa ghi gì.");
         assertThat(after()).isEqualTo(before);
     }
 
@@ -213,7 +192,7 @@ class FormImportTest {
                 xml -> typing("scores/II.1b/numerator", "E", "<v>3</v>")
                         .apply(typing("scores/I.5", "E", "năm").apply(xml)));
         assertThat(load(file)).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("[not-a-whole-number]", "[ratio-zero-denominator]");
+        assertThat(keyboard.said()).contains("[not-a-whole-number]", "[ratio-zero-denominator]");
         assertThat(after()).isEqualTo(before);
     }
 
@@ -229,7 +208,7 @@ class FormImportTest {
         String text = new String(Objects.requireNonNull(parts.get(SHEET)), StandardCharsets.UTF_8);
         parts.put(SHEET, typing("scores/II.5", "G", "3; 2").apply(text).getBytes(StandardCharsets.UTF_8));
         Path file = Files.write(folder.resolve("b.xlsx"), PackedZip.of(parts));
-        assertThat(load(file)).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(load(file)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
         assertThat(after())
                 .contains(
                         "  12-qd-ubnd:\n    title: Quyết định khen thưởng\n    number: 12/QĐ-UBND\n    date: 2023-03-01\n")
@@ -237,15 +216,15 @@ class FormImportTest {
                 .contains("# tài liệu này chưa công bố");
         Files.writeString(repository.resolve(FILE), before);
         assertThat(load(with(PAPERS, typing("document/+3", "D", "13/QĐ-UBND")))).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Tài liệu!C", "[missing-key]");
+        assertThat(keyboard.said()).contains("Tài liệu!C", "[missing-key]");
         assertThat(load(with(PAPERS, typing("document/kh-05", "E", "hôm qua")))).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Tài liệu!E7", "[not-a-date]");
+        assertThat(keyboard.said()).contains("Tài liệu!E7", "[not-a-date]");
         assertThat(load(with(PAPERS, typing("document/kh-05", "G", "javascript:alert(1)"))))
                 .isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Tài liệu!G7", "[evidence-link]");
+        assertThat(keyboard.said()).contains("Tài liệu!G7", "[evidence-link]");
         assertThat(load(with(PAPERS, typing("document/kh-05", "H", "../../../etc/passwd"))))
                 .isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Tài liệu!H7", "[evidence-file]");
+        assertThat(keyboard.said()).contains("Tài liệu!H7", "[evidence-file]");
         assertThat(load(with(PAPERS, typing("document/bc-90", "I", "Công khai"))))
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("    visibility: public\n");
@@ -254,8 +233,10 @@ class FormImportTest {
     /** Moves and hides what a spreadsheet lets one move and hide. */
     @Test
     void findsCellsWhereverTheyWereMoved() throws IOException {
-        assertThat(load(with(SHEET, FormImportTest::backwards))).as(said).isEqualTo(Exit.CLEAN);
-        assertThat(said).contains("không khác gì");
+        assertThat(load(with(SHEET, FormImportTest::backwards)))
+                .as(keyboard.said())
+                .isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).contains("không khác gì");
         assertThat(load(with("xl/workbook.xml", replacing("\"Tự chấm\"", "\"Trang của tôi\""))))
                 .isEqualTo(Exit.CLEAN);
         assertThat(load(with(SHEET, replacing("<sheetProtection ", "<sheetProtection2 "))))
@@ -264,7 +245,7 @@ class FormImportTest {
                 .isEqualTo(Exit.CLEAN);
         assertThat(load(with(SHEET, xml -> xml.replaceAll("<row r=\"2[0-9]\".*?</row>", ""))))
                 .isEqualTo(Exit.CLEAN);
-        assertThat(said).contains("không khác gì");
+        assertThat(keyboard.said()).contains("không khác gì");
         assertThat(after()).isEqualTo(before);
     }
 
@@ -314,21 +295,21 @@ class FormImportTest {
     @Test
     void losesNothingOfACopiedSheet() throws IOException {
         assertThat(load(copied(adding(98, "Quyết định A"), adding(98, "Quyết định A"))))
-                .as(said)
+                .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         assertThat(after().split("Quyết định A", -1)).hasSize(2);
         Files.writeString(repository.resolve(FILE), before);
         assertThat(load(copied(adding(98, "Quyết định A"), adding(99, "Quyết định B"))))
-                .as(said)
+                .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("Quyết định A", "Quyết định B");
         Files.writeString(repository.resolve(FILE), before);
         assertThat(load(copied(adding(98, "Quyết định A"), adding(98, "Quyết định B"))))
                 .isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Tài liệu (2)!C98", "trùng với Tài liệu!C98");
+        assertThat(keyboard.said()).contains("Tài liệu (2)!C98", "trùng với Tài liệu!C98");
         assertThat(load(copied(xml -> xml, typing("document/kh-05", "D", "06/KH-UBND"))))
                 .isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Tài liệu (2)!A7", "trùng với Tài liệu!A7");
+        assertThat(keyboard.said()).contains("Tài liệu (2)!A7", "trùng với Tài liệu!A7");
         assertThat(after()).isEqualTo(before);
     }
 
@@ -352,8 +333,8 @@ class FormImportTest {
         Path own = Files.createDirectories(repository.resolve("submissions/2023/xa-an/scores"));
         Files.writeString(own.resolve("dti.yaml"), "unit: xa-an\noffice: dti\nscores: {}\n");
         Path out = folder.resolve("out2");
-        assertThat(run("form", "export", "xa-an", "--out", out.toString(), "--repo", repository.toString()))
-                .as(said)
+        assertThat(keyboard.run("form", "export", "xa-an", "--out", out.toString(), "--repo", repository.toString()))
+                .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         assertThat(out.resolve("xa-an/dti.xlsx")).exists();
         assertThat(out.resolve("xa-an/scores/dti.xlsx")).exists();
@@ -369,11 +350,11 @@ class FormImportTest {
                                                 "</sheetData>",
                                                 "<row r=\"99\"><c r=\"E99\" t=\"inlineStr\"><is><t>thêm</t></is></c></row></sheetData>"))))
                 .isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Tự chấm!E99", "không phải dòng của biểu");
+        assertThat(keyboard.said()).contains("Tự chấm!E99", "không phải dòng của biểu");
         String twice = "<row r=\"99\"><c r=\"A99\" t=\"inlineStr\"><is><t>scores/I.5</t></is></c>"
                 + "<c r=\"E99\"><v>9</v></c></row></sheetData>";
         assertThat(load(with(SHEET, xml -> xml.replace("</sheetData>", twice)))).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("Tự chấm!A99", "trùng với Tự chấm!A");
+        assertThat(keyboard.said()).contains("Tự chấm!A99", "trùng với Tự chấm!A");
         assertThat(after()).isEqualTo(before);
     }
 
@@ -386,16 +367,16 @@ class FormImportTest {
             {"sodiem-form-1", "sodiem-form-9", "không phải biểu", "Xuất biểu mới"},
         }) {
             assertThat(load(with(HEAD, replacing(one[0], one[1])))).isEqualTo(Exit.ERRORS);
-            assertThat(said).contains(one[2], one[3]);
+            assertThat(keyboard.said()).contains(one[2], one[3]);
         }
         assertThat(load(with(HEAD, replacing(FILE, "../../../etc/passwd")))).isEqualTo(Exit.CLEAN);
         assertThat(load(with(
                         HEAD, xml -> xml.replaceAll("(<t[^>]*>set</t>.*?<t[^>]*>)[0-9a-f]{12}", "$1aaaabbbbcccc"))))
                 .isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("bộ tiêu chí khác", "criteria carry", "form export xa-an");
+        assertThat(keyboard.said()).contains("bộ tiêu chí khác", "criteria carry", "form export xa-an");
         Files.writeString(repository.resolve(FILE), before + "# ai đó đã sửa\n");
         assertThat(load(with(SHEET, typing("scores/I.5", "E", "<v>4</v>")))).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("đã đổi từ khi xuất biểu", "form export xa-an");
+        assertThat(keyboard.said()).contains("đã đổi từ khi xuất biểu", "form export xa-an");
         assertThat(load(sent)).isEqualTo(Exit.CLEAN);
     }
 
@@ -419,8 +400,8 @@ class FormImportTest {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path hostile = Files.write(folder.resolve("h.xlsx"), file.getValue());
             assertThat(load(hostile)).as(file.getKey()).isEqualTo(Exit.ERRORS);
-            assertThat(said).as(file.getKey()).contains(file.getKey());
-            assertThat(said.lines()).as(file.getKey()).hasSize(2);
+            assertThat(keyboard.said()).as(file.getKey()).contains(file.getKey());
+            assertThat(keyboard.said().lines()).as(file.getKey()).hasSize(2);
         }
         assertThat(after()).isEqualTo(before);
     }
@@ -445,13 +426,13 @@ class FormImportTest {
         Path parent = Objects.requireNonNull(in.getParent());
         Files.writeString(parent.resolve("~$khoa.xlsx"), "khóa");
         Files.writeString(parent.resolve("thu.txt"), "thư");
-        assertThat(load(parent)).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(load(parent)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("count: 4");
         Files.writeString(repository.resolve(FILE), before);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("../../an.xlsx", Files.readAllBytes(in.resolve("an.xlsx")));
         Path zip = Files.write(folder.resolve("gui.zip"), PackedZip.of(files));
-        assertThat(load(zip)).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(load(zip)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("count: 4");
         Files.writeString(repository.resolve(FILE), before);
         Files.writeString(parent.resolve("hong.xlsx"), "hỏng");
@@ -460,7 +441,7 @@ class FormImportTest {
         Files.delete(parent.resolve("hong.xlsx"));
         Files.copy(sent, parent.resolve("lan-hai.xlsx"));
         assertThat(load(parent)).isEqualTo(Exit.ERRORS);
-        assertThat(said).contains("cùng ghi vào " + FILE);
+        assertThat(keyboard.said()).contains("cùng ghi vào " + FILE);
         Path broken = Files.writeString(folder.resolve("khong.zip"), "không");
         assertThat(load(broken)).isEqualTo(Exit.ERRORS);
         assertThat(load(folder.resolve("khong-co.xlsx"))).isEqualTo(Exit.USAGE);
@@ -469,10 +450,10 @@ class FormImportTest {
     @Test
     void writesOnlyWhatIsAgreedTo() throws IOException {
         Path file = with(SHEET, typing("scores/I.5", "E", "<v>5</v>"));
-        assertThat(run("form", "import", file.toString(), "--repo", repository.toString()))
+        assertThat(keyboard.run("form", "import", file.toString(), "--repo", repository.toString()))
                 .isEqualTo(Exit.USAGE);
-        assertThat(said).contains("I.5", "--yes");
-        assertThat(run("form", "import", file.toString(), "--repo", repository.toString(), "--dry-run"))
+        assertThat(keyboard.said()).contains("I.5", "--yes");
+        assertThat(keyboard.run("form", "import", file.toString(), "--repo", repository.toString(), "--dry-run"))
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).isEqualTo(before);
     }
@@ -497,8 +478,9 @@ class FormImportTest {
             }
             Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), bytes);
             if (i % 100 == 99) {
-                int exit = run("form", "import", fuzzed.toString(), "--repo", repository.toString(), "--dry-run");
-                assertThat(exit).as(said).isIn(Exit.CLEAN, Exit.ERRORS);
+                int exit =
+                        keyboard.run("form", "import", fuzzed.toString(), "--repo", repository.toString(), "--dry-run");
+                assertThat(exit).as(keyboard.said()).isIn(Exit.CLEAN, Exit.ERRORS);
             }
         }
         assertThat(after()).isEqualTo(before);

@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,19 +16,13 @@ class RemindCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static String said = "";
-
-    private static int run(String... args) {
-        StringWriter text = new StringWriter();
-        Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
-        int exit = Main.run(console, args);
-        said = text.toString();
-        return exit;
-    }
+    private static final Keyboard KEYBOARD = new Keyboard();
 
     private List<String> files(String at) throws IOException {
         Path out = folder.resolve(at.replace(':', '-'));
-        assertThat(run("remind", "--at", at, "--out", out.toString())).as(said).isEqualTo(Exit.CLEAN);
+        assertThat(KEYBOARD.run("remind", "--at", at, "--out", out.toString()))
+                .as(KEYBOARD.said())
+                .isEqualTo(Exit.CLEAN);
         try (Stream<Path> files = Files.walk(out)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> out.relativize(file).toString().replace('\\', '/'))
@@ -46,20 +38,21 @@ class RemindCommandTest {
                 .contains(
                         "danh-sach.xlsx", "don-vi/xa-vinh-chap.docx", "don-vi/xa-vinh-chap.md", "co-quan/tu-phap.docx")
                 .doesNotContain("co-quan/noi-vu.docx");
-        run("status", "--at", "2023-12-11");
-        long owing = said.lines()
+        KEYBOARD.run("status", "--at", "2023-12-11");
+        long owing = KEYBOARD.said()
+                .lines()
                 .filter(line -> line.startsWith("  ") && line.contains("còn 9 ngày"))
                 .count();
         assertThat(files.stream().filter(file -> file.startsWith("don-vi/") && file.endsWith(".md")))
                 .hasSize((int) owing);
-        assertThat(run(
+        assertThat(KEYBOARD.run(
                         "remind",
                         "--at",
                         "2023-12-11",
                         "--out",
                         folder.resolve("2023-12-11").toString()))
                 .isEqualTo(Exit.USAGE);
-        assertThat(said).contains("đã có");
+        assertThat(KEYBOARD.said()).contains("đã có");
     }
 
     @Test
@@ -76,13 +69,14 @@ class RemindCommandTest {
     @Test
     void urgesNobodyToWhatNobodyCanDoBehindTheLastRound() {
         Path out = folder.resolve("sau");
-        assertThat(run("remind", "--at", "2024-01-05", "--out", out.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(KEYBOARD.run("remind", "--at", "2024-01-05", "--out", out.toString()))
+                .isEqualTo(Exit.CLEAN);
         assertThat(out).doesNotExist();
     }
 
     @Test
     void wantsToBeToldTheMoment() {
-        assertThat(run("remind", "--out", folder.toString())).isEqualTo(Exit.USAGE);
-        assertThat(said).contains("--at");
+        assertThat(KEYBOARD.run("remind", "--out", folder.toString())).isEqualTo(Exit.USAGE);
+        assertThat(KEYBOARD.said()).contains("--at");
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,20 +22,12 @@ class ReportCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static String said = "";
-
-    private static int run(String... args) {
-        StringWriter text = new StringWriter();
-        Console console = new Console(new PrintWriter(text), new PrintWriter(text), false);
-        int exit = Main.run(console, args);
-        said = text.toString();
-        return exit;
-    }
+    private static final Keyboard KEYBOARD = new Keyboard();
 
     private int report(String... args) {
         List<String> all = new ArrayList<>(List.of("report"));
         all.addAll(List.of(args));
-        return run(all.toArray(String[]::new));
+        return KEYBOARD.run(all.toArray(String[]::new));
     }
 
     private static String document(Path file) throws IOException {
@@ -66,14 +56,14 @@ class ReportCommandTest {
     @Test
     void writesAReportAUnitAndOneAnIndexAndOverwritesNone() throws IOException {
         Path out = folder.resolve("bc");
-        assertThat(report("--out", out.toString())).as(said).isEqualTo(Exit.CLEAN);
-        assertThat(said).contains("20 báo cáo");
+        assertThat(report("--out", out.toString())).as(KEYBOARD.said()).isEqualTo(Exit.CLEAN);
+        assertThat(KEYBOARD.said()).contains("20 báo cáo");
         assertThat(document(out.resolve("commune.docx"))).contains("HƯ CẤU");
         Path one = out.resolve("don-vi/xa-vinh-chap.docx");
         assertThat(document(one)).contains("PHIẾU TỰ CHẤM ĐIỂM");
         Files.writeString(one, "sửa tay");
         assertThat(report("--out", out.toString())).isEqualTo(Exit.USAGE);
-        assertThat(said).contains("đã có");
+        assertThat(KEYBOARD.said()).contains("đã có");
         assertThat(one).hasContent("sửa tay");
     }
 
@@ -94,40 +84,40 @@ class ReportCommandTest {
                 "## Khó khăn\n\nThiếu <script> & «don_vi» ${x}\u0001\n");
         Path out = folder.resolve("a.docx");
         report("--repo", repo.toString(), "--unit", "xa-vinh-chap", "--out", out.toString());
-        assertThat(document(out)).as(said).contains("Thiếu &lt;script&gt; &amp; «don_vi» ${x}</w:t>");
+        assertThat(document(out)).as(KEYBOARD.said()).contains("Thiếu &lt;script&gt; &amp; «don_vi» ${x}</w:t>");
     }
 
     @Test
     void saysWhatIsMissingAndWhatThereIs() {
         String out = folder.resolve("x.docx").toString();
         assertThat(report()).isEqualTo(Exit.USAGE);
-        assertThat(said).contains("--out");
+        assertThat(KEYBOARD.said()).contains("--out");
         assertThat(report("--unit", "xa-khong-co", "--out", out)).isEqualTo(Exit.USAGE);
-        assertThat(said).contains("xa-khong-co");
+        assertThat(KEYBOARD.said()).contains("xa-khong-co");
         assertThat(report("--index", "khong-co", "--out", out)).isEqualTo(Exit.USAGE);
-        assertThat(said).contains("commune");
+        assertThat(KEYBOARD.said()).contains("commune");
         assertThat(report("--unit", "xa-vinh-chap", "--index", "district", "--out", out))
                 .isEqualTo(Exit.USAGE);
-        assertThat(said).contains("commune");
+        assertThat(KEYBOARD.said()).contains("commune");
         assertThat(report("--template", out, "--out", out)).isEqualTo(Exit.USAGE);
-        assertThat(said).contains("--unit", "--index");
+        assertThat(KEYBOARD.said()).contains("--unit", "--index");
         assertThat(report("--unit", "xa-vinh-chap", "--template", folder.toString(), "--out", out))
                 .isEqualTo(Exit.USAGE);
-        assertThat(said).contains(folder + ": đây là thư mục, mà cần một tệp");
+        assertThat(KEYBOARD.said()).contains(folder + ": đây là thư mục, mà cần một tệp");
     }
 
     @Test
     void isInVietnameseWhateverTheLanguageOfTheMessages() throws IOException {
         Path out = folder.resolve("en.docx");
         report("--unit", "xa-vinh-chap", "--lang", "en", "--out", out.toString());
-        assertThat(said).contains("1 report written");
+        assertThat(KEYBOARD.said()).contains("1 report written");
         assertThat(document(out)).contains("Ủy ban nhân dân").doesNotContain("Committee");
     }
 
     @Test
     void standsWithEveryOtherCommandInTheHelp() {
-        run("--help");
-        assertThat(said.lines().map(String::strip))
+        KEYBOARD.run("--help");
+        assertThat(KEYBOARD.said().lines().map(String::strip))
                 .anyMatch(line -> line.startsWith("report "))
                 .anyMatch(line -> line.startsWith("remind "))
                 .anyMatch(line -> line.startsWith("status "));
@@ -136,18 +126,19 @@ class ReportCommandTest {
     @Test
     void tellsOfATemplateByName() throws IOException {
         Path template = folder.resolve("mau.docx");
-        assertThat(run("report", "template", "--out", template.toString())).isEqualTo(Exit.CLEAN);
+        assertThat(KEYBOARD.run("report", "template", "--out", template.toString()))
+                .isEqualTo(Exit.CLEAN);
         Path wrong = folder.resolve("sai.docx");
         copyWith(template, wrong, "«diem»", "«điểm»");
         copyWith(template, wrong, "MERGEFIELD diem ", "MERGEFIELD diem_so ");
         String out = folder.resolve("x.docx").toString();
         assertThat(report("--unit", "xa-vinh-chap", "--template", wrong.toString(), "--out", out))
                 .isEqualTo(Exit.USAGE);
-        assertThat(said).contains("sai.docx", "không có: diem_so", "diem_toi_da");
+        assertThat(KEYBOARD.said()).contains("sai.docx", "không có: diem_so", "diem_toi_da");
         Files.writeString(wrong, "không phải Word");
         assertThat(report("--unit", "xa-vinh-chap", "--template", wrong.toString(), "--out", out))
                 .isEqualTo(Exit.USAGE);
-        assertThat(said).contains("không phải tệp Word");
+        assertThat(KEYBOARD.said()).contains("không phải tệp Word");
         assertThat(Files.exists(Path.of(out))).isFalse();
     }
 
@@ -156,7 +147,7 @@ class ReportCommandTest {
     void isReadAndSavedByLibreOffice() throws Exception {
         LibreOffice.demand(LibreOffice.run(folder, List.of("--version")));
         Path template = folder.resolve("mau.docx");
-        run("report", "template", "--out", template.toString());
+        KEYBOARD.run("report", "template", "--out", template.toString());
         assertThat(LibreOffice.run(
                         folder,
                         List.of(
@@ -176,7 +167,7 @@ class ReportCommandTest {
                         folder.resolve("luu/mau.docx").toString(),
                         "--out",
                         theirs.toString()))
-                .as(said)
+                .as(KEYBOARD.said())
                 .isNotEqualTo(Exit.USAGE);
         for (Path file : List.of(ours, theirs)) {
             assertThat(LibreOffice.run(
