@@ -180,6 +180,7 @@ final class InitCommand implements Callable<Integer> {
                 case TITLE -> words.text("wrong.units-title");
                 case KIND -> words.text("wrong.units-kind");
                 case QUOTES -> words.text("wrong.units-quotes");
+                case CONFLICT -> words.text("wrong.units-conflict");
             };
             wrong.add(
                     words.text("wrong.units-line", csv.toString(), String.valueOf(line.line()), what, line.written()));

@@ -14,6 +14,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.load.Limits;
+import org.sodiem.source.ConflictMarks;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 /**
  * The units of a new campaign, from a table as spreadsheets save it: with a comma, a semicolon or a tab between the cells,
@@ -51,7 +54,9 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         /** A kind is none, or that of the district. */
         KIND,
         /** A quote is not closed. */
-        QUOTES
+        QUOTES,
+        /** Git has left two versions. */
+        CONFLICT
     }
 
     /** What a column holds. */
@@ -82,6 +87,11 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
     /** Reads the text of a table. */
     public static UnitList of(String text) {
         String table = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<Span> conflict = ConflictMarks.in(new SourceFile("", table));
+        if (!conflict.isEmpty()) {
+            Span mark = conflict.get(0);
+            return new UnitList(List.of(), List.of(new Wrong(mark.line(), Fault.CONFLICT, mark.text())));
+        }
         String first = table.lines().findFirst().orElse("");
         boolean told = first.strip().matches("(?i)sep=.");
         char between = told ? first.strip().charAt(4) : between(first);
@@ -89,6 +99,7 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(between)
+                .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .setIgnoreSurroundingSpaces(true)
                 .get();

@@ -7,9 +7,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.source.ConflictMarks;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
@@ -20,7 +23,7 @@ public final class TextFiles {
     /** The largest file that is read: a score file of 80 components has about 12 kilobytes. */
     public static final int LARGEST = 1 << 20;
 
-    private static final String OURS = "<<<<<<<";
+    private static final int MOST_MARKS = 12;
 
     private final FileTree tree;
     private final Problems problems;
@@ -74,35 +77,17 @@ public final class TextFiles {
             problems.add(Code.NOT_UTF8, new Span(file, text.length(), text.length()));
             return null;
         }
-        Span conflict = conflict(file);
-        if (conflict != null) {
-            problems.add(Code.CONFLICT_MARKER, conflict);
+        List<Span> conflict = ConflictMarks.in(file);
+        if (!conflict.isEmpty()) {
+            problems.add(Code.CONFLICT_MARKER, conflict.get(0), lines(conflict));
             return null;
         }
         return file;
     }
 
-    /** Where git has left both sides of a merge, indented or not; null where all three of its marks do not stand. */
-    private static @Nullable Span conflict(SourceFile file) {
-        int begin = file.text().indexOf(OURS);
-        if (begin < 0) {
-            return null;
-        }
-        Span ours = null;
-        boolean parted = false;
-        for (int line = file.line(begin); line <= file.lines(); line++) {
-            String text = file.lineText(line);
-            String mark = text.strip();
-            if (mark.startsWith(OURS)) {
-                int start = file.lineStart(line) + text.indexOf(OURS);
-                ours = new Span(file, start, start + OURS.length());
-                parted = false;
-            } else if (ours != null && mark.equals("=======")) {
-                parted = true;
-            } else if (parted && mark.startsWith(">>>>>>>")) {
-                return ours;
-            }
-        }
-        return null;
+    private static String lines(List<Span> marks) {
+        String first =
+                marks.stream().limit(MOST_MARKS).map(mark -> String.valueOf(mark.line())).collect(Collectors.joining(", "));
+        return marks.size() > MOST_MARKS ? first + ", …" : first;
     }
 }

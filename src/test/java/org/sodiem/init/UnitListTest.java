@@ -52,4 +52,19 @@ class UnitListTest {
                 .containsExactly(UnitList.Fault.QUOTES);
         assertThat(UnitList.of("").units()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<<<<<<< HEAD", "=======", ">>>>>>> lan-2"})
+    void refusesAMarkOfGitAtItsLine(String mark) {
+        assertThat(UnitList.of("id,title,kind\n\nxa-a,Xã A,xa\n" + mark + "\nxa-a,Xã B,xa\n")
+                        .wrong())
+                .containsExactly(new UnitList.Wrong(4, UnitList.Fault.CONFLICT, mark.substring(0, 7)));
+    }
+
+    @Test
+    void countsEmptyLines() {
+        assertThat(UnitList.of("id,title,kind\n\nXã A,Xã A,xa\n").wrong())
+                .extracting(UnitList.Wrong::line)
+                .containsExactly(3L);
+    }
 }
