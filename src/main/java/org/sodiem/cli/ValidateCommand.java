@@ -182,7 +182,11 @@ final class ValidateCommand implements Callable<Integer> {
     static String summary(List<Diagnostic> problems, Words words) {
         long errors = problems.stream().filter(Diagnostic::isError).count();
         long warnings = problems.size() - errors;
-        return words.text(
-                errors > 0 ? "summary.errors" : "summary.clean", words.figure(errors), words.figure(warnings));
+        if (problems.isEmpty()) {
+            return words.text("summary.nothing");
+        }
+        List<String> told = words.counted(
+                List.of(Map.entry("summary.error-count", errors), Map.entry("summary.warning-count", warnings)));
+        return words.text(errors > 0 ? "summary.errors" : "summary.clean", String.join(", ", told));
     }
 }

@@ -29,6 +29,20 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
     /** The codes whose second argument lists keys or words of the files. */
     private static final Set<Code> LISTING_KEYS = Set.of(Code.UNKNOWN_KEY, Code.NOT_A_CHOICE, Code.EVIDENCE_INCOMPLETE);
 
+    /** The codes that tell limits and counts of ours, which are written as people write numbers. */
+    private static final Set<Code> COUNTING = Set.of(
+            Code.FILE_TOO_COMPLEX,
+            Code.FILE_TOO_LARGE,
+            Code.FOLDER_TOO_LARGE,
+            Code.TOO_MANY_FILES,
+            Code.TOO_MANY_ITEMS,
+            Code.TEXT_TOO_LONG,
+            Code.NUMBER_OUT_OF_RANGE,
+            Code.EVIDENCE_LFS_POINTER,
+            Code.EVIDENCE_COPIED,
+            Code.NOTE_COPIED,
+            Code.TOTAL_DIFFERS);
+
     public Diagnostic {
         args = args.stream().map(TextFormat::shown).toList();
         instead = List.copyOf(instead);
@@ -62,6 +76,11 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
 
     /** What the message names; a list of keys, which are English, with what they are called where that is another language. */
     private List<String> told(Words words) {
+        if (COUNTING.contains(code)) {
+            return args.stream()
+                    .map(arg -> arg.matches("[1-9][0-9]{3,17}") ? words.figure(Long.parseLong(arg)) : arg)
+                    .toList();
+        }
         if (!words.isVietnamese() || !LISTING_KEYS.contains(code) || args.size() < 2) {
             return args;
         }

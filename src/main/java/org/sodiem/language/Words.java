@@ -278,6 +278,18 @@ public final class Words {
     }
 
     /**
+     * What was counted, in words; of what there is none, nothing is said.
+     *
+     * @param counts a key, whose text has the number at {@code {0}}, and how many, in their order
+     */
+    public List<String> counted(List<Map.Entry<String, Long>> counts) {
+        return counts.stream()
+                .filter(count -> count.getValue() != 0)
+                .map(count -> text(count.getKey(), figure(count.getValue())))
+                .toList();
+    }
+
+    /**
      * The texts as a bundle, in which a library that prints help looks up its own keys; keys without a text are none of
      * the bundle's.
      */

@@ -86,8 +86,10 @@ public final class TextFiles {
     }
 
     private static String lines(List<Span> marks) {
-        String first =
-                marks.stream().limit(MOST_MARKS).map(mark -> String.valueOf(mark.line())).collect(Collectors.joining(", "));
+        String first = marks.stream()
+                .limit(MOST_MARKS)
+                .map(mark -> String.valueOf(mark.line()))
+                .collect(Collectors.joining(", "));
         return marks.size() > MOST_MARKS ? first + ", …" : first;
     }
 }

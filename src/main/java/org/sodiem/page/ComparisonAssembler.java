@@ -153,7 +153,7 @@ final class ComparisonAssembler {
                 label,
                 numbers.signed(Objects.requireNonNull(unit.indexChange())),
                 "",
-                words.text("rounds.extreme", unit.title(), rank(unit.before()), rank(unit.after())),
+                words.text("rounds.extreme", unit.title(), rank(unit.before(), words), rank(unit.after(), words)),
                 loss);
     }
 
@@ -194,14 +194,11 @@ final class ComparisonAssembler {
                 .table("moves stack", units);
     }
 
-    /** The ranks, sorted by the later one. */
     private Cell ranks(UnitDifference unit, Cell told) {
-        Integer rank = unit.after() == null ? null : unit.after().rank();
         Integer won = unit.placesWon();
-        Cell ranks = told.sortedBy(rank == null ? null : BigDecimal.valueOf(rank));
         return won == null || won == 0
-                ? ranks
-                : ranks.with(new Delta(won > 0 ? "up" : "down", words.figure(Math.abs(won))));
+                ? told
+                : told.with(new Delta(won > 0 ? "up" : "down", words.figure(Math.abs(won))));
     }
 
     private Link link(UnitDifference unit) {

@@ -228,6 +228,9 @@ final class ComponentAssembler {
         if (summary.atMaximum() == summary.withPoints()) {
             return words.text("component.finding.all");
         }
+        if (summary.atMaximum() == 0) {
+            return words.count("component.finding.short", summary.withPoints());
+        }
         return words.text("component.finding", words.figure(summary.atMaximum()), words.figure(summary.withPoints()));
     }
 

@@ -112,10 +112,7 @@ final class OfficeAssembler {
 
     /** What is not scored or not proved, in words; of what there is none, nothing. */
     private String open(String score, long missing, String proof, long unproved) {
-        return words.list(Stream.of(Map.entry(score, missing), Map.entry(proof, unproved))
-                .filter(open -> open.getValue() > 0)
-                .map(open -> words.text(open.getKey(), words.figure(open.getValue())))
-                .toList());
+        return words.list(words.counted(List.of(Map.entry(score, missing), Map.entry(proof, unproved))));
     }
 
     private List<Link> files(IndexView index) {

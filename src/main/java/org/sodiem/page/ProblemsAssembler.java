@@ -1,6 +1,7 @@
 package org.sodiem.page;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
@@ -42,9 +43,7 @@ final class ProblemsAssembler {
         long errors = problems.errors();
         long warnings = problems.all().size() - errors;
         long units = groups.stream().filter(group -> group.submission() != null).count();
-        String finding = problems.all().isEmpty()
-                ? words.text("problems.none")
-                : words.text("problems.finding", words.figure(errors), words.figure(warnings), words.figure(units));
+        String finding = problems.all().isEmpty() ? words.text("problems.none") : finding(errors, warnings, units);
         if (problems.all().size() > MOST_PROBLEMS) {
             finding += " " + words.text("problems.cut", words.figure(MOST_PROBLEMS));
         }
@@ -72,6 +71,17 @@ final class ProblemsAssembler {
                 groups.stream()
                         .map(group -> group(group, groups.size() <= FEW || (group.errors() > 0 && errors <= FEW)))
                         .toList());
+    }
+
+    private String finding(long errors, long warnings, long units) {
+        String found = String.join(
+                ", ",
+                words.counted(List.of(
+                        Map.entry("problems.finding.errors", errors),
+                        Map.entry("problems.finding.warnings", warnings))));
+        return units == 0
+                ? words.text("problems.finding.shared", found)
+                : words.text("problems.finding", found, words.figure(units));
     }
 
     private ProblemsPage.Group group(ProblemGroup group, boolean open) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class ConflictMarks {
 
     private static final Pattern ARROWS = Pattern.compile("[ \t]*(<{7}|>{7})(?:[ \t].*)?");
-    private static final Pattern PARTING = Pattern.compile("([ \t]*)(={7}(?=[ \t]*$)|\\|{7}(?=[ \t]*$|[ \t]+[^ \t|])).*");
+    private static final Pattern PARTING =
+            Pattern.compile("([ \t]*)(={7}(?=[ \t]*$)|\\|{7}(?=[ \t]*$|[ \t]+[^ \t|])).*");
     private static final String EQUALS = "=======";
 
     private ConflictMarks() {}
@@ -40,7 +41,10 @@ public final class ConflictMarks {
     }
 
     private static boolean mayHold(String text) {
-        return text.contains("<<<<<<<") || text.contains(EQUALS) || text.contains(">>>>>>>") || text.contains("|||||||");
+        return text.contains("<<<<<<<")
+                || text.contains(EQUALS)
+                || text.contains(">>>>>>>")
+                || text.contains("|||||||");
     }
 
     private static Span span(SourceFile file, int line, int column) {

@@ -129,8 +129,8 @@ public record ChangeText(Words words) {
     }
 
     /** The rank of a unit; a dash where it has none. */
-    public static String rank(@Nullable Place place) {
-        return place == null || place.rank() == null ? "–" : place.rank().toString();
+    public static String rank(@Nullable Place place, Words words) {
+        return place == null || place.rank() == null ? "–" : words.figure(place.rank());
     }
 
     /** The class of a unit; a dash where it has none. */

@@ -2,7 +2,6 @@ package org.sodiem.telling;
 
 import static org.sodiem.telling.ChangeText.band;
 import static org.sodiem.telling.ChangeText.moved;
-import static org.sodiem.telling.ChangeText.rank;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class DifferenceColumns {
             "rank",
             words -> words.text("dashboard.rank"),
             Column.Kind.NUMBER,
-            unit -> new Value.Text(moved(rank(unit.before()), rank(unit.after()))));
+            unit -> new Value.Moved(rank(unit.before()), rank(unit.after())));
     /** Both classes, or the one where it stayed. */
     public static final Column<UnitDifference> BAND =
             Column.text("band", "rounds.band", unit -> moved(band(unit.before()), band(unit.after())));
@@ -147,6 +146,11 @@ public final class DifferenceColumns {
 
     private static @Nullable BigDecimal place(@Nullable Place place) {
         return place == null || place.rank() == null ? null : BigDecimal.valueOf(place.rank());
+    }
+
+    private static Value rank(@Nullable Place place) {
+        BigDecimal rank = place(place);
+        return rank == null ? DASH : new Value.Amount(rank, Value.Form.FIGURE);
     }
 
     private static String title(@Nullable Place place) {

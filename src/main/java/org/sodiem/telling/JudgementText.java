@@ -2,6 +2,7 @@ package org.sodiem.telling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sodiem.compare.IndexDifference;
@@ -112,7 +113,11 @@ public record JudgementText(Words words) {
         List<Diagnostic> there = judged.problems().there();
         if (!there.isEmpty()) {
             long errors = there.stream().filter(Diagnostic::isError).count();
-            rest.add(words.text("check.there", words.figure(errors), words.figure(there.size() - errors)));
+            rest.add(words.text(
+                    "check.there",
+                    words.list(words.counted(List.of(
+                            Map.entry("check.there.errors", errors),
+                            Map.entry("check.there.warnings", there.size() - errors))))));
         }
         if (judged.problems().gone() > 0) {
             rest.add(words.text("check.gone", words.figure(judged.problems().gone())));

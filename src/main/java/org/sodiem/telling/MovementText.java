@@ -34,10 +34,12 @@ public record MovementText<T>(Words words, Function<String, T> plain, Function<S
         }
         if (units.size() > 1 && units.stream().anyMatch(unit -> unit.change() != null)) {
             int others = units.size() - movement.up() - movement.down();
-            sentences.add(words.pieces(
-                    "rounds.moves",
-                    plain,
-                    List.of(strong(movement.up()), strong(movement.down()), plain.apply(words.figure(others)))));
+            List<T> moves = new ArrayList<>();
+            move(moves, movement.up(), "rounds.moves.up");
+            move(moves, movement.down(), "rounds.moves.down");
+            move(moves, others, "rounds.moves.others");
+            moves.add(plain.apply("."));
+            sentences.add(moves);
         } else if (units.size() == 1) {
             BigDecimal change = units.get(0).change();
             if (change != null) {
@@ -54,8 +56,16 @@ public record MovementText<T>(Words words, Function<String, T> plain, Function<S
         return sentences;
     }
 
-    private T strong(int figure) {
-        return strong.apply(words.figure(figure));
+    /** So many units moved like this; nothing where none did. */
+    private void move(List<T> moves, int units, String key) {
+        if (units > 0) {
+            String figure = words.figure(units);
+            if (!moves.isEmpty()) {
+                moves.add(plain.apply(", "));
+            }
+            moves.add(strong.apply(figure));
+            moves.add(plain.apply(" " + words.text(key, figure)));
+        }
     }
 
     private String signed(BigDecimal change) {

@@ -143,6 +143,25 @@ public sealed interface Value {
         }
     }
 
+    /** Two states of one thing, sorted by the later. */
+    record Moved(Value before, Value after) implements Value {
+
+        @Override
+        public String text(Words words) {
+            return ChangeText.moved(before.text(words), after.text(words));
+        }
+
+        @Override
+        public String plain() {
+            return ChangeText.moved(before.plain(), after.plain());
+        }
+
+        @Override
+        public String order() {
+            return after.order();
+        }
+    }
+
     /** How people read a number. */
     enum Form {
         /** With as many decimals as it needs: 1.240 or 18,5. */

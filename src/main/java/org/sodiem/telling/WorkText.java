@@ -1,6 +1,7 @@
 package org.sodiem.telling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.sodiem.language.Words;
 import org.sodiem.view.Assignment;
@@ -106,13 +107,14 @@ public final class WorkText {
             return "";
         }
         WorkCount count = WorkCount.of(assignments);
-        return words.text(
-                "work.finding",
-                words.figure(count.all()),
-                words.figure(count.done()),
-                words.figure(count.overdue()),
-                words.figure(count.atRisk()),
-                words.figure(count.unproven()));
+        List<String> told = words.counted(List.of(
+                Map.entry("work.finding.done", (long) count.done()),
+                Map.entry("work.finding.overdue", (long) count.overdue()),
+                Map.entry("work.finding.at-risk", (long) count.atRisk()),
+                Map.entry("work.finding.unproven", (long) count.unproven())));
+        return told.isEmpty()
+                ? words.text("work.finding.in-time", words.figure(count.all()))
+                : words.text("work.finding", words.figure(count.all()), String.join(", ", told));
     }
 
     /** How some targets stand, in a sentence; nothing where there are none. */
@@ -123,9 +125,12 @@ public final class WorkText {
         return words.text(
                 many ? "pledge.finding.all" : "pledge.finding",
                 words.figure(pledges.size()),
-                words.figure(count(pledges, Pledge.State.KEPT)),
-                words.figure(count(pledges, Pledge.State.ON_THE_WAY) + count(pledges, Pledge.State.SHORT)),
-                words.figure(count(pledges, Pledge.State.OUT_OF_REACH)));
+                String.join(
+                        ", ",
+                        words.counted(List.of(
+                                Map.entry("pledge.finding.kept", count(pledges, Pledge.State.KEPT)),
+                                Map.entry("pledge.finding.on-the-way", count(pledges, Pledge.State.ON_THE_WAY) + count(pledges, Pledge.State.SHORT)),
+                                Map.entry("pledge.finding.out-of-reach", count(pledges, Pledge.State.OUT_OF_REACH))))));
     }
 
     private static long count(List<Pledge> pledges, Pledge.State state) {

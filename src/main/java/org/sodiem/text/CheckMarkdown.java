@@ -132,7 +132,7 @@ public final class CheckMarkdown {
                 told.change(unit.pointsChange()));
         out.row(
                 "**" + words.text("check.index") + "**",
-                words.text("diff.rank", rank(unit.before()), rank(unit.after())),
+                words.text("diff.rank", rank(unit.before(), words), rank(unit.after(), words)),
                 "**" + told.markedIndex(unit.before()) + "**",
                 "**" + told.markedIndex(unit.after()) + "**",
                 "**" + told.change(unit.indexChange()) + "**");

@@ -141,7 +141,7 @@ public final class DifferenceText {
                 + told.inParentheses(unit.pointsChange()));
         parts.add(words.text("diff.index", told.markedIndex(before), told.markedIndex(after))
                 + told.inParentheses(unit.indexChange()));
-        parts.add(words.text("diff.rank", rank(before), rank(after)));
+        parts.add(words.text("diff.rank", rank(before, words), rank(after, words)));
         parts.add(words.text("diff.band", band(before), band(after)));
         if (unit.reissued()) {
             parts.add(words.text("diff.comparable", told.signed(unit.comparableChange())));

@@ -70,9 +70,12 @@ public final class StatusText {
                                 "status.office",
                                 office.office().title(),
                                 words.figure(office.units()),
-                                words.figure(office.mend()),
-                                words.figure(office.enter()),
-                                words.figure(office.prove()),
+                                String.join(
+                                        ", ",
+                                        words.counted(List.of(
+                                                Map.entry("status.office.mend", (long) office.mend()),
+                                                Map.entry("status.office.enter", (long) office.enter()),
+                                                Map.entry("status.office.prove", (long) office.prove())))),
                                 words.numbers().points(office.owed())));
             }
         }

@@ -78,11 +78,11 @@ class ChangeTextTest {
     void writesIndexRankAndClassAndADashForNone() {
         assertThat(VI.index(place(3, "Tốt"))).isEqualTo("96,10");
         assertThat(EN.index(place(3, "Tốt"))).isEqualTo("96.10");
-        assertThat(ChangeText.rank(place(3, "Tốt"))).isEqualTo("3");
+        assertThat(ChangeText.rank(place(3, "Tốt"), VI.words())).isEqualTo("3");
         assertThat(ChangeText.band(place(3, "Tốt"))).isEqualTo("Tốt");
-        assertThat(List.of(ChangeText.rank(place(null, null)), ChangeText.band(place(null, null))))
+        assertThat(List.of(ChangeText.rank(place(null, null), VI.words()), ChangeText.band(place(null, null))))
                 .containsOnly("–");
-        assertThat(List.of(VI.index(null), ChangeText.rank(null), ChangeText.band(null)))
+        assertThat(List.of(VI.index(null), ChangeText.rank(null, VI.words()), ChangeText.band(null)))
                 .containsOnly("–");
         Place provisional = new Place(Scorecard.Status.SCORED, POINTS, null, true, null, null, false);
         assertThat(VI.index(provisional)).isEqualTo("–");
@@ -184,5 +184,23 @@ class ChangeTextTest {
         assertThat(VI.documents(List.of(whole, bare))).isEqualTo("Kế hoạch (05/KH, 12/01/2023) [II, 2-4]; kh-05");
         assertThat(EN.documents(List.of(whole))).isEqualTo("Kế hoạch (05/KH, 12 January 2023) [II, 2-4]");
         assertThat(VI.documents(List.of())).isEmpty();
+    }
+
+    @Test
+    void writesRanksAsPeopleDo() {
+        assertThat(ChangeText.rank(place(3301, null), Words.in(Locale.forLanguageTag("vi"))))
+                .isEqualTo("3.301");
+        assertThat(ChangeText.rank(place(3301, null), Words.in(Locale.ENGLISH))).isEqualTo("3,301");
+        assertThat(ChangeText.rank(place(null, null), Words.in(Locale.ENGLISH))).isEqualTo("–");
+        Value moved = new Value.Moved(rank(3301), rank(1080));
+        assertThat(moved.text(Words.in(Locale.ENGLISH))).isEqualTo("3,301 → 1,080");
+        assertThat(moved.plain()).isEqualTo("3301 → 1080");
+        assertThat(moved.order()).isEqualTo("1080");
+        assertThat(new Value.Moved(rank(1080), rank(1080)).text(Words.in(Locale.ENGLISH)))
+                .isEqualTo("1,080");
+    }
+
+    private static Value rank(int rank) {
+        return new Value.Amount(BigDecimal.valueOf(rank), Value.Form.FIGURE);
     }
 }
