@@ -38,6 +38,10 @@ public final class Schemas {
             schemas.add(
                     new Schema(FileKind.EXTERNAL.schema(index), () -> new ScoresSchema(book, set, words).results()));
             schemas.add(new Schema(FileKind.APPRAISAL.schema(index), () -> AppraisalSchema.text(set, words)));
+            schemas.add(new Schema(
+                    FileKind.EXPLANATIONS.schema(index), () -> new ScoresSchema(book, set, words).explanations()));
+            schemas.add(
+                    new Schema(FileKind.APPROVAL.schema(index), () -> new ScoresSchema(book, set, words).approval()));
             schemas.add(new Schema(FileKind.TASKS.schema(index), () -> new PlanSchema(book, words).tasks(set)));
             schemas.add(
                     new Schema(FileKind.COMMITMENTS.schema(index), () -> new PlanSchema(book, words).commitments(set)));

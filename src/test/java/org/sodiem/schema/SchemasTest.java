@@ -28,6 +28,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Unit;
 import org.sodiem.sample.Sample;
@@ -160,6 +161,16 @@ class SchemasTest {
         }
         assertThat(refused).hasSizeGreaterThan(8);
         assertThat(accepted).isGreaterThan(400);
+    }
+
+    @Test
+    void areThereForEveryKindOfFileThatNamesOne() {
+        Set<String> there = Schemas.of(book).stream().map(Schemas.Schema::name).collect(Collectors.toSet());
+        Set<String> named = Stream.of(FileKind.values())
+                .filter(FileKind::hasSchema)
+                .map(kind -> kind.schema("commune"))
+                .collect(Collectors.toSet());
+        assertThat(there).containsAll(named);
     }
 
     @Test
