@@ -2,7 +2,6 @@ package org.sodiem.model;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 
 /**
@@ -42,14 +41,6 @@ public record Approvals(ScoreFile documents, List<Approval> all) {
                     Located.nowhere(date.value()),
                     report.stream().map(Citation::withoutPlaces).toList());
         }
-    }
-
-    /** The last approval of something; null where it is not approved. */
-    public @Nullable Approval last(String approved) {
-        return all.stream()
-                .filter(approval -> approval.of().value().equals(approved))
-                .reduce((one, other) -> other)
-                .orElse(null);
     }
 
     /** The same approvals without any place in their file. */

@@ -1,7 +1,6 @@
 package org.sodiem.model;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is undertaken for a unit, by itself and by offices.
@@ -17,13 +16,5 @@ public record Undertaken(List<TaskFile> tasks, List<Commitment> commitments) {
     public Undertaken {
         tasks = List.copyOf(tasks);
         commitments = List.copyOf(commitments);
-    }
-
-    /** The file in which an office, or the unit itself where none is named, reports; null where there is none. */
-    public @Nullable TaskFile tasksOf(@Nullable String office) {
-        return tasks.stream()
-                .filter(file -> office == null ? file.office() == null : office.equals(file.office()))
-                .findFirst()
-                .orElse(null);
     }
 }

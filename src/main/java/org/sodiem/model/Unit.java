@@ -1,9 +1,7 @@
 package org.sodiem.model;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 
@@ -41,31 +39,5 @@ public record Unit(
     /** Whether the coordinator brings in its scores: it is marked so, and nobody has an account to write for it. */
     public boolean isWithoutAccount() {
         return byCoordinator && people.isEmpty();
-    }
-
-    /**
-     * The unit that an id leads to: the last of its successors, that is, the first that has none.
-     *
-     * @param units the units of all campaigns, the newest last
-     * @return the id itself where it has no successor, and where its successors lead back to one another
-     */
-    public static String successorOf(String id, List<Unit> units) {
-        Map<String, String> next = new HashMap<>();
-        for (Unit unit : units) {
-            if (unit.successor == null) {
-                next.remove(unit.id.value());
-            } else {
-                next.put(unit.id.value(), unit.successor);
-            }
-        }
-        String last = id;
-        for (int steps = 0; steps <= next.size(); steps++) {
-            String further = next.get(last);
-            if (further == null) {
-                return last;
-            }
-            last = further;
-        }
-        return id;
     }
 }

@@ -70,12 +70,8 @@ final class Appraisers {
      * What every voice says.
      *
      * @param published whether the result is
+     * @param rankings the places where rules rank units
      */
-    Voices hear(boolean published) {
-        return hear(published, Rankings.NONE);
-    }
-
-    /** The same where rules rank units. */
     Voices hear(boolean published, Rankings rankings) {
         Scorecard own = self.ranked(rankings.self());
         if (submission.appraisals().isEmpty() && !published) {

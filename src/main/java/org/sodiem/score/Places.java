@@ -13,7 +13,6 @@ import org.sodiem.model.Fraction;
 final class Places {
 
     private final Map<Fraction, Integer> places = new HashMap<>();
-    private final int last;
 
     /**
      * The places.
@@ -31,17 +30,11 @@ final class Places {
                 places.put(sorted.get(i), place);
             }
         }
-        last = place;
     }
 
     /** The place of a value; null where it is not among those compared. */
     @Nullable
     Integer of(Fraction value) {
         return places.get(value);
-    }
-
-    /** The place of the worst; 0 where nothing is compared. */
-    int last() {
-        return last;
     }
 }

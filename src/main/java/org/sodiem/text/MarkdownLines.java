@@ -86,10 +86,6 @@ public final class MarkdownLines {
         out.append("| ").append(text).append(' ');
     }
 
-    boolean isEmpty() {
-        return out.isEmpty();
-    }
-
     @Override
     public String toString() {
         return out.toString();

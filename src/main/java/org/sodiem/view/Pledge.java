@@ -81,11 +81,6 @@ public record Pledge(
         return best == null || now == null ? best : best.subtract(now).max(BigDecimal.ZERO);
     }
 
-    /** Whether the unit's own index is measured. */
-    public boolean isOfIndex() {
-        return part == null && figure == null;
-    }
-
     /** The targets of a campaign, index by index: the worst state first, then by the index's order. */
     static List<Pledge> of(Scores scores, List<IndexView> indexes) {
         List<Pledge> pledges = new ArrayList<>();

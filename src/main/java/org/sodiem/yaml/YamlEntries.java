@@ -254,11 +254,6 @@ public final class YamlEntries {
         return indent;
     }
 
-    /** The lines behind the last entry, which are comments. */
-    public List<String> tail() {
-        return tail;
-    }
-
     /**
      * The file with other entries.
      *

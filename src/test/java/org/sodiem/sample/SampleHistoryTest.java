@@ -241,7 +241,7 @@ class SampleHistoryTest {
 
     private static String told(Pledge one) {
         BigDecimal missing = Objects.requireNonNull(one.missing()).stripTrailingZeros();
-        String what = one.office() != null ? "office" : one.isOfIndex() ? "index" : "part";
+        String what = one.office() != null ? "office" : one.part() == null && one.figure() == null ? "index" : "part";
         return what + " " + missing.toPlainString() + " " + one.state().id();
     }
 
