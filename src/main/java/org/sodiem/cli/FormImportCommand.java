@@ -318,6 +318,7 @@ final class FormImportCommand implements Callable<Integer> {
                     Office office = book.office(id);
                     return office == null ? id : office.title();
                 },
+                book.plan()::title,
                 now.card().criteria());
         Map<Remark.Subject, Remark> before = Remark.of(was.card().submission());
         Map<Remark.Subject, Remark> after = Remark.of(now.card().submission());

@@ -134,12 +134,16 @@ final class LogCommand implements Callable<Integer> {
             UnitKey key = one.getKey();
             CriteriaSet criteria = book == null ? null : book.criteria(key.index());
             String whose = book == null ? name : UnitNames.of(book, words).of(name, key);
-            LogText text =
-                    new LogText(told, lateness, key, units.get(unit), criteria, office(book), console.outPaint());
+            LogText text = new LogText(
+                    told, lateness, key, units.get(unit), criteria, office(book), task(book), console.outPaint());
             console.out().print(between + text.format(whose, component, one.getValue()));
             between = "\n";
         }
         return Exit.CLEAN;
+    }
+
+    private static UnaryOperator<String> task(@Nullable ScoreBook book) {
+        return id -> book == null ? id : book.plan().title(id);
     }
 
     private static UnaryOperator<String> office(@Nullable ScoreBook book) {

@@ -18,11 +18,13 @@ import org.sodiem.score.Standing;
  *
  * @param indexes the indexes of both states, in the later state's order
  * @param offices what offices are called, by their ids
+ * @param tasks what tasks of the plans are called, by their ids
  */
-public record Difference(List<IndexDifference> indexes, Map<String, String> offices) {
+public record Difference(List<IndexDifference> indexes, Map<String, String> offices, Map<String, String> tasks) {
 
     public Difference {
         offices = Map.copyOf(offices);
+        tasks = Map.copyOf(tasks);
         indexes = List.copyOf(indexes);
     }
 
@@ -53,15 +55,25 @@ public record Difference(List<IndexDifference> indexes, Map<String, String> offi
             }
         });
         Map<String, String> offices = new LinkedHashMap<>();
+        Map<String, String> tasks = new LinkedHashMap<>();
         for (Scores side : List.of(after, before)) {
             side.book().offices().forEach(office -> offices.putIfAbsent(office.id(), office.title()));
+            side.book()
+                    .plan()
+                    .tasks()
+                    .forEach(task -> tasks.putIfAbsent(task.id().value(), task.title()));
         }
-        return new Difference(indexes, offices);
+        return new Difference(indexes, offices, tasks);
     }
 
     /** What an office is called. */
     public String office(String id) {
         return offices.getOrDefault(id, id);
+    }
+
+    /** What a task is called. */
+    public String task(String id) {
+        return tasks.getOrDefault(id, id);
     }
 
     /** The same of one unit alone: of the indexes that score it. */
@@ -70,7 +82,7 @@ public record Difference(List<IndexDifference> indexes, Map<String, String> offi
                 .map(index -> index.only(unit))
                 .filter(index -> !index.units().isEmpty())
                 .toList();
-        return new Difference(own, offices);
+        return new Difference(own, offices, tasks);
     }
 
     /** The units there is something to tell about, of all indexes. */

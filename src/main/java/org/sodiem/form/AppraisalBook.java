@@ -500,9 +500,10 @@ public final class AppraisalBook {
 
     /** What the office said of something in earlier passes. */
     private String earlier(AppraisalForm.Desk desk, String code) {
-        RemarkText text = new RemarkText(words, this::officeTitle, form.criteria());
+        RemarkText text = new RemarkText(words, this::officeTitle, id -> id, form.criteria());
         return Remark.of(desk.before().card().submission()).values().stream()
                 .filter(remark -> remark.on().office().equals(form.head().office()))
+                .filter(remark -> remark.on().kind() != Remark.Kind.TASK)
                 .filter(remark -> remark.on().code().equals(code))
                 .map(text::of)
                 .collect(Collectors.joining("\n"));

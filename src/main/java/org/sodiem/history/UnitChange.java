@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
 import org.sodiem.language.CodeOrder;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Said;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
@@ -81,6 +82,7 @@ public record UnitChange(
                 .filter(change -> change.component().equals(component))
                 .toList();
         List<RemarkChange> about = remarks.stream()
+                .filter(remark -> remark.known().on().kind() != Remark.Kind.TASK)
                 .filter(remark -> remark.known().on().code().equals(component))
                 .toList();
         return new UnitChange(revision, landing, beginning, before, after, own, about);

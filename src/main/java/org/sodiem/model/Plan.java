@@ -120,4 +120,10 @@ public record Plan(List<Document> documents, int notice, List<Task> tasks) {
                 .findFirst()
                 .orElse(null);
     }
+
+    /** What a task is called; its id where the plan does not have it. */
+    public String title(String id) {
+        Task task = task(id);
+        return task == null ? id : task.title();
+    }
 }

@@ -186,7 +186,11 @@ final class HistoryAssembler {
                 more > 0 ? words.count("history.more", more) : "",
                 change.remarks().stream()
                         .limit(MOST_ROWS)
-                        .map(new RemarkText(words, context::officeTitle, criteria)::of)
+                        .map(new RemarkText(
+                                words,
+                                context::officeTitle,
+                                context.scores().book().plan()::title,
+                                criteria)::of)
                         .toList());
     }
 

@@ -64,6 +64,7 @@ final class RecentAssembler {
                     Office office = scores.book().office(id);
                     return office == null ? id : office.title();
                 },
+                scores.book().plan()::title,
                 null);
         UnitNames names = UnitNames.of(scores.book(), words);
         scores.indexes().stream()

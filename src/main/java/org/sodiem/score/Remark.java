@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
 import org.sodiem.model.Appraisal;
@@ -16,20 +18,22 @@ import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
+import org.sodiem.model.TaskFile;
 import org.sodiem.source.Located;
 
 /**
- * What is said of a unit beside its scores: what offices find, what it answers, what its head approves. Without any place
+ * What is said of a unit beside its scores: what offices find, what it answers, what its head approves, what is reported of
+ * tasks. Without any place
  * in a file, so that two remarks are equal exactly when they say the same.
  *
  * @param on what it is about, of which one thing is said at a time
- * @param ruling what is decided
+ * @param ruling what is decided, or how far a task has come
  * @param points the points given, or how often a penalty is entered; null where there are none
  * @param said the figures that are right; nothing where none are
  * @param asks whether the unit is asked to explain
- * @param text why, or what is answered; of an approval who gave it; nothing where nothing is said
+ * @param text why, or what is answered or reported; of an approval who gave it; nothing where nothing is said
  * @param proofs the documents cited, in one order
- * @param date the day of an approval; null of all else
+ * @param date the day of an approval, or on which a task was done; null of all else
  */
 public record Remark(
         Subject on,
@@ -51,9 +55,9 @@ public record Remark(
      * What a remark is about.
      *
      * @param kind what is said
-     * @param office whose finding it is; nothing where the unit or its head speaks
+     * @param office whose finding or task it is; nothing where the unit or its head speaks
      * @param pass in which pass it is found, as a number; nothing where there are none
-     * @param code the component, bonus or penalty; of an approval the round or commit; nothing of an office's agreement in bulk
+     * @param code the component, bonus or penalty; of an approval the round or commit; the task; nothing of an office's agreement in bulk
      */
     public record Subject(Kind kind, String office, String pass, String code) {}
 
@@ -70,10 +74,12 @@ public record Remark(
         /** The unit explains. */
         EXPLANATION,
         /** The head of the unit approves. */
-        APPROVAL
+        APPROVAL,
+        /** The unit or an office reports how far a task of the plans has come. */
+        TASK
     }
 
-    /** What is decided. */
+    /** What is decided, or how far a task has come. */
     public enum Ruling implements Named {
         /** Nothing: it is no decision, or it is put off. */
         NONE,
@@ -82,7 +88,13 @@ public record Remark(
         /** So many points. */
         GIVEN,
         /** Other figures. */
-        CORRECTED
+        CORRECTED,
+        /** The task is done. */
+        DONE,
+        /** The task is being done. */
+        UNDER_WAY,
+        /** The task is not done. */
+        NOT_DONE
     }
 
     /** Everything that is said of a unit beside its scores, by what it is about, in the files' order. */
@@ -108,6 +120,9 @@ public record Remark(
                 put(of(approval, approvals.documents()), remarks);
             }
         }
+        for (TaskFile file : submission.undertaken().tasks()) {
+            file.reports().forEach(report -> add(file, report, remarks));
+        }
         return remarks;
     }
 
@@ -122,6 +137,31 @@ public record Remark(
                 approval.name() + ", " + approval.position(),
                 proofs(approval.report(), documents),
                 approval.date().value());
+    }
+
+    /** What is reported of a task; a task that is only listed says nothing. */
+    private static void add(TaskFile file, TaskFile.Report report, Map<Subject, Remark> remarks) {
+        Ruling ruling = Ruling.NONE;
+        String said = "";
+        LocalDate date = null;
+        if (report.progress() instanceof TaskFile.Done done) {
+            ruling = Ruling.DONE;
+            date = done.on().value();
+        } else if (report.progress() instanceof TaskFile.UnderWay way) {
+            ruling = Ruling.UNDER_WAY;
+            said = way.how();
+        } else if (report.progress() instanceof TaskFile.NotDone not) {
+            ruling = Ruling.NOT_DONE;
+            said = not.reason();
+        }
+        String text =
+                Stream.of(said, report.note()).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
+        List<Proof> proofs = proofs(report.citations(), file.documents());
+        if (ruling != Ruling.NONE || !text.isEmpty() || !proofs.isEmpty()) {
+            String office = Objects.requireNonNullElse(file.office(), "");
+            Subject on = new Subject(Kind.TASK, office, "", report.task().value());
+            put(new Remark(on, ruling, null, NOTHING, false, text, proofs, date), remarks);
+        }
     }
 
     private static void add(String office, Appraisal.Pass pass, Map<Subject, Remark> remarks) {

@@ -12,14 +12,18 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.score.Remark;
 
 /**
- * Tells what is said of a unit beside its scores: findings of offices, explanations, approvals.
+ * Tells what is said of a unit beside its scores: findings of offices, explanations, approvals, reports of tasks.
  *
  * @param words the language
  * @param office what an office is called, by its id
+ * @param task what a task of the plans is called, by its id
  * @param criteria what components and options are called; null where they are called by their codes
  */
 public record RemarkText(
-        Words words, UnaryOperator<String> office, @Nullable CriteriaSet criteria) {
+        Words words,
+        UnaryOperator<String> office,
+        UnaryOperator<String> task,
+        @Nullable CriteriaSet criteria) {
 
     private static final int MOST = 300;
 
@@ -40,6 +44,7 @@ public record RemarkText(
         boolean reasoned = remark.on().kind() != Remark.Kind.EXPLANATION
                 && remark.on().kind() != Remark.Kind.APPROVAL
                 && remark.on().kind() != Remark.Kind.BULK
+                && remark.on().kind() != Remark.Kind.TASK
                 && !remark.text().isEmpty();
         if (reasoned) {
             sentences.add(words.text("remark.reason", clean(remark.text())));
@@ -72,7 +77,7 @@ public record RemarkText(
                                 who,
                                 code,
                                 clean(remark.said().match(FactsText.of(words, criteria, on.code()))));
-                    case NONE -> words.text("remark.put-off", who, code);
+                    default -> words.text("remark.put-off", who, code);
                 };
             case BULK ->
                 remark.text().isEmpty()
@@ -86,6 +91,25 @@ public record RemarkText(
                         clean(remark.text()),
                         code,
                         remark.date() == null ? "" : words.days().day(remark.date()));
+            case TASK -> reported(remark);
+        };
+    }
+
+    private String reported(Remark remark) {
+        String office = remark.on().office();
+        String who = office.isEmpty() ? words.text("remark.unit") : clean(this.office.apply(office));
+        String what = clean(task.apply(remark.on().code()));
+        String said = clean(remark.text());
+        return switch (remark.ruling()) {
+            case DONE -> {
+                String day = remark.date() == null ? "" : words.days().day(remark.date());
+                yield said.isEmpty()
+                        ? words.text("remark.task.done", who, what, day)
+                        : words.text("remark.task.done-and", who, what, day, said);
+            }
+            case UNDER_WAY -> words.text("remark.task.under-way", who, what, said);
+            case NOT_DONE -> words.text("remark.task.not-done", who, what, said);
+            default -> words.text("remark.task.said", who, what, said);
         };
     }
 

@@ -93,7 +93,7 @@ public final class DifferenceMarkdown {
 
     /** What is said beside the scores, unit by unit. */
     private void remarks(IndexDifference index, Difference difference) {
-        RemarkText text = new RemarkText(words, difference::office, index.after());
+        RemarkText text = new RemarkText(words, difference::office, difference::task, index.after());
         List<String> lines = index.changed().stream()
                 .flatMap(unit -> unit.remarks().stream()
                         .map(remark -> "- " + MarkdownLines.escape(unit.title() + ": " + text.of(remark))))

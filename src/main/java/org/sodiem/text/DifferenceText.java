@@ -98,7 +98,7 @@ public final class DifferenceText {
                 out.blank();
                 out.line("", UnitNames.of(words, index, unit) + " (" + unit.id() + ")", paint::place);
                 unit.changed().forEach(component -> component(out, index, component));
-                RemarkText remarks = new RemarkText(words, difference::office, index.after());
+                RemarkText remarks = new RemarkText(words, difference::office, difference::task, index.after());
                 unit.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));
             }
             String others = alone ? "" : told.movedByOthers(index);

@@ -42,6 +42,7 @@ public final class LogText {
      * @param own the unit as it is now; null where there is none any more
      * @param criteria what components and options are called; null where they are called by their codes
      * @param office what an office is called, by its id
+     * @param task what a task of the plans is called, by its id
      */
     public LogText(
             CommitText commits,
@@ -50,8 +51,9 @@ public final class LogText {
             @Nullable Unit own,
             @Nullable CriteriaSet criteria,
             UnaryOperator<String> office,
+            UnaryOperator<String> task,
             Paint paint) {
-        this.remarks = new RemarkText(commits.words(), office, criteria);
+        this.remarks = new RemarkText(commits.words(), office, task, criteria);
         this.commits = commits;
         this.words = commits.words();
         this.told = new ChangeText(words);

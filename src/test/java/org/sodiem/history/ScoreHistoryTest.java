@@ -19,11 +19,13 @@ import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshots;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Said;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Statement;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
+import org.sodiem.telling.RemarkText;
 
 class ScoreHistoryTest {
 
@@ -87,6 +89,38 @@ class ScoreHistoryTest {
                         "Sai tên: A file or an entry is refused and does not count: the unit is not ranked until that is mended.",
                         "Bỏ tệp: No file or entry is refused any more.",
                         "Thưởng: Bonus or penalty changed.");
+    }
+
+    /** Who reported how far a task has come, and what was said before: a task that is only listed says nothing. */
+    @Test
+    void tellsWhatWasReportedOfTasks() throws IOException {
+        String own = "submissions/2023/xa-an/tasks.yaml";
+        repo.write(own, "unit: xa-an\ntasks:\n  so-hoa:\n").commit("Tệp trống", "2023-11-02T08:00:00+07:00");
+        repo.by("Nguyễn Văn An")
+                .write(own, "unit: xa-an\ntasks:\n  so-hoa: {under-way: Đang quét 40 hồ sơ}\n")
+                .commit("Báo cáo", "2023-11-03T08:00:00+07:00");
+        repo.by("Trần Thị Bình")
+                .write(own, "unit: xa-an\ntasks:\n  so-hoa: {done: 2023-11-04, note: Đủ 60 hồ sơ}\n")
+                .commit("Xong", "2023-11-05T08:00:00+07:00");
+        repo.write(
+                        "submissions/2023/xa-an/tasks/noi-vu.yaml",
+                        "unit: xa-an\noffice: noi-vu\ntasks:\n  so-hoa: {not-done: Chưa có vốn}\n")
+                .commit("Cơ quan báo cáo", "2023-11-06T08:00:00+07:00");
+        repo.write(own, "unit: xa-an\ntasks:\n  so-hoa:\n").commit("Rút", "2023-11-07T08:00:00+07:00");
+        RemarkText words = new RemarkText(
+                Words.in(Locale.ENGLISH), office -> "Office " + office, task -> "Digitise " + task, null);
+        assertThat(changes().stream()
+                        .flatMap(change -> change.remarks().stream()
+                                .filter(remark -> remark.known().on().kind() == Remark.Kind.TASK
+                                        && remark.known().on().code().equals("so-hoa"))
+                                .map(remark -> change.revision().author() + ": " + words.of(remark))))
+                .containsExactly(
+                        "Nguyễn Văn An: The unit: task \"Digitise so-hoa\" is under way: Đang quét 40 hồ sơ.",
+                        "Trần Thị Bình: The unit: task \"Digitise so-hoa\" was done on 4 November 2023: Đủ 60 hồ sơ."
+                                + " Before: The unit: task \"Digitise so-hoa\" is under way: Đang quét 40 hồ sơ.",
+                        "Trần Thị Bình: Office noi-vu: task \"Digitise so-hoa\" is not done: Chưa có vốn.",
+                        "Trần Thị Bình: Taken back: The unit: task \"Digitise so-hoa\" was done on 4 November 2023:"
+                                + " Đủ 60 hồ sơ.");
     }
 
     @Test
