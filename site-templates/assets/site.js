@@ -239,6 +239,31 @@
   };
   tell();
 
+  // Rows of a sheet say at which line they were entered and how often they changed; where that stands is said once.
+  for (const choice of document.querySelectorAll('.f-src')) {
+    const { files, changes } = choice.dataset;
+    const part = choice.closest('.part');
+    const link = (text, href) => href ? element('a', { href }, text) : text;
+    const lead = rows => {
+      for (const row of rows) {
+        const said = row.matches('tr') && row.querySelector('.src');
+        if (!said || said.firstElementChild) continue;
+        const [, line, count] = /^(\S+:\d+)?(?:, )?(.*)$/.exec(said.textContent);
+        const at = line && files && files + line.replace(':', '#L');
+        said.replaceChildren(...[
+          line && link(line, at), count && link(count, changes && changes + row.id.slice('tp-'.length)),
+        ].filter(Boolean).flatMap((shown, i) => i ? [' ', shown] : [shown]));
+        said.querySelectorAll('a[href^=http]').forEach(out => { out.rel = 'nofollow'; });
+      }
+    };
+    const all = () => choice.checked && lead(part.querySelectorAll('.comp'));
+    const target = () => lead([document.getElementById(location.hash.slice(1))?.closest('tr')].filter(Boolean));
+    choice.addEventListener('change', all);
+    addEventListener('hashchange', target);
+    all();
+    target();
+  }
+
   // On a phone the menu is one line that scrolls sideways.
   document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 

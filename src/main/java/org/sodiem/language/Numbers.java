@@ -99,6 +99,14 @@ public enum Numbers {
         return share(part.max(BigDecimal.ZERO), whole, 2).stripTrailingZeros().toPlainString() + "%";
     }
 
+    /** The same in whole hundredths, from 0 to 100; what is there at all is never 0. */
+    public static int hundredths(BigDecimal part, BigDecimal whole) {
+        if (whole.signum() == 0 || part.signum() <= 0) {
+            return 0;
+        }
+        return Math.max(1, Math.min(100, share(part, whole, 0).intValue()));
+    }
+
     private String text(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');

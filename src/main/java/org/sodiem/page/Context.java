@@ -308,7 +308,12 @@ record Context(
         return link.href().isEmpty() ? link : new Link(text, link.href() + "#L" + at.line(), false);
     }
 
-    private static String name(SourceFile file) {
+    /** What stands before the name of a file in links to its lines; nothing where there is no forge. */
+    String lines(String folder) {
+        return forge.lines(folder);
+    }
+
+    static String name(SourceFile file) {
         return file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 

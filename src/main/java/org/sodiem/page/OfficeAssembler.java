@@ -79,8 +79,7 @@ final class OfficeAssembler {
                 index.ordered().get(0),
                 List.of(),
                 UnitRounds.of(List.of(), index.ordered().get(0).card()),
-                Map.of(),
-                "");
+                Map.of());
         Phase phase = context.phase(index);
         String finding = phase.isPublished()
                 ? words.text("office.published")
@@ -102,6 +101,7 @@ final class OfficeAssembler {
                         .flatMap(file -> context.sources(file.source()).stream())
                         .toList(),
                 led.components().stream().map(sheet::row).toList(),
+                sheet.origins(""),
                 phase.isPublished() ? words.text("voice.result") : "",
                 List.of(),
                 List.of(),
@@ -160,6 +160,7 @@ final class OfficeAssembler {
                 List.of(new KeyFigure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
                 List.of(),
                 List.of(),
+                new UnitPage.Origins("", ""),
                 "",
                 Stream.of(State.WITHOUT_EVIDENCE, State.NOT_ENTERED, State.INVALID)
                         .filter(state -> !phase.isPublished() && led.count(state) > 0)

@@ -30,6 +30,7 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts,
      * @param figures key figures
      * @param sources its own files on the forge: to edit them, and their history
      * @param own the components of a single unit, with their points; empty where several units are compared
+     * @param origins what leads from their rows to their lines
      * @param results what the column of the published result is called; nothing where there is none
      * @param names which units lack something; empty where there is one unit
      * @param files the same as files to load; none where there is one unit
@@ -43,6 +44,7 @@ public record OfficePage(Frame frame, String name, String sub, List<Part> parts,
             List<KeyFigure> figures,
             List<Link> sources,
             List<UnitPage.SheetRow> own,
+            UnitPage.Origins origins,
             String results,
             List<Names> names,
             List<Link> files,

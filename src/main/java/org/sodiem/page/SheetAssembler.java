@@ -23,6 +23,7 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
+import org.sodiem.source.Span;
 import org.sodiem.telling.Calculation;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
@@ -45,7 +46,6 @@ final class SheetAssembler {
     private final Standing standing;
     private final Map<String, ComponentScore> results;
     private final Map<String, Long> changes;
-    private final String history;
     private final Map<Cited, String> papers = new LinkedHashMap<>();
 
     /**
@@ -55,7 +55,6 @@ final class SheetAssembler {
      * @param titles what the closed rounds to be shown are called
      * @param rounds the unit in them and now
      * @param changes how often each component changed, by code
-     * @param history the page that tells the changes
      */
     SheetAssembler(
             Context context,
@@ -64,8 +63,7 @@ final class SheetAssembler {
             Standing standing,
             List<String> titles,
             UnitRounds rounds,
-            Map<String, Long> changes,
-            String history) {
+            Map<String, Long> changes) {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
@@ -80,7 +78,6 @@ final class SheetAssembler {
         this.titles = titles;
         this.rounds = rounds;
         this.changes = changes;
-        this.history = history;
     }
 
     List<UnitPage.SheetArea> sheet() {
@@ -189,11 +186,29 @@ final class SheetAssembler {
         };
     }
 
-    private @Nullable Link history(String code) {
+    private String changes(String code) {
         Long count = changes.get(code);
-        return count == null
-                ? null
-                : new Link(words.count("sheet.history", count), history + "#" + HistoryAssembler.anchor(code), false);
+        return count == null ? "" : words.count("sheet.history", count);
+    }
+
+    /** What leads from the rows to their lines, and to their changes on this page; nothing where there is none. */
+    UnitPage.Origins origins(String history) {
+        return new UnitPage.Origins(
+                context.lines(folder()), history.isEmpty() ? "" : history + "#" + HistoryAssembler.anchor(""));
+    }
+
+    private String folder() {
+        return standing.card().submission().folder();
+    }
+
+    /** File and line; their folder is told once, above. */
+    private @Nullable Link source(@Nullable Entry entry) {
+        if (entry == null) {
+            return null;
+        }
+        Span at = entry.component().at();
+        Link line = context.line(at);
+        return at.file().path().equals(folder() + "/" + Context.name(at.file())) ? line.unlinked() : line;
     }
 
     /** What the rows of the sheet cite, each once, in the order of the places that the rows lead to. */
@@ -226,7 +241,7 @@ final class SheetAssembler {
                 numbers.points(component.max().value()),
                 cells(component),
                 trend(rounds.trend(code)),
-                history(code),
+                changes(code),
                 !component.isSelfScored(),
                 score.points() == null ? "" : numbers.points(score.points()),
                 result(counted),
@@ -235,12 +250,10 @@ final class SheetAssembler {
                 note(score.entry()),
                 problem(score),
                 numbers.loss(counted.lost()),
-                Bar.of(points, counted.lost(), TRACK.max(component.max().value())),
+                Bar.steps(points, counted.lost(), TRACK.max(component.max().value())),
                 documents,
                 context.lead(component),
-                score.entry() == null
-                        ? null
-                        : context.line(score.entry().component().at()));
+                source(score.entry()));
     }
 
     /** The published points, or why there are none; nothing where nothing is published. */

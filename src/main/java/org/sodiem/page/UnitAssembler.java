@@ -99,15 +99,7 @@ final class UnitAssembler {
         List<EarlierRound> rounds = context.earlier(index);
         List<String> titles = rounds.stream().map(EarlierRound::title).toList();
         UnitRounds closed = UnitRounds.of(rounds, card);
-        SheetAssembler sheet = new SheetAssembler(
-                context,
-                index,
-                here,
-                standing,
-                titles,
-                closed,
-                history.counts(),
-                SitePath.history(card.key()).relativeTo(here));
+        SheetAssembler sheet = new SheetAssembler(context, index, here, standing, titles, closed, history.counts());
         List<UnitPage.SheetArea> rows = sheet.sheet();
         VoicesTable voices = new VoicesTable(context, index, standing);
         Adjusted adjusted = Adjusted.of(card, context.campaign().coordinator().value(), standing.isResult());
@@ -147,6 +139,7 @@ final class UnitAssembler {
                 index.comparesUnits(),
                 sheetFinding(),
                 rows,
+                sheet.origins(SitePath.history(card.key()).relativeTo(here)),
                 sheet.papers(),
                 List.of(
                         card.components().size(),

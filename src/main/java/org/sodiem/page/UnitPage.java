@@ -2,7 +2,6 @@ package org.sodiem.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Cited;
 import org.sodiem.part.Delta;
@@ -45,6 +44,7 @@ import org.sodiem.part.Work;
  * @param compared whether the areas are compared with other units
  * @param sheetFinding how to read the sheet
  * @param sheet the score sheet
+ * @param origins what leads from a row of the sheet to its line and its changes
  * @param documents what its rows cite, each once; the first one at {@code #tl-1}
  * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
  * @param byOffice whether the sheet has a column of lead offices
@@ -85,6 +85,7 @@ public record UnitPage(
         boolean compared,
         String sheetFinding,
         List<SheetArea> sheet,
+        Origins origins,
         List<Cited> documents,
         List<Integer> counts,
         boolean byOffice,
@@ -145,6 +146,14 @@ public record UnitPage(
             former = List.copyOf(former);
         }
     }
+
+    /**
+     * What leads from a row of a sheet to where it comes from: said once, so that a row says only where in it.
+     *
+     * @param files the address of its folder on the forge, before {@code scores.yaml#L1}, or nothing
+     * @param changes the page of its changes with the beginning of an anchor, before {@code 1-1-1}, or nothing
+     */
+    public record Origins(String files, String changes) {}
 
     /**
      * A row below the sheet.
@@ -290,7 +299,7 @@ public record UnitPage(
      * @param max its maximum
      * @param earlier the same component in earlier rounds
      * @param trend {@code up}, {@code down}, {@code other} where it cannot be compared, or nothing, against the last one
-     * @param history how often it changed, and where that is told; null where it never did
+     * @param changes how often it changed, or nothing
      * @param survey whether the survey gives its points
      * @param points its points, or nothing
      * @param result its published points beside them, or nothing
@@ -299,10 +308,11 @@ public record UnitPage(
      * @param note what the unit says, and the day of the figures
      * @param problem what is wrong with the entry, or nothing
      * @param lost points lost, or nothing
-     * @param bar its maximum on a scale common to the sheet
+     * @param bar its maximum on a scale common to the sheet, as classes: how many hundredths are attained ({@code g40}), and
+     *     where those that are missing end ({@code r52})
      * @param documents the documents it cites
      * @param office its lead office, where the sheet has that column
-     * @param source file and line, with a link to them on the forge; null where nothing is entered
+     * @param source file and line, with a link only where they are not in the unit's folder; null where nothing is entered
      */
     public record SheetRow(
             String id,
@@ -313,7 +323,7 @@ public record UnitPage(
             String max,
             List<Cell> earlier,
             String trend,
-            @Nullable Link history,
+            String changes,
             boolean survey,
             String points,
             String result,
@@ -322,7 +332,7 @@ public record UnitPage(
             String note,
             String problem,
             String lost,
-            Bar bar,
+            String bar,
             List<Cited> documents,
             String office,
             @Nullable Link source) {

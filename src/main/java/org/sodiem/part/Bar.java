@@ -21,6 +21,17 @@ public record Bar(String got, String rest, String tick) {
         return of(BigDecimal.valueOf(got), BigDecimal.valueOf(of - got), BigDecimal.valueOf(Math.max(1, of)));
     }
 
+    /** The same as classes of whole hundredths: where what is attained ends, and where what is missing behind it ends. */
+    public static String steps(BigDecimal got, BigDecimal rest, BigDecimal track) {
+        int attained = Numbers.hundredths(got, track);
+        String before = attained == 0 ? "" : "g" + attained;
+        if (rest.signum() <= 0) {
+            return before;
+        }
+        int all = Numbers.hundredths(got.max(BigDecimal.ZERO).add(rest), track);
+        return (before + " r" + Math.max(all, Math.min(100, attained + 1))).strip();
+    }
+
     public Bar withTick(BigDecimal at, BigDecimal track) {
         return new Bar(got, rest, Numbers.length(at, track));
     }

@@ -39,11 +39,21 @@ public record ForgeLinks(@Nullable Forge forge, Chronicle.@Nullable Commit made)
         if (forge == null || made == null) {
             return plain(text);
         }
-        String path = at.file().path();
-        Link file = made.clean()
-                ? link(text, forge.kind().pages().atCommit(), made.revision().id() + "/", path)
-                : link(text, forge.kind().pages().atBranch(), forge.branch() + "/", path);
-        return new Link(text, file.href() + "#L" + at.line(), false);
+        return new Link(text, file(at.file().path()).href() + "#L" + at.line(), false);
+    }
+
+    /** What stands before {@code scores.yaml#L1} in links to lines of a folder's files; nothing where there are no links. */
+    public String lines(String folder) {
+        return file(folder).href() + (isKnown() ? "/" : "");
+    }
+
+    private Link file(String path) {
+        if (forge == null || made == null) {
+            return plain("");
+        }
+        return made.clean()
+                ? link("", forge.kind().pages().atCommit(), made.revision().id() + "/", path)
+                : link("", forge.kind().pages().atBranch(), forge.branch() + "/", path);
     }
 
     /** A link to a commit. */

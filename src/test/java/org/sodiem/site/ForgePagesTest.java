@@ -45,15 +45,18 @@ class ForgePagesTest {
         RepoBuilder repo = with(HistoryPagesTest.twoRounds(folder), "github", "main");
         String head = repo.id("HEAD");
         Document page = site(repo).page(UNIT);
-        Element source = page.select("#tp-1-1-5 .src a").get(0);
-        assertThat(source.attr("href")).startsWith(URL + "/blob/" + head + "/" + AN + "#L");
-        int line = Integer.parseInt(source.attr("href").replaceAll(".*#L", ""));
-        assertThat(source.text()).isEqualTo("scores.yaml:" + line);
+        assertThat(lineOf(page)).startsWith(URL + "/blob/" + head + "/" + AN + "#L");
+        int line = Integer.parseInt(lineOf(page).replaceAll(".*#L", ""));
         assertThat(repo.git("show", head + ":" + AN).lines().toList().get(line - 1))
                 .contains("1.1.5");
         repo.replace(AN, "count: 4", "count: 3");
-        assertThat(site(repo).page(UNIT).select("#tp-1-1-5 .src a").get(0).attr("href"))
-                .isEqualTo(URL + "/blob/main/" + AN + "#L" + line);
+        assertThat(lineOf(site(repo).page(UNIT))).isEqualTo(URL + "/blob/main/" + AN + "#L" + line);
+    }
+
+    /** Where the script leads from a row: what is said once, and what the row says. */
+    private static String lineOf(Document page) {
+        String row = page.select("#tp-1-1-5 .src").text().replaceAll(",.*", "");
+        return page.select(".f-src").attr("data-files") + row.replace(":", "#L");
     }
 
     @Test
@@ -147,8 +150,7 @@ class ForgePagesTest {
         String path = "/s%E1%BB%91%20li%E1%BB%87u%20%231/" + AN;
         assertThat(page.select("main .actions a[href^=https]").eachAttr("href"))
                 .containsExactly(URL + "/edit/main" + path, URL + "/commits/main" + path);
-        assertThat(page.select("#tp-1-1-5 .src a").attr("href"))
-                .startsWith(URL + "/blob/" + repo.id("HEAD") + path + "#L");
+        assertThat(lineOf(page)).startsWith(URL + "/blob/" + repo.id("HEAD") + path + "#L");
     }
 
     @Test
@@ -166,8 +168,10 @@ class ForgePagesTest {
     void leavePagesAsTheyAreWithoutAForge() throws IOException {
         SiteFacts plain = site(HistoryPagesTest.twoRounds(folder));
         for (String path : plain.pages()) {
-            assertThat(plain.page(path)
-                            .select(".asof a, .src a[href^=https], .hash a, .log small a, .actions a[href^=https]"))
+            assertThat(
+                            plain.page(path)
+                                    .select(
+                                            ".asof a, .src a[href^=https], [data-files], .hash a, .log small a, .actions a[href^=https]"))
                     .as(path)
                     .isEmpty();
         }

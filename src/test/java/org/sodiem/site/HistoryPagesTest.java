@@ -120,10 +120,9 @@ class HistoryPagesTest {
     void showsBothRoundsBesideThePresent() throws IOException {
         Document page = site(twoRounds(), null).page(UNIT);
         assertThat(page.select(".scores thead th").eachText()).contains("Lần 1", "Lần 2", "Hiện nay");
-        assertThat(page.select("#tp-1-1-5 .l1").eachText()).containsExactly("0,50", "▲tăng 1,00");
-        assertThat(page.select("#tp-1-1-5 .l2").text()).startsWith("1,00");
-        assertThat(page.select("#tp-1-1-1 .l1").eachText()).containsExactly("2,00", "2,00");
-        assertThat(page.select("#tp-1-1-1 .l2").text()).startsWith("▼giảm 0,00");
+        assertThat(page.select("#tp-1-1-5 th + td ~ td").eachText()).startsWith("0,50", "tăng 1,00", "1,00");
+        assertThat(page.select("#tp-1-1-1 th + td ~ td").eachText()).startsWith("2,00", "2,00", "giảm 0,00");
+        assertThat(page.select("#tp-1-1-1 i.down").text()).isEqualTo("giảm");
         assertThat(page.select("tr.chgd").eachAttr("id")).containsExactly("tp-1-1-1", "tp-1-1-5");
         assertThat(page.select("label:has(#f-chg)").text()).isEqualTo("Thay đổi so với Lần 1 (2)");
         assertThat(page.select(".score-is").text()).contains("giảm", "so với Lần 1 (");
@@ -142,7 +141,8 @@ class HistoryPagesTest {
                 .contains("Muộn đối với Lần 1: viết trước hạn nhưng được hợp nhất sau hạn")
                 .contains("1.1.5 tăng điểm: 0,50 → 1,00", "(2 → 4)");
         assertThat(changes.get(2)).contains("Trần Thị Bình", "Nộp điểm lần đầu");
-        String history = site.page(UNIT).select("#tp-1-1-5 .src a").attr("href");
+        String history = site.page(UNIT).select(".f-src").attr("data-changes") + "1-1-5";
+        assertThat(site.page(UNIT).select("#tp-1-1-5 .src").text()).endsWith(", 2 thay đổi");
         assertThat(history).startsWith("xa-an/lich-su.html#");
         assertThat(page.select(history.substring(history.indexOf('#'))).text())
                 .isEqualTo("1.1.5 Đếm 10/11/2023: 0,50 2 → 21/11/2023: 1,00 4");
@@ -298,7 +298,8 @@ class HistoryPagesTest {
                     .isEqualTo("xa-an/lich-su.html#" + anchor);
         }
         assertThat(page.select("#lich-su .actions a").attr("href")).isEqualTo("xa-an/lich-su.html");
-        assertThat(page.select("#ls-1-1-5 a[href$=#ls-1-1-5]").attr("href")).isEqualTo("xa-an/lich-su.html#ls-1-1-5");
+        assertThat(page.select("#ls-1-1-5 .src").text()).endsWith("2 thay đổi");
+        assertThat(page.select(".f-src").attr("data-changes")).isEqualTo("xa-an/lich-su.html#ls-");
     }
 
     @Test

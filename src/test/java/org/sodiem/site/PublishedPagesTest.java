@@ -69,10 +69,9 @@ class PublishedPagesTest {
                 .commit("Công bố", "2024-02-01T08:00:00+07:00");
         SiteFacts site = HistoryPagesTest.site(repo, null);
         Element row = site.page(UNIT).select("#tp-1-1-5").get(0);
-        assertThat(row.select(".l2").text()).isEqualTo("1,00");
-        assertThat(row.select(".l2").attr("data-l")).isEqualTo("Tự chấm");
-        assertThat(row.select(".res").text()).isEqualTo("0,25");
-        assertThat(site.page(UNIT).select(".area .agg").eachAttr("data-l")).contains("Tự chấm", "Kết quả");
+        assertThat(row.select("td[data-l='Tự chấm']").text()).isEqualTo("1,00");
+        assertThat(row.select("td[data-l='Tự chấm'] + td").text()).isEqualTo("0,25");
+        assertThat(site.page(UNIT).select(".area td").eachAttr("data-l")).contains("Tự chấm", "Kết quả");
         assertThat(site.page("tieu-chi/commune/1.1.5.html")
                         .select("tr:has(a[href*=xa-an]) .bar rect:not(.m-loss)")
                         .attr("width"))
