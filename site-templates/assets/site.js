@@ -56,8 +56,11 @@
     /** What the rows are sorted by: plain numbers, or null where a row has no value. */
     const values = [];
     const valuesOf = at => values[at] ??= lines.map(row => {
-      const { v } = row.cells[at].dataset;
-      return v === undefined ? null : Number(v);
+      const cell = row.cells[at];
+      const { v } = cell.dataset;
+      if (v !== undefined) return Number(v);
+      const plain = /^([+\u2212]?)(\d+)(?:[.,](\d+))?$/.exec(cell.textContent.trim()); // what says its value plainly carries none
+      return plain && Number((plain[1] === '\u2212' ? '-' : '') + plain[2] + '.' + (plain[3] || 0));
     });
 
     /**

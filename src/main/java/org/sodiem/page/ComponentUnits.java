@@ -3,6 +3,7 @@ package org.sodiem.page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -34,6 +35,9 @@ import org.sodiem.view.IndexView;
 /** The units of one component: their figures, their points in closed rounds and now, their evidence. */
 final class ComponentUnits {
 
+    /** More units are told by figures alone; what else there is to say of each stands on its own page and in the CSV file. */
+    private static final int MOST_TOLD = 500;
+
     private final Context context;
     private final Words words;
     private final Numbers numbers;
@@ -57,6 +61,7 @@ final class ComponentUnits {
         Columns<Standing> columns = new Columns<Standing>()
                 .names(words.text("column.unit"), this::unit)
                 .looking("unit");
+        boolean figuresAlone = figuresAlone();
         for (FactFigure figure : FactFigure.of(component.rule())) {
             Column<Standing> column = ScoreColumns.of(figure).of(this::scoreOf);
             columns.told(column, words).onPhones(column.title(words));
@@ -79,11 +84,19 @@ final class ComponentUnits {
                 columns.told(column, words, (unit, cell) -> said(unit, voice, cell))
                         .onPhones(column.title(words));
             }
-            if (voice == Voice.EXPLANATION && isExplained()) {
+            if (voice == Voice.EXPLANATION && isExplained() && !figuresAlone) {
                 columns.prose(words.text("voice.explanation"), this::explanation)
                         .looking("whole small")
                         .onPhones(words.text("voice.explanation"));
             }
+        }
+        if (figuresAlone) {
+            return columns.chart(words.text("column.chart"), "w7", 0, unit -> Cell.EMPTY.looking(steps(unit)))
+                    .table("units", index.byPoints(position))
+                    .sortable("don-vi")
+                    .filterable(words.text("script.units"))
+                    .scrolling(words.text("component.units.region"))
+                    .lean();
         }
         return columns.chart(words.text("column.chart"), "w7", 10, this::bar)
                 .prose(words.text("component.units.calculation"), unit -> Cell.of(Calculation.of(scoreOf(unit), words)))
@@ -103,12 +116,17 @@ final class ComponentUnits {
 
     /** How to read the table. */
     String finding() {
-        String finding = words.text("component.units.finding");
+        String finding = words.text("component.units.finding")
+                + (figuresAlone() ? " " + words.text("component.units.figures") : "");
         String others = context.earlier(index).stream()
                 .filter(round -> !isComparable(round))
                 .map(EarlierRound::title)
                 .collect(Collectors.joining(", "));
         return others.isEmpty() ? finding : finding + " " + words.text("component.units.not-comparable", others);
+    }
+
+    private boolean figuresAlone() {
+        return index.ordered().size() > MOST_TOLD;
     }
 
     private boolean isComparable(EarlierRound round) {
@@ -138,7 +156,7 @@ final class ComponentUnits {
         ComponentScore score = scoreOf(standing);
         return score.points() == null
                 ? Cell.of(Mark.of(score.state(), words))
-                : Cell.strong(points.text(), score.points());
+                : figuresAlone() ? points : Cell.strong(points.text(), score.points());
     }
 
     private Cell said(Standing standing, Voice voice, Cell points) {
@@ -165,8 +183,18 @@ final class ComponentUnits {
     /** What counts, after which the rows are ordered: the published points, where there are some. */
     private Cell bar(Standing standing) {
         BigDecimal max = component.max().value();
-        BigDecimal points = standing.counted().components().get(position).points();
+        BigDecimal points = counted(standing);
         return Cell.EMPTY.with(points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max));
+    }
+
+    private String steps(Standing standing) {
+        BigDecimal max = component.max().value();
+        BigDecimal points = counted(standing);
+        return points == null ? "" : Bar.steps(points, max.subtract(points), max);
+    }
+
+    private @Nullable BigDecimal counted(Standing standing) {
+        return standing.counted().components().get(position).points();
     }
 
     private Cell evidence(Standing standing) {

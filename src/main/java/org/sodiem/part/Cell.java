@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public record Cell(
     public static final Cell EMPTY = new Cell("", "", false, null, List.of(), null, null, null, null, List.of());
 
     private static final Set<String> REMARKS = Set.of("small", "pill");
+
+    /** A figure that a script reads as well as a person, without groups of thousands. */
+    private static final Pattern PLAIN = Pattern.compile("[+\u2212]?\\d+([.,]\\d+)?");
 
     public Cell {
         runs = List.copyOf(runs);
@@ -125,6 +129,17 @@ public record Cell(
 
     public Cell sortedBy(String order) {
         return new Cell(order, classes, bare, mark, runs, delta, bar, drift, spot, documents);
+    }
+
+    /** The cell without the value it is sorted by where it says that value plainly: a script reads {@code −0,50} by itself. */
+    Cell terse() {
+        if (value.isEmpty() || runs.size() != 1 || mark != null || delta != null || !documents.isEmpty()) {
+            return this;
+        }
+        String said = runs.get(0).text();
+        boolean plain = PLAIN.matcher(said).matches()
+                && new BigDecimal(said.replace(',', '.').replace('\u2212', '-')).compareTo(new BigDecimal(value)) == 0;
+        return plain ? sortedBy("") : this;
     }
 
     /** The cell with its words beside an icon. */

@@ -183,7 +183,12 @@ class SortingTest {
                     .map(cell => {
                         const seen = cell.cloneNode(true);
                         seen.querySelectorAll('.vh, svg, small, .pill').forEach(hidden => hidden.remove());
-                        return {v: cell.dataset.v, text: seen.textContent.replace(/\\s+/g, ' ').trim()};
+                        const text = seen.textContent.replace(/\\s+/g, ' ').trim();
+                        const plain = /^[+\u2212]?\\d+([.,]\\d+)?$/.test(text);
+                        return {
+                            v: cell.dataset.v ?? (plain ? text.replace(',', '.').replace('\u2212', '-').replace('+', '') : null),
+                            text,
+                        };
                     })
                 """, List.of(table, column))) {
             Map<?, ?> found = (Map<?, ?>) cell;

@@ -27,8 +27,8 @@ class PageBudgetTest {
     @CsvSource({
         "index\\.html, 67000",
         "van-de\\.html, 43000",
-        "don-vi/(xa|tt)-.+\\.html, 117000",
-        "don-vi/huyen-.+\\.html, 118000",
+        "don-vi/(xa|tt)-.+\\.html, 101000",
+        "don-vi/huyen-.+\\.html, 117000",
         "tieu-chi/[a-z]+/index\\.html, 81500",
         "tieu-chi/[a-z]+/[0-9]+\\.[0-9]+\\.[0-9]+\\.html, 31500",
         "tieu-chi/[a-z]+/[0-9]+(\\.[0-9]+)?\\.html, 33000",
