@@ -44,12 +44,13 @@ final class CiScripts {
         return code;
     }
 
-    /** The program, checked out beside the data: a launcher that runs the classes under test. */
+    /** The program, checked out beside the data: a launcher that runs the classes under test, in a Java as ./sodiem starts it. */
     static void launcher(Path work) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         program(
                 work.resolve("chuong-trinh/sodiem"),
-                "exec '" + java + "' -cp '" + System.getProperty("java.class.path") + "' org.sodiem.cli.Main \"$@\"\n");
+                "exec '" + java + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
+                        + System.getProperty("java.class.path") + "' org.sodiem.cli.Main \"$@\"\n");
     }
 
     /** A program of a folder, which runs a script of the shell. */

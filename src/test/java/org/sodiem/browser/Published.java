@@ -1,6 +1,7 @@
 package org.sodiem.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -104,15 +105,19 @@ final class Published {
         return folder;
     }
 
+    /** What a browser opens: workbooks and reports are for other programs. */
     private static void write(Assessment.Scored assessment, Path folder) {
-        SiteBuild.write(
-                assessment,
-                SiteOptions.NONE,
-                (path, content) -> {
-                    Path file = folder.resolve(path);
-                    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                    Files.write(file, content);
-                },
-                (stage, done, total) -> {});
+        SiteBuild.files(assessment, SiteOptions.NONE).parallelStream()
+                .filter(file -> !file.path().matches(".*\\.(xlsx|docx)"))
+                .forEach(file -> write(file.content().get(), folder.resolve(file.path())));
+    }
+
+    private static void write(byte[] content, Path file) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can be reached is seen when it is reached (WCAG 2.4.7), and is large enough to be hit (2.5.8). */
@@ -24,19 +23,38 @@ class ReachTest {
         folder = Published.sampleWithAFileThatCannotBeRead(folder.resolve("site"));
     }
 
-    static Stream<Arguments> looks() {
-        return Stream.concat(EveryPageTest.pages().stream(), Stream.of("don-vi/xa-vinh-giang.html"))
-                .flatMap(page -> Stream.of(View.LIGHT, View.PHONE, View.NARROW).map(view -> Arguments.of(page, view)));
+    static Stream<String> pages() {
+        return Stream.concat(EveryPageTest.pages().stream(), Stream.of("don-vi/xa-vinh-giang.html"));
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
-    void showsWhatHasTheFocus(String path, View view, Chromium chromium) {
-        try (Visit visit = new Visit(chromium, view, folder.toUri() + path)) {
-            // What a long table leaves out until it is looked at has no place yet.
-            visit.page.evaluate(
-                    "document.querySelectorAll('.full').forEach(rows => rows.style.contentVisibility = 'visible')");
-            assertThat((List<?>) visit.page.evaluate("""
+    @MethodSource("pages")
+    void isReachedInAWindow(String path, Chromium chromium) {
+        try (Visit visit = new Visit(chromium, View.LIGHT, folder.toUri() + path)) {
+            isReached(visit, View.LIGHT);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isReachedOnAPhone(String path, Chromium chromium) {
+        try (Visit visit = new Visit(chromium, View.NARROW, folder.toUri() + path)) {
+            isReached(visit, View.NARROW);
+            isReached(visit, View.PHONE);
+        }
+    }
+
+    private static void isReached(Visit visit, View view) {
+        view.on(visit.page);
+        // What a long table leaves out until it is looked at has no place yet.
+        visit.page.evaluate(
+                "document.querySelectorAll('.full').forEach(rows => rows.style.contentVisibility = 'visible')");
+        hasTargetsThatCanBeHit(visit, view);
+        showsWhatHasTheFocus(visit, view);
+    }
+
+    private static void showsWhatHasTheFocus(Visit visit, View view) {
+        assertThat((List<?>) visit.page.evaluate("""
                     [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
                         .filter(e => e.checkVisibility({ contentVisibilityAuto: false }))
                         .filter(e => {
@@ -51,19 +69,12 @@ class ReachTest {
                             return box.right < 1 || box.bottom < 1 || box.left > innerWidth - 1 || box.top > innerHeight - 1;
                         })
                         .map(e => e.outerHTML.slice(0, 200))
-                    """)).isEmpty();
-        }
+                    """)).as(view.name()).isEmpty();
     }
 
     /** A target is 24 pixels wide and high, or in a sentence, or a circle of 24 pixels around its middle touches no other. */
-    @ParameterizedTest
-    @MethodSource("looks")
-    void hasTargetsThatCanBeHit(String path, View view, Chromium chromium) {
-        try (Visit visit = new Visit(chromium, view, folder.toUri() + path)) {
-            // What a long table leaves out until it is looked at has no place yet.
-            visit.page.evaluate(
-                    "document.querySelectorAll('.full').forEach(rows => rows.style.contentVisibility = 'visible')");
-            assertThat((List<?>) visit.page.evaluate("""
+    private static void hasTargetsThatCanBeHit(Visit visit, View view) {
+        assertThat((List<?>) visit.page.evaluate("""
                     () => {
                         const targets = [...document.querySelectorAll('a[href], button, input, summary')]
                             .filter(e => e.checkVisibility() && !e.matches('.skip'))
@@ -94,7 +105,6 @@ class ReachTest {
                             })
                             .map(({ e, box }) => Math.round(box.width) + 'x' + Math.round(box.height) + ' ' + e.outerHTML.slice(0, 160));
                     }
-                    """)).isEmpty();
-        }
+                    """)).as(view.name()).isEmpty();
     }
 }

@@ -25,6 +25,8 @@ enum View {
     /** A phone whose browser knows no content security policy: only escaping stands between a text and its running. */
     WITHOUT_POLICY(360, ColorScheme.LIGHT, Media.SCREEN);
 
+    private static final int HEIGHT = 900;
+
     private final int width;
     private final ColorScheme scheme;
     private final Media media;
@@ -37,16 +39,24 @@ enum View {
 
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
+                .setViewportSize(width, HEIGHT)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setForcedColors(this == FORCED ? ForcedColors.ACTIVE : ForcedColors.NONE)
+                .setForcedColors(forced())
                 .setBypassCSP(this == WITHOUT_POLICY)
                 .setJavaScriptEnabled(this != WITHOUT_SCRIPT);
     }
 
-    /** Looks at the page in this medium. */
+    /** Looks at the page in this medium, these colours and this width; what runs and what is allowed stay as they were. */
     void on(Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media).setColorScheme(scheme));
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setMedia(media)
+                .setColorScheme(scheme)
+                .setForcedColors(forced()));
+    }
+
+    private ForcedColors forced() {
+        return this == FORCED ? ForcedColors.ACTIVE : ForcedColors.NONE;
     }
 }
