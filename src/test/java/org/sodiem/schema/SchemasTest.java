@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,41 @@ class SchemasTest {
             Code.TOO_MANY_ITEMS,
             Code.EVIDENCE_FILE_KIND);
 
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    /** Schemas by their texts, and what they say of texts: most of both are those of the campaign before. */
+    private static final Map<String, Judge> JUDGES = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Judge> eldest) {
+            return size() > 64;
+        }
+    };
+
+    /** A schema, and what it found. */
+    private record Judge(Schema schema, Map<String, List<String>> found) {
+
+        static Judge of(String schema) {
+            return JUDGES.computeIfAbsent(
+                    schema, text -> new Judge(REGISTRY.getSchema(text, InputFormat.JSON), new HashMap<>()));
+        }
+
+        List<String> judge(Node root, String text) {
+            return found.computeIfAbsent(
+                    text,
+                    same -> schema
+                            .validate(
+                                    YamlJson.of(root),
+                                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                            .stream()
+                            .map(Object::toString)
+                            .toList());
+        }
+    }
+
+    private final Map<String, Judge> schemas = new HashMap<>();
     private final ScoreBook book;
     private final Map<Code, Integer> refused = new EnumMap<>(Code.class);
     private int accepted;
@@ -93,9 +128,8 @@ class SchemasTest {
     }
 
     private void read(ScoreBook of) {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         for (Schemas.Schema schema : Schemas.of(of)) {
-            schemas.put(schema.name(), registry.getSchema(schema.content().get(), InputFormat.JSON));
+            schemas.put(schema.name(), Judge.of(schema.content().get()));
         }
     }
 
@@ -224,25 +258,25 @@ class SchemasTest {
         Map<String, List<Diagnostic>> errors = assessment.problems().stream()
                 .filter(Diagnostic::isError)
                 .collect(Collectors.groupingBy(problem -> problem.at().file().path()));
+        ScoreBook own = Objects.requireNonNullElse(BookLoader.load(tree, new Problems()), book);
         for (String path : yaml(tree)) {
-            Schema schema = schemas.get(nameFor(path, tree));
-            Node root = YamlReader.read(new SourceFile(path, text(tree, path)), new Problems());
+            Judge schema = schemas.get(nameFor(path, own));
+            String text = text(tree, path);
+            Node root = YamlReader.read(new SourceFile(path, text), new Problems());
             if (schema == null || root == null) {
                 continue;
             }
             Set<Code> told = errors.getOrDefault(path, List.of()).stream()
                     .map(Diagnostic::code)
                     .collect(Collectors.toSet());
-            var found = schema.validate(
-                    YamlJson.of(root),
-                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+            List<String> found = schema.judge(root, text);
             boolean known = assessment instanceof Assessment.Scored || !path.startsWith("submissions/");
             if (told.isEmpty() && known) {
-                assertThat(found).as("%s%n%s", path, text(tree, path)).isEmpty();
+                assertThat(found).as("%s%n%s", path, text).isEmpty();
                 accepted++;
             }
             if (told.stream().anyMatch(SAID::contains)) {
-                assertThat(found).as("%s %s%n%s", path, told, text(tree, path)).isNotEmpty();
+                assertThat(found).as("%s %s%n%s", path, told, text).isNotEmpty();
                 told.forEach(code -> refused.merge(code, 1, Integer::sum));
             }
         }
@@ -259,7 +293,7 @@ class SchemasTest {
                 .toList();
     }
 
-    private String nameFor(String path, FileTree tree) throws IOException {
+    private static String nameFor(String path, ScoreBook own) {
         String file = path.substring(path.lastIndexOf('/') + 1);
         if (path.startsWith("criteria/")) {
             return Set.of("campaign.yaml", "units.yaml", "plan.yaml", "publication.yaml", "not-applicable.yaml")
@@ -267,7 +301,6 @@ class SchemasTest {
                     ? file.replace("yaml", "json")
                     : "criteria.json";
         }
-        ScoreBook own = Objects.requireNonNullElse(BookLoader.load(tree, new Problems()), book);
         for (var submission : own.submissions()) {
             Unit unit = submission.unit();
             var set = own.criteriaFor(submission);

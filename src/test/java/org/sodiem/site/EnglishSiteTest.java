@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,13 +43,16 @@ class EnglishSiteTest {
         return tree;
     }
 
-    private static SiteFacts base() throws IOException {
+    private static SiteFacts base = new SiteFacts();
+
+    @BeforeAll
+    static void buildBase() throws IOException {
         MapTree tree = MapTree.of(GOLDEN.resolve("base"));
         String scores = tree.text("submissions/2023/xa-an/scores.yaml");
         tree.with(
                 "submissions/2023/xa-an/scores.yaml",
                 scores.replace("    choice: tot", "    choice: tot\n    as-of: 2023-12-01"));
-        return SiteFacts.of(english(tree), AT);
+        base = SiteFacts.of(english(tree), AT);
     }
 
     private static boolean isVietnamese(int c) {
@@ -83,9 +87,13 @@ class EnglishSiteTest {
 
     @Test
     void hasNoVietnameseOfItsOwn() throws IOException {
-        SiteFacts site = base();
+        SiteFacts site = base;
         assertThat(site.files.keySet()).hasSizeGreaterThan(20);
         hasNoVietnamese(site);
+        MapTree wrong = MapTree.of(GOLDEN.resolve("base"))
+                .with("submissions/2023/xa-an/scores.yaml", "unit: xa-an\nscores: [\n")
+                .with("submissions/2023/xa-binh/scores.yaml", "unit: xa-binh\nscores: {\"9.9.9\": {choice: tot}}\n");
+        hasNoVietnamese(SiteFacts.of(english(wrong), AT));
     }
 
     @ParameterizedTest
@@ -95,10 +103,13 @@ class EnglishSiteTest {
         Assessment assessment = SiteBuild.tried(Assessment.of(tree, null, (stage, done, total) -> {}));
         SiteFacts site = new SiteFacts();
         if (assessment instanceof Assessment.Scored scored && scored.hasSite()) {
-            assertThat(SiteBuild.files(scored, SiteOptions.NONE))
-                    .extracting(SiteFile::path)
-                    .doesNotHaveDuplicates();
-            SiteBuild.write(scored, SiteOptions.NONE, site.files::put, (stage, done, total) -> {});
+            List<SiteFile> files = SiteBuild.files(scored, SiteOptions.NONE);
+            assertThat(files).extracting(SiteFile::path).doesNotHaveDuplicates();
+            // Reports and workbooks print the same words by the same views; one site below has them of a wrong file,
+            // too.
+            files.stream()
+                    .filter(file -> !file.path().matches(".*\\.(xlsx|docx)"))
+                    .forEach(file -> site.files.put(file.path(), file.content().get()));
             assertThat(site.page("van-de.html").select("html").attr("lang")).isEqualTo("en");
         }
         hasNoVietnamese(site);
@@ -106,7 +117,7 @@ class EnglishSiteTest {
 
     @Test
     void saysOnEveryPageThatItIsEnglish() throws IOException {
-        SiteFacts site = base();
+        SiteFacts site = base;
         for (String path : site.files.keySet()) {
             if (path.endsWith(".html")) {
                 Document page = site.page(path);
@@ -125,7 +136,7 @@ class EnglishSiteTest {
 
     @Test
     void tellsTheRankingInEnglish() throws IOException {
-        Document page = base().page("index.html");
+        Document page = base.page("index.html");
         assertThat(page.title()).isEqualTo("Overview – PAR Score Book, UBND huyen Thu");
         assertThat(page.select("h1").text()).isEqualTo("Public administration reform index 2023: xa");
         assertThat(page.select(".stages .now").text()).isEqualTo("Lan 2, openDeadline 20 December 2023, 9 days left");
@@ -137,7 +148,7 @@ class EnglishSiteTest {
 
     @Test
     void tellsAUnitsScoresInEnglish() throws IOException {
-        Document page = base().page("don-vi/xa-an.html");
+        Document page = base.page("don-vi/xa-an.html");
         assertThat(page.select(".score-is").text())
                 .startsWith(
                         "Tot (provisional), rank 1/2 By self-score; no appraised result is published yet. PROVISIONAL");
