@@ -206,13 +206,13 @@ public record Table(
 
     /**
      * The table of a country, in which every byte is there thousands of times: the table says which columns hold figures,
-     * its cells say what they hold.
+     * its cells say what they hold. It is not stacked on a phone, so that they need no labels.
      */
     public Table lean() {
         StringBuilder looks = new StringBuilder(classes).append(" lean");
         List<Head> plain = new ArrayList<>();
         for (Head head : heads) {
-            plain.add(head.looking(head.classes(), ""));
+            plain.add(head.looking(head.classes(), "").onPhones(""));
             if (head.classes().startsWith("num")) {
                 looks.append(" n").append(plain.size());
             }
