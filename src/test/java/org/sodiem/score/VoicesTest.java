@@ -63,6 +63,10 @@ class VoicesTest {
         assertThat(voices.sum(Voice.SELF)).isEqualByComparingTo("6.60");
         assertThat(voices.sum(Voice.APPRAISAL_1)).isEqualByComparingTo("5.90");
         assertThat(voices.sum(Voice.APPRAISAL_2)).isEqualByComparingTo("6.15");
+        assertThat(voices.change()).isEqualByComparingTo("-0.45");
+        assertThat(voices.speaks(Voice.SURVEY)).isTrue();
+        assertThat(voices.speaks(Voice.EXTERNAL)).isFalse();
+        assertThat(voices.speaks(Voice.EXPLANATION)).isFalse();
         assertThat(voices.of(1).first())
                 .isNotNull()
                 .extracting(ComponentScore::points)
@@ -88,6 +92,7 @@ class VoicesTest {
         assertThat(standing.index()).isEqualByComparingTo("66.00");
         assertThat(standing.card().total().achieved()).isEqualByComparingTo("7.60");
         assertThat(standing.voices().sum(Voice.SURVEY)).isEqualByComparingTo("1");
+        assertThat(standing.voices().change()).isEqualByComparingTo("-1");
         assertThat(standing.rank()).isEqualTo(1);
         assertThat(problems(example)).isEmpty();
     }
