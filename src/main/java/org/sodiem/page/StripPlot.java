@@ -67,7 +67,8 @@ final class StripPlot {
                 empty || !bars.isEmpty() ? List.of() : dots(standing),
                 empty ? "" : bars,
                 empty || own == null ? "" : axis.at(own),
-                own == null ? "" : standing.card().unit().title() + " " + numbers.points(own));
+                own == null ? "" : standing.card().unit().title() + " " + numbers.points(own),
+                own != null && axis.isLeft(own));
     }
 
     private String text(Standing standing) {

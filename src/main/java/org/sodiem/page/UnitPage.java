@@ -192,6 +192,7 @@ public record UnitPage(
      * @param bars of many units the way of a pen that draws a bar for each half point, from 0 to 100 across
      * @param self where the unit itself stands, or nothing
      * @param selfLabel the unit's name and index
+     * @param rightwards whether the label runs to the right, where the unit stands in the left half
      */
     public record Strip(
             String text,
@@ -200,7 +201,8 @@ public record UnitPage(
             List<Dot> dots,
             String bars,
             String self,
-            String selfLabel) {
+            String selfLabel,
+            boolean rightwards) {
         public Strip {
             ticks = List.copyOf(ticks);
             bands = List.copyOf(bands);

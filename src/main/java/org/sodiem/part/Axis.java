@@ -43,6 +43,11 @@ public record Axis(BigDecimal low, BigDecimal high) {
         return within.add(MARGIN).stripTrailingZeros().toPlainString() + "%";
     }
 
+    /** Whether a value stands in the left half. */
+    public boolean isLeft(BigDecimal index) {
+        return index.subtract(low).compareTo(high.subtract(index)) < 0;
+    }
+
     /** A tick at every ten points. */
     public List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();

@@ -129,9 +129,8 @@ public final class WorkText {
                         ", ",
                         words.counted(List.of(
                                 Map.entry("pledge.finding.kept", count(pledges, Pledge.State.KEPT)),
-                                Map.entry(
-                                        "pledge.finding.on-the-way",
-                                        count(pledges, Pledge.State.ON_THE_WAY) + count(pledges, Pledge.State.SHORT)),
+                                Map.entry("pledge.finding.on-the-way", count(pledges, Pledge.State.ON_THE_WAY)),
+                                Map.entry("pledge.finding.short", count(pledges, Pledge.State.SHORT)),
                                 Map.entry("pledge.finding.out-of-reach", count(pledges, Pledge.State.OUT_OF_REACH))))));
     }
 
