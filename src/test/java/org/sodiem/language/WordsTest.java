@@ -193,8 +193,6 @@ class WordsTest {
     @Test
     void choosesTheWordThatFitsEachNumberOfASentence() {
         Words words = Words.in(Locale.ENGLISH);
-        assertThat(words.text("summary.errors", "1", "2")).isEqualTo("1 error, 2 warnings.");
-        assertThat(words.text("summary.errors", "0", "1")).isEqualTo("0 errors, 1 warning.");
         assertThat(words.text("evidence-missing", "1.1", "1", "x")).startsWith("1.1: 1 point has no evidence");
         assertThat(words.text("search.found", "{0}", "{1}"))
                 .as("left to the script that fills the place")
