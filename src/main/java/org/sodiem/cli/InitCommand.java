@@ -6,18 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.init.CampaignPlan;
 import org.sodiem.init.Hosting;
 import org.sodiem.init.NewCampaign;
 import org.sodiem.init.UnitList;
 import org.sodiem.language.Words;
+import org.sodiem.load.BookLoader;
 import org.sodiem.load.Limits;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.site.FolderOutput;
+import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +54,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(names = "--units", paramLabel = "FILE.csv", descriptionKey = "option.init-units")
     private @Nullable Path units;
+
+    @Option(names = "--criteria", paramLabel = "FILE.yaml[=KIND,...]", descriptionKey = "option.init-criteria")
+    private List<String> criteria = List.of();
 
     @Option(names = "--forge", paramLabel = "github|gitlab|forgejo", descriptionKey = "option.forge")
     private @Nullable Hosting forge;
@@ -79,12 +90,13 @@ final class InitCommand implements Callable<Integer> {
             wrong.add(words.text("wrong.year", String.valueOf(assessed)));
         }
         List<CampaignPlan.NewUnit> listed = units == null ? List.of() : read(units, words, wrong);
+        List<CampaignPlan.NewSet> sets = sets(listed, words, wrong);
         if (!wrong.isEmpty()) {
             wrong.forEach(console::complain);
             return Exit.USAGE;
         }
         CampaignPlan plan = new CampaignPlan(
-                called, holder, assessed, Objects.requireNonNull(level), listed, forge, words.locale());
+                called, holder, assessed, Objects.requireNonNull(level), listed, sets, forge, words.locale());
         return write(new NewCampaign(plan).files(), words);
     }
 
@@ -161,6 +173,39 @@ final class InitCommand implements Callable<Integer> {
         }
         console.out().println(words.text("init.done", folder.toString()));
         return Exit.CLEAN;
+    }
+
+    /** The criteria sets that are named, an index each, with the kinds of units behind an equals sign. */
+    private List<CampaignPlan.NewSet> sets(List<CampaignPlan.NewUnit> listed, Words words, List<String> wrong)
+            throws IOException {
+        List<CampaignPlan.NewSet> sets = new ArrayList<>();
+        Set<String> taken = new HashSet<>(level == CampaignPlan.Level.district ? Set.of("district") : Set.of());
+        Set<String> known = listed.stream().map(CampaignPlan.NewUnit::kind).collect(Collectors.toSet());
+        for (String named : criteria) {
+            int sign = isFile(named) ? -1 : named.lastIndexOf('=');
+            Path file = NamedFile.of(Path.of(sign < 0 ? named : named.substring(0, sign)));
+            List<String> kinds =
+                    sign < 0 ? List.of() : List.of(named.substring(sign + 1).split(",", -1));
+            Path whole = file.toAbsolutePath();
+            Problems problems = new Problems();
+            CriteriaSet set = BookLoader.criteria(
+                    new FolderTree(Objects.requireNonNull(whole.getParent())),
+                    String.valueOf(whole.getFileName()),
+                    problems);
+            if (set == null || problems.errors() > 0) {
+                console.err().print(new TextFormat(words).format(problems.sorted()));
+                wrong.add(words.text("wrong.criteria-unreadable", file.toString()));
+            } else if (!taken.add(set.index().value())) {
+                wrong.add(words.text(
+                        "wrong.init-index", file.toString(), set.index().value()));
+            } else if (!kinds.stream()
+                    .allMatch(kind -> Limits.isId(kind) && (known.isEmpty() || known.contains(kind)))) {
+                wrong.add(words.text("wrong.init-kinds", named));
+            } else {
+                sets.add(new CampaignPlan.NewSet(set, Files.readString(file), kinds));
+            }
+        }
+        return sets;
     }
 
     /** The units of a table; what is wrong is told by its line. */

@@ -2,7 +2,11 @@ package org.sodiem.init;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 
 /**
  * What somebody wants to begin.
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param year its year
  * @param level whether a district is scored beside its communes
  * @param units the communes; where there are none, three examples stand in
+ * @param sets the criteria sets of the communes, an index each; where there are none, the illustrative one stands in
  * @param forge the server it is to live on, null where that is not yet known
  * @param language the language of its pages, its messages and what its files say to those who fill them in
  */
@@ -21,11 +26,25 @@ public record CampaignPlan(
         int year,
         Level level,
         List<NewUnit> units,
+        List<NewSet> sets,
         @Nullable Hosting forge,
         Locale language) {
 
     public CampaignPlan {
         units = List.copyOf(units);
+        sets = List.copyOf(sets);
+    }
+
+    /** A plan by the illustrative criteria. */
+    public CampaignPlan(
+            String title,
+            String authority,
+            int year,
+            Level level,
+            List<NewUnit> units,
+            @Nullable Hosting forge,
+            Locale language) {
+        this(title, authority, year, level, units, List.of(), forge, language);
     }
 
     /** Who holds the assessment. */
@@ -34,6 +53,42 @@ public record CampaignPlan(
         district,
         /** A province that scores communes directly. */
         province
+    }
+
+    /**
+     * A criteria set that is at hand.
+     *
+     * @param set the set, read without an error
+     * @param text its file, which is copied as it is
+     * @param kinds the kinds of units that it scores; all communes where there are none
+     */
+    public record NewSet(CriteriaSet set, String text, List<String> kinds) {
+
+        public NewSet {
+            kinds = List.copyOf(kinds);
+        }
+
+        /** The index that it makes. */
+        String index() {
+            return set.index().value();
+        }
+
+        /** The name of its file. */
+        String file() {
+            return index() + ".yaml";
+        }
+
+        /** The offices that it names. */
+        Set<String> offices() {
+            Set<String> offices = new TreeSet<>();
+            for (Component component : set.components()) {
+                if (component.lead() != null) {
+                    offices.add(component.lead().value());
+                }
+                component.grounds().helps().forEach(office -> offices.add(office.value()));
+            }
+            return offices;
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.sodiem.criteria.EmptyScores;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.init.CampaignPlan.Level;
+import org.sodiem.init.CampaignPlan.NewSet;
 import org.sodiem.init.CampaignPlan.NewUnit;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
@@ -54,7 +55,10 @@ public final class NewCampaign {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(FileKind.CAMPAIGN.in(folder), campaign());
         files.put(FileKind.UNITS.in(folder), units());
-        files.put(FileKind.CRITERIA.in(folder, "commune"), criteria("commune.yaml"));
+        if (plan.sets().isEmpty()) {
+            files.put(FileKind.CRITERIA.in(folder, "commune"), criteria("commune.yaml"));
+        }
+        plan.sets().forEach(set -> files.put(FileKind.CRITERIA.in(folder, set.index()), set.text()));
         if (plan.level() == Level.district) {
             files.put(FileKind.CRITERIA.in(folder, "district"), criteria("district.yaml"));
         }
@@ -111,14 +115,31 @@ public final class NewCampaign {
                         (plan.forge() == null ? Hosting.github : plan.forge()).name(),
                         Words.tag(plan.language())));
         boolean district = plan.level() == Level.district;
-        TreeSet<String> kinds =
-                new TreeSet<>(communes().stream().map(NewUnit::kind).toList());
+        List<String> kinds =
+                List.copyOf(new TreeSet<>(communes().stream().map(NewUnit::kind).toList()));
+        String all = district ? "xã, thị trấn" : "xã, phường, đặc khu";
+        List<String> ids = new ArrayList<>(district ? List.of("district") : List.of());
         List<Flow> indexes = new ArrayList<>();
-        indexes.add(new Flow(new YamlMap()
-                .with("id", "commune")
-                .with("title", district ? "xã, thị trấn" : "xã, phường, đặc khu")
-                .with("criteria", "commune.yaml")
-                .with("kinds", List.copyOf(kinds))));
+        if (plan.sets().isEmpty()) {
+            ids.add("commune");
+            indexes.add(new Flow(new YamlMap()
+                    .with("id", "commune")
+                    .with("title", all)
+                    .with("criteria", "commune.yaml")
+                    .with("kinds", kinds)));
+        }
+        for (NewSet set : plan.sets()) {
+            boolean several = plan.sets().size() > 1;
+            String kind = set.kinds().isEmpty() ? all : String.join(", ", titles(set.kinds()));
+            String shortly = set.index().toUpperCase(Locale.ROOT);
+            ids.add(set.index());
+            indexes.add(new Flow(new YamlMap()
+                    .with("id", set.index())
+                    .with("title", several && !indexes.isEmpty() ? kind + " theo " + shortly : kind)
+                    .unlessEmpty("short", several ? shortly : null)
+                    .with("criteria", set.file())
+                    .with("kinds", set.kinds().isEmpty() ? kinds : set.kinds())));
+        }
         if (district) {
             indexes.add(new Flow(new YamlMap()
                     .with("id", "district")
@@ -132,7 +153,7 @@ public final class NewCampaign {
                     return new Flow(new YamlMap()
                             .with("id", "lan-" + round)
                             .with("title", "Tự chấm lần " + round)
-                            .with("indexes", district ? List.of("district", "commune") : List.of("commune"))
+                            .with("indexes", ids)
                             .with("opens", opens)
                             .with("closes", opens.plusDays(19).atTime(17, 0))
                             .with("tag", plan.year() + "/lan-" + round));
@@ -168,8 +189,24 @@ public final class NewCampaign {
                         .with("kind", unit.kind())
                         .unlessEmpty("code", unit.code().isEmpty() ? null : new Quoted(unit.code()))))
                 .toList();
-        return resource("offices-" + plan.level().name() + ".yaml")
-                + YamlWriter.text(new YamlMap().with("units", units));
+        String offices = resource("offices-" + plan.level().name() + ".yaml");
+        TreeSet<String> named = new TreeSet<>();
+        plan.sets().forEach(set -> named.addAll(set.offices()));
+        named.removeIf(office -> offices.contains("{id: " + office + ","));
+        List<Flow> more = named.stream()
+                .map(office -> new Flow(new YamlMap().with("id", office).with("title", new Quoted(office))))
+                .toList();
+        String added = more.isEmpty()
+                ? ""
+                : YamlWriter.text(new YamlMap().with("offices", more)).replaceFirst("offices:\n", "");
+        return offices + added + YamlWriter.text(new YamlMap().with("units", units));
+    }
+
+    /** What kinds of units are called; those of our own as their ids. */
+    private static List<String> titles(List<String> kinds) {
+        Map<String, String> known =
+                Map.of("xa", "xã", "phuong", "phường", "thi-tran", "thị trấn", "dac-khu", "đặc khu");
+        return kinds.stream().map(kind -> known.getOrDefault(kind, kind)).toList();
     }
 
     /** The illustrative set, without what belongs to the province it was written for. */

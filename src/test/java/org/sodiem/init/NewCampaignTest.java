@@ -18,11 +18,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.criteria.EntryForm;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
+import org.sodiem.load.BookLoader;
 import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Undertaken;
+import org.sodiem.sample.Sample;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteOptions;
@@ -54,6 +58,45 @@ class NewCampaignTest {
                 assertThat(text).as(path).doesNotContain("1325", "Quảng Trị", "2023");
             }
         });
+    }
+
+    @Test
+    void writesFilesForEveryIndexOfEveryUnitOfItsKinds() throws IOException {
+        List<CampaignPlan.NewUnit> units = List.of(
+                new CampaignPlan.NewUnit("xa-an", "Xã An", "xa", ""),
+                new CampaignPlan.NewUnit("phuong-binh", "Phường Bình", "phuong", ""));
+        for (CampaignPlan.Level level : CampaignPlan.Level.values()) {
+            Map<String, String> files = new NewCampaign(new CampaignPlan(
+                            "Chỉ số",
+                            "UBND tỉnh Thử",
+                            2026,
+                            level,
+                            units,
+                            List.of(set("cchc", List.of()), set("dti", List.of("phuong"))),
+                            null,
+                            VI))
+                    .files();
+            assertThat(files.keySet())
+                    .contains(
+                            "submissions/2026/xa-an/scores.yaml",
+                            "submissions/2026/phuong-binh/scores.yaml",
+                            "submissions/2026/phuong-binh/dti/scores.yaml")
+                    .doesNotContain("submissions/2026/xa-an/dti/scores.yaml", "criteria/2026/commune.yaml");
+            Assessment.Scored assessment = scored(files);
+            assertThat(assessment.problems()).filteredOn(Diagnostic::isError).isEmpty();
+            assertThat(assessment.scores().book().submissions())
+                    .allSatisfy(submission -> assertThat(submission.scores())
+                            .as(submission.key().path())
+                            .isNotEmpty());
+        }
+    }
+
+    private static CampaignPlan.NewSet set(String index, List<String> kinds) throws IOException {
+        String text = Sample.definition("commune.yaml")
+                .replace("index: commune", "index: " + index)
+                .replace("noi-vu", "so-moi");
+        CriteriaSet set = BookLoader.criteria(new TextTree(Map.of("set.yaml", text)), "set.yaml", new Problems());
+        return new CampaignPlan.NewSet(Objects.requireNonNull(set), text, kinds);
     }
 
     @ParameterizedTest
