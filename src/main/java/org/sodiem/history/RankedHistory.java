@@ -76,7 +76,11 @@ final class RankedHistory {
         if (ranks) {
             place();
         }
-        courses.forEach(course -> course.tell(landing));
+        for (Course course : courses) {
+            if (course.isConcerned()) {
+                course.tell(landing);
+            }
+        }
     }
 
     private void place() {
@@ -169,6 +173,11 @@ final class RankedHistory {
                 }
             }
             return ranks;
+        }
+
+        /** Whether something of its own landed, or others moved something: most landings concern few of thousands of units. */
+        boolean isConcerned() {
+            return !landed.isEmpty() || !now.equals(before);
         }
 
         /** Tells what landed, and keeps what others moved until the unit itself says something again. */
