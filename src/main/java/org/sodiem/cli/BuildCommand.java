@@ -23,6 +23,7 @@ import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.BuildProgress;
 import org.sodiem.site.FolderOutput;
+import org.sodiem.site.KeptSite;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteManifest;
 import org.sodiem.site.SiteOptions;
@@ -93,20 +94,26 @@ final class BuildCommand implements Callable<Integer> {
             if (edition == Edition.PUBLIC && campaign.withheld() == null && isBeingAppraised(scored.scores())) {
                 console.complain(words.text("build.open-appraisals"));
             }
-            List<Rewriting> rewritten = rewritten(repository, campaign, words);
-            SiteBuild.Result result = SiteBuild.write(scored.telling(rewritten), options, output, progress);
-            if (!result.problems().isEmpty()) {
-                console.err().print(new TextFormat(words).format(result.problems()));
-                console.complain(words.text("build.templates"));
-                return Exit.ERRORS;
+            Assessment.Scored told = scored.telling(rewritten(repository, campaign, words));
+            KeptSite kept = KeptSite.of(repository, told, options);
+            SiteManifest standing = kept.in(out);
+            if (standing == null) {
+                SiteBuild.Result result = SiteBuild.write(told, options, output, progress);
+                if (!result.problems().isEmpty()) {
+                    console.err().print(new TextFormat(words).format(result.problems()));
+                    console.complain(words.text("build.templates"));
+                    return Exit.ERRORS;
+                }
+                output.commit();
+                kept.keep(result.manifest());
+                console.out().println(ValidateCommand.summary(assessment.problems(), words));
+                console.out()
+                        .println(words.text(
+                                "build.done", words.figure(result.manifest().count()), firstPage()));
+            } else {
+                console.out().println(ValidateCommand.summary(assessment.problems(), words));
+                console.out().println(words.text("build.kept", words.figure(standing.count()), firstPage()));
             }
-            output.commit();
-            console.out().println(ValidateCommand.summary(assessment.problems(), words));
-            console.out()
-                    .println(words.text(
-                            "build.done",
-                            words.figure(result.files()),
-                            out.resolve("index.html").toString()));
             return assessment.hasErrors() ? Exit.ERRORS : Exit.CLEAN;
         } catch (FolderOutput.ForeignFolderException e) {
             console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
@@ -157,6 +164,10 @@ final class BuildCommand implements Callable<Integer> {
             console.complain(words.text("build.rewritten", rewriting.published(), told.moment(rewriting.committed())));
         }
         return rewritten;
+    }
+
+    private String firstPage() {
+        return out.resolve("index.html").toString();
     }
 
     private static Path manifest(Path site) {

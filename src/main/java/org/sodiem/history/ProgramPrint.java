@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Sha256;
 
 /**
- * Tells one build of the program, with its libraries, from another, so that no build believes what another has computed.
+ * Tells one build of the program, with its libraries, templates and words, from another, so that no build believes what
+ * another has computed.
  *
  * <p>A version number would not do: a clause of a rule may be mended without a new one, and YAML may be read otherwise by
  * another version of its reader. The program as it is handed out is one archive, which holds the libraries too.
  */
-final class ProgramPrint {
+public final class ProgramPrint {
 
     private static final @Nullable String OF_THIS_PROGRAM = ofClassPath();
 
     private ProgramPrint() {}
 
-    /** The print of the running program and its libraries; null where their code cannot be found. */
-    static @Nullable String ofThisProgram() {
+    /** The print of the running program, its libraries and its Java; null where their code cannot be found. */
+    public static @Nullable String ofThisProgram() {
         return OF_THIS_PROGRAM;
     }
 
@@ -44,13 +45,13 @@ final class ProgramPrint {
             }
             boolean whole = source != null
                     && path.contains(Path.of(source.getLocation().toURI()).toRealPath());
-            return whole ? of(path) : null;
+            return whole ? of(path) + " " + Runtime.version() : null;
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             return null;
         }
     }
 
-    /** The digest of the names and checksums of all classes in archives and folders. */
+    /** The digest of the names and checksums of all that is in archives and folders. */
     static String of(List<Path> path) throws IOException {
         StringBuilder print = new StringBuilder();
         for (Path code : path) {
@@ -77,8 +78,6 @@ final class ProgramPrint {
     }
 
     private static void add(String name, long sum, StringBuilder print) {
-        if (name.endsWith(".class")) {
-            print.append(name).append(' ').append(sum).append('\n');
-        }
+        print.append(name).append(' ').append(sum).append('\n');
     }
 }

@@ -63,11 +63,6 @@ public final class SiteBuild {
         public Result {
             problems = List.copyOf(problems);
         }
-
-        /** How many files it has, the manifest among them. */
-        public int files() {
-            return manifest.files().size() + 1;
-        }
     }
 
     /**

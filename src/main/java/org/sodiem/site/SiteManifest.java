@@ -121,6 +121,11 @@ public record SiteManifest(
                 hashes);
     }
 
+    /** How many files the site has, this one among them. */
+    public int count() {
+        return files.size() + 1;
+    }
+
     /** What the history has to answer for. */
     public PublishedBefore publication() {
         PublishedBefore.Commit made =

@@ -245,7 +245,7 @@ class HistoryCacheTest {
     }
 
     @Test
-    void tellsProgramsApartByTheirCodeAndThatOfTheirLibraries() throws IOException {
+    void tellsProgramsApartByTheirCodeTemplatesAndLibraries() throws IOException {
         Path code = Files.createDirectories(folder.resolve("code/org"));
         Files.writeString(code.resolve("A.class"), "a");
         String before = ProgramPrint.of(List.of(folder.resolve("code")));
@@ -255,6 +255,11 @@ class HistoryCacheTest {
         Files.writeString(code.resolve("A.class"), "a");
         Files.writeString(code.resolve("B.class"), "a");
         assertThat(ProgramPrint.of(List.of(folder.resolve("code")))).isNotEqualTo(before);
+        Files.delete(code.resolve("B.class"));
+        Files.writeString(code.resolve("unit.ftlh"), "a");
+        String template = ProgramPrint.of(List.of(folder.resolve("code")));
+        Files.writeString(code.resolve("unit.ftlh"), "b");
+        assertThat(ProgramPrint.of(List.of(folder.resolve("code")))).isNotEqualTo(template);
         assertThat(print("a")).isEqualTo(print("a")).isNotEqualTo(print("b"));
         assertThat(ProgramPrint.ofThisProgram()).isNotNull();
     }
