@@ -84,6 +84,10 @@ public enum Look {
         return wrap;
     }
 
+    boolean isBold() {
+        return font > 0;
+    }
+
     boolean isTyped() {
         return name().startsWith("TYPED");
     }

@@ -30,6 +30,11 @@ public final class SheetXml {
     /** How many letters of 12 points stand on the width of one digit. */
     private static final double FITS = 1.1;
 
+    private static final double BOLD_FITS = 0.95;
+
+    /** How much wider than other letters a capital is. */
+    private static final double CAPITAL = 0.4;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
     private final String name;
@@ -90,7 +95,10 @@ public final class SheetXml {
                 shown.isEmpty() ? "" : " t=\"inlineStr\"",
                 shown.isEmpty() ? "" : "<is><t xml:space=\"preserve\">" + shown + "</t></is>");
         if (look.wraps()) {
-            lines.merge(row, lines(text, widths.getOrDefault(column, WIDE)), Math::max);
+            lines.merge(
+                    row,
+                    lines(text, (look.isBold() ? BOLD_FITS : FITS) * widths.getOrDefault(column, WIDE)),
+                    Math::max);
         }
     }
 
@@ -106,12 +114,18 @@ public final class SheetXml {
     }
 
     /** How many lines a text takes in a cell of this width. */
-    private static int lines(String text, double width) {
+    private static int lines(String text, double fits) {
         return Math.min(
                 MOST_LINES,
                 text.lines()
-                        .mapToInt(line -> 1 + (int) (line.length() / Math.max(1, width * FITS)))
+                        .mapToInt(line -> 1 + (int) (room(line) / Math.max(1, fits)))
                         .sum());
+    }
+
+    /** How many letters' room a line takes: capitals are wider. */
+    private static double room(String line) {
+        return line.length()
+                + CAPITAL * line.chars().filter(Character::isUpperCase).count();
     }
 
     /** A number. */

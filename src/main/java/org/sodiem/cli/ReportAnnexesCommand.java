@@ -17,6 +17,7 @@ import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Publication;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.SiteTables;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.IndexView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,13 +80,14 @@ final class ReportAnnexesCommand implements Callable<Integer> {
     private void add(IndexView view, ScoredCampaign campaign, Map<Path, byte[]> files) {
         Words ofOffices = Words.in(Locale.forLanguageTag("vi"));
         EqualRanks equals = campaign.assessment().campaign().equalRanks(view.criteria());
+        VoiceText why = VoiceText.of(campaign.scores().book(), ofOffices);
         TableBook.About about = SiteTables.about(
                 campaign.assessment(),
                 ofOffices.text("decision.of", view.criteria().title()),
                 view.result().isProvisional(),
                 ofOffices);
         String name = ofOffices.text("decision.file", view.id());
-        files.put(out.resolve(name + ".xlsx"), AnnexWorkbook.write(view, equals, about.lines(), ofOffices));
+        files.put(out.resolve(name + ".xlsx"), AnnexWorkbook.write(view, equals, why, about.lines(), ofOffices));
         List<String> source = new ArrayList<>();
         if (!about.notice().isEmpty()) {
             source.add(about.notice());
@@ -96,7 +98,7 @@ final class ReportAnnexesCommand implements Callable<Integer> {
                 .forEach(line -> source.add(line.getKey() + ": " + line.getValue()));
         files.put(
                 out.resolve(name + ".docx"),
-                AnnexDocument.write(view, equals, decision(view, campaign, ofOffices), source, ofOffices));
+                AnnexDocument.write(view, equals, why, decision(view, campaign, ofOffices), source, ofOffices));
     }
 
     private static String decision(IndexView view, ScoredCampaign campaign, Words words) {

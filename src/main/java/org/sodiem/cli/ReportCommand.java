@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.UnitKey;
+import org.sodiem.report.DifferenceAnnex;
 import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
 import org.sodiem.report.ReportHead;
@@ -111,7 +112,11 @@ final class ReportCommand implements Callable<Integer> {
                     && (index == null || view.id().equals(index))) {
                 whole.put(
                         index == null ? out.resolve(view.id() + ".docx") : out,
-                        IndexReport.of(head, view, WorkAnnex.of(campaign.view(), view)));
+                        IndexReport.of(
+                                head,
+                                view,
+                                WorkAnnex.of(campaign.view(), view),
+                                DifferenceAnnex.of(campaign.view(), view, head.words())));
             }
             for (Standing standing : view.ordered()) {
                 UnitKey key = standing.card().key();
@@ -128,7 +133,8 @@ final class ReportCommand implements Callable<Integer> {
                                     campaign.view().phase(view),
                                     standing,
                                     Narrative.of(tree, standing.card()),
-                                    WorkAnnex.of(campaign.view(), standing)));
+                                    WorkAnnex.of(campaign.view(), standing),
+                                    DifferenceAnnex.of(campaign.view(), standing, head.words())));
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.sodiem.decision.AnnexTable.Cell;
 import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.source.PackedZip;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.IndexView;
 
 /** The annexes of one index as a Word file: landscape, each on a page of its own, heads repeated on every page. */
@@ -39,13 +40,15 @@ public final class AnnexDocument {
      * The bytes of the document, the same for the same figures.
      *
      * @param equals what follows places that several units share
+     * @param why what offices find otherwise than units, in sentences
      * @param decision with what they are issued
      * @param source of what they are made, and what a reader has to be warned of
      * @param words Vietnamese, as documents of an office have to be
      */
-    public static byte[] write(IndexView index, EqualRanks equals, String decision, List<String> source, Words words) {
+    public static byte[] write(
+            IndexView index, EqualRanks equals, VoiceText why, String decision, List<String> source, Words words) {
         AnnexDocument document = new AnnexDocument(words);
-        List<AnnexTable> annexes = Annexes.of(index, equals, words);
+        List<AnnexTable> annexes = Annexes.of(index, equals, why, words);
         for (int at = 0; at < annexes.size(); at++) {
             document.annex(annexes.get(at), at + 1, decision, source);
         }
@@ -54,7 +57,7 @@ public final class AnnexDocument {
 
     private void annex(AnnexTable annex, int number, String decision, List<String> source) {
         paragraph("center", true, 28, number > 1, words.text("decision.annex", roman(number)));
-        paragraph("center", true, 26, false, annex.title().toUpperCase(Locale.ROOT));
+        paragraph("center", true, 28, false, annex.title().toUpperCase(Locale.ROOT));
         paragraph("center", false, 24, false, decision);
         source.forEach(line -> paragraph("center", false, 22, false, line));
         paragraph("both", false, 22, false, annex.note());
@@ -215,25 +218,25 @@ public final class AnnexDocument {
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + type("document", types + "document.main+xml") + type("styles", types + "styles+xml")
-                        + type("footer1", types + "footer+xml") + "</Types>");
+                        + type("header1", types + "header+xml") + "</Types>");
         parts.put("_rels/.rels", relations(relation("rId1", office + "/officeDocument", "word/document.xml")));
         parts.put(
                 "word/_rels/document.xml.rels",
                 relations(relation("rId1", office + "/styles", "styles.xml")
-                        + relation("rId2", office + "/footer", "footer1.xml")));
+                        + relation("rId2", office + "/header", "header1.xml")));
         parts.put(
                 "word/styles.xml",
                 XML + "<w:styles xmlns:w=\"" + W + "\"><w:docDefaults><w:rPrDefault><w:rPr>"
                         + "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>"
                         + "<w:sz w:val=\"24\"/><w:lang w:val=\"vi-VN\"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>");
         parts.put(
-                "word/footer1.xml",
-                XML + "<w:ftr xmlns:w=\"" + W + "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
-                        + "<w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>");
+                "word/header1.xml",
+                XML + "<w:hdr xmlns:w=\"" + W + "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+                        + "<w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:hdr>");
         parts.put(
                 "word/document.xml",
                 XML + "<w:document xmlns:w=\"" + W + "\" xmlns:r=\"" + office + "\"><w:body>" + body
-                        + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/>"
+                        + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>"
                         + "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
                         + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"850\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
                         + "</w:sectPr></w:body></w:document>");

@@ -15,6 +15,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.sheet.SheetCell;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.IndexView;
 
 /** The annexes of one index as a workbook that computes sums, indexes, places and classes again. */
@@ -35,14 +36,16 @@ public final class AnnexWorkbook {
      * The bytes of the workbook, the same for the same figures.
      *
      * @param equals what follows places that several units share
+     * @param why what offices find otherwise than units, in sentences
      * @param about what the last sheet says: what it is made of
      * @param words Vietnamese, as documents of an office have to be
      */
-    public static byte[] write(IndexView index, EqualRanks equals, List<Map.Entry<String, String>> about, Words words) {
+    public static byte[] write(
+            IndexView index, EqualRanks equals, VoiceText why, List<Map.Entry<String, String>> about, Words words) {
         SheetXml hidden = new SheetXml("_tinh", true);
         AnnexWorkbook book = new AnnexWorkbook(index, new Working(hidden));
         List<SheetXml> sheets = new ArrayList<>();
-        for (AnnexTable annex : Annexes.of(index, equals, words)) {
+        for (AnnexTable annex : Annexes.of(index, equals, why, words)) {
             sheets.add(book.sheet(annex));
         }
         sheets.add(about(about, words));

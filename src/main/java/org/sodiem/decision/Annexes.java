@@ -17,14 +17,15 @@ import org.sodiem.model.EqualRanks;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
 import org.sodiem.model.Rescale;
-import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
-import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.score.Voice;
+import org.sodiem.telling.StateTerm;
+import org.sodiem.telling.VoiceText;
+import org.sodiem.view.Disagreement;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Share;
 
@@ -34,18 +35,20 @@ import org.sodiem.view.Share;
  */
 public final class Annexes {
 
-    private static final int NUMBER = 6;
+    private static final int NUMBER = 9;
     private static final int NAME = 30;
     private static final int POINTS = 11;
 
     private final IndexView index;
+    private final VoiceText why;
     private final Words words;
     private final boolean dense;
     private final List<Standing> units;
     private final int ranked;
 
-    private Annexes(IndexView index, EqualRanks equals, Words words) {
+    private Annexes(IndexView index, EqualRanks equals, VoiceText why, Words words) {
         this.index = index;
+        this.why = why;
         this.words = words;
         this.dense = equals == EqualRanks.DENSE;
         this.units = index.ordered();
@@ -53,8 +56,8 @@ public final class Annexes {
     }
 
     /** The annexes of an index. */
-    static List<AnnexTable> of(IndexView index, EqualRanks equals, Words words) {
-        Annexes annexes = new Annexes(index, equals, words);
+    static List<AnnexTable> of(IndexView index, EqualRanks equals, VoiceText why, Words words) {
+        Annexes annexes = new Annexes(index, equals, why, words);
         return Stream.of(
                         annexes.results(),
                         annexes.matrix(),
@@ -67,24 +70,12 @@ public final class Annexes {
                 .toList();
     }
 
-    /** The points that count: those of the survey only where the index rests on them. */
-    private static Tally counted(Standing unit) {
-        Scorecard card = unit.counted();
-        return unit.provisional() ? card.self() : card.total();
-    }
-
     private static BigDecimal achieved(Standing unit, Predicate<ComponentScore> which) {
         boolean provisional = unit.provisional();
         return unit.counted()
                 .tally(score ->
                         which.test(score) && !(provisional && score.component().isSurvey()))
                 .achieved();
-    }
-
-    /** Whether the index is 100 x points / the maximum beside it: a set may scale otherwise what does not apply. */
-    private boolean isShare(Tally all) {
-        return index.criteria().rescale() != Rescale.APPRAISED
-                || all.notApplicable().signum() == 0;
     }
 
     /** Whether what does not apply stays in the maximum that the index is a share of. */
@@ -94,7 +85,7 @@ public final class Annexes {
 
     private AnnexTable results() {
         List<Column> columns = new ArrayList<>(
-                List.of(new Column("", words.text("decision.rank"), NUMBER + 2), new Column("", unitHead(), NAME)));
+                List.of(new Column("", words.text("decision.rank"), NUMBER), new Column("", unitHead(), NAME)));
         boolean external = index.components().stream()
                 .anyMatch(summary -> !summary.component().isSelfScored()
                         && !summary.component().isSurvey());
@@ -137,7 +128,7 @@ public final class Annexes {
             if (external) {
                 cells.add(points(known ? other : null));
             }
-            Tally all = counted(unit);
+            Tally all = unit.basis();
             List<Place> added = IntStream.range(2, parts)
                     .mapToObj(column -> new Place(row, column))
                     .toList();
@@ -148,14 +139,14 @@ public final class Annexes {
                             : adds
                                     ? new AnnexTable.Sum(added, List.of(), null, all.achieved())
                                     : points(all.achieved()));
-            cells.add(points(isOfWhole() ? all.maximum() : all.applicable()));
+            cells.add(points(unit.most()));
             cells.add(points(unit.counted().bonus()));
             cells.add(points(unit.counted().penalty()));
             BigDecimal headline = unit.index();
             cells.add(
                     headline == null
                             ? points(null)
-                            : !isShare(all)
+                            : !unit.isShare()
                                     ? points(headline)
                                     : new AnnexTable.Index(
                                             new Place(row, parts),
@@ -175,7 +166,7 @@ public final class Annexes {
 
     private AnnexTable matrix() {
         List<Column> columns = new ArrayList<>(List.of(
-                new Column("", words.text("decision.code"), NUMBER + 4),
+                new Column("", words.text("decision.code"), NUMBER + 1),
                 new Column("", words.text("decision.content"), 60),
                 figures(words.text("decision.maximum"))));
         units.forEach(unit -> columns.add(new Column("", unit.card().unit().title(), POINTS)));
@@ -260,7 +251,7 @@ public final class Annexes {
                     .toList();
             if (!without.isEmpty()) {
                 int row = rows.size();
-                Tally all = counted(unit);
+                Tally all = unit.basis();
                 Share share = unit.index() == null ? null : Share.of(all);
                 rows.add(new Row(
                         false,
@@ -351,7 +342,7 @@ public final class Annexes {
         List<Column> columns = List.of(
                 new Column("", words.text("decision.number"), NUMBER),
                 new Column("", unitHead(), NAME),
-                new Column("", words.text("decision.code"), NUMBER + 4),
+                new Column("", words.text("decision.code"), NUMBER + 1),
                 new Column("", words.text("decision.content"), 50),
                 figures(words.text("decision.self")),
                 figures(words.text("decision.appraised")),
@@ -359,35 +350,33 @@ public final class Annexes {
                 new Column("", words.text("decision.reason"), 50));
         List<Row> rows = new ArrayList<>();
         for (Standing unit : units) {
-            for (ComponentVoices component : unit.voices().all()) {
-                ComponentScore last = component.appraised();
-                if (last != null && component.differs()) {
-                    rows.add(difference(rows.size(), unit, component, last));
-                }
-            }
+            Disagreement.of(unit).forEach(one -> rows.add(difference(rows.size(), one)));
         }
         return annex("decision.sheet.differences", "decision.title.differences", columns, 2, rows);
     }
 
-    private Row difference(int row, Standing unit, ComponentVoices component, ComponentScore last) {
-        BigDecimal own = component.base().points();
-        BigDecimal found = last.points();
-        Cell change = own == null || found == null
-                ? points(null)
-                : new AnnexTable.Sum(List.of(new Place(row, 5)), List.of(new Place(row, 4)), null, found.subtract(own));
-        String reason =
-                last.answer() instanceof Answer.Appraised said ? said.finding().reason() : "";
+    private Row difference(int row, Disagreement one) {
+        BigDecimal change = one.change();
         return new Row(
                 false,
                 List.of(
                         new AnnexTable.Whole(row + 1),
-                        new AnnexTable.Text(unit.card().unit().title()),
-                        new AnnexTable.Text(component.component().code().value()),
-                        new AnnexTable.Text(component.component().title()),
-                        component(component.base()),
-                        component(last),
-                        change,
-                        new AnnexTable.Text(reason)));
+                        new AnnexTable.Text(one.standing().card().unit().title()),
+                        new AnnexTable.Text(one.code()),
+                        new AnnexTable.Text(one.title()),
+                        said(one.own()),
+                        said(one.found()),
+                        change == null
+                                ? points(null)
+                                : new AnnexTable.Sum(
+                                        List.of(new Place(row, 5)), List.of(new Place(row, 4)), null, change),
+                        new AnnexTable.Text(why.why(one))));
+    }
+
+    private Cell said(Disagreement.Said said) {
+        return said.state() == null
+                ? points(said.points())
+                : new AnnexTable.Text(StateTerm.of(said.state()).text(words));
     }
 
     private static String head(Voice voice) {

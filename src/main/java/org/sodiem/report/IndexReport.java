@@ -1,6 +1,5 @@
 package org.sodiem.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Map;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
-import org.sodiem.model.Rescale;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.telling.VoiceText;
@@ -30,7 +27,7 @@ public final class IndexReport {
     private IndexReport() {}
 
     /** What stands behind the fields of an index's template. */
-    public static WordFields of(ReportHead head, IndexView index, WorkAnnex undertaken) {
+    public static WordFields of(ReportHead head, IndexView index, WorkAnnex undertaken, DifferenceAnnex found) {
         Words words = head.words();
         Numbers numbers = words.numbers();
         Map<String, String> texts = head.texts(head.campaign().authority());
@@ -52,7 +49,13 @@ public final class IndexReport {
                         others.isEmpty()
                                 ? List.of(words.text("report.index.all-ranked"))
                                 : List.of(words.count("report.index.unranked", others.size()))));
-        undertaken.tell(proses, "report.index.undertaken", words);
+        boolean both = !undertaken.isEmpty() && !found.isEmpty();
+        undertaken.tell(
+                proses, both ? words.text("report.undertaken", "I") : words.text("report.index.undertaken"), words);
+        found.tellIndex(
+                proses,
+                both ? words.text("report.annex.differences", "II") : words.text("report.index.annex.differences"),
+                words);
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put(
                 "xep_hang",
@@ -64,10 +67,8 @@ public final class IndexReport {
                                         List.of(
                                                 words.figure(standing.rank() == null ? 0 : standing.rank()),
                                                 standing.card().unit().title(),
-                                                numbers.points(standing.counted()
-                                                        .total()
-                                                        .achieved()),
-                                                numbers.points(maximum(standing)),
+                                                numbers.points(standing.basis().achieved()),
+                                                numbers.points(standing.most()),
                                                 numbers.points(
                                                         standing.counted().bonus()),
                                                 numbers.points(
@@ -92,14 +93,8 @@ public final class IndexReport {
         tables.put("thanh_phan_mat_diem", components(index, words));
         tables.put("nhiem_vu", undertaken.counted(words));
         tables.put("cam_ket", undertaken.commitments(words));
+        tables.put("chenh_lech", found.table(words));
         return new WordFields(texts, proses, tables);
-    }
-
-    /** What the index is a share of. */
-    private static BigDecimal maximum(Standing standing) {
-        Scorecard card = standing.counted();
-        boolean whole = card.criteria().rescale() == Rescale.NONE;
-        return whole ? card.total().maximum() : card.total().applicable();
     }
 
     private static List<String> result(ReportHead head, IndexView index, List<Standing> ranked) {

@@ -11,6 +11,7 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
 import org.sodiem.model.Part;
+import org.sodiem.model.Rescale;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
@@ -57,6 +58,7 @@ public final class UnitReport {
 
     private final Narrative narrative;
     private final WorkAnnex undertaken;
+    private final DifferenceAnnex found;
 
     private UnitReport(
             ReportHead head,
@@ -64,7 +66,8 @@ public final class UnitReport {
             Phase phase,
             Standing standing,
             Narrative narrative,
-            WorkAnnex undertaken) {
+            WorkAnnex undertaken,
+            DifferenceAnnex found) {
         this.head = head;
         this.words = head.words();
         this.numbers = words.numbers();
@@ -75,6 +78,7 @@ public final class UnitReport {
         this.counted = standing.counted();
         this.narrative = narrative;
         this.undertaken = undertaken;
+        this.found = found;
     }
 
     /** What stands behind the fields of a unit's template. */
@@ -84,8 +88,9 @@ public final class UnitReport {
             Phase phase,
             Standing standing,
             Narrative narrative,
-            WorkAnnex undertaken) {
-        return new UnitReport(head, index, phase, standing, narrative, undertaken).fields();
+            WorkAnnex undertaken,
+            DifferenceAnnex found) {
+        return new UnitReport(head, index, phase, standing, narrative, undertaken, found).fields();
     }
 
     private WordFields fields() {
@@ -127,7 +132,8 @@ public final class UnitReport {
                 Prose.of(adjusted.rows().isEmpty() ? List.of() : List.of(words.text("report.adjusted"))));
         proses.put("kho_khan", orNothing(narrative.difficulties()));
         proses.put("kien_nghi", orNothing(narrative.proposals()));
-        undertaken.tell(proses, "report.undertaken", words);
+        undertaken.tell(proses, words.text("report.undertaken", "III"), words);
+        found.tellUnit(proses, words.text("report.annex.differences", undertaken.isEmpty() ? "III" : "IV"), words);
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put("linh_vuc", areas());
         tables.put("giai_trinh", unproved(unproved));
@@ -136,18 +142,25 @@ public final class UnitReport {
         tables.put("tai_lieu", documents());
         tables.put("nhiem_vu", undertaken.each(words));
         tables.put("cam_ket", undertaken.commitments(words));
+        tables.put("chenh_lech", found.table(words));
         return new WordFields(texts, proses, tables);
     }
 
     private List<String> result() {
         List<String> sentences = new ArrayList<>();
         if (standing.index() != null) {
-            Tally tally = standing.provisional() ? counted.self() : counted.total();
+            boolean whole = counted.criteria().rescale() == Rescale.NONE
+                    && standing.basis().notApplicable().signum() > 0;
             sentences.add(words.text(
                     basis(),
-                    numbers.points(tally.achieved()),
-                    numbers.points(tally.applicable()),
+                    numbers.points(standing.basis().achieved()),
+                    words.text(
+                            whole ? "report.result.of-all" : "report.result.of-applicable",
+                            numbers.points(standing.most())),
                     numbers.points(standing.index())));
+            if (!standing.isShare()) {
+                sentences.add(words.text("report.result.scaled"));
+            }
         }
         sentences.add(VoiceText.basis(index.result().published(), words));
         sentences.add(VerdictText.of(index, standing, phase, words));

@@ -56,11 +56,14 @@ public record WorkAnnex(List<Assignment> tasks, List<Pledge> pledges) {
         return new WorkAnnex(tasks, pledges);
     }
 
+    boolean isEmpty() {
+        return tasks.isEmpty() && pledges.isEmpty();
+    }
+
     /** Puts the sentences before the tables. */
     void tell(Map<String, Prose> proses, String title, Words words) {
         WorkText told = new WorkText(words);
-        boolean nothing = tasks.isEmpty() && pledges.isEmpty();
-        proses.put("phu_luc_nhiem_vu", nothing ? Prose.NOTHING : Prose.of(List.of(words.text(title))));
+        proses.put("phu_luc_nhiem_vu", isEmpty() ? Prose.NOTHING : Prose.of(List.of(title)));
         proses.put("nhiem_vu_chung", lead(told.finding(tasks)));
         proses.put("cam_ket_chung", lead(told.finding(pledges, true)));
     }

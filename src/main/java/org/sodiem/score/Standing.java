@@ -3,6 +3,7 @@ package org.sodiem.score;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Band;
+import org.sodiem.model.Rescale;
 
 /**
  * One unit among the units of its index.
@@ -28,6 +29,22 @@ public record Standing(
     /** The card that its index, rank and band come from: the result's where that is published, else the unit's own. */
     public Scorecard counted() {
         return voices.counted();
+    }
+
+    /** The points that its index is made of: without the survey where it is provisional. */
+    public Tally basis() {
+        return provisional ? counted().self() : counted().total();
+    }
+
+    /** The maximum beside these points: with what does not apply where the set keeps it in. */
+    public BigDecimal most() {
+        return counted().criteria().rescale() == Rescale.NONE ? basis().maximum() : basis().applicable();
+    }
+
+    /** Whether its index is 100 x points / that maximum, before bonus and penalty. */
+    public boolean isShare() {
+        return counted().criteria().rescale() != Rescale.APPRAISED
+                || basis().notApplicable().signum() == 0;
     }
 
     /** Whether it is compared by the published result. */

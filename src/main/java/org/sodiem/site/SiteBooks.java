@@ -15,6 +15,7 @@ import org.sodiem.form.FormMaker;
 import org.sodiem.language.Words;
 import org.sodiem.model.CarriedTables;
 import org.sodiem.part.SitePath;
+import org.sodiem.report.DifferenceAnnex;
 import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
 import org.sodiem.report.ReportHead;
@@ -80,7 +81,11 @@ final class SiteBooks {
                         SitePath.report(index.id()).value(),
                         () -> filled(
                                 ReportTemplate.INDEX.template(),
-                                IndexReport.of(head, index, WorkAnnex.of(view, index)))));
+                                IndexReport.of(
+                                        head,
+                                        index,
+                                        WorkAnnex.of(view, index),
+                                        DifferenceAnnex.of(view, index, head.words())))));
             }
         }
     }
@@ -119,7 +124,8 @@ final class SiteBooks {
                                 view.phase(index),
                                 standing,
                                 narrative(standing.card()),
-                                WorkAnnex.of(view, standing)));
+                                WorkAnnex.of(view, standing),
+                                DifferenceAnnex.of(view, standing, head.words())));
                 files.add(new SiteFile(SitePath.report(standing.card().key()).value(), report));
             }
         }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
+import org.sodiem.model.Office;
 import org.sodiem.model.Publication;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.score.AdjustmentVoices;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Explained;
+import org.sodiem.view.Disagreement;
 
 /** Tells what offices find of a component, and why. */
 public final class VoiceText {
@@ -29,6 +32,14 @@ public final class VoiceText {
     public VoiceText(Words words, UnaryOperator<String> office) {
         this.words = words;
         this.office = office;
+    }
+
+    /** The words, with what offices are called in a campaign. */
+    public static VoiceText of(ScoreBook book, Words words) {
+        return new VoiceText(words, id -> {
+            Office office = book.office(id);
+            return office == null ? id : office.title();
+        });
     }
 
     /** By whose word an index is: the units' own, or the published result. */
@@ -70,6 +81,13 @@ public final class VoiceText {
             sentences.add(outcome);
         }
         return String.join(" ", sentences);
+    }
+
+    /** Why offices find something else than a unit says, what the unit answers, and what became of that. */
+    public String why(Disagreement difference) {
+        return difference.component() != null
+                ? why(difference.component())
+                : difference.adjustment() != null ? why(difference.adjustment()) : "";
     }
 
     /** How far an explanation is, in a word or two; nothing where none is asked for. */

@@ -29,6 +29,7 @@ import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.PackedZip;
 import org.sodiem.source.ZipParts;
+import org.sodiem.telling.VoiceText;
 import org.sodiem.view.IndexView;
 
 /**
@@ -38,6 +39,7 @@ import org.sodiem.view.IndexView;
 class AnnexesTest {
 
     private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
+    private static final VoiceText WHY = new VoiceText(VI, id -> "Phòng " + id);
     private static final Pattern KNOWN = Pattern.compile("</f><v>[^<]*</v>");
 
     @TempDir
@@ -86,7 +88,7 @@ class AnnexesTest {
 
     private static Map<String, AnnexTable> annexes(IndexResult result, EqualRanks equals) {
         Map<String, AnnexTable> annexes = new LinkedHashMap<>();
-        Annexes.of(IndexView.of(result), equals, VI).forEach(annex -> annexes.put(annex.sheet(), annex));
+        Annexes.of(IndexView.of(result), equals, WHY, VI).forEach(annex -> annexes.put(annex.sheet(), annex));
         return annexes;
     }
 
@@ -127,7 +129,7 @@ class AnnexesTest {
                 annexes(appraised.score(), EqualRanks.SKIP).get("Chênh lệch"));
         assertThat(differences.rows()).hasSize(1);
         assertThat(column(differences, 6).get(0)).contains("points=-0.5");
-        assertThat(column(differences, 7)).containsExactly("Text[text=Thiếu]");
+        assertThat(column(differences, 7)).containsExactly("Text[text=Lần 1, phòng noi-vu: Thiếu.]");
     }
 
     @Test
@@ -168,16 +170,16 @@ class AnnexesTest {
     @Test
     void writesTheSameBytesForTheSameFigures() throws IOException {
         IndexView view = IndexView.of(campaign().score());
-        assertThat(AnnexWorkbook.write(view, EqualRanks.SKIP, List.of(), VI))
-                .isEqualTo(AnnexWorkbook.write(view, EqualRanks.SKIP, List.of(), VI));
-        assertThat(AnnexDocument.write(view, EqualRanks.SKIP, "", List.of(), VI))
-                .isEqualTo(AnnexDocument.write(view, EqualRanks.SKIP, "", List.of(), VI));
+        assertThat(AnnexWorkbook.write(view, EqualRanks.SKIP, WHY, List.of(), VI))
+                .isEqualTo(AnnexWorkbook.write(view, EqualRanks.SKIP, WHY, List.of(), VI));
+        assertThat(AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI))
+                .isEqualTo(AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI));
     }
 
     /** How many values LibreOffice found as they are, after all that was known was taken away. */
     private int recomputed(IndexResult result, EqualRanks equals) throws Exception {
         IndexView view = IndexView.of(result);
-        Path known = Files.write(folder.resolve("known.xlsx"), AnnexWorkbook.write(view, equals, List.of(), VI));
+        Path known = Files.write(folder.resolve("known.xlsx"), AnnexWorkbook.write(view, equals, WHY, List.of(), VI));
         Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(known));
         parts.replaceAll((name, part) -> name.startsWith("xl/worksheets/")
                 ? KNOWN.matcher(new String(part, StandardCharsets.UTF_8))

@@ -14,8 +14,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sodiem.data.IndexJson;
+import org.sodiem.data.UnitJson;
 import org.sodiem.language.Words;
+import org.sodiem.markup.Prose;
 import org.sodiem.model.Office;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Example;
@@ -34,6 +38,7 @@ import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Phase;
 import org.sodiem.word.WordFields;
+import org.sodiem.word.WordTemplate;
 
 /** What reports say, against the figures that pages and data are made of. */
 class ReportTest {
@@ -69,7 +74,8 @@ class ReportTest {
                         Phase.of(scores, index.result()),
                         standing,
                         Narrative.NONE,
-                        WorkAnnex.NONE);
+                        WorkAnnex.NONE,
+                        DifferenceAnnex.NONE);
                 WordFields.Table sheet = Objects.requireNonNull(fields.tables().get("phieu_diem"));
                 List<BigDecimal> points = new ArrayList<>();
                 for (WordFields.Row row : sheet.rows()) {
@@ -108,8 +114,11 @@ class ReportTest {
                         Phase.of(scores, index.result()),
                         index.ordered().get(0),
                         Narrative.NONE,
-                        WorkAnnex.NONE));
-        byte[] all = ReportTemplate.INDEX.template().fill(IndexReport.of(head(scores), index, WorkAnnex.NONE));
+                        WorkAnnex.NONE,
+                        DifferenceAnnex.NONE));
+        byte[] all = ReportTemplate.INDEX
+                .template()
+                .fill(IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.NONE));
         for (byte[] file : List.of(unit, all)) {
             StringBuilder text = new StringBuilder();
             ZipParts.of(file).values().forEach(part -> text.append(new String(part, StandardCharsets.UTF_8)));
@@ -128,12 +137,18 @@ class ReportTest {
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing silent = index.ordered().get(1);
         WordFields fields = UnitReport.of(
-                head(scores), index, Phase.of(scores, index.result()), silent, Narrative.NONE, WorkAnnex.NONE);
+                head(scores),
+                index,
+                Phase.of(scores, index.result()),
+                silent,
+                Narrative.NONE,
+                WorkAnnex.NONE,
+                DifferenceAnnex.NONE);
         assertThat(fields.texts())
                 .containsEntry("diem", "–")
                 .containsEntry("chi_so", "–")
                 .containsEntry("xep_hang", "–");
-        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.NONE);
+        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.NONE);
         assertThat(Objects.requireNonNull(whole.tables().get("xep_hang")).rows())
                 .extracting(row -> row.cells().get(1))
                 .containsExactly("Xã b");
@@ -163,7 +178,13 @@ class ReportTest {
         Standing first = index.ordered().get(0);
         assertThat(first.isResult()).isTrue();
         WordFields fields = UnitReport.of(
-                head(scores), index, Phase.of(scores, index.result()), first, Narrative.NONE, WorkAnnex.NONE);
+                head(scores),
+                index,
+                Phase.of(scores, index.result()),
+                first,
+                Narrative.NONE,
+                WorkAnnex.NONE,
+                DifferenceAnnex.NONE);
         assertThat(fields.texts()).containsEntry("diem", "2,00").containsEntry("chi_so", "66,67");
         assertThat(Objects.requireNonNull(fields.proses().get("ket_qua"))
                         .blocks()
@@ -173,11 +194,148 @@ class ReportTest {
         assertThat(Objects.requireNonNull(fields.tables().get("phieu_diem")).rows())
                 .anyMatch(row ->
                         row.cells().get(0).equals("1.1.1") && row.cells().get(5).equals("3,00"));
-        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.NONE);
+        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.NONE);
         assertThat(Objects.requireNonNull(whole.tables().get("xep_hang")).rows())
                 .extracting(row -> row.cells().get(2))
                 .containsExactly("2,00", "1,00");
         assertThat(CampaignView.of(scores, null).followUp().owing()).isEmpty();
+    }
+
+    /** What offices find otherwise stands in an annex with its reasons: components, bonuses and penalties, in both reports. */
+    @Test
+    void tellsDifferencesAfterAppraisalWithTheirReasons() throws Exception {
+        Scores scores = new Example()
+                .component("3", "type: count, value: V, per: 1")
+                .component("2", "type: count, value: W, per: 1")
+                .unit("a", "count: 3, evidence: [bc]", "count: 1, evidence: [bc]")
+                .unit("b", "count: 1, evidence: [bc]", "count: 1, evidence: [bc]")
+                .silent("c")
+                .with("submissions/2023/a/appraisal/noi-vu.yaml", """
+                        passes:
+                        - pass: 1
+                          agree: all
+                          scores: {'1.1.1': {score: 2, reason: Thừa một}}
+                          penalties: {P1: {count: 1, reason: Chậm}}
+                        - pass: 2
+                          scores: {'1.1.1': {score: 2.5, reason: Có bổ sung}}
+                          penalties: {P1: {count: 1, reason: Chậm}}
+                        """)
+                .with("submissions/2023/b/appraisal/noi-vu.yaml", "passes:\n- pass: 1\n  agree: all\n")
+                .assess(null)
+                .scores();
+        CampaignView view = CampaignView.of(scores, null);
+        IndexView index = view.indexes().get(0);
+        Standing a = index.ordered().get(0);
+        WordFields unit = UnitReport.of(
+                head(scores),
+                index,
+                Phase.of(scores, index.result()),
+                a,
+                Narrative.NONE,
+                WorkAnnex.NONE,
+                DifferenceAnnex.of(view, a, VI));
+        assertThat(rows(unit, "chenh_lech"))
+                .containsExactly(
+                        "Xã a | 1.1.1 | T1 | 3,00 | 2,50 | −0,50 | Lần 1, phòng Nội vụ: Thừa một. Lần 2, phòng Nội vụ: Có bổ sung.",
+                        "Xã a | P1 | P | 0,00 | −1,00 | −1,00 | Lý do: Chậm.");
+        assertThat(told(unit, "phu_luc_chenh_lech")).startsWith("Phụ lục III\n");
+        assertThat(told(unit, "chenh_lech_chung")).contains("ở 2 mục", "trừ: −0,50.");
+        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.of(view, index, VI));
+        assertThat(rows(whole, "chenh_lech")).isEqualTo(rows(unit, "chenh_lech"));
+        assertThat(told(whole, "chenh_lech_chung")).contains("Có 2 đơn vị đã được thẩm định", "ở 2 mục");
+        for (Standing other : index.ordered().subList(1, 3)) {
+            WordFields none = UnitReport.of(
+                    head(scores),
+                    index,
+                    Phase.of(scores, index.result()),
+                    other,
+                    Narrative.NONE,
+                    WorkAnnex.NONE,
+                    DifferenceAnnex.of(view, other, VI));
+            assertThat(rows(none, "chenh_lech")).isEmpty();
+            assertThat(told(none, "chenh_lech_chung"))
+                    .isEqualTo(
+                            other.card().unit().title().equals("Xã b")
+                                    ? "Kết quả thẩm định không khác điểm tự chấm ở thành phần nào."
+                                            + " Tổng điểm thẩm định so với tổng điểm tự chấm, chưa kể điểm thưởng, điểm trừ: 0,00."
+                                    : "");
+        }
+        byte[] file = ReportTemplate.UNIT.template().fill(unit);
+        assertThat(Numbered.text(file)).contains("Lần 2, phòng Nội vụ: Có bổ sung.");
+    }
+
+    private static List<String> rows(WordFields fields, String table) {
+        return Objects.requireNonNull(fields.tables().get(table)).rows().stream()
+                .map(row -> String.join(" | ", row.cells()))
+                .toList();
+    }
+
+    private static String told(WordFields fields, String prose) {
+        return Objects.requireNonNull(fields.proses().get(prose)).blocks().stream()
+                .map(Prose.Block::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The maximum that the report names beside an index is the one that the set divides by. */
+    @Test
+    void namesTheMaximumThatTheIndexIsAShareOf() throws Exception {
+        for (String rescale : List.of("all", "none")) {
+            Scores scores = new Example()
+                    .alter(set -> set.replace("rounding:", "rescale: " + rescale + "\nrounding:"))
+                    .component("3", "type: count, value: V, per: 1")
+                    .component("1", "type: choice, na: allowed, options: [{id: co, label: Có, points: 1}]")
+                    .unit("a", "count: 2, evidence: [bc]", "not-applicable: Không có")
+                    .assess(null)
+                    .scores();
+            IndexView index = IndexView.of(scores.indexes().get(0));
+            WordFields unit = UnitReport.of(
+                    head(scores),
+                    index,
+                    Phase.of(scores, index.result()),
+                    index.ordered().get(0),
+                    Narrative.NONE,
+                    WorkAnnex.NONE,
+                    DifferenceAnnex.NONE);
+            assertThat(told(unit, "ket_qua"))
+                    .startsWith(
+                            rescale.equals("none")
+                                    ? "Đơn vị tự chấm đạt 2,00/4,00 điểm, kể cả phần không áp dụng; chỉ số là 50,00."
+                                    : "Đơn vị tự chấm đạt 2,00/3,00 điểm áp dụng; chỉ số là 66,67.");
+        }
+    }
+
+    /** Every figure of the written reports stands in the site's JSON, and every figure there of what they list, in them. */
+    @Test
+    void writesTheNumbersOfTheJson() throws Exception {
+        Scores scores = scores();
+        CampaignView view = CampaignView.of(scores, null);
+        WordTemplate template = ReportTemplate.UNIT.template();
+        int compared = 0;
+        for (IndexView index : view.indexes()) {
+            for (Standing standing : index.ordered()) {
+                WordFields fields = UnitReport.of(
+                        head(scores),
+                        index,
+                        Phase.of(scores, index.result()),
+                        standing,
+                        Narrative.NONE,
+                        WorkAnnex.NONE,
+                        DifferenceAnnex.of(view, standing, VI));
+                compared += Numbered.unit(
+                        template.fill(fields),
+                        UnitJson.write(scores.book().campaign(), index.result(), standing),
+                        index.criteria().bands().stream()
+                                .map(band -> band.from().value())
+                                .toList());
+            }
+            if (index.comparesUnits()) {
+                byte[] whole = ReportTemplate.INDEX
+                        .template()
+                        .fill(IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.of(view, index, VI)));
+                compared += Numbered.index(whole, IndexJson.write(scores.book().campaign(), index.result()));
+            }
+        }
+        assertThat(compared).isGreaterThan(4_000);
     }
 
     private static final String PLAN = """
@@ -212,7 +370,8 @@ class ReportTest {
                 Phase.of(scores, index.result()),
                 index.ordered().get(0),
                 Narrative.NONE,
-                WorkAnnex.NONE);
+                WorkAnnex.NONE,
+                DifferenceAnnex.NONE);
         return fields.proses().values().toString();
     }
 
@@ -273,7 +432,8 @@ class ReportTest {
                 Phase.of(scores, index.result()),
                 standing,
                 Narrative.NONE,
-                WorkAnnex.of(view, standing));
+                WorkAnnex.of(view, standing),
+                DifferenceAnnex.NONE);
         assertThat(Objects.requireNonNull(unit.tables().get("nhiem_vu")).rows())
                 .extracting(row -> row.cells().get(0) + ", " + row.cells().get(1))
                 .containsExactly(
@@ -283,7 +443,7 @@ class ReportTest {
         assertThat(Objects.requireNonNull(unit.tables().get("cam_ket")).rows())
                 .extracting(WordFields.Row::cells)
                 .containsExactly(List.of("Xã a", "Cả chỉ số", "ít nhất 80", "100", "đạt"));
-        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.of(view, index));
+        WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.of(view, index), DifferenceAnnex.NONE);
         assertThat(Objects.requireNonNull(whole.tables().get("nhiem_vu")).rows())
                 .extracting(row ->
                         row.cells().get(0) + ": " + String.join(" ", row.cells().subList(2, 6)))
@@ -299,7 +459,8 @@ class ReportTest {
                                         Phase.of(scores, index.result()),
                                         standing,
                                         Narrative.NONE,
-                                        WorkAnnex.NONE)
+                                        WorkAnnex.NONE,
+                                        DifferenceAnnex.NONE)
                                 .proses()
                                 .get("phu_luc_nhiem_vu"))
                         .isEmpty())
@@ -320,10 +481,12 @@ class ReportTest {
                                 Phase.of(scores, index.result()),
                                 index.ordered().get(0),
                                 Narrative.NONE,
-                                WorkAnnex.NONE)
+                                WorkAnnex.NONE,
+                                DifferenceAnnex.NONE)
                         .names());
         assertThat(documented(text.substring(half)))
-                .isEqualTo(IndexReport.of(head(scores), index, WorkAnnex.NONE).names());
+                .isEqualTo(IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.NONE)
+                        .names());
     }
 
     private static Set<String> documented(String text) {

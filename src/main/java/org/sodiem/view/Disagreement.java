@@ -1,0 +1,87 @@
+package org.sodiem.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.score.AdjustmentVoices;
+import org.sodiem.score.ComponentScore;
+import org.sodiem.score.ComponentVoices;
+import org.sodiem.score.Standing;
+import org.sodiem.score.State;
+
+/**
+ * What offices find otherwise than a unit says, of one component, bonus or penalty.
+ *
+ * @param standing whose it is
+ * @param code the code of the component, bonus or penalty
+ * @param title what it is called
+ * @param own what the unit says
+ * @param found what offices find last
+ * @param component what is said of the component; null where it is a bonus or a penalty
+ * @param adjustment what is said of the bonus or penalty; null where it is a component
+ */
+public record Disagreement(
+        Standing standing,
+        String code,
+        String title,
+        Said own,
+        Said found,
+        @Nullable ComponentVoices component,
+        @Nullable AdjustmentVoices adjustment) {
+
+    /**
+     * What one side says.
+     *
+     * @param points the points, those of a penalty below 0; null where it gives none
+     * @param state why it gives none; null where it gives some
+     */
+    public record Said(
+            @Nullable BigDecimal points, @Nullable State state) {
+
+        private static Said of(ComponentScore score) {
+            return new Said(score.points(), score.points() == null ? score.state() : null);
+        }
+    }
+
+    /** All of one unit: components in the set's order, then bonuses, then penalties. */
+    public static List<Disagreement> of(Standing standing) {
+        List<Disagreement> all = new ArrayList<>();
+        for (ComponentVoices component : standing.voices().all()) {
+            ComponentScore last = component.appraised();
+            if (last != null && component.differs()) {
+                all.add(new Disagreement(
+                        standing,
+                        component.component().code().value(),
+                        component.component().title(),
+                        Said.of(component.base()),
+                        Said.of(last),
+                        component,
+                        null));
+            }
+        }
+        for (AdjustmentVoices adjustment : standing.voices().adjustments()) {
+            BigDecimal own = adjustment.own() == null ? BigDecimal.ZERO : adjustment.own();
+            BigDecimal found = adjustment.second() == null ? adjustment.first() : adjustment.second();
+            if (found != null && found.compareTo(own) != 0) {
+                boolean bonus = adjustment.isBonus();
+                all.add(new Disagreement(
+                        standing,
+                        adjustment.item().code().value(),
+                        adjustment.item().title(),
+                        new Said(bonus ? own : own.negate(), null),
+                        new Said(bonus ? found : found.negate(), null),
+                        null,
+                        adjustment));
+            }
+        }
+        return all;
+    }
+
+    /** What it changes; null where one side gives no points. */
+    public @Nullable BigDecimal change() {
+        BigDecimal before = own.points();
+        BigDecimal after = found.points();
+        return before == null || after == null ? null : after.subtract(before);
+    }
+}

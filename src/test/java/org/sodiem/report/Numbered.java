@@ -1,0 +1,262 @@
+package org.sodiem.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
+import org.sodiem.source.ZipParts;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** The numbers of a written report, compared with those of the JSON that the site has of the same unit or index. */
+final class Numbered {
+
+    /** Points: with decimals, as nothing else in what is computed is written. */
+    private static final Pattern POINTS = Pattern.compile("[-\u2212+]?\\d[\\d.]*,\\d{2,}");
+
+    private static final Pattern CODE = Pattern.compile("\\d+(?:\\.\\d+)+");
+
+    /** Points in the JSON, which are written as texts. */
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,9})?");
+
+    private Numbered() {}
+
+    static String text(byte[] docx) throws IOException {
+        return body(docx).getTextContent();
+    }
+
+    private static Element body(byte[] docx) throws IOException {
+        byte[] part = Objects.requireNonNull(ZipParts.of(docx).get("word/document.xml"));
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(part))
+                    .getDocumentElement();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The tables by the words of their head, cell by cell, and the paragraphs outside of them. */
+    private record Written(Map<String, List<List<String>>> tables, List<String> paragraphs) {
+
+        static Written of(byte[] docx) throws IOException {
+            Map<String, List<List<String>>> tables = new HashMap<>();
+            List<String> paragraphs = new ArrayList<>();
+            for (Node node : children(children(body(docx), "w:body").get(0), "")) {
+                if (node.getNodeName().equals("w:p")) {
+                    paragraphs.add(node.getTextContent());
+                } else if (node.getNodeName().equals("w:tbl")) {
+                    List<List<String>> rows = children(node, "w:tr").stream()
+                            .map(row -> children(row, "w:tc").stream()
+                                    .map(cell -> cell.getTextContent().strip())
+                                    .toList())
+                            .toList();
+                    tables.put(String.join("|", rows.get(0)), rows.subList(1, rows.size()));
+                }
+            }
+            return new Written(tables, paragraphs);
+        }
+
+        List<List<String>> table(String head) {
+            return Objects.requireNonNull(tables.get(head), () -> head + " is none of " + tables.keySet());
+        }
+    }
+
+    private static List<Node> children(Node of, String name) {
+        List<Node> found = new ArrayList<>();
+        NodeList all = of.getChildNodes();
+        for (int i = 0; i < all.getLength(); i++) {
+            if (name.isEmpty() || all.item(i).getNodeName().equals(name)) {
+                found.add(all.item(i));
+            }
+        }
+        return found;
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(
+                text.replace("\u2212", "-").replace("+", "").replace(".", "").replace(',', '.'));
+    }
+
+    private static @Nullable BigDecimal numberOf(JsonObject json, String name) {
+        Object value = json.properties().get(name);
+        return value == null ? null : new BigDecimal(value.toString());
+    }
+
+    /**
+     * How many figures of a unit's report were compared.
+     *
+     * @param bands where the classes begin
+     */
+    static int unit(byte[] docx, String json, List<BigDecimal> bands) throws IOException {
+        Written report = Written.of(docx);
+        JsonObject unit = Json.read(json.getBytes(StandardCharsets.UTF_8));
+        boolean silent = !unit.text("status").equals("scored");
+        JsonObject score = unit.object("score");
+        int compared = 0;
+        List<List<String>> areas =
+                report.table("STT|Lĩnh vực|Điểm tối đa|Không áp dụng|Điểm đạt|Điểm mất|Còn mở|Tỷ lệ");
+        List<JsonObject> expected = new ArrayList<>(unit.list("areas", JsonObject.class));
+        expected.add(unit.object("totals"));
+        assertThat(areas).hasSameSizeAs(expected);
+        for (int i = 0; i < areas.size(); i++) {
+            List<String> row = areas.get(i);
+            JsonObject area = expected.get(i);
+            compared += same(row.get(2), area, "maximum", false);
+            compared += same(row.get(3), area, "notApplicable", true);
+            compared += silent ? 0 : same(row.get(4), area, "achieved", false);
+            compared += silent ? 0 : same(row.get(5), area, "lost", false);
+            compared += same(row.get(6), area, "open", true);
+            compared += share(row.get(7), area);
+        }
+        Map<String, JsonObject> byCode = new HashMap<>();
+        unit.list("components", JsonObject.class).forEach(one -> byCode.put(one.text("code"), one));
+        unit.list("groups", JsonObject.class).forEach(one -> byCode.put(one.text("code"), one));
+        Set<String> listed = new HashSet<>();
+        for (List<String> row : report.table(
+                "STT|Lĩnh vực / Tiêu chí / Tiêu chí thành phần|Điểm tối đa|Số liệu kê khai|Cách tính điểm|Điểm tự"
+                        + " chấm|Tài liệu kiểm chứng|Ghi chú")) {
+            JsonObject one = byCode.get(row.get(0));
+            if (one != null) {
+                listed.add(row.get(0));
+                compared += same(row.get(2), one, "maximum", false);
+                compared += POINTS.matcher(row.get(5)).matches()
+                        ? same(row.get(5), one, one.properties().containsKey("state") ? "points" : "achieved", false)
+                        : 0;
+            }
+        }
+        assertThat(listed).isEqualTo(byCode.keySet());
+        Set<BigDecimal> known = new HashSet<>();
+        gather(unit.properties(), known);
+        known.add(sum(byCode.values().stream()
+                .filter(one -> "without-evidence".equals(one.properties().get("state")))
+                .map(one -> numberOf(one, "points"))));
+        List<JsonObject> own = unit.list("components", JsonObject.class).stream()
+                .filter(one -> !one.properties().containsKey("survey"))
+                .filter(one -> !one.properties().containsKey("surveyed"))
+                .filter(one -> !"awaiting-survey".equals(one.properties().get("state")))
+                .toList();
+        known.add(sum(own.stream().map(one -> numberOf(one, "points"))));
+        known.add(sum(own.stream()
+                .filter(one -> !"not-applicable".equals(one.properties().get("state")))
+                .map(one -> numberOf(one, "maximum"))));
+        BigDecimal index = numberOf(score, "index");
+        bands.forEach(from ->
+                known.add(from.subtract(index == null ? BigDecimal.ZERO : index).stripTrailingZeros()));
+        for (String paragraph : report.paragraphs()) {
+            Matcher codes = CODE.matcher(paragraph);
+            known.add(sum(codes.results()
+                    .map(code -> byCode.get(code.group()))
+                    .filter(Objects::nonNull)
+                    .map(one -> numberOf(one, "lost"))));
+            Matcher points = POINTS.matcher(paragraph);
+            while (points.find()) {
+                assertThat(known).as(paragraph).contains(number(points.group()).stripTrailingZeros());
+                compared++;
+            }
+        }
+        assertThat(String.join(" ", report.paragraphs()))
+                .contains("Chỉ số: " + (index == null ? "–" : written(index)) + ".");
+        return compared + 1;
+    }
+
+    private static BigDecimal sum(Stream<@Nullable BigDecimal> points) {
+        return points.filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .stripTrailingZeros();
+    }
+
+    private static String written(BigDecimal points) {
+        return points.setScale(Math.max(2, points.stripTrailingZeros().scale()))
+                .toPlainString()
+                .replace('.', ',');
+    }
+
+    /** How many figures of the report on an index were compared. */
+    static int index(byte[] docx, String json) throws IOException {
+        Written report = Written.of(docx);
+        JsonObject index = Json.read(json.getBytes(StandardCharsets.UTF_8));
+        Map<String, JsonObject> units = new HashMap<>();
+        index.list("units", JsonObject.class)
+                .forEach(unit -> units.put(unit.object("unit").text("title"), unit));
+        int compared = 0;
+        Set<String> ranked = new HashSet<>();
+        for (List<String> row : report.table(
+                "Xếp hạng|Tên đơn vị|Điểm đạt|Điểm tối đa được tính|Điểm thưởng|Điểm trừ|Chỉ số|Xếp loại")) {
+            JsonObject unit = Objects.requireNonNull(units.get(row.get(1)));
+            JsonObject score = unit.object("score");
+            ranked.add(row.get(1));
+            assertThat(row.get(0)).isEqualTo(String.valueOf(score.properties().get("rank")));
+            BigDecimal achieved = number(row.get(2));
+            BigDecimal most = number(row.get(3));
+            BigDecimal found = achieved.multiply(BigDecimal.valueOf(100))
+                    .divide(most, 6, RoundingMode.HALF_UP)
+                    .add(number(row.get(4)))
+                    .subtract(number(row.get(5)));
+            compared += same(row.get(4), score, "bonus", false);
+            compared += same(row.get(5), score, "penalty", false);
+            compared += same(row.get(6), score, "index", false);
+            assertThat(found.subtract(number(row.get(6))).abs()).isLessThan(new BigDecimal("0.0051"));
+        }
+        units.forEach((title, unit) -> assertThat(ranked.contains(title))
+                .as(title)
+                .isEqualTo(unit.object("score").properties().get("rank") != null));
+        assertThat(String.join(" ", report.paragraphs()))
+                .contains("chỉ số trung bình là " + written(Objects.requireNonNull(numberOf(index, "mean"))));
+        return compared + 1;
+    }
+
+    private static int same(String cell, JsonObject json, String name, boolean empty) {
+        BigDecimal value = numberOf(json, name);
+        if (empty && (value == null || value.signum() == 0)) {
+            assertThat(cell).as(name).isEmpty();
+            return 0;
+        }
+        assertThat(number(cell)).as(name + " of " + json.properties()).isEqualByComparingTo(value);
+        return 1;
+    }
+
+    private static int share(String cell, JsonObject area) {
+        if (!cell.endsWith("%")) {
+            return 0;
+        }
+        BigDecimal whole = Objects.requireNonNull(numberOf(area, "applicable"));
+        BigDecimal part = Objects.requireNonNull(numberOf(area, "achieved"));
+        BigDecimal told = number(cell.replace("%", ""));
+        BigDecimal exact = part.multiply(BigDecimal.valueOf(100)).divide(whole, 9, RoundingMode.HALF_UP);
+        assertThat(told.subtract(exact).abs()).isLessThan(new BigDecimal("0.1"));
+        return 1;
+    }
+
+    private static void gather(Object value, Set<BigDecimal> known) {
+        if (value instanceof Number
+                || (value instanceof String text && DECIMAL.matcher(text).matches())) {
+            known.add(new BigDecimal(value.toString()).stripTrailingZeros());
+        } else if (value instanceof JsonObject json) {
+            gather(json.properties(), known);
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().stream().filter(Objects::nonNull).forEach(one -> gather(one, known));
+        } else if (value instanceof Iterable<?> all) {
+            all.forEach(one -> gather(one, known));
+        }
+    }
+}
