@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"250, 1, false", "250, 2, true", "250, 3, true", "250, 4, false"})
+    @CsvSource({"100, 1, false", "100, 2, true", "100, 3, true", "100, 4, false"})
     void agreesOnRandomCampaigns(int units, int seed, boolean synthetic) throws Exception {
         List<String> generate = new ArrayList<>(
                 List.of("generate", "", folder.resolve("g").toString(), "--units", "" + units, "--seed", "" + seed));
@@ -163,8 +164,9 @@ class SecondOpinionTest {
         Files.writeString(file, text.replace(from, to));
     }
 
-    /** Gives a campaign a plan, reports and commitments. */
+    /** Gives a campaign a plan, reports and commitments; no opinion looks at its workbooks. */
     private static void plan(Path repo, int seed) throws Exception {
+        Files.writeString(repo.resolve("criteria/2023/campaign.yaml"), "workbooks: none\n", StandardOpenOption.APPEND);
         assertThat(work("plan", repo.toString(), "--seed", "" + seed).exit()).isZero();
     }
 
