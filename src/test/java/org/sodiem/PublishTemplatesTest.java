@@ -22,11 +22,11 @@ class PublishTemplatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ci/github/cong-bo.yml, /, site",
-        "ci/gitlab/kiem-tra.gitlab-ci.yml, '', public",
-        "ci/forgejo/cong-bo.yml, /, ../published"
+        "ci/github/cong-bo.yml, /, site, kho",
+        "ci/gitlab/kiem-tra.gitlab-ci.yml, '', public, base",
+        "ci/forgejo/cong-bo.yml, /, ../published, kho"
     })
-    void publishesAndNoticesRewrittenHistory(Path template, String end, String site, @TempDir Path folder)
+    void publishesAndNoticesRewrittenHistory(Path template, String end, String site, String clone, @TempDir Path folder)
             throws Exception {
         RepoBuilder repo = RepoBuilder.campaign(folder.resolve("kho"));
         repo.commit("Mở kỳ", "2023-11-10T08:00:00+07:00");
@@ -53,10 +53,36 @@ class PublishTemplatesTest {
             String later = "2023-11-10T09:00:00+07:00";
             repo.at(later, later, "commit", "--quiet", "--amend", "-m", "Mở kỳ lại");
             Path second = folder.resolve("viec-2");
+            keepMarked(template, folder, first, second);
             assertThat(publish(template, repo, second, environment)).containsOnly(0);
             assertThat(second.resolve(site).resolve("index.html")).content().contains("LỊCH SỬ ĐÃ BỊ VIẾT LẠI");
+            assertThat(second.resolve(clone + "/.git/sodiem")).isDirectoryContaining("glob:**/walk-*");
+            boolean github = template.startsWith("ci/github");
+            assertThat(second.resolve(clone + "/.git/sodiem/dau").toFile().exists())
+                    .isEqualTo(!github);
+            if (github) {
+                assertThat(Files.readString(template))
+                        .containsSubsequence(
+                                "path: kho\n",
+                                "actions/cache/restore@",
+                                "path: kho/.git/sodiem\n",
+                                "sodiem build",
+                                "actions/cache/save@",
+                                "path: kho/.git/sodiem\n");
+            }
         } finally {
             server.stop(0);
+        }
+    }
+
+    /** Marks what a job kept of the history, and gives it to the next one as GitLab's cache does; Forgejo's lies on its machine. */
+    private static void keepMarked(Path template, Path folder, Path first, Path second) throws IOException {
+        if (template.startsWith("ci/gitlab")) {
+            Files.createDirectories(second);
+            Files.move(first.resolve("lich-su"), second.resolve("lich-su"));
+            Files.writeString(second.resolve("lich-su/dau"), "");
+        } else if (template.startsWith("ci/forgejo")) {
+            Files.writeString(folder.resolve("kept/dau"), "");
         }
     }
 
@@ -135,6 +161,8 @@ class PublishTemplatesTest {
                 repo.folder().toString(),
                 "PUBLISHED",
                 folder.resolve("published").toString(),
+                "KEPT",
+                folder.resolve("kept").toString(),
                 "GITHUB_OUTPUT",
                 folder.resolve("github-output").toString(),
                 "CI_DEFAULT_BRANCH",
