@@ -136,7 +136,7 @@ class KeptSiteTest {
     /** Whether the site stays; where it does not, one takes its place that has two pages, which is quick. */
     private boolean build() throws IOException {
         return build((assessment, output) -> {
-            byte[] content = assessment.chronicle().toString().getBytes(StandardCharsets.UTF_8);
+            byte[] content = String.valueOf(assessment.chronicle().commit()).getBytes(StandardCharsets.UTF_8);
             SortedMap<String, String> hashes = new TreeMap<>();
             for (String path : List.of("index.html", "don-vi/xa-an.html")) {
                 output.write(path, content);
@@ -200,11 +200,11 @@ class KeptSiteTest {
     void isMadeAnewWhateverChanges() throws IOException {
         build();
         assertThat(build()).as("nothing").isTrue();
-        List<String> order = new ArrayList<>(changes().keySet());
+        List<Map.Entry<String, Change>> order = new ArrayList<>(changes().entrySet());
         Collections.shuffle(order, new Random(20231211));
-        for (String change : order) {
-            changes().get(change).make();
-            assertThat(build()).as(change).isFalse();
+        for (Map.Entry<String, Change> change : order) {
+            change.getValue().make();
+            assertThat(build()).as(change.getKey()).isFalse();
         }
         repo.git("checkout", "--quiet", "--", "submissions");
         build();
