@@ -362,8 +362,8 @@ public final class Annexes {
                 List.of(
                         new AnnexTable.Whole(row + 1),
                         new AnnexTable.Text(one.standing().card().unit().title()),
-                        new AnnexTable.Text(one.code()),
-                        new AnnexTable.Text(one.title()),
+                        new AnnexTable.Text(one.subject().code()),
+                        new AnnexTable.Text(one.subject().title()),
                         said(one.own()),
                         said(one.found()),
                         change == null

@@ -24,6 +24,7 @@ final class TaskLoader {
     private static final String NOT_DONE = "not-done";
 
     private final Problems problems;
+    private long confined;
 
     TaskLoader(Problems problems) {
         this.problems = problems;
@@ -47,7 +48,7 @@ final class TaskLoader {
         });
         return read == null
                 ? new TaskFile(ScoreFile.unreadable(file, office), false, List.of())
-                : new TaskFile(read.documents(), problems.errors() == errors, read.reports());
+                : new TaskFile(read.documents(), problems.errors() - confined == errors, read.reports());
     }
 
     private static Entry entry(TaskFile.Report report) {
@@ -60,10 +61,14 @@ final class TaskLoader {
         if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
             return new TaskFile.Report(task, new TaskFile.Unsaid(), List.of(), "");
         }
-        return Fields.of(pair.value(), problems, fields -> {
+        long errors = problems.errors();
+        TaskFile.Report read = Fields.of(pair.value(), problems, fields -> {
             TaskFile.Progress progress = progress(fields, task.at());
             return new TaskFile.Report(task, progress, documents.citations(fields), fields.prose("note"));
         });
+        long own = problems.errors() - errors;
+        confined += own;
+        return own == 0 ? read : new TaskFile.Report(task, new TaskFile.Refused(), List.of(), "");
     }
 
     private TaskFile.Progress progress(Fields fields, Span at) {

@@ -74,6 +74,11 @@ public record Submission(
         return explanations == null ? null : explanations.citing(documentsOfScores());
     }
 
+    /** Whether nobody can tell what the unit answers: it is withheld, or cannot be read. */
+    public boolean hidesAnswers() {
+        return withheld.contains(Window.Kind.EXPLANATION) || (explanations != null && !explanations.readable());
+    }
+
     /** The documents that the unit's one file of scores defines; none where offices have a file each. */
     private List<Evidence> documentsOfScores() {
         return scores.stream()

@@ -9,7 +9,7 @@ import org.sodiem.source.Located;
  * What a unit, or an office in the folder of a unit, reports of the plan's tasks.
  *
  * @param documents the file, with the documents it defines and an entry a task, which cites them
- * @param readable false where the file has errors, so that a report may be missing
+ * @param readable false where it has an error outside its reports, so that one may be missing
  * @param reports its reports, in the file's order
  */
 public record TaskFile(ScoreFile documents, boolean readable, List<Report> reports) {
@@ -50,6 +50,9 @@ public record TaskFile(ScoreFile documents, boolean readable, List<Report> repor
 
     /** Nothing is said yet. */
     public record Unsaid() implements Progress {}
+
+    /** What is said has an error, so that it tells nothing. */
+    public record Refused() implements Progress {}
 
     /**
      * It is done.

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
@@ -22,23 +21,19 @@ import org.sodiem.word.WordFields.Weight;
  * The annex of a report on what offices find otherwise than units say, and why; it is left out where nobody has appraised.
  *
  * @param appraised the units that were appraised
- * @param differences what is found otherwise, unit by unit
- * @param why says why
+ * @param rows what is found otherwise, unit by unit
  */
-public record DifferenceAnnex(
-        List<Standing> appraised,
-        List<Disagreement> differences,
-        @Nullable VoiceText why) {
+public record DifferenceAnnex(List<Standing> appraised, List<Row> rows) {
 
     /** Where nobody has appraised. */
-    public static final DifferenceAnnex NONE = new DifferenceAnnex(List.of(), List.of(), null);
+    public static final DifferenceAnnex NONE = new DifferenceAnnex(List.of(), List.of());
 
     /** More rows are read in the annexes of the decision: on paper they would be hundreds of pages. */
     private static final int MOST_ROWS = 1_000;
 
     public DifferenceAnnex {
         appraised = List.copyOf(appraised);
-        differences = List.copyOf(differences);
+        rows = List.copyOf(rows);
     }
 
     /** What offices find of one unit. */
@@ -55,10 +50,12 @@ public record DifferenceAnnex(
         List<Standing> appraised = standings.stream()
                 .filter(standing -> standing.voices().areAppraised())
                 .toList();
-        List<Disagreement> differences = new ArrayList<>();
-        appraised.forEach(standing -> differences.addAll(Disagreement.of(standing)));
-        return new DifferenceAnnex(
-                appraised, differences, VoiceText.of(view.scores().book(), words));
+        VoiceText why = VoiceText.of(view.scores().book(), words);
+        List<Row> rows = new ArrayList<>();
+        for (Standing standing : appraised) {
+            Disagreement.of(standing).forEach(one -> rows.add(row(one, why, words)));
+        }
+        return new DifferenceAnnex(appraised, rows);
     }
 
     boolean isEmpty() {
@@ -71,9 +68,9 @@ public record DifferenceAnnex(
         if (!isEmpty()) {
             Standing standing = appraised.get(0);
             sentences.add(
-                    differences.isEmpty()
+                    rows.isEmpty()
                             ? words.text("report.differences.none")
-                            : words.count("report.differences", differences.size()));
+                            : words.count("report.differences", rows.size()));
             BigDecimal change = standing.voices().change();
             if (change != null) {
                 sentences.add(
@@ -89,10 +86,10 @@ public record DifferenceAnnex(
         if (!isEmpty()) {
             sentences.add(words.count("report.index.differences.units", appraised.size()));
             sentences.add(
-                    differences.isEmpty()
+                    rows.isEmpty()
                             ? words.text("report.index.differences.none")
-                            : words.count("report.index.differences", differences.size()));
-            if (differences.size() > MOST_ROWS) {
+                            : words.count("report.index.differences", rows.size()));
+            if (rows.size() > MOST_ROWS) {
                 sentences.add(words.text("report.index.differences.too-many"));
             }
         }
@@ -105,26 +102,21 @@ public record DifferenceAnnex(
     }
 
     /** The differences, one a row. */
-    Table table(Words words) {
-        Numbers numbers = words.numbers();
-        VoiceText told = why;
+    Table table() {
         return new Table(
                 List.of("don_vi", "ma", "ten", "tu_cham", "tham_dinh", "chenh_lech", "ly_do"),
-                differences.size() > MOST_ROWS || told == null
-                        ? List.of()
-                        : differences.stream()
-                                .map(one -> row(one, told, numbers, words))
-                                .toList());
+                rows.size() > MOST_ROWS ? List.of() : rows);
     }
 
-    private static Row row(Disagreement one, VoiceText why, Numbers numbers, Words words) {
+    private static Row row(Disagreement one, VoiceText why, Words words) {
+        Numbers numbers = words.numbers();
         BigDecimal change = one.change();
         return new Row(
                 Weight.PLAIN,
                 List.of(
                         one.standing().card().unit().title(),
-                        one.code(),
-                        one.title(),
+                        one.subject().code(),
+                        one.subject().title(),
                         said(one.own(), numbers, words),
                         said(one.found(), numbers, words),
                         change == null ? "" : numbers.signed(change),

@@ -93,7 +93,7 @@ public final class IndexReport {
         tables.put("thanh_phan_mat_diem", components(index, words));
         tables.put("nhiem_vu", undertaken.counted(words));
         tables.put("cam_ket", undertaken.commitments(words));
-        tables.put("chenh_lech", found.table(words));
+        tables.put("chenh_lech", found.table());
         return new WordFields(texts, proses, tables);
     }
 

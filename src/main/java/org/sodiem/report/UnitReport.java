@@ -142,7 +142,7 @@ public final class UnitReport {
         tables.put("tai_lieu", documents());
         tables.put("nhiem_vu", undertaken.each(words));
         tables.put("cam_ket", undertaken.commitments(words));
-        tables.put("chenh_lech", found.table(words));
+        tables.put("chenh_lech", found.table());
         return new WordFields(texts, proses, tables);
     }
 

@@ -9,7 +9,6 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Claim;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Submission;
-import org.sodiem.model.Window;
 
 /**
  * What is said of one bonus or penalty of one unit, where an office says anything of it.
@@ -21,7 +20,7 @@ import org.sodiem.model.Window;
  * @param explanation what the unit answers; null where it answers nothing
  * @param second the points that offices find last after that; null where they find nothing more
  * @param asked whether the unit is asked to explain
- * @param withheld whether what the unit answers is withheld, so that nobody can tell whether it does
+ * @param withheld whether nobody can tell what the unit answers
  * @param reasons why, in the order of the passes
  */
 public record AdjustmentVoices(
@@ -83,7 +82,7 @@ public record AdjustmentVoices(
                         Appraisers.explanation(submission, item.code().value()),
                         second,
                         asked,
-                        submission.withheld().contains(Window.Kind.EXPLANATION),
+                        submission.hidesAnswers(),
                         reasons),
                 named,
                 all);
@@ -129,7 +128,7 @@ public record AdjustmentVoices(
                         Appraisers.explanation(submission, code),
                         again ? second : null,
                         asked,
-                        submission.withheld().contains(Window.Kind.EXPLANATION),
+                        submission.hidesAnswers(),
                         reasons),
                 first != null || second != null,
                 all);

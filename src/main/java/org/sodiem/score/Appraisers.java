@@ -17,7 +17,6 @@ import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
-import org.sodiem.model.Window;
 import org.sodiem.source.Located;
 
 /**
@@ -127,7 +126,7 @@ final class Appraisers {
                 }
             }
         }
-        if (submission.withheld().contains(Window.Kind.EXPLANATION)) {
+        if (submission.hidesAnswers()) {
             return voices.withholding();
         }
         Answer.Entered explained =

@@ -15,7 +15,7 @@ import org.sodiem.model.Rule;
  * @param second what the office finds last after that, null where it says nothing more
  * @param appraised the last decision of an office, which a later question leaves standing; null where there is none yet
  * @param result what is published, null where nothing is
- * @param withheld whether what the unit answers is withheld, so that nobody can tell whether it does
+ * @param withheld whether nobody can tell what the unit answers
  */
 public record ComponentVoices(
         ComponentScore base,

@@ -85,9 +85,9 @@ public final class VoiceText {
 
     /** Why offices find something else than a unit says, what the unit answers, and what became of that. */
     public String why(Disagreement difference) {
-        return difference.component() != null
-                ? why(difference.component())
-                : difference.adjustment() != null ? why(difference.adjustment()) : "";
+        return difference.subject() instanceof Disagreement.OfAdjustment adjustment
+                ? why(adjustment.voices())
+                : why(((Disagreement.OfComponent) difference.subject()).voices());
     }
 
     /** How far an explanation is, in a word or two; nothing where none is asked for. */

@@ -28,6 +28,7 @@ public final class WorkText {
                     case WITHOUT_DOCUMENT -> "work.without-document";
                     case UNDER_WAY -> "work.under-way";
                     case NOT_DONE -> "work.not-done";
+                    case INVALID -> "work.invalid";
                     case NOT_REPORTED -> "work.not-reported";
                 });
     }
@@ -111,7 +112,8 @@ public final class WorkText {
                 Map.entry("work.finding.done", (long) count.done()),
                 Map.entry("work.finding.overdue", (long) count.overdue()),
                 Map.entry("work.finding.at-risk", (long) count.atRisk()),
-                Map.entry("work.finding.unproven", (long) count.unproven())));
+                Map.entry("work.finding.unproven", (long) count.unproven()),
+                Map.entry("work.finding.invalid", (long) count.invalid())));
         return told.isEmpty()
                 ? words.text("work.finding.in-time", words.figure(count.all()))
                 : words.text("work.finding", words.figure(count.all()), String.join(", ", told));

@@ -113,6 +113,8 @@ public record Assignment(
         UNDER_WAY,
         /** Not done, for a reason. */
         NOT_DONE,
+        /** Its report has an error, or the file has one that may hide a report: nobody knows how far it has come. */
+        INVALID,
         /** Nothing is reported. */
         NOT_REPORTED;
 
@@ -129,9 +131,12 @@ public record Assignment(
         }
     }
 
-    /** Whether its last day is over and it is not reported as done: a reason why does not stop its time. */
+    /**
+     * Whether its last day is over and it is not reported as done: a reason why does not stop its time. Of a report that
+     * cannot be read nobody can say so.
+     */
     public boolean isOverdue() {
-        return days != null && days < 0 && !state.isSaidDone();
+        return days != null && days < 0 && !state.isSaidDone() && state != State.INVALID;
     }
 
     /** Whether it is due soon and nothing is reported. */
@@ -139,9 +144,12 @@ public record Assignment(
         return days != null && days >= 0 && days <= notice && state == State.NOT_REPORTED;
     }
 
-    /** Whether somebody is to be urged: it is overdue, due soon with nothing reported, or said to be done without a document. */
+    /**
+     * Whether somebody is to be urged: it is overdue, due soon with nothing reported, said to be done without a document, or
+     * its report has an error.
+     */
     public boolean isOwed() {
-        return isOverdue() || isAtRisk() || state == State.WITHOUT_DOCUMENT;
+        return isOverdue() || isAtRisk() || state == State.WITHOUT_DOCUMENT || state == State.INVALID;
     }
 
     /** Whether a component of an index is served by it. */
@@ -228,11 +236,15 @@ public record Assignment(
             return List.of();
         }
         Map<String, TaskFile> files = new HashMap<>();
+        Set<String> faulty = new HashSet<>();
         for (Submission submission : book.submissions()) {
             for (TaskFile file : submission.undertaken().tasks()) {
+                String who = file.office() == null ? ofUnit(submission.unit()) : ofOffice(file.office());
                 for (TaskFile.Report report : file.reports()) {
-                    String who = file.office() == null ? ofUnit(submission.unit()) : ofOffice(file.office());
                     files.putIfAbsent(who + report.task().value(), file);
+                }
+                if (!file.readable()) {
+                    faulty.add(who);
                 }
             }
         }
@@ -249,15 +261,19 @@ public record Assignment(
                     book.offices().stream().anyMatch(office -> task.isFor(office.id())) ? served(task, all) : List.of();
             for (Unit unit : book.units()) {
                 if (task.isFor(unit) && book.campaign().counts(unit)) {
-                    TaskFile file = files.get(ofUnit(unit) + task.id().value());
+                    String who = ofUnit(unit);
+                    TaskFile file = files.get(who + task.id().value());
                     List<Standing> own = standings.getOrDefault(unit.id().value(), List.of());
-                    assignments.add(of(task, unit, null, file, served(task, own), scores));
+                    State state = state(task, file, faulty.contains(who));
+                    assignments.add(of(task, unit, null, file, state, served(task, own), scores));
                 }
             }
             for (Office office : book.offices()) {
                 if (task.isFor(office.id())) {
-                    TaskFile file = files.get(ofOffice(office.id()) + task.id().value());
-                    assignments.add(of(task, null, office, file, everywhere, scores));
+                    String who = ofOffice(office.id());
+                    TaskFile file = files.get(who + task.id().value());
+                    State state = state(task, file, faulty.contains(who));
+                    assignments.add(of(task, null, office, file, state, everywhere, scores));
                 }
             }
         }
@@ -280,24 +296,40 @@ public record Assignment(
             @Nullable Unit unit,
             @Nullable Office office,
             @Nullable TaskFile file,
+            State state,
             List<Served> served,
             Scores scores) {
         LocalDate due = task.due().value();
         LocalDateTime at = scores.at();
-        TaskFile.Report report = file == null ? null : file.report(task.id().value());
         return new Assignment(
                 task,
                 unit,
                 office,
                 file,
-                report == null ? State.NOT_REPORTED : state(report, due),
+                state,
                 at == null ? null : ChronoUnit.DAYS.between(at.toLocalDate(), due),
                 scores.book().plan().notice(),
                 served,
                 sum(served));
     }
 
+    /**
+     * How far a task has come.
+     *
+     * @param file the file that names it, if any
+     * @param faulty whether a report may be missing because a file of who is to do it has an error
+     */
+    private static State state(Plan.Task task, @Nullable TaskFile file, boolean faulty) {
+        TaskFile.Report report = file == null ? null : file.report(task.id().value());
+        return report == null
+                ? faulty ? State.INVALID : State.NOT_REPORTED
+                : state(report, task.due().value());
+    }
+
     private static State state(TaskFile.Report report, LocalDate due) {
+        if (report.progress() instanceof TaskFile.Refused) {
+            return State.INVALID;
+        }
         if (report.progress() instanceof TaskFile.Done done) {
             return report.citations().isEmpty()
                     ? State.WITHOUT_DOCUMENT

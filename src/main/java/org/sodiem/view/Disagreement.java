@@ -11,24 +11,52 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 
 /**
- * What offices find otherwise than a unit says, of one component, bonus or penalty.
+ * What offices find otherwise than a unit says.
  *
  * @param standing whose it is
- * @param code the code of the component, bonus or penalty
- * @param title what it is called
+ * @param subject what it is about
  * @param own what the unit says
  * @param found what offices find last
- * @param component what is said of the component; null where it is a bonus or a penalty
- * @param adjustment what is said of the bonus or penalty; null where it is a component
  */
-public record Disagreement(
-        Standing standing,
-        String code,
-        String title,
-        Said own,
-        Said found,
-        @Nullable ComponentVoices component,
-        @Nullable AdjustmentVoices adjustment) {
+public record Disagreement(Standing standing, Subject subject, Said own, Said found) {
+
+    /** What there can be different findings of, with all that is said of it. */
+    public sealed interface Subject {
+
+        /** The code of the component, bonus or penalty. */
+        String code();
+
+        /** What it is called. */
+        String title();
+    }
+
+    /** A component. */
+    public record OfComponent(ComponentVoices voices) implements Subject {
+
+        @Override
+        public String code() {
+            return voices.component().code().value();
+        }
+
+        @Override
+        public String title() {
+            return voices.component().title();
+        }
+    }
+
+    /** A bonus or a penalty. */
+    public record OfAdjustment(AdjustmentVoices voices) implements Subject {
+
+        @Override
+        public String code() {
+            return voices.item().code().value();
+        }
+
+        @Override
+        public String title() {
+            return voices.item().title();
+        }
+    }
 
     /**
      * What one side says.
@@ -51,13 +79,7 @@ public record Disagreement(
             ComponentScore last = component.appraised();
             if (last != null && component.differs()) {
                 all.add(new Disagreement(
-                        standing,
-                        component.component().code().value(),
-                        component.component().title(),
-                        Said.of(component.base()),
-                        Said.of(last),
-                        component,
-                        null));
+                        standing, new OfComponent(component), Said.of(component.base()), Said.of(last)));
             }
         }
         for (AdjustmentVoices adjustment : standing.voices().adjustments()) {
@@ -67,12 +89,9 @@ public record Disagreement(
                 boolean bonus = adjustment.isBonus();
                 all.add(new Disagreement(
                         standing,
-                        adjustment.item().code().value(),
-                        adjustment.item().title(),
+                        new OfAdjustment(adjustment),
                         new Said(bonus ? own : own.negate(), null),
-                        new Said(bonus ? found : found.negate(), null),
-                        null,
-                        adjustment));
+                        new Said(bonus ? found : found.negate(), null)));
             }
         }
         return all;

@@ -340,6 +340,10 @@ class VoicesTest {
         assertThat(voices(example, "xa-an").of(0).explained()).isEqualTo(Explained.AWAITED);
         assertThat(voices(example, "xa-an").of(2).explained()).isEqualTo(Explained.NOTHING);
         assertThat(voices(example, "xa-an").of(2).isToBeExplained()).isTrue();
+        explained(example, "explanations: [");
+        assertThat(voices(example, "xa-an").of(0).explained())
+                .as("of a file that cannot be read nobody can say that it does not answer")
+                .isEqualTo(Explained.NOTHING);
         explained(example, """
                 evidence:
                   vb: {title: Xác nhận, number: 3/XN, date: 2024-01-02, issuer: UBND, url: 'https://x.example/3'}

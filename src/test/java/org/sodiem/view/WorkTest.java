@@ -106,6 +106,23 @@ class WorkTest {
     }
 
     @Test
+    void accusesNobodyBehindAnError() throws IOException {
+        for (String wrong : List.of("done: 2023-13-09", "under-way: '-'", "finished: 2023-11-09")) {
+            Assignment faulty = task("a", "mot", at("2023-11-15", reporting(wrong)));
+            assertThat(faulty.state()).as(wrong).isEqualTo(State.INVALID);
+            assertThat(faulty.isOverdue()).as(wrong).isFalse();
+            assertThat(faulty.isOwed()).as(wrong).isTrue();
+            assertThat(task("a", "hai", at("2023-11-15", reporting(wrong))).state())
+                    .as("none for this one")
+                    .isEqualTo(State.NOT_REPORTED);
+        }
+        CampaignView broken = at("2023-11-15", example().with("submissions/2023/a/tasks.yaml", "tasks: ["));
+        assertThat(task("a", "mot", broken).state()).isEqualTo(State.INVALID);
+        assertThat(task("b", "mot", broken).isOverdue()).isTrue();
+        assertThat(WorkCount.of(broken.assignments()).invalid()).isEqualTo(2);
+    }
+
+    @Test
     void isWorthWhatIsStillOpenOfWhatItServes() throws IOException {
         CampaignView view = at("2023-11-05", example());
         assertThat(task("a", "hai", view).open()).isEqualByComparingTo("2"); // 3 - 1 may still grow, 2 - 1 is lost
