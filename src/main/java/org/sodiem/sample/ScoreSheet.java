@@ -11,13 +11,14 @@ import org.sodiem.model.Unit;
 /** Fills in one file of scores. */
 final class ScoreSheet {
 
+    /** True of any points and on any day. */
     private static final List<String> NOTES = List.of(
-            "Phần còn lại đang thực hiện, dự kiến xong trước ngày 20/12/2023.",
-            "Số liệu trích từ hệ thống ngày 08/12/2023.",
-            "Đã có văn bản đôn đốc các thôn, bộ phận liên quan.",
+            "Chi tiết có trong báo cáo cải cách hành chính năm của đơn vị.",
+            "Số liệu trích từ sổ theo dõi của đơn vị.",
+            "Đã báo cáo lãnh đạo đơn vị trước khi nhập.",
             "Đơn vị đã rà soát, đối chiếu với sổ theo dõi.",
-            "Một số hồ sơ chuyển sang năm 2024 theo giấy hẹn.",
-            "Sóng di động yếu ở hai thôn nên kết quả còn thấp.");
+            "Do bộ phận chuyên môn của đơn vị tổng hợp.",
+            "Công chức phụ trách đã kiểm tra lại trước khi nhập.");
 
     private final Unit unit;
     private final @Nullable Office office;

@@ -81,7 +81,7 @@ class SampleHistoryTest {
     void hasTheSameIdEverywhere() throws Exception {
         try (Repository repository = Repository.open(district)) {
             assertThat(Objects.requireNonNull(repository.head()).id())
-                    .isEqualTo("f87fc1c7a35d4a6ef986bb50c12c2cf8abf936e1");
+                    .isEqualTo("6553279c65c770343f84e823eebb82d1cf987a6b");
         }
     }
 
