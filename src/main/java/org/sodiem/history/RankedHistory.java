@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
-import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.UnitKey;
 import org.sodiem.score.Placement;
@@ -33,6 +33,9 @@ import org.sodiem.score.Statement;
 final class RankedHistory {
 
     private final List<Course> courses = new ArrayList<>();
+
+    /** The codes that decide of the points of each component that places decide of, in the definitions of the moment. */
+    private Map<String, Set<String>> deciding = Map.of();
 
     private RankedHistory() {}
 
@@ -56,10 +59,12 @@ final class RankedHistory {
             String now = key == null ? null : key.getValue();
             boolean defined = !Objects.equals(now, last);
             last = now;
-            for (Course course : history.courses) {
-                if (defined) {
-                    course.define(definitions.unit(now, course.unit));
-                }
+            if (defined) {
+                history.courses.forEach(course -> course.defined = definitions.unit(now, course.unit));
+                history.deciding = history.scored()
+                        .map(course -> Placement.deciding(course.criteria()))
+                        .findFirst()
+                        .orElse(Map.of());
             }
             history.land(landing, defined);
         }
@@ -68,31 +73,38 @@ final class RankedHistory {
         return told;
     }
 
+    /** The units that the definitions of the moment score. */
+    private Stream<Course> scored() {
+        return courses.stream().filter(course -> course.defined != null);
+    }
+
     private void land(MainLine.Step landing, boolean defined) {
-        boolean ranks = defined;
+        Set<String> changed = new HashSet<>();
         for (Course course : courses) {
-            ranks |= course.land(landing);
+            changed.addAll(course.land(landing));
         }
-        if (ranks) {
-            place();
+        if (defined) {
+            courses.forEach(course -> course.now = Map.of());
         }
+        place(deciding.entrySet().stream()
+                .filter(one -> defined || !Collections.disjoint(one.getValue(), changed))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
         for (Course course : courses) {
             if (course.isConcerned()) {
-                course.tell(landing);
+                course.tell(landing, deciding);
             }
         }
     }
 
-    private void place() {
-        List<Course> scored =
-                courses.stream().filter(course -> course.defined != null).toList();
-        courses.forEach(course -> course.now = Map.of());
+    /** Ranks anew the units in these components alone: a landing touches few of them. */
+    private void place(Set<String> codes) {
+        List<Course> scored = codes.isEmpty() ? List.of() : scored().toList();
         if (!scored.isEmpty()) {
-            CriteriaSet criteria = Objects.requireNonNull(scored.get(0).defined).criteria();
-            List<Map<String, Statement>> placed =
-                    Placement.of(criteria, scored.stream().map(Course::alone).toList());
+            List<Placement.Alone> alone = scored.stream().map(Course::alone).toList();
+            List<Map<String, Statement>> placed = Placement.of(scored.get(0).criteria(), alone, codes, deciding);
             for (int i = 0; i < scored.size(); i++) {
-                scored.get(i).now = placed.get(i);
+                scored.get(i).place(codes, placed.get(i));
             }
         }
     }
@@ -109,9 +121,6 @@ final class RankedHistory {
 
         /** What others did since its own last step. */
         private final Map<String, ScoreChange> moved = new LinkedHashMap<>();
-
-        /** The codes that decide of the points of each component that places decide of. */
-        private final Map<String, Set<String>> deciding = new HashMap<>();
 
         private int next;
         private List<UnitChange> landed = List.of();
@@ -130,35 +139,23 @@ final class RankedHistory {
             this.changes = changes;
         }
 
-        void define(Definitions.@Nullable Defined there) {
-            defined = there;
-            deciding.clear();
-            if (there != null) {
-                for (Component component : there.criteria().components()) {
-                    List<Component> required = component.required(there.criteria());
-                    if (component.isRanked() || required.stream().anyMatch(Component::isRanked)) {
-                        Set<String> codes =
-                                new HashSet<>(Set.of(component.code().value()));
-                        required.forEach(other -> codes.add(other.code().value()));
-                        deciding.put(component.code().value(), codes);
-                    }
-                }
-            }
+        CriteriaSet criteria() {
+            return Objects.requireNonNull(defined).criteria();
         }
 
         Placement.Alone alone() {
             return new Placement.Alone(Objects.requireNonNull(defined).nothing().unit(), said);
         }
 
-        /** Takes what lands; whether units may have other places after it. */
-        boolean land(MainLine.Step landing) {
+        /** Takes what lands; the codes of which the unit says something else after it. */
+        Set<String> land(MainLine.Step landing) {
             int from = next;
             while (next < changes.size() && changes.get(next).landing().place() == landing.place()) {
                 next++;
             }
             landed = changes.subList(from, next);
             before = now;
-            boolean ranks = false;
+            Set<String> changed = new HashSet<>();
             for (UnitChange change : landed) {
                 for (ScoreChange step : change.changes()) {
                     String code = step.component();
@@ -168,11 +165,20 @@ final class RankedHistory {
                     } else {
                         said.put(code, after);
                     }
-                    ranks |= before.containsKey(code)
-                            || deciding.values().stream().anyMatch(codes -> codes.contains(code));
+                    changed.add(code);
                 }
             }
-            return ranks;
+            return changed;
+        }
+
+        /** Takes what it says of these components, with the points of places. */
+        void place(Set<String> codes, Map<String, Statement> placed) {
+            if (codes.stream().anyMatch(code -> !Objects.equals(now.get(code), placed.get(code)))) {
+                Map<String, Statement> all = new HashMap<>(now);
+                all.keySet().removeAll(codes);
+                all.putAll(placed);
+                now = all;
+            }
         }
 
         /** Whether something of its own landed, or others moved something: most landings concern few of thousands of units. */
@@ -181,7 +187,7 @@ final class RankedHistory {
         }
 
         /** Tells what landed, and keeps what others moved until the unit itself says something again. */
-        void tell(MainLine.Step landing) {
+        void tell(MainLine.Step landing, Map<String, Set<String>> deciding) {
             had = has;
             has = total();
             Set<String> own = landed.stream()

@@ -2,11 +2,16 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
@@ -31,25 +36,55 @@ public final class Placement {
     public record Alone(Unit unit, Map<String, Statement> statements) {}
 
     /**
-     * What units say of the components whose points places decide of, with these points, in the order of the units.
+     * The components whose points places decide of, by a rule of their own or by what they require, each with the codes that
+     * decide of it.
+     */
+    public static Map<String, Set<String>> deciding(CriteriaSet criteria) {
+        Map<String, Set<String>> deciding = new HashMap<>();
+        int before;
+        do {
+            before = deciding.size();
+            for (Component component : criteria.components()) {
+                Set<String> codes = new HashSet<>();
+                component
+                        .required(criteria)
+                        .forEach(other -> codes.add(other.code().value()));
+                if (component.mayBeRanked() || !Collections.disjoint(codes, deciding.keySet())) {
+                    codes.add(component.code().value());
+                    deciding.put(component.code().value(), codes);
+                }
+            }
+        } while (deciding.size() > before);
+        return deciding;
+    }
+
+    /**
+     * What units say of components whose points places decide of, with these points, in the order of the units.
      *
      * @param criteria the set that scores them all
+     * @param codes the components asked for, of those that {@link #deciding} names
+     * @param deciding what that gives
      */
-    public static List<Map<String, Statement>> of(CriteriaSet criteria, List<Alone> units) {
+    public static List<Map<String, Statement>> of(
+            CriteriaSet criteria, List<Alone> units, Set<String> codes, Map<String, Set<String>> deciding) {
+        Set<String> read = codes.stream()
+                .flatMap(code -> deciding.getOrDefault(code, Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         List<List<ComponentScore>> alone =
-                units.stream().map(unit -> unranked(criteria, unit)).toList();
+                units.stream().map(unit -> unranked(criteria, unit, read)).toList();
         Ranking ranking = Ranking.of(criteria, alone.stream().flatMap(List::stream));
         List<Map<String, Statement>> placed = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            placed.add(placed(units.get(i), ranking.ranked(alone.get(i)), criteria));
+            placed.add(placed(units.get(i), ranking.ranked(alone.get(i)), criteria, codes));
         }
         return placed;
     }
 
-    /** The components of one unit that places decide of, as they were before. */
-    private static List<ComponentScore> unranked(CriteriaSet criteria, Alone unit) {
-        return unit.statements().values().stream()
-                .filter(said -> said.state() == State.UNRANKED)
+    /** Those components of one unit that places decide of, as they were before. */
+    private static List<ComponentScore> unranked(CriteriaSet criteria, Alone unit, Set<String> codes) {
+        return codes.stream()
+                .map(unit.statements()::get)
+                .filter(said -> said != null && said.state() == State.UNRANKED)
                 .flatMap(said -> {
                     Component asked = criteria.component(said.component());
                     Component component = asked == null ? null : asked.of(unit.unit());
@@ -75,11 +110,15 @@ public final class Placement {
         return new ComponentScore(component, new Answer.Silent(Voice.SELF), outcome);
     }
 
-    private static Map<String, Statement> placed(Alone unit, List<ComponentScore> ranked, CriteriaSet criteria) {
+    private static Map<String, Statement> placed(
+            Alone unit, List<ComponentScore> ranked, CriteriaSet criteria, Set<String> codes) {
         Map<String, ComponentScore> known = new HashMap<>();
         ranked.forEach(score -> known.put(score.component().code().value(), score));
         Map<String, Statement> placed = new LinkedHashMap<>();
         for (ComponentScore score : ranked) {
+            if (!codes.contains(score.component().code().value())) {
+                continue;
+            }
             List<ComponentScore> required = score.component().required(criteria).stream()
                     .map(other -> required(other.of(unit.unit()), known, unit.statements()))
                     .toList();

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.compare.Transition;
 import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
+import org.sodiem.score.Basis;
 import org.sodiem.score.Example;
+import org.sodiem.score.IndexResult;
+import org.sodiem.score.State;
 import org.sodiem.score.Statement;
 
 /** The histories of units that an index ranks: what is a unit's own doing, and what is that of others. */
@@ -146,5 +155,82 @@ class RankedHistoryTest {
         repo.replace("criteria/2023/commune.yaml", "by: best", "by: place, places: [2, 1.5]");
         commit("Quy tắc mới");
         assertThat(told("b").subList(2, 3)).containsExactly("Quy tắc mới 1.1.1 1>1.5 not-comparable");
+    }
+
+    /** Whatever units write, the steps told up to one end where scoring the files of its commit anew ends. */
+    @Test
+    void endsEachStepWhereScoringAnewEnds() throws IOException {
+        Random random = new Random(17);
+        List<String> units = List.of("a", "b", "c");
+        Map<String, String> written = new TreeMap<>(Map.of("a", "", "b", ""));
+        Map<String, IndexResult> anew = new HashMap<>();
+        IndexResult last = null;
+        for (int step = 0; step < 20; step++) {
+            for (int writes = random.nextInt(2); writes >= 0; writes--) {
+                written.put(units.get(random.nextInt(units.size())), entries(random));
+            }
+            Example example = ranked(step < 12 ? "[1, 0.5]" : "[1, 0.8, 0.2]");
+            units.forEach(unit -> {
+                if (written.containsKey(unit)) {
+                    example.unit(unit, written.get(unit).split(";", -1));
+                } else {
+                    example.silent(unit);
+                }
+            });
+            example.tree().writeTo(repo.folder());
+            commit("Bước " + step);
+            last = example.score();
+            anew.put("Bước " + step, last);
+        }
+        try (Repository repository = Repository.open(repo.folder())) {
+            ScoreHistory history = ScoreHistory.of(repository, repository.mainLine());
+            for (String unit : units) {
+                Map<String, @Nullable Statement> said = new TreeMap<>();
+                for (UnitChange change : history.told(history.keys(unit).get(0))) {
+                    change.changes().forEach(step -> said.put(step.component(), step.after()));
+                    IndexResult then = anew.get(change.revision().subject());
+                    if (then != null && !change.isByOthers()) {
+                        assertThat(points(said)).as(change.revision().subject()).isEqualTo(points(then, unit));
+                    }
+                }
+                assertThat(points(said)).isEqualTo(points(Objects.requireNonNull(last), unit));
+            }
+        }
+    }
+
+    /** Two ranked components, one of which waits for a third; a fourth waits for the first. */
+    private static Example ranked(String places) {
+        return new Example()
+                .component("2", "type: rank, value: V, unit: hồ sơ, better: more, by: best")
+                .component("1", "type: rank, value: W, unit: ngày, better: less, by: place, places: " + places)
+                .component("1", "type: count, value: C, per: 1")
+                .component("1", "type: count, value: D, per: 1")
+                .alter(text -> text.replace("title: T2,", "title: T2, requires: ['1.1.4'],")
+                        .replace("title: T3,", "title: T3, requires: ['1.1.1'],"));
+    }
+
+    private static String entries(Random random) {
+        return Stream.of("value: ", "value: ", "count: ", "count: ")
+                .map(key -> random.nextInt(4) == 0
+                        ? ""
+                        : key + random.nextInt(key.equals("count: ") ? 2 : 4) + (random.nextInt(3) == 0 ? "" : CITED))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static Map<String, String> points(Map<String, @Nullable Statement> said) {
+        Map<String, String> points = new TreeMap<>();
+        said.forEach((code, statement) -> {
+            if (statement != null) {
+                points.put(code, statement.state().id() + " " + points(statement));
+            }
+        });
+        return points;
+    }
+
+    private static Map<String, String> points(IndexResult index, String unit) {
+        Map<String, @Nullable Statement> said =
+                new TreeMap<>(Statement.of(Example.of(index, unit).card(), Basis.all(index.criteria())));
+        said.values().removeIf(statement -> statement == null || statement.state() == State.NOT_ENTERED);
+        return points(said);
     }
 }
