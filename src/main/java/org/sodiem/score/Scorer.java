@@ -73,9 +73,10 @@ public final class Scorer {
     }
 
     private static Voices takingOff(Voices voices, CriteriaSet criteria, String coordinator) {
-        BigDecimal points = UnitScorer.penalty(voices.self().submission(), criteria, coordinator, true);
+        Submission submission = voices.self().submission();
+        BigDecimal points = UnitScorer.penalty(submission, criteria, coordinator, true);
         return new Voices(
-                voices.self().takingOff(points),
+                voices.self().takingOff(points, Refused.isAnyAppraisal(submission, criteria, coordinator)),
                 voices.heard(),
                 voices.adjustments(),
                 voices.result(),
