@@ -73,6 +73,9 @@ final class FollowUpAssembler {
     }
 
     private List<KeyFigure> figures() {
+        if (nothingToTell()) {
+            return List.of();
+        }
         int owing = FollowUp.units(followUp.owing());
         List<KeyFigure> figures = new ArrayList<>();
         figures.add(new KeyFigure(
@@ -109,6 +112,11 @@ final class FollowUpAssembler {
                 false);
     }
 
+    /** Whether all that units can still owe is an answer to what this edition does not hold. */
+    private boolean nothingToTell() {
+        return followUp.isUnseen() && followUp.owing().isEmpty() && !followUp.isScoring();
+    }
+
     /** What the page is about: what can still be done. */
     private String sub() {
         return words.text(
@@ -126,7 +134,7 @@ final class FollowUpAssembler {
     private String owed() {
         List<OfUnit> owing = followUp.owing();
         if (owing.isEmpty()) {
-            return words.text("followup.none");
+            return words.text(nothingToTell() ? "followup.unseen" : "followup.none");
         }
         if (!followUp.isScoring()) {
             return words.text("followup.unanswered", words.figure(owing.size()));

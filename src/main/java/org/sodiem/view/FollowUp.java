@@ -254,6 +254,13 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices, Map<UnitKey, 
         return units.isEmpty() || units.stream().anyMatch(unit -> unit.phase().scoring());
     }
 
+    /** Whether units may have to explain what this edition does not tell, so that nobody can say who owes it. */
+    public boolean isUnseen() {
+        return units.stream()
+                .anyMatch(unit -> unit.phase().explaining()
+                        && !unit.standing().card().submission().withheld().isEmpty());
+    }
+
     /** Whether every result is published. */
     public boolean isPublished() {
         return !units.isEmpty() && units.stream().allMatch(unit -> unit.phase().isPublished());

@@ -173,6 +173,20 @@ class EditionsTest {
                 .isEmpty();
     }
 
+    /** Nobody has to explain, says a page that does not know who was asked to. */
+    @Test
+    void doesNotSayThatNobodyOwesAnAnswerWhereQuestionsAreWithheld() throws IOException {
+        RepoBuilder repo = appraised();
+        String page = text(site(repo, Edition.PUBLIC), "theo-doi.html");
+        assertThat(page)
+                .contains("chưa công khai, nên trang này không cho biết")
+                .doesNotContain("Đơn vị còn nợ<");
+        repo.replace(CAMPAIGN, WITHHELD, "").commit("Không giữ lại", "2024-01-03T08:00:00+07:00");
+        assertThat(text(site(repo, Edition.PUBLIC), "theo-doi.html"))
+                .contains("Không đơn vị nào còn nợ.", "Đơn vị còn nợ<")
+                .doesNotContain("chưa công khai, nên trang này");
+    }
+
     @Test
     void tellsNothingOfFilesThatOnlyTheirPlaceKeepsFromBeingRead() throws IOException {
         RepoBuilder repo = appraised();
