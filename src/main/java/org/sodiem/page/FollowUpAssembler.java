@@ -119,6 +119,9 @@ final class FollowUpAssembler {
 
     /** What the page is about: what can still be done. */
     private String sub() {
+        if (nothingToTell()) {
+            return words.text("followup.sub.unseen");
+        }
         return words.text(
                 followUp.isScoring()
                         ? "followup.sub"
