@@ -29,6 +29,12 @@ public final class AnnexDocument {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+    /** The pages of an annex: numbered from 1, each annex for itself, on top, not on the first, as Decree 30 has it. */
+    private static final String SECTION = """
+            <w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>\
+            <w:pgMar w:top="1134" w:right="1134" w:bottom="850" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>\
+            <w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>""";
+
     private final Words words;
     private final StringBuilder body = new StringBuilder();
 
@@ -51,19 +57,24 @@ public final class AnnexDocument {
         List<AnnexTable> annexes = Annexes.of(index, equals, why, words);
         for (int at = 0; at < annexes.size(); at++) {
             document.annex(annexes.get(at), at + 1, decision, source);
+            if (at + 1 < annexes.size()) {
+                document.body.append("<w:p><w:pPr>").append(SECTION).append("</w:pPr></w:p>");
+            }
         }
         return document.bytes();
     }
 
     private void annex(AnnexTable annex, int number, String decision, List<String> source) {
-        paragraph("center", true, 28, number > 1, words.text("decision.annex", roman(number)));
-        paragraph("center", true, 28, false, annex.title().toUpperCase(Locale.ROOT));
-        paragraph("center", false, 24, false, decision);
-        source.forEach(line -> paragraph("center", false, 22, false, line));
-        paragraph("both", false, 22, false, annex.note());
+        paragraph("center", true, 28, words.text("decision.annex", roman(number)));
+        paragraph("center", true, 28, annex.title().toUpperCase(Locale.ROOT));
+        body.append("<w:p><w:pPr><w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"center\"/></w:pPr>");
+        run("<w:i/>", 26, decision);
+        body.append("</w:p>");
+        source.forEach(line -> paragraph("center", false, 22, line));
+        paragraph("both", false, 22, annex.note());
         int columns = annex.columns().size();
         if (columns > MOST_IN_ALL) {
-            paragraph("both", false, 22, false, words.text("decision.too-wide"));
+            paragraph("both", false, 22, words.text("decision.too-wide"));
             return;
         }
         int from = annex.named();
@@ -71,7 +82,7 @@ public final class AnnexDocument {
             int to = Math.min(columns, from + MOST_COLUMNS);
             table(annex, from, columns - to < 3 ? columns : to);
             from = columns - to < 3 ? columns : to;
-            paragraph("both", false, 22, false, "");
+            paragraph("both", false, 22, "");
         } while (from < columns);
     }
 
@@ -79,20 +90,19 @@ public final class AnnexDocument {
         return List.of("I", "II", "III", "IV", "V", "VI", "VII").get(number - 1);
     }
 
-    private void paragraph(String align, boolean bold, int size, boolean breaks, String text) {
+    private void paragraph(String align, boolean bold, int size, String text) {
         body.append("<w:p><w:pPr>")
-                .append(breaks ? "<w:pageBreakBefore/>" : "")
                 .append("<w:spacing w:before=\"60\" w:after=\"60\"/><w:jc w:val=\"")
                 .append(align)
                 .append("\"/></w:pPr>");
-        run(bold, size, text);
+        run(bold ? "<w:b/>" : "", size, text);
         body.append("</w:p>");
     }
 
-    private void run(boolean bold, int size, String text) {
+    private void run(String weight, int size, String text) {
         if (!text.isEmpty()) {
             body.append("<w:r><w:rPr>")
-                    .append(bold ? "<w:b/>" : "")
+                    .append(weight)
                     .append("<w:sz w:val=\"")
                     .append(size)
                     .append("\"/><w:szCs w:val=\"")
@@ -140,12 +150,18 @@ public final class AnnexDocument {
             body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             places.forEach(at -> {
                 Cell cell = row.cells().get(at);
-                boolean words = cell instanceof AnnexTable.Text || cell instanceof AnnexTable.Band;
-                cell(width(annex, at, all), 1, words ? "left" : "right", row.strong(), text(cell));
+                cell(width(annex, at, all), 1, align(cell), row.strong(), text(cell));
             });
             body.append("</w:tr>");
         }
         body.append("</w:tbl>");
+    }
+
+    private static String align(Cell cell) {
+        if (cell instanceof AnnexTable.Whole || cell instanceof AnnexTable.Rank) {
+            return "center";
+        }
+        return cell instanceof AnnexTable.Text || cell instanceof AnnexTable.Band ? "left" : "right";
     }
 
     private static int width(AnnexTable annex, int at, int all) {
@@ -181,7 +197,7 @@ public final class AnnexDocument {
                 .append("</w:tcPr><w:p><w:pPr><w:jc w:val=\"")
                 .append(align)
                 .append("\"/></w:pPr>");
-        run(bold, 20, text);
+        run(bold ? "<w:b/>" : "", 20, text);
         body.append("</w:p></w:tc>");
     }
 
@@ -235,11 +251,8 @@ public final class AnnexDocument {
                         + "<w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:hdr>");
         parts.put(
                 "word/document.xml",
-                XML + "<w:document xmlns:w=\"" + W + "\" xmlns:r=\"" + office + "\"><w:body>" + body
-                        + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>"
-                        + "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
-                        + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"850\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
-                        + "</w:sectPr></w:body></w:document>");
+                XML + "<w:document xmlns:w=\"" + W + "\" xmlns:r=\"" + office + "\"><w:body>" + body + SECTION
+                        + "</w:body></w:document>");
         return PackedZip.of(parts.entrySet().stream()
                 .map(part -> PackedZip.Part.of(part.getKey(), part.getValue()))
                 .toList());

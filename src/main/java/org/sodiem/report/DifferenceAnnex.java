@@ -63,7 +63,7 @@ public record DifferenceAnnex(List<Standing> appraised, List<Row> rows) {
     }
 
     /** Puts the sentences before the table of a unit. */
-    void tellUnit(Map<String, Prose> proses, String title, Words words) {
+    void tellUnit(Map<String, Prose> proses, Prose title, Words words) {
         List<String> sentences = new ArrayList<>();
         if (!isEmpty()) {
             Standing standing = appraised.get(0);
@@ -81,7 +81,7 @@ public record DifferenceAnnex(List<Standing> appraised, List<Row> rows) {
     }
 
     /** Puts the sentences before the table of all units. */
-    void tellIndex(Map<String, Prose> proses, String title, Words words) {
+    void tellIndex(Map<String, Prose> proses, Prose title, Words words) {
         List<String> sentences = new ArrayList<>();
         if (!isEmpty()) {
             sentences.add(words.count("report.index.differences.units", appraised.size()));
@@ -96,8 +96,8 @@ public record DifferenceAnnex(List<Standing> appraised, List<Row> rows) {
         tell(proses, title, sentences);
     }
 
-    private void tell(Map<String, Prose> proses, String title, List<String> sentences) {
-        proses.put("phu_luc_chenh_lech", isEmpty() ? Prose.NOTHING : Prose.of(List.of(title)));
+    private void tell(Map<String, Prose> proses, Prose title, List<String> sentences) {
+        proses.put("phu_luc_chenh_lech", isEmpty() ? Prose.NOTHING : title);
         proses.put("chenh_lech_chung", isEmpty() ? Prose.NOTHING : Prose.of(List.of(String.join(" ", sentences))));
     }
 

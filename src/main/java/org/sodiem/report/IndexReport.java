@@ -30,7 +30,8 @@ public final class IndexReport {
     public static WordFields of(ReportHead head, IndexView index, WorkAnnex undertaken, DifferenceAnnex found) {
         Words words = head.words();
         Numbers numbers = words.numbers();
-        Map<String, String> texts = head.texts(head.campaign().authority());
+        String author = head.campaign().authority();
+        Map<String, String> texts = head.texts(author);
         texts.put("co_quan_cap_tren", "");
         Mean mean = index.mean();
         List<Standing> ranked = index.ranked();
@@ -51,10 +52,16 @@ public final class IndexReport {
                                 : List.of(words.count("report.index.unranked", others.size()))));
         boolean both = !undertaken.isEmpty() && !found.isEmpty();
         undertaken.tell(
-                proses, both ? words.text("report.undertaken", "I") : words.text("report.index.undertaken"), words);
+                proses,
+                head.annex(both ? words.text("report.undertaken", "I") : words.text("report.index.undertaken"), author),
+                words);
         found.tellIndex(
                 proses,
-                both ? words.text("report.annex.differences", "II") : words.text("report.index.annex.differences"),
+                head.annex(
+                        both
+                                ? words.text("report.annex.differences", "II")
+                                : words.text("report.index.annex.differences"),
+                        author),
                 words);
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
@@ -58,9 +59,19 @@ public record ReportHead(Campaign campaign, @Nullable LocalDateTime at, String c
         return texts;
     }
 
-    /** The decisions and plans it rests on, one a paragraph. */
+    /** The decisions and plans it rests on, one a paragraph; the last ends with a full stop, as Decree 30 has it. */
     Prose basis() {
-        return Prose.of(campaign.basis().stream().map(this::basis).toList());
+        List<LegalBasis> all = campaign.basis();
+        return Prose.of(IntStream.range(0, all.size())
+                .mapToObj(at -> basis(all.get(at)) + (at + 1 < all.size() ? ";" : "."))
+                .toList());
+    }
+
+    /** The head of an annex and with what it is sent, in one paragraph: its form begins a page. */
+    Prose annex(String title, String author) {
+        return new Prose(List.of(new Prose.Paragraph(List.of(
+                new Prose.Run(title + "\n", true, false),
+                new Prose.Run(words.text("report.annex.with", author), false, true)))));
     }
 
     private String basis(LegalBasis basis) {

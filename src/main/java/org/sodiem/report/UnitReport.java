@@ -132,8 +132,12 @@ public final class UnitReport {
                 Prose.of(adjusted.rows().isEmpty() ? List.of() : List.of(words.text("report.adjusted"))));
         proses.put("kho_khan", orNothing(narrative.difficulties()));
         proses.put("kien_nghi", orNothing(narrative.proposals()));
-        undertaken.tell(proses, words.text("report.undertaken", "III"), words);
-        found.tellUnit(proses, words.text("report.annex.differences", undertaken.isEmpty() ? "III" : "IV"), words);
+        String author = words.text("report.author", words.within(card.unit().title()));
+        undertaken.tell(proses, head.annex(words.text("report.undertaken", "III"), author), words);
+        found.tellUnit(
+                proses,
+                head.annex(words.text("report.annex.differences", undertaken.isEmpty() ? "III" : "IV"), author),
+                words);
         Map<String, Table> tables = new LinkedHashMap<>();
         tables.put("linh_vuc", areas());
         tables.put("giai_trinh", unproved(unproved));

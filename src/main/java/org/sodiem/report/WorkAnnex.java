@@ -61,9 +61,9 @@ public record WorkAnnex(List<Assignment> tasks, List<Pledge> pledges) {
     }
 
     /** Puts the sentences before the tables. */
-    void tell(Map<String, Prose> proses, String title, Words words) {
+    void tell(Map<String, Prose> proses, Prose title, Words words) {
         WorkText told = new WorkText(words);
-        proses.put("phu_luc_nhiem_vu", isEmpty() ? Prose.NOTHING : Prose.of(List.of(title)));
+        proses.put("phu_luc_nhiem_vu", isEmpty() ? Prose.NOTHING : title);
         proses.put("nhiem_vu_chung", lead(told.finding(tasks)));
         proses.put("cam_ket_chung", lead(told.finding(pledges, true)));
     }

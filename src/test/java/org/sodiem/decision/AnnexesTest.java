@@ -176,6 +176,18 @@ class AnnexesTest {
                 .isEqualTo(AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI));
     }
 
+    /** Decree 30: each annex has pages of its own from 1, numbered on top but on the first, and says with what it comes. */
+    @Test
+    void numbersThePagesOfEachAnnexForItself() throws IOException {
+        IndexView view = IndexView.of(campaign().score());
+        byte[] file = AnnexDocument.write(view, EqualRanks.SKIP, WHY, "(Kèm theo Quyết định)", List.of(), VI);
+        String text =
+                new String(Objects.requireNonNull(ZipParts.of(file).get("word/document.xml")), StandardCharsets.UTF_8);
+        assertThat(text.split("<w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>", -1))
+                .hasSize(1 + 5);
+        assertThat(text.split("<w:rPr><w:i/><w:sz w:val=\"26\"/>", -1)).hasSize(1 + 5);
+    }
+
     /** How many values LibreOffice found as they are, after all that was known was taken away. */
     private int recomputed(IndexResult result, EqualRanks equals) throws Exception {
         IndexView view = IndexView.of(result);

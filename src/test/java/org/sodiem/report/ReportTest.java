@@ -119,6 +119,9 @@ class ReportTest {
         byte[] all = ReportTemplate.INDEX
                 .template()
                 .fill(IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.NONE));
+        assertThat(head(scores).basis().blocks())
+                .extracting(block -> block.text().substring(block.text().length() - 1))
+                .containsExactly(";", ";", ".");
         for (byte[] file : List.of(unit, all)) {
             StringBuilder text = new StringBuilder();
             ZipParts.of(file).values().forEach(part -> text.append(new String(part, StandardCharsets.UTF_8)));
@@ -262,6 +265,7 @@ class ReportTest {
         }
         byte[] file = ReportTemplate.UNIT.template().fill(unit);
         assertThat(Numbered.text(file)).contains("Lần 2, phòng Nội vụ: Có bổ sung.");
+        assertThat(Numbered.text(file).split("\\(Kèm theo Báo cáo số", -1)).hasSize(4);
     }
 
     private static List<String> rows(WordFields fields, String table) {
