@@ -162,13 +162,16 @@ class RankedHistoryTest {
     void endsEachStepWhereScoringAnewEnds() throws IOException {
         Random random = new Random(17);
         List<String> units = List.of("a", "b", "c");
-        Map<String, String> written = new TreeMap<>(Map.of("a", "", "b", ""));
+        Map<String, String> written = new TreeMap<>(Map.of("a", ";;;", "b", ";;;"));
         Map<String, IndexResult> anew = new HashMap<>();
         IndexResult last = null;
-        for (int step = 0; step < 20; step++) {
-            for (int writes = random.nextInt(2); writes >= 0; writes--) {
-                written.put(units.get(random.nextInt(units.size())), entries(random));
-            }
+        for (int step = 0; step < 30; step++) {
+            String[] fresh = entries(random).split(";", -1);
+            String writer = units.get(random.nextInt(units.size()));
+            String[] file = written.getOrDefault(writer, ";;;").split(";", -1);
+            int one = random.nextInt(fresh.length);
+            file[one] = fresh[one];
+            written.put(writer, String.join(";", file));
             Example example = ranked(step < 12 ? "[1, 0.5]" : "[1, 0.8, 0.2]");
             units.forEach(unit -> {
                 if (written.containsKey(unit)) {
