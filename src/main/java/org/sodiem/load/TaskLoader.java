@@ -68,7 +68,7 @@ final class TaskLoader {
         });
         long own = problems.errors() - errors;
         confined += own;
-        return own == 0 ? read : new TaskFile.Report(task, new TaskFile.Refused(), List.of(), "");
+        return own == 0 ? read : new TaskFile.Report(task, new TaskFile.Refused(), read.citations(), read.note());
     }
 
     private TaskFile.Progress progress(Fields fields, Span at) {

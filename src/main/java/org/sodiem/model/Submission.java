@@ -100,7 +100,7 @@ public record Submission(
                 appraisals,
                 explanations == null ? null : explanations.withoutPlaces(),
                 approvals == null ? null : approvals.withoutPlaces(),
-                Undertaken.NOTHING,
+                undertaken.reports(),
                 whole,
                 alone,
                 withheld);

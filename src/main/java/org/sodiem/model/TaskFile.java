@@ -31,6 +31,14 @@ public record TaskFile(ScoreFile documents, boolean readable, List<Report> repor
                 .orElse(null);
     }
 
+    /** What the file says, without its text and any place in it. */
+    TaskFile withoutPlaces() {
+        return new TaskFile(
+                documents.withoutPlaces(),
+                readable,
+                reports.stream().map(Report::withoutPlaces).toList());
+    }
+
     /**
      * What is said of a task.
      *
@@ -42,6 +50,16 @@ public record TaskFile(ScoreFile documents, boolean readable, List<Report> repor
     public record Report(Located<String> task, Progress progress, List<Citation> citations, String note) {
         public Report {
             citations = List.copyOf(citations);
+        }
+
+        private Report withoutPlaces() {
+            return new Report(
+                    Located.nowhere(task.value()),
+                    progress instanceof Done done
+                            ? new Done(Located.nowhere(done.on().value()))
+                            : progress,
+                    citations.stream().map(Citation::withoutPlaces).toList(),
+                    note);
         }
     }
 

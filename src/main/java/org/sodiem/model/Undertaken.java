@@ -17,4 +17,9 @@ public record Undertaken(List<TaskFile> tasks, List<Commitment> commitments) {
         tasks = List.copyOf(tasks);
         commitments = List.copyOf(commitments);
     }
+
+    /** What is reported, without the texts of files: what was signed has no history. */
+    Undertaken reports() {
+        return new Undertaken(tasks.stream().map(TaskFile::withoutPlaces).toList(), List.of());
+    }
 }

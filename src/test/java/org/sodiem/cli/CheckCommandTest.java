@@ -160,7 +160,7 @@ class CheckCommandTest {
         push("Sửa đúng");
         assertThat(check("an")).isZero();
         assertThat(out.toString())
-                .contains("Ngoài thay đổi này, kho còn 1 lỗi và 0 cảnh báo có từ trước")
+                .contains("Ngoài thay đổi này, kho còn 1 lỗi có từ trước")
                 .doesNotContain("[unknown-choice]");
         repo.replace(AN, "denominator: 19", "denominator: 17");
         push("Sửa sai");

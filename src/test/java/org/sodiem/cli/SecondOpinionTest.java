@@ -40,6 +40,9 @@ class SecondOpinionTest {
     private static String python = "";
 
     @TempDir
+    private static Path shared = Path.of("");
+
+    @TempDir
     private Path folder = Path.of("");
 
     @BeforeAll
@@ -125,12 +128,7 @@ class SecondOpinionTest {
         "Công bố kết quả"
     })
     void agreesOnEveryStageOfTheYear(String stage) throws Exception {
-        Path year = folder.resolve("year");
-        StringWriter said = new StringWriter();
-        Console console = new Console(new PrintWriter(said), new PrintWriter(said), false);
-        assertThat(Main.run(console, "sample", year.toString(), "--until", "decision"))
-                .as(said.toString())
-                .isZero();
+        Path year = year();
         RepoBuilder repo = new RepoBuilder(year);
         repo.git("checkout", "--quiet", repo.id(":/" + stage));
         Path site = build(year, "--edition", "internal");
@@ -139,9 +137,10 @@ class SecondOpinionTest {
         String at = repo.git("log", "-1", "--format=%cI").substring(0, "2023-12-19T16:48:24".length());
         assertThat(agreesOnWork(year, site, at)).startsWith("99 tasks").contains("33 targets");
         replace(site.resolve("data/tasks.csv"), ",done-late,", ",done,");
-        replace(site.resolve("data/commitments.csv"), ",out-of-reach,", ",on-the-way,");
+        String missed = stage.startsWith("Phê duyệt") ? "short" : "out-of-reach"; // a round is left
+        replace(site.resolve("data/commitments.csv"), "," + missed + ",", ",on-the-way,");
         assertThat(work("compare", year.toString(), site.toString(), "--at", at).text())
-                .contains(" state: ours done-late, theirs done\n", " state: ours out-of-reach, theirs on-the-way\n");
+                .contains(" state: ours done-late, theirs done\n", " state: ours " + missed + ", theirs on-the-way\n");
         ICalendar calendar = Objects.requireNonNull(
                 Biweekly.parse(site.resolve("data/lich.ics").toFile()).first());
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
@@ -156,6 +155,19 @@ class SecondOpinionTest {
                         event.getSummary().getValue().equals("Hạn nhiệm vụ: Gửi báo cáo cải cách hành chính năm"))
                 .extracting(event -> event.getDateStart().getValue().toInstant())
                 .containsExactly(Instant.parse("2024-01-10T16:59:59Z"));
+    }
+
+    /** The sample's year, made once: each stage of it is a commit that is checked out. */
+    private static Path year() {
+        Path year = shared.resolve("year");
+        if (!Files.exists(year)) {
+            StringWriter said = new StringWriter();
+            Console console = new Console(new PrintWriter(said), new PrintWriter(said), false);
+            assertThat(Main.run(console, "sample", year.toString(), "--until", "decision"))
+                    .as(said.toString())
+                    .isZero();
+        }
+        return year;
     }
 
     private static void replace(Path file, String from, String to) throws IOException {
