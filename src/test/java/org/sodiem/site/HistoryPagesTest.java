@@ -155,7 +155,7 @@ class HistoryPagesTest {
         assertThat(page.select("h2").eachText())
                 .startsWith("Xã: Lần 2 → Hiện nay", "Xã: Lần 1 → Lần 2", "Huyện Thử: Lần 1 → Lần 2");
         assertThat(page.select("section").get(1).select(".lede").get(0).text())
-                .startsWith("1 đơn vị tăng điểm, 0 đơn vị giảm, 1 đơn vị không đổi");
+                .startsWith("1 đơn vị tăng điểm, 1 đơn vị không đổi");
         assertThat(page.select("section")
                         .get(1)
                         .select(".moves tbody tr")
