@@ -91,11 +91,6 @@ public record Component(
         return rule.kind() == Rule.Kind.RANK;
     }
 
-    /** Whether places decide of its points for units of some kind. */
-    public boolean mayBeRanked() {
-        return isRanked() || conditions.byKind().values().stream().anyMatch(own -> own.kind() == Rule.Kind.RANK);
-    }
-
     /** The components of its set that it requires. */
     public List<Component> required(CriteriaSet criteria) {
         return conditions.requires().stream()

@@ -49,7 +49,7 @@ public final class Placement {
                 component
                         .required(criteria)
                         .forEach(other -> codes.add(other.code().value()));
-                if (component.mayBeRanked() || !Collections.disjoint(codes, deciding.keySet())) {
+                if (component.isRanked() || !Collections.disjoint(codes, deciding.keySet())) {
                     codes.add(component.code().value());
                     deciding.put(component.code().value(), codes);
                 }
