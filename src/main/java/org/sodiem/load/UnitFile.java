@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +64,8 @@ public sealed interface UnitFile {
     /** A file with the results of other indexes. */
     record External(ScoreFile file, boolean whole) implements UnitFile {}
 
-    /** A file with an appraisal: what is refused in it is no word of the unit, and marks the result alone. */
-    record Appraised(Appraisal appraisal) implements UnitFile {
-
-        @Override
-        public boolean whole() {
-            return true;
-        }
-    }
+    /** A file with an appraisal. */
+    record Appraised(Appraisal appraisal, boolean whole) implements UnitFile {}
 
     /** A file with explanations; it bears no points, so that what is refused in it marks nothing. */
     record Explained(ScoreFile file) implements UnitFile {
@@ -167,11 +160,10 @@ public sealed interface UnitFile {
                 yield new External(results, problems.errors() - reader.confined() == errors);
             }
             case APPRAISAL -> {
-                String by = Objects.requireNonNull(office);
-                yield new Appraised(
-                        file == null
-                                ? new Appraisal(new SourceFile(entry.path(), ""), by, false, List.of())
-                                : AppraisalLoader.load(file, by, problems));
+                Appraisal appraisal =
+                        file == null || office == null ? null : AppraisalLoader.load(file, office, problems);
+                boolean whole = problems.errors() == errors;
+                yield appraisal == null ? new Nothing(whole) : new Appraised(appraisal, whole);
             }
             case EXPLANATIONS ->
                 new Explained(

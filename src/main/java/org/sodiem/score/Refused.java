@@ -31,21 +31,15 @@ final class Refused {
         this.coordinator = coordinator;
     }
 
-    /** What of the unit's own word is refused and stands in no component's own state: that is invalid by itself. */
+    /** What is refused and stands in no component's own state: that is invalid by itself. */
     static boolean isAnything(Submission submission, CriteriaSet criteria, String coordinator) {
         Refused refused = new Refused(submission, criteria, coordinator);
         return !submission.whole()
                 || !submission.alone()
                 || refused.inScores()
                 || refused.inSurvey()
-                || refused.inResults();
-    }
-
-    /** Whether something of an office is refused: no matter of the unit's own word, which it may not raise or lower. */
-    static boolean isAnyAppraisal(Submission submission, CriteriaSet criteria, String coordinator) {
-        Refused refused = new Refused(submission, criteria, coordinator);
-        return submission.appraisals().stream()
-                .anyMatch(appraisal -> !appraisal.whole() || refused.inAppraisal(appraisal));
+                || refused.inResults()
+                || submission.appraisals().stream().anyMatch(refused::inAppraisal);
     }
 
     /** The same where offices have decided everything, so that it does not matter what the unit's own files lack. */
@@ -54,8 +48,9 @@ final class Refused {
         return !submission.surveyReadable()
                 || !submission.alone()
                 || refused.inSurvey()
-                || isAnyAppraisal(submission, criteria, coordinator)
-                || submission.appraisals().stream().anyMatch(refused::inFindings);
+                || submission.appraisals().stream()
+                        .anyMatch(appraisal ->
+                                !appraisal.whole() || refused.inAppraisal(appraisal) || refused.inFindings(appraisal));
     }
 
     private boolean inScores() {

@@ -57,10 +57,9 @@ public record Scorecard(
         areas = List.copyOf(areas);
     }
 
-    /** The same with other points taken off, of which some may have been refused. */
-    Scorecard takingOff(BigDecimal points, boolean refused) {
-        Status now = refused && status == Status.SCORED ? Status.INVALID : status;
-        return new Scorecard(voice, submission, criteria, now, alone, components, areas, total, self, bonus, points);
+    /** The same with other points taken off. */
+    Scorecard takingOff(BigDecimal points) {
+        return new Scorecard(voice, submission, criteria, status, alone, components, areas, total, self, bonus, points);
     }
 
     /** A card with its sums. */

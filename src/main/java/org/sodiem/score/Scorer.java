@@ -73,10 +73,9 @@ public final class Scorer {
     }
 
     private static Voices takingOff(Voices voices, CriteriaSet criteria, String coordinator) {
-        Submission submission = voices.self().submission();
-        BigDecimal points = UnitScorer.penalty(submission, criteria, coordinator, true);
+        BigDecimal points = UnitScorer.penalty(voices.self().submission(), criteria, coordinator, true);
         return new Voices(
-                voices.self().takingOff(points, Refused.isAnyAppraisal(submission, criteria, coordinator)),
+                voices.self().takingOff(points),
                 voices.heard(),
                 voices.adjustments(),
                 voices.result(),

@@ -23,9 +23,8 @@ class RefusedTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    /** The files of the unit's own word; what offices find wrong keeps the result alone from a rank ({@link WhoIsRankedTest}). */
     private static final Set<FileKind> WITH_POINTS =
-            Set.of(FileKind.SCORES, FileKind.OFFICE_SCORES, FileKind.SURVEY, FileKind.EXTERNAL);
+            Set.of(FileKind.SCORES, FileKind.OFFICE_SCORES, FileKind.SURVEY, FileKind.EXTERNAL, FileKind.APPRAISAL);
 
     /** The errors in those files that no point of the unit hangs on. A new error is added only for such a reason. */
     private static final Set<Code> WITHOUT_POINTS = Set.of(
@@ -39,7 +38,14 @@ class RefusedTest {
             Code.EVIDENCE_UNKNOWN,
             // a score that is written out: the one from the facts counts, or none is there yet
             Code.SCORE_DISAGREES,
-            Code.SCORE_WITHOUT_FACTS);
+            Code.SCORE_WITHOUT_FACTS,
+            // what others say of the unit, before a result is published
+            Code.APPRAISED_BY_OTHER_OFFICE,
+            Code.APPRAISED_POINTS,
+            Code.APPRAISED_WITHOUT_REASON,
+            Code.BONUS_NOT_CLAIMED,
+            Code.SURVEY_APPRAISED,
+            Code.UNKNOWN_AGAINST);
 
     @Test
     void ranksNoUnitOfWhichAnErrorHidesPoints() throws IOException {

@@ -192,6 +192,17 @@ class UnitScorerTest {
     }
 
     @Test
+    void liftsNoUnitByAPenaltyThatWasRefused() {
+        Appraisal.Penalty unknown = new Appraisal.Penalty(Located.nowhere("P9"), BigDecimal.ONE, "x", false);
+        Appraisal appraisal = new Appraisal(Span.NOWHERE.file(), "noi-vu", true, List.of(pass(1, List.of(unknown))));
+        Appraisal twice = new Appraisal(Span.NOWHERE.file(), "noi-vu", true, List.of(pass(1, 1), pass(1, 0)));
+        for (Appraisal refused : List.of(appraisal, twice)) {
+            Scorecard card = score(submission(List.of(file(null, "1")), List.of(), true, List.of(refused)));
+            assertThat(card.status()).isEqualTo(Scorecard.Status.INVALID);
+        }
+    }
+
+    @Test
     void takesNoOlderWaveWhereTheSurveyHasErrors() {
         Scorecard card = score(submission(List.of(file(null, "1")), List.of(wave(1, "1.1.2", "90")), false, List.of()));
         assertThat(card.components().get(1).state()).isEqualTo(State.INVALID);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which faults keep a unit from its rank, before and after a result is published; who has spoken of it. */
 class WhoIsRankedTest {
@@ -122,35 +121,6 @@ class WhoIsRankedTest {
         }
         assertThat(counted(example.with(AN + "appraisal/tu-phap.yaml", other.formatted("scores: {}"))))
                 .isEqualTo(Scorecard.Status.SCORED);
-    }
-
-    /** What of an office is refused may not take a rank that is the unit's own word, and keeps the result from one. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "passes: [{pass: 1, agree: all",
-                "<<<<<<< HEAD",
-                "\uFFFE",
-                "passes:\n- {pass: 1, agree: all}\nghi-chu: x\n",
-                "passes:\n- {pass: 1, agree: all}\n- {pass: 1, agree: all}\n",
-                "passes:\n- {pass: 1, agree: all, penalties: {P9: {count: 1, reason: Không có}}}\n",
-                "passes:\n- {pass: 1, agree: all, scores: {'1.1.1': {score: 99, reason: Nhiều}}}\n",
-            })
-    void marksTheResultAloneForWhatAnOfficeGotWrong(String text) throws IOException {
-        Example example = entered("").with(AN + "appraisal/noi-vu.yaml", text).campaign("unappraised: self");
-        assertThat(example.problems()).isNotEmpty();
-        assertThat(counted(example)).isEqualTo(Scorecard.Status.SCORED);
-        assertThat(an(example).rank()).isEqualTo(1);
-        IndexResult before = Scorer.takingOffBeforePublication(
-                        example.assess(null).scores())
-                .indexes()
-                .get(0);
-        assertThat(Example.of(before, "an").card().status())
-                .as("as programs before took a penalty off at once, so they ranked none that was refused")
-                .isEqualTo(text.contains("score: 99") ? Scorecard.Status.SCORED : Scorecard.Status.INVALID);
-        Standing result = an(published(example));
-        assertThat(result.counted().status()).isEqualTo(Scorecard.Status.INVALID);
-        assertThat(result.rank()).isNull();
     }
 
     @Test
