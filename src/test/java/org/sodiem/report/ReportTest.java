@@ -68,14 +68,7 @@ class ReportTest {
             IndexView index = IndexView.of(result);
             for (Standing standing : index.ordered()) {
                 Scorecard card = standing.card();
-                WordFields fields = UnitReport.of(
-                        head(scores),
-                        index,
-                        Phase.of(scores, index.result()),
-                        standing,
-                        Narrative.NONE,
-                        WorkAnnex.NONE,
-                        DifferenceAnnex.NONE);
+                WordFields fields = plain(scores, index, standing);
                 WordFields.Table sheet = Objects.requireNonNull(fields.tables().get("phieu_diem"));
                 List<BigDecimal> points = new ArrayList<>();
                 for (WordFields.Row row : sheet.rows()) {
@@ -108,14 +101,7 @@ class ReportTest {
         IndexView index = IndexView.of(scores.indexes().get(0));
         byte[] unit = ReportTemplate.UNIT
                 .template()
-                .fill(UnitReport.of(
-                        head(scores),
-                        index,
-                        Phase.of(scores, index.result()),
-                        index.ordered().get(0),
-                        Narrative.NONE,
-                        WorkAnnex.NONE,
-                        DifferenceAnnex.NONE));
+                .fill(plain(scores, index, index.ordered().get(0)));
         byte[] all = ReportTemplate.INDEX
                 .template()
                 .fill(IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.NONE));
@@ -139,14 +125,7 @@ class ReportTest {
                 .scores();
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing silent = index.ordered().get(1);
-        WordFields fields = UnitReport.of(
-                head(scores),
-                index,
-                Phase.of(scores, index.result()),
-                silent,
-                Narrative.NONE,
-                WorkAnnex.NONE,
-                DifferenceAnnex.NONE);
+        WordFields fields = plain(scores, index, silent);
         assertThat(fields.texts())
                 .containsEntry("diem", "–")
                 .containsEntry("chi_so", "–")
@@ -180,14 +159,7 @@ class ReportTest {
         IndexView index = IndexView.of(scores.indexes().get(0));
         Standing first = index.ordered().get(0);
         assertThat(first.isResult()).isTrue();
-        WordFields fields = UnitReport.of(
-                head(scores),
-                index,
-                Phase.of(scores, index.result()),
-                first,
-                Narrative.NONE,
-                WorkAnnex.NONE,
-                DifferenceAnnex.NONE);
+        WordFields fields = plain(scores, index, first);
         assertThat(fields.texts()).containsEntry("diem", "2,00").containsEntry("chi_so", "66,67");
         assertThat(Objects.requireNonNull(fields.proses().get("ket_qua"))
                         .blocks()
@@ -229,14 +201,7 @@ class ReportTest {
         CampaignView view = CampaignView.of(scores, null);
         IndexView index = view.indexes().get(0);
         Standing a = index.ordered().get(0);
-        WordFields unit = UnitReport.of(
-                head(scores),
-                index,
-                Phase.of(scores, index.result()),
-                a,
-                Narrative.NONE,
-                WorkAnnex.NONE,
-                DifferenceAnnex.of(view, a, VI));
+        WordFields unit = found(scores, index, a, DifferenceAnnex.of(view, a, VI));
         assertThat(rows(unit, "chenh_lech"))
                 .containsExactly(
                         "Xã a | 1.1.1 | T1 | 3,00 | 2,50 | −0,50 | Lần 1, phòng Nội vụ: Thừa một. Lần 2, phòng Nội vụ: Có bổ sung.",
@@ -247,14 +212,7 @@ class ReportTest {
         assertThat(rows(whole, "chenh_lech")).isEqualTo(rows(unit, "chenh_lech"));
         assertThat(told(whole, "chenh_lech_chung")).contains("Có 2 đơn vị đã được thẩm định", "ở 2 mục");
         for (Standing other : index.ordered().subList(1, 3)) {
-            WordFields none = UnitReport.of(
-                    head(scores),
-                    index,
-                    Phase.of(scores, index.result()),
-                    other,
-                    Narrative.NONE,
-                    WorkAnnex.NONE,
-                    DifferenceAnnex.of(view, other, VI));
+            WordFields none = found(scores, index, other, DifferenceAnnex.of(view, other, VI));
             assertThat(rows(none, "chenh_lech")).isEmpty();
             assertThat(told(none, "chenh_lech_chung"))
                     .isEqualTo(
@@ -292,14 +250,7 @@ class ReportTest {
                     .assess(null)
                     .scores();
             IndexView index = IndexView.of(scores.indexes().get(0));
-            WordFields unit = UnitReport.of(
-                    head(scores),
-                    index,
-                    Phase.of(scores, index.result()),
-                    index.ordered().get(0),
-                    Narrative.NONE,
-                    WorkAnnex.NONE,
-                    DifferenceAnnex.NONE);
+            WordFields unit = plain(scores, index, index.ordered().get(0));
             assertThat(told(unit, "ket_qua"))
                     .startsWith(
                             rescale.equals("none")
@@ -317,14 +268,7 @@ class ReportTest {
         int compared = 0;
         for (IndexView index : view.indexes()) {
             for (Standing standing : index.ordered()) {
-                WordFields fields = UnitReport.of(
-                        head(scores),
-                        index,
-                        Phase.of(scores, index.result()),
-                        standing,
-                        Narrative.NONE,
-                        WorkAnnex.NONE,
-                        DifferenceAnnex.of(view, standing, VI));
+                WordFields fields = found(scores, index, standing, DifferenceAnnex.of(view, standing, VI));
                 compared += Numbered.unit(
                         template.fill(fields),
                         UnitJson.write(scores.book().campaign(), index.result(), standing),
@@ -368,14 +312,7 @@ class ReportTest {
     private static String verdict(Example example, String moment) throws Exception {
         Scores scores = example.assess(moment).scores();
         IndexView index = IndexView.of(scores.indexes().get(0));
-        WordFields fields = UnitReport.of(
-                head(scores),
-                index,
-                Phase.of(scores, index.result()),
-                index.ordered().get(0),
-                Narrative.NONE,
-                WorkAnnex.NONE,
-                DifferenceAnnex.NONE);
+        WordFields fields = plain(scores, index, index.ordered().get(0));
         return fields.proses().values().toString();
     }
 
@@ -457,16 +394,8 @@ class ReportTest {
                 ReportTemplate.INDEX.template().fill(whole))) {
             assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain("MERGEFIELD", "«");
         }
-        assertThat(Objects.requireNonNull(UnitReport.of(
-                                        head(scores),
-                                        index,
-                                        Phase.of(scores, index.result()),
-                                        standing,
-                                        Narrative.NONE,
-                                        WorkAnnex.NONE,
-                                        DifferenceAnnex.NONE)
-                                .proses()
-                                .get("phu_luc_nhiem_vu"))
+        assertThat(Objects.requireNonNull(
+                                plain(scores, index, standing).proses().get("phu_luc_nhiem_vu"))
                         .isEmpty())
                 .isTrue();
     }
@@ -479,15 +408,7 @@ class ReportTest {
         String text = Files.readString(FIELDS);
         int half = text.indexOf("## Báo cáo chung");
         assertThat(documented(text.substring(0, half)))
-                .isEqualTo(UnitReport.of(
-                                head(scores),
-                                index,
-                                Phase.of(scores, index.result()),
-                                index.ordered().get(0),
-                                Narrative.NONE,
-                                WorkAnnex.NONE,
-                                DifferenceAnnex.NONE)
-                        .names());
+                .isEqualTo(plain(scores, index, index.ordered().get(0)).names());
         assertThat(documented(text.substring(half)))
                 .isEqualTo(IndexReport.of(head(scores), index, WorkAnnex.NONE, DifferenceAnnex.NONE)
                         .names());
@@ -497,5 +418,16 @@ class ReportTest {
         TreeSet<String> names = new TreeSet<>();
         Pattern.compile("(?m)^\\| `([a-z_.]+)` \\|").matcher(text).results().forEach(row -> names.add(row.group(1)));
         return names;
+    }
+
+    /** The report of a unit without narrative and annexes. */
+    private static WordFields plain(Scores scores, IndexView index, Standing standing) {
+        return found(scores, index, standing, DifferenceAnnex.NONE);
+    }
+
+    /** The report of a unit with what offices find otherwise. */
+    private static WordFields found(Scores scores, IndexView index, Standing standing, DifferenceAnnex found) {
+        return UnitReport.of(
+                head(scores), index, Phase.of(scores, index.result()), standing, Narrative.NONE, WorkAnnex.NONE, found);
     }
 }
