@@ -1,6 +1,7 @@
 package org.sodiem.history;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,7 +124,7 @@ public final class ScoreHistory {
         Map<UnitKey, List<UnitChange>> known = ranked.get(index);
         if (known == null) {
             NavigableMap<Integer, String> keys = new TreeMap<>();
-            Map<UnitKey, List<UnitChange>> alone = new LinkedHashMap<>();
+            List<UnitKey> own = new ArrayList<>();
             for (Map.Entry<String, List<Touch>> unit : touches.entrySet()) {
                 for (Touch touch : unit.getValue()) {
                     String key = touch.own().definitions();
@@ -136,14 +137,36 @@ public final class ScoreHistory {
                 }
                 for (UnitKey key : keys(unit.getKey())) {
                     if (key.index().equals(index)) {
-                        alone.put(key, of(key));
+                        own.add(key);
                     }
                 }
             }
-            known = RankedHistory.of(alone, definitions, keys);
+            known = RankedHistory.of(all(own), definitions, keys);
             ranked.put(index, known);
         }
         return known;
+    }
+
+    /** Read side by side: one unit of a ranked index asks for the histories of all. */
+    private Map<UnitKey, List<UnitChange>> all(List<UnitKey> units) throws IOException {
+        try {
+            List<List<UnitChange>> read = units.parallelStream().map(this::read).toList();
+            Map<UnitKey, List<UnitChange>> all = new LinkedHashMap<>();
+            for (int i = 0; i < read.size(); i++) {
+                all.put(units.get(i), read.get(i));
+            }
+            return all;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private List<UnitChange> read(UnitKey unit) {
+        try {
+            return of(unit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is found is kept by: of a unit of several indexes it depends on what they are. */
