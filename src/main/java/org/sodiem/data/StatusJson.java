@@ -66,6 +66,7 @@ public final class StatusJson {
     }
 
     private static JsonObject task(Assignment one) {
+        Assignment.Reported reported = one.reported();
         return new JsonObject()
                 .with("task", one.task().id().value())
                 .with(one.unit() == null ? "office" : "unit", one.who())
@@ -74,7 +75,9 @@ public final class StatusJson {
                 .with("state", one.state().id())
                 .with("overdue", one.isOverdue())
                 .with("at_risk", one.isAtRisk())
-                .with("open", one.open());
+                .with("open", one.open())
+                .with("reported", reported == null ? null : reported.on().toString())
+                .with("reported_by", reported == null ? null : reported.by());
     }
 
     private static JsonObject pledge(Pledge one) {

@@ -73,15 +73,19 @@ final class WorkTables {
     }
 
     private Table tasks(List<Assignment> assignments) {
-        return new Columns<Assignment>()
+        Columns<Assignment> columns = new Columns<Assignment>()
                 .names(words.text("work.task"), this::task)
                 .told(WorkColumns.DUE, words, (one, cell) -> cell.and("small", late(one)))
                 .onPhones(words.text("work.due"))
                 .told(WorkColumns.STATE, words)
                 .onPhones(words.text("work.state"))
                 .prose(words.text("work.said"), this::said)
-                .onPhones(words.text("work.said"))
-                .told(WorkColumns.OPEN, words)
+                .onPhones(words.text("work.said"));
+        if (assignments.stream().anyMatch(one -> one.reported() != null)) {
+            columns.told(WorkColumns.REPORTED, words, (one, cell) -> cell.and("small", reporter(one)))
+                    .onPhones(words.text("work.reported"));
+        }
+        return columns.told(WorkColumns.OPEN, words)
                 .onPhones(words.text("work.open"))
                 .table("shares stack", assignments)
                 .called(words.text("work.tasks"));
@@ -91,6 +95,10 @@ final class WorkTables {
         String product = one.task().product();
         Cell cell = Cell.of(one.task().title());
         return product.isEmpty() ? cell : cell.and("small", product);
+    }
+
+    private static String reporter(Assignment one) {
+        return one.reported() == null ? "" : one.reported().by();
     }
 
     private String late(Assignment one) {

@@ -139,6 +139,11 @@ public record Remark(
                 approval.date().value());
     }
 
+    /** What a report on a task in a file is about. */
+    public static Subject onTask(TaskFile file, String task) {
+        return new Subject(Kind.TASK, Objects.requireNonNullElse(file.office(), ""), "", task);
+    }
+
     /** What is reported of a task; a task that is only listed says nothing. */
     private static void add(TaskFile file, TaskFile.Report report, Map<Subject, Remark> remarks) {
         Ruling ruling = Ruling.NONE;
@@ -158,8 +163,7 @@ public record Remark(
                 Stream.of(said, report.note()).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
         List<Proof> proofs = proofs(report.citations(), file.documents());
         if (ruling != Ruling.NONE || !text.isEmpty() || !proofs.isEmpty()) {
-            String office = Objects.requireNonNullElse(file.office(), "");
-            Subject on = new Subject(Kind.TASK, office, "", report.task().value());
+            Subject on = onTask(file, report.task().value());
             put(new Remark(on, ruling, null, NOTHING, false, text, proofs, date), remarks);
         }
     }

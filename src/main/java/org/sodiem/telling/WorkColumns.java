@@ -23,6 +23,12 @@ public final class WorkColumns {
     /** The points that it is worth. */
     public static final Column<Assignment> OPEN = Column.points("open", "work.open", Assignment::open);
 
+    /** The day of the report that holds. */
+    public static final Column<Assignment> REPORTED = Column.day(
+            "reported",
+            "work.reported",
+            one -> one.reported() == null ? null : one.reported().on());
+
     /** Everything of a task as somebody is to do it, in the order of data. */
     public static final List<Column<Assignment>> TASKS = List.of(
             Column.text("task", "work.id", one -> one.task().id().value()),
@@ -43,7 +49,12 @@ public final class WorkColumns {
                     "evidence",
                     "work.evidence",
                     one -> one.documents().stream().map(Document::name).collect(Collectors.joining("; "))),
-            Column.text("said", "work.said", Assignment::said));
+            Column.text("said", "work.said", Assignment::said),
+            REPORTED,
+            Column.text(
+                    "reported-by",
+                    "work.reported-by",
+                    one -> one.reported() == null ? "" : one.reported().by()));
 
     /** What is to be reached. */
     public static final Column<Pledge> GOAL = Column.number(

@@ -1,6 +1,7 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Revision;
+import org.sodiem.history.RemarkChange;
+import org.sodiem.history.UnitChange;
 import org.sodiem.language.Named;
+import org.sodiem.model.Campaign;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Office;
 import org.sodiem.model.Plan;
@@ -23,6 +28,8 @@ import org.sodiem.model.Submission;
 import org.sodiem.model.TaskFile;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
+import org.sodiem.round.Chronicle;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 
@@ -38,6 +45,7 @@ import org.sodiem.score.Standing;
  * @param notice how many days before it is due it is at risk
  * @param served what it serves, unit by unit
  * @param open the points still open of that
+ * @param reported who reported last what is reported now; null where nothing is, or where git does not say it
  */
 public record Assignment(
         Plan.Task task,
@@ -48,11 +56,20 @@ public record Assignment(
         @Nullable Long days,
         int notice,
         List<Served> served,
-        BigDecimal open) {
+        BigDecimal open,
+        @Nullable Reported reported) {
 
     public Assignment {
         served = List.copyOf(served);
     }
+
+    /**
+     * By whom, and on which day, a report was written.
+     *
+     * @param by the author of the commit
+     * @param on the day of the commit, in the campaign's time zone
+     */
+    public record Reported(String by, LocalDate on) {}
 
     /**
      * What a task serves of one unit under one index.
@@ -177,7 +194,7 @@ public record Assignment(
     }
 
     private Assignment serving(List<Served> others) {
-        return new Assignment(task, unit, office, file, state, days, notice, others, sum(others));
+        return new Assignment(task, unit, office, file, state, days, notice, others, sum(others), reported);
     }
 
     /** The id of who is to do it. */
@@ -228,20 +245,31 @@ public record Assignment(
                         .toList();
     }
 
-    /** All tasks of all who are to do them: those overdue longest first, then by due day; equal ones by the plan. */
-    static List<Assignment> of(Scores scores) {
+    /**
+     * All tasks of all who are to do them: those overdue longest first, then by due day; equal ones by the plan.
+     *
+     * @param chronicle what git says about reports; null where it is not asked
+     */
+    static List<Assignment> of(Scores scores, @Nullable Chronicle chronicle) {
         ScoreBook book = scores.book();
         Plan plan = book.plan();
         if (plan.tasks().isEmpty()) {
             return List.of();
         }
         Map<String, TaskFile> files = new HashMap<>();
+        Map<String, Reported> reported = new HashMap<>();
         Set<String> faulty = new HashSet<>();
         for (Submission submission : book.submissions()) {
+            Map<Remark.Subject, Reported> told =
+                    chronicle == null ? Map.of() : reported(submission, chronicle, book.campaign());
             for (TaskFile file : submission.undertaken().tasks()) {
                 String who = file.office() == null ? ofUnit(submission.unit()) : ofOffice(file.office());
                 for (TaskFile.Report report : file.reports()) {
-                    files.putIfAbsent(who + report.task().value(), file);
+                    String task = report.task().value();
+                    Reported last = told.get(Remark.onTask(file, task));
+                    if (files.putIfAbsent(who + task, file) == null && last != null) {
+                        reported.put(who + task, last);
+                    }
                 }
                 if (!file.readable()) {
                     faulty.add(who);
@@ -265,7 +293,8 @@ public record Assignment(
                     TaskFile file = files.get(who + task.id().value());
                     List<Standing> own = standings.getOrDefault(unit.id().value(), List.of());
                     State state = state(task, file, faulty.contains(who));
-                    assignments.add(of(task, unit, null, file, state, served(task, own), scores));
+                    Reported last = reported.get(who + task.id().value());
+                    assignments.add(of(task, unit, null, file, state, served(task, own), scores, last));
                 }
             }
             for (Office office : book.offices()) {
@@ -273,7 +302,8 @@ public record Assignment(
                     String who = ofOffice(office.id());
                     TaskFile file = files.get(who + task.id().value());
                     State state = state(task, file, faulty.contains(who));
-                    assignments.add(of(task, null, office, file, state, everywhere, scores));
+                    Reported last = reported.get(who + task.id().value());
+                    assignments.add(of(task, null, office, file, state, everywhere, scores, last));
                 }
             }
         }
@@ -298,7 +328,8 @@ public record Assignment(
             @Nullable TaskFile file,
             State state,
             List<Served> served,
-            Scores scores) {
+            Scores scores,
+            @Nullable Reported reported) {
         LocalDate due = task.due().value();
         LocalDateTime at = scores.at();
         return new Assignment(
@@ -310,7 +341,41 @@ public record Assignment(
                 at == null ? null : ChronoUnit.DAYS.between(at.toLocalDate(), due),
                 scores.book().plan().notice(),
                 served,
-                sum(served));
+                sum(served),
+                reported);
+    }
+
+    /**
+     * Who reported last on each task of a unit's folder. What git does not know yet, or what was there before a shallow clone
+     * begins, is nobody's.
+     */
+    private static Map<Remark.Subject, Reported> reported(
+            Submission submission, Chronicle chronicle, Campaign campaign) {
+        if (submission.undertaken().tasks().isEmpty()) {
+            return Map.of();
+        }
+        Map<Remark.Subject, Remark> now = Remark.of(submission);
+        Map<Remark.Subject, Reported> last = new HashMap<>();
+        for (UnitChange change :
+                Objects.requireNonNullElse(chronicle.changesOf(submission.key()), List.<UnitChange>of())) {
+            Instant written = Revision.readable(change.revision().written());
+            for (RemarkChange remark : change.remarks()) {
+                Remark.Subject on = remark.known().on();
+                last.remove(on);
+                boolean holds = Objects.equals(remark.after(), now.get(on));
+                if (on.kind() == Remark.Kind.TASK
+                        && holds
+                        && remark.after() != null
+                        && written != null
+                        && !change.beginning()) {
+                    last.put(
+                            on,
+                            new Reported(
+                                    change.revision().author(), LocalDate.ofInstant(written, campaign.timezone())));
+                }
+            }
+        }
+        return last;
     }
 
     /**

@@ -104,7 +104,7 @@ public final class CampaignView {
     /** The tasks of the plans, as each unit and office is to do them: those overdue first, then those at risk. */
     public synchronized List<Assignment> assignments() {
         if (assignments == null) {
-            assignments = List.copyOf(Assignment.of(scores));
+            assignments = List.copyOf(Assignment.of(scores, chronicle));
         }
         return assignments;
     }
