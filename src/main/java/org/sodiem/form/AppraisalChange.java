@@ -93,7 +93,7 @@ final class AppraisalChange {
     }
 
     private static FormChange.Result result(AppraisalForm.Desk desk, String after, List<Trouble> troubles) {
-        return new FormChange.Result(desk.path(), desk.text(), after, troubles, Set.of(), Map.of());
+        return new FormChange.Result(desk.path(), !after.equals(desk.text()), after, troubles, Set.of(), Map.of());
     }
 
     private void change() {

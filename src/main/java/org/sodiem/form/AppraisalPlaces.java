@@ -1,28 +1,29 @@
 package org.sodiem.form;
 
 import java.util.List;
+import java.util.Map;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 
 /**
  * The cells of an appraiser's workbook that are about one unit.
  *
- * @param filled the workbook
+ * @param rows where its rows stand, by their keys
  * @param unit the unit
  */
-record AppraisalPlaces(Filled filled, String unit) implements FormImport.Places {
+record AppraisalPlaces(Map<String, Filled.Spot> rows, String unit) implements FormImport.Places {
 
     @Override
     public String of(List<String> path, Diagnostic problem) {
         boolean found = path.size() > 3;
-        Filled.Row row = filled.rows().get(found ? Slot.path(unit, path.get(2), path.get(3)) : unit);
+        Filled.Spot row = rows.get(found ? Slot.path(unit, path.get(2), path.get(3)) : unit);
         if (row == null) {
             return "";
         }
         return row.place(found ? column(row, path.subList(4, path.size()), problem) : AppraisalForm.BULK);
     }
 
-    private static String column(Filled.Row row, List<String> inside, Diagnostic problem) {
+    private static String column(Filled.Spot row, List<String> inside, Diagnostic problem) {
         boolean penalty = !row.has(Matter.RULING);
         if (inside.isEmpty()) {
             return problem.code() == Code.APPRAISED_WITHOUT_REASON

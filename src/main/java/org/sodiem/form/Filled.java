@@ -35,33 +35,55 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         troubles = List.copyOf(troubles);
     }
 
-    /** The cells of one row by the names of their columns; the place of each column there is. */
-    record Row(String sheet, int number, Map<String, Integer> columns, Map<Integer, SheetCell> cells) {
+    /** Where a row stands, and the place of each column that its sheet has: what is kept of it when its cells are read. */
+    record Spot(String sheet, int number, Map<String, Integer> columns) {
 
         /** Whether the sheet still has a column. */
         boolean has(String column) {
             return columns.containsKey(column);
         }
 
+        /** What a cell is called: {@code Tự chấm!E12}. */
+        String place(String column) {
+            return sheet + "!" + SheetCell.name(number, columns.getOrDefault(column, 3));
+        }
+    }
+
+    /** The cells of one row by the names of their columns. */
+    record Row(Spot spot, Map<Integer, SheetCell> cells) {
+
+        /** The names of the columns that its sheet has. */
+        Set<String> columns() {
+            return spot.columns().keySet();
+        }
+
+        /** Whether the sheet still has a column. */
+        boolean has(String column) {
+            return spot.has(column);
+        }
+
         /** The cell in a column; null where it is empty. */
         @Nullable
         SheetCell cell(String column) {
-            return cells.get(columns.getOrDefault(column, 0));
+            return cells.get(spot.columns().getOrDefault(column, 0));
         }
 
         /** What a cell is called: {@code Tự chấm!E12}. */
         String place(String column) {
-            return place(columns.getOrDefault(column, 3));
-        }
-
-        private String place(int column) {
-            return sheet + "!" + SheetCell.name(number, column);
+            return spot.place(column);
         }
 
         /** What is typed in it; nothing at all. */
         boolean isEmpty(Stream<String> names) {
             return names.allMatch(name -> cell(name) == null);
         }
+    }
+
+    /** Where its rows stand, by their keys: what remains of a workbook that is read. */
+    Map<String, Spot> spots() {
+        Map<String, Spot> spots = new HashMap<>();
+        rows.forEach((key, row) -> spots.put(key, row.spot()));
+        return spots;
     }
 
     /** Reads a workbook; null where it is none of ours. */
@@ -134,7 +156,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
             Map<Integer, SheetCell> cells = new HashMap<>();
             row.cells().forEach(cell -> cells.put(cell.column(), cell));
             SheetCell named = cells.get(columns.getOrDefault("key", 0));
-            Row read = new Row(sheet, row.number(), columns, cells);
+            Row read = new Row(new Spot(sheet, row.number(), columns), cells);
             String key = named == null ? "" : named.text().strip();
             if (key.isEmpty()) {
                 unnamed(read, columns);
@@ -154,7 +176,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         }
 
         private static boolean same(Row one, Row other) {
-            return Stream.concat(one.columns().keySet().stream(), other.columns().keySet().stream())
+            return Stream.concat(one.columns().stream(), other.columns().stream())
                     .allMatch(name -> text(one.cell(name)).equals(text(other.cell(name))));
         }
 
@@ -169,7 +191,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
                 return;
             }
             if (columns.containsKey("title")) {
-                once("document/+row" + row.number(), row, "title"); // a sheet may have been copied
+                once("document/+row" + row.spot().number(), row, "title"); // a sheet may have been copied
             } else {
                 String first = columns.keySet().stream()
                         .filter(name -> row.cell(name) != null)

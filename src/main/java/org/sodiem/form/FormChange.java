@@ -77,7 +77,7 @@ public final class FormChange {
      * A file with what a workbook says.
      *
      * @param path the file
-     * @param before its text; nothing where it is not there
+     * @param changes whether its text becomes another
      * @param after its text with the changes
      * @param troubles what cannot be read
      * @param restated the components whose figures changed, and of which the file states points too
@@ -85,7 +85,7 @@ public final class FormChange {
      */
     public record Result(
             String path,
-            String before,
+            boolean changes,
             String after,
             List<Trouble> troubles,
             Set<String> restated,
@@ -99,11 +99,6 @@ public final class FormChange {
         private static BigDecimal plain(BigDecimal points) {
             BigDecimal bare = points.stripTrailingZeros();
             return bare.scale() < 0 ? bare.setScale(0) : bare;
-        }
-
-        /** Whether the file changes. */
-        public boolean changes() {
-            return !before.equals(after);
         }
 
         /** The same with the points that the new figures give, where points were stated. */
@@ -121,7 +116,7 @@ public final class FormChange {
                     editor.remove(List.of("scores", code, "score"));
                 }
             }
-            return new Result(path, before, editor.text(), troubles, Set.of(), fresh);
+            return new Result(path, changes, editor.text(), troubles, Set.of(), fresh);
         }
     }
 
@@ -138,16 +133,12 @@ public final class FormChange {
         } catch (IllegalArgumentException | IllegalStateException e) {
             change.troubles.add(Trouble.of(
                     "", form.words().text("workbook.wrong.written", form.head().path())));
-            return new Result(form.head().path(), text, text, change.troubles, Set.of(), Map.of());
+            return new Result(form.head().path(), false, text, change.troubles, Set.of(), Map.of());
         }
         boolean none = change.editor.text().equals(change.start());
+        String after = none ? text : change.editor.text();
         return new Result(
-                form.head().path(),
-                text,
-                none ? text : change.editor.text(),
-                change.troubles,
-                change.restated,
-                change.fresh);
+                form.head().path(), !after.equals(text), after, change.troubles, change.restated, change.fresh);
     }
 
     private void change() {

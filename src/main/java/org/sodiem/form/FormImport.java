@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ import org.sodiem.source.FileTree;
  * @param appraisal whether an office found what it says
  * @param change what it changes; null where it is not read
  * @param refusal why nothing of it is read, in words; nothing where it is
- * @param places the cells in which values of the file stand; null where it is not read
+ * @param places the cells in which values of the file stand; null where it is not read, or changes nothing
  * @param troubles what is wrong in it
  */
 public record FormImport(
@@ -139,7 +140,7 @@ public record FormImport(
         if (stale && (change.changes() || !change.troubles().isEmpty())) {
             return refused(name, words.text("workbook.wrong.state", name, target.path(), head.unit()));
         }
-        Places places = new ScorePlaces(filled, change.fresh());
+        Places places = change.changes() ? new ScorePlaces(filled.spots(), change.fresh()) : null;
         return new FormImport(name, card.key(), false, change, "", places, change.troubles());
     }
 
@@ -170,6 +171,7 @@ public record FormImport(
         List<FormImport> read = new ArrayList<>();
         form.unreadable().forEach(path -> read.add(refused(name, words.text("workbook.wrong.file", name, path))));
         Set<String> known = new HashSet<>();
+        Map<String, Filled.Spot> spots = filled.spots();
         for (AppraisalForm.Desk desk : form.desks()) {
             known.add(desk.unit());
             desk.matters().forEach(matter -> known.add(matter.key()));
@@ -179,7 +181,7 @@ public record FormImport(
             if (stale && (change.changes() || !change.troubles().isEmpty())) {
                 read.add(refused(name, words.text("workbook.appraise.wrong.state", name, desk.path(), head.office())));
             } else {
-                Places places = new AppraisalPlaces(filled, desk.unit());
+                Places places = new AppraisalPlaces(spots, desk.unit());
                 read.add(new FormImport(name, key, true, change, "", places, change.troubles()));
             }
         }
@@ -198,7 +200,7 @@ public record FormImport(
     /** What is typed in a row that is not the office's, or not there any more. */
     private static List<Trouble> strange(
             String key, Filled.Row row, IndexResult index, Office office, Scores scores, Words words) {
-        String typed = row.columns().keySet().stream()
+        String typed = row.columns().stream()
                 .filter(column -> !column.equals("key") && row.cell(column) != null)
                 .findFirst()
                 .orElse(null);

@@ -9,12 +9,13 @@ import org.sodiem.diagnostic.Diagnostic;
 /**
  * The cells of a workbook of scores.
  *
- * @param filled the workbook
+ * @param rows where its rows stand, by their keys
  * @param fresh the rows of documents that have their names since it was read
  */
-record ScorePlaces(Filled filled, Map<String, String> fresh) implements FormImport.Places {
+record ScorePlaces(Map<String, Filled.Spot> rows, Map<String, String> fresh) implements FormImport.Places {
 
     ScorePlaces {
+        rows = Map.copyOf(rows);
         fresh = Map.copyOf(fresh);
     }
 
@@ -23,18 +24,17 @@ record ScorePlaces(Filled filled, Map<String, String> fresh) implements FormImpo
         if (path.isEmpty()) {
             return "";
         }
-        Map<String, Filled.Row> rows = filled.rows();
         if (path.get(0).equals("evidence") && path.size() > 1) {
-            Filled.Row own = rows.get("document/" + path.get(1));
-            Filled.Row row = own == null ? fresh(path.get(1)) : own;
+            Filled.Spot own = rows.get("document/" + path.get(1));
+            Filled.Spot row = own == null ? fresh(path.get(1)) : own;
             return row == null ? "" : row.place(path.size() > 2 ? path.get(2) : "title");
         }
         if (path.size() == 1) {
-            Filled.Row row = rows.get(path.get(0));
+            Filled.Spot row = rows.get(path.get(0));
             return row == null ? "" : row.place("facts");
         }
         String key = path.get(0) + "/" + path.get(1);
-        Filled.Row row = rows.get(key);
+        Filled.Spot row = rows.get(key);
         if (path.size() == 2) {
             return row == null ? "" : row.place("facts");
         }
@@ -42,13 +42,13 @@ record ScorePlaces(Filled filled, Map<String, String> fresh) implements FormImpo
         if (Set.of("evidence", "note").contains(inside)) {
             return row == null ? "" : row.place(inside);
         }
-        Filled.Row item = rows.get(key + "/" + String.join("/", path.subList(2, Math.min(path.size(), 4))));
-        Filled.Row group = item == null ? rows.get(key + "/" + inside) : item;
-        Filled.Row at = group == null ? row : group;
+        Filled.Spot item = rows.get(key + "/" + String.join("/", path.subList(2, Math.min(path.size(), 4))));
+        Filled.Spot group = item == null ? rows.get(key + "/" + inside) : item;
+        Filled.Spot at = group == null ? row : group;
         return at == null ? "" : at.place("facts");
     }
 
-    private Filled.@Nullable Row fresh(String id) {
-        return filled.rows().get(fresh.getOrDefault(id, ""));
+    private Filled.@Nullable Spot fresh(String id) {
+        return rows.get(fresh.getOrDefault(id, ""));
     }
 }
