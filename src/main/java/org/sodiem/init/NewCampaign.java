@@ -177,8 +177,7 @@ public final class NewCampaign {
     private String units() {
         List<NewUnit> all = new ArrayList<>();
         if (plan.level() == Level.district) {
-            String title = plan.authority().replaceFirst("^UBND ", "");
-            title = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+            String title = Words.sentence(plan.authority().replaceFirst("^UBND ", ""));
             all.add(new NewUnit(DISTRICT, title, "huyen", ""));
         }
         all.addAll(communes());

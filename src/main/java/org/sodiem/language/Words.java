@@ -258,6 +258,11 @@ public final class Words {
         return numbers.figure(value);
     }
 
+    /** Words that begin a sentence: with a capital in front. */
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /**
      * A name inside a sentence. Vietnamese writes its first word small, unless it is an abbreviation as TTHC; English
      * leaves names as they are.

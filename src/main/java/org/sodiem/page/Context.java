@@ -79,7 +79,7 @@ import org.sodiem.view.SinceRound;
  * @param notices what every page says at its head
  * @param theme logo, style sheet and pages of the repository's own
  */
-record Context(
+public record Context(
         Words words,
         CampaignView view,
         Layout layout,
@@ -96,7 +96,8 @@ record Context(
         List<String> notices,
         Theme theme) {
 
-    static Context of(CampaignView view, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
+    public static Context of(
+            CampaignView view, Chronicle chronicle, List<Diagnostic> problems, String program, Theme theme) {
         List<EarlierRound> earlier = EarlierRound.all(chronicle);
         Scores scores = view.scores();
         List<IndexView> indexes = view.indexes();
@@ -127,12 +128,12 @@ record Context(
     }
 
     /** The campaign, scored. */
-    Scores scores() {
+    public Scores scores() {
         return view.scores();
     }
 
     /** Its indexes. */
-    List<IndexView> indexes() {
+    public List<IndexView> indexes() {
         return view.indexes();
     }
 
@@ -160,37 +161,37 @@ record Context(
     }
 
     /** A cell with the name of a unit, a lead office or a component, sorted by its place among all names. */
-    Cell name(Link link) {
+    public Cell name(Link link) {
         return Cell.of(link).sortedBy(place(link.text()));
     }
 
-    Cell name(String name) {
+    public Cell name(String name) {
         return Cell.of(name).sortedBy(place(name));
     }
 
     /** The place of a name among all names, or nothing. */
-    String place(String name) {
+    public String place(String name) {
         return places.getOrDefault(name, "");
     }
 
     /** A cell with a count. */
-    Cell count(int count) {
+    public Cell count(int count) {
         return Cell.number(words.figure(count), BigDecimal.valueOf(count));
     }
 
     /** A cell with how many of how many, sorted by the share; behind all others where there is nothing to have. */
-    Cell share(int part, int of) {
+    public Cell share(int part, int of) {
         return Cell.of(words.figure(part) + "/" + words.figure(of))
                 .sortedByShare(BigDecimal.valueOf(part), BigDecimal.valueOf(of));
     }
 
     /** A cell with points. */
-    Cell points(BigDecimal points) {
+    public Cell points(BigDecimal points) {
         return Cell.number(words.numbers().points(points), points);
     }
 
     /** The maximum of the decision, with what does not apply beside it. */
-    String maximum(Tally tally) {
+    public String maximum(Tally tally) {
         Numbers numbers = words.numbers();
         String maximum = numbers.points(tally.maximum());
         return tally.notApplicable().signum() == 0
@@ -199,7 +200,7 @@ record Context(
     }
 
     /** The same where there is no room for words: rows below say what does not apply. */
-    String narrowMaximum(Tally tally) {
+    public String narrowMaximum(Tally tally) {
         Numbers numbers = words.numbers();
         String maximum = numbers.points(tally.maximum());
         return tally.notApplicable().signum() == 0
@@ -208,7 +209,7 @@ record Context(
     }
 
     /** The same in a cell. */
-    Cell maximumOf(Tally tally) {
+    public Cell maximumOf(Tally tally) {
         Cell maximum = points(tally.maximum());
         return tally.notApplicable().signum() == 0
                 ? maximum
@@ -216,12 +217,12 @@ record Context(
     }
 
     /** A cell with points, empty where there are none. */
-    Cell some(BigDecimal points) {
+    public Cell some(BigDecimal points) {
         return points.signum() == 0 ? Cell.EMPTY : points(points);
     }
 
     /** A cell with a difference, empty where there is nothing to compare. */
-    Cell change(@Nullable BigDecimal change) {
+    public Cell change(@Nullable BigDecimal change) {
         if (change == null) {
             return Cell.EMPTY;
         }
@@ -231,28 +232,28 @@ record Context(
     }
 
     /** A cell with points lost, empty where none are. */
-    Cell lost(BigDecimal lost) {
+    public Cell lost(BigDecimal lost) {
         return some(lost.negate());
     }
 
     /** The closed rounds of an index with a record of their own. */
-    List<EarlierRound> earlier(IndexView index) {
+    public List<EarlierRound> earlier(IndexView index) {
         return earlier.stream().filter(round -> round.isFor(index.id())).toList();
     }
 
     /** The axis of an index's charts, with room for its closed rounds. */
-    Axis axis(IndexView index) {
+    public Axis axis(IndexView index) {
         return Axis.of(index, earlier(index));
     }
 
     /** What the present state is called beside earlier ones: the round that it is the record of, or now. */
-    String now() {
+    public String now() {
         Round current = chronicle.current();
         return current == null ? words.text("round.now") : current.title();
     }
 
     /** Why there is no record, or the likeliest reason where only a part of it is missing. */
-    Absence absence() {
+    public Absence absence() {
         Absence absence = chronicle.absence();
         return absence == null ? Absence.FILES_NOT_FETCHED : absence;
     }
@@ -285,68 +286,68 @@ record Context(
     }
 
     /** Links to edit a file and to its history; none where there is no forge. */
-    List<Link> sources(SourceFile file) {
+    public List<Link> sources(SourceFile file) {
         return forge.isKnown()
                 ? List.of(edit(file), forge.history(words.text("forge.history", name(file)), file.path()))
                 : List.of();
     }
 
     /** File and line, with a link to them on the forge; the folder is told once, above. */
-    Link line(Span at) {
+    public Link line(Span at) {
         return forge.line(name(at.file()) + ":" + at.line(), at);
     }
 
     /** The forge's editor of a file. */
-    Link edit(SourceFile file) {
+    public Link edit(SourceFile file) {
         return forge.edit(words.text("forge.edit", name(file)), file.path());
     }
 
     /** The forge's editor at a line of a file. */
-    Link edit(Span at) {
+    public Link edit(Span at) {
         String text = words.text("forge.edit.line", name(at.file()), words.figure(at.line()));
         Link link = forge.edit(text, at.file().path());
         return link.href().isEmpty() ? link : new Link(text, link.href() + "#L" + at.line(), false);
     }
 
     /** What stands before the name of a file in links to its lines; nothing where there is no forge. */
-    String lines(String folder) {
+    public String lines(String folder) {
         return forge.lines(folder);
     }
 
-    static String name(SourceFile file) {
+    public static String name(SourceFile file) {
         return file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
-    Campaign campaign() {
+    public Campaign campaign() {
         return scores().book().campaign();
     }
 
-    String officeTitle(String id) {
+    public String officeTitle(String id) {
         Office office = scores().book().office(id);
         return office == null ? id : office.title();
     }
 
     /** A unit and its report. */
-    Link unit(Scorecard card, SitePath from) {
+    public Link unit(Scorecard card, SitePath from) {
         return Link.to(card.unit().title(), SitePath.unit(card.key()), from);
     }
 
     /** What the lead office of a component is called, or nothing. */
-    String lead(Component component) {
+    public String lead(Component component) {
         return component.lead() == null ? "" : officeTitle(component.lead().value());
     }
 
     /** The indexes that compare several units. */
-    List<IndexView> compared() {
+    public List<IndexView> compared() {
         return indexes().stream().filter(IndexView::comparesUnits).toList();
     }
 
     /** The indexes of a single unit, which are told by lead office; an index without any unit is in neither list. */
-    List<IndexView> single() {
+    public List<IndexView> single() {
         return indexes().stream().filter(index -> index.ordered().size() == 1).toList();
     }
 
-    Frame frame(String title, SitePath at, List<Link> crumbs, List<IndexView> about) {
+    public Frame frame(String title, SitePath at, List<Link> crumbs, List<IndexView> about) {
         return new Frame(
                 title,
                 words.language(),
@@ -380,7 +381,7 @@ record Context(
     }
 
     /** The link to the first page. */
-    Link overview(SitePath from) {
+    public Link overview(SitePath from) {
         return Link.to(words.text("frame.overview"), SitePath.DASHBOARD, from);
     }
 
@@ -418,12 +419,12 @@ record Context(
     }
 
     /** What the units of an index are called in a menu. */
-    String kind(IndexView index) {
+    public String kind(IndexView index) {
         return kindOf(index.id(), index.id());
     }
 
     /** What the units of an index with this id are called, or another text where it is not in the campaign. */
-    String kindOf(String id, String otherwise) {
+    public String kindOf(String id, String otherwise) {
         return campaign().indexes().stream()
                 .filter(plan -> plan.id().value().equals(id))
                 .map(plan -> plan.title())
@@ -432,7 +433,7 @@ record Context(
     }
 
     /** A unit under an index; under its first where that index does not score it. */
-    UnitKey key(String unit, String index) {
+    public UnitKey key(String unit, String index) {
         return layout.keys(unit).stream()
                 .filter(key -> key.index().equals(index))
                 .findFirst()
@@ -440,7 +441,7 @@ record Context(
     }
 
     /** Whether a unit has a report under an index. */
-    boolean hasUnit(UnitKey unit) {
+    public boolean hasUnit(UnitKey unit) {
         return indexes().stream()
                 .filter(index -> index.id().equals(unit.index()))
                 .flatMap(index -> index.ordered().stream())
@@ -448,18 +449,18 @@ record Context(
     }
 
     /** Whether a component has a page. */
-    boolean hasComponent(String index, String code) {
+    public boolean hasComponent(String index, String code) {
         return indexes().stream()
                 .anyMatch(view -> view.id().equals(index) && view.criteria().component(code) != null);
     }
 
     /** Where an index stands in its year. */
-    Phase phase(IndexView index) {
+    public Phase phase(IndexView index) {
         return view.phase(index);
     }
 
     /** What a report of an index is about: what units say themselves, or the published result. */
-    String about(IndexView index) {
+    public String about(IndexView index) {
         return words.text(
                 phase(index).isPublished() ? "unit.sub.published" : "unit.sub",
                 campaign().title());
@@ -566,7 +567,7 @@ record Context(
     }
 
     /** Whether the site has the table of each unit as a workbook. */
-    boolean hasWorkbooksOfUnits() {
+    public boolean hasWorkbooksOfUnits() {
         return workbooks() == CarriedTables.ALL;
     }
 
@@ -598,7 +599,7 @@ record Context(
     }
 
     /** Adds the workbook of a table where the site carries it. */
-    void workbook(String text, SitePath table, SitePath at, List<Link> downloads) {
+    public void workbook(String text, SitePath table, SitePath at, List<Link> downloads) {
         if (workbooks() != CarriedTables.NONE) {
             downloads.add(Link.to(text, table.asWorkbook(), at));
         }

@@ -24,7 +24,7 @@ import org.sodiem.view.EvidenceRegister.Proven;
 import org.sodiem.view.EvidenceRegister.Registered;
 
 /** Fills the register of evidence. */
-final class EvidenceAssembler {
+public final class EvidenceAssembler {
 
     /** A longer table is no longer read; each document is in its unit's report, and the search finds all. */
     private static final int MOST_DOCUMENTS = 1_000;
@@ -37,14 +37,14 @@ final class EvidenceAssembler {
     private final Numbers numbers;
     private final EvidenceRegister register;
 
-    EvidenceAssembler(Context context) {
+    public EvidenceAssembler(Context context) {
         this.context = context;
         this.words = context.words();
         this.numbers = words.numbers();
         this.register = context.view().evidence();
     }
 
-    EvidencePage page() {
+    public EvidencePage page() {
         String title = words.text("column.evidence");
         List<Link> crumbs = List.of(context.overview(HERE), new Link(title, "", true));
         int all = register.documents().size();

@@ -7,19 +7,19 @@ import org.sodiem.part.SitePath;
 import org.sodiem.theme.Theme;
 
 /** Fills a page of the repository's own. */
-final class ExtraAssembler {
+public final class ExtraAssembler {
 
     private final Context context;
     private final Theme.OwnPage own;
     private final SitePath here;
 
-    ExtraAssembler(Context context, Theme.OwnPage own, SitePath here) {
+    public ExtraAssembler(Context context, Theme.OwnPage own, SitePath here) {
         this.context = context;
         this.own = own;
         this.here = here;
     }
 
-    ExtraPage page() {
+    public ExtraPage page() {
         List<Link> crumbs = List.of(context.overview(here), new Link(own.title(), "", true));
         return new ExtraPage(
                 context.frame(own.title(), here, crumbs, context.indexes()),

@@ -22,19 +22,19 @@ import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 
 /** Fills the guide. */
-final class GuideAssembler {
+public final class GuideAssembler {
 
     private static final SitePath HERE = SitePath.GUIDE;
 
     private final Context context;
     private final Words words;
 
-    GuideAssembler(Context context) {
+    public GuideAssembler(Context context) {
         this.context = context;
         this.words = context.words();
     }
 
-    GuidePage page() {
+    public GuidePage page() {
         String title = words.text("guide.title");
         List<Link> crumbs = List.of(context.overview(HERE), new Link(title, "", true));
         return new GuidePage(

@@ -11,7 +11,7 @@ import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 
 /** When a unit exists, which one follows it, and which ones it follows. */
-final class Lifetime {
+public final class Lifetime {
 
     private final Context context;
     private final Words words;
@@ -19,7 +19,7 @@ final class Lifetime {
     private final Unit unit;
     private final SitePath here;
 
-    Lifetime(Context context, Unit unit, SitePath here) {
+    public Lifetime(Context context, Unit unit, SitePath here) {
         this.context = context;
         this.words = context.words();
         this.book = context.scores().book();
@@ -28,7 +28,7 @@ final class Lifetime {
     }
 
     /** All that is to be said; the day of the beginning only where it lies behind that of the period. */
-    List<Link> sentences() {
+    public List<Link> sentences() {
         List<Link> said = new ArrayList<>();
         LocalDate from = unit.from();
         LocalDate until = unit.until();
@@ -82,7 +82,7 @@ final class Lifetime {
     }
 
     /** The page of a unit that does not take part. */
-    ExtraPage page() {
+    public ExtraPage page() {
         return new ExtraPage(
                 context.frame(
                         unit.title(),

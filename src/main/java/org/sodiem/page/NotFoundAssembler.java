@@ -7,18 +7,18 @@ import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 
 /** Fills the page for missing addresses. */
-final class NotFoundAssembler {
+public final class NotFoundAssembler {
 
     private static final SitePath HERE = SitePath.NOT_FOUND;
 
     private final Context context;
 
-    NotFoundAssembler(Context context) {
+    public NotFoundAssembler(Context context) {
         this.context = context;
     }
 
     /** The page of a site with these other pages. */
-    NotFoundPage page(List<SitePath> others) {
+    public NotFoundPage page(List<SitePath> others) {
         Words words = context.words();
         TreeSet<String> folders = new TreeSet<>(List.of("assets", "data"));
         for (SitePath path : others) {

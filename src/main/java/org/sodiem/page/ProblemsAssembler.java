@@ -17,7 +17,7 @@ import org.sodiem.view.ProblemGroup;
 import org.sodiem.view.ProblemRegister;
 
 /** Fills the page of errors and warnings. */
-final class ProblemsAssembler {
+public final class ProblemsAssembler {
 
     /** A longer page is no longer read; the data has all. */
     private static final int MOST_PROBLEMS = 1_000;
@@ -31,13 +31,13 @@ final class ProblemsAssembler {
     private final Words words;
     private final ProblemRegister problems;
 
-    ProblemsAssembler(Context context) {
+    public ProblemsAssembler(Context context) {
         this.context = context;
         this.words = context.words();
         this.problems = context.problems();
     }
 
-    ProblemsPage page() {
+    public ProblemsPage page() {
         List<ProblemGroup> groups =
                 ProblemGroup.of(problems.first(MOST_PROBLEMS), context.scores().book());
         long errors = problems.errors();

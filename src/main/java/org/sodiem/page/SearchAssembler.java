@@ -9,17 +9,17 @@ import org.sodiem.part.SitePath;
 import org.sodiem.view.IndexView;
 
 /** Fills the page of the search. */
-final class SearchAssembler {
+public final class SearchAssembler {
 
     private static final SitePath HERE = SitePath.SEARCH;
 
     private final Context context;
 
-    SearchAssembler(Context context) {
+    public SearchAssembler(Context context) {
         this.context = context;
     }
 
-    SearchPage page() {
+    public SearchPage page() {
         Words words = context.words();
         List<Link> lists = new ArrayList<>();
         for (IndexView index : context.compared()) {

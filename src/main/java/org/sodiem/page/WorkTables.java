@@ -17,14 +17,14 @@ import org.sodiem.view.Pledge;
 import org.sodiem.view.WorkCount;
 
 /** The tables of tasks and commitments, on whatever page. */
-final class WorkTables {
+public final class WorkTables {
 
     private final Context context;
     private final Words words;
     private final WorkText told;
     private final SitePath here;
 
-    WorkTables(Context context, SitePath here) {
+    public WorkTables(Context context, SitePath here) {
         this.context = context;
         this.words = context.words();
         this.told = new WorkText(words);
@@ -32,23 +32,23 @@ final class WorkTables {
     }
 
     /** What one unit or office has to do, and has committed itself to. */
-    Work of(List<Assignment> assignments, List<Pledge> pledges) {
+    public Work of(List<Assignment> assignments, List<Pledge> pledges) {
         return new Work(
                 told.finding(assignments), tasks(assignments), told.finding(pledges, false), pledges(pledges, false));
     }
 
     /** The tasks behind a component: task by task, how far all have come who are to do it. */
-    Work behind(List<Assignment> assignments) {
+    public Work behind(List<Assignment> assignments) {
         return new Work(told.finding(assignments), byTask(assignments), "", Table.NONE);
     }
 
     /** What all have committed themselves to. */
-    Work pledged(List<Pledge> pledges) {
+    public Work pledged(List<Pledge> pledges) {
         return new Work("", Table.NONE, told.finding(pledges, true), pledges(pledges, true));
     }
 
     /** The worst of what all have committed themselves to, each with the way to where it stands. */
-    Table worst(List<Pledge> pledges, int most) {
+    public Table worst(List<Pledge> pledges, int most) {
         return new Columns<Pledge>()
                 .names(words.text("pledge.what"), one -> Cell.of(stands(one)).and("small", told.what(one)))
                 .told(WorkColumns.GOAL, words)
@@ -116,7 +116,7 @@ final class WorkTables {
     }
 
     /** Task by task. */
-    Table byTask(List<Assignment> assignments) {
+    public Table byTask(List<Assignment> assignments) {
         return counts(
                 words.text("work.task"),
                 WorkCount.by(one -> one.task().id().value(), assignments),
@@ -124,7 +124,7 @@ final class WorkTables {
     }
 
     /** Unit by unit and office by office, those alone who are to be urged. */
-    Table byWho(List<Assignment> assignments) {
+    public Table byWho(List<Assignment> assignments) {
         Map<String, List<Assignment>> by =
                 WorkCount.by(one -> (one.unit() == null ? "office/" : "unit/") + one.who(), assignments);
         by.values().removeIf(own -> !WorkCount.of(own).isOwed());

@@ -19,6 +19,24 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
     }
 
     /**
+     * The history in short; the whole has a page of its own.
+     *
+     * @param finding how many changes there are, or why there is no record
+     * @param line the index over time; null where there is no way from one state to another
+     * @param all the page of the whole
+     * @param fold what the list of the newest is called while it is closed
+     * @param newest the newest changes, newest first
+     * @param former anchors that once led here, of components that the set no longer has
+     */
+    public record Summary(
+            String finding, @Nullable Line line, Link all, String fold, List<Brief> newest, List<String> former) {
+        public Summary {
+            newest = List.copyOf(newest);
+            former = List.copyOf(former);
+        }
+    }
+
+    /**
      * The index over time.
      *
      * @param text what the line says

@@ -30,7 +30,6 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Layout;
 import org.sodiem.model.UnitKey;
-import org.sodiem.page.Pages;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.part.ChangesFeed;
 import org.sodiem.part.SearchEntries;

@@ -14,8 +14,7 @@ public final class LevelText {
 
     /** What one part of a level is called, from 0 at the top, as a heading. */
     public static String title(@Nullable CriteriaSet set, int level, Words words) {
-        String name = one(set, level, words);
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Words.sentence(one(set, level, words));
     }
 
     /** What one part of a level is called inside a sentence. */

@@ -95,12 +95,15 @@ class TemplateReferenceTest {
     }
 
     private static Class<?> page(String template) throws IOException, ClassNotFoundException {
-        try (Stream<Path> files = Files.list(SOURCES.resolve("page"))) {
-            String name = files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .filter(type -> type.toLowerCase(Locale.ROOT).equals(template.replace(".ftlh", "page")))
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Path page = files.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .equals(template.replace(".ftlh", "page.java")))
                     .findFirst()
                     .orElseThrow();
-            return Class.forName("org.sodiem.page." + name);
+            return Class.forName("org.sodiem." + page.getName(page.getNameCount() - 2) + "."
+                    + page.getFileName().toString().replace(".java", ""));
         }
     }
 

@@ -68,7 +68,7 @@ class PageRendererTest {
     @Test
     void hasATemplateForEveryPageAndAPageForEveryTemplate() throws IOException {
         try (Stream<Path> templates = Files.list(Path.of("site-templates"));
-                Stream<Path> records = Files.list(Path.of("src/main/java/org/sodiem/page"))) {
+                Stream<Path> records = Files.walk(Path.of("src/main/java/org/sodiem"))) {
             var names = templates
                     .map(p -> p.getFileName().toString())
                     .filter(n -> n.endsWith(".ftlh"))

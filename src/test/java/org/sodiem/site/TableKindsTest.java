@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.git.Repository;
-import org.sodiem.page.Pages;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Table;
 import org.sodiem.source.FileTree;

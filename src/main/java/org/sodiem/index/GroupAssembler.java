@@ -1,0 +1,328 @@
+package org.sodiem.index;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Numbers;
+import org.sodiem.language.Words;
+import org.sodiem.model.Group;
+import org.sodiem.model.Unit;
+import org.sodiem.page.Context;
+import org.sodiem.part.Cell;
+import org.sodiem.part.Choice;
+import org.sodiem.part.Columns;
+import org.sodiem.part.KeyFigure;
+import org.sodiem.part.Link;
+import org.sodiem.part.Mark;
+import org.sodiem.part.Piece;
+import org.sodiem.part.SitePath;
+import org.sodiem.part.Table;
+import org.sodiem.score.Scorecard;
+import org.sodiem.score.State;
+import org.sodiem.score.Tally;
+import org.sodiem.telling.LevelText;
+import org.sodiem.telling.VerdictText;
+import org.sodiem.view.Completeness;
+import org.sodiem.view.CriteriaGroup;
+import org.sodiem.view.Distribution;
+import org.sodiem.view.GroupView;
+import org.sodiem.view.GroupView.Extremes;
+import org.sodiem.view.GroupView.Part;
+import org.sodiem.view.IndexView;
+import org.sodiem.view.Phase;
+import org.sodiem.view.Share;
+
+/** Fills the page of one group of a criteria set. */
+public final class GroupAssembler {
+
+    private final Context context;
+    private final Words words;
+    private final Numbers numbers;
+    private final IndexView index;
+    private final CriteriaGroup group;
+    private final SitePath here;
+    private final GroupView view;
+
+    public GroupAssembler(Context context, IndexView index, CriteriaGroup group) {
+        this.context = context;
+        this.words = context.words();
+        this.numbers = words.numbers();
+        this.index = index;
+        this.group = group;
+        this.here = SitePath.group(index.id(), group.code());
+        this.view = GroupView.of(index, group);
+    }
+
+    public GroupPage page() {
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(context.overview(here));
+        crumbs.add(Link.to(index.criteria().title(), SitePath.criteria(index.id()), here));
+        for (Group above : group.above()) {
+            SitePath page = SitePath.group(index.id(), above.code().value());
+            crumbs.add(Link.to(CriteriaGroup.shortTitle(above), page, here));
+        }
+        crumbs.add(new Link(group.code(), "", true));
+        Table units = units(index.comparesUnits() ? rows() : List.of());
+        return new GroupPage(
+                context.frame(group.title(), here, crumbs, List.of(index)),
+                group.title(),
+                sub(),
+                figures(),
+                finding(),
+                levels(),
+                units,
+                List.of(
+                        Choice.of("all", "ranking.filter.all", units, words),
+                        Choice.of("lost", "group.filter.lost", units, words),
+                        Choice.of("miss", "group.filter.miss", units, words),
+                        Choice.of("bad", "ranking.filter.bad", units, words)),
+                componentsFinding(),
+                new CriteriaAssembler(context, index, here)
+                        .criteria(group)
+                        .scrolling(words.text("criteria.components"))
+                        .called(words.text("group.components.caption", group.title())),
+                neighbour(-1),
+                neighbour(1));
+    }
+
+    private String sub() {
+        String sub = words.text(
+                "group.sub",
+                LevelText.title(index.criteria(), group.level(), words),
+                numbers.points(group.max()),
+                LevelText.counts(index.criteria(), group.group().parts(), group.level() + 1, words));
+        return group.group().capped() ? sub + " " + words.text("group.capped", numbers.points(group.max())) : sub;
+    }
+
+    private List<KeyFigure> figures() {
+        return index.comparesUnits() || view.parts().isEmpty()
+                ? figuresOfMany()
+                : figuresOfOne(view.parts().get(0));
+    }
+
+    private List<KeyFigure> figuresOfMany() {
+        int units = view.parts().size();
+        BigDecimal lost = view.lost();
+        int losing = view.count(part -> part.lost().signum() > 0);
+        int unproved = view.count(State.WITHOUT_EVIDENCE);
+        List<KeyFigure> figures = new ArrayList<>(List.of(
+                new KeyFigure(
+                        words.text("component.mean"),
+                        numbers.pointsOrDash(view.mean().points()),
+                        "/" + numbers.points(view.max()),
+                        words.text("group.mean.units", words.figure(view.mean().units()), words.figure(units)),
+                        false),
+                new KeyFigure(
+                        words.text("points.lost.all"),
+                        numbers.points(lost),
+                        "",
+                        words.count("group.losing", losing),
+                        lost.signum() > 0),
+                new KeyFigure(
+                        words.text("component.full"),
+                        words.figure(view.count(Part::isFull)),
+                        "/" + words.figure(units),
+                        "",
+                        false)));
+        if (!context.phase(index).isPublished()) {
+            figures.add(new KeyFigure(
+                    words.text("group.missing"),
+                    words.figure(view.count(State.NOT_ENTERED)),
+                    "",
+                    unproved == 0 ? "" : words.text("group.unproved", words.figure(unproved)),
+                    false));
+        }
+        return figures;
+    }
+
+    private List<KeyFigure> figuresOfOne(Part part) {
+        Tally tally = part.tally();
+        Completeness complete = Completeness.of(part.components());
+        Phase phase = context.phase(index);
+        List<KeyFigure> figures = new ArrayList<>();
+        figures.add(new KeyFigure(
+                words.text("points.achieved"),
+                part.share() != null ? numbers.points(tally.achieved()) : "–",
+                "/" + numbers.points(tally.maximum()),
+                tally.notApplicable().signum() == 0
+                        ? ""
+                        : words.text("maximum.not", numbers.points(tally.notApplicable())),
+                false));
+        figures.add(KeyFigure.lost(tally, words));
+        figures.addAll(KeyFigure.open(tally.open(), phase, words));
+        if (!phase.isPublished()) {
+            figures.add(new KeyFigure(
+                    words.text("unit.entered"),
+                    words.figure(complete.entered()),
+                    "/" + words.figure(complete.own()),
+                    state(part),
+                    false));
+        }
+        return figures;
+    }
+
+    /** Who has most and who has least, true for ties, for one unit and for none; of units that have all their points. */
+    private List<Piece> finding() {
+        Extremes extremes = view.extremes();
+        List<List<Piece>> sentences = new ArrayList<>();
+        sentences.add(extremes == null ? Piece.of(words, "group.finding.none") : told(extremes));
+        int others = extremes == null ? 0 : view.parts().size() - extremes.units();
+        if (others > 0) {
+            sentences.add(List.of(Piece.plain(words.count("group.unsettled", others))));
+        }
+        if (view.components().size() < group.to() - group.from()) {
+            sentences.add(Piece.of(words, "group.provisional"));
+        }
+        return Piece.sentences(sentences);
+    }
+
+    private List<Piece> told(Extremes extremes) {
+        String first = percent(extremes.most());
+        String last = percent(extremes.least());
+        boolean exact = extremes.differ() && first.equals(last);
+        Piece most = Piece.plain(exact ? exactPercent(extremes.most()) : first);
+        Piece least = Piece.plain(exact ? exactPercent(extremes.least()) : last);
+        Piece lowest = Piece.strong(words.within(named(extremes.last())));
+        if (extremes.full() == extremes.units()) {
+            return Piece.of(words, "group.finding.full");
+        }
+        if (extremes.full() > 0) {
+            String some = Words.plural("group.finding.some", extremes.full());
+            return Piece.of(words, some, Piece.plain(words.figure(extremes.full())), lowest, least);
+        }
+        return extremes.differ()
+                ? Piece.of(words, "group.finding", Piece.strong(named(extremes.first())), most, lowest, least)
+                : Piece.of(words, "group.finding.same", most);
+    }
+
+    /** The unit, or how many there are that have the same share. */
+    private String named(List<Part> same) {
+        return same.size() == 1
+                ? same.get(0).standing().card().unit().title()
+                : words.count("group.several", same.size());
+    }
+
+    private String percent(Share share) {
+        return HeatGrid.percent(share, numbers);
+    }
+
+    private String exactPercent(Share share) {
+        return numbers.percent(share.achieved(), share.applicable()).replace("%", "");
+    }
+
+    private List<GroupPage.Level> levels() {
+        List<GroupPage.Level> levels = new ArrayList<>();
+        for (Distribution.Step step : view.distribution().steps()) {
+            String level = words.text("heat.key." + levels.size());
+            levels.add(new GroupPage.Level("h" + levels.size(), words.count("group.level", step.units(), level)));
+        }
+        return levels;
+    }
+
+    private List<Part> rows() {
+        return Stream.concat(view.shared().stream(), view.parts().stream().filter(part -> part.share() == null))
+                .toList();
+    }
+
+    private Table units(List<Part> parts) {
+        return new Columns<Part>()
+                .names(words.text("column.unit"), this::unit)
+                .looking("unit")
+                .number(
+                        words.text("column.points"),
+                        part -> part.share() == null
+                                ? Cell.strong("–", null)
+                                : Cell.strong(
+                                        numbers.points(part.tally().achieved()),
+                                        part.tally().achieved()))
+                .number(words.text("single.maximum"), part -> context.maximumOf(part.tally()))
+                .looking("num muted")
+                .onPhones(words.text("column.maximum"))
+                .share(words.text("group.share"), this::share)
+                .onPhones("%")
+                .number(words.text("points.lost"), part -> context.lost(part.lost()))
+                .leastFirst()
+                .looking("num gap")
+                .onPhones(words.text("points.lost"))
+                .number(
+                        words.text("points.open"),
+                        part -> part.standing().counted().hasIndex()
+                                ? context.some(part.tally().open())
+                                : Cell.EMPTY)
+                .onPhones(words.text("points.open"))
+                .text(words.text("group.state"), part -> Cell.of(state(part)))
+                .looking("small muted")
+                .table("shares stack", parts, GroupAssembler::classes)
+                .sortable("don-vi")
+                .filterable(words.text("script.units"))
+                .called(words.text("group.units.caption", group.title()));
+    }
+
+    private Cell unit(Part part) {
+        Unit unit = part.standing().card().unit();
+        String anchor = group.level() == 0
+                ? "#lv-" + group.code()
+                : SitePath.anchor(
+                        index.components().get(group.from()).component().code().value());
+        String href = SitePath.unit(part.standing().card().key()).relativeTo(here) + anchor;
+        return context.name(new Link(unit.title(), href, false));
+    }
+
+    private Cell share(Part part) {
+        Share share = part.share();
+        return share == null
+                ? Cell.of("–").looking("h0")
+                : Cell.of(percent(share))
+                        .sortedByShare(share.achieved(), share.applicable())
+                        .looking("h" + share.level());
+    }
+
+    private static String classes(Part part) {
+        List<String> classes = new ArrayList<>();
+        if (part.lost().signum() > 0) {
+            classes.add("lost");
+        }
+        if (part.count(State.NOT_ENTERED) + part.count(State.WITHOUT_EVIDENCE) > 0) {
+            classes.add("miss");
+        }
+        if (part.count(State.INVALID) > 0) {
+            classes.add("bad");
+        }
+        return String.join(" ", classes);
+    }
+
+    /** What is missing, or why nothing is known. */
+    private String state(Part part) {
+        Scorecard card = part.standing().counted();
+        if (!card.hasIndex()) {
+            return VerdictText.unranked(card, words);
+        }
+        List<String> states = new ArrayList<>();
+        for (State state : List.of(State.INVALID, State.NOT_ENTERED, State.WITHOUT_EVIDENCE)) {
+            int count = part.count(state);
+            if (count > 0) {
+                states.add(words.figure(count) + " " + Mark.of(state, words).text());
+            }
+        }
+        return String.join(", ", states);
+    }
+
+    private List<Piece> componentsFinding() {
+        return CriteriaAssembler.worst(index.components().subList(group.from(), group.to()), words);
+    }
+
+    private @Nullable Link neighbour(int step) {
+        List<CriteriaGroup> level = CriteriaGroup.all(index.criteria().parts()).stream()
+                .filter(other -> other.level() == group.level())
+                .toList();
+        int at = level.indexOf(group) + step;
+        return at < 0 || at >= level.size()
+                ? null
+                : Link.to(
+                        level.get(at).title(),
+                        SitePath.group(index.id(), level.get(at).code()),
+                        here);
+    }
+}
