@@ -8,6 +8,7 @@ import org.sodiem.model.Grounds;
 import org.sodiem.model.Publication;
 import org.sodiem.score.IndexResult;
 import org.sodiem.source.Located;
+import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Mean;
 
 /** The components of one index, and all its units without what they have for each, format {@code sodiem-index/1}. */
@@ -20,6 +21,15 @@ public final class IndexJson {
                 .with("decision", result.decision())
                 .with("date", result.date())
                 .with("issuer", result.issuer());
+    }
+
+    private static JsonObject group(CriteriaGroup group) {
+        int last = group.above().size() - 1;
+        return new JsonObject()
+                .with("code", group.code())
+                .with("parent", last < 0 ? null : group.above().get(last).code().value())
+                .with("title", group.group().title())
+                .with("maximum", group.group().max().value());
     }
 
     private static JsonObject component(Component component) {
@@ -43,7 +53,11 @@ public final class IndexJson {
                 .unlessEmpty("published", index.published() == null ? null : decision(index.published()))
                 .with("rescale", index.criteria().rescale().id())
                 .with("mean", Mean.of(index).points())
+                .with("groups", CriteriaGroup.all(index.criteria().parts()), IndexJson::group)
                 .with("components", index.criteria().components(), IndexJson::component)
-                .with("units", index.standings(), UnitJson::unit));
+                .with(
+                        "units",
+                        index.standings(),
+                        standing -> UnitJson.unit(standing).with("areas", UnitJson.areas(standing))));
     }
 }

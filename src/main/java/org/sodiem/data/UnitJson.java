@@ -1,5 +1,6 @@
 package org.sodiem.data;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,15 +19,20 @@ import org.sodiem.score.Explained;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
+import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.score.Voice;
 import org.sodiem.score.Voices;
 import org.sodiem.source.Located;
+import org.sodiem.source.Span;
 import org.sodiem.view.Adjusted;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Document;
 
-/** Everything about one unit, format {@code sodiem-unit/1}. */
+/**
+ * Everything about one unit, format {@code sodiem-unit/2}: what is the same of every unit stands in {@code sodiem-index/1}, and what is
+ * 0, null or as usual is left out, since this is written once for each unit of a country.
+ */
 public final class UnitJson {
 
     private UnitJson() {}
@@ -34,12 +40,14 @@ public final class UnitJson {
     /** One unit as a JSON object. */
     public static String write(Campaign campaign, IndexResult index, Standing standing) {
         Scorecard counted = standing.counted();
-        return Json.text(head("sodiem-unit/1", campaign, index)
+        List<ScoreFile> files = counted.submission().scores();
+        String first = files.isEmpty() ? "" : files.get(0).source().path();
+        return Json.text(head("sodiem-unit/2", campaign, index)
                 .and(unit(standing))
                 .with("groups", CriteriaGroup.all(counted.criteria().parts()), group -> group(counted, group))
                 .with("adjustments", adjustments(counted, campaign))
-                .with("components", standing.voices().all(), UnitJson::component)
-                .with("files", counted.submission().scores(), UnitJson::file));
+                .with("components", standing.voices().all(), voices -> component(voices, first))
+                .with("files", files, UnitJson::file));
     }
 
     /** What every file says about itself first. */
@@ -80,22 +88,27 @@ public final class UnitJson {
                                         standing.band() == null
                                                 ? null
                                                 : standing.band().id().value()))
-                .with("voices", voices(standing.voices()))
-                .with(
-                        "areas",
-                        card.criteria().parts(),
-                        area -> new JsonObject()
-                                .with("code", area.code().value())
-                                .and(tally(card.area(area))));
+                .with("voices", voices(standing.voices()));
+    }
+
+    /** The parts of the top level of one unit, each with its sums. */
+    static List<JsonObject> areas(Standing standing) {
+        Scorecard card = standing.counted();
+        return card.criteria().parts().stream()
+                .map(area -> new JsonObject().with("code", area.code().value()).and(tally(card.area(area))))
+                .toList();
     }
 
     private static JsonObject group(Scorecard card, CriteriaGroup group) {
-        int last = group.above().size() - 1;
         List<ComponentScore> own = card.components().subList(group.from(), group.to());
+        Tally tally = Tally.of(group.group(), own, score -> true);
         return new JsonObject()
                 .with("code", group.code())
-                .with("parent", last < 0 ? null : group.above().get(last).code().value())
-                .and(tally(Tally.of(group.group(), own, score -> true)));
+                .and(unlessZero("notApplicable", tally.notApplicable()))
+                .and(unlessZero("achieved", tally.achieved()))
+                .and(unlessZero("open", tally.open()))
+                .and(unlessZero("lost", tally.lost()))
+                .and(unlessZero("invalid", tally.invalid()));
     }
 
     /** What is claimed and taken off outside the total, each within the limit of its own. */
@@ -126,6 +139,10 @@ public final class UnitJson {
         return all;
     }
 
+    private static JsonObject unlessZero(String name, BigDecimal points) {
+        return points.signum() == 0 ? new JsonObject() : new JsonObject().with(name, points);
+    }
+
     private static JsonObject tally(Tally tally) {
         return new JsonObject()
                 .with("maximum", tally.maximum())
@@ -148,8 +165,8 @@ public final class UnitJson {
         return json;
     }
 
-    private static JsonObject component(ComponentVoices voices) {
-        JsonObject json = component(voices.base());
+    private static JsonObject component(ComponentVoices voices, String file) {
+        JsonObject json = component(voices.base(), file);
         JsonObject said = new JsonObject();
         for (Voice voice : Voice.values()) {
             ComponentScore own = voices.of(voice);
@@ -192,18 +209,19 @@ public final class UnitJson {
                 : json;
     }
 
-    private static JsonObject component(ComponentScore score) {
+    private static JsonObject component(ComponentScore score, String file) {
         return new JsonObject()
                 .with("code", score.component().code().value())
-                .with("maximum", score.component().max().value())
-                .with("state", score.state().id())
-                .with("points", score.points())
-                .with("open", score.tally().open())
-                .with("lost", score.lost())
+                .unlessEmpty(
+                        "state",
+                        score.state() == State.COMPLETE ? null : score.state().id())
+                .unlessEmpty("points", score.points())
+                .and(unlessZero("open", score.tally().open()))
+                .and(unlessZero("lost", score.lost()))
                 .unlessEmpty("survey", score.answer().percent())
                 .unlessEmpty("surveyed", surveyed(score))
                 .unlessEmpty("exempted", exempted(score.answer()))
-                .and(score.entry() == null ? new JsonObject() : entry(score.entry()));
+                .and(score.entry() == null ? new JsonObject() : entry(score.entry(), file));
     }
 
     /** What each group answered; null where all were asked together by per cent. */
@@ -232,7 +250,7 @@ public final class UnitJson {
                 : null;
     }
 
-    private static JsonObject entry(Entry entry) {
+    private static JsonObject entry(Entry entry, String file) {
         Located<?> asOf = entry.asOf();
         return entry.facts()
                 .match(new FactsJson())
@@ -246,13 +264,19 @@ public final class UnitJson {
                                 .toList())
                 .unlessEmpty("note", entry.note())
                 .unlessEmpty("asOf", asOf == null ? null : asOf.value())
-                .with("source", entry.component().at());
+                .with("source", place(entry.component().at(), file));
+    }
+
+    /** Line and column alone in the file that is named first. */
+    private static String place(Span place, String file) {
+        String text = place.toString();
+        return text.startsWith(file + ":") ? text.substring(file.length() + 1) : text;
     }
 
     private static JsonObject file(ScoreFile file) {
         return new JsonObject()
                 .with("path", file.source().path())
-                .with("office", file.office())
+                .unlessEmpty("office", file.office())
                 .with("readable", file.readable())
                 .with("evidence", file.evidence(), UnitJson::evidence);
     }
@@ -263,14 +287,10 @@ public final class UnitJson {
         return new JsonObject()
                 .with("id", evidence.id().value())
                 .with("title", document.title())
-                .with("number", absent(document.number()))
-                .with("date", document.date())
-                .with("issuer", absent(document.issuer()))
-                .with("restricted", document.access().isInternal())
-                .with("url", absent(document.access().address()));
-    }
-
-    private static @Nullable String absent(String text) {
-        return text.isEmpty() ? null : text;
+                .unlessEmpty("number", document.number())
+                .unlessEmpty("date", document.date())
+                .unlessEmpty("issuer", document.issuer())
+                .unlessEmpty("restricted", document.access().isInternal() ? true : null)
+                .unlessEmpty("url", document.access().address());
     }
 }

@@ -94,6 +94,16 @@ public record Campaign(
         return workbooks != null ? workbooks : units <= MOST_WITH_WORKBOOKS ? CarriedTables.ALL : CarriedTables.INDEXES;
     }
 
+    /**
+     * Whether a site carries the table of each unit: not of a country's, where each row stands in its component's table too and the unit's
+     * page and its JSON file hold all of them.
+     *
+     * @param units how many units there are
+     */
+    public boolean hasUnitTables(int units) {
+        return units <= MOST_WITH_WORKBOOKS || workbooks == CarriedTables.ALL;
+    }
+
     /** The round with this id; null where there is none. */
     public @Nullable Round round(String id) {
         return rounds.stream()

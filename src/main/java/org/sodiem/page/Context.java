@@ -571,6 +571,11 @@ public record Context(
         return workbooks() == CarriedTables.ALL;
     }
 
+    /** Whether the site has the table of each unit. */
+    public boolean hasUnitTables() {
+        return campaign().hasUnitTables(scores().count());
+    }
+
     private CarriedTables workbooks() {
         return campaign().workbooks(scores().count());
     }

@@ -363,7 +363,9 @@ public final class UnitAssembler {
             files.addAll(forms());
             files.add(Link.to(words.text("unit.xlsx"), table.asWorkbook(), here));
         }
-        files.add(Link.to(words.text("unit.csv"), table, here));
+        if (context.hasUnitTables()) {
+            files.add(Link.to(words.text("unit.csv"), table, here));
+        }
         files.add(Link.to(words.text("unit.json"), SitePath.unitJson(card.key()), here));
         return files;
     }

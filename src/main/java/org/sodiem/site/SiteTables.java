@@ -116,7 +116,8 @@ public final class SiteTables {
                         provisional,
                         Reach.COMPONENT));
             }
-            for (Standing standing : result.standings()) {
+            List<Standing> told = campaign.hasUnitTables(scores.count()) ? result.standings() : List.of();
+            for (Standing standing : told) {
                 tables.add(new Named(
                         SitePath.unitCsv(standing.card().key()),
                         () -> DataTable.unit(standing),

@@ -40,9 +40,14 @@ class PublishedTest {
         JsonObject unit = Json.read(UnitJson.write(scores.book().campaign(), index, Example.of(index, "a"))
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(unit.object("totals").text("achieved")).isEqualTo("1");
-        assertThat(unit.list("areas", JsonObject.class))
+        JsonObject of =
+                Json.read(IndexJson.write(scores.book().campaign(), index).getBytes(StandardCharsets.UTF_8));
+        assertThat(of.list("units", JsonObject.class).get(0).list("areas", JsonObject.class))
                 .extracting(area -> area.text("achieved"))
                 .containsExactly("1");
+        assertThat(of.list("groups", JsonObject.class))
+                .extracting(group -> group.text("code") + " in " + group.textOrNull("parent"))
+                .containsExactly("1 in null", "1.1 in 1");
         assertThat(unit.list("groups", JsonObject.class))
                 .extracting(group -> group.text("code") + ": " + group.text("achieved"))
                 .contains("1: 1", "1.1: 1")
