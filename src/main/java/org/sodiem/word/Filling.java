@@ -35,6 +35,7 @@ final class Filling {
 
     void fill() throws WordException {
         Element root = document.getDocumentElement();
+        List<WordSection> sections = WordSection.withFields(root);
         for (Element row : WordXml.all(root, "tr")) {
             WordFields.Table table = table(row);
             if (table != null) {
@@ -47,6 +48,7 @@ final class Filling {
         for (Element text : WordXml.all(root, "t")) {
             text(text);
         }
+        sections.forEach(WordSection::removeWhereNothingIsLeft);
     }
 
     /** The table whose columns a row names, in its own cells; null where it names none. */

@@ -224,6 +224,18 @@ class ReportTest {
         byte[] file = ReportTemplate.UNIT.template().fill(unit);
         assertThat(Numbered.text(file)).contains("Lần 2, phòng Nội vụ: Có bổ sung.");
         assertThat(Numbered.text(file).split("\\(Kèm theo Báo cáo số", -1)).hasSize(4);
+        assertThat(countsOfPages(file)).isEqualTo(3);
+        assertThat(countsOfPages(ReportTemplate.INDEX.template().fill(whole))).isEqualTo(1);
+        assertThat(countsOfPages(ReportTemplate.UNIT.template().fill(plain(scores, index, a))))
+                .isEqualTo(2);
+    }
+
+    /** How many parts of a document count their pages from 1 again: its annexes, each for itself, as Decree 30 has it. */
+    private static int countsOfPages(byte[] docx) throws IOException {
+        String text =
+                new String(Objects.requireNonNull(ZipParts.of(docx).get("word/document.xml")), StandardCharsets.UTF_8);
+        assertThat(text).doesNotContain("pageBreakBefore");
+        return text.split("<w:pgNumType w:start=\"1\"/>", -1).length - 1;
     }
 
     private static List<String> rows(WordFields fields, String table) {

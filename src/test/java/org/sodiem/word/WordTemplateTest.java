@@ -70,6 +70,24 @@ class WordTemplateTest {
                 .replace(" xml:space=\"preserve\"", "");
     }
 
+    /** A part of a document that had a field and has nothing left goes with its pages; others stay as they are. */
+    @Test
+    void takesAwayPartsOfWhichNothingIsLeft() throws Exception {
+        String first = "<w:p><w:pPr><w:sectPr><w:titlePg/></w:sectPr></w:pPr></w:p>";
+        String second = "<w:p><w:pPr><w:sectPr><w:type/></w:sectPr></w:pPr></w:p>";
+        String last = "<w:sectPr><w:pgSz/></w:sectPr>";
+        String a = paragraph(run("A"));
+        String nothing = paragraph(run("«khong»")) + "<w:tbl><w:tr><w:tc>" + paragraph(run("«trong.ma»"))
+                + "</w:tc></w:tr></w:tbl>";
+        assertThat(filled(a + first + nothing + second + a + last)).isEqualTo(a + first + a + last);
+        assertThat(filled(a + first + a + second + nothing + last))
+                .isEqualTo(a + first + a + "<w:sectPr><w:type/></w:sectPr>");
+        assertThat(filled(a + first + nothing + second + nothing + last))
+                .isEqualTo(a + "<w:sectPr><w:titlePg/></w:sectPr>");
+        assertThat(filled(a + first + second + a + last)).isEqualTo(a + first + second + a + last);
+        assertThat(filled(nothing + last)).isEqualTo(last);
+    }
+
     private static String paragraph(String inside) {
         return "<w:p>" + inside + "</w:p>";
     }
