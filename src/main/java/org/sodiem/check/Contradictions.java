@@ -17,7 +17,6 @@ import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
-import org.sodiem.model.Facts;
 import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
@@ -215,23 +214,11 @@ final class Contradictions implements Check {
             }
             LocalDate day = entry.asOf() == null ? fileDay : entry.asOf().value();
             component.grounds().figures().forEach((key, figure) -> {
-                Located<BigDecimal> fact = fact(entry.facts(), key);
+                Located<BigDecimal> fact = entry.facts().figure(key);
                 if (fact != null) {
                     say(figure.value(), new Said(fact.value(), day, fact.at()), own);
                 }
             });
-        }
-
-        private static @Nullable Located<BigDecimal> fact(Facts facts, String key) {
-            if (facts instanceof Facts.Proportion share) {
-                return key.equals("numerator")
-                        ? share.numerator()
-                        : key.equals("denominator") ? share.denominator() : null;
-            }
-            if (facts instanceof Facts.Measure measure && key.equals("value")) {
-                return measure.value();
-            }
-            return facts instanceof Facts.Amount amount && key.equals("count") ? amount.count() : null;
         }
 
         private void say(String id, Said said, Map<String, List<Said>> own) {
@@ -291,8 +278,9 @@ final class Contradictions implements Check {
                 .findFirst()
                 .orElse(null);
         String id = figure.id().value();
-        Located<BigDecimal> total =
-                index.standings().size() == 1 ? stated(index.standings().get(0), index.criteria(), id) : null;
+        Located<BigDecimal> total = index.standings().size() == 1
+                ? index.standings().get(0).card().submission().stated(index.criteria(), id)
+                : null;
         if (parts == null || total == null) {
             return;
         }
@@ -301,7 +289,7 @@ final class Contradictions implements Check {
         int units = 0;
         boolean negative = false;
         for (Standing standing : parts.standings()) {
-            Located<BigDecimal> part = stated(standing, parts.criteria(), id);
+            Located<BigDecimal> part = standing.card().submission().stated(parts.criteria(), id);
             if (part != null) {
                 sum = sum.add(part.value());
                 units++;
@@ -321,31 +309,5 @@ final class Contradictions implements Check {
                     String.valueOf(units),
                     first.at().toString());
         }
-    }
-
-    /** What a unit says itself of a figure, first of all by its name; null where it says nothing. */
-    private static @Nullable Located<BigDecimal> stated(Standing standing, CriteriaSet set, String id) {
-        for (ScoreFile file : standing.card().submission().scores()) {
-            Figure.Stated figure = file.figure(id);
-            if (figure != null && figure.value() != null) {
-                return figure.value();
-            }
-        }
-        Map<String, Component> components = set.componentsByCode();
-        for (ScoreFile file : standing.card().submission().scores()) {
-            for (Entry entry : file.entries()) {
-                Component component = components.get(entry.component().value());
-                for (Map.Entry<String, Located<String>> named : component == null
-                        ? List.<Map.Entry<String, Located<String>>>of()
-                        : List.copyOf(component.grounds().figures().entrySet())) {
-                    Located<BigDecimal> fact =
-                            named.getValue().value().equals(id) ? OfUnit.fact(entry.facts(), named.getKey()) : null;
-                    if (fact != null) {
-                        return fact;
-                    }
-                }
-            }
-        }
-        return null;
     }
 }

@@ -3,6 +3,7 @@ package org.sodiem.model;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.Span;
 
@@ -11,6 +12,17 @@ import org.sodiem.source.Span;
  * publishes or keeps facts goes through {@link #match}, so that a new kind is a compile error wherever it is forgotten.
  */
 public sealed interface Facts {
+
+    /** The fact under a key of a file, where it is one that a set may call a named figure; null where it is none. */
+    default @Nullable Located<BigDecimal> figure(String key) {
+        if (this instanceof Proportion share) {
+            return key.equals("numerator") ? share.numerator() : key.equals("denominator") ? share.denominator() : null;
+        }
+        if (this instanceof Measure measure && key.equals("value")) {
+            return measure.value();
+        }
+        return this instanceof Amount amount && key.equals("count") ? amount.count() : null;
+    }
 
     /** Calls the method of the facts' own kind. */
     <R> R match(Cases<R> cases);

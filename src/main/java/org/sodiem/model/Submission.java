@@ -2,11 +2,13 @@ package org.sodiem.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Located;
 
 /**
  * Everything that has been handed in for one unit.
@@ -234,5 +236,35 @@ public record Submission(
                 true,
                 true,
                 Set.of());
+    }
+
+    /**
+     * What the unit says itself of a figure: by its name, else as the fact of a component that the set says is this figure.
+     *
+     * @return null where it says nothing
+     */
+    public @Nullable Located<BigDecimal> stated(CriteriaSet set, String id) {
+        for (ScoreFile file : scores) {
+            Figure.Stated figure = file.figure(id);
+            if (figure != null && figure.value() != null) {
+                return figure.value();
+            }
+        }
+        Map<String, Component> components = set.componentsByCode();
+        for (ScoreFile file : scores) {
+            for (Entry entry : file.entries()) {
+                Component component = components.get(entry.component().value());
+                for (Map.Entry<String, Located<String>> named : component == null
+                        ? List.<Map.Entry<String, Located<String>>>of()
+                        : List.copyOf(component.grounds().figures().entrySet())) {
+                    Located<BigDecimal> fact =
+                            named.getValue().value().equals(id) ? entry.facts().figure(named.getKey()) : null;
+                    if (fact != null) {
+                        return fact;
+                    }
+                }
+            }
+        }
+        return null;
     }
 }

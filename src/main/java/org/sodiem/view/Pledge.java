@@ -21,13 +21,14 @@ import org.sodiem.model.Fraction;
 import org.sodiem.model.Office;
 import org.sodiem.model.Part;
 import org.sodiem.model.Rounding;
-import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
+import org.sodiem.source.Located;
 
 /**
  * One target of what was committed to, and how far it is from being reached.
@@ -130,7 +131,7 @@ public record Pledge(
         BigDecimal best = null;
         boolean kept = false;
         if (figure != null) {
-            Fraction exact = value(figure, standing.card().submission().scores());
+            Fraction exact = value(figure, standing.card().submission(), set);
             now = exact == null ? null : shown(exact, figure, set);
             kept = exact != null && isReached(target, exact);
         } else if (part != null) {
@@ -183,15 +184,15 @@ public record Pledge(
     }
 
     /** The figure as the unit states it, or as it is computed from those, exact; null where it is not known. */
-    private static @Nullable Fraction value(Figure figure, List<ScoreFile> files) {
+    private static @Nullable Fraction value(Figure figure, Submission submission, CriteriaSet set) {
         Formula formula = figure.formula();
         if (formula == null) {
-            BigDecimal stated = stated(figure.id().value(), false, files);
+            BigDecimal stated = stated(figure.id().value(), false, submission, set);
             return stated == null ? null : Fraction.of(stated);
         }
         Map<Formula.Named, Fraction> values = new HashMap<>();
         for (Formula.Named named : formula.stated()) {
-            BigDecimal stated = stated(named.figure().id().value(), named.previous(), files);
+            BigDecimal stated = stated(named.figure().id().value(), named.previous(), submission, set);
             if (stated == null) {
                 return null;
             }
@@ -200,14 +201,17 @@ public record Pledge(
         return formula.value(named -> Objects.requireNonNull(values.get(named)));
     }
 
-    private static @Nullable BigDecimal stated(String id, boolean previous, List<ScoreFile> files) {
-        for (ScoreFile file : files) {
-            Figure.Stated stated = file.figure(id);
-            if (stated != null) {
-                var value = previous ? stated.previous() : stated.value();
-                return value == null ? null : value.value();
-            }
+    private static @Nullable BigDecimal stated(String id, boolean previous, Submission submission, CriteriaSet set) {
+        if (!previous) {
+            Located<BigDecimal> stated = submission.stated(set, id);
+            return stated == null ? null : stated.value();
         }
-        return null;
+        return submission.scores().stream()
+                .map(file -> file.figure(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Figure.Stated::previous)
+                .map(Located::value)
+                .orElse(null);
     }
 }

@@ -280,4 +280,21 @@ class WorkTest {
         assertThat(published.now()).isEqualByComparingTo(before.now());
         assertThat(published.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
     }
+
+    /** A set may say which fact of a component is a figure: the target is measured by what the unit states there. */
+    @Test
+    void measuresAFigureThatIsStatedWithAComponent() throws IOException {
+        Example example = new Example()
+                .figures("id: ho-so, title: Hồ sơ", "id: dung-han, title: Đúng hạn, part-of: ho-so")
+                .component("4", "type: ratio, numerator: A, denominator: B, floor: 90, full: 100")
+                .alter(text -> text.replace(
+                        "rule: {type: ratio", "figures: {numerator: dung-han, denominator: ho-so}, rule: {type: ratio"))
+                .unit("a", "numerator: 196, denominator: 200, evidence: [bc]");
+        Pledge done = pledge("figure: dung-han, at-least: 196", "2024-03-01", example);
+        assertThat(done.now()).isEqualByComparingTo("196");
+        assertThat(done.state()).isEqualTo(Pledge.State.KEPT);
+        Pledge all = pledge("figure: ho-so, at-least: 201", "2024-03-01", example);
+        assertThat(all.missing()).isEqualByComparingTo("1");
+        assertThat(all.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
+    }
 }
