@@ -30,13 +30,20 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_FILE = 1 << 17;
 
+    /** What ends a document of YAML where it stands alone on a line. */
+    private static final String END = "...";
+
     private static final String KEY = "(?:\"[^\"]*\"|'[^']*'|[\\p{L}\\p{N}._-]+)";
-    private static final Pattern NO_BLANK = Pattern.compile("(\\s*(?:- +)?" + KEY + ":)([^\\s:/].*)");
+    private static final Pattern NO_BLANK = Pattern.compile("(\\s*(?:- +)?" + KEY + ":)(?: *\t[\t ]*)?([^\\s:/].*)");
     /** A value without quotes in braces, where it ends as it does for people. */
     private static final Pattern IN_BRACES =
             Pattern.compile("((?:[{,]\\s*)" + KEY + ":\\s+)([^\\s,{}\\[\\]\"'][^,{}]*?)(?=\\s*[,}])");
 
     private static final Pattern SIGN = Pattern.compile(":(?= |$)| #|^[#@`%*&!|>]");
+    /** A key whose quote is not closed before its colon, nor behind it. */
+    private static final Pattern OPEN_KEY =
+            Pattern.compile("(\\s*(?:- +)?)([\"'])([\\p{L}\\p{N}._-]+)(:(?: [^\"']*)?)");
+
     private static final Pattern PAIR = Pattern.compile("(\\s*(?:- +)?" + KEY + ": +)(\\S.*?)\\s*");
 
     Mend {
@@ -46,6 +53,7 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
 
     /** The slips, the likeliest first; what only shifts or quotes a line parses too easily to be tried first. */
     private static final List<Code> LIKELY = List.of(
+            Code.SECOND_DOCUMENT,
             Code.YAML_TAB,
             Code.YAML_BLANK_AFTER_COLON,
             Code.YAML_UNCLOSED_QUOTE,
@@ -114,14 +122,16 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         return lines;
     }
 
-    /** The first line above whose value opens a quote and does not close it: it swallows lines. 0 where there is none. */
+    /** The first line above whose key or value opens a quote and does not close it: it swallows lines. 0 where there is none. */
     private static int openQuote(SourceFile file, int before) {
         for (int line = 1; line < before; line++) {
             String text = file.lineText(line);
             Matcher pair = PAIR.matcher(text.length() <= LONGEST_LINE ? text : "");
-            if (pair.matches()
+            boolean value = pair.matches()
                     && isQuote(pair.group(2).charAt(0))
-                    && pair.group(2).indexOf(pair.group(2).charAt(0), 1) < 0) {
+                    && pair.group(2).indexOf(pair.group(2).charAt(0), 1) < 0;
+            if (value
+                    || (text.length() <= LONGEST_LINE && OPEN_KEY.matcher(text).matches())) {
                 return line;
             }
         }
@@ -135,6 +145,15 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static void tries(SourceFile file, int number, List<Try> tries) {
         String line = file.lineText(number);
         int start = file.lineStart(number);
+        if (line.strip().equals(END)) {
+            tries.add(new Try(Code.SECOND_DOCUMENT, new Span(file, start, start + END.length()), "", List.of(END)));
+        }
+        Matcher open = OPEN_KEY.matcher(line);
+        if (open.matches()) {
+            int quote = start + open.start(2);
+            String closed = open.group(1) + open.group(2) + open.group(3) + open.group(2) + open.group(4);
+            tries.add(written(Code.YAML_UNCLOSED_QUOTE, new Span(file, quote, quote + 1), closed));
+        }
         int tab = line.indexOf('\t');
         if (tab >= 0 && line.substring(0, tab).isBlank()) {
             int text = line.length() - line.stripLeading().length();

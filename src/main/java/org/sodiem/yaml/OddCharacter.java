@@ -71,7 +71,9 @@ public final class OddCharacter {
             if (found != null) {
                 int start = file.lineStart(line);
                 Span written = new Span(file, start, start + text.length());
-                tell(found, written, Lookalikes.meant(text).strip(), problems);
+                String meant = Lookalikes.meant(text).strip();
+                String apart = Mend.withBlank(meant);
+                tell(found, written, apart == null ? meant : apart, problems);
                 return true;
             }
         }

@@ -138,7 +138,7 @@ public final class YamlReader {
         }
         Node root = value(first);
         if (parser.nextToken() != null) {
-            problems.add(Code.SECOND_DOCUMENT, tokenStart());
+            problems.add(Code.SECOND_DOCUMENT, documentMark(tokenStart()));
             return null;
         }
         return root;
@@ -296,6 +296,17 @@ public final class YamlReader {
         int start = startOffset();
         return new Span(
                 file, start, Math.max(start, offset(parser.currentLocation().getCharOffset())));
+    }
+
+    /** The marks above the second document, else its beginning. */
+    private Span documentMark(Span second) {
+        for (int line = second.line(); line > 1; line--) {
+            String text = file.lineText(line);
+            if (text.startsWith("---")) {
+                return new Span(file, file.lineStart(line), file.lineStart(line) + 3);
+            }
+        }
+        return second;
     }
 
     private Span tokenStart() {

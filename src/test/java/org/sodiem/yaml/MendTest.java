@@ -52,6 +52,9 @@ class MendTest {
             ·title: Kế hoạch năm 2023 | ·title: [1] Kế hoạch | YAML_NEEDS_QUOTES
             ·title: Kế hoạch năm 2023 | ·title:Kế hoạch năm 2023 | YAML_BLANK_AFTER_COLON
             ·choice: tot | ·choice:tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice:→tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice：tot | LOOKALIKE
+            ·choice: tot | ·choice：　tot | LOOKALIKE
             ·choice: tot | ··choice: tot | YAML_INDENTATION
             ·choice: tot | →choice: tot | YAML_TAB
             ·numerator: 18 | ··numerator: 18 | YAML_INDENTATION
@@ -90,6 +93,26 @@ class MendTest {
         Diagnostic second = read(mended(text, first)).get(0);
         assertThat(second.code()).isEqualTo(Code.YAML_BLANK_AFTER_COLON);
         assertThat(read(mended(mended(text, first), second))).isEmpty();
+    }
+
+    @Test
+    void findsAKeyWhoseQuoteIsNotClosed() throws Exception {
+        String text = Files.readString(BASE).replace("\"1.1.4\":", "\"1.1.4:");
+        Diagnostic problem = read(text).get(0);
+        assertThat(problem.code()).isEqualTo(Code.YAML_UNCLOSED_QUOTE);
+        assertThat(problem.at().line()).isEqualTo(28);
+        assertThat(read(mended(text, problem))).isEmpty();
+    }
+
+    /** Three dots end a document; what follows them is no matter of indentation. */
+    @Test
+    void namesTheLineThatEndsADocument() throws Exception {
+        for (String mark : List.of("...", "---")) {
+            String text = Files.readString(BASE).replace("\nscores:", "\n" + mark + "\nscores:");
+            Diagnostic problem = read(text).get(0);
+            assertThat(problem.code()).isEqualTo(Code.SECOND_DOCUMENT);
+            assertThat(problem.at().file().lineText(problem.at().line())).isEqualTo(mark);
+        }
     }
 
     @Test
