@@ -109,7 +109,7 @@ public final class WorkTables {
         Cell cell = Cell.of(one.said());
         for (Document document : one.documents()) {
             cell = document.access() instanceof Document.Access.Linked linked
-                    ? cell.and(new Cell.Run(document.name(), linked.address(), ""))
+                    ? cell.and("plain", " ").and(new Cell.Run(document.name(), linked.address(), "out"))
                     : cell.and("small", document.name());
         }
         return cell;

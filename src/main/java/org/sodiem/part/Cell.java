@@ -45,6 +45,9 @@ public record Cell(
 
     private static final Set<String> REMARKS = Set.of("small", "pill");
 
+    /** The looks that print where words lead. */
+    private static final Set<String> LINKED = Set.of("plain", "out");
+
     /** A figure that a script reads as well as a person, without groups of thousands. */
     private static final Pattern PLAIN = Pattern.compile("[+\u2212]?\\d+([.,]\\d+)?");
 
@@ -58,10 +61,17 @@ public record Cell(
      *
      * @param text the words
      * @param href where they lead, or nothing
-     * @param look {@code plain}, {@code strong}, {@code code}, {@code muted}, {@code small}, {@code pill}, {@code how}, {@code lines} for a part of a file, or {@code out}
-     *     for a link out of the site
+     * @param look {@code plain}, {@code strong}, {@code code}, {@code muted}, {@code small}, {@code pill}, {@code how}, {@code lines} for a part of a file,
+     *     {@code late} for a part of a sentence on what came late, or {@code out} for a link out of the site
      */
-    public record Run(String text, String href, String look) {}
+    public record Run(String text, String href, String look) {
+
+        public Run {
+            if (!href.isEmpty() && !LINKED.contains(look)) {
+                throw new IllegalArgumentException("a link that would be printed as words: " + text);
+            }
+        }
+    }
 
     public static Cell of(String text) {
         return EMPTY.and("plain", text);

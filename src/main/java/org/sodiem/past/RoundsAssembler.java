@@ -125,7 +125,7 @@ public final class RoundsAssembler {
             how = how.and(new Cell.Run("", "", "break"));
             for (Piece piece : late(late)) {
                 how = how.and(
-                        new Cell.Run(piece.text(), piece.href(), piece.href().isEmpty() ? "gap" : "out"));
+                        new Cell.Run(piece.text(), piece.href(), piece.href().isEmpty() ? "late" : "out"));
             }
         }
         return how;

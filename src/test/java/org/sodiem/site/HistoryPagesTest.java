@@ -169,6 +169,19 @@ class HistoryPagesTest {
     }
 
     @Test
+    void tellsALateCommitInOneSentence() throws IOException {
+        RepoBuilder repo = twoRounds();
+        repo.git("tag", "2023/lan-1", "main~1");
+        String sources = site(repo, null)
+                .page("cac-dot.html")
+                .select("section:last-of-type")
+                .text();
+        assertThat(sources)
+                .contains("lúc 08:00 ngày 21/11/2023: " + repo.id("main~1").substring(0, 12) + ", Trần Thị Bình: ")
+                .doesNotContain(" : ", " , ");
+    }
+
+    @Test
     void tellsTheSameComparableChangeOnEveryPage() throws IOException {
         RepoBuilder repo = RepoBuilder.campaign(folder.resolve("repo"));
         repo.replace(AN, "choice: tot", "choice: kem").commit("Nộp điểm", "2023-11-10T08:00:00+07:00");
