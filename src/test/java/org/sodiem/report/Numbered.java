@@ -105,11 +105,12 @@ final class Numbered {
     /**
      * How many figures of a unit's report were compared.
      *
+     * @param of what is the same of every unit
      * @param bands where the classes begin
      */
-    static int unit(byte[] docx, String json, List<BigDecimal> bands) throws IOException {
+    static int unit(byte[] docx, String json, String of, List<BigDecimal> bands) throws IOException {
         Written report = Written.of(docx);
-        JsonObject unit = Json.read(json.getBytes(StandardCharsets.UTF_8));
+        JsonObject unit = whole(json, of);
         boolean silent = !unit.text("status").equals("scored");
         JsonObject score = unit.object("score");
         int compared = 0;
@@ -145,6 +146,7 @@ final class Numbered {
             }
         }
         assertThat(listed).isEqualTo(byCode.keySet());
+        compared += documents(report, unit) + adjustments(report, unit);
         Set<BigDecimal> known = new HashSet<>();
         gather(unit.properties(), known);
         known.add(sum(byCode.values().stream()
@@ -179,6 +181,109 @@ final class Numbered {
         return compared + 1;
     }
 
+    /** The JSON of a unit with what is left out of it: what stands in that of its index, and what is 0 or as usual. */
+    private static JsonObject whole(String json, String of) {
+        JsonObject unit = Json.read(json.getBytes(StandardCharsets.UTF_8));
+        JsonObject index = Json.read(of.getBytes(StandardCharsets.UTF_8));
+        for (String name : List.of("groups", "components")) {
+            Map<String, JsonObject> same = new HashMap<>();
+            index.list(name, JsonObject.class).forEach(one -> same.put(one.text("code"), one));
+            for (JsonObject one : unit.list(name, JsonObject.class)) {
+                JsonObject common = Objects.requireNonNull(same.get(one.text("code")));
+                one.with("maximum", common.text("maximum"));
+                List.of("open", "lost").forEach(sum -> one.properties().putIfAbsent(sum, "0"));
+                if (name.equals("components")) {
+                    one.properties().putIfAbsent("state", "complete");
+                } else {
+                    List.of("achieved", "notApplicable")
+                            .forEach(sum -> one.properties().putIfAbsent(sum, "0"));
+                    one.with("parent", common.properties().get("parent"))
+                            .with(
+                                    "applicable",
+                                    Objects.requireNonNull(numberOf(one, "maximum"))
+                                            .subtract(numberOf(one, "notApplicable"))
+                                            .toPlainString());
+                }
+            }
+        }
+        return unit.with(
+                "areas",
+                unit.list("groups", JsonObject.class).stream()
+                        .filter(group -> group.properties().get("parent") == null)
+                        .toList());
+    }
+
+    /** Every document that a component cites stands in the table with all that it proves, and no other. */
+    private static int documents(Written report, JsonObject unit) {
+        Map<String, JsonObject> byId = new HashMap<>();
+        List<JsonObject> files = unit.list("files", JsonObject.class);
+        for (JsonObject file : files) {
+            for (JsonObject document : file.list("evidence", JsonObject.class)) {
+                byId.put(file.text("path") + " " + document.text("id"), document);
+            }
+        }
+        Map<List<String>, Set<String>> proves = new HashMap<>();
+        for (JsonObject component : unit.list("components", JsonObject.class)) {
+            if (component.properties().get("evidence") == null) {
+                continue;
+            }
+            String source = component.text("source");
+            String path =
+                    source.matches("\\d+:\\d+") ? files.get(0).text("path") : source.replaceFirst(":\\d+:\\d+$", "");
+            for (JsonObject cited : component.list("evidence", JsonObject.class)) {
+                JsonObject document = byId.get(path + " " + cited.text("ref"));
+                if (document != null) {
+                    proves.computeIfAbsent(written(document), key -> new HashSet<>())
+                            .add(component.text("code"));
+                }
+            }
+        }
+        Map<List<String>, Set<String>> told = new HashMap<>();
+        List<List<String>> rows = report.tables()
+                .getOrDefault("STT|Số, ký hiệu|Tên tài liệu|Ngày|Cơ quan ban hành|Địa chỉ|Chứng minh", List.of());
+        for (int at = 0; at < rows.size(); at++) {
+            List<String> row = rows.get(at);
+            assertThat(row.get(0)).isEqualTo(String.valueOf(at + 1));
+            told.computeIfAbsent(row.subList(1, 6), key -> new HashSet<>())
+                    .addAll(List.of(row.get(6).split(", ", -1)));
+        }
+        assertThat(told).isEqualTo(proves);
+        return rows.size();
+    }
+
+    private static List<String> written(JsonObject document) {
+        String date = Objects.requireNonNullElse(document.textOrNull("date"), "");
+        return Stream.of(
+                        document.textOrNull("number"),
+                        document.text("title"),
+                        date.replaceFirst("(\\d+)-(\\d+)-(\\d+)", "$3/$2/$1"),
+                        document.textOrNull("issuer"),
+                        document.properties().get("restricted") == null
+                                ? document.textOrNull("url")
+                                : "tài liệu nội bộ")
+                .map(text -> text == null ? "" : text.strip())
+                .toList();
+    }
+
+    /** Every bonus, and every penalty that counts, with its sign. */
+    private static int adjustments(Written report, JsonObject unit) {
+        List<String> told = report.tables().getOrDefault("Mã|Nội dung|Điểm|Lý do|Tài liệu", List.of()).stream()
+                .filter(row -> number(row.get(2)).signum() != 0)
+                .map(row -> row.get(0) + " " + number(row.get(2)).stripTrailingZeros())
+                .toList();
+        List<String> expected = new ArrayList<>();
+        for (JsonObject one : unit.list("adjustments", JsonObject.class)) {
+            BigDecimal points = Objects.requireNonNull(numberOf(one, "points"));
+            boolean bonus = one.text("kind").equals("bonus");
+            if (points.signum() != 0
+                    && (bonus || Boolean.TRUE.equals(one.properties().get("counted")))) {
+                expected.add(one.text("code") + " " + (bonus ? points : points.negate()).stripTrailingZeros());
+            }
+        }
+        assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+        return told.size();
+    }
+
     private static BigDecimal sum(Stream<@Nullable BigDecimal> points) {
         return points.filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -191,8 +296,12 @@ final class Numbered {
                 .replace('.', ',');
     }
 
-    /** How many figures of the report on an index were compared. */
-    static int index(byte[] docx, String json) throws IOException {
+    /**
+     * How many figures of the report on an index were compared.
+     *
+     * @param all the JSON of its units
+     */
+    static int index(byte[] docx, String json, List<String> all) throws IOException {
         Written report = Written.of(docx);
         JsonObject index = Json.read(json.getBytes(StandardCharsets.UTF_8));
         Map<String, JsonObject> units = new HashMap<>();
@@ -222,7 +331,62 @@ final class Numbered {
                 .isEqualTo(unit.object("score").properties().get("rank") != null));
         assertThat(String.join(" ", report.paragraphs()))
                 .contains("chỉ số trung bình là " + written(Objects.requireNonNull(numberOf(index, "mean"))));
-        return compared + 1;
+        List<JsonObject> wholes = all.stream().map(one -> whole(one, json)).toList();
+        return compared
+                + 1
+                + areas(
+                        report,
+                        wholes.stream()
+                                .filter(unit ->
+                                        unit.object("score").properties().get("rank") != null)
+                                .toList())
+                + components(report, wholes);
+    }
+
+    /** Areas: the mean points of the ranked units, and their share of what applies to these. */
+    private static int areas(Written report, List<JsonObject> ranked) {
+        List<List<String>> rows = report.table("STT|Lĩnh vực|Điểm tối đa|Trung bình các đơn vị|Tỷ lệ");
+        for (List<String> row : rows) {
+            List<JsonObject> area = named(ranked, "areas", row.get(0));
+            BigDecimal achieved = sum(area.stream().map(one -> numberOf(one, "achieved")));
+            BigDecimal applicable = sum(area.stream().map(one -> numberOf(one, "applicable")));
+            same(row.get(2), area.get(0), "maximum", false);
+            BigDecimal mean = achieved.divide(BigDecimal.valueOf(ranked.size()), 9, RoundingMode.HALF_UP);
+            assertThat(number(row.get(3)).subtract(mean).abs()).isLessThan(new BigDecimal("0.0051"));
+            share(row.get(4), new JsonObject().with("achieved", achieved).with("applicable", applicable));
+        }
+        assertThat(rows).hasSameSizeAs(ranked.get(0).list("areas", JsonObject.class));
+        return 3 * rows.size();
+    }
+
+    /** The components that lose most: what all units lose, and how many are below the maximum. */
+    private static int components(Written report, List<JsonObject> units) {
+        List<List<String>> rows =
+                report.tables().getOrDefault("Mã|Thành phần|Điểm tối đa|Tổng điểm mất|Số đơn vị mất điểm", List.of());
+        BigDecimal before = null;
+        for (List<String> row : rows) {
+            List<JsonObject> component = named(units, "components", row.get(0));
+            BigDecimal lost = sum(component.stream().map(one -> numberOf(one, "lost")));
+            same(row.get(2), component.get(0), "maximum", false);
+            assertThat(number(row.get(3))).as(row.get(0)).isEqualByComparingTo(lost);
+            assertThat(row.get(4))
+                    .isEqualTo(String.valueOf(component.stream()
+                            .filter(one -> numberOf(one, "points") != null)
+                            .filter(one -> Objects.requireNonNull(numberOf(one, "points"))
+                                            .compareTo(numberOf(one, "maximum"))
+                                    < 0)
+                            .count()));
+            assertThat(before == null || before.compareTo(lost) >= 0).isTrue();
+            before = lost;
+        }
+        return 3 * rows.size();
+    }
+
+    private static List<JsonObject> named(List<JsonObject> units, String list, String code) {
+        return units.stream()
+                .flatMap(unit -> unit.list(list, JsonObject.class).stream())
+                .filter(one -> one.text("code").equals(code))
+                .toList();
     }
 
     private static int same(String cell, JsonObject json, String name, boolean empty) {
