@@ -115,6 +115,19 @@ class ReportTest {
         }
     }
 
+    /** Where a unit told nothing its document says so as an office would, and never by the name of a file. */
+    @Test
+    void leavesToTheUnitWhatItHasNotTold() throws Exception {
+        Scores scores = scores();
+        IndexView index = IndexView.of(scores.indexes().get(0));
+        WordFields fields = plain(scores, index, index.ordered().get(0));
+        for (String field : List.of("kho_khan", "kien_nghi")) {
+            assertThat(Objects.requireNonNull(fields.proses().get(field)).blocks())
+                    .extracting(block -> block.text())
+                    .containsExactly("(đơn vị bổ sung)");
+        }
+    }
+
     @Test
     void tellsNoPointsWhereThereAreNone() throws Exception {
         Scores scores = new Example()
