@@ -330,10 +330,15 @@ def compare(repo, site, growing):
             theirs = json.loads(path.read_text(encoding="utf-8"))
             for key, value in u["whole"][""].items():
                 check(u["id"], "total " + key, value, theirs["totals"][key])
+            # What is the same of all units stands in the index's file; what is nothing or complete is left out.
+            common = json.loads((site / "data" / "index" / (theirs["index"] + ".json")).read_text(encoding="utf-8"))
+            maxima = {g["code"]: F(g["maximum"]) for g in common["groups"]}
             given = {g["code"]: g for g in theirs["groups"]}
             for code, sums in u["whole"].items():
-                for key, value in sums.items() if code else ():
-                    check(u["id"], f"group {code} {key}", value, given[code][key])
+                if code:
+                    told = {"maximum": maxima[code], "applicable": maxima[code] - F(given[code].get("notApplicable", "0"))}
+                    for key, value in sums.items():
+                        check(u["id"], f"group {code} {key}", value, told.get(key, given[code].get(key, "0")))
             given = theirs["score"]
             without = index(u["own"][""], u["own"][""], u["rescale"], F(0), F(0)) if u["submitted"] else None
             check(u["id"], "withoutSurvey", without, given["withoutSurvey"])
@@ -346,8 +351,8 @@ def compare(repo, site, growing):
             given = {c["code"]: c for c in theirs["components"]}
             check(u["id"], "number of components", len(u["rows"]), len(given))
             for _, code, _, state, points, _ in u["rows"]:
-                check(u["id"], code + " state", state, given[code]["state"])
-                check(u["id"], code + " points", points, given[code]["points"])
+                check(u["id"], code + " state", state, given[code].get("state", "complete"))
+                check(u["id"], code + " points", points, given[code].get("points"))
             for _, code, _, state, points, _ in u["result"]:
                 own = given[code]["voices"]["result"]
                 check(u["id"], code + " state in the result", state, own["state"])
