@@ -85,10 +85,10 @@ public final class WorkTables {
             columns.told(WorkColumns.REPORTED, words, (one, cell) -> cell.and("small", reporter(one)))
                     .onPhones(words.text("work.reported"));
         }
-        return columns.told(WorkColumns.OPEN, words)
-                .onPhones(words.text("work.open"))
-                .table("shares stack", assignments)
-                .called(words.text("work.tasks"));
+        if (assignments.stream().anyMatch(one -> one.open().signum() != 0)) {
+            columns.told(WorkColumns.OPEN, words).onPhones(words.text("work.open"));
+        }
+        return columns.table("shares stack", assignments).called(words.text("work.tasks"));
     }
 
     private Cell task(Assignment one) {
@@ -151,7 +151,7 @@ public final class WorkTables {
         List<Counted> rows = by.values().stream()
                 .map(own -> new Counted(name.of(own), WorkCount.of(own)))
                 .toList();
-        return new Columns<Counted>()
+        Columns<Counted> columns = new Columns<Counted>()
                 .names(head, Counted::name)
                 .looking("unit")
                 .share(
@@ -170,15 +170,16 @@ public final class WorkTables {
                 .number(
                         words.text("work.unproven"),
                         row -> context.count(row.count().unproven()))
-                .onPhones(words.text("work.unproven"))
-                .number(
-                        words.text("work.open"),
-                        row -> Cell.number(
-                                words.numbers().points(row.count().open()),
-                                row.count().open()))
-                .onPhones(words.text("work.open"))
-                .table("shares stack", rows)
-                .called(head);
+                .onPhones(words.text("work.unproven"));
+        if (rows.stream().anyMatch(row -> row.count().open().signum() != 0)) {
+            columns.number(
+                            words.text("work.open"),
+                            row -> Cell.number(
+                                    words.numbers().points(row.count().open()),
+                                    row.count().open()))
+                    .onPhones(words.text("work.open"));
+        }
+        return columns.table("shares stack", rows).called(head);
     }
 
     private Table pledges(List<Pledge> pledges, boolean many) {
