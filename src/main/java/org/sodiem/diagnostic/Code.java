@@ -109,6 +109,8 @@ public enum Code implements Named {
     UNEXPECTED_FILE(Severity.ERROR),
     FOLDER_FOR_FILE(Severity.ERROR),
     UNIT_FOLDER_TWICE(Severity.ERROR),
+    YEAR_WITHOUT_CRITERIA(Severity.ERROR),
+    UNREAD_DEFINITION(Severity.WARNING),
     SCORES_IN_TWO_PLACES(Severity.ERROR),
     UNIT_MISMATCH(Severity.ERROR),
     OFFICE_MISMATCH(Severity.ERROR),

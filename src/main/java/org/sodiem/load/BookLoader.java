@@ -164,7 +164,11 @@ public final class BookLoader {
         if (book == null) {
             return null;
         }
-        TwinNames.tell(tree.below(Layout.definitions()), problems);
+        List<TreeEntry> definitions = tree.below(Layout.definitions());
+        TwinNames.tell(definitions, problems);
+        UnreadFiles unread = new UnreadFiles(problems, year);
+        unread.definitions(definitions, book.campaign());
+        unread.submissions(tree.below(Layout.submissions(null)), definitions);
         return book.with(submissions(book));
     }
 

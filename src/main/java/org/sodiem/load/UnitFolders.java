@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.model.Layout;
 import org.sodiem.model.UnitKey;
 import org.sodiem.source.Span;
@@ -42,14 +44,19 @@ final class UnitFolders {
         }
     }
 
+    /**
+     * The folders by the units' ids. A folder whose name reads as an id, and is written otherwise, is another one of that unit:
+     * it is not read either, and nobody knows which of the two was meant.
+     */
     Map<String, UnitFolder> find(String root, List<TreeEntry> entries) {
         Map<String, UnitFolder> found = new HashMap<>();
+        List<TreeEntry> strays = new ArrayList<>();
         for (TreeEntry entry : entries) {
             List<String> names =
                     List.of(entry.path().substring(root.length() + 1).split("/", -1));
             int behind = layout.unitFolder(names, 0);
             if (behind == 0) {
-                strayFile(entry);
+                strays.add(entry);
                 continue;
             }
             String path = root + "/" + String.join("/", names.subList(0, behind));
@@ -62,13 +69,39 @@ final class UnitFolders {
                 problems.add(Code.UNIT_FOLDER_TWICE, Span.ofWhole(entry.path()), folder.path());
             }
         }
+        Map<String, String> meant = new HashMap<>();
+        for (TreeEntry entry : strays) {
+            UnitFolder folder =
+                    meant(root, entry, meant).map(found::get).findFirst().orElse(null);
+            if (folder == null || entry.kind() == TreeEntry.Kind.OTHER || isBeside(entry)) {
+                tellStray(entry, problems);
+            } else {
+                folder.others().add(entry);
+                problems.add(Code.UNIT_FOLDER_TWICE, Span.ofWhole(entry.path()), folder.path());
+            }
+        }
         return found;
     }
 
-    private void strayFile(TreeEntry entry) {
+    /** The ids that the folders above a file read as. */
+    private static Stream<String> meant(String root, TreeEntry entry, Map<String, String> known) {
+        int end = Math.max(root.length(), entry.path().lastIndexOf('/'));
+        return Stream.of(entry.path().substring(root.length(), end).split("/", -1))
+                .map(name ->
+                        known.computeIfAbsent(name, one -> Lookalikes.bare(one).replace(' ', '-')));
+    }
+
+    /** Whether a file may lie beside what is handed in: what it says is for people, or for git. */
+    static boolean isBeside(TreeEntry entry) {
+        return entry.kind() == TreeEntry.Kind.FILE
+                && (entry.name().startsWith(".") || entry.name().equals("README.md"));
+    }
+
+    /** Tells a file that lies in no unit's folder. */
+    static void tellStray(TreeEntry entry, Problems problems) {
         if (entry.kind() == TreeEntry.Kind.OTHER) {
             problems.add(Code.SYMBOLIC_LINK, Span.ofWhole(entry.path()));
-        } else if (!entry.name().startsWith(".") && !entry.name().equals("README.md")) {
+        } else if (!isBeside(entry)) {
             problems.add(Code.FILE_IN_NO_UNIT, Span.ofWhole(entry.path()));
         }
     }

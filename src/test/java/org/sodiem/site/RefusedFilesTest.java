@@ -104,7 +104,7 @@ class RefusedFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"phia-tay/xa-an", "a-truoc/xa-an"})
+    @CsvSource({"phia-tay/xa-an", "a-truoc/xa-an", "Xa-An", "xã-an", "nhom/Xã An"})
     void marksAUnitWithTwoFolders(String folder) throws IOException {
         isShownAndNotRanked(base().with("submissions/2023/" + folder + "/scores.yaml", "unit: xa-an\nscores: {}\n"));
     }

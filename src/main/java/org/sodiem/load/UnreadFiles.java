@@ -1,0 +1,74 @@
+package org.sodiem.load;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
+import org.sodiem.source.Span;
+import org.sodiem.source.TreeEntry;
+
+/**
+ * What lies where files of campaigns lie and is read by nobody: a folder of no campaign, or a definition under a name that
+ * nothing asks for. Whoever wrote it thinks that it counts.
+ *
+ * @param year the folder of the campaign that is read
+ */
+record UnreadFiles(Problems problems, String year) {
+
+    /** Tells the files of the campaign, and beside all campaigns, that are written as definitions are and read as none. */
+    void definitions(List<TreeEntry> entries, Campaign campaign) {
+        Set<String> sets = campaign.indexes().stream()
+                .map(index -> index.criteria().value())
+                .collect(Collectors.toSet());
+        for (TreeEntry entry : entries) {
+            String own = Layout.yearOf(entry.path());
+            if (entry.name().startsWith(".") || (own != null && !own.equals(year))) {
+                continue;
+            }
+            String inside = own == null
+                    ? ""
+                    : entry.path().substring(Layout.definitions(own).length() + 1);
+            FileKind kind = own == null ? FileKind.DEFINITIONS : FileKind.of(FileKind.Root.CAMPAIGN, inside);
+            boolean read = switch (kind) {
+                case CRITERIA -> sets.contains(inside);
+                case DEFINITIONS -> !isWrittenAsOne(entry, inside) || sets.contains(inside);
+                default -> true;
+            };
+            if (!read) {
+                problems.add(Code.UNREAD_DEFINITION, Span.ofWhole(entry.path()), Layout.definitions(year));
+            }
+        }
+    }
+
+    private static boolean isWrittenAsOne(TreeEntry entry, String inside) {
+        boolean guidance = inside.startsWith("guidance/") && entry.name().endsWith(".md");
+        return entry.name().matches("(?i).*\\.ya?ml(\\.txt)?")
+                || (guidance && !entry.name().equals("README.md"));
+    }
+
+    /** Tells each folder that is called as no campaign is, at the first file in it, and files beside all of them. */
+    void submissions(List<TreeEntry> entries, List<TreeEntry> definitions) {
+        Set<String> known = definitions.stream()
+                .map(entry -> String.valueOf(Layout.yearOf(entry.path())))
+                .collect(Collectors.toSet());
+        Set<String> told = new HashSet<>();
+        for (TreeEntry entry : entries) {
+            String own = Layout.yearOf(entry.path());
+            if (own == null) {
+                UnitFolders.tellStray(entry, problems);
+            } else if (!known.contains(own) && !UnitFolders.isBeside(entry) && told.add(own)) {
+                problems.add(
+                        Code.YEAR_WITHOUT_CRITERIA,
+                        Span.ofWhole(entry.path()),
+                        Layout.submissions(own),
+                        Layout.definitions(own),
+                        Layout.submissions(year));
+            }
+        }
+    }
+}
