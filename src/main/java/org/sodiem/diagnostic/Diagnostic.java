@@ -3,6 +3,7 @@ package org.sodiem.diagnostic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.SpokenNames;
 import org.sodiem.language.Words;
@@ -43,9 +44,18 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
             Code.NOTE_COPIED,
             Code.TOTAL_DIFFERS);
 
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+
     public Diagnostic {
-        args = args.stream().map(TextFormat::shown).toList();
+        args = args.stream().map(Diagnostic::onOneLine).map(TextFormat::shown).toList();
         instead = List.copyOf(instead);
+    }
+
+    /** What somebody wrote over several lines, as it stands within a sentence. */
+    private static String onOneLine(String text) {
+        return LINE_BREAKS.matcher(text).find()
+                ? LINE_BREAKS.matcher(text.strip()).replaceAll(" ")
+                : text;
     }
 
     /** A problem. */

@@ -86,7 +86,7 @@ public final class Repository implements AutoCloseable {
             git = build(builder, start);
         } catch (AccessDeniedException | BrokenRepositoryException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // the library throws either over settings it cannot read
             throw BrokenRepositoryException.because(e);
         }
         String format = git.getConfig().getString("extensions", null, "objectformat");

@@ -27,6 +27,16 @@ public final class Lookalikes {
     private static final String LATIN =
             "\u0110\u0111\u0110\u0111" + "ABEKMHOPCTXISJ" + "aeopcxyisj" + "ABEZHIKMNOPTYXov";
 
+    /** Signs of other scripts and widths, and those of the keyboard at the same places. */
+    private static final String SIGNS_ALIKE = "\u2024\uFE52\u3002\uFF61\u066B" // full stops
+            + "\u060C\u066C\u3001\uFE50\uFF64" // commas
+            + "\u2236\uA789\u02D0\uFE55\uFE13" // colons
+            + "\u3010\u3011\u3014\u3015\u27E6\u27E7\uFE5D\uFE5E" // square brackets
+            + "\uFE5B\uFE5C\uFE59\uFE5A" // other brackets
+            + "\u2044\u2215\uFE6A\u066A"; // slashes, signs of per cent
+
+    private static final String KEYBOARD = "....." + ",,,,," + ":::::" + "[][][][]" + "{}()" + "//%%";
+
     private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -65,10 +75,10 @@ public final class Lookalikes {
      * @param kind what it is
      * @param instead what it seems to be; nothing where nothing is seen
      */
-    public record Found(int at, char character, Kind kind, String instead) {
+    public record Found(int at, int character, Kind kind, String instead) {
         /** Its number: {@code U+00A0}. */
         public String number() {
-            return String.format(Locale.ROOT, "U+%04X", (int) character);
+            return String.format(Locale.ROOT, "U+%04X", character);
         }
     }
 
@@ -85,7 +95,7 @@ public final class Lookalikes {
 
     /** The character at a place, where it is not what it seems. */
     public static @Nullable Found at(String text, int place) {
-        char c = text.charAt(place);
+        int c = text.codePointAt(place);
         if (c < '\u00A0') {
             return null;
         }
@@ -101,11 +111,10 @@ public final class Lookalikes {
 
     /** Whether nothing is seen where a character stands, a common blank apart. */
     public static boolean isUnseen(int c) {
-        boolean selector = c >= 0xE0000 && c <= 0xE0FFF;
-        return selector || (Character.isBmpCodePoint(c) && (isBlank((char) c) || isHidden((char) c)));
+        return isBlank(c) || isHidden(c);
     }
 
-    private static boolean isBlank(char c) {
+    private static boolean isBlank(int c) {
         return c == '\u00A0'
                 || (c >= '\u2000' && c <= '\u200A')
                 || c == '\u202F'
@@ -114,8 +123,8 @@ public final class Lookalikes {
                 || c == '\u1680';
     }
 
-    private static boolean isHidden(char c) {
-        return Directions.isMark(c)
+    private static boolean isHidden(int c) {
+        return (Character.isBmpCodePoint(c) && Directions.isMark((char) c))
                 || c == '\u00AD'
                 || c == '\u034F'
                 || c == '\u115F'
@@ -129,11 +138,15 @@ public final class Lookalikes {
                 || c == '\uFEFF'
                 || (c >= '\u200B' && c <= '\u200D')
                 || (c >= '\u2060' && c <= '\u206F')
-                || (c >= '\uFE00' && c <= '\uFE0F');
+                || (c >= '\uFE00' && c <= '\uFE0F')
+                || (c >= '\uFFF0' && c <= '\uFFFB')
+                || (c >= 0x1BCA0 && c <= 0x1BCA3)
+                || (c >= 0x1D173 && c <= 0x1D17A)
+                || (c >= 0xE0000 && c <= 0xE0FFF);
     }
 
     /** What a character looks like; null where it looks like itself. */
-    private static @Nullable String shown(char c) {
+    private static @Nullable String shown(int c) {
         if (c >= '\uFF01' && c <= '\uFF5E') {
             return String.valueOf((char) (c - '\uFF01' + '!'));
         }
@@ -146,6 +159,16 @@ public final class Lookalikes {
         if (LIKE_APOSTROPHE.indexOf(c) >= 0) {
             return "'";
         }
+        int sign = SIGNS_ALIKE.indexOf(c);
+        if (sign >= 0) {
+            return KEYBOARD.substring(sign, sign + 1);
+        }
+        if (c >= '\u2160' && c <= '\u217F') {
+            return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+        }
+        if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+            return String.valueOf(Character.digit(c, 10));
+        }
         int foreign = FOREIGN.indexOf(c);
         return foreign < 0 ? null : LATIN.substring(foreign, foreign + 1);
     }
@@ -156,6 +179,7 @@ public final class Lookalikes {
         for (int i = 0; i < text.length(); i++) {
             Found found = at(text, i);
             meant.append(found == null ? text.substring(i, i + 1) : found.instead());
+            i += found == null ? 0 : Character.charCount(found.character()) - 1;
         }
         return meant.toString();
     }
@@ -171,25 +195,33 @@ public final class Lookalikes {
      */
     public static String plain(String text) {
         StringBuilder plain = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            String instead =
-                    c < '\u00A0' ? null : isBlank(c) ? " " : isHidden(c) && !joins(c) ? "" : isEth(c) ? shown(c) : null;
+        int before = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            String instead = c < '\u00A0'
+                    ? null
+                    : isBlank(c) ? " " : isHidden(c) && !joins(before, c) ? "" : isEth(c) ? shown(c) : null;
             if (instead != null && plain == null) {
                 plain = new StringBuilder(text.substring(0, i));
             }
             if (plain != null) {
-                plain.append(instead == null ? String.valueOf(c) : instead);
+                plain.append(instead == null ? Character.toString(c) : instead);
             }
+            before = instead == null ? c : before;
         }
         return plain == null ? text : plain.toString();
     }
 
-    private static boolean joins(char c) {
-        return c == '\u200D' || (c >= '\uFE00' && c <= '\uFE0F');
+    /** Whether a character that shows nothing makes one emoji of its neighbours, or an emoji of a sign. */
+    private static boolean joins(int before, int c) {
+        boolean selects = c == '\uFE0E' || c == '\uFE0F';
+        boolean sign = Character.getType(before) == Character.OTHER_SYMBOL
+                || Character.getType(before) == Character.MODIFIER_SYMBOL
+                || before == '\uFE0F';
+        return sign && (selects || c == '\u200D');
     }
 
-    private static boolean isEth(char c) {
+    private static boolean isEth(int c) {
         return c == '\u00D0' || c == '\u00F0';
     }
 

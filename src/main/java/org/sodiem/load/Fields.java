@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.language.SpokenNames;
 import org.sodiem.model.Conditions;
 import org.sodiem.model.Figure;
@@ -29,6 +30,7 @@ import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Pair;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.Node.Sequence;
+import org.sodiem.yaml.OddCharacter;
 import org.sodiem.yaml.YamlReader;
 
 /**
@@ -98,8 +100,24 @@ final class Fields {
         return new Located<>(pair.key().text(), pair.key().span());
     }
 
+    private static void refuseList(Node node, Problems problems) {
+        if (!isToldBracket(node, problems)) {
+            problems.add(Diagnostic.of(Code.NOT_A_LIST, node.span()).writing(asList(node)));
+        }
+    }
+
+    /** Tells a bracket that is none of the keyboard, before what would be a list or a mapping in one that is. */
+    private static boolean isToldBracket(Node node, Problems problems) {
+        return node instanceof Scalar scalar
+                && Lookalikes.meant(scalar.text()).matches("(?s)\\s*[\\[{].*")
+                && OddCharacter.isToldIn(node.span(), problems);
+    }
+
     /** Tells that a node is no mapping; or that only the blank behind a colon is missing. */
     static void refuse(Node node, Problems problems) {
+        if (isToldBracket(node, problems)) {
+            return;
+        }
         String pair = node instanceof Scalar scalar ? scalar.asPair() : null;
         if (pair == null) {
             problems.add(Code.NOT_A_MAPPING, node.span());
@@ -308,7 +326,7 @@ final class Fields {
         if (node instanceof Sequence sequence) {
             return sequence.items();
         }
-        problems.add(Diagnostic.of(Code.NOT_A_LIST, node.span()).writing(asList(node)));
+        refuseList(node, problems);
         return List.of();
     }
 
@@ -463,7 +481,7 @@ final class Fields {
         if (node instanceof Sequence sequence) {
             return all(sequence.items(), new Values(problems)::reference);
         }
-        problems.add(Diagnostic.of(Code.NOT_A_LIST, node.span()).writing(asList(node)));
+        refuseList(node, problems);
         return List.of();
     }
 

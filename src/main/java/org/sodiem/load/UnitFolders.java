@@ -71,8 +71,11 @@ final class UnitFolders {
         }
         Map<String, String> meant = new HashMap<>();
         for (TreeEntry entry : strays) {
-            UnitFolder folder =
-                    meant(root, entry, meant).map(found::get).findFirst().orElse(null);
+            UnitFolder folder = meant(root, entry, meant)
+                    .map(found::get)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .orElse(null);
             if (folder == null || entry.kind() == TreeEntry.Kind.OTHER || isBeside(entry)) {
                 tellStray(entry, problems);
             } else {

@@ -176,6 +176,9 @@ final class Values {
     @Nullable
     Located<BigDecimal> signed(Node node) {
         Located<BigDecimal> negative = negative(node);
+        if (negative == null && isToldNegative(node)) {
+            return null;
+        }
         boolean doubtful = negative != null
                 && WrittenNumber.isDoubtful(negative.value().negate().toPlainString());
         return negative == null || doubtful ? figure(node) : negative;
@@ -185,7 +188,16 @@ final class Values {
     @Nullable
     Located<BigDecimal> signedDecimal(Node node) {
         Located<BigDecimal> negative = negative(node);
-        return negative == null ? decimal(node) : negative;
+        return negative == null && !isToldNegative(node) ? decimal(node) : negative;
+    }
+
+    /** Tells a minus, or a digit behind one, that is none of the keyboard, where a number may be negative. */
+    private boolean isToldNegative(Node node) {
+        String meant = node instanceof Scalar scalar && scalar.plain() ? Lookalikes.meantName(scalar.text()) : "";
+        return meant.startsWith("-")
+                && DECIMAL.matcher(meant.substring(1)).matches()
+                && OddCharacter.isToldIn(
+                        node.span(), null, problems); // whether it may be below zero here is told later
     }
 
     private static @Nullable Located<BigDecimal> negative(Node node) {
@@ -229,10 +241,10 @@ final class Values {
             problems.add(Code.EMPTY_TEXT, node.span());
             return null;
         }
-        List<String> meant = reader.apply(Lookalikes.meantName(written));
-        if (meant.size() == 1
-                ? OddCharacter.isToldIn(node.span(), meant.get(0), problems)
-                : OddCharacter.isToldIn(node.span(), problems)) {
+        String name = Lookalikes.meantName(written);
+        List<String> meant = reader.apply(name);
+        if (!name.startsWith("-")
+                && OddCharacter.isToldIn(node.span(), meant.size() == 1 ? meant.get(0) : null, problems)) {
             return null;
         }
         if (node instanceof Scalar scalar) {

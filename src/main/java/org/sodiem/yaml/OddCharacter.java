@@ -21,9 +21,10 @@ public final class OddCharacter {
     /**
      * The same.
      *
-     * @param instead what is to be written instead, where it is another character that was typed
+     * @param instead what is to be written instead, where it is another character that was typed; null where nothing is known to
+     *     be right
      */
-    public static boolean isToldIn(Span written, String instead, Problems problems) {
+    public static boolean isToldIn(Span written, @Nullable String instead, Problems problems) {
         Lookalikes.Found found = Lookalikes.first(written.text());
         if (found == null) {
             return false;
@@ -42,9 +43,9 @@ public final class OddCharacter {
         return found != null;
     }
 
-    private static void tell(Lookalikes.Found found, Span written, String instead, Problems problems) {
+    private static void tell(Lookalikes.Found found, Span written, @Nullable String instead, Problems problems) {
         int at = written.start() + found.at();
-        Span place = new Span(written.file(), at, at + 1);
+        Span place = new Span(written.file(), at, at + Character.charCount(found.character()));
         switch (found.kind()) {
             case BLANK -> problems.add(Code.ODD_BLANK, place, found.number());
             case HIDDEN -> problems.add(Code.HIDDEN_CHARACTER, place, found.number());
@@ -52,7 +53,7 @@ public final class OddCharacter {
                 problems.add(Diagnostic.of(
                                 Code.LOOKALIKE,
                                 place,
-                                String.valueOf(found.character()),
+                                Character.toString(found.character()),
                                 found.number(),
                                 found.instead())
                         .writing(instead));

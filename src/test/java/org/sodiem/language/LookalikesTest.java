@@ -21,7 +21,18 @@ class LookalikesTest {
         "12/Q\u00D0, 4, DOUBLE, U+00D0",
         "\u0441hoice, 0, DOUBLE, U+0441",
         "\uFF11\uFF18, 0, DOUBLE, U+FF11",
-        "\u201Ctot\u201D, 0, DOUBLE, U+201C"
+        "\u201Ctot\u201D, 0, DOUBLE, U+201C",
+        "a\uDB40\uDC41, 1, HIDDEN, U+E0041",
+        "a\uDB40\uDD00, 1, HIDDEN, U+E0100",
+        "a\uFE0F, 1, HIDDEN, U+FE0F",
+        "a\u115F, 1, HIDDEN, U+115F",
+        "a\u3164, 1, HIDDEN, U+3164",
+        "a\u2800, 1, HIDDEN, U+2800",
+        "1\u20241, 1, DOUBLE, U+2024",
+        "\u0661\u0668, 0, DOUBLE, U+0661",
+        "\uD835\uDFD9, 0, DOUBLE, U+1D7D9",
+        "\uFF3Ba\uFF3D, 0, DOUBLE, U+FF3B",
+        "\u2161.3, 0, DOUBLE, U+2161"
     })
     void findsWhatIsNotWhatItSeems(String text, int at, Lookalikes.Kind kind, String number) {
         Lookalikes.Found found = Objects.requireNonNull(Lookalikes.first(text));
@@ -40,6 +51,8 @@ class LookalikesTest {
     void givesWhatWasMeant() {
         assertThat(Lookalikes.meant("kh\u201305\u200B")).isEqualTo("kh-05");
         assertThat(Lookalikes.meant("\uFF11\uFF18\u00A0")).isEqualTo("18 ");
+        assertThat(Lookalikes.meant("\u0661\u0668\uDB40\uDC41\uD835\uDFD9")).isEqualTo("181");
+        assertThat(Lookalikes.meant("\u2161\u20243")).isEqualTo("II.3");
         assertThat(Lookalikes.meant("\u201Cđúng hạn\u201D")).isEqualTo("\"đúng hạn\"");
         assertThat(Lookalikes.meant("\u0441hoi\u0441e")).isEqualTo("choice");
     }
@@ -48,6 +61,8 @@ class LookalikesTest {
     void takesFromProseOnlyWhatNobodySees() {
         assertThat(Lookalikes.plain("Kế\u00A0hoạch \u201Cmột\u201D – Q\u00D0 \u202Exong\u202C"))
                 .isEqualTo("Kế hoạch \u201Cmột\u201D – QĐ xong");
+        assertThat(Lookalikes.plain("một\uDB40\uDC41 việc\uFE0F\uDB40\uDD00\u3164\u200D"))
+                .isEqualTo("một việc");
         String family = "\uD83D\uDC68\u200D\uD83D\uDC67 \u2764\uFE0F";
         assertThat(Lookalikes.plain(family)).isEqualTo(family);
     }
