@@ -214,7 +214,7 @@ final class Contradictions implements Check {
             }
             LocalDate day = entry.asOf() == null ? fileDay : entry.asOf().value();
             component.grounds().figures().forEach((key, figure) -> {
-                Located<BigDecimal> fact = entry.facts().figure(key);
+                Located<BigDecimal> fact = entry.facts().fact(key);
                 if (fact != null) {
                     say(figure.value(), new Said(fact.value(), day, fact.at()), own);
                 }
@@ -279,7 +279,7 @@ final class Contradictions implements Check {
                 .orElse(null);
         String id = figure.id().value();
         Located<BigDecimal> total = index.standings().size() == 1
-                ? index.standings().get(0).card().submission().stated(index.criteria(), id)
+                ? index.standings().get(0).card().submission().stated(index.criteria(), id, code -> true)
                 : null;
         if (parts == null || total == null) {
             return;
@@ -289,7 +289,7 @@ final class Contradictions implements Check {
         int units = 0;
         boolean negative = false;
         for (Standing standing : parts.standings()) {
-            Located<BigDecimal> part = standing.card().submission().stated(parts.criteria(), id);
+            Located<BigDecimal> part = standing.card().submission().stated(parts.criteria(), id, code -> true);
             if (part != null) {
                 sum = sum.add(part.value());
                 units++;

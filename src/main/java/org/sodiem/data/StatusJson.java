@@ -7,6 +7,7 @@ import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
 import org.sodiem.model.Round;
 import org.sodiem.score.Scores;
+import org.sodiem.telling.CommitText;
 import org.sodiem.view.Assignment;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
@@ -77,7 +78,7 @@ public final class StatusJson {
                 .with("at_risk", one.isAtRisk())
                 .with("open", one.open())
                 .with("reported", reported == null ? null : reported.on().toString())
-                .with("reported_by", reported == null ? null : reported.by());
+                .with("reported_by", reported == null ? null : CommitText.name(reported.revision()));
     }
 
     private static JsonObject pledge(Pledge one) {

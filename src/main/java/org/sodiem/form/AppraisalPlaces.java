@@ -11,19 +11,23 @@ import org.sodiem.diagnostic.Diagnostic;
  * @param rows where its rows stand, by their keys
  * @param unit the unit
  */
-record AppraisalPlaces(Map<String, Filled.Spot> rows, String unit) implements FormImport.Places {
+record AppraisalPlaces(Map<String, Filled.RowPlace> rows, String unit) implements FormImport.Places {
+
+    AppraisalPlaces {
+        rows = Map.copyOf(rows);
+    }
 
     @Override
     public String of(List<String> path, Diagnostic problem) {
         boolean found = path.size() > 3;
-        Filled.Spot row = rows.get(found ? Slot.path(unit, path.get(2), path.get(3)) : unit);
+        Filled.RowPlace row = rows.get(found ? Slot.path(unit, path.get(2), path.get(3)) : unit);
         if (row == null) {
             return "";
         }
         return row.place(found ? column(row, path.subList(4, path.size()), problem) : AppraisalForm.BULK);
     }
 
-    private static String column(Filled.Spot row, List<String> inside, Diagnostic problem) {
+    private static String column(Filled.RowPlace row, List<String> inside, Diagnostic problem) {
         boolean penalty = !row.has(Matter.RULING);
         if (inside.isEmpty()) {
             return problem.code() == Code.APPRAISED_WITHOUT_REASON

@@ -36,7 +36,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
     }
 
     /** Where a row stands, and the place of each column that its sheet has: what is kept of it when its cells are read. */
-    record Spot(String sheet, int number, Map<String, Integer> columns) {
+    record RowPlace(String sheet, int number, Map<String, Integer> columns) {
 
         /** Whether the sheet still has a column. */
         boolean has(String column) {
@@ -50,7 +50,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
     }
 
     /** The cells of one row by the names of their columns. */
-    record Row(Spot spot, Map<Integer, SheetCell> cells) {
+    record Row(RowPlace spot, Map<Integer, SheetCell> cells) {
 
         /** The names of the columns that its sheet has. */
         Set<String> columns() {
@@ -80,10 +80,10 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
     }
 
     /** Where its rows stand, by their keys: what remains of a workbook that is read. */
-    Map<String, Spot> spots() {
-        Map<String, Spot> spots = new HashMap<>();
-        rows.forEach((key, row) -> spots.put(key, row.spot()));
-        return spots;
+    Map<String, RowPlace> places() {
+        Map<String, RowPlace> places = new HashMap<>();
+        rows.forEach((key, row) -> places.put(key, row.spot()));
+        return Map.copyOf(places);
     }
 
     /** Reads a workbook; null where it is none of ours. */
@@ -156,7 +156,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
             Map<Integer, SheetCell> cells = new HashMap<>();
             row.cells().forEach(cell -> cells.put(cell.column(), cell));
             SheetCell named = cells.get(columns.getOrDefault("key", 0));
-            Row read = new Row(new Spot(sheet, row.number(), columns), cells);
+            Row read = new Row(new RowPlace(sheet, row.number(), columns), cells);
             String key = named == null ? "" : named.text().strip();
             if (key.isEmpty()) {
                 unnamed(read, columns);

@@ -140,7 +140,7 @@ public record FormImport(
         if (stale && (change.changes() || !change.troubles().isEmpty())) {
             return refused(name, words.text("workbook.wrong.state", name, target.path(), head.unit()));
         }
-        Places places = change.changes() ? new ScorePlaces(filled.spots(), change.fresh()) : null;
+        Places places = change.changes() ? new ScorePlaces(filled.places(), change.fresh()) : null;
         return new FormImport(name, card.key(), false, change, "", places, change.troubles());
     }
 
@@ -171,7 +171,7 @@ public record FormImport(
         List<FormImport> read = new ArrayList<>();
         form.unreadable().forEach(path -> read.add(refused(name, words.text("workbook.wrong.file", name, path))));
         Set<String> known = new HashSet<>();
-        Map<String, Filled.Spot> spots = filled.spots();
+        Map<String, Filled.RowPlace> stood = filled.places();
         for (AppraisalForm.Desk desk : form.desks()) {
             known.add(desk.unit());
             desk.matters().forEach(matter -> known.add(matter.key()));
@@ -181,7 +181,7 @@ public record FormImport(
             if (stale && (change.changes() || !change.troubles().isEmpty())) {
                 read.add(refused(name, words.text("workbook.appraise.wrong.state", name, desk.path(), head.office())));
             } else {
-                Places places = new AppraisalPlaces(spots, desk.unit());
+                Places places = change.changes() ? new AppraisalPlaces(stood, desk.unit()) : null;
                 read.add(new FormImport(name, key, true, change, "", places, change.troubles()));
             }
         }

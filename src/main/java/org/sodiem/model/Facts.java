@@ -14,14 +14,8 @@ import org.sodiem.source.Span;
 public sealed interface Facts {
 
     /** The fact under a key of a file, where it is one that a set may call a named figure; null where it is none. */
-    default @Nullable Located<BigDecimal> figure(String key) {
-        if (this instanceof Proportion share) {
-            return key.equals("numerator") ? share.numerator() : key.equals("denominator") ? share.denominator() : null;
-        }
-        if (this instanceof Measure measure && key.equals("value")) {
-            return measure.value();
-        }
-        return this instanceof Amount amount && key.equals("count") ? amount.count() : null;
+    default @Nullable Located<BigDecimal> fact(String key) {
+        return null;
     }
 
     /** Calls the method of the facts' own kind. */
@@ -200,6 +194,11 @@ public sealed interface Facts {
      */
     record Proportion(Located<BigDecimal> numerator, Located<BigDecimal> denominator) implements Facts {
         @Override
+        public @Nullable Located<BigDecimal> fact(String key) {
+            return key.equals("numerator") ? numerator : key.equals("denominator") ? denominator : null;
+        }
+
+        @Override
         public Span at() {
             return numerator.at();
         }
@@ -222,6 +221,11 @@ public sealed interface Facts {
      */
     record Measure(Located<BigDecimal> value) implements Facts {
         @Override
+        public @Nullable Located<BigDecimal> fact(String key) {
+            return key.equals("value") ? value : null;
+        }
+
+        @Override
         public Span at() {
             return value.at();
         }
@@ -243,6 +247,11 @@ public sealed interface Facts {
      * @param count how many, a whole number, not negative
      */
     record Amount(Located<BigDecimal> count) implements Facts {
+        @Override
+        public @Nullable Located<BigDecimal> fact(String key) {
+            return key.equals("count") ? count : null;
+        }
+
         @Override
         public Span at() {
             return count.at();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
@@ -241,9 +242,10 @@ public record Submission(
     /**
      * What the unit says itself of a figure: by its name, else as the fact of a component that the set says is this figure.
      *
+     * @param counts of which components a fact counts, by their codes
      * @return null where it says nothing
      */
-    public @Nullable Located<BigDecimal> stated(CriteriaSet set, String id) {
+    public @Nullable Located<BigDecimal> stated(CriteriaSet set, String id, Predicate<String> counts) {
         for (ScoreFile file : scores) {
             Figure.Stated figure = file.figure(id);
             if (figure != null && figure.value() != null) {
@@ -254,11 +256,13 @@ public record Submission(
         for (ScoreFile file : scores) {
             for (Entry entry : file.entries()) {
                 Component component = components.get(entry.component().value());
-                for (Map.Entry<String, Located<String>> named : component == null
-                        ? List.<Map.Entry<String, Located<String>>>of()
-                        : List.copyOf(component.grounds().figures().entrySet())) {
+                if (component == null || !counts.test(component.code().value())) {
+                    continue;
+                }
+                for (Map.Entry<String, Located<String>> named :
+                        component.grounds().figures().entrySet()) {
                     Located<BigDecimal> fact =
-                            named.getValue().value().equals(id) ? entry.facts().figure(named.getKey()) : null;
+                            named.getValue().value().equals(id) ? entry.facts().fact(named.getKey()) : null;
                     if (fact != null) {
                         return fact;
                     }

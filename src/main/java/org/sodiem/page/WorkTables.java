@@ -9,6 +9,7 @@ import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
 import org.sodiem.part.Work;
+import org.sodiem.telling.CommitText;
 import org.sodiem.telling.WorkColumns;
 import org.sodiem.telling.WorkText;
 import org.sodiem.view.Assignment;
@@ -98,7 +99,7 @@ public final class WorkTables {
     }
 
     private static String reporter(Assignment one) {
-        return one.reported() == null ? "" : one.reported().by();
+        return one.reported() == null ? "" : CommitText.name(one.reported().revision());
     }
 
     private String late(Assignment one) {

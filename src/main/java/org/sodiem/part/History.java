@@ -28,9 +28,9 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
      * @param newest the newest changes, newest first
      * @param former anchors that once led here, of components that the set no longer has
      */
-    public record Summary(
+    public record Extract(
             String finding, @Nullable Line line, Link all, String fold, List<Brief> newest, List<String> former) {
-        public Summary {
+        public Extract {
             newest = List.copyOf(newest);
             former = List.copyOf(former);
         }

@@ -131,6 +131,7 @@ public final class UnitAssembler {
                         .toList(),
                 doubts.isEmpty() ? "" : words.count("unit.doubts.finding", doubts.size()),
                 files(),
+                filesNote(),
                 sources(),
                 todo(),
                 todoFinding(),
@@ -368,6 +369,11 @@ public final class UnitAssembler {
         }
         files.add(Link.to(words.text("unit.json"), SitePath.unitJson(card.key()), here));
         return files;
+    }
+
+    /** How the files are to be read, or where what they would hold stands. */
+    private String filesNote() {
+        return context.hasUnitTables() ? words.text("layout.csv") : words.text("unit.csv.elsewhere");
     }
 
     /** The workbooks in which the unit is filled in. */

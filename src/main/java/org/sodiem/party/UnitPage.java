@@ -73,6 +73,7 @@ public record UnitPage(
         List<Fault> doubts,
         String doubtsFinding,
         List<Link> files,
+        String filesNote,
         List<Link> sources,
         Table todo,
         String todoFinding,
@@ -97,7 +98,7 @@ public record UnitPage(
         Work work,
         List<String> earlier,
         String now,
-        History.Summary changes) {
+        History.Extract changes) {
 
     public UnitPage {
         approvals = List.copyOf(approvals);

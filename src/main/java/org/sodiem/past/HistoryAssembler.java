@@ -96,11 +96,11 @@ public final class HistoryAssembler {
     }
 
     /** What the unit's report says of it: the line, and the newest changes with the places where they are told. */
-    public History.Summary brief() {
+    public History.Extract brief() {
         Set<String> codes = new TreeSet<>(counts().keySet());
         card.components().forEach(score -> codes.remove(score.component().code().value()));
         List<HistoryStep> newest = newest(MOST_BRIEF);
-        return new History.Summary(
+        return new History.Extract(
                 finding(steps.size()),
                 line(),
                 Link.to(words.text("history.all"), here, SitePath.unit(card.key())),

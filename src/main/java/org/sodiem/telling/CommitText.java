@@ -49,9 +49,14 @@ public record CommitText(Words words, ZoneId zone) {
         return clean(String.join(" ", revision.body()), MOST_REASON);
     }
 
+    /** The name of who wrote it, in the same way, for files of data; nothing where there is none. */
+    public static String name(Revision revision) {
+        return clean(revision.author(), MOST_NAME);
+    }
+
     /** Who wrote it, in the same way. */
     public String author(Revision revision) {
-        String name = clean(revision.author(), MOST_NAME);
+        String name = name(revision);
         return name.codePoints().noneMatch(Character::isLetterOrDigit) ? words.text("history.no-author") : name;
     }
 

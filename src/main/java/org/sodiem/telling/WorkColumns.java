@@ -54,7 +54,9 @@ public final class WorkColumns {
             Column.text(
                     "reported-by",
                     "work.reported-by",
-                    one -> one.reported() == null ? "" : one.reported().by()));
+                    one -> one.reported() == null
+                            ? ""
+                            : CommitText.name(one.reported().revision())));
 
     /** What is to be reached. */
     public static final Column<Pledge> GOAL = Column.number(

@@ -66,10 +66,10 @@ public record Assignment(
     /**
      * By whom, and on which day, a report was written.
      *
-     * @param by the author of the commit
+     * @param revision the commit
      * @param on the day of the commit, in the campaign's time zone
      */
-    public record Reported(String by, LocalDate on) {}
+    public record Reported(Revision revision, LocalDate on) {}
 
     /**
      * What a task serves of one unit under one index.
@@ -368,10 +368,7 @@ public record Assignment(
                         && remark.after() != null
                         && written != null
                         && !change.beginning()) {
-                    last.put(
-                            on,
-                            new Reported(
-                                    change.revision().author(), LocalDate.ofInstant(written, campaign.timezone())));
+                    last.put(on, new Reported(change.revision(), LocalDate.ofInstant(written, campaign.timezone())));
                 }
             }
         }

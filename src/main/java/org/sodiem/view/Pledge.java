@@ -21,7 +21,6 @@ import org.sodiem.model.Fraction;
 import org.sodiem.model.Office;
 import org.sodiem.model.Part;
 import org.sodiem.model.Rounding;
-import org.sodiem.model.Submission;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scorer;
@@ -131,7 +130,7 @@ public record Pledge(
         BigDecimal best = null;
         boolean kept = false;
         if (figure != null) {
-            Fraction exact = value(figure, standing.card().submission(), set);
+            Fraction exact = value(figure, standing.card());
             now = exact == null ? null : shown(exact, figure, set);
             kept = exact != null && isReached(target, exact);
         } else if (part != null) {
@@ -184,15 +183,15 @@ public record Pledge(
     }
 
     /** The figure as the unit states it, or as it is computed from those, exact; null where it is not known. */
-    private static @Nullable Fraction value(Figure figure, Submission submission, CriteriaSet set) {
+    private static @Nullable Fraction value(Figure figure, Scorecard card) {
         Formula formula = figure.formula();
         if (formula == null) {
-            BigDecimal stated = stated(figure.id().value(), false, submission, set);
+            BigDecimal stated = stated(figure.id().value(), false, card);
             return stated == null ? null : Fraction.of(stated);
         }
         Map<Formula.Named, Fraction> values = new HashMap<>();
         for (Formula.Named named : formula.stated()) {
-            BigDecimal stated = stated(named.figure().id().value(), named.previous(), submission, set);
+            BigDecimal stated = stated(named.figure().id().value(), named.previous(), card);
             if (stated == null) {
                 return null;
             }
@@ -201,12 +200,17 @@ public record Pledge(
         return formula.value(named -> Objects.requireNonNull(values.get(named)));
     }
 
-    private static @Nullable BigDecimal stated(String id, boolean previous, Submission submission, CriteriaSet set) {
+    /** What the unit says of a figure; what is refused with its component counts for nothing here either. */
+    private static @Nullable BigDecimal stated(String id, boolean previous, Scorecard card) {
         if (!previous) {
-            Located<BigDecimal> stated = submission.stated(set, id);
+            Set<String> refused = card.components().stream()
+                    .filter(score -> score.state() == org.sodiem.score.State.INVALID)
+                    .map(score -> score.component().code().value())
+                    .collect(Collectors.toSet());
+            Located<BigDecimal> stated = card.submission().stated(card.criteria(), id, code -> !refused.contains(code));
             return stated == null ? null : stated.value();
         }
-        return submission.scores().stream()
+        return card.submission().scores().stream()
                 .map(file -> file.figure(id))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -145,7 +145,7 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static void tries(SourceFile file, int number, List<Try> tries) {
         String line = file.lineText(number);
         int start = file.lineStart(number);
-        if (line.strip().equals(END)) {
+        if (line.stripTrailing().equals(END)) {
             tries.add(new Try(Code.SECOND_DOCUMENT, new Span(file, start, start + END.length()), "", List.of(END)));
         }
         Matcher open = OPEN_KEY.matcher(line);

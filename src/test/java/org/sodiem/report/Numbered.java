@@ -361,8 +361,8 @@ final class Numbered {
 
     /** The components that lose most: what all units lose, and how many are below the maximum. */
     private static int components(Written report, List<JsonObject> units) {
-        List<List<String>> rows =
-                report.tables().getOrDefault("Mã|Thành phần|Điểm tối đa|Tổng điểm mất|Số đơn vị mất điểm", List.of());
+        List<List<String>> rows = Objects.requireNonNull(
+                report.tables().get("Mã|Thành phần|Điểm tối đa|Tổng điểm mất|Số đơn vị mất điểm"));
         BigDecimal before = null;
         for (List<String> row : rows) {
             List<JsonObject> component = named(units, "components", row.get(0));

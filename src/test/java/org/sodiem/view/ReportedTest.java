@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.diagnostic.Problems;
@@ -35,9 +36,13 @@ class ReportedTest {
             ScoreBook book = Objects.requireNonNull(BookLoader.load(now, new Problems()));
             Chronicle chronicle = Chronicle.of(repository, now, book, Withholding.NONE, null);
             return CampaignView.of(Scorer.score(book, null), chronicle).assignments().stream()
-                    .map(one -> one.who() + " " + one.task().id().value() + ": " + one.reported())
+                    .map(one -> one.who() + " " + one.task().id().value() + ": " + told(one.reported()))
                     .toList();
         }
+    }
+
+    private static String told(Assignment.@Nullable Reported reported) {
+        return reported == null ? "null" : reported.revision().author() + ", " + reported.on();
     }
 
     @Test
@@ -69,13 +74,13 @@ class ReportedTest {
         assertThat(reported(repo))
                 .as("by what is said, not by bytes; the day is the campaign's own")
                 .containsExactly(
-                        "xa-an mot: Reported[by=Nguyễn Văn An, on=2023-11-04]",
-                        "tu-phap mot: Reported[by=Trần Thị Bình, on=2023-11-05]",
-                        "xa-an hai: Reported[by=Trần Thị Bình, on=2023-11-06]");
+                        "xa-an mot: Nguyễn Văn An, 2023-11-04",
+                        "tu-phap mot: Trần Thị Bình, 2023-11-05",
+                        "xa-an hai: Trần Thị Bình, 2023-11-06");
         repo.replace(OWN, "Đang làm", "Chưa commit");
         assertThat(reported(repo))
                 .as("what git does not know yet is nobody's")
-                .contains("xa-an mot: null", "xa-an hai: Reported[by=Trần Thị Bình, on=2023-11-06]");
+                .contains("xa-an mot: null", "xa-an hai: Trần Thị Bình, 2023-11-06");
         repo.write(OWN, "unit: xa-an\ntasks:\n  mot:\n").commit("Rút", "2023-11-08T08:00:00+07:00");
         assertThat(reported(repo)).contains("xa-an mot: null", "xa-an hai: null");
     }

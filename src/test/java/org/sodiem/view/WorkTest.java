@@ -293,6 +293,17 @@ class WorkTest {
         Pledge done = pledge("figure: dung-han, at-least: 196", "2024-03-01", example);
         assertThat(done.now()).isEqualByComparingTo("196");
         assertThat(done.state()).isEqualTo(Pledge.State.KEPT);
+        Pledge refused = pledge(
+                "figure: dung-han, at-least: 196",
+                "2024-03-01",
+                new Example()
+                        .figures("id: ho-so, title: Hồ sơ", "id: dung-han, title: Đúng hạn, part-of: ho-so")
+                        .component("4", "type: ratio, numerator: A, denominator: B, floor: 90, full: 100")
+                        .alter(text -> text.replace(
+                                "rule: {type: ratio",
+                                "figures: {numerator: dung-han, denominator: ho-so}, rule: {type: ratio"))
+                        .unit("a", "numerator: 201, denominator: 200, evidence: [bc]"));
+        assertThat(refused.now()).as("what is refused counts for nothing").isNull();
         Pledge all = pledge("figure: ho-so, at-least: 201", "2024-03-01", example);
         assertThat(all.missing()).isEqualByComparingTo("1");
         assertThat(all.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
