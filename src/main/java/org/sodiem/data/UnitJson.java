@@ -45,7 +45,7 @@ public final class UnitJson {
         return Json.text(head("sodiem-unit/2", campaign, index)
                 .and(unit(standing))
                 .with("groups", CriteriaGroup.all(counted.criteria().parts()), group -> group(counted, group))
-                .with("adjustments", adjustments(counted, campaign))
+                .with("adjustments", adjustments(standing, campaign))
                 .with("components", standing.voices().all(), voices -> component(voices, first))
                 .with("files", files, UnitJson::file));
     }
@@ -112,8 +112,8 @@ public final class UnitJson {
     }
 
     /** What is claimed and taken off outside the total, each within the limit of its own. */
-    private static List<JsonObject> adjustments(Scorecard card, Campaign campaign) {
-        Adjusted adjusted = Adjusted.of(card, campaign.coordinator().value(), card.voice() == Voice.RESULT);
+    private static List<JsonObject> adjustments(Standing standing, Campaign campaign) {
+        Adjusted adjusted = Adjusted.of(standing, campaign.coordinator().value());
         List<JsonObject> all = new ArrayList<>();
         for (Adjusted.Bonus bonus : adjusted.bonuses()) {
             all.add(new JsonObject()

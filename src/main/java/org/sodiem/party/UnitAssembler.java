@@ -106,7 +106,8 @@ public final class UnitAssembler {
         SheetAssembler sheet = new SheetAssembler(context, index, here, standing, titles, closed, history.counts());
         List<UnitPage.SheetArea> rows = sheet.sheet();
         VoicesTable voices = new VoicesTable(context, index, standing);
-        Adjusted adjusted = Adjusted.of(card, context.campaign().coordinator().value(), standing.isResult());
+        Adjusted adjusted =
+                Adjusted.of(standing, context.campaign().coordinator().value());
         List<Diagnostic> doubts = context.problems().doubtsOf(card);
         return new UnitPage(
                 context.frame(name, here, crumbs, List.of(index)),

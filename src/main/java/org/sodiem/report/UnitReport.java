@@ -17,7 +17,6 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
-import org.sodiem.score.Voice;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.ScaleText;
@@ -284,7 +283,7 @@ public final class UnitReport {
     }
 
     private Table adjusted() {
-        Adjusted adjusted = Adjusted.of(card, head.campaign().coordinator().value(), counted.voice() == Voice.RESULT);
+        Adjusted adjusted = Adjusted.of(standing, head.campaign().coordinator().value());
         List<Row> rows = new ArrayList<>();
         adjusted.bonuses()
                 .forEach(bonus -> rows.add(new Row(

@@ -12,7 +12,9 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Claim;
 import org.sodiem.model.ScoreFile;
+import org.sodiem.score.AdjustmentVoices;
 import org.sodiem.score.Scorecard;
+import org.sodiem.score.Standing;
 import org.sodiem.source.Span;
 
 /**
@@ -35,7 +37,7 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isR
      *
      * @param item what it is given for
      * @param count how many cases are claimed; null where they are not counted
-     * @param points what is claimed, within the limit of the item
+     * @param points what is claimed, within the limit of the item; in a published result what offices give for it
      * @param documents what proves it
      * @param note what the unit says, or nothing
      * @param at where it is claimed
@@ -82,13 +84,18 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isR
      * The points of a unit outside the total of its set.
      *
      * @param coordinator the office in whose file a unit of several files claims and declares
-     * @param isResult whether the result is published, so that what offices find counts
      */
-    public static Adjusted of(Scorecard card, String coordinator, boolean isResult) {
-        return new Adjusted(bonuses(card, coordinator), penalties(card, coordinator, isResult), isResult);
+    public static Adjusted of(Standing standing, String coordinator) {
+        boolean isResult = standing.isResult();
+        return of(standing.counted(), isResult ? standing.voices().adjustments() : List.of(), coordinator, isResult);
     }
 
-    private static List<Bonus> bonuses(Scorecard card, String coordinator) {
+    /** The same by what offices found of bonuses; nothing where that does not count. */
+    static Adjusted of(Scorecard card, List<AdjustmentVoices> found, String coordinator, boolean isResult) {
+        return new Adjusted(bonuses(card, found, coordinator), penalties(card, coordinator, isResult), isResult);
+    }
+
+    private static List<Bonus> bonuses(Scorecard card, List<AdjustmentVoices> found, String coordinator) {
         List<Bonus> bonuses = new ArrayList<>();
         Set<Adjustment.Item> claimed = new HashSet<>();
         for (ScoreFile file : card.submission().scores()) {
@@ -101,7 +108,7 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isR
                     bonuses.add(new Bonus(
                             item,
                             claim.count() == null ? null : claim.count().value(),
-                            claim.points(item),
+                            given(item, claim, found),
                             CitedDocument.of(claim.citations(), file),
                             claim.note(),
                             claim.code().at()));
@@ -109,6 +116,17 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isR
             }
         }
         return bonuses;
+    }
+
+    private static BigDecimal given(Adjustment.Item item, Claim claim, List<AdjustmentVoices> found) {
+        BigDecimal points = claim.points(item);
+        for (AdjustmentVoices voices : found) {
+            if (voices.isBonus() && voices.item().equals(item)) {
+                BigDecimal first = voices.first() == null ? points : voices.first();
+                return voices.second() == null ? first : voices.second();
+            }
+        }
+        return points;
     }
 
     private static List<Penalty> penalties(Scorecard card, String coordinator, boolean isResult) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scorecard;
+import org.sodiem.score.Standing;
 
 class AdjustedTest {
 
@@ -38,7 +41,7 @@ class AdjustedTest {
 
     @Test
     void tellsEachBonusWithWhatProvesIt() throws IOException {
-        Adjusted adjusted = Adjusted.of(card(), "noi-vu", true);
+        Adjusted adjusted = Adjusted.of(card(), List.of(), "noi-vu", true);
         assertThat(adjusted.bonuses())
                 .extracting(
                         bonus -> bonus.item().code().value(),
@@ -55,7 +58,7 @@ class AdjustedTest {
 
     @Test
     void tellsThePenaltiesOfTheLatestPassWithWhoEnteredThem() throws IOException {
-        Adjusted adjusted = Adjusted.of(card(), "noi-vu", true);
+        Adjusted adjusted = Adjusted.of(card(), List.of(), "noi-vu", true);
         assertThat(adjusted.penalties()).singleElement().satisfies(penalty -> {
             assertThat(penalty.reason()).isEqualTo("Nộp chậm");
             assertThat(penalty.office()).isEqualTo("noi-vu");
@@ -64,5 +67,36 @@ class AdjustedTest {
         });
         assertThat(adjusted.taken()).isEqualByComparingTo("2");
         assertThat(adjusted.isEmpty()).isFalse();
+    }
+
+    @Test
+    void tellsWhatAPublishedResultGivesForABonus() throws IOException {
+        assertThat(given("passes: [{pass: 1, agree: all, bonus: {T2: {points: 0.5, reason: R}}}]\n"))
+                .containsExactly("0.5", "1");
+        assertThat(given("passes: [{pass: 1, agree: all, bonus: {T2: {points: 0.5, reason: R}}},"
+                        + " {pass: 2, bonus: {T2: {points: 0.75, reason: R}}}]\n"))
+                .containsExactly("0.75", "1");
+        assertThat(given("passes: [{pass: 1, agree: all}]\n")).containsExactly("1.5", "1");
+    }
+
+    private static List<String> given(String appraisal) throws IOException {
+        Standing standing = Example.of(
+                new Example()
+                        .component("4", "type: count, value: V, per: 1")
+                        .silent("an")
+                        .with("submissions/2023/an/scores.yaml", SCORES)
+                        .with("submissions/2023/an/appraisal/noi-vu.yaml", appraisal)
+                        .with(
+                                "criteria/2023/publication.yaml",
+                                "results: [{index: commune, decision: 1/QĐ, date: 2024-02-01, issuer: UBND}]\n")
+                        .score(),
+                "an");
+        List<Adjusted.Bonus> bonuses = Adjusted.of(standing, "noi-vu").bonuses();
+        assertThat(bonuses.stream().map(Adjusted.Bonus::points).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .satisfies(sum ->
+                        assertThat(standing.counted().bonus()).isEqualByComparingTo(sum.min(new BigDecimal("2"))));
+        return bonuses.stream()
+                .map(bonus -> bonus.points().stripTrailingZeros().toPlainString())
+                .toList();
     }
 }
