@@ -24,6 +24,10 @@ if exist "%release%" (
   for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%release%"') do set "version=%%~v"
 ) else (
   for /f "tokens=3" %%v in ('""%java%" -version 2^>^&1" ^| findstr /c:" version "') do set "version=%%~v"
+  if not defined version (
+    echo Java không chạy được. Cài JDK 17 trở lên, hoặc đặt JAVA_HOME. ^(Does not run: install a JDK, 17 or later, or set JAVA_HOME.^) 1>&2
+    exit /b 2
+  )
 )
 for /f "tokens=1 delims=.-+_ " %%m in ("%version%") do if %%m LSS 17 (
   echo Java %version% quá cũ. Cài JDK 17 trở lên, hoặc đặt JAVA_HOME. ^(Too old: install a JDK, 17 or later, or set JAVA_HOME.^) 1>&2

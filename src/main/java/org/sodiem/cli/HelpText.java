@@ -24,7 +24,7 @@ final class HelpText {
 
     /** The commands by what people want, in this order. */
     private static final List<Map.Entry<String, List<String>>> GROUPS = List.of(
-            Map.entry("group.write", List.of("validate", "preview", "build")),
+            Map.entry("group.write", List.of("validate", "form", "preview", "build")),
             Map.entry("group.follow", List.of("status", "remind", "diff", "log", "round")),
             Map.entry("group.merge", List.of("check", "owners")),
             Map.entry("group.publish", List.of("report", "verify", "links")),

@@ -226,4 +226,18 @@ class LauncherTest {
                 .contains("Too old:")
                 .endsWith("2");
     }
+
+    /** As the one that macOS puts on the path of machines without Java. */
+    @Test
+    void saysThatJavaDoesNotRun() throws Exception {
+        Path home = folder.resolve("no-jdk");
+        Files.createDirectories(home.resolve("bin"));
+        Path java = Files.writeString(
+                home.resolve("bin/java"), "#!/bin/sh\necho 'Unable to locate a Java Runtime.' >&2\nexit 1\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        assertThat(run(launcher, Map.of("JAVA_HOME", home.toString()), "--version"))
+                .startsWith("Java (" + java + ") không chạy được.")
+                .contains("Does not run:")
+                .endsWith("2");
+    }
 }

@@ -9,9 +9,12 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Paint;
 import org.sodiem.language.Words;
@@ -84,47 +87,24 @@ class TerminalTest {
                 .doesNotContain("Did you mean");
     }
 
+    /** Every command, as the completion script of the shells has them. */
+    private static List<String> commands() {
+        Matcher all = Pattern.compile("local commands=\"([^\"]+)\"").matcher(run("completion"));
+        assertThat(all.find()).isTrue();
+        return List.of(all.group(1).split(" ", -1));
+    }
+
     @Test
     void groupsCommandsAndLeavesNoneOut() {
         String help = run("--help");
         assertThat(help).contains("Ghi số liệu và xem trang\n  validate ");
-        for (String command : List.of(
-                "validate",
-                "build",
-                "verify",
-                "preview",
-                "check",
-                "owners",
-                "diff",
-                "log",
-                "round",
-                "links",
-                "schema",
-                "init",
-                "sample",
-                "completion")) {
+        for (String command : commands()) {
             assertThat(help).containsPattern("(?m)^  " + command + " +\\S");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "validate",
-                "build",
-                "verify",
-                "preview",
-                "check",
-                "owners",
-                "diff",
-                "log",
-                "round",
-                "links",
-                "schema",
-                "init",
-                "sample",
-                "completion"
-            })
+    @MethodSource("commands")
     void breaksHelpBetweenWordsOnlyAndNoExampleAtAll(String command) {
         String wide = help(400, command);
         String narrow = help(60, command);
