@@ -142,6 +142,11 @@ public enum FileKind {
         return before + name + behind;
     }
 
+    /** The path up to the name by which files of this kind are called: the folder that holds them all. */
+    public String before() {
+        return before;
+    }
+
     /** The name that a file of this kind is called by, nothing where the kind has one file; null for other files. */
     public @Nullable String name(String inside) {
         Matcher matcher = pattern.matcher(inside);
