@@ -49,7 +49,8 @@ final class Saving {
             long begun = System.nanoTime();
             try (Repository git = Repository.open(repository)) {
                 SiteBuild.files(
-                        Assessment.of(git, new FolderTree(repository), null, (stage, done, total) -> {}),
+                        (Assessment.Scored)
+                                Assessment.of(git, new FolderTree(repository), null, (stage, done, total) -> {}),
                         SiteOptions.NONE);
             }
             add(times, begun, i);
