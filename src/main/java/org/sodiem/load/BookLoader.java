@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -168,8 +169,7 @@ public final class BookLoader {
         TwinNames.tell(definitions, problems);
         UnreadFiles unread = new UnreadFiles(problems, year);
         unread.definitions(definitions, book.campaign());
-        unread.submissions(tree.below(Layout.submissions(null)), definitions);
-        return book.with(submissions(book));
+        return book.with(submissions(book, unread, definitions));
     }
 
     private @Nullable ScoreBook definitions(String year, List<TreeEntry> definitions) throws IOException {
@@ -242,9 +242,14 @@ public final class BookLoader {
     }
 
     /** One submission a unit and index; they are read side by side, since each has its own files and its own problems. */
-    private List<Submission> submissions(ScoreBook book) throws IOException {
+    private List<Submission> submissions(ScoreBook book, UnreadFiles unread, List<TreeEntry> definitions)
+            throws IOException {
         String folder = Layout.submissions(book.year());
-        List<TreeEntry> entries = tree.below(folder);
+        Map<Boolean, List<TreeEntry>> byOwn = tree.below(Layout.submissions(null)).stream()
+                .collect(Collectors.partitioningBy(entry -> entry.path().startsWith(folder + "/")));
+        List<TreeEntry> others = byOwn.getOrDefault(false, List.of());
+        unread.submissions(others.subList(0, Math.min(others.size(), MOST_FILES)), definitions);
+        List<TreeEntry> entries = byOwn.getOrDefault(true, List.of());
         if (entries.size() > MOST_FILES) {
             problems.add(Code.TOO_MANY_FILES, Span.ofWhole(folder), String.valueOf(MOST_FILES));
             return book.submissions();

@@ -2,6 +2,7 @@ package org.sodiem.load;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Code;
@@ -52,10 +53,15 @@ record UnreadFiles(Problems problems, String year) {
                 || (guidance && !entry.name().equals("README.md"));
     }
 
-    /** Tells each folder that is called as no campaign is, at the first file in it, and files beside all of them. */
+    /**
+     * Tells each folder that is called as no campaign is, at the first file in it, and files beside all of them.
+     *
+     * @param entries what lies elsewhere than in the folder of the campaign that is read
+     */
     void submissions(List<TreeEntry> entries, List<TreeEntry> definitions) {
         Set<String> known = definitions.stream()
-                .map(entry -> String.valueOf(Layout.yearOf(entry.path())))
+                .map(entry -> Layout.yearOf(entry.path()))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Set<String> told = new HashSet<>();
         for (TreeEntry entry : entries) {

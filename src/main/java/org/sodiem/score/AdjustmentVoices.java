@@ -38,6 +38,11 @@ public record AdjustmentVoices(
         reasons = List.copyOf(reasons);
     }
 
+    /** The points that offices find, by their last word; null where they decide nothing. */
+    public @Nullable BigDecimal appraised() {
+        return second == null ? first : second;
+    }
+
     /** Everything of which an office finds something, or which the unit explains: bonuses, then penalties, in the set's order. */
     static List<AdjustmentVoices> of(Submission submission, CriteriaSet criteria, String coordinator) {
         List<AdjustmentVoices> all = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
@@ -120,13 +121,12 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isR
 
     private static BigDecimal given(Adjustment.Item item, Claim claim, List<AdjustmentVoices> found) {
         BigDecimal points = claim.points(item);
-        for (AdjustmentVoices voices : found) {
-            if (voices.isBonus() && voices.item().equals(item)) {
-                BigDecimal first = voices.first() == null ? points : voices.first();
-                return voices.second() == null ? first : voices.second();
-            }
-        }
-        return points;
+        return found.stream()
+                .filter(voices -> voices.isBonus() && voices.item().equals(item))
+                .map(AdjustmentVoices::appraised)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(points);
     }
 
     private static List<Penalty> penalties(Scorecard card, String coordinator, boolean isResult) {

@@ -68,9 +68,33 @@ record WordSection(Element end) {
                 WordXml.remove(before);
             }
         } else {
+            handOver();
             WordXml.remove(end);
         }
         content.forEach(WordXml::remove);
+    }
+
+    /** Gives heads and feet of its pages to the section behind it, where that has none of its own and would have had these. */
+    private void handOver() {
+        Node next = end.getNextSibling();
+        while (next != null && !isEnd(next)) {
+            next = next.getNextSibling();
+        }
+        Element own = form(end);
+        Element form =
+                next instanceof Element last && WordXml.is(next, "sectPr") ? last : next == null ? null : form(next);
+        if (own == null || form == null) {
+            return;
+        }
+        for (String name : List.of("footerReference", "headerReference")) {
+            for (Element reference : WordXml.children(own, name)) {
+                String type = WordXml.attribute(reference, "type");
+                if (WordXml.children(form, name).stream()
+                        .noneMatch(other -> WordXml.attribute(other, "type").equals(type))) {
+                    form.insertBefore(reference.cloneNode(true), form.getFirstChild());
+                }
+            }
+        }
     }
 
     private static boolean shows(Node node) {

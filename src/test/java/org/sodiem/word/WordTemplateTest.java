@@ -88,6 +88,20 @@ class WordTemplateTest {
         assertThat(filled(nothing + last)).isEqualTo(last);
     }
 
+    /** A section without a head of its own has that of the section before it, also when that one goes. */
+    @Test
+    void leavesTheHeadOfAPartThatGoesToTheOneBehindIt() throws Exception {
+        String head = "<w:headerReference w:type=\"default\"/>";
+        String foot = "<w:footerReference w:type=\"default\"/>";
+        String gone = "<w:p><w:pPr><w:sectPr>" + head + foot + "</w:sectPr></w:pPr></w:p>";
+        String a = paragraph(run("A"));
+        String nothing = paragraph(run("«khong»"));
+        assertThat(filled(nothing + gone + a + "<w:sectPr>" + foot + "<w:pgSz/></w:sectPr>"))
+                .isEqualTo(a + "<w:sectPr>" + head + foot + "<w:pgSz/></w:sectPr>");
+        assertThat(filled(nothing + gone + a + "<w:p><w:pPr><w:sectPr/></w:pPr></w:p><w:sectPr/>"))
+                .isEqualTo(a + "<w:p><w:pPr><w:sectPr>" + head + foot + "</w:sectPr></w:pPr></w:p><w:sectPr/>");
+    }
+
     private static String paragraph(String inside) {
         return "<w:p>" + inside + "</w:p>";
     }
