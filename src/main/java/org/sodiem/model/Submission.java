@@ -170,13 +170,17 @@ public record Submission(
                 without);
     }
 
+    /** Whether lead offices score it, one file each. */
+    public boolean isByOffices() {
+        return scores.stream().anyMatch(file -> file.office() != null);
+    }
+
     /**
      * The office that appraises a component: its lead; the coordinator where it has none, and where the leads themselves
      * score, one file each.
      */
     public String appraiser(Component component, String coordinator) {
-        boolean byOffices = scores.stream().anyMatch(file -> file.office() != null);
-        return byOffices || component.lead() == null
+        return isByOffices() || component.lead() == null
                 ? coordinator
                 : component.lead().value();
     }

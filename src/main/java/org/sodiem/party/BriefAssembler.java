@@ -24,7 +24,6 @@ import org.sodiem.score.Standing;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.TaskText;
 import org.sodiem.telling.UnitColumns;
-import org.sodiem.telling.VerdictText;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.FollowUp;
@@ -62,10 +61,9 @@ public final class BriefAssembler {
     }
 
     /** The sheet of a unit. */
-    public static BriefPage of(Context context, IndexView index, StripPlot plot, Standing standing) {
+    public static BriefPage of(Context context, IndexView index, Standing standing) {
         SitePath here = SitePath.brief(standing.card().key());
-        return new BriefAssembler(context, index, here)
-                .unit(standing, new UnitAssembler(context, index, plot, standing));
+        return new BriefAssembler(context, index, here).unit(standing, new HeadAssembler(context, index, standing));
     }
 
     /** The sheet of all units of an index. */
@@ -73,7 +71,7 @@ public final class BriefAssembler {
         return new BriefAssembler(context, index, SitePath.brief(index.id())).all(ranking);
     }
 
-    private BriefPage unit(Standing standing, UnitAssembler report) {
+    private BriefPage unit(Standing standing, HeadAssembler head) {
         Scorecard card = standing.card();
         String name = context.names().of(card);
         SitePath whole = SitePath.unit(card.key());
@@ -82,9 +80,9 @@ public final class BriefAssembler {
                         words.text("brief.title", name), here, crumbs(Link.to(name, whole, here)), List.of(index)),
                 name,
                 context.about(index),
-                List.of(report.headline()),
-                report.figures().stream().map(figure -> figure.at("")).toList(),
-                VerdictText.of(index, standing, context.phase(index), words),
+                List.of(head.headline()),
+                head.figures().stream().map(figure -> figure.at("")).toList(),
+                head.verdict(),
                 context.phase(index).isPublished()
                         ? List.of(areas(standing), losses(standing))
                         : List.of(areas(standing), losses(standing), owedBy(card)),

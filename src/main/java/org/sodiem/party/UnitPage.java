@@ -16,105 +16,161 @@ import org.sodiem.part.Tick;
 import org.sodiem.part.Work;
 
 /**
- * The report of one unit. Template {@code unit.ftlh}.
+ * The report of one unit: a record for each section of the page. Template {@code unit.ftlh}.
  *
  * @param frame what is around it
  * @param name the unit
- * @param sub what the report is
- * @param lifetime until when the unit exists, what follows it and what it follows; empty where nothing is to be said
- * @param indexes its reports in its other indexes; empty where one index scores it
- * @param paper what is read on paper alone
- * @param headline its index and rank
- * @param strip where it stands among the others
- * @param figures key figures
- * @param verdict what it all says, in two or three sentences
- * @param faults problems of its files, where a file cannot be read or an entry cannot be scored
- * @param doubts what puts in doubt what it says; the first of them where there are many
- * @param doubtsFinding what they are, and how many
- * @param files its criteria set, and its open data
- * @param sources its files on the forge: to edit them, and their history
+ * @param head what is read first
+ * @param files its files
+ * @param problems what is wrong in its files, or puts in doubt what they say
  * @param todo what is still to be done
- * @param todoFinding what the list says
- * @param raiseFinding what it says of points that the rules would still give; nothing where there are none
- * @param adjusted the bonuses and penalties, each with its source
- * @param adjustedFinding what they add up to; nothing where there are none
- * @param areasTitle what they are called
- * @param areaFinding where most is lost
+ * @param adjusted the bonuses and penalties, each with its source, and what they add up to
  * @param areas its areas
- * @param compared whether the areas are compared with other units
- * @param sheetFinding how to read the sheet
- * @param sheet the score sheet
- * @param origins what leads from a row of the sheet to its line and its changes
- * @param documents what its rows cite, each once; the first one at {@code #tl-1}
- * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
- * @param byOffice whether the sheet has a column of lead offices
- * @param totals the rows below the sheet
- * @param others what the column of the survey and other indexes is called; nothing where there is none
- * @param voicesFinding what offices find, and what came of it; nothing where nobody has appraised
- * @param voices what each voice says, area by area and of each component that was appraised
+ * @param voices what each voice says, area by area and of each component that was appraised; what offices find, and what came
+ *     of it
  * @param approvals whether the head of the unit has approved what it hands in, a sentence a round
  * @param work its tasks of the plans, and what it committed itself to
- * @param earlier what the columns of earlier rounds are called; empty where there are none
- * @param now what the present column is called
+ * @param sheet the score sheet
  * @param changes its history in short
  */
 public record UnitPage(
         Frame frame,
         String name,
-        String sub,
-        List<Link> lifetime,
-        List<Link> indexes,
-        Paper paper,
-        Headline headline,
-        Strip strip,
-        List<KeyFigure> figures,
-        String verdict,
-        List<Fault> faults,
-        List<Fault> doubts,
-        String doubtsFinding,
-        List<Link> files,
-        String filesNote,
-        List<Link> sources,
-        Table todo,
-        String todoFinding,
-        String raiseFinding,
-        Table adjusted,
-        String adjustedFinding,
-        String areasTitle,
-        List<Piece> areaFinding,
-        Table areas,
-        boolean compared,
-        String sheetFinding,
-        List<SheetArea> sheet,
-        Origins origins,
-        List<Cited> documents,
-        List<Integer> counts,
-        boolean byOffice,
-        List<Total> totals,
-        String others,
-        String voicesFinding,
-        Table voices,
+        Head head,
+        Files files,
+        Problems problems,
+        Todo todo,
+        Findings adjusted,
+        Areas areas,
+        Findings voices,
         List<String> approvals,
         Work work,
-        List<String> earlier,
-        String now,
+        Sheet sheet,
         History.Extract changes) {
 
     public UnitPage {
         approvals = List.copyOf(approvals);
-        lifetime = List.copyOf(lifetime);
-        indexes = List.copyOf(indexes);
-        figures = List.copyOf(figures);
-        faults = List.copyOf(faults);
-        doubts = List.copyOf(doubts);
-        files = List.copyOf(files);
-        sources = List.copyOf(sources);
-        areaFinding = List.copyOf(areaFinding);
-        sheet = List.copyOf(sheet);
-        documents = List.copyOf(documents);
-        counts = List.copyOf(counts);
-        totals = List.copyOf(totals);
-        earlier = List.copyOf(earlier);
+    }
+
+    /**
+     * What is read first.
+     *
+     * @param sub what the report is
+     * @param lifetime until when the unit exists, what follows it and what it follows; empty where nothing is to be said
+     * @param indexes its reports in its other indexes; empty where one index scores it
+     * @param paper what is read on paper alone
+     * @param headline its index and rank
+     * @param strip where it stands among the others
+     * @param figures key figures
+     * @param verdict what it all says, in two or three sentences
+     */
+    public record Head(
+            String sub,
+            List<Link> lifetime,
+            List<Link> indexes,
+            Paper paper,
+            Headline headline,
+            Strip strip,
+            List<KeyFigure> figures,
+            String verdict) {
+        public Head {
+            lifetime = List.copyOf(lifetime);
+            indexes = List.copyOf(indexes);
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * Its files.
+     *
+     * @param data its criteria set, and its open data
+     * @param note how they are to be read
+     * @param sources its files on the forge: to edit them, and their history
+     */
+    public record Files(List<Link> data, String note, List<Link> sources) {
+        public Files {
+            data = List.copyOf(data);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * What is wrong in its files, or puts in doubt what they say.
+     *
+     * @param faults where a file cannot be read or an entry cannot be scored
+     * @param doubts what puts in doubt what it says; the first of them where there are many
+     * @param finding what the doubts are, and how many
+     */
+    public record Problems(List<Fault> faults, List<Fault> doubts, String finding) {
+        public Problems {
+            faults = List.copyOf(faults);
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /**
+     * What is still to be done.
+     *
+     * @param finding what the list says
+     * @param raise what it says of points that the rules would still give; nothing where there are none
+     * @param table the list
+     */
+    public record Todo(String finding, String raise, Table table) {}
+
+    /**
+     * A table that is there only where something is found.
+     *
+     * @param finding what it says; nothing where there is no table
+     * @param table the table
+     */
+    public record Findings(String finding, Table table) {}
+
+    /**
+     * The areas.
+     *
+     * @param title what they are called
+     * @param finding where most is lost
+     * @param table an area a row
+     * @param compared whether they are compared with other units
+     */
+    public record Areas(String title, List<Piece> finding, Table table, boolean compared) {
+        public Areas {
+            finding = List.copyOf(finding);
+        }
+    }
+
+    /**
+     * The score sheet.
+     *
+     * @param finding how to read it
+     * @param areas its rows, area by area
+     * @param origins what leads from a row to its line and its changes
+     * @param documents what the rows cite, each once; the first one at {@code #tl-1}
+     * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
+     * @param byOffice whether it has a column of lead offices
+     * @param totals the rows below it
+     * @param others what the column of the survey and other indexes is called; nothing where there is none
+     * @param earlier what the columns of earlier rounds are called; empty where there are none
+     * @param now what the present column is called
+     */
+    public record Sheet(
+            String finding,
+            List<SheetArea> areas,
+            Origins origins,
+            List<Cited> documents,
+            List<Integer> counts,
+            boolean byOffice,
+            List<Total> totals,
+            String others,
+            List<String> earlier,
+            String now) {
+        public Sheet {
+            areas = List.copyOf(areas);
+            documents = List.copyOf(documents);
+            counts = List.copyOf(counts);
+            totals = List.copyOf(totals);
+            earlier = List.copyOf(earlier);
+        }
     }
 
     /**

@@ -51,8 +51,12 @@ final class VoicesTable {
         this.text = new VoiceText(words, context::officeTitle);
     }
 
+    UnitPage.Findings voices() {
+        return new UnitPage.Findings(finding(), table());
+    }
+
     /** How many components were appraised, and how; nothing where none was. */
-    String finding() {
+    private String finding() {
         if (!voices.areAppraised()) {
             return "";
         }
@@ -82,7 +86,7 @@ final class VoicesTable {
     }
 
     /** The table; none where nobody has appraised. */
-    Table table() {
+    private Table table() {
         if (!voices.areAppraised()) {
             return Table.NONE;
         }

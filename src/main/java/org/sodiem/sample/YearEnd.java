@@ -124,12 +124,8 @@ final class YearEnd {
         }
     }
 
-    /** Who appraises a component: the office that leads it; the coordinator those of a unit that offices score. */
     private static String appraiser(Scorecard card, ComponentScore score) {
-        boolean byOffice = card.submission().scores().stream().anyMatch(file -> file.office() != null);
-        return byOffice || score.component().lead() == null
-                ? Sample.COORDINATOR
-                : Objects.requireNonNull(score.component().lead()).value();
+        return card.submission().appraiser(score.component(), Sample.COORDINATOR);
     }
 
     private List<Found> findings(Scorecard card, Office office, List<ComponentScore> led, boolean silent) {

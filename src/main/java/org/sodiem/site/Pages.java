@@ -129,7 +129,7 @@ public final class Pages {
                     pages.add(new Page<>(
                             SitePath.brief(standing.card().key()),
                             BriefPage.class,
-                            () -> BriefAssembler.of(context, index, plot, standing)));
+                            () -> BriefAssembler.of(context, index, standing)));
                 }
                 pages.add(new Page<>(
                         SitePath.history(standing.card().key()),

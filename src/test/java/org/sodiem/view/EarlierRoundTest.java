@@ -124,6 +124,8 @@ class EarlierRoundTest {
                 .scores());
         assertThat(ward.standings()).containsOnlyKeys("ward");
         assertThat(ward.of(now.card())).isNull();
+        Standing otherwise = an(scores(campaign(PER_2).unit("an", "count: 4", "count: 2")));
+        assertThat(ward.compares(otherwise.card().criteria(), "1.1.2")).isTrue();
         assertThat(UnitRounds.of(List.of(ward), now.card()).steps("1.1.1")).containsExactly(new Step(null, Trend.SAME));
     }
 
