@@ -84,7 +84,7 @@ public record Disagreement(Standing standing, Subject subject, Said own, Said fo
         }
         for (AdjustmentVoices adjustment : standing.voices().adjustments()) {
             BigDecimal own = adjustment.own() == null ? BigDecimal.ZERO : adjustment.own();
-            BigDecimal found = adjustment.second() == null ? adjustment.first() : adjustment.second();
+            BigDecimal found = adjustment.appraised();
             if (found != null && found.compareTo(own) != 0) {
                 boolean bonus = adjustment.isBonus();
                 all.add(new Disagreement(

@@ -82,6 +82,12 @@ public final class Example {
         return this;
     }
 
+    /** Adds an office. */
+    public Example office(String id) {
+        units.insert(units.indexOf("units:\n"), "- {id: %s, title: Phòng %s}\n".formatted(id, id));
+        return this;
+    }
+
     /** Adds a unit with these entries, each as the inside of a flow mapping, for components 1.1.1 and on. */
     public Example unit(String id, String... entries) {
         roll(id);

@@ -99,4 +99,54 @@ class AdjustedTest {
                 .map(bonus -> bonus.points().stripTrailingZeros().toPlainString())
                 .toList();
     }
+
+    private static Adjusted adjusted(String scores, String appraisal, boolean published) throws IOException {
+        Example example = new Example()
+                .component("4", "type: count, value: V, per: 1")
+                .alter(set ->
+                        set.replace("{code: P1, title: P, points: 1}", "{code: P1, title: P, per: 1, declared: true}"))
+                .silent("an")
+                .with("submissions/2023/an/scores.yaml", "unit: an\nscores: {'1.1.1': {count: 1}}\n" + scores)
+                .with("submissions/2023/an/appraisal/noi-vu.yaml", appraisal);
+        if (published) {
+            example.with(
+                    "criteria/2023/publication.yaml",
+                    "results: [{index: commune, decision: 1/QĐ, date: 2024-02-01, issuer: UBND}]\n");
+        }
+        return Adjusted.of(Example.of(example.score(), "an"), "noi-vu");
+    }
+
+    private static List<String> told(Adjusted adjusted) {
+        return adjusted.penalties().stream()
+                .map(penalty -> penalty.item().code().value() + " " + penalty.office() + " "
+                        + penalty.points().stripTrailingZeros().toPlainString()
+                        + (penalty.overruled() ? " overruled" : "")
+                        + (adjusted.isWaiting(penalty) ? " waiting" : ""))
+                .toList();
+    }
+
+    @Test
+    void takesOffWhatIsDeclaredUntilAPublishedResultSaysOtherwise() throws IOException {
+        String declared = "penalty: {P1: {count: 1, note: Chậm}}\n";
+        String found = "passes: [{pass: 1, agree: all, penalties: {P1: {count: 2, reason: Hai lần}}}]\n";
+        Adjusted before = adjusted(declared, found, false);
+        assertThat(told(before)).containsExactly("P1 null 1", "P1 noi-vu 2 waiting");
+        assertThat(before.taken()).isEqualByComparingTo("1");
+        Adjusted after = adjusted(declared, found, true);
+        assertThat(told(after)).containsExactly("P1 null 0 overruled", "P1 noi-vu 2");
+        assertThat(after.taken()).isEqualByComparingTo("2");
+        Adjusted alone = adjusted(declared, "passes: [{pass: 1, agree: all}]\n", true);
+        assertThat(told(alone)).containsExactly("P1 null 1");
+        assertThat(alone.taken()).isEqualByComparingTo("1");
+        assertThat(alone.isEmpty()).isFalse();
+    }
+
+    @Test
+    void isEmptyWhereThereIsNeither() throws IOException {
+        assertThat(adjusted("", "passes: [{pass: 1, agree: all}]\n", false).isEmpty())
+                .isTrue();
+        assertThat(adjusted("bonus: {T1: {}}\n", "passes: [{pass: 1, agree: all}]\n", false)
+                        .isEmpty())
+                .isFalse();
+    }
 }

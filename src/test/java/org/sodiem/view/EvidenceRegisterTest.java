@@ -184,4 +184,44 @@ class EvidenceRegisterTest {
                 .extracting(found -> found.document().name() + " " + found.component())
                 .containsExactly("Hai 1.1.1", "1/BC 1.1.2");
     }
+
+    @Test
+    void putsDocumentsOfMostUnitsFirstThenByNumberAndTitle() throws IOException {
+        Example example = new Example().component("2", COUNT).component("1", COUNT);
+        String two = "  d: {" + REPORT + url("a") + "}\n";
+        String more =
+                "  b: {title: B, number: 2/BC}\n  a: {title: A}\n  c: {title: C}\n  z: {title: Z, number: 10/BC}\n";
+        example.silent("an")
+                .with(
+                        "submissions/2023/an/scores.yaml",
+                        "unit: an\nevidence:\n" + more + two
+                                + "scores:\n  '1.1.1': {count: 1, evidence: [z, c, b, a, d]}\nbonus: {T1: {evidence: [c]}}\n");
+        example.silent("binh")
+                .with(
+                        "submissions/2023/binh/scores.yaml",
+                        "unit: binh\nevidence:\n" + two + "scores:\n  '1.1.1': {count: 1, evidence: [d]}\n");
+        EvidenceRegister register = register(example);
+        assertThat(register.documents())
+                .extracting(found -> found.document().name())
+                .containsExactly("1/BC", "A", "C", "2/BC", "10/BC");
+        assertThat(register.documents().get(2).proves())
+                .extracting(Proven::code)
+                .containsExactly("1.1.1", "T1");
+    }
+
+    @Test
+    void provesByAFigureOnlyWhatIsComputedFromIt() throws IOException {
+        Example example = new Example()
+                .figures("id: x, title: X", "id: y, title: Y")
+                .component("2", "type: formula, formula: x")
+                .component("2", "type: formula, formula: y")
+                .silent("an")
+                .with(
+                        "submissions/2023/an/scores.yaml",
+                        "unit: an\nevidence:\n  d: {" + REPORT + url("a")
+                                + "}\nfigures:\n  x: {value: 1, evidence: [d]}\n");
+        assertThat(register(example).documents().get(0).proves())
+                .extracting(Proven::code)
+                .containsExactly("1.1.1");
+    }
 }

@@ -74,4 +74,60 @@ class FollowUpTest {
         assertThat(over.offices()).allMatch(office -> office.units() == 0);
         assertThat(over.left()).isEqualTo(new FollowUp.Left(1, 2, 1));
     }
+
+    private static String told(FollowUp.OfOffice office) {
+        return office.office().id() + " " + office.units() + " "
+                + office.owed().stripTrailingZeros().toPlainString();
+    }
+
+    @Test
+    void tellsEachOfficeItsOwnPartAndLeavesOutWhoLeadsNothing() throws Exception {
+        Scores scores = new Example()
+                .office("tu-phap")
+                .office("van-phong")
+                .component("2", "type: count, value: V, per: 1")
+                .component("3", "type: count, value: V, per: 1")
+                .alter(set -> set.replace("title: T2,", "title: T2, lead: tu-phap,"))
+                .silent("a")
+                .unit("b", "count: 2, evidence: [bc]")
+                .assess(null)
+                .scores();
+        FollowUp followUp = CampaignView.of(scores, null).followUp();
+        assertThat(followUp.offices()).extracting(FollowUpTest::told).containsExactly("tu-phap 2 6", "noi-vu 1 2");
+        assertThat(FollowUp.offices(scores.book().offices(), followUp.units()))
+                .extracting(FollowUpTest::told)
+                .containsExactly("tu-phap 2 6", "noi-vu 1 2");
+        assertThat(FollowUp.offices(scores.book().offices(), followUp.of("b")))
+                .extracting(FollowUpTest::told)
+                .containsExactly("tu-phap 1 3");
+        assertThat(FollowUp.units(followUp.units())).isEqualTo(2);
+        FollowUp.OfUnit first = followUp.units().get(0);
+        assertThat(followUp.of(first.standing().card().key())).isSameAs(first);
+    }
+
+    @Test
+    void asksForExplanationsUntilTheResultIsPublished() throws Exception {
+        Example example = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .unit("a", "count: 2, evidence: [bc]")
+                .unit("b", "count: 2, evidence: [bc]")
+                .with(
+                        "submissions/2023/a/appraisal/noi-vu.yaml",
+                        "passes:\n- pass: 1\n  scores: {'1.1.1': {score: 1, reason: Chưa rõ, explain: true}}\n");
+        FollowUp open =
+                CampaignView.of(example.assess("2023-11-11").scores(), null).followUp();
+        assertThat(open.of("a").get(0).unanswered()).containsExactly("1.1.1");
+        assertThat(open.of("a").get(0).owes()).isTrue();
+        assertThat(open.of("b").get(0).owes()).isFalse();
+        assertThat(open.isPublished()).isFalse();
+        assertThat(open.isUnseen()).isFalse();
+        example.campaign("unappraised: self")
+                .with(
+                        "criteria/2023/publication.yaml",
+                        "results:\n- {index: commune, decision: 9/QĐ, date: 2024-02-01, issuer: UBND}\n");
+        FollowUp published =
+                CampaignView.of(example.assess("2024-02-02").scores(), null).followUp();
+        assertThat(published.of("a").get(0).unanswered()).isEmpty();
+        assertThat(published.isPublished()).isTrue();
+    }
 }

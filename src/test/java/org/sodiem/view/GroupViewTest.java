@@ -113,4 +113,76 @@ class GroupViewTest {
         assertThat(group.mean().units()).isEqualTo(1);
         assertThat(group.mean().points()).isEqualByComparingTo("1");
     }
+
+    private static final String TWO_AREAS = """
+            total: 6
+            levels: [lĩnh vực, tiêu chí, thành phần]
+            parts:
+            - code: "1"
+              title: Một
+              short: M
+              max: 4
+              parts:
+              - code: "1.1"
+                title: Nhóm
+                max: 2
+                capped: true
+                parts:
+                - {code: "1.1.1", title: A, max: 2, rule: {type: count, value: V, per: 1}}
+                - {code: "1.1.2", title: B, max: 1, rule: {type: count, value: V, per: 1}}
+              - code: "1.2"
+                title: Khác
+                max: 2
+                parts:
+                - {code: "1.2.1", title: C, max: 2, rule: {type: count, value: V, per: 1}}
+            - code: "2"
+              title: Hai
+              max: 2
+              parts:
+              - code: "2.1"
+                title: Nhóm
+                max: 2
+                parts:
+                - {code: "2.1.1", title: D, max: 2, rule: {type: count, value: V, per: 1}}
+            """;
+
+    private static IndexView twoAreas() throws IOException {
+        return IndexView.of(new Example()
+                .set(TWO_AREAS)
+                .scores("a", "'1.1.1': {count: 0}\n'1.1.2': {count: 0}\n'1.2.1': {count: 2}\n'2.1.1': {count: 1}\n")
+                .score());
+    }
+
+    @Test
+    void namesGroupsByCodeAndTitleAndKnowsWhatTheyHold() throws IOException {
+        IndexView index = twoAreas();
+        List<CriteriaGroup> groups = CriteriaGroup.all(index.criteria().parts());
+        assertThat(groups).extracting(CriteriaGroup::title).contains("1. Một", "1.1 Nhóm", "2. Hai", "2.1 Nhóm");
+        assertThat(groups).extracting(CriteriaGroup::code).containsExactly("1", "1.1", "1.2", "2", "2.1");
+        assertThat(groups).extracting(CriteriaGroup::level).containsExactly(0, 1, 1, 0, 1);
+        assertThat(groups.get(0).shortTitle()).isEqualTo("1. M");
+        CriteriaGroup second = groups.get(2);
+        assertThat(List.of(second.holds(1), second.holds(2), second.holds(3))).containsExactly(false, true, false);
+    }
+
+    @Test
+    void isWorthNoMoreThanItsCappedGroups() throws IOException {
+        IndexView index = twoAreas();
+        List<CriteriaGroup> groups = CriteriaGroup.all(index.criteria().parts());
+        assertThat(GroupView.of(index, groups.get(0)).max()).isEqualByComparingTo("4");
+        assertThat(GroupView.of(index, groups.get(1)).max()).isEqualByComparingTo("2");
+        assertThat(GroupView.of(index, groups.get(0)).count(GroupView.Part::isFull))
+                .isZero();
+        assertThat(GroupView.of(index, groups.get(2)).count(GroupView.Part::isFull))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void findsTheAreaThatLosesMost() throws IOException {
+        IndexView index = twoAreas();
+        List<AreaStanding> areas = AreaStanding.of(index, index.ordered().get(0).counted());
+        assertThat(AreaStanding.worst(areas, index.criteria().rounding()))
+                .extracting(area -> area.area().code().value())
+                .containsExactly("1");
+    }
 }

@@ -116,4 +116,41 @@ class IndexProgressTest {
                 .score());
         assertThat(index.leaders()).hasSize(2);
     }
+
+    @Test
+    void asksNoEvidenceOfNoPointsAndKnowsWhatIsWhole() throws IOException {
+        Completeness whole = Completeness.of(new Example()
+                .component("2", RULE)
+                .unit("xa-a", "count: 0")
+                .score()
+                .standings()
+                .get(0)
+                .card()
+                .components());
+        assertThat(whole).isEqualTo(new Completeness(1, 1, 0, 0));
+        assertThat(List.of(whole.isEntered(), whole.isProved())).containsOnly(true);
+        Completeness part = IndexProgress.of(index()).complete();
+        assertThat(List.of(part.isEntered(), part.isProved())).containsOnly(false);
+    }
+
+    @Test
+    void holdsEachUnitInItsOwnBandAlone() throws IOException {
+        IndexView index = index();
+        List<BandGroup> bands = BandGroup.all(index);
+        Standing first = index.ranked().get(0);
+        Standing without = index.ordered().get(3);
+        assertThat(List.of(bands.get(0).holds(first), bands.get(1).holds(first)))
+                .containsExactly(true, false);
+        assertThat(bands.get(1).holds(without)).isFalse();
+        assertThat(BandGroup.unranked(index).holds(without)).isTrue();
+        assertThat(BandGroup.unranked(index).holds(first)).isFalse();
+    }
+
+    @Test
+    void countsTheStatesOfAComponent() throws IOException {
+        ComponentSummary second = index().components().get(1);
+        assertThat(List.of(second.atMaximum(), second.notEntered(), second.withoutEvidence(), second.notApplicable()))
+                .containsExactly(1, 2, 0, 0);
+        assertThat(index().components().get(0).withoutEvidence()).isEqualTo(2);
+    }
 }

@@ -308,4 +308,65 @@ class WorkTest {
         assertThat(all.missing()).isEqualByComparingTo("1");
         assertThat(all.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
     }
+
+    @Test
+    void tellsWhatIsReportedAndWhatProvesIt() throws IOException {
+        Assignment done = task("a", "mot", at("2023-11-15", reporting("done: 2023-11-09, note: Xong, evidence: [bc]")));
+        assertThat(done.done()).isEqualTo("2023-11-09");
+        assertThat(done.said()).isEqualTo("Xong");
+        assertThat(done.documents()).extracting(Document::name).containsExactly("12/BC");
+        assertThat(done.whoTitle()).isEqualTo("Xã a");
+        Assignment working = task("a", "mot", at("2023-11-15", reporting("under-way: Đang rà soát, note: Khác")));
+        assertThat(working.said()).isEqualTo("Đang rà soát");
+        assertThat(working.done()).isNull();
+        assertThat(working.documents()).isEmpty();
+        assertThat(task("a", "mot", at("2023-11-15", reporting("not-done: Thiếu vốn")))
+                        .said())
+                .isEqualTo("Thiếu vốn");
+        Assignment silent = task("noi-vu", "hai", at("2023-11-15", example()));
+        assertThat(silent.whoTitle()).isEqualTo("Phòng Nội vụ");
+        assertThat(silent.report()).isNull();
+        assertThat(silent.done()).isNull();
+        assertThat(silent.said()).isEmpty();
+        assertThat(silent.documents()).isEmpty();
+    }
+
+    @Test
+    void owesWhatIsOverdueDueSoonOrUnproved() throws IOException {
+        assertThat(task("a", "mot", at("2023-10-30", example())).isOwed()).isFalse();
+        assertThat(task("a", "mot", at("2023-10-31", example())).isOwed()).isTrue();
+        assertThat(task("a", "mot", at("2023-11-11", example())).isOwed()).isTrue();
+        Assignment bare = task("a", "mot", at("2023-11-11", reporting("done: 2023-11-09")));
+        assertThat(bare.isOwed()).isTrue();
+        assertThat(bare.state().isDone()).isFalse();
+        Assignment proved = task("a", "mot", at("2023-11-11", reporting("done: 2023-11-09, evidence: [bc]")));
+        assertThat(proved.isOwed()).isFalse();
+        assertThat(proved.state().isDone()).isTrue();
+    }
+
+    @Test
+    void putsWhatIsOverdueFirstThenWhatIsDueSoonThenByDay() throws IOException {
+        String working = TASKS.replace("UNIT", "b").replace("mot: {REPORT}", "mot: {under-way: Đang làm}");
+        Example example = example().with("submissions/2023/b/tasks.yaml", working);
+        assertThat(at("2023-11-10", example).assignments())
+                .extracting(one -> one.task().id().value() + " " + one.who())
+                .containsExactly("mot a", "hai a", "hai noi-vu", "mot b");
+        assertThat(at("2023-11-11", example.with("criteria/2023/plan.yaml", PLAN.replace("2023-11-20", "2023-11-12")))
+                        .assignments())
+                .extracting(one -> one.task().id().value() + " " + one.who())
+                .containsExactly("mot a", "mot b", "hai a", "hai noi-vu");
+    }
+
+    @Test
+    void takesTheReportOfEachOfficeForItsOwnTask() throws IOException {
+        Example example = example()
+                .office("tu-phap")
+                .with("criteria/2023/plan.yaml", PLAN.replace("offices: [noi-vu]", "offices: [noi-vu, tu-phap]"))
+                .with(
+                        "submissions/2023/a/tasks/noi-vu.yaml",
+                        "unit: a\noffice: noi-vu\ntasks:\n  hai: {under-way: Đang soạn}\n");
+        CampaignView view = at("2023-11-05", example);
+        assertThat(task("noi-vu", "hai", view).state()).isEqualTo(State.UNDER_WAY);
+        assertThat(task("tu-phap", "hai", view).state()).isEqualTo(State.NOT_REPORTED);
+    }
 }
