@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sodiem.source.PackedZip;
@@ -17,11 +18,18 @@ public final class BookXml {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final Pattern PLACE = Pattern.compile("([A-Z]+)([0-9]+)");
 
-    /** The parts beside the sheets, by their names and texts. */
-    private final Map<String, PackedZip.Part> packed = new ConcurrentHashMap<>();
+    /** The parts beside the sheets, by their names and what they are made from. */
+    private final Map<Made, PackedZip.Part> packed = new ConcurrentHashMap<>();
+
+    private record Made(String name, Object from) {}
 
     private PackedZip.Part part(String name, String text) {
-        return packed.computeIfAbsent(name + "\n" + text, key -> PackedZip.Part.of(name, text));
+        return packed.computeIfAbsent(new Made(name, text), key -> PackedZip.Part.of(name, text));
+    }
+
+    private PackedZip.Part part(String name, Map<String, String> notes, Function<Map<String, String>, String> written) {
+        return packed.computeIfAbsent(
+                new Made(name, List.copyOf(notes.entrySet())), key -> PackedZip.Part.of(name, written.apply(notes)));
     }
 
     /** The bytes of a workbook, the same for the same sheets. */
@@ -54,8 +62,8 @@ public final class BookXml {
                         relations(List.of(
                                 relation("rId1", "vmlDrawing", "../drawings/notes" + i + ".vml"),
                                 relation("rId2", "comments", "../comments" + i + ".xml")))));
-                parts.add(part("xl/comments" + i + ".xml", comments(sheet.notes())));
-                parts.add(part("xl/drawings/notes" + i + ".vml", drawing(sheet.notes())));
+                parts.add(part("xl/comments" + i + ".xml", sheet.notes(), BookXml::comments));
+                parts.add(part("xl/drawings/notes" + i + ".vml", sheet.notes(), BookXml::drawing));
             }
         }
         return PackedZip.of(parts);

@@ -38,6 +38,7 @@ public final class SheetXml {
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
     private final String name;
+    private final String quoted;
     private final boolean hidden;
     private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
     private final Map<Integer, Double> widths = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ public final class SheetXml {
      */
     public SheetXml(String name, boolean hidden) {
         this.name = name;
+        this.quoted = name.matches("[a-z]{4,20}") ? name : "'" + name.replace("'", "''") + "'";
         this.hidden = hidden;
     }
 
@@ -82,7 +84,7 @@ public final class SheetXml {
 
     /** The name of a sheet as formulas call it. */
     public String quoted() {
-        return name.matches("[a-z]{4,20}") ? name : "'" + name.replace("'", "''") + "'";
+        return quoted;
     }
 
     /** A text; whatever it begins with, it stays a text. */
@@ -115,17 +117,25 @@ public final class SheetXml {
 
     /** How many lines a text takes in a cell of this width. */
     private static int lines(String text, double fits) {
-        return Math.min(
-                MOST_LINES,
-                text.lines()
-                        .mapToInt(line -> 1 + (int) (room(line) / Math.max(1, fits)))
-                        .sum());
+        double width = Math.max(1, fits);
+        int lines = 0;
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            lines = text.isEmpty() ? 0 : 1 + (int) (room(text) / width);
+        } else {
+            for (String line : text.lines().toList()) {
+                lines += 1 + (int) (room(line) / width);
+            }
+        }
+        return Math.min(MOST_LINES, lines);
     }
 
     /** How many letters' room a line takes: capitals are wider. */
     private static double room(String line) {
-        return line.length()
-                + CAPITAL * line.chars().filter(Character::isUpperCase).count();
+        int capitals = 0;
+        for (int i = 0; i < line.length(); i++) {
+            capitals += Character.isUpperCase(line.charAt(i)) ? 1 : 0;
+        }
+        return line.length() + CAPITAL * capitals;
     }
 
     /** A number. */
@@ -364,8 +374,20 @@ public final class SheetXml {
 
     /** A text as XML 1.0 can hold it. */
     public static String clean(String text) {
-        StringBuilder xml = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE || c == '&' || c == '<' || c == '>' || c == '"') {
+                return cleanFrom(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String cleanFrom(String text, int first) {
+        StringBuilder xml = new StringBuilder(text.length() + 16).append(text, 0, first);
+        int c;
+        for (int i = first; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             switch (c) {
                 case '&' -> xml.append("&amp;");
                 case '<' -> xml.append("&lt;");
@@ -375,10 +397,12 @@ public final class SheetXml {
                 case '\t' -> xml.append("&#9;");
                 default -> {
                     boolean known = (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
-                    xml.append(known ? Character.toString(c) : "");
+                    if (known) {
+                        xml.appendCodePoint(c);
+                    }
                 }
             }
-        });
+        }
         return xml.toString();
     }
 }

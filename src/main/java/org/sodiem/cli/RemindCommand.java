@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.book.BookXml;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.TableBook;
 import org.sodiem.language.Words;
@@ -132,6 +133,7 @@ final class RemindCommand implements Callable<Integer> {
 
     private static byte[] list(DataTable<?> table, String title, ScoredCampaign scored) {
         Words words = scored.words();
-        return TableBook.write(table, SiteTables.about(scored.assessment(), words.text(title), false, words), words);
+        return TableBook.write(
+                table, SiteTables.about(scored.assessment(), words.text(title), false, words), words, new BookXml());
     }
 }

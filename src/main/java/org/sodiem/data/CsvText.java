@@ -15,14 +15,34 @@ final class CsvText {
     private static final Pattern FORMULA =
             Pattern.compile("(^|[,;|\t\r\n])([\\s\"']*)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r])");
 
+    private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String QUOTES = "\"'";
+    private static final String SEPARATORS = ",;|";
+
     private final StringBuilder out = new StringBuilder("\uFEFF");
     private boolean rowBegun;
 
     /** Adds a cell to the row: numbers and days as they are. */
     CsvText cell(Value value) {
         return value instanceof Value.Text text
-                ? write(FORMULA.matcher(text.text()).replaceAll("$0'"))
+                ? write(mayRun(text.text()) ? FORMULA.matcher(text.text()).replaceAll("$0'") : text.text())
                 : write(value.plain());
+    }
+
+    /** Whether the pattern may find something: most texts have no sign where it counts, and need no matcher to say so. */
+    private static boolean mayRun(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+                int before = i - 1;
+                while (before >= 0 && (text.charAt(before) == ' ' || QUOTES.indexOf(text.charAt(before)) >= 0)) {
+                    before--;
+                }
+                if (before < 0 || text.charAt(before) < ' ' || SEPARATORS.indexOf(text.charAt(before)) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return !text.isEmpty() && text.charAt(0) < ' ';
     }
 
     /** Adds the name of a column, of our own making. */

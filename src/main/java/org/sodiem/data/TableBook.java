@@ -34,9 +34,13 @@ public final class TableBook {
         }
     }
 
-    /** A table as XLSX, its columns called as people call them. */
-    public static <T> byte[] write(DataTable<T> table, About about, Words words) {
-        return new BookXml().write(List.of(rows(table, about, words), about(about, words)));
+    /**
+     * A table as XLSX, its columns called as people call them.
+     *
+     * @param books what writes it, and keeps what tables have in common
+     */
+    public static <T> byte[] write(DataTable<T> table, About about, Words words, BookXml books) {
+        return books.write(List.of(rows(table, about, words), about(about, words)));
     }
 
     private static <T> SheetXml rows(DataTable<T> table, About about, Words words) {
@@ -75,8 +79,8 @@ public final class TableBook {
             sheet.day(row, at, Look.DAY, day.day());
         } else {
             String text = value.text(words);
-            String cut = words.text("table.cut");
             if (text.length() > SheetXml.LONGEST) {
+                String cut = words.text("table.cut");
                 sheet.text(row, at, Look.WORDS, text.substring(0, SheetXml.LONGEST - cut.length()) + cut);
             } else if (!text.isEmpty()) {
                 sheet.text(row, at, Look.WORDS, text);

@@ -166,8 +166,9 @@ final class FormBook {
         line.slots().forEach((column, slot) -> slot(sheet, at, column.place(), slot));
         if (line.part() instanceof Component component) {
             sheet.number(at, 4, Look.POINTS, component.max().value());
-            sheet.text(at, 6, Look.TEXT, method(component));
-            sheet.note(at, 3, guidance(component));
+            Steps.Told told = steps.told(component, () -> new Steps.Told(method(component), guidance(component)));
+            sheet.text(at, 6, Look.TEXT, told.method());
+            sheet.note(at, 3, told.guidance());
             appraised(at, component);
         } else if (line.part() instanceof Group group) {
             sheet.number(at, 4, Look.GROUP_POINTS, group.max().value());

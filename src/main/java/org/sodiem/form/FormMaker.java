@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.EmptyScores;
 import org.sodiem.criteria.SetMark;
@@ -43,7 +44,8 @@ import org.sodiem.yaml.Node.Sequence;
 /** Makes the form of a file of scores. */
 public final class FormMaker {
 
-    private static final String FIGURE = "-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?";
+    private static final Pattern FIGURE = Pattern.compile("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final ScoreBook book;
     private final Scorecard card;
@@ -256,8 +258,7 @@ public final class FormMaker {
                 asked ? component.rule().match(new FactLines(written, words, key, "scores", code)) : List.of();
         Set<String> shown = new HashSet<>();
         if (asked) {
-            items.forEach(item -> shown.add(
-                    item.key().substring(key.length()).replaceFirst("^/", "").replaceFirst("/.*", "")));
+            items.forEach(item -> shown.add(firstStep(item.key().substring(key.length()))));
             items.stream().filter(item -> item.key().equals(key)).forEach(own -> slots.putAll(own.slots()));
             shown.remove("");
             if (slots.containsKey(Line.Column.FACTS)) {
@@ -293,6 +294,13 @@ public final class FormMaker {
                     Map.of(Line.Column.FACTS, foreign ? reason.with(Held.NOTHING) : reason),
                     false);
         }
+    }
+
+    /** The first step of what stands behind a key, as {@code a} of {@code /a/b}. */
+    private static String firstStep(String path) {
+        String steps = path.startsWith("/") ? path.substring(1) : path;
+        int end = steps.indexOf('/');
+        return end < 0 ? steps : steps.substring(0, end);
     }
 
     private void claims(String of, String title, List<Adjustment.Item> items) {
@@ -341,7 +349,9 @@ public final class FormMaker {
         if (text.isEmpty()) {
             return Held.NOTHING;
         }
-        if (slot.type().isNumber() && text.matches(FIGURE) && !WrittenNumber.isDoubtful(text.replaceFirst("^-", ""))) {
+        if (slot.type().isNumber()
+                && FIGURE.matcher(text).matches()
+                && !WrittenNumber.isDoubtful(text.startsWith("-") ? text.substring(1) : text)) {
             return Held.of(new BigDecimal(text));
         }
         if (slot.type() == Slot.Type.DAY) {
@@ -406,7 +416,7 @@ public final class FormMaker {
     }
 
     static String label(Rule.Option option) {
-        return option.label().strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(option.label().strip()).replaceAll(" ");
     }
 
     /** The key that a component's own cell fills. */

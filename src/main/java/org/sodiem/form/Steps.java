@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.book.SheetXml;
 import org.sodiem.book.Working;
@@ -31,8 +33,12 @@ final class Steps {
     private final Map<String, LivePoints.Live> components = new HashMap<>();
     private final Map<String, Sum> groups = new HashMap<>();
     private final Map<String, String> claimed = new HashMap<>();
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final Sum total;
     private final String index;
+
+    /** What is told of a component: how its points come about, and what is asked for. */
+    record Told(String method, String guidance) {}
 
     /** A sum in cells, with what can be reached. */
     record Sum(String achieved, String applicable) {}
@@ -139,6 +145,11 @@ final class Steps {
     /** Where labels stand that cells offer. */
     Lists lists() {
         return lists;
+    }
+
+    /** What is told of a component, which is the same for all units of a kind. */
+    Told told(Component component, Supplier<Told> making) {
+        return told.computeIfAbsent(component.code().value(), code -> making.get());
     }
 
     /** A component that is filled in here. */

@@ -46,7 +46,7 @@ public final class Words {
     private static final Map<String, Words> OF_PROGRAM = new ConcurrentHashMap<>();
 
     private final Map<String, String> texts;
-    private final Map<String, List<MatchResult>> found = new ConcurrentHashMap<>();
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final Set<String> ofPages;
     private final String language;
     private final Numbers numbers;
@@ -150,46 +150,78 @@ public final class Words {
      * @throws IllegalArgumentException for a key without a text
      */
     public String text(String key, String... args) {
-        String pattern = pattern(key);
-        if (pattern.indexOf('{') < 0) {
-            return pattern;
+        Told text = told(key);
+        if (text.places().isEmpty()) {
+            return text.pattern();
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder filled = new StringBuilder();
         int from = 0;
-        for (MatchResult place : placesOf(key)) {
-            text.append(pattern, from, place.start()).append(inserted(pattern, place, args[number(place)]));
+        for (Place place : text.places()) {
+            filled.append(text.pattern(), from, place.start())
+                    .append(inserted(text.pattern(), place, args[place.number()]));
             from = place.end();
         }
-        return text.append(pattern, from, pattern.length()).toString();
+        return filled.append(text.pattern(), from, text.pattern().length()).toString();
     }
 
     /** How many values the text under a key takes. */
     public int values(String key) {
-        return placesOf(key).stream().mapToInt(place -> number(place) + 1).max().orElse(0);
+        return told(key).values();
     }
 
-    /** Found once for a text that is told a million times. */
-    private List<MatchResult> placesOf(String key) {
-        return found.computeIfAbsent(
-                key, own -> PLACE.matcher(pattern(own)).results().toList());
+    /** A text as it stands in the file, with its places, found once for a text that is told a million times. */
+    private record Told(String pattern, List<Place> places, int values) {
+
+        static Told of(String pattern) {
+            List<Place> places = PLACE.matcher(pattern).results().map(Place::of).toList();
+            return new Told(
+                    pattern,
+                    places,
+                    places.stream().mapToInt(place -> place.number() + 1).max().orElse(0));
+        }
     }
 
-    private static int number(MatchResult place) {
-        return place.group(1).charAt(0) - '0';
+    /**
+     * A place of a text.
+     *
+     * @param number the number of the argument
+     * @param form how it is told: {@code #}, {@code @} or as it is
+     * @param one the word for one; null where the argument itself is told
+     * @param many the word for more
+     */
+    private record Place(
+            int start,
+            int end,
+            int number,
+            String form,
+            @Nullable String one,
+            @Nullable String many) {
+
+        static Place of(MatchResult found) {
+            int number = found.group(1).charAt(0) - '0';
+            return new Place(found.start(), found.end(), number, found.group(2), found.group(3), found.group(4));
+        }
     }
 
-    private String inserted(String pattern, MatchResult place, String arg) {
-        if (place.group(3) != null) {
+    private Told told(String key) {
+        Told known = told.get(key);
+        return known != null ? known : told.computeIfAbsent(key, own -> Told.of(pattern(own)));
+    }
+
+    private String inserted(String pattern, Place place, String arg) {
+        String one = place.one();
+        String many = place.many();
+        if (one != null && many != null) {
             boolean later = PLACE.matcher(arg).matches(); // a script fills this place, and chooses the word too
-            return later ? place.group() : arg.equals("1") ? place.group(3) : place.group(4);
+            return later ? pattern.substring(place.start(), place.end()) : arg.equals("1") ? one : many;
         }
         if (arg.isEmpty() && pattern.startsWith(": ", place.start() - 2)) {
             return text("list.none");
         }
-        if (place.group(2).equals("@")) {
+        if (place.form().equals("@")) {
             return day(arg);
         }
-        return place.group(2).isEmpty() ? arg : arg.replace('.', isVietnamese() ? ',' : '.');
+        return place.form().isEmpty() ? arg : arg.replace('.', isVietnamese() ? ',' : '.');
     }
 
     /** A day or moment as files write it, told as people do; what is neither stays as it is. */

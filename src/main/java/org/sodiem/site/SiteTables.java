@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.sodiem.book.BookXml;
 import org.sodiem.data.Csv;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.TableBook;
@@ -30,6 +31,7 @@ public final class SiteTables {
     private final Scores scores;
     private final Chronicle chronicle;
     private final Words words;
+    private final BookXml books = new BookXml();
 
     private SiteTables(Assessment.Scored assessment, Words words) {
         this.scores = assessment.scores();
@@ -52,7 +54,8 @@ public final class SiteTables {
             if (table.reach().isCarried(carried)) {
                 files.add(new SiteFile(
                         table.csv().asWorkbook().value(),
-                        () -> TableBook.write(table.made().get(), about(table.title(), table.provisional()), words)));
+                        () -> TableBook.write(
+                                table.made().get(), about(table.title(), table.provisional()), words, books)));
             }
         }
         return files;

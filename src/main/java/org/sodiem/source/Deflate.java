@@ -108,12 +108,16 @@ final class Deflate {
             return 0;
         }
         link(at);
+        byte[] bytes = in;
+        int[] earlier = before;
+        int round = earlier.length - 1;
         int longest = than;
         int best = 0;
         int other = newest[hash(at)];
         for (int tries = TRIES; other >= 0 && at - other < WINDOW && tries > 0; tries--) {
-            if (in[other + longest] == in[at + longest]) {
-                int differs = Arrays.mismatch(in, other, other + most, in, at, at + most);
+            if (bytes[other + longest] == bytes[at + longest]
+                    && bytes[other + longest - 1] == bytes[at + longest - 1]) {
+                int differs = Arrays.mismatch(bytes, other, other + most, bytes, at, at + most);
                 int length = differs < 0 ? most : differs;
                 if (length > longest) {
                     longest = length;
@@ -123,7 +127,7 @@ final class Deflate {
                     }
                 }
             }
-            int next = before[other & before.length - 1];
+            int next = earlier[other & round];
             other = next < other ? next : -1;
         }
         return best;

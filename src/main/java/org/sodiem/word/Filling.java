@@ -1,7 +1,9 @@
 package org.sodiem.word;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,20 +28,33 @@ final class Filling {
     private static final int INDENT = 567;
 
     private final Document document;
+    private final List<@Nullable RowForm> forms;
     private final WordFields fields;
+    private final Map<Node, XmlPart.Written> written = new IdentityHashMap<>();
 
-    Filling(Document document, WordFields fields) {
+    /**
+     * A document that is filled.
+     *
+     * @param document the document with its marks, which is changed
+     * @param forms its rows in their order, as far as they have a form
+     */
+    Filling(Document document, List<@Nullable RowForm> forms, WordFields fields) {
         this.document = document;
+        this.forms = forms;
         this.fields = fields;
     }
 
-    void fill() throws WordException {
+    /** The bytes of the document, filled. */
+    byte[] fill() throws WordException {
         Element root = document.getDocumentElement();
         List<WordSection> sections = WordSection.withFields(root);
-        for (Element row : WordXml.all(root, "tr")) {
-            WordFields.Table table = table(row);
+        List<Element> rows = WordXml.all(root, "tr");
+        for (int i = 0; i < rows.size(); i++) {
+            RowForm form = forms.get(i);
+            WordFields.Table table =
+                    form == null ? table(rows.get(i)) : fields.tables().get(form.table());
             if (table != null) {
-                repeat(row, table);
+                repeat(rows.get(i), form, table);
             }
         }
         for (Element paragraph : WordXml.all(root, "p")) {
@@ -49,6 +64,7 @@ final class Filling {
             text(text);
         }
         sections.forEach(WordSection::removeWhereNothingIsLeft);
+        return XmlPart.write(document, written);
     }
 
     /** The table whose columns a row names, in its own cells; null where it names none. */
@@ -75,8 +91,23 @@ final class Filling {
         return found;
     }
 
-    private void repeat(Element row, WordFields.Table table) {
+    private void repeat(Element row, @Nullable RowForm form, WordFields.Table table) {
         Node parent = row.getParentNode();
+        if (form == null) {
+            trees(row, table);
+        } else {
+            Node place = document.createComment("");
+            written.put(place, out -> form.write(table, out));
+            parent.insertBefore(place, row);
+        }
+        parent.removeChild(row);
+        Element whole = (Element) parent;
+        if (table.rows().isEmpty() && WordXml.is(whole, "tbl")) {
+            WordXml.remove(whole);
+        }
+    }
+
+    private void trees(Element row, WordFields.Table table) {
         for (WordFields.Row values : table.rows()) {
             Element filled = (Element) row.cloneNode(true);
             for (Element text : WordXml.all(filled, "t")) {
@@ -96,16 +127,11 @@ final class Filling {
                     weigh(WordXml.around(text, "r"), values.weight());
                 }
             }
-            parent.insertBefore(filled, row);
-        }
-        parent.removeChild(row);
-        Element whole = (Element) parent;
-        if (table.rows().isEmpty() && WordXml.is(whole, "tbl")) {
-            WordXml.remove(whole);
+            row.getParentNode().insertBefore(filled, row);
         }
     }
 
-    private static void weigh(@Nullable Element run, Weight weight) {
+    static void weigh(@Nullable Element run, Weight weight) {
         if (run != null) {
             mark(run, weight == Weight.STRONG, weight == Weight.LIGHT);
         }
@@ -266,7 +292,7 @@ final class Filling {
         }
     }
 
-    private static String printable(String value) {
+    static String printable(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < ' ' || c >= Character.MIN_SURROGATE) { // rare: few values are looked at by the pattern
@@ -278,7 +304,7 @@ final class Filling {
 
     /** Sets a text, with a break where a line ends. */
     private void set(Element text, String value) {
-        String[] lines = value.split("\r?\n", -1);
+        String[] lines = lines(value);
         Node run = text.getParentNode();
         for (int i = 0; i < lines.length - 1; i++) {
             Element before = WordXml.create(document, "t");
@@ -291,7 +317,11 @@ final class Filling {
         keepBlanks(text);
     }
 
-    private static void keepBlanks(Element text) {
+    static String[] lines(String text) {
+        return text.indexOf('\n') < 0 ? new String[] {text} : text.split("\r?\n", -1);
+    }
+
+    static void keepBlanks(Element text) {
         text.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
     }
 }

@@ -165,12 +165,17 @@ public final class WordTemplate {
      *
      * @param packed the parts without any, ready to be put into a file
      * @param marked the trees of the others, which nobody changes
+     * @param forms the rows of these, in their order
      * @param names the names of all fields
      */
-    private record Blank(Map<String, PackedZip.Part> packed, Map<String, Document> marked, Set<String> names) {
+    private record Blank(
+            Map<String, PackedZip.Part> packed,
+            Map<String, Document> marked,
+            Map<String, List<@Nullable RowForm>> forms,
+            Set<String> names) {
 
         static Blank of(Map<String, byte[]> parts) throws WordException {
-            Blank blank = new Blank(new HashMap<>(), new HashMap<>(), new TreeSet<>());
+            Blank blank = new Blank(new HashMap<>(), new HashMap<>(), new HashMap<>(), new TreeSet<>());
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 String name = part.getKey();
                 byte[] bytes = part.getValue();
@@ -184,6 +189,9 @@ public final class WordTemplate {
                     bytes = XmlPart.write(document);
                     if (new String(bytes, StandardCharsets.UTF_8).indexOf(FieldMarks.OPEN) >= 0) {
                         blank.marked.put(name, document);
+                        List<@Nullable RowForm> forms = new ArrayList<>();
+                        WordXml.all(document.getDocumentElement(), "tr").forEach(row -> forms.add(RowForm.of(row)));
+                        blank.forms.put(name, forms);
                         continue;
                     }
                 }
@@ -198,8 +206,7 @@ public final class WordTemplate {
             synchronized (document) { // a tree is for one thread at a time, even to be read
                 copy = (Document) document.cloneNode(true);
             }
-            new Filling(copy, fields).fill();
-            return XmlPart.write(copy);
+            return new Filling(copy, Objects.requireNonNull(forms.get(name)), fields).fill();
         }
     }
 }

@@ -31,8 +31,8 @@ final class WordXml {
 
     static boolean is(@Nullable Node node, String name) {
         return node instanceof Element element
-                && W.equals(element.getNamespaceURI())
-                && name.equals(element.getLocalName());
+                && name.equals(element.getLocalName())
+                && W.equals(element.getNamespaceURI());
     }
 
     /** All elements of a name below one, in order. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -71,15 +72,41 @@ final class XmlPart {
         }
     }
 
+    /** What writes something itself. */
+    interface Written {
+        void write(Utf8 out);
+    }
+
     /** The bytes of a part. */
     static byte[] write(Document document) {
+        return write(document, Map.of());
+    }
+
+    /**
+     * The bytes of a part.
+     *
+     * @param others what stands in the place of nodes that are neither elements nor texts
+     */
+    static byte[] write(Document document, Map<Node, Written> others) {
         Utf8 out = new Utf8();
         out.add("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-        write(document.getDocumentElement(), out);
+        write(document.getDocumentElement(), others, out);
         return out.bytes();
     }
 
-    private static void write(Node node, Utf8 out) {
+    /** An element as it is written. */
+    static String text(Element element) {
+        Utf8 out = new Utf8();
+        write(element, Map.of(), out);
+        return new String(out.bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Text as it is written. */
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(Node node, Map<Node, Written> others, Utf8 out) {
         if (node instanceof Element element) {
             String name = element.getTagName();
             out.add('<');
@@ -94,13 +121,18 @@ final class XmlPart {
             }
             out.add('>');
             for (; child != null; child = child.getNextSibling()) {
-                write(child, out);
+                write(child, others, out);
             }
             out.add("</");
             out.add(name);
             out.add('>');
         } else if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
             escape(node.getNodeValue(), false, out);
+        } else {
+            Written other = others.get(node);
+            if (other != null) {
+                other.write(out);
+            }
         }
     }
 
@@ -116,7 +148,7 @@ final class XmlPart {
         }
     }
 
-    private static void escape(String text, boolean quoted, Utf8 out) {
+    static void escape(String text, boolean quoted, Utf8 out) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             String instead = instead(text.charAt(i), quoted);
@@ -141,7 +173,7 @@ final class XmlPart {
     }
 
     /** Bytes of text as it is written: a report has a quarter of a million, most of them ASCII. */
-    private static final class Utf8 {
+    static final class Utf8 {
 
         private byte[] bytes = new byte[1 << 16];
         private int size;
@@ -149,6 +181,12 @@ final class XmlPart {
         void add(char ascii) {
             room(1);
             bytes[size++] = (byte) ascii;
+        }
+
+        void add(byte[] more) {
+            room(more.length);
+            System.arraycopy(more, 0, bytes, size, more.length);
+            size += more.length;
         }
 
         void add(String text) {

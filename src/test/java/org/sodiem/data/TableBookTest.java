@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.book.BookXml;
 import org.sodiem.language.Words;
 import org.sodiem.source.ZipParts;
 import org.sodiem.telling.Column;
@@ -32,8 +33,8 @@ class TableBookTest {
     private Map<String, byte[]> written(Value value, Column.Kind kind) throws IOException {
         DataTable<Value> table =
                 new DataTable<>(List.of(new Column<Value>("a", words -> "Đầu cột", kind, row -> row)), List.of(value));
-        byte[] file = TableBook.write(table, ABOUT, VI);
-        assertThat(TableBook.write(table, ABOUT, VI)).isEqualTo(file);
+        byte[] file = TableBook.write(table, ABOUT, VI, new BookXml());
+        assertThat(TableBook.write(table, ABOUT, VI, new BookXml())).isEqualTo(file);
         return ZipParts.of(Files.write(folder.resolve("a.xlsx"), file));
     }
 

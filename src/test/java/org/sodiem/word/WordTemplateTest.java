@@ -102,6 +102,53 @@ class WordTemplateTest {
                 .isEqualTo(a + "<w:p><w:pPr><w:sectPr>" + head + foot + "</w:sectPr></w:pPr></w:p><w:sectPr/>");
     }
 
+    /** A row within a row of another table is filled as a tree: a row that is written at once has the same bytes. */
+    @Test
+    void writesARowAtOnceAsItsTreeWouldBeWritten() throws Exception {
+        List<String> cells = List.of(
+                "",
+                " ",
+                "a",
+                "x & y < z > \"",
+                "một\nhai\r\n\nba\n",
+                "\uE010ma\uE011",
+                "\uD83D\uDE00\uD83D \u0001",
+                "$1\\");
+        List<String> runs = List.of(
+                "<w:r><w:t>%s</w:t></w:r>",
+                "<w:r><w:rPr><w:rFonts w:ascii=\"A &amp; B\"/><w:i/><w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\"> a %s &lt; </w:t></w:r>",
+                "<w:r><w:t>%s</w:t><w:tab/><w:t>b</w:t></w:r>");
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder row = new StringBuilder("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            for (int cell = random.nextInt(3); cell >= 0; cell--) {
+                String fields = random.nextBoolean() ? "«bang.ma»" : "«bang.ten»-«bang.ma»";
+                row.append("<w:tc>")
+                        .append(paragraph(runs.get(random.nextInt(runs.size())).formatted(fields)))
+                        .append("</w:tc>");
+            }
+            String table = "<w:tbl><w:tblPr/>" + row.append("</w:tr>") + "</w:tbl>";
+            List<Row> rows = random.ints(random.nextInt(4), 0, 24)
+                    .mapToObj(n -> new Row(
+                            Weight.values()[n % 3], List.of(cells.get(n / 3), cells.get(random.nextInt(cells.size())))))
+                    .toList();
+            WordFields fields =
+                    new WordFields(Map.of(), Map.of(), Map.of("bang", new Table(List.of("ma", "ten"), rows)));
+            String outside = "<w:tbl><w:tr><w:tc>%s" + paragraph("") + "</w:tc></w:tr></w:tbl>";
+            String tree = document(outside.formatted(table), fields);
+            assertThat(tree)
+                    .isEqualTo(outside.formatted(document(table, fields)).replace("<w:p></w:p>", "<w:p/>"));
+        }
+    }
+
+    private String document(String body, WordFields fields) throws IOException, WordException {
+        byte[] file = WordTemplate.of(parts(body)).fill(fields);
+        String document = new String(ZipParts.of(saved(file)).get("word/document.xml"), StandardCharsets.UTF_8);
+        return document.contains("<w:body/>")
+                ? ""
+                : document.substring(document.indexOf("<w:body>") + "<w:body>".length(), document.indexOf("</w:body>"));
+    }
+
     private static String paragraph(String inside) {
         return "<w:p>" + inside + "</w:p>";
     }
