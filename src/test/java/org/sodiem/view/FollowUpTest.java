@@ -2,10 +2,12 @@ package org.sodiem.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sodiem.round.Consent;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
 
@@ -129,5 +131,52 @@ class FollowUpTest {
                 CampaignView.of(example.assess("2024-02-02").scores(), null).followUp();
         assertThat(published.of("a").get(0).unanswered()).isEmpty();
         assertThat(published.isPublished()).isTrue();
+    }
+
+    @Test
+    void takesTheWindowOfExplanationsForADeadlineOnlyBehindTheLastRound() {
+        List<Stage> stages = List.of(
+                stage(Stage.Kind.ROUND, "2023-11-01", "2023-11-20"),
+                stage(Stage.Kind.EXPLANATION, "2023-12-01", "2023-12-07"));
+        assertThat(deadline(stages, true, "2023-11-10")).isEqualTo("ROUND 10");
+        assertThat(deadline(stages, true, "2023-12-01")).isEqualTo("EXPLANATION 6");
+        assertThat(deadline(stages, false, "2023-12-01")).isEqualTo("none");
+        assertThat(deadline(stages, true, "2023-12-08")).isEqualTo("none");
+    }
+
+    private static Stage stage(Stage.Kind kind, String opens, String closes) {
+        return new Stage(kind, kind.name(), at(opens), at(closes), null);
+    }
+
+    private static LocalDateTime at(String day) {
+        return LocalDateTime.parse(day + "T17:00");
+    }
+
+    private static String deadline(List<Stage> stages, boolean explains, String day) {
+        FollowUp.Deadline next = FollowUp.Deadline.of(stages, explains, at(day));
+        return next == null ? "none" : next.stage().title() + " " + next.days();
+    }
+
+    @Test
+    void lacksAnApprovalThatSomebodyIsNamedForOrThatNoLongerHolds() throws Exception {
+        Example example = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .silentWith("a", "approvers: [chu-tich]")
+                .silent("b");
+        FollowUp followUp =
+                CampaignView.of(example.assess(null).scores(), null).followUp();
+        Consent changed = new Consent(Consent.Kind.CHANGED, null, List.of("1.1.1"), false);
+        Consent approved = new Consent(Consent.Kind.APPROVED, null, List.of(), false);
+        for (String unit : List.of("a", "b")) {
+            FollowUp.OfUnit own = followUp.of(unit).get(0);
+            assertThat(with(own, null).lacksApproval()).as(unit).isFalse();
+            assertThat(with(own, approved).lacksApproval()).as(unit).isFalse();
+            assertThat(with(own, changed).lacksApproval()).as(unit).isTrue();
+            assertThat(with(own, Consent.NONE).lacksApproval()).as(unit).isEqualTo(unit.equals("a"));
+        }
+    }
+
+    private static FollowUp.OfUnit with(FollowUp.OfUnit unit, @Nullable Consent consent) {
+        return new FollowUp.OfUnit(unit.standing(), unit.phase(), null, List.of(), List.of(), consent);
     }
 }
