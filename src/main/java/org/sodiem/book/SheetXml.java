@@ -167,9 +167,11 @@ public final class SheetXml {
 
     private void put(int row, int column, Look look, String type, String inside) {
         String name = SheetCell.name(row, column);
-        String open = "<c r=\"" + name + (look == Look.BARE ? "\"" : "\" s=\"" + look.place() + "\"") + type;
-        rows.computeIfAbsent(row, key -> new TreeMap<>())
-                .put(column, inside.isEmpty() ? open + "/>" : open + ">" + inside + "</c>");
+        String style = look == Look.BARE ? "\"" : "\" s=\"" + look.place() + "\"";
+        String cell = inside.isEmpty()
+                ? "<c r=\"" + name + style + type + "/>"
+                : "<c r=\"" + name + style + type + ">" + inside + "</c>";
+        rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, cell);
     }
 
     /** How wide a column is, in digits. */

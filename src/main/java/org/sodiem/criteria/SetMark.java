@@ -1,7 +1,5 @@
 package org.sodiem.criteria;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -9,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.source.Sha256;
 
 /**
  * By which criteria set a file of scores is written: a comment in it with the first digits of the hash of the set's file.
@@ -20,14 +17,13 @@ public final class SetMark {
     private static final String BEGINNING = "# sodiem-criteria: ";
     private static final Pattern LINE = Pattern.compile("(?m)^" + BEGINNING + "([0-9a-f]{12})\\b[^\r\n]*");
 
-    private static final int BYTES = 6;
+    private static final int DIGITS = 12;
 
     private SetMark() {}
 
     /** The mark of a set; line ends make no other set. */
     public static String of(CriteriaSet set) {
-        byte[] text = set.file().text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Sha256.bytes(text), 0, BYTES);
+        return set.file().hash().substring(0, DIGITS);
     }
 
     /** The words of the comment. */

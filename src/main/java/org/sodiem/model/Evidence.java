@@ -35,6 +35,8 @@ public record Evidence(
         List<Figure.Stated> figures,
         Set<String> refused) {
 
+    private static final String WEB = "https://";
+
     /** A document; the set and the list are copied. */
     public Evidence {
         figures = List.copyOf(figures);
@@ -97,8 +99,34 @@ public record Evidence(
 
     /** Whether its address is a complete one of the web, http or https, without a user name. */
     public boolean isOnTheWeb() {
+        String address = url == null ? "" : url.value();
+        return isPlain(address) || isWebAddress(address);
+    }
+
+    /** Whether it is an address of the commonest form, which needs no parser to be seen: https, names with points between, plain steps. */
+    private static boolean isPlain(String address) {
+        int at = WEB.length();
+        boolean begins = address.startsWith(WEB);
+        while (begins && at < address.length() && address.charAt(at) != '/') {
+            boolean first = at == WEB.length() || address.charAt(at - 1) == '.';
+            char c = address.charAt(at++);
+            begins = (c >= 'a' && c <= 'z') || (!first && c == '.');
+        }
+        if (!begins || at == WEB.length() || address.charAt(at - 1) == '.') {
+            return false;
+        }
+        for (; at < address.length(); at++) {
+            char c = address.charAt(at);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '-' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWebAddress(String address) {
         try {
-            URI uri = new URI(url == null ? "" : url.value());
+            URI uri = new URI(address);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
             return web && uri.getHost() != null && uri.getUserInfo() == null;
         } catch (URISyntaxException e) {

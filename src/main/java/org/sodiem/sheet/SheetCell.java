@@ -35,6 +35,9 @@ public record SheetCell(
 
     /** The name of the cell at a place. */
     public static String name(int row, int column) {
+        if (column <= 26) {
+            return (char) ('A' + column - 1) + String.valueOf(row);
+        }
         StringBuilder letters = new StringBuilder();
         for (int left = column; left > 0; left = (left - 1) / 26) {
             letters.insert(0, (char) ('A' + (left - 1) % 26));

@@ -19,6 +19,8 @@ public final class SourceFile {
     /** Where every {@link #STEP}th code point begins, so that no count runs over a whole long file; made when needed. */
     private volatile int @Nullable [] steps;
 
+    private volatile @Nullable String hash;
+
     /**
      * A file.
      *
@@ -40,6 +42,16 @@ public final class SourceFile {
     /** The text, without a byte order mark, line ends as they stand. */
     public String text() {
         return text;
+    }
+
+    /** The SHA-256 of its text, whatever its line ends: a set is asked for it by every workbook that is made of it. */
+    public String hash() {
+        String known = hash;
+        if (known == null) {
+            known = Sha256.of(text.replace("\r\n", "\n"));
+            hash = known;
+        }
+        return known;
     }
 
     /** The UTF-16 offset at which a code point begins, counted from 0; the file's end for those beyond it. */
