@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
@@ -85,12 +86,23 @@ final class CitedDocuments implements Check {
             cited.add(id.value());
             if (file.evidence(id.value()) == null) {
                 List<Meant.Known> known = known(file);
+                String several = several(id, file);
                 problems.add(Diagnostic.of(Code.EVIDENCE_UNKNOWN, id.at(), id.value(), Meant.list(shown(known)))
-                        .writing(Meant.by(id.value(), known)));
+                        .writing(several == null ? Meant.by(id.value(), known) : several));
             } else if (!here.add(citation.withoutPlaces())) {
                 problems.add(Code.EVIDENCE_CITED_TWICE, id.at(), id.value());
             }
         }
+    }
+
+    /** Documents that stand in brackets without commas between them, with these; null where it is something else. */
+    private static @Nullable String several(Located<String> id, ScoreFile file) {
+        List<String> names = List.of(id.value().split("[\\s;/+&]+"));
+        String before = id.at().file().text().substring(0, id.at().start()).stripTrailing();
+        boolean inBrackets = before.endsWith("[") || before.endsWith(",");
+        return inBrackets && names.size() > 1 && names.stream().allMatch(name -> file.evidence(name) != null)
+                ? String.join(", ", names)
+                : null;
     }
 
     /** The file's documents; not all of a file with so many that looking for one takes its time. */

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.BrokenRepositoryException;
 import org.sodiem.language.NearName;
@@ -56,9 +58,10 @@ public final class Main implements Runnable {
                 System.getProperty("sodiem.columns"),
                 System.getenv(),
                 List.of(args));
+        KeptTrouble out = new KeptTrouble(new FileOutputStream(FileDescriptor.out));
         Console streams = new Console(
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                utf8(out),
+                utf8(new FileOutputStream(FileDescriptor.err)),
                 terminal,
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         Console console = JobLog.isIn(System.getenv()) ? streams.ofJob() : streams;
@@ -70,7 +73,23 @@ public final class Main implements Runnable {
                 ? run(console, args)
                 : refuse(console, Words.in(languageOf(args)).text(problem));
         console.flush();
-        System.exit(exit);
+        System.exit(withOutput(exit, out.trouble(), console, args));
+    }
+
+    /**
+     * The exit code, where what was asked for could be shown in full or nobody wanted more of it; else it is told that it
+     * could not, and the work is not done.
+     *
+     * @param trouble what the standard output could not take; null for nothing
+     */
+    static int withOutput(int exit, @Nullable IOException trouble, Console console, String... args) {
+        boolean nobodyReads =
+                trouble == null || String.valueOf(trouble.getMessage()).contains("pipe");
+        if (trouble == null || nobodyReads || exit == Exit.FAULT) {
+            return exit;
+        }
+        Words words = Words.in(languageOf(args));
+        return refuse(console, words.text("fault.output", reason(trouble, words)));
     }
 
     private static int refuse(Console console, String why) {
@@ -219,6 +238,9 @@ public final class Main implements Runnable {
         if (text.contains("No space left") || text.contains("not enough space") || text.contains("quota exceeded")) {
             return words.text("reason.full");
         }
+        if (text.contains("File too large")) {
+            return words.text("reason.too-large");
+        }
         if (text.contains("Read-only file system")) {
             return words.text("reason.read-only");
         }
@@ -248,8 +270,8 @@ public final class Main implements Runnable {
         return Locale.forLanguageTag(english ? "en" : "vi");
     }
 
-    private static PrintWriter utf8(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     /** Without a subcommand the help is shown. */

@@ -168,13 +168,18 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    /** Forges want paths from the top of the repository. */
+    /** Forges want paths from the top of the repository; of one that cannot be read, which is told, from the folder. */
     private String prefix() throws IOException {
         if (format == Format.text || format == Format.json) {
             return "";
         }
         try (Repository repository = Repository.open(common.repo)) {
             return repository.prefix();
+        } catch (IOException e) {
+            if (BrokenRepositoryException.reason(e) == null) {
+                throw e;
+            }
+            return "";
         }
     }
 

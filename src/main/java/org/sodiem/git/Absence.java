@@ -8,10 +8,14 @@ public enum Absence implements Named {
     NO_REPOSITORY,
     /** The repository names its objects in a way that cannot be read here. */
     OTHER_FORMAT,
+    /** What git is told of the repository, and how, cannot be read. */
+    BROKEN_SETTINGS,
     /** The repository has no commit yet. */
     NO_COMMIT,
     /** The clone is shallow, so that the commits the answer rests on are not there. */
     SHALLOW,
+    /** The round's tag stands at a folder or a file of a commit, and at no commit. */
+    TAG_OF_NO_COMMIT,
     /** The round has not opened when the last commit was made. */
     NOT_OPENED,
     /** No commit of the main line is as old as the deadline. */

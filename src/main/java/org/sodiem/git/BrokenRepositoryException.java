@@ -11,13 +11,16 @@ public final class BrokenRepositoryException extends IOException {
     private static final long serialVersionUID = 1;
     private static final String LIBRARY = "org.eclipse.jgit.";
 
-    private BrokenRepositoryException(String what, @Nullable Throwable cause) {
+    private final Absence absence;
+
+    private BrokenRepositoryException(Absence absence, String what, @Nullable Throwable cause) {
         super(what, cause);
+        this.absence = absence;
     }
 
     /**
-     * Why a repository could not be read, where that is what went wrong: {@link Absence#FILES_NOT_FETCHED} or
-     * {@link Absence#DAMAGED}; null where something else did.
+     * Why a repository could not be read, where that is what went wrong: {@link Absence#FILES_NOT_FETCHED},
+     * {@link Absence#BROKEN_SETTINGS} or {@link Absence#DAMAGED}; null where something else did.
      *
      * @param fault what was thrown, by this room or by whoever used it
      */
@@ -26,7 +29,10 @@ public final class BrokenRepositoryException extends IOException {
             if (cause instanceof NotFetchedException) {
                 return Absence.FILES_NOT_FETCHED;
             }
-            if (cause instanceof BrokenRepositoryException || isOfLibrary(cause)) {
+            if (cause instanceof BrokenRepositoryException broken) {
+                return broken.absence;
+            }
+            if (isOfLibrary(cause)) {
                 return Absence.DAMAGED;
             }
         }
@@ -47,11 +53,16 @@ public final class BrokenRepositoryException extends IOException {
 
     /** Something is damaged; its name. */
     static BrokenRepositoryException damaged(String what) {
-        return new BrokenRepositoryException(what, null);
+        return new BrokenRepositoryException(Absence.DAMAGED, what, null);
+    }
+
+    /** What the git library says of settings that it cannot read. */
+    static BrokenRepositoryException ofSettings(Throwable cause) {
+        return new BrokenRepositoryException(Absence.BROKEN_SETTINGS, String.valueOf(cause.getMessage()), cause);
     }
 
     /** What the git library says of it. */
     static BrokenRepositoryException because(Throwable cause) {
-        return new BrokenRepositoryException(String.valueOf(cause.getMessage()), cause);
+        return new BrokenRepositoryException(Absence.DAMAGED, String.valueOf(cause.getMessage()), cause);
     }
 }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -76,8 +78,9 @@ public final class CommitReader implements AutoCloseable {
          * @param name the last name of the path
          * @param before the folder on the first side; null where there is none
          * @param after the folder on the second side; null where there is none
+         * @return whether others are looked for in it
          */
-        void found(String path, String name, @Nullable TreeId before, @Nullable TreeId after);
+        boolean found(String path, String name, @Nullable TreeId before, @Nullable TreeId after);
     }
 
     /** A reader that says of what is not there whether it was never fetched. */
@@ -148,7 +151,7 @@ public final class CommitReader implements AutoCloseable {
     }
 
     /**
-     * Finds folders by their names in two trees, at any depth; what is found is not entered.
+     * Finds folders by their names in two trees, at any depth.
      *
      * @param onlyWhatDiffers whether to pass over what is the same on both sides
      */
@@ -165,9 +168,9 @@ public final class CommitReader implements AutoCloseable {
             walk.setFilter(onlyWhatDiffers ? TreeFilter.ANY_DIFF : TreeFilter.ALL);
             while (walk.next()) {
                 String name = walk.getNameString();
-                if (wanted.test(name)) {
-                    visitor.found(walk.getPathString(), name, side(walk, 0), side(walk, 1));
-                } else if (walk.isSubtree()) {
+                boolean enter =
+                        !wanted.test(name) || visitor.found(walk.getPathString(), name, side(walk, 0), side(walk, 1));
+                if (enter && walk.isSubtree()) {
                     walk.enterSubtree();
                 }
             }
@@ -244,6 +247,20 @@ public final class CommitReader implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** The names of the folders that stand in a folder itself. */
+    List<String> folders(ObjectId in) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.addTree(in);
+            while (walk.next()) {
+                if (walk.isSubtree()) {
+                    names.add(walk.getNameString());
+                }
+            }
+        }
+        return names;
     }
 
     private static Item item(TreeWalk walk) {

@@ -47,6 +47,16 @@ public final class CommitTree implements FileTree {
                 .toList();
     }
 
+    @Override
+    public List<String> folders() throws IOException {
+        if (root == null) {
+            return List.of();
+        }
+        try (CommitReader reader = new CommitReader(git)) {
+            return reader.folders(root.object());
+        }
+    }
+
     private CommitReader.Item file(String path) throws NoSuchFileException {
         CommitReader.Item item = listing.at(path);
         if (item == null || !item.isFile()) {

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.TreeEntry;
@@ -53,6 +54,15 @@ class MergedTree implements FileTree {
         }
         entries.sort(Comparator.comparing(TreeEntry::path));
         return entries;
+    }
+
+    @Override
+    public List<String> folders() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (FileTree one : trees) {
+            names.addAll(one.folders());
+        }
+        return List.copyOf(names);
     }
 
     @Override

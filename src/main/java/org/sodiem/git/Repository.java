@@ -87,7 +87,7 @@ public final class Repository implements AutoCloseable {
         } catch (AccessDeniedException | BrokenRepositoryException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // the library throws either over settings it cannot read
-            throw BrokenRepositoryException.because(e);
+            throw BrokenRepositoryException.ofSettings(e);
         }
         String format = git.getConfig().getString("extensions", null, "objectformat");
         if (format != null && !format.equals("sha1")) {
@@ -260,6 +260,15 @@ public final class Repository implements AutoCloseable {
     public @Nullable Revision atTag(String tag) throws IOException {
         String id = git == null ? null : tags().target(tag);
         return id == null ? null : commit(id);
+    }
+
+    /**
+     * Whether a tag stands at something that is no commit: a folder, a file.
+     *
+     * @throws BrokenRepositoryException where what it stands at is missing
+     */
+    public boolean isTagOfNoCommit(String tag) throws IOException {
+        return git != null && tags().isOfNoCommit(tag);
     }
 
     /** Whether a tag stands where it is seen, so that {@link #annotation} is what it said; always but {@link #asItWas}. */

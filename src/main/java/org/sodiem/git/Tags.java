@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -52,6 +53,18 @@ final class Tags {
             return object instanceof RevTag annotated
                     ? new Annotation(annotated.name(), annotated.getFullMessage())
                     : null;
+        }
+    }
+
+    /** Whether a tag of the repository's own stands at something else than a commit. */
+    boolean isOfNoCommit(String tag) throws IOException {
+        Ref ref = known == null ? git.exactRef(Constants.R_TAGS + tag) : null;
+        if (ref == null) {
+            return false;
+        }
+        try (RevWalk walk = new RevWalk(CommitReader.objects(git))) {
+            RevObject target = walk.peel(walk.parseAny(ref.getObjectId()));
+            return !(walk.parseAny(target) instanceof RevCommit);
         }
     }
 

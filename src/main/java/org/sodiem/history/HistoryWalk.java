@@ -66,8 +66,11 @@ final class HistoryWalk implements AutoCloseable {
     /** A unit in a commit and in each of its parents. */
     record Change(String unit, Version own, List<Version> before) {}
 
-    /** Of two folders of one unit the first counts, as the loader reads it. */
+    /** Of two folders of one unit the first counts, as the loader reads it; those whose names only read as its id never do. */
     private static final Comparator<String> BY_PATH = Comparator.comparing(folder -> folder + "/");
+
+    /** What names of folders read as. */
+    private final Map<String, String> readings = new HashMap<>();
 
     /** Every folder in which a unit was ever seen. */
     private final Map<String, Set<String>> folders = new HashMap<>();
@@ -189,25 +192,50 @@ final class HistoryWalk implements AutoCloseable {
         }
         Map<String, Found> from = new HashMap<>();
         Map<String, Found> to = new HashMap<>();
+        Set<String> astray = new HashSet<>();
         reader.compare(
                 before.year(),
                 after.year(),
                 sameDefinitions,
-                definitions.units()::contains,
-                (inside, unit, one, other) -> {
-                    String path = Layout.submissions(year) + "/" + inside;
-                    find(new Seen(unit, path), one, from, seen);
-                    find(new Seen(unit, path), other, to, seen);
+                name -> !unitOf(name).isEmpty(),
+                (inside, name, one, other) -> {
+                    String unit = unitOf(name);
+                    Seen here = new Seen(unit, Layout.submissions(year) + "/" + inside);
+                    if (!name.equals(unit)) {
+                        stray(here, one == null ? other : one, astray, seen);
+                        return true;
+                    }
+                    find(here, one, from, seen);
+                    find(here, other, to, seen);
+                    return false;
                 });
         Set<String> units = new HashSet<>(sameDefinitions ? Set.of() : definitions.units());
         units.addAll(from.keySet());
         units.addAll(to.keySet());
-        for (String unit : units) {
+        astray.removeAll(units);
+        for (String unit : union(units, astray)) {
             Version earlier = version(choose(unit, before.year(), from), before.definitions());
             Version later = version(choose(unit, after.year(), to), after.definitions());
-            pairs.put(unit, new Pair(earlier, later));
+            if (units.contains(unit) || !earlier.equals(later)) {
+                pairs.put(unit, new Pair(earlier, later));
+            }
         }
         return pairs;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The unit whose id a name is, or reads as; an empty text where it is none's. */
+    private String unitOf(String name) {
+        if (definitions.units().contains(name)) {
+            return name;
+        }
+        String meant = readings.computeIfAbsent(name, Layout::meantId);
+        return definitions.units().contains(meant) ? meant : "";
     }
 
     /** A unit that was ever seen in two folders is looked up in all of them: one may be there without differing. */
@@ -222,15 +250,23 @@ final class HistoryWalk implements AutoCloseable {
             return null;
         }
         Found first = null;
+        boolean alone = true;
         for (String folder : folders.getOrDefault(unit, Set.of())) {
             String inside = folder.substring(Layout.submissions(year).length() + 1);
+            boolean own = inside.substring(inside.lastIndexOf('/') + 1).equals(unit);
             TreeId found = reader.folder(tree, inside);
-            if (found != null && first != null) {
-                return new Found(first.folder(), first.tree(), false);
+            if (found != null && own && first == null) {
+                first = new Found(folder, found, true);
+            } else if (found != null) {
+                alone = alone && !own && !holdsWhatCounts(found);
             }
-            first = found == null ? first : new Found(folder, found, true);
         }
-        return first;
+        return first == null ? null : new Found(first.folder(), first.tree(), alone);
+    }
+
+    /** Whether a folder, of which only the name reads as an id, holds more than what may lie beside what is handed in. */
+    private boolean holdsWhatCounts(TreeId folder) throws IOException {
+        return reader.files(folder).keySet().stream().anyMatch(path -> !Layout.isBeside(path));
     }
 
     private record Found(String folder, TreeId tree, boolean alone) {}
@@ -244,6 +280,15 @@ final class HistoryWalk implements AutoCloseable {
     private void find(Seen here, @Nullable TreeId tree, Map<String, Found> found, List<Seen> seen) {
         if (tree != null) {
             found.put(here.unit(), new Found(here.folder(), tree, true));
+            if (isNew(here)) {
+                seen.add(here);
+            }
+        }
+    }
+
+    private void stray(Seen here, @Nullable TreeId tree, Set<String> units, List<Seen> seen) {
+        if (tree != null) {
+            units.add(here.unit());
             if (isNew(here)) {
                 seen.add(here);
             }

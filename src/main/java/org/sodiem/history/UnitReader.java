@@ -168,6 +168,11 @@ final class UnitReader implements AutoCloseable {
         }
 
         @Override
+        public List<String> folders() {
+            return FileTree.foldersOf(blobs.keySet());
+        }
+
+        @Override
         public byte[] read(String path, int limit) throws IOException {
             @Nullable String blob = blobs.get(path);
             if (blob == null) {

@@ -156,6 +156,7 @@ public final class BookLoader {
     }
 
     private @Nullable ScoreBook load(Definer definer) throws IOException {
+        UnreadFiles.folders(tree, problems);
         String year = newestYear(tree);
         if (year == null) {
             problems.add(Code.MISSING_FILE, Span.ofWhole(FileKind.CAMPAIGN.in(Layout.definitions("2023"))));

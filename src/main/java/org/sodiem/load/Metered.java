@@ -26,6 +26,11 @@ final class Metered implements FileTree {
     }
 
     @Override
+    public List<String> folders() throws IOException {
+        return tree.folders();
+    }
+
+    @Override
     public byte[] read(String path, int limit) throws IOException {
         byte[] read = tree.read(path, limit);
         bytes += read.length;

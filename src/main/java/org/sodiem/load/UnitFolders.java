@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.language.Lookalikes;
 import org.sodiem.model.Layout;
 import org.sodiem.model.UnitKey;
 import org.sodiem.source.Span;
@@ -90,14 +89,12 @@ final class UnitFolders {
     private static Stream<String> meant(String root, TreeEntry entry, Map<String, String> known) {
         int end = Math.max(root.length(), entry.path().lastIndexOf('/'));
         return Stream.of(entry.path().substring(root.length(), end).split("/", -1))
-                .map(name ->
-                        known.computeIfAbsent(name, one -> Lookalikes.bare(one).replace(' ', '-')));
+                .map(name -> known.computeIfAbsent(name, Layout::meantId));
     }
 
     /** Whether a file may lie beside what is handed in: what it says is for people, or for git. */
     static boolean isBeside(TreeEntry entry) {
-        return entry.kind() == TreeEntry.Kind.FILE
-                && (entry.name().startsWith(".") || entry.name().equals("README.md"));
+        return entry.kind() == TreeEntry.Kind.FILE && Layout.isBeside(entry.path());
     }
 
     /** Tells a file that lies in no unit's folder. */

@@ -1,5 +1,6 @@
 package org.sodiem.load;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -7,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
+import org.sodiem.language.NearName;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
+import org.sodiem.source.FileTree;
 import org.sodiem.source.Span;
 import org.sodiem.source.TreeEntry;
 
@@ -20,6 +24,19 @@ import org.sodiem.source.TreeEntry;
  * @param year the folder of the campaign that is read
  */
 record UnreadFiles(Problems problems, String year) {
+
+    /** Tells each topmost folder that is called almost as one of ours, at the first file in it. */
+    static void folders(FileTree tree, Problems problems) throws IOException {
+        for (String name : tree.folders()) {
+            String meant = Layout.FOLDERS.contains(name) || name.startsWith(".")
+                    ? null
+                    : NearName.near(Lookalikes.bare(name).replace(' ', '-'), Layout.FOLDERS);
+            List<TreeEntry> inside = meant == null ? List.of() : tree.below(name);
+            if (meant != null && !inside.isEmpty()) {
+                problems.add(Code.UNREAD_FOLDER, Span.ofWhole(inside.get(0).path()), name, meant);
+            }
+        }
+    }
 
     /** Tells the files of the campaign, and beside all campaigns, that are written as definitions are and read as none. */
     void definitions(List<TreeEntry> entries, Campaign campaign) {

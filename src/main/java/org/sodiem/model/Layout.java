@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Lookalikes;
 
 /**
  * Where the files of a repository are: the one place that knows. {@link FileKind} lists their kinds.
@@ -115,6 +116,17 @@ public record Layout(String year, Map<String, List<String>> indexes) {
             }
         }
         return 0;
+    }
+
+    /** The id that the name of a folder reads as, where it is written otherwise. */
+    public static String meantId(String name) {
+        return Lookalikes.bare(name).replace(' ', '-');
+    }
+
+    /** Whether a file may lie beside what is handed in: what it says is for people, or for git. */
+    public static boolean isBeside(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.startsWith(".") || name.equals("README.md");
     }
 
     /** What a path is for. */

@@ -25,6 +25,8 @@ public record Breach(Kind kind, List<String> args) {
         NOT_CLOSED,
         /** A later round's tag says that this one had a tag. */
         TAG_DELETED,
+        /** The tag stands at a folder or a file, and at no commit. */
+        TAG_OF_NO_COMMIT,
         /** A later round's tag names another tag under the same name. */
         TAG_REPLACED,
         /** The tag carries no manifest: it was not made by closing the round, or was made anew. */

@@ -77,8 +77,12 @@ public sealed interface Closing {
     static Closing of(Repository repository, Snapshots snapshots, Rounds rounds, Round round, Wish wish)
             throws IOException {
         Instant deadline = rounds.deadline(round);
-        if (rounds.resolve(round).tagged()) {
+        Snapshot.OfRound there = rounds.resolve(round);
+        if (there.tagged()) {
             return new Refused(Reason.CLOSED);
+        }
+        if (there instanceof Snapshot.Missing missing && missing.absence() == Absence.TAG_OF_NO_COMMIT) {
+            return new Nothing(missing.absence());
         }
         MainLine.Step accepted = null;
         if (wish.late() != null) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Absence;
 import org.sodiem.git.Annotation;
 import org.sodiem.git.GitCommand;
 import org.sodiem.git.MainLine;
@@ -91,6 +92,10 @@ public final class RoundSeal {
         List<Breach> findings = new ArrayList<>();
         Snapshot.OfRound snapshot = rounds.resolve(round);
         Annotation tag = repository.absence() == null ? repository.annotation(round.tag()) : null;
+        if (snapshot instanceof Snapshot.Missing missing && missing.absence() == Absence.TAG_OF_NO_COMMIT) {
+            findings.add(Breach.of(Breach.Kind.TAG_OF_NO_COMMIT, round.tag()));
+            return findings;
+        }
         compareWithLaterTags(round, tag, findings);
         MainLine.Step last = rounds.line().last();
         Revision revision = snapshot.revision();

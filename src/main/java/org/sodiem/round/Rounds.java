@@ -49,11 +49,22 @@ public final class Rounds {
                 .orElse(null);
     }
 
+    /** The round that this tag closes, or null where the campaign has none. */
+    @Nullable
+    Round ofTag(String tag) {
+        return campaign.rounds().stream()
+                .filter(round -> round.tag().equals(tag))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The snapshot of a round, or the reason why there is none. */
     public Snapshot.OfRound resolve(Round round) throws IOException {
         Revision tagged = repository.atTag(round.tag());
         if (tagged == null) {
-            return byDeadline(round);
+            return repository.isTagOfNoCommit(round.tag())
+                    ? new Snapshot.Missing(round, Absence.TAG_OF_NO_COMMIT)
+                    : byDeadline(round);
         }
         MainLine.Step step = line.find(tagged.id());
         List<MainLine.Step> late = step == null ? List.of() : line.after(deadline(round), step);

@@ -118,6 +118,10 @@ public final class Snapshots {
         if (tagged != null) {
             return new Snapshot.Commit(name, true, tagged);
         }
+        Round ofTag = rounds == null ? null : rounds.ofTag(name);
+        if (rounds != null && ofTag != null && repository.isTagOfNoCommit(name)) {
+            return rounds.resolve(ofTag);
+        }
         Revision commit = repository.commit(name);
         return commit == null ? null : new Snapshot.Commit(name, false, commit);
     }

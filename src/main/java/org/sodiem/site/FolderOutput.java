@@ -1,6 +1,7 @@
 package org.sodiem.site;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.FolderTree;
@@ -42,6 +45,11 @@ public final class FolderOutput implements Output, AutoCloseable {
     private final Replacement replacement;
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Set<Path> written = ConcurrentHashMap.newKeySet();
+
+    /** Held by each thread while it writes, so that nobody writes any more when the folder is cleared up. */
+    private final ReadWriteLock writing = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     private FolderOutput(Path target, Mark mark, Replacement replacement) {
         this.target = target;
@@ -170,7 +178,11 @@ public final class FolderOutput implements Output, AutoCloseable {
             throw new IllegalArgumentException("outside the folder: " + path);
         }
         Path parent = Objects.requireNonNull(file.getParent());
+        writing.readLock().lock();
         try {
+            if (closed) {
+                throw new ClosedChannelException();
+            }
             if (!folders.contains(parent)) {
                 Files.createDirectories(parent);
                 folders.add(parent);
@@ -178,6 +190,8 @@ public final class FolderOutput implements Output, AutoCloseable {
             Files.write(file, content);
         } catch (IOException e) {
             throw replacement.at(e);
+        } finally {
+            writing.readLock().unlock();
         }
         written.add(file);
     }
@@ -197,10 +211,16 @@ public final class FolderOutput implements Output, AutoCloseable {
         replacement.commit(() -> whileItStands(target, () -> checkReplaceable(target, mark)));
     }
 
-    /** Clears up what was replaced, and what was not committed. */
+    /** Clears up what was replaced, and what was not committed; where one thread has failed, others may still write. */
     @Override
     public void close() throws IOException {
-        replacement.close();
+        writing.writeLock().lock();
+        try {
+            closed = true;
+            replacement.close();
+        } finally {
+            writing.writeLock().unlock();
+        }
     }
 
     /** Something stands in the way that this program did not write. */

@@ -30,6 +30,11 @@ public record ChangedTree(FileTree tree, Map<String, String> texts) implements F
     }
 
     @Override
+    public List<String> folders() throws IOException {
+        return tree.folders();
+    }
+
+    @Override
     public byte[] read(String path, int limit) throws IOException {
         String text = texts.get(path);
         if (text == null) {

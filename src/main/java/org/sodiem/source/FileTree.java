@@ -1,6 +1,7 @@
 package org.sodiem.source;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -17,6 +18,9 @@ public interface FileTree {
      * @return entries sorted by path, code unit by code unit; empty where there is no such folder
      */
     List<TreeEntry> below(String folder) throws IOException;
+
+    /** The names of the folders at the top, in no order. */
+    List<String> folders() throws IOException;
 
     /**
      * The bytes of a regular file.
@@ -44,6 +48,15 @@ public interface FileTree {
     /** The same tree as if these files were not in it. */
     default FileTree without(Predicate<String> hidden) {
         return new LesserTree(this, hidden);
+    }
+
+    /** The names of the topmost folders that these paths lie in. */
+    static List<String> foldersOf(Collection<String> paths) {
+        return paths.stream()
+                .filter(path -> path.indexOf('/') > 0)
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .distinct()
+                .toList();
     }
 
     /** Whether a regular file, reached without following any link, stands at this path. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** A folder on disk as a {@link FileTree}; links in it are listed but never followed. */
 public final class FolderTree implements FileTree {
@@ -35,6 +36,18 @@ public final class FolderTree implements FileTree {
         visit(folder, (entry, attributes) -> entries.add(entry));
         entries.sort(Comparator.comparing(TreeEntry::path));
         return entries;
+    }
+
+    @Override
+    public List<String> folders() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(root)) {
+            return inside.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(this::pathOf)
+                    .toList();
+        }
     }
 
     /** Shows everything below a folder as {@link #below} gives it, but in no order. */

@@ -104,6 +104,11 @@ public final class KeptFolder {
             }
         }
 
+        @Override
+        public List<String> folders() throws IOException {
+            return tree.folders();
+        }
+
         /** A name that is not in the list may still be that of a file, where a system takes capitals for small letters. */
         private @Nullable Item item(String path) {
             Item item = listing.at(path);

@@ -21,6 +21,11 @@ record LesserTree(FileTree whole, Predicate<String> hidden) implements FileTree 
     }
 
     @Override
+    public List<String> folders() throws IOException {
+        return whole.folders();
+    }
+
+    @Override
     public byte[] read(String path, int limit) throws IOException {
         return whole.read(there(path), limit);
     }

@@ -28,6 +28,11 @@ public record TextTree(Map<String, String> files) implements FileTree {
     }
 
     @Override
+    public List<String> folders() {
+        return FileTree.foldersOf(files.keySet());
+    }
+
+    @Override
     public byte[] read(String path, int limit) throws IOException {
         String text = files.get(path);
         if (text == null) {

@@ -62,8 +62,10 @@ public record ChangeText(Words words) {
                 switch (absence) {
                     case NO_REPOSITORY -> "absence.no-repository";
                     case OTHER_FORMAT -> "absence.other-format";
+                    case BROKEN_SETTINGS -> "absence.broken-settings";
                     case NO_COMMIT -> "absence.no-commit";
                     case SHALLOW -> "absence.shallow";
+                    case TAG_OF_NO_COMMIT -> "absence.tag-of-no-commit";
                     case NOT_OPENED -> "absence.not-opened";
                     case NOTHING_BEFORE_DEADLINE -> "absence.nothing-before-deadline";
                     case NOT_IN_COMMIT -> "absence.not-in-commit";
@@ -80,8 +82,10 @@ public record ChangeText(Words words) {
                 switch (absence == null ? Absence.NOT_IN_COMMIT : absence) {
                     case NO_REPOSITORY -> "no-record.no-repository";
                     case OTHER_FORMAT -> "no-record.other-format";
+                    case BROKEN_SETTINGS -> "no-record.broken-settings";
                     case NO_COMMIT -> "no-record.no-commit";
                     case SHALLOW -> "no-record.shallow";
+                    case TAG_OF_NO_COMMIT -> "no-record.tag-of-no-commit";
                     case NOT_OPENED -> "no-record.not-opened";
                     case NOTHING_BEFORE_DEADLINE -> "no-record.nothing-before-deadline";
                     case NOT_IN_COMMIT -> "no-record.not-in-commit";

@@ -71,6 +71,7 @@ public final class RecordText {
                 switch (breach.kind()) {
                     case NOT_CLOSED -> "finding.not-closed";
                     case TAG_DELETED -> "finding.tag-deleted";
+                    case TAG_OF_NO_COMMIT -> "finding.tag-of-no-commit";
                     case TAG_REPLACED -> "finding.tag-replaced";
                     case NO_MANIFEST -> "finding.no-manifest";
                     case OTHER_ROUND -> "finding.other-round";

@@ -46,6 +46,18 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
 
     private static final Pattern PAIR = Pattern.compile("(\\s*(?:- +)?" + KEY + ": +)(\\S.*?)\\s*");
 
+    /** A value that ends where it seems to, whatever follows it. */
+    private static final String WHOLE =
+            "(?:[0-9][0-9.,]*%?|true|false|\"[^\"]*\"|'[^']*'|\\[[^\\[\\]{}]*\\]|\\{[^{}]*\\})";
+
+    /** A value of words, none of which is in quotes or brackets. */
+    private static final String WORDS = "[^\"'\\[\\]{},:#&*!|>@`%][^\"'\\[\\]{},:]*";
+
+    private static final Pattern NO_COLON = Pattern.compile("(\\s*(?:- +)?)([a-z][a-z-]*)( *[=;] *| +)([^\\s=:;].*)");
+    private static final Pattern NEXT_KEY = Pattern.compile(" +([a-z][a-z-]*):(?= |$)");
+    private static final Pattern OWN_KEY = Pattern.compile("(?m)^ *(?:- +)?([a-z][a-z-]*):(?= |$)");
+    private static final Pattern BEGINNING_IN_BRACES = Pattern.compile("[{,]\\s*" + KEY + ":\\s+");
+
     Mend {
         args = List.copyOf(args);
         instead = List.copyOf(instead);
@@ -58,6 +70,8 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             Code.YAML_BLANK_AFTER_COLON,
             Code.YAML_UNCLOSED_QUOTE,
             Code.YAML_UNCLOSED_BRACKET,
+            Code.YAML_SYNTAX,
+            Code.YAML_TWO_KEYS,
             Code.YAML_COLON,
             Code.YAML_INDENTATION,
             Code.YAML_NEEDS_QUOTES);
@@ -175,12 +189,111 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             String apart = joined.group(1) + " " + joined.group(2);
             tries.add(written(Code.YAML_BLANK_AFTER_COLON, new Span(file, colon - 1, colon), apart));
         }
+        withoutAColon(file, number, line, tries);
+        strayMarks(file, number, line, tries);
+        raised(file, number, tries);
         indentations(file, number, tries);
+        twoKeys(file, start, line, tries);
         inBraces(file, start, line, tries);
         Matcher pair = PAIR.matcher(line);
         if (pair.matches()) {
             values(file, start, pair, tries);
         }
+    }
+
+    /** A key with another sign, or none, where its colon belongs; it is a key where it begins its map or is one elsewhere. */
+    private static void withoutAColon(SourceFile file, int number, String line, List<Try> tries) {
+        Matcher key = NO_COLON.matcher(line);
+        if (!key.matches()) {
+            return;
+        }
+        boolean begins = number > 1 && file.lineText(number - 1).stripTrailing().endsWith(":");
+        boolean whole = key.group(4).strip().matches(WHOLE);
+        if (begins || whole || !key.group(3).isBlank() || isKey(key.group(2), file)) {
+            int end = file.lineStart(number) + key.end(2);
+            tries.add(written(
+                    Code.YAML_BLANK_AFTER_COLON,
+                    new Span(file, end, end),
+                    key.group(1) + key.group(2) + ": " + key.group(4)));
+        }
+    }
+
+    /** A bullet that is none of YAML's, a dash before a key of a map, and semicolons for commas. */
+    private static void strayMarks(SourceFile file, int number, String line, List<Try> tries) {
+        int own = indentation(line);
+        Span first = new Span(file, file.lineStart(number) + own, file.lineStart(number) + own);
+        String text = line.substring(own);
+        if (text.startsWith("* ")) {
+            tries.add(written(Code.YAML_SYNTAX, first, " ".repeat(own) + "-" + text.substring(1)));
+        }
+        boolean goesOn = number < file.lines()
+                && indentation(file.lineText(number + 1)) == own
+                && !file.lineText(number + 1).startsWith("-", own);
+        if (text.startsWith("- ") && goesOn) {
+            tries.add(written(
+                    Code.YAML_SYNTAX, first, " ".repeat(own) + text.substring(2).stripLeading()));
+        }
+        int semicolon = line.indexOf(';');
+        if (semicolon > line.indexOf('{') && line.indexOf('{') > 0) {
+            Span at = new Span(file, file.lineStart(number) + semicolon, file.lineStart(number) + semicolon + 1);
+            tries.add(written(Code.YAML_SYNTAX, at, line.replace(';', ',')));
+        }
+    }
+
+    /** A key with a value, below which a line is indented further, indented as that one. */
+    private static void raised(SourceFile file, int number, List<Try> tries) {
+        String line = file.lineText(number);
+        int own = indentation(line);
+        int next = number < file.lines() ? indentation(file.lineText(number + 1)) : 0;
+        if (next > own && PAIR.matcher(line).matches()) {
+            Span at = new Span(file, file.lineStart(number) + own, file.lineStart(number) + own);
+            List<String> args = List.of(String.valueOf(next), String.valueOf(own));
+            tries.add(0, new Try(Code.YAML_INDENTATION, at, " ".repeat(next) + line.substring(own), args));
+        }
+    }
+
+    /** Keys that follow a value without a new line, or without a comma in braces. */
+    private static void twoKeys(SourceFile file, int start, String line, List<Try> tries) {
+        Matcher pair = PAIR.matcher(line);
+        if (!pair.matches()) {
+            return;
+        }
+        String below = "\n" + " ".repeat(line.indexOf(pair.group(1).strip().replaceFirst("^- +", "")));
+        StringBuilder apart = new StringBuilder();
+        Span first = null;
+        int done = 0;
+        int value = pair.start(2);
+        Matcher key = NEXT_KEY.matcher(line);
+        while (key.find()) {
+            String written = line.substring(0, key.start());
+            boolean braces = written.lastIndexOf('{') > written.lastIndexOf('}');
+            Matcher inBraces = BEGINNING_IN_BRACES.matcher(written);
+            while (braces && inBraces.find()) {
+                value = Math.max(value, inBraces.end());
+            }
+            String before = value < key.start() ? line.substring(value, key.start()) : "";
+            if (before.matches(WHOLE) || (before.matches(WORDS) && isKey(key.group(1), file))) {
+                apart.append(line, done, key.start()).append(braces ? ", " : below);
+                first = first == null ? new Span(file, start + key.start(1), start + key.end(1)) : first;
+                done = key.start(1);
+                value = key.end() + 1;
+            }
+        }
+        if (first != null) {
+            String all = apart.append(line.substring(done)).toString();
+            tries.add(new Try(Code.YAML_TWO_KEYS, first, all, List.of(first.text())));
+        }
+    }
+
+    /** Whether a name stands as a key at the beginning of a line. */
+    private static boolean isKey(String name, SourceFile file) {
+        Matcher key = OWN_KEY.matcher(file.text());
+        while (key.find()) {
+            if (key.group(1).equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Values in braces that hold a sign of YAML, all of them in quotes. */
@@ -246,6 +359,7 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             tries.add(written(Code.YAML_UNCLOSED_QUOTE, new Span(file, from, from + 1), closed));
         }
         if (first == '[' || first == '{') {
+            brackets(new Span(file, from, from + 1), pair.group(1), value, tries);
             String closed = pair.group(1) + value + (first == '[' ? ']' : '}');
             tries.add(written(Code.YAML_UNCLOSED_BRACKET, new Span(file, from, from + 1), closed));
         }
@@ -255,7 +369,31 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         int colon = value.indexOf(": ") >= 0 ? value.indexOf(": ") : value.endsWith(":") ? value.length() - 1 : -1;
         Code code = colon >= 0 && first != '[' ? Code.YAML_COLON : Code.YAML_NEEDS_QUOTES;
         int at = code == Code.YAML_COLON ? from + colon : from;
-        tries.add(written(code, new Span(file, at, at), pair.group(1) + quoted(value)));
+        boolean wrapped = isQuote(first) && value.length() > 2 && value.charAt(value.length() - 1) == first;
+        String text = wrapped ? value.substring(1, value.length() - 1) : value;
+        tries.add(written(code, new Span(file, at, at), pair.group(1) + quoted(text)));
+    }
+
+    /** A value in brackets whose last bracket is of the other kind, or one too many. */
+    private static void brackets(Span opening, String key, String value, List<Try> tries) {
+        char closing = value.charAt(0) == '[' ? ']' : '}';
+        char other = closing == ']' ? '}' : ']';
+        String within = value.substring(0, value.length() - 1);
+        if (value.charAt(value.length() - 1) == other) {
+            tries.add(written(Code.YAML_UNCLOSED_BRACKET, opening, key + within + closing));
+        } else if (within.endsWith(String.valueOf(closing))) {
+            tries.add(written(Code.YAML_SYNTAX, opening, key + within));
+        }
+    }
+
+    /** A line with its value in quotes as a whole, where only its beginning is. */
+    static String withWholeQuotes(String line) {
+        Matcher pair = PAIR.matcher(line);
+        boolean open = pair.matches()
+                && isQuote(pair.group(2).charAt(0))
+                && pair.group(2).indexOf(pair.group(2).charAt(0), 1)
+                        < pair.group(2).length() - 1;
+        return open ? pair.group(1) + quoted(pair.group(2)) : line;
     }
 
     /** A value in quotes, of the kind it does not hold. */

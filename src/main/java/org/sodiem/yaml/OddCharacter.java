@@ -74,7 +74,7 @@ public final class OddCharacter {
                 Span written = new Span(file, start, start + text.length());
                 String meant = Lookalikes.meant(text).strip();
                 String apart = Mend.withBlank(meant);
-                tell(found, written, apart == null ? meant : apart, problems);
+                tell(found, written, Mend.withWholeQuotes(apart == null ? meant : apart), problems);
                 return true;
             }
         }

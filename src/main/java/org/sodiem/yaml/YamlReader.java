@@ -193,6 +193,9 @@ public final class YamlReader {
                 pairs.add(new Pair(last.key(), withComma((Scalar) last.value(), key)));
                 continue;
             }
+            if (lacksABlank(key, value)) {
+                continue;
+            }
             Scalar earlier = seen.putIfAbsent(key.text(), key);
             if (earlier != null) {
                 problems.add(
@@ -226,6 +229,25 @@ public final class YamlReader {
                 && !last.isNull()
                 && key.span().end() - last.span().start() <= LONGEST_VALUE
                 && text.substring(last.span().end(), key.span().start()).matches(",[ ]*");
+    }
+
+    /** Whether this is a key in braces that has its value without a blank behind the colon, which is told. */
+    private boolean lacksABlank(Scalar key, Node value) {
+        int colon = key.text().indexOf(':');
+        String line = file.lineText(key.span().line());
+        boolean lacks = key.plain()
+                && colon > 0
+                && value instanceof Scalar nothing
+                && nothing.plain()
+                && nothing.text().isEmpty()
+                && key.text().equals(key.span().text())
+                && line.length() <= Mend.LONGEST_LINE;
+        if (lacks) {
+            int at = key.span().start() + colon;
+            problems.add(Diagnostic.of(Code.YAML_BLANK_AFTER_COLON, new Span(file, at, at + 1))
+                    .writing(line.strip().replaceAll("([{,] *[a-z][a-z-]*:)(?=[^ /])", "$1 ")));
+        }
+        return lacks;
     }
 
     /** The value as it was meant; where it is no number, it has to stand in quotes. */

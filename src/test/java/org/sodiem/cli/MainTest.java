@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -30,6 +31,29 @@ class MainTest {
 
     private int run(String... args) {
         return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
+    }
+
+    /** A full disk behind the standard output is told, and a reader who has seen enough is not. */
+    @Test
+    void tellsThatTheResultCouldNotBeWritten() throws Exception {
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        assertThat(Main.withOutput(0, null, console)).isZero();
+        assertThat(Main.withOutput(1, new IOException("Broken pipe"), console)).isEqualTo(1);
+        assertThat(Main.withOutput(0, new IOException("The pipe is being closed"), console))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        KeptTrouble full = new KeptTrouble(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        try (PrintWriter text = new PrintWriter(full)) {
+            text.println("điểm");
+        }
+        assertThat(Main.withOutput(1, full.trouble(), console)).isEqualTo(2);
+        assertThat(Main.withOutput(Exit.FAULT, full.trouble(), console)).isEqualTo(70);
+        assertThat(err.toString()).containsOnlyOnce("Không ghi được kết quả ra đầu ra chuẩn: đĩa đã đầy");
     }
 
     @Test

@@ -153,6 +153,25 @@ class ScoreHistoryTest {
                 .containsExactly("Hai thư mục > Hai thư mục: 1.1.5 1>0.5");
     }
 
+    /** A folder whose name only reads as the unit's marks it, and is not read; one for people alone does not. */
+    @Test
+    void marksAUnitBesideAFolderThatReadsAsItsOwn() throws IOException {
+        repo.write("submissions/2023/Xa-An/README.md", "để đọc").commit("Cho người", "2023-11-02T08:00:00+07:00");
+        repo.write("submissions/2023/nhom/Xã An/scores.yaml", "unit: xa-an\nscores: {}\n")
+                .commit("Đi lạc", "2023-11-03T08:00:00+07:00");
+        repo.replace(AN, "count: 4", "count: 2").commit("Giảm", "2023-11-04T08:00:00+07:00");
+        repo.git("rm", "-r", "--quiet", "submissions/2023/nhom");
+        repo.commit("Dọn", "2023-11-05T08:00:00+07:00");
+        ChangeText words = new ChangeText(Words.in(Locale.ENGLISH));
+        assertThat(changes().stream()
+                        .filter(change -> change.changes().isEmpty())
+                        .map(change -> change.revision().subject() + ": " + words.outside(change)))
+                .containsExactly(
+                        "Đi lạc: A file or an entry is refused and does not count: the unit is not ranked until that is mended.",
+                        "Dọn: No file or entry is refused any more.");
+        assertThat(told()).containsExactly("Giảm > Giảm: 1.1.5 1>0.5");
+    }
+
     @Test
     void countsARevertAsAChange() throws IOException {
         repo.replace(AN, "count: 4", "count: 2").commit("Giảm", "2023-11-02T08:00:00+07:00");

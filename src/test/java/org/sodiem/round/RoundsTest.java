@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,22 @@ class RoundsTest {
         repo.commit("một", "2023-11-25T08:00:00+07:00");
         assertThat(absence(round("lan-1"))).isEqualTo(Absence.NOTHING_BEFORE_DEADLINE);
         assertThat(absence(round("lan-2"))).isEqualTo(Absence.NOT_OPENED);
+    }
+
+    /** A tag may stand at anything that git keeps; what it closes then is nothing, and not what the deadline would close. */
+    @Test
+    void tellsOfATagThatStandsAtNoCommit() throws IOException {
+        repo.commit("một", "2023-11-10T08:00:00+07:00");
+        for (String target : List.of("HEAD^{tree}", "HEAD:" + AN)) {
+            for (List<String> kind : List.of(List.<String>of(), List.of("-a", "-m", "chốt"))) {
+                List<String> tag = new ArrayList<>(List.of("tag", "-f"));
+                tag.addAll(kind);
+                tag.addAll(List.of("2023/lan-1", target));
+                repo.git(tag.toArray(String[]::new));
+                assertThat(absence(round("lan-1"))).as(tag.toString()).isEqualTo(Absence.TAG_OF_NO_COMMIT);
+                assertThat(absence(round("2023/lan-1"))).as(tag.toString()).isEqualTo(Absence.TAG_OF_NO_COMMIT);
+            }
+        }
     }
 
     @Test

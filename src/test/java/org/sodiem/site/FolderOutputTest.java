@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -120,6 +121,34 @@ class FolderOutputTest {
             }
         }
         assertThat(folder.toFile().list()).containsExactly("site");
+    }
+
+    /** Where one thread fails, the others of the library still write for a while; what they write is cleared up, too. */
+    @Test
+    void leavesNothingWhereOthersStillWriteWhenItCloses() throws Exception {
+        Path site = folder.resolve("site");
+        for (int run = 0; run < 20; run++) {
+            Thread writer;
+            CountDownLatch begun = new CountDownLatch(1);
+            try (FolderOutput output = FolderOutput.replace(site, FolderOutput.Mark.NONE)) {
+                writer = new Thread(() -> {
+                    try {
+                        for (int i = 0; i < 100_000; i++) {
+                            output.write(i + "/a", "x");
+                            begun.countDown();
+                        }
+                    } catch (IOException e) {
+                        begun.countDown();
+                    }
+                });
+                writer.start();
+                begun.await();
+            }
+            writer.join();
+            try (Stream<Path> left = Files.list(folder)) {
+                assertThat(left).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -73,6 +73,11 @@ public final class MapTree implements FileTree {
     }
 
     @Override
+    public List<String> folders() {
+        return FileTree.foldersOf(files.keySet());
+    }
+
+    @Override
     public byte[] read(String path, int limit) throws IOException {
         byte[] content = files.get(path);
         if (content == null) {

@@ -33,6 +33,13 @@ class MendTest {
         String right = switch (problem.code()) {
             case YAML_INDENTATION, YAML_TAB ->
                 " ".repeat(Integer.parseInt(problem.args().get(0))) + wrong.strip();
+            case YAML_TWO_KEYS -> {
+                int at = problem.at().start() - start;
+                String above = wrong.substring(0, at).stripTrailing();
+                boolean braces = above.lastIndexOf('{') > above.lastIndexOf('}');
+                int indentation = wrong.length() - wrong.stripLeading().length();
+                yield above + (braces ? ", " : "\n" + " ".repeat(indentation)) + wrong.substring(at);
+            }
             default ->
                 " ".repeat(wrong.length() - wrong.stripLeading().length())
                         + problem.instead().get(0);
@@ -61,6 +68,31 @@ class MendTest {
             ·denominator: 19 | ··denominator: 19 | YAML_INDENTATION
             ·denominator: 19 | ···denominator: 19 | YAML_INDENTATION
             ·denominator: 19 | ·denominator:19 | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice: tot note: Làm tốt | YAML_TWO_KEYS
+            ·value: 92.5 | ·value: 92.5 note: Chưa rõ | YAML_TWO_KEYS
+            ·value: 92.5 | ·value: 92,5 ly-do: chưa rõ | YAML_TWO_KEYS
+            ·title: Kế hoạch năm 2023 | ·title: Kế hoạch năm 2023 file: evidence/a.pdf | YAML_TWO_KEYS
+            ·title: Kế hoạch năm 2023 | ·title: "Kế hoạch" ngay: 2023-01-12 | YAML_TWO_KEYS
+            ·met: [a, b] | ·met: [a, b] note: Hai việc | YAML_TWO_KEYS
+            ·faults: {} | ·faults: {} note: Không | YAML_TWO_KEYS
+            ·faults: {} | ·faults: {a: 1 b: 2} | YAML_TWO_KEYS
+            ·T1: {evidence: [kh-05], note: Mô hình mới} | ·T1: {evidence: [kh-05] note: Mô hình mới} | YAML_TWO_KEYS
+            ·T1: {evidence: [kh-05], note: Mô hình mới} | ·T1: {note: Mô hình mới evidence: [kh-05]} | YAML_TWO_KEYS
+            ·note: Một việc chuyển sang năm sau. | ·note: Ghi do: một việc | YAML_COLON
+            ·note: Một việc chuyển sang năm sau. | ·note: Theo link: xem trang | YAML_COLON
+            ·choice: tot | ·choice = tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice; tot | YAML_BLANK_AFTER_COLON
+            ·denominator: 19 | ·denominator 19 | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·- choice: tot | YAML_SYNTAX
+            ·met: [a, b] | ·met: [a, b} | YAML_UNCLOSED_BRACKET
+            ·met: [a, b] | ·met: [a, b]] | YAML_SYNTAX
+            ·T1: {evidence: [kh-05], note: Mô hình mới} | ·T1: {evidence: [kh-05]; note: Mô hình mới} | YAML_SYNTAX
+            ·T1: {evidence: [kh-05], note: Mô hình mới} | ·T1: {evidence: [kh-05], note: Mô hình mới}} | YAML_SYNTAX
+            ·T1: {evidence: [kh-05], note: Mô hình mới} | ·T1: {evidence:[kh-05], note:Mô hình mới} | YAML_BLANK_AFTER_COLON
+            ·note: Một việc chuyển sang năm sau. | ·note: “Một việc”: chuyển | LOOKALIKE
+            ·note: Một việc chuyển sang năm sau. | ·note: "C:\\xa\\bao-cao" | YAML_NEEDS_QUOTES
+            ·note: Một việc chuyển sang năm sau. | ·note: "Việc "lớn" chuyển" | YAML_NEEDS_QUOTES
             ·met: [a, b] | ·met: [a, b | YAML_UNCLOSED_BRACKET
             ·note: Một việc chuyển sang năm sau. | ·note: Một việc: chuyển sang năm sau. | YAML_COLON
             ·note: Một việc chuyển sang năm sau. | ·note: Lý do: | YAML_COLON
@@ -82,6 +114,20 @@ class MendTest {
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.at().file().lineText(problem.at().line())).isEqualTo(indented);
         assertThat(read(mended(text, problem))).isEmpty();
+    }
+
+    /** A line that slid to the left makes the parser stumble at the one below. */
+    @Test
+    void findsTheLineThatSlidAndNotTheOneBelow() throws Exception {
+        for (String slid :
+                List.of("evidence: [bc-90]\n    note", "value: 92.5\n    evidence", "numerator: 18\n    denominator")) {
+            String text = Files.readString(BASE).replace("    " + slid, "  " + slid);
+            Diagnostic problem = read(text).get(0);
+            assertThat(problem.code()).isEqualTo(Code.YAML_INDENTATION);
+            assertThat(problem.at().file().lineText(problem.at().line()).strip())
+                    .isEqualTo(slid.split("\n")[0]);
+            assertThat(mended(text, problem)).isEqualTo(Files.readString(BASE));
+        }
     }
 
     @Test
