@@ -11,6 +11,7 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Submission;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
@@ -38,13 +39,8 @@ final class Findings implements Check {
                         pass.except()
                                 .forEach(code -> left(code, index.criteria().bonus(), components, problems));
                         pass.bonus()
-                                .forEach(award -> check(
-                                        award,
-                                        appraisal,
-                                        submission,
-                                        index.criteria().bonus(),
-                                        coordinator,
-                                        problems));
+                                .forEach(award ->
+                                        check(award, appraisal, submission, index.criteria(), coordinator, problems));
                     }
                 }
                 for (ComponentVoices voices : standing.voices().heard()) {
@@ -106,10 +102,11 @@ final class Findings implements Check {
             Appraisal.Award award,
             Appraisal appraisal,
             Submission submission,
-            Adjustment bonus,
+            CriteriaSet criteria,
             String coordinator,
             Problems problems) {
         Located<String> code = award.code();
+        Adjustment bonus = criteria.bonus();
         Adjustment.Item item = bonus.item(code.value());
         Located<BigDecimal> points = award.points();
         Located<BigDecimal> count = award.count();
@@ -123,10 +120,18 @@ final class Findings implements Check {
             problems.add(Code.BONUS_NOT_CLAIMED, code.at(), code.value());
         } else if (!award.isAgreed() && award.reason().isEmpty()) {
             problems.add(Code.APPRAISED_WITHOUT_REASON, code.at(), code.value());
-        } else if (points != null && points.value().compareTo(item.most()) > 0) {
-            problems.add(Code.NUMBER_OUT_OF_RANGE, points.at(), "0", item.most().toPlainString());
         } else if (count != null && !item.byCase()) {
             problems.add(Code.UNKNOWN_KEY, count.at(), "count", "points, reason");
+        } else if (points != null && points.value().compareTo(item.most()) > 0) {
+            problems.add(Code.NUMBER_OUT_OF_RANGE, points.at(), "0", item.most().toPlainString());
+        } else if (points != null && !award.fits(item, criteria.rounding())) {
+            String scale = String.valueOf(criteria.rounding().scale());
+            problems.add(
+                    Code.APPRAISED_POINTS,
+                    points.at(),
+                    code.value(),
+                    item.most().toPlainString(),
+                    scale);
         }
     }
 }

@@ -133,17 +133,17 @@ final class CheckCommand implements Callable<Integer> {
         Set<String> touched = proposal.request().files().stream()
                 .flatMap(file -> Stream.of(file.path().split("/", -1)))
                 .collect(Collectors.toSet());
-        Proposal.Side was = read ? side(repository, proposal.before(), touched, words) : unread;
-        Judgement judged =
-                proposal.judge(actor, at, was, read ? side(repository, proposal.after(), touched, words) : unread);
+        Proposal.Side was = read ? side(repository, onto, proposal.before(), touched, words) : unread;
+        Judgement judged = proposal.judge(
+                actor, at, was, read ? side(repository, onto, proposal.after(), touched, words) : unread);
         print(judged, repository.prefix(), words);
         return judged.verdict() == Verdict.MERGE || judged.verdict() == Verdict.NOTHING ? Exit.CLEAN : Exit.ERRORS;
     }
 
-    private Proposal.Side side(Repository repository, FileTree files, Set<String> touched, Words words)
+    private Proposal.Side side(Repository repository, Revision onto, FileTree files, Set<String> touched, Words words)
             throws IOException {
         Assessment assessment =
-                Assessment.sinceClose(repository, files, at, touched::contains, console.progress(words));
+                Assessment.sinceClose(repository, onto, files, at, touched::contains, console.progress(words));
         return assessment instanceof Assessment.Scored scored
                 ? new Proposal.Side.Scored(scored.scores(), scored.problems())
                 : new Proposal.Side.Unscored(assessment.problems());

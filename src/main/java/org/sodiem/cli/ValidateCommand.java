@@ -145,7 +145,12 @@ final class ValidateCommand implements Callable<Integer> {
         FileTree folder = new FolderTree(common.repo);
         try (Repository repository = Repository.open(common.repo)) {
             Assessment assessment = SiteBuild.tried(Assessment.sinceClose(
-                    repository, Snapshots.asCommitted(repository, folder), null, unit -> true, progress));
+                    repository,
+                    repository.head(),
+                    Snapshots.asCommitted(repository, folder),
+                    null,
+                    unit -> true,
+                    progress));
             clocks(repository, assessment);
             return assessment;
         } catch (IOException | UncheckedIOException e) {

@@ -121,7 +121,7 @@ public final class UnitJson {
                     .with("code", bonus.item().code().value())
                     .with("count", bonus.count())
                     .with("points", bonus.points())
-                    .with("office", null)
+                    .with("office", bonus.office())
                     .unlessEmpty("note", bonus.note())
                     .with("source", bonus.at()));
         }

@@ -341,6 +341,11 @@ public final class Repository implements AutoCloseable {
         return last == null ? new MainLine(List.of()) : new Ancestry(this).mainLine(last);
     }
 
+    /** The main line up to a commit. */
+    public MainLine mainLine(Revision last) throws IOException {
+        return new Ancestry(this).mainLine(ObjectId.fromString(last.id()));
+    }
+
     /**
      * Which of these commits the history of the current commit does not hold, as far as that history is here: the commit
      * itself, its parents, and everything before them. Found by graph, not by date.

@@ -42,7 +42,7 @@ final class AppraisalLoader {
             fields.requiredWord(AGREE, "all");
         }
         return new Appraisal.Pass(
-                fields.whole("pass"),
+                fields.wholeOf("pass", 1, Limits.PASS),
                 fields.optionalText("against"),
                 all,
                 all ? fields.references("except") : List.of(),

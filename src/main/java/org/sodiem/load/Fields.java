@@ -246,12 +246,18 @@ final class Fields {
 
     /** A whole number from one to another; the nearest of them stands in for any other. */
     int whole(String key, int least, int most) {
+        return Math.max(least, Math.min(wholeOf(key, least, most).value().intValue(), most));
+    }
+
+    /** A whole number that is told where it is not from one to another. */
+    Located<BigDecimal> wholeOf(String key, int least, int most) {
+        long errors = problems.errors();
         Located<BigDecimal> number = whole(key);
         int value = number.value().intValue();
-        if (value < least || value > most) {
+        if (problems.errors() == errors && (value < least || value > most)) {
             problems.add(Code.NUMBER_OUT_OF_RANGE, number.at(), String.valueOf(least), String.valueOf(most));
         }
-        return Math.max(least, Math.min(value, most));
+        return number;
     }
 
     Located<LocalDate> date(String key) {

@@ -79,6 +79,9 @@ public final class Limits {
     /** The most decimals that points are rounded to. */
     public static final int SCALE = 4;
 
+    /** The highest number of an office's pass. */
+    public static final int PASS = 99;
+
     /** The largest whole number: a thousand million is out of reach. */
     public static final int MOST = 999_999_999;
 

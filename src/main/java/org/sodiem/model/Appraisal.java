@@ -169,11 +169,19 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
             return points == null && count == null && !asks;
         }
 
-        /** What the bonus is worth; null where the claim is agreed to, or nothing is decided yet. */
-        public @Nullable BigDecimal points(Adjustment.Item item) {
-            return count != null
-                    ? item.points(count.value())
-                    : points == null ? null : points.value().min(item.most());
+        /** Whether it says what the bonus can be worth: no more than its most, in the set's scale, cases where there are some. */
+        public boolean fits(Adjustment.Item item, Rounding rounding) {
+            boolean tooMuch =
+                    points != null && (points.value().compareTo(item.most()) > 0 || !rounding.holds(points.value()));
+            return !tooMuch && (count == null || item.byCase());
+        }
+
+        /** What the bonus is worth, 0 where that cannot be; null where the claim is agreed to, or nothing is decided yet. */
+        public @Nullable BigDecimal points(Adjustment.Item item, Rounding rounding) {
+            if (!fits(item, rounding)) {
+                return BigDecimal.ZERO;
+            }
+            return count != null ? item.points(count.value()) : points == null ? null : points.value();
         }
     }
 

@@ -16,6 +16,11 @@ public record Rounding(int scale, RoundingMode mode) {
         return value.setScale(scale, mode);
     }
 
+    /** Whether a value is one as it is, without any digit falling away. */
+    public boolean holds(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= scale;
+    }
+
     /** A quotient rounded once, from its exact value; the divisor is not zero. */
     public BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, scale, mode);

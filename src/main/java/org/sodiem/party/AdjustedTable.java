@@ -53,6 +53,7 @@ final class AdjustedTable {
                         bonus.points(),
                         claimed(bonus),
                         bonus.note(),
+                        bonus.points().signum() > 0 && bonus.office() == null,
                         CitedText.of(bonus.documents(), words),
                         bonus.at())));
         adjusted.penalties()
@@ -61,6 +62,7 @@ final class AdjustedTable {
                         penalty.points().negate(),
                         taken(penalty),
                         penalty.reason(),
+                        false,
                         CitedText.of(penalty.documents(), words),
                         penalty.at())));
         return new Columns<Extra>()
@@ -75,7 +77,7 @@ final class AdjustedTable {
                 .text(words.text("unit.adjusted.why"), row -> Cell.of(row.who()).and("muted", row.reason()))
                 .text(
                         words.text("column.evidence"),
-                        row -> row.points().signum() > 0 && row.documents().isEmpty()
+                        row -> row.provable() && row.documents().isEmpty()
                                 ? Cell.of(Mark.of(State.WITHOUT_EVIDENCE, words))
                                 : Cell.of(row.documents()))
                 .text(words.text("unit.adjusted.source"), row -> place(row.at()))
@@ -85,6 +87,9 @@ final class AdjustedTable {
     }
 
     private String claimed(Adjusted.Bonus bonus) {
+        if (bonus.office() != null) {
+            return words.text("unit.adjusted.bonus.unasked", context.officeTitle(bonus.office()));
+        }
         return bonus.count() == null
                 ? words.text("unit.adjusted.bonus")
                 : words.text(
@@ -118,9 +123,16 @@ final class AdjustedTable {
      *
      * @param who who says so, and how often
      * @param reason why
+     * @param provable whether the unit is to prove it
      */
     private record Extra(
-            Adjustment.Item item, BigDecimal points, String who, String reason, List<Cited> documents, Span at) {}
+            Adjustment.Item item,
+            BigDecimal points,
+            String who,
+            String reason,
+            boolean provable,
+            List<Cited> documents,
+            Span at) {}
 
     private String finding() {
         if (adjusted.isEmpty()) {

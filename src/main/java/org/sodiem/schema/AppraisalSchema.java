@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
+import org.sodiem.load.Limits;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -29,7 +30,11 @@ final class AppraisalSchema {
                 .map(item -> Shape.plain(item.code().value(), penalty(item, words)))
                 .toList());
         Shape pass = Shape.object(
-                Shape.must("pass", Shape.WHOLE.saying(words.text("appraisal.pass"))),
+                Shape.must(
+                        "pass",
+                        Shape.whole(Limits.PASS)
+                                .and(new JsonObject().with("minimum", 1))
+                                .saying(words.text("appraisal.pass"))),
                 Shape.may("against", Shape.TEXT.saying(words.text("appraisal.against"))),
                 Shape.plain("agree", Shape.words("all").saying(words.text("appraisal.agree"))),
                 Shape.may("except", Shape.list(Shape.TEXT).saying(words.text("appraisal.except"))),

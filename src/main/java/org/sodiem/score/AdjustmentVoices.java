@@ -20,6 +20,7 @@ import org.sodiem.model.Submission;
  * @param explanation what the unit answers; null where it answers nothing
  * @param second the points that offices find last after that; null where they find nothing more
  * @param asked whether the unit is asked to explain
+ * @param open whether no later pass has decided what was asked last
  * @param withheld whether nobody can tell what the unit answers
  * @param reasons why, in the order of the passes
  */
@@ -31,6 +32,7 @@ public record AdjustmentVoices(
         Answer.@Nullable Entered explanation,
         @Nullable BigDecimal second,
         boolean asked,
+        boolean open,
         boolean withheld,
         List<String> reasons) {
 
@@ -47,116 +49,123 @@ public record AdjustmentVoices(
     static List<AdjustmentVoices> of(Submission submission, CriteriaSet criteria, String coordinator) {
         List<AdjustmentVoices> all = new ArrayList<>();
         for (Adjustment.Item item : criteria.bonus().items()) {
-            bonus(item, submission, coordinator, all);
+            AdjustmentVoices bonus = bonus(item, submission, criteria, coordinator);
+            if (bonus.explanation != null || isNamed(item, submission, coordinator)) {
+                all.add(bonus);
+            }
         }
         for (Adjustment.Item item : criteria.penalty().items()) {
-            penalty(item, submission, coordinator, all);
+            AdjustmentVoices penalty = penalty(item, submission, coordinator);
+            if (penalty.explanation != null || penalty.appraised() != null) {
+                all.add(penalty);
+            }
         }
         return all;
     }
 
-    private static void bonus(
-            Adjustment.Item item, Submission submission, String coordinator, List<AdjustmentVoices> all) {
+    /** Whether an office finds more of a bonus than that the claim is right. */
+    private static boolean isNamed(Adjustment.Item item, Submission submission, String coordinator) {
+        return submission.passesOf(coordinator).stream()
+                .map(pass -> pass.award(item.code().value()))
+                .anyMatch(award -> award != null && !award.isAgreed());
+    }
+
+    /** What is said of a bonus: of what is decided, be it in bulk, a later question leaves the points standing. */
+    static AdjustmentVoices bonus(
+            Adjustment.Item item, Submission submission, CriteriaSet criteria, String coordinator) {
+        String code = item.code().value();
         Claim claim = submission.claim(item, coordinator);
         BigDecimal own = claim == null ? null : claim.points(item);
         BigDecimal first = null;
         BigDecimal second = null;
         boolean asked = false;
-        boolean named = false;
+        boolean open = true;
         List<String> reasons = new ArrayList<>();
         for (Appraisal.Pass pass : submission.passesOf(coordinator)) {
-            Appraisal.Award award = pass.award(item.code().value());
-            if (award == null) {
+            Appraisal.Award award = pass.award(code);
+            boolean decided = first != null || second != null;
+            if (award == null && (decided || own == null || !pass.agreesInBulk(code))) {
                 continue;
             }
-            BigDecimal points = award.isAgreed() ? own : award.points(item);
-            first = pass.isFirst() ? points : first;
-            second = pass.isFirst() ? second : points;
-            asked |= award.asks();
-            named |= !award.isAgreed();
-            if (!award.reason().isEmpty()) {
-                reasons.add(award.reason());
+            BigDecimal points = award == null || award.isAgreed() ? own : award.points(item, criteria.rounding());
+            if (pass.isFirst()) {
+                first = points;
+            } else {
+                second = points == null ? second : points;
+                open = points == null;
+            }
+            if (award != null) {
+                asked |= award.asks();
+                if (!award.reason().isEmpty()) {
+                    reasons.add(award.reason());
+                }
             }
         }
-        add(
-                new AdjustmentVoices(
-                        item,
-                        true,
-                        own,
-                        first,
-                        Appraisers.explanation(submission, item.code().value()),
-                        second,
-                        asked,
-                        submission.hidesAnswers(),
-                        reasons),
-                named,
-                all);
+        return new AdjustmentVoices(
+                item,
+                true,
+                own,
+                first,
+                Appraisers.explanation(submission, code),
+                second,
+                asked,
+                open,
+                submission.hidesAnswers(),
+                reasons);
     }
 
-    /** Of each office the latest pass counts, with all its penalties; what offices find adds up. */
-    private static void penalty(
-            Adjustment.Item item, Submission submission, String coordinator, List<AdjustmentVoices> all) {
+    /**
+     * Of each office the latest pass counts, with all its penalties; how often offices find one adds up. Where no latest pass
+     * names it, what the unit declares counts again.
+     */
+    private static AdjustmentVoices penalty(Adjustment.Item item, Submission submission, String coordinator) {
         Claim declared = submission.declaration(item, coordinator);
+        BigDecimal own = declared == null ? null : declared.points(item);
         String code = item.code().value();
         BigDecimal first = null;
-        BigDecimal second = null;
         boolean again = false;
         boolean asked = false;
         List<String> reasons = new ArrayList<>();
         for (Appraisal appraisal : submission.appraisals()) {
-            BigDecimal found = null;
-            BigDecimal last = null;
-            boolean later = false;
+            boolean named = false;
             for (Appraisal.Pass pass : appraisal.inOrder()) {
                 Appraisal.Penalty penalty = pass.penalty(code);
-                BigDecimal points = penalty == null ? BigDecimal.ZERO : item.points(penalty.count());
-                found = pass.isFirst() && penalty != null ? points : found;
-                later |= !pass.isFirst();
-                last = points;
                 if (penalty != null) {
+                    first = pass.isFirst() ? sum(first, penalty.count()) : first;
                     asked |= penalty.asks();
                     reasons.add(penalty.reason());
                 }
-            }
-            if (found != null || (last != null && last.signum() > 0)) {
-                first = sum(first, found);
-                second = sum(second, last);
-                again |= later;
+                named |= penalty != null;
+                again |= named && !pass.isFirst();
             }
         }
-        add(
-                new AdjustmentVoices(
-                        item,
-                        false,
-                        declared == null ? null : declared.points(item),
-                        first,
-                        Appraisers.explanation(submission, code),
-                        again ? second : null,
-                        asked,
-                        submission.hidesAnswers(),
-                        reasons),
-                first != null || second != null,
-                all);
+        BigDecimal found = submission.found(item);
+        BigDecimal second = found != null ? item.points(found) : own != null ? own : BigDecimal.ZERO;
+        return new AdjustmentVoices(
+                item,
+                false,
+                own,
+                first == null ? null : item.points(first),
+                Appraisers.explanation(submission, code),
+                again ? second : null,
+                asked,
+                !again,
+                submission.hidesAnswers(),
+                reasons);
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null ? other : other == null ? one : one.add(other);
     }
 
-    private static void add(AdjustmentVoices voices, boolean found, List<AdjustmentVoices> all) {
-        if (found || voices.explanation != null) {
-            all.add(voices);
-        }
-    }
-
     /** What became of an explanation: more of a bonus, or less of a penalty, is won. */
     public Explained explained() {
         if (explanation == null) {
-            return asked && second == null && !withheld ? Explained.AWAITED : Explained.NOTHING;
+            return asked && open && !withheld ? Explained.AWAITED : Explained.NOTHING;
         }
         BigDecimal bar = first == null ? own : first;
-        if (second == null || bar == null) {
-            return second == null ? Explained.OPEN : Explained.REFUSED;
+        if (open || second == null || bar == null) {
+            return open ? Explained.OPEN : Explained.REFUSED;
         }
         int more = isBonus ? second.compareTo(bar) : bar.compareTo(second);
         return more > 0 || (first == null && more == 0) ? Explained.ACCEPTED : Explained.REFUSED;

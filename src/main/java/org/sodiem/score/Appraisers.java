@@ -9,12 +9,12 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
-import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
+import org.sodiem.model.Rounding;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.source.Located;
@@ -243,16 +243,16 @@ final class Appraisers {
     private Outcome given(Located<BigDecimal> points, Component component) {
         BigDecimal max = component.max().value();
         BigDecimal value = points.value();
+        Rounding rounding = criteria.rounding();
         boolean fits = value.compareTo(component.conditions().least()) >= 0 && value.compareTo(max) <= 0;
-        int scale = criteria.rounding().scale();
-        return fits && value.stripTrailingZeros().scale() <= scale
-                ? new Outcome.Points(criteria.rounding().round(value), Step.PLAIN, BigDecimal.ZERO, true)
+        return fits && rounding.holds(value)
+                ? new Outcome.Points(rounding.round(value), Step.PLAIN, BigDecimal.ZERO, true)
                 : new Outcome.Invalid(List.of(Diagnostic.of(
                         Code.APPRAISED_POINTS,
                         points.at(),
                         component.code().value(),
                         max.toPlainString(),
-                        String.valueOf(scale))));
+                        String.valueOf(rounding.scale()))));
     }
 
     /** What somebody has decided: nothing can be won any more. What cannot be scored cannot be agreed to. */
@@ -335,22 +335,12 @@ final class Appraisers {
 
     /** What a bonus gives in the result; nothing where it is not claimed; null where nobody has decided. */
     private @Nullable BigDecimal points(Adjustment.Item item) {
-        String code = item.code().value();
-        Claim claim = submission.claim(item, coordinator);
-        BigDecimal points = claim == null ? BigDecimal.ZERO : unappraisedStands ? claim.points(item) : null;
-        boolean decided = false;
-        for (Appraisal.Pass pass : submission.passesOf(coordinator)) {
-            Appraisal.Award award = pass.award(code);
-            BigDecimal given = award == null ? null : award.points(item);
-            if (given != null) {
-                points = given;
-                decided = true;
-            } else if (claim != null && (award == null ? !decided && pass.agreesInBulk(code) : award.isAgreed())) {
-                points = claim.points(item);
-                decided = true;
-            }
+        AdjustmentVoices voices = AdjustmentVoices.bonus(item, submission, criteria, coordinator);
+        BigDecimal decided = voices.appraised();
+        if (decided != null) {
+            return decided;
         }
-        return points;
+        return voices.own() == null ? BigDecimal.ZERO : unappraisedStands ? voices.own() : null;
     }
 
     /** The components and bonuses of which nobody has decided; none of a unit that has handed in nothing. */

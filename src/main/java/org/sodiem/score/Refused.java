@@ -14,6 +14,7 @@ import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.model.SurveyWave;
+import org.sodiem.source.Located;
 
 /**
  * Whether something that was handed in for a unit is not in its points, since it was refused: such a unit is shown with
@@ -119,7 +120,7 @@ final class Refused {
         return component != null && component.isSurvey();
     }
 
-    /** Whether an office finds something of a component, or of a bonus, that it does not appraise. */
+    /** Whether an office finds something of what it does not appraise, or of a bonus what cannot be, or leaves out what nobody knows. */
     private boolean inFindings(Appraisal appraisal) {
         Map<String, Component> components = criteria.componentsByCode();
         for (Appraisal.Pass pass : appraisal.passes()) {
@@ -132,11 +133,23 @@ final class Refused {
                     return true;
                 }
             }
-            if (!pass.bonus().isEmpty() && !appraisal.office().equals(coordinator)) {
+            boolean leftOut = pass.except().stream()
+                    .map(Located::value)
+                    .allMatch(code ->
+                            components.containsKey(code) || criteria.bonus().item(code) != null);
+            if (!leftOut || pass.bonus().stream().anyMatch(award -> isRefused(award, appraisal.office()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isRefused(Appraisal.Award award, String office) {
+        Adjustment.Item item = criteria.bonus().item(award.code().value());
+        return item == null
+                || !office.equals(coordinator)
+                || !award.fits(item, criteria.rounding())
+                || (award.isAgreed() && submission.claim(item, coordinator) == null);
     }
 
     private boolean inAppraisal(Appraisal appraisal) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.check.Checks;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
@@ -18,7 +20,6 @@ import org.sodiem.model.Campaign;
 import org.sodiem.model.Edition;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
-import org.sodiem.model.Submission;
 import org.sodiem.model.Withholding;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.round.Chronicle;
@@ -135,18 +136,30 @@ public sealed interface Assessment {
     }
 
     /**
-     * The same as the first, and what units say otherwise since a round closed, as git has it.
+     * The same as the first, and what git alone tells: what units say otherwise since a round closed, and whether what
+     * appraisals looked at is on the main line.
      *
      * @param repository where the files are a state of
+     * @param base the newest commit of the main line; null where there is none
      * @param wanted the ids of the units that are compared
      */
     static Assessment sinceClose(
-            Repository repository, FileTree tree, @Nullable AsOf asOf, Predicate<String> wanted, BuildProgress progress)
+            Repository repository,
+            @Nullable Revision base,
+            FileTree tree,
+            @Nullable AsOf asOf,
+            Predicate<String> wanted,
+            BuildProgress progress)
             throws IOException {
         Assessment assessment = of(tree, asOf, progress);
         if (assessment instanceof Scored scored) {
             Problems more = new Problems();
             SinceClose.check(repository, tree, scored.scores(), wanted, more);
+            List<Located<String>> named = namedCommits(scored.scores(), wanted);
+            if (base != null && !named.isEmpty() && !repository.isShallow()) {
+                MainLine line = repository.mainLine(base);
+                against(named, scored.campaign(), name -> line.begun(name) != null, more);
+            }
             return scored.with(more.sorted());
         }
         return assessment;
@@ -204,7 +217,11 @@ public sealed interface Assessment {
         memory.scores = scores;
         progress.at(BuildProgress.Stage.CHECK, 0, 0);
         Checks.run(scores, tree, problems);
-        against(scores, memory.chronicle, problems);
+        Chronicle chronicle = memory.chronicle;
+        if (chronicle.knowsEveryCommit()) {
+            List<Located<String>> named = namedCommits(scores, unit -> true);
+            against(named, scores.book().campaign(), name -> chronicle.step(name) != null, problems);
+        }
         SinceClose.check(memory.chronicle, scores, problems);
         return new Scored(scores, problems.sorted(), memory.chronicle, theme, edition, tree);
     }
@@ -220,25 +237,26 @@ public sealed interface Assessment {
         return Withholding.of(book, edition, head == null ? null : head.dated());
     }
 
-    /** What appraisals name as looked at is on the main line, as far as git can tell. */
-    private static void against(Scores scores, Chronicle chronicle, Problems problems) {
-        Campaign campaign = scores.book().campaign();
-        if (!chronicle.knowsEveryCommit()) {
-            return;
-        }
-        for (Submission submission : scores.book().submissions()) {
-            for (Appraisal appraisal : submission.appraisals()) {
-                for (Appraisal.Pass pass : appraisal.passes()) {
-                    Located<String> against = pass.against();
-                    if (against != null
-                            && against.value().matches(Appraisal.COMMIT)
-                            && campaign.round(against.value()) == null
-                            && chronicle.step(against.value()) == null) {
-                        problems.add(Code.UNKNOWN_AGAINST, against.at(), against.value(), campaign.roundIds());
-                    }
-                }
-            }
-        }
+    /** The commits that appraisals of some units name as looked at. */
+    private static List<Located<String>> namedCommits(Scores scores, Predicate<String> wanted) {
+        return scores.book().submissions().stream()
+                .filter(submission -> wanted.test(submission.key().unit()))
+                .flatMap(submission -> submission.appraisals().stream())
+                .flatMap(appraisal -> appraisal.passes().stream())
+                .map(Appraisal.Pass::against)
+                .flatMap(Stream::ofNullable)
+                .filter(against -> against.value().matches(Appraisal.COMMIT)
+                        && scores.book().campaign().round(against.value()) == null)
+                .toList();
+    }
+
+    /** What was looked at is on the main line: what is squashed or rebased away later could be found by nobody. */
+    private static void against(
+            List<Located<String>> named, Campaign campaign, Predicate<String> isOnMainLine, Problems problems) {
+        named.stream()
+                .filter(against -> !isOnMainLine.test(against.value()))
+                .forEach(against ->
+                        problems.add(Code.UNKNOWN_AGAINST, against.at(), against.value(), campaign.roundIds()));
     }
 
     /** Whether the input has errors, not only warnings. */

@@ -1,5 +1,6 @@
 package org.sodiem.telling;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -146,31 +147,56 @@ public final class WorkText {
                 "letter.task", one.task().title(), due(one), state(one.state()).text(words));
     }
 
-    /** A task in a line: what, who, until when, how far. */
+    /** A task in a line: what, who, until when, how far, and what is still open of what it serves, where anything is. */
     public String line(Assignment one) {
-        return words.text(
-                "work.line",
-                one.task().title(),
-                one.whoTitle(),
-                due(one),
-                state(one.state()).text(words),
-                words.numbers().points(one.open()));
+        String what = one.task().title();
+        String state = state(one.state()).text(words);
+        return one.open().signum() == 0
+                ? words.text("work.line", what, one.whoTitle(), due(one), state)
+                : words.text(
+                        "work.line.open",
+                        what,
+                        one.whoTitle(),
+                        due(one),
+                        state,
+                        words.numbers().points(one.open()));
     }
 
     /**
-     * A target in a line.
+     * A target in a line, with what can still be reached where that is more than what there is.
      *
      * @param names what units of several indexes are called
      */
     public String line(Pledge one, UnitNames names) {
-        return words.text(
-                "pledge.line",
-                names.of(one.standing().card()),
-                what(one),
-                bound(one).text(words),
-                words.numbers().figure(one.target().goal().value()),
-                one.now() == null ? "–" : words.numbers().figure(one.now()),
-                one.best() == null ? "–" : words.numbers().figure(one.best()),
-                state(one.state(), one.standing().isResult()).text(words));
+        String who = names.of(one.standing().card());
+        String bound = bound(one).text(words);
+        String goal = words.numbers().figure(one.target().goal().value());
+        String state = state(one.state(), one.standing().isResult()).text(words);
+        BigDecimal now = one.now();
+        BigDecimal best = one.best();
+        if (now == null) {
+            return best == null
+                    ? words.text("pledge.line.unknown", who, what(one), bound, goal, state)
+                    : words.text(
+                            "pledge.line.best",
+                            who,
+                            what(one),
+                            bound,
+                            goal,
+                            words.numbers().figure(best),
+                            state);
+        }
+        String reached = words.numbers().figure(now);
+        return best == null || best.compareTo(now) == 0
+                ? words.text("pledge.line", who, what(one), bound, goal, reached, state)
+                : words.text(
+                        "pledge.line.open",
+                        who,
+                        what(one),
+                        bound,
+                        goal,
+                        reached,
+                        words.numbers().figure(best),
+                        state);
     }
 }

@@ -13,6 +13,7 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Claim;
 import org.sodiem.model.ScoreFile;
+import org.sodiem.model.Submission;
 import org.sodiem.score.AdjustmentVoices;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
@@ -22,7 +23,7 @@ import org.sodiem.source.Span;
  * The points of one unit outside the total of its set, each with where it comes from; what the set does not know is left
  * out, as it gives no points.
  *
- * @param bonuses what the unit claims, in the files' order, each once
+ * @param bonuses what the unit claims, in the files' order, each once; then what a published result gives unasked
  * @param penalties what the unit declares, and what the latest passes take off, in the files' order
  * @param isResult whether the result is published, so that what offices find counts
  */
@@ -34,14 +35,15 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isR
     }
 
     /**
-     * A bonus that is claimed.
+     * A bonus that is claimed, or given.
      *
      * @param item what it is given for
      * @param count how many cases are claimed; null where they are not counted
      * @param points what is claimed, within the limit of the item; in a published result what offices give for it
      * @param documents what proves it
-     * @param note what the unit says, or nothing
-     * @param at where it is claimed
+     * @param note what the unit says, or nothing; of what it does not claim why the office gives it
+     * @param office who gives it unasked; null where the unit claims it
+     * @param at where it is claimed, or given
      */
     public record Bonus(
             Adjustment.Item item,
@@ -49,6 +51,7 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isR
             BigDecimal points,
             List<CitedDocument> documents,
             String note,
+            @Nullable String office,
             Span at) {
         public Bonus {
             documents = List.copyOf(documents);
@@ -112,11 +115,35 @@ public record Adjusted(List<Bonus> bonuses, List<Penalty> penalties, boolean isR
                             given(item, claim, found),
                             CitedDocument.of(claim.citations(), file),
                             claim.note(),
+                            null,
                             claim.code().at()));
                 }
             }
         }
+        for (AdjustmentVoices voices : found) {
+            BigDecimal points = voices.appraised();
+            Appraisal.Award award = award(card.submission(), voices.item(), coordinator);
+            if (voices.isBonus() && voices.own() == null && points != null && award != null) {
+                bonuses.add(new Bonus(
+                        voices.item(),
+                        award.count() == null ? null : award.count().value(),
+                        points,
+                        List.of(),
+                        award.reason(),
+                        coordinator,
+                        award.code().at()));
+            }
+        }
         return bonuses;
+    }
+
+    /** What an office says last of a bonus that it gives; null where it gives nothing for it. */
+    private static Appraisal.@Nullable Award award(Submission submission, Adjustment.Item item, String office) {
+        return submission.passesOf(office).stream()
+                .map(pass -> pass.award(item.code().value()))
+                .filter(award -> award != null && (award.points() != null || award.count() != null))
+                .reduce((one, later) -> later)
+                .orElse(null);
     }
 
     private static BigDecimal given(Adjustment.Item item, Claim claim, List<AdjustmentVoices> found) {

@@ -42,6 +42,7 @@ class AppraisalGateTest {
             Map.entry("too-many", "passes:\n- pass: 1\n  scores: {'1.1.2': {score: 3, reason: Quá mức}}\n"),
             Map.entry("no-reason", "passes:\n- pass: 1\n  scores: {'1.1.2': {score: 1}}\n"),
             Map.entry("against-nothing", "passes:\n- {pass: 1, against: ban-cuoi, agree: all}\n"),
+            Map.entry("against-stranger", "passes:\n- {pass: 1, against: abcdef1, agree: all}\n"),
             Map.entry("penalty", "passes:\n- pass: 1\n  penalties: {P1: {count: 1, reason: Văn bản 88}}\n"),
             Map.entry("penalty-unknown", "passes:\n- pass: 1\n  penalties: {P9: {count: 1, reason: Văn bản 88}}\n"),
             Map.entry("broken", "passes: [\n"),
@@ -204,6 +205,23 @@ class AppraisalGateTest {
                 repo.folder().toString());
         assertThat(err.toString()).isEmpty();
         return out.toString();
+    }
+
+    /** A commit of the change itself, or of a branch, may be squashed away when it is merged. */
+    @Test
+    void takesACommitOfTheMainLineAloneForWhatWasLookedAt() throws IOException {
+        repo.git("checkout", "--quiet", "--force", "main");
+        String main = repo.git("rev-parse", "main").strip();
+        repo.git("checkout", "--quiet", "-B", "nhanh");
+        repo.write(AN + "scores.yaml", Files.readString(repo.folder().resolve(AN + "scores.yaml")) + "# nháp\n")
+                .commit("Nháp", WHEN);
+        String own = repo.git("rev-parse", "HEAD").strip();
+        for (String looked : List.of(main, main.substring(0, 10), own)) {
+            repo.write(AN + "appraisal/noi-vu.yaml", "passes:\n- {pass: 1, against: " + looked + ", agree: all}\n")
+                    .commit("Thẩm định", WHEN);
+            String told = check("main", "lan", "2023-12-28T08:00");
+            assertThat(told.contains("unknown-against")).as(looked).isEqualTo(looked.equals(own));
+        }
     }
 
     @Test

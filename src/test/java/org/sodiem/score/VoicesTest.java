@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VoicesTest {
 
@@ -176,6 +178,112 @@ class VoicesTest {
                 """);
         assertThat(standing(example, "xa-an").counted().bonus()).isEqualByComparingTo("1.5");
         assertThat(standing(example, "xa-an").card().bonus()).isEqualByComparingTo("2");
+    }
+
+    private static final String ITEMS = "adjustments:\n  bonus: {max: 3, items: [{code: T1, title: T, points: 1}]}\n"
+            + "  penalty: {max: 3, items: [{code: P1, title: P, points: 0.5, max: 2},"
+            + " {code: P2, title: P, points: 0.5, declared: true}]}\n";
+
+    /** A unit of 7.6 points that claims T1 and declares P2 twice, with what an office finds; published. */
+    private static Example adjusted(String passes) throws IOException {
+        Example example = published(example().unit("xa-an", "count: 3", "numerator: 9, denominator: 10", "count: 1"))
+                .alter(set -> set.substring(0, set.indexOf("adjustments:")) + ITEMS);
+        String path = "submissions/2023/xa-an/scores.yaml";
+        example.with(path, example.tree().text(path) + "bonus: {T1: {note: a}}\npenalty: {P2: {count: 2, note: b}}\n");
+        return appraised(example, "xa-an", passes);
+    }
+
+    private static AdjustmentVoices adjustment(Example example, String code) throws IOException {
+        return voices(example, "xa-an").adjustments().stream()
+                .filter(voices -> voices.item().code().value().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void hearsWhatIsDecidedOfABonusInBulk() throws IOException {
+        Example example =
+                adjusted("- {pass: 1, agree: all}\n- {pass: 2, bonus: {T1: {points: 0.5, reason: Một nửa}}}\n");
+        AdjustmentVoices cut = adjustment(example, "T1");
+        assertThat(cut.first()).isEqualByComparingTo("1");
+        assertThat(cut.second()).isEqualByComparingTo("0.5");
+        assertThat(voices(example, "xa-an").counted().bonus()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void countsABonusAgreedToInBulkBehindAQuestion() throws IOException {
+        String asked = "- {pass: 1, agree: all, bonus: {T1: {explain: true, reason: Quyết định nào}}}\n";
+        Example example = adjusted(asked + "- {pass: 2, agree: all}\n");
+        AdjustmentVoices agreed = adjustment(example, "T1");
+        assertThat(agreed.first()).isNull();
+        assertThat(agreed.appraised()).isEqualByComparingTo("1");
+        assertThat(agreed.explained()).isEqualTo(Explained.NOTHING);
+        explained(example, "explanations: {T1: {text: Theo quyết định số 5 của tỉnh}}\n");
+        assertThat(adjustment(example, "T1").explained()).isEqualTo(Explained.ACCEPTED);
+        assertThat(voices(example, "xa-an").unanswered()).isEmpty();
+    }
+
+    @Test
+    void leavesThePointsOfABonusStandingBehindALaterQuestion() throws IOException {
+        Example example = adjusted("""
+                - {pass: 1, agree: all}
+                - {pass: 2, bonus: {T1: {points: 0.5, reason: Một nửa}}}
+                - {pass: 3, bonus: {T1: {explain: true, reason: Hỏi lại}}}
+                """);
+        AdjustmentVoices asked = adjustment(example, "T1");
+        assertThat(asked.appraised()).isEqualByComparingTo("0.5");
+        assertThat(asked.explained()).isEqualTo(Explained.AWAITED);
+        assertThat(voices(example, "xa-an").counted().bonus()).isEqualByComparingTo("0.5");
+        explained(example, "explanations: {T1: {text: Theo quyết định số 5 của tỉnh}}\n");
+        assertThat(adjustment(example, "T1").explained()).isEqualTo(Explained.OPEN);
+    }
+
+    @Test
+    void hearsOfAPenaltyWhatIsTakenOff() throws IOException {
+        String own =
+                "- {pass: 1, agree: all, penalties: {P1: {count: 3, reason: Chậm}, P2: {count: 0, reason: Không có}}}\n";
+        Example example = adjusted(own);
+        appraised(example, "xa-an", own)
+                .with(
+                        "submissions/2023/xa-an/appraisal/tu-phap.yaml",
+                        "passes: [{pass: 1, penalties: {P1: {count: 3, reason: Sai}}}]\n");
+        assertThat(adjustment(example, "P1").appraised())
+                .as("six times, no more than the limit of the penalty")
+                .isEqualByComparingTo("2");
+        assertThat(adjustment(example, "P2").appraised()).isEqualByComparingTo("0");
+        assertThat(voices(example, "xa-an").counted().penalty()).isEqualByComparingTo("2");
+        Example silent = adjusted(own + "- {pass: 2, scores: {'1.1.1': agree}}\n");
+        assertThat(adjustment(silent, "P1").second()).isEqualByComparingTo("0");
+        assertThat(adjustment(silent, "P2").second())
+                .as("what the unit declares counts again where no latest pass names it")
+                .isEqualByComparingTo("1");
+        assertThat(voices(silent, "xa-an").counted().penalty()).isEqualByComparingTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "bonus: {T9: {points: 1, reason: Lạ}}; unknown-bonus; 1",
+                "bonus: {T1: {points: 1.5, reason: Quá mức}}; number-out-of-range; 0",
+                "bonus: {T1: {points: 0.125, reason: Quá lẻ}}; appraised-points; 0",
+                "bonus: {T1: {count: 2, reason: Không tính theo trường hợp}}; unknown-key; 0",
+                "except: ['1.1.9']; unknown-component; 1",
+            })
+    void ranksNoUnitOfWhichAnOfficeFindsWhatCannotBe(String said, String code, String bonus) throws IOException {
+        Example example = adjusted("- {pass: 1, agree: all, " + said + "}\n");
+        Standing standing = standing(example, "xa-an");
+        assertThat(problems(example)).contains(code);
+        assertThat(standing.rank()).isNull();
+        assertThat(standing.counted().status()).isEqualTo(Scorecard.Status.INVALID);
+        assertThat(standing.counted().bonus()).isEqualByComparingTo(bonus);
+    }
+
+    @Test
+    void knowsNoPassBeforeTheFirst() throws IOException {
+        Example example = adjusted("- {pass: 0, agree: all}\n- {pass: 1, scores: {'1.1.1': agree}}\n");
+        assertThat(problems(example)).contains("number-out-of-range");
+        assertThat(standing(example, "xa-an").rank()).isNull();
     }
 
     @Test

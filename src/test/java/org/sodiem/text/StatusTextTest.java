@@ -40,6 +40,31 @@ class StatusTextTest {
         assertThat(text.undertaken(view, "a")).doesNotContain("dòng nữa");
     }
 
+    /** Neither points that nothing serves, nor a reach that is what there is. */
+    @Test
+    void tellsOfTasksAndTargetsNothingThatIsNotThere() throws Exception {
+        String plan = "plans:\n- {id: kh, title: KH, number: 1/KH, date: 2023-01-18, issuer: UBND}\ntasks:\n"
+                + "- {id: v, title: Việc nào đó, plan: kh, units: [a, b], due: 2023-03-20, serves: {commune: ['1.1.1']}}\n";
+        String signed = "commitments: [{by: Chủ tịch, with: Trưởng Ban, signed: 2023-02-10, targets: [{at-least: 80},"
+                + " {figure: ho-so, at-least: 9}]}]\n";
+        Example example = campaign(1)
+                .figures("id: ho-so, title: Hồ sơ")
+                .with("criteria/2023/plan.yaml", plan)
+                .with("submissions/2023/a/commitments.yaml", signed)
+                .with("submissions/2023/b/commitments.yaml", signed);
+        Words words = Words.in(new Locale.Builder().setLanguage("vi").build());
+        Scores scores = example.assess("2023-12-01T08:00").scores();
+        String text = new StatusText(words, UnitNames.of(scores.book(), words))
+                .undertaken(CampaignView.of(scores, null), null);
+        assertThat(text.lines().map(String::strip))
+                .contains(
+                        "Việc nào đó (Xã a): hạn 20/03/2023, quá hạn 256 ngày; chưa báo cáo; còn mở 4,00 điểm",
+                        "Việc nào đó (Xã b): hạn 20/03/2023, quá hạn 256 ngày; chưa báo cáo",
+                        "Xã a, Cả chỉ số: cam kết ít nhất 80, chưa có gì, còn có thể đạt 102: đang thực hiện",
+                        "Xã b, Cả chỉ số: cam kết ít nhất 80, hiện có 100, còn có thể đạt 102: đạt",
+                        "Xã b, Hồ sơ: cam kết ít nhất 9, chưa có số liệu: không còn đạt được");
+    }
+
     @Test
     void tellsOfOneUnitTheOfficesAloneOfWhoseComponentsItOwes() throws Exception {
         Scores scores = campaign(1).assess(null).scores();

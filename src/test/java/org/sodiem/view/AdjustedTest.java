@@ -79,6 +79,28 @@ class AdjustedTest {
         assertThat(given("passes: [{pass: 1, agree: all}]\n")).containsExactly("1.5", "1");
     }
 
+    @Test
+    void tellsABonusThatNobodyClaimsWithWhoGivesIt() throws IOException {
+        Example example = new Example()
+                .component("4", "type: count, value: V, per: 1")
+                .unit("an", "count: 1")
+                .with(
+                        "submissions/2023/an/appraisal/noi-vu.yaml",
+                        "passes: [{pass: 1, agree: all, bonus: {T1: {points: 0.5, reason: Theo hồ sơ khen thưởng}}}]\n");
+        assertThat(Adjusted.of(Example.of(example.score(), "an"), "noi-vu").bonuses())
+                .isEmpty();
+        example.with(
+                "criteria/2023/publication.yaml",
+                "results: [{index: commune, decision: 1/QĐ, date: 2024-02-01, issuer: UBND}]\n");
+        Standing standing = Example.of(example.score(), "an");
+        assertThat(Adjusted.of(standing, "noi-vu").bonuses()).singleElement().satisfies(bonus -> {
+            assertThat(bonus.points()).isEqualByComparingTo(standing.counted().bonus());
+            assertThat(bonus.office()).isEqualTo("noi-vu");
+            assertThat(bonus.note()).isEqualTo("Theo hồ sơ khen thưởng");
+            assertThat(bonus.at().file().path()).endsWith("appraisal/noi-vu.yaml");
+        });
+    }
+
     private static List<String> given(String appraisal) throws IOException {
         Standing standing = Example.of(
                 new Example()
