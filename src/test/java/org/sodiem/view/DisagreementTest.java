@@ -28,7 +28,9 @@ class DisagreementTest {
     }
 
     private static String said(Disagreement.Said said) {
-        return said.points() == null ? String.valueOf(said.state()) : plain(said.points()) + (said.state() == null ? "" : "!");
+        return said.points() == null
+                ? String.valueOf(said.state())
+                : plain(said.points()) + (said.state() == null ? "" : "!");
     }
 
     private static String plain(@Nullable BigDecimal points) {
@@ -47,7 +49,10 @@ class DisagreementTest {
                           penalties: {P1: {count: 2, reason: R}}
                         """))
                 .containsExactly(
-                        "1.1.1 T1: 3 -> 1, -2", "1.1.3 T3: NOT_ENTERED -> 2, ?", "T2 T: 1.5 -> 0.5, -1", "P1 P: 0 -> -2, -2");
+                        "1.1.1 T1: 3 -> 1, -2",
+                        "1.1.3 T3: NOT_ENTERED -> 2, ?",
+                        "T2 T: 1.5 -> 0.5, -1",
+                        "P1 P: 0 -> -2, -2");
     }
 
     @Test

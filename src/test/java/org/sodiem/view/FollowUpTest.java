@@ -163,8 +163,7 @@ class FollowUpTest {
                 .component("2", "type: count, value: V, per: 1")
                 .silentWith("a", "approvers: [chu-tich]")
                 .silent("b");
-        FollowUp followUp =
-                CampaignView.of(example.assess(null).scores(), null).followUp();
+        FollowUp followUp = CampaignView.of(example.assess(null).scores(), null).followUp();
         Consent changed = new Consent(Consent.Kind.CHANGED, null, List.of("1.1.1"), false);
         Consent approved = new Consent(Consent.Kind.APPROVED, null, List.of(), false);
         for (String unit : List.of("a", "b")) {
