@@ -2,7 +2,6 @@ package org.sodiem.language;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Dates and times as readers of a language write them: 20/11/2023 or 20 November 2023.
@@ -33,11 +32,6 @@ public record Days(Words words) {
      */
     public String deadline(LocalDateTime closes, boolean withTheDay) {
         return withTheDay ? day(closes.toLocalDate()) : moment(closes);
-    }
-
-    /** Whole days from one moment's day to another's. */
-    public static long between(LocalDateTime from, LocalDateTime to) {
-        return ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate());
     }
 
     private static String two(int number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,5 +231,41 @@ class FormulaTest {
                 .unitWith(stated, "a", entries)
                 .score();
         return index.standings().get(0).card().components().get(0);
+    }
+
+    @Test
+    void findsAFigureInWhicheverFileOfAnOfficeStatesIt() throws IOException {
+        Example example = new Example()
+                .office("tu-phap")
+                .figures("id: a, title: A", "id: b, title: B")
+                .component("3", "type: formula, formula: a + b")
+                .silent("an")
+                .with(
+                        "submissions/2023/an/scores/noi-vu.yaml",
+                        "unit: an\noffice: noi-vu\nfigures: {a: 1}\nscores: {}\n")
+                .with(
+                        "submissions/2023/an/scores/tu-phap.yaml",
+                        "unit: an\noffice: tu-phap\nfigures: {b: 2}\nscores: {}\n");
+        assertThat(Example.of(example.score(), "an").card().components().get(0).points())
+                .isEqualByComparingTo("3");
+    }
+
+    @Test
+    void keepsANoteOfAComponentWhoseFiguresAreMissing() throws IOException {
+        Example example = new Example()
+                .figures("id: a, title: A")
+                .component("3", "type: formula, formula: a")
+                .unit("an", "note: Chờ số liệu")
+                .silent("binh");
+        ComponentScore noted =
+                Example.of(example.score(), "an").card().components().get(0);
+        assertThat(noted.state()).isEqualTo(State.NOT_ENTERED);
+        assertThat(Objects.requireNonNull(noted.entry()).note()).isEqualTo("Chờ số liệu");
+        assertThat(Example.of(example.score(), "binh")
+                        .card()
+                        .components()
+                        .get(0)
+                        .entry())
+                .isNull();
     }
 }

@@ -153,4 +153,16 @@ class IndexProgressTest {
                 .containsExactly(1, 2, 0, 0);
         assertThat(index().components().get(0).withoutEvidence()).isEqualTo(2);
     }
+
+    @Test
+    void countsUnitsWhoseEntriesCannotBeScored() throws IOException {
+        IndexView index = IndexView.of(new Example()
+                .component("2", RULE)
+                .component("3", RULE)
+                .unit("xa-a", "count: x", "count: y")
+                .unit("xa-b", "count: 1", "")
+                .silent("xa-c")
+                .score());
+        assertThat(IndexProgress.of(index).faulty()).isEqualTo(1);
+    }
 }

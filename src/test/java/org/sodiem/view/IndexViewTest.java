@@ -119,4 +119,19 @@ class IndexViewTest {
         assertThat(heat.weakest().stream().map(found -> found.mean().achieved().toPlainString()))
                 .containsExactly(weakest.split(" ", -1));
     }
+
+    @Test
+    void tellsWhatAppraisalChangedOfTheRankedUnitsOnAverage() throws IOException {
+        Example example = new Example()
+                .component("4", RULE)
+                .unit("xa-a", "count: 4")
+                .unit("xa-b", "count: 3")
+                .silent("xa-c");
+        assertThat(IndexView.of(example.score()).meanChange()).isNull();
+        example.with(
+                        "submissions/2023/xa-a/appraisal/noi-vu.yaml",
+                        "passes:\n- {pass: 1, scores: {'1.1.1': {score: 1, reason: R}}}\n")
+                .with("submissions/2023/xa-b/appraisal/noi-vu.yaml", "passes:\n- {pass: 1, agree: all}\n");
+        assertThat(IndexView.of(example.score()).meanChange()).isEqualByComparingTo("-1.5");
+    }
 }

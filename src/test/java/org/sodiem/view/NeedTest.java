@@ -168,4 +168,35 @@ class NeedTest {
         assertThat(need("2", rule, "")).isInstanceOf(Need.Nothing.class);
         assertThat(need("2", rule, "met: [x]")).isInstanceOf(Need.Nothing.class);
     }
+
+    @Test
+    void reachesAllPointsOnlyWhereSomethingIsMissing() throws IOException {
+        String items = "type: checklist, items: [{id: a, label: A, points: 1.5}, {id: b, label: B, points: 0.5}]";
+        BigDecimal two = BigDecimal.valueOf(2);
+        assertThat(new Need.Items(List.of()).reachable(two)).isNull();
+        assertThat(need("2", items, "met: [b]").reachable(two)).isEqualTo(two);
+        assertThat(new Need.Faults(List.of()).reachable(two)).isNull();
+        assertThat(need("2", "type: deduction, min: 0, faults: [{id: a, label: A, minus: 1}]", "faults: {a: 1}")
+                        .reachable(two))
+                .isEqualTo(two);
+    }
+
+    @Test
+    void tellsHowFarLessReachesMore() throws IOException {
+        String rule =
+                "type: bands, value: V, unit: ngày, bands: [{from: 0, points: 2}, {above: 1, points: 1}, {from: 5, points: 0}]";
+        assertThat(targets(need("2", rule, "value: 7"))).containsExactly("5: +-2 = 1", "1: +-6 = 2");
+        assertThat(targets(need("2", rule, "value: 1.5"))).containsExactly("1: +-0.5 = 2");
+    }
+
+    @Test
+    void tellsHowFarACalculatedFigureIsFromTheNextBand() throws IOException {
+        Need need = need(new Example()
+                .figures("id: x, title: X", "id: y, title: Y")
+                .component(
+                        "2",
+                        "type: bands, formula: x / y, value: V, unit: lần, zero: zero, bands: [{from: 4, points: 2}, {from: 1, points: 1}]")
+                .unitWith("x: 5, y: 2", "xa-a"));
+        assertThat(targets(need)).containsExactly("4: +1.5 = 2");
+    }
 }
