@@ -1,56 +1,40 @@
 package org.sodiem.page;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
-import org.sodiem.git.MainLine;
 import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
-import org.sodiem.model.Band;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CarriedTables;
 import org.sodiem.model.Component;
-import org.sodiem.model.Edition;
 import org.sodiem.model.Layout;
-import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
-import org.sodiem.model.Rescale;
 import org.sodiem.model.Round;
-import org.sodiem.model.ScoreBook;
 import org.sodiem.model.UnitKey;
-import org.sodiem.model.Withholding;
 import org.sodiem.part.Axis;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Delta;
 import org.sodiem.part.ForgeLinks;
 import org.sodiem.part.Frame;
 import org.sodiem.part.Link;
-import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
-import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
 import org.sodiem.score.ToFill;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
-import org.sodiem.telling.CommitText;
-import org.sodiem.telling.PhaseText;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.CampaignView;
@@ -118,13 +102,8 @@ public record Context(
                 earlier,
                 since(earlier, indexes),
                 ToFill.byOffices(scores),
-                notices(words, scores.book(), chronicle, register),
+                FrameAssembler.notices(words, scores.book(), chronicle, register),
                 theme);
-    }
-
-    private static boolean isInternal(ScoreBook book, Chronicle.@Nullable Commit commit) {
-        Instant committed = commit == null ? null : commit.revision().dated();
-        return Withholding.of(book, Edition.PUBLIC, committed).isIn(book);
     }
 
     /** The campaign, scored. */
@@ -258,33 +237,6 @@ public record Context(
         return absence == null ? Absence.FILES_NOT_FETCHED : absence;
     }
 
-    /** The commit that the site is made from, and whether the files say more; nothing without git. */
-    private List<Piece> commit() {
-        Chronicle.Commit commit = chronicle.commit();
-        if (commit == null) {
-            return List.of();
-        }
-        String moment = new CommitText(words, campaign().timezone())
-                .moment(commit.revision().committed());
-        return Piece.of(
-                words,
-                commit.clean() ? "frame.commit" : "frame.uncommitted",
-                Piece.link(forge.commit(
-                        commit.revision().shortId(), commit.revision().id())),
-                Piece.plain(moment));
-    }
-
-    /** How to check the site; nothing where its files are not those of a commit. */
-    private String verify() {
-        Chronicle.Commit commit = chronicle.commit();
-        return commit == null || !commit.clean()
-                ? ""
-                : words.text(
-                        "layout.verify",
-                        words.text("layout.verify.command"),
-                        commit.revision().shortId());
-    }
-
     /** Links to edit a file and to its history; none where there is no forge. */
     public List<Link> sources(SourceFile file) {
         return forge.isKnown()
@@ -347,75 +299,14 @@ public record Context(
         return indexes().stream().filter(index -> index.ordered().size() == 1).toList();
     }
 
+    /** The frame around a page about some indexes; about none of them where it is about the campaign. */
     public Frame frame(String title, SitePath at, List<Link> crumbs, List<IndexView> about) {
-        return new Frame(
-                title,
-                words.language(),
-                at.root(),
-                campaign().authority(),
-                asset(theme.logo(), at),
-                asset(theme.localStyle(), at),
-                SitePath.DASHBOARD.relativeTo(at),
-                SitePath.SEARCH.relativeTo(at),
-                nav(at),
-                crumbs,
-                words.text("frame.campaign", campaign().id()),
-                phase(about),
-                asOf(),
-                commit(),
-                Stream.of(title, asOf(), commit().stream().map(Piece::text).collect(Collectors.joining()))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" · ")),
-                banners(about),
-                method(about),
-                campaign().basis().stream().map(this::basis).toList(),
-                downloads(at),
-                program,
-                verify());
-    }
-
-    private String asOf() {
-        return scores().at() == null
-                ? words.text("frame.no-as-of")
-                : words.text("frame.as-of", words.days().moment(scores().at()));
+        return new FrameAssembler(this).frame(title, at, crumbs, about);
     }
 
     /** The link to the first page. */
     public Link overview(SitePath from) {
         return Link.to(words.text("frame.overview"), SitePath.DASHBOARD, from);
-    }
-
-    private List<Link> nav(SitePath at) {
-        List<Link> nav = new ArrayList<>();
-        nav.add(overview(at));
-        boolean several = compared().size() > 1;
-        for (IndexView index : compared()) {
-            String title = several ? words.text("frame.ranking.of", kind(index)) : words.text("frame.ranking");
-            nav.add(Link.to(title, SitePath.ranking(index.id()), at));
-        }
-        for (IndexView index : single()) {
-            for (Standing only : index.ordered()) {
-                nav.add(Link.to(names.of(only.card()), SitePath.unit(only.card().key()), at));
-            }
-        }
-        for (IndexView index : compared()) {
-            String title = several ? words.text("frame.criteria", kind(index)) : words.text("frame.criteria.only");
-            nav.add(Link.to(title, SitePath.criteria(index.id()), at));
-        }
-        nav.add(Link.to(words.text("followup.title"), SitePath.FOLLOW_UP, at));
-        nav.add(Link.to(words.text("evidence.title"), SitePath.EVIDENCE, at));
-        nav.add(Link.to(words.text("frame.rounds"), SitePath.ROUNDS, at));
-        nav.add(Link.to(words.text("frame.problems", words.figure(problems.all().size())), SitePath.PROBLEMS, at));
-        for (Theme.OwnPage own : theme.pages()) {
-            nav.add(Link.to(own.title(), SitePath.extra(own.id()), at));
-        }
-        nav.add(Link.to(words.text("guide.title"), SitePath.GUIDE, at));
-        nav.add(Link.to(words.text("search.title"), SitePath.SEARCH, at));
-        return nav;
-    }
-
-    private static String asset(String address, SitePath at) {
-        return address.isEmpty() ? "" : new SitePath(address).relativeTo(at);
     }
 
     /** What the units of an index are called in a menu. */
@@ -466,106 +357,6 @@ public record Context(
                 campaign().title());
     }
 
-    /** Where the indexes that a page is about stand; all of them where it is about none. */
-    private String phase(List<IndexView> about) {
-        Map<String, Phase> phases = new LinkedHashMap<>();
-        (about.isEmpty() ? indexes() : about).forEach(index -> phases.put(index.id(), phase(index)));
-        return phases.isEmpty() ? "" : new PhaseText(words).of(phases, id -> names.index(id));
-    }
-
-    private static List<String> notices(Words words, ScoreBook book, Chronicle chronicle, ProblemRegister problems) {
-        List<String> notices = new ArrayList<>();
-        if (book.campaign().fictitious()) {
-            notices.add(words.text("frame.banner.fictitious"));
-        }
-        if (isInternal(book, chronicle.commit())) {
-            notices.add(words.text("frame.banner.internal"));
-        }
-        CommitText told = new CommitText(words, book.campaign().timezone());
-        chronicle
-                .rewritten()
-                .forEach(rewriting -> notices.add(words.text(
-                        "frame.banner.rewritten",
-                        rewriting.published().substring(0, 12),
-                        told.moment(rewriting.committed()),
-                        rewriting.found().substring(0, 12))));
-        List<MainLine.Step> heldBack = chronicle.heldBack();
-        if (!heldBack.isEmpty()) {
-            MainLine.Step first = heldBack.get(0);
-            notices.add(words.text(
-                    "frame.banner.clock",
-                    words.figure(heldBack.size()),
-                    first.revision().shortId(),
-                    told.moment(first.revision().committed()),
-                    told.moment(first.landed())));
-        }
-        long errors = problems.errors();
-        if (errors > 0) {
-            notices.add(words.count("frame.banner.errors", errors));
-        }
-        return notices;
-    }
-
-    private List<String> banners(List<IndexView> about) {
-        List<String> banners = new ArrayList<>(notices);
-        if (about.stream().anyMatch(index -> index.criteria().illustrative())) {
-            banners.add(words.text("frame.banner.illustrative"));
-        }
-        for (IndexView index : about) {
-            if (index.result().isProvisional()) {
-                banners.add(words.text(
-                        phase(index).isPublished() ? "frame.banner.provisional.published" : "frame.banner.provisional",
-                        kind(index)));
-            }
-        }
-        return banners;
-    }
-
-    private List<String> method(List<IndexView> about) {
-        List<String> method = new ArrayList<>();
-        about.stream()
-                .map(index -> indexMethod(index.criteria().rescale()))
-                .distinct()
-                .forEach(method::add);
-        method.add(words.text("frame.method.points"));
-        for (IndexView index : about) {
-            String bands = bands(index.criteria().bands());
-            String sentence = words.text("frame.method.bands", bands);
-            if (!method.contains(sentence)) {
-                method.add(sentence);
-            }
-        }
-        return method;
-    }
-
-    private String indexMethod(Rescale rescale) {
-        return switch (rescale) {
-            case ALL -> words.text("frame.method.index");
-            case APPRAISED -> words.text("frame.method.index.appraised");
-            case NONE -> words.text("frame.method.index.none");
-        };
-    }
-
-    /** Where each band begins, best first; the lowest, which begins at 0, by where it ends. */
-    private String bands(List<Band> bands) {
-        List<String> told = new ArrayList<>();
-        for (Band band : bands) {
-            boolean lowest = band.from().value().signum() == 0 && !told.isEmpty();
-            BigDecimal limit =
-                    (lowest ? bands.get(told.size() - 1) : band).from().value();
-            String figure = words.numbers().figure(limit);
-            told.add(
-                    lowest
-                            ? words.text("frame.method.band.lowest", band.title(), figure)
-                            : words.text("frame.method.band", band.title(), figure));
-        }
-        return String.join("; ", told);
-    }
-
-    private String basis(LegalBasis basis) {
-        return words.text("frame.basis", basis.number(), words.days().day(basis.date()), basis.issuer());
-    }
-
     /** Whether the site has the table of each unit as a workbook. */
     public boolean hasWorkbooksOfUnits() {
         return workbooks() == CarriedTables.ALL;
@@ -576,31 +367,8 @@ public record Context(
         return campaign().hasUnitTables(scores().count());
     }
 
-    private CarriedTables workbooks() {
+    CarriedTables workbooks() {
         return campaign().workbooks(scores().count());
-    }
-
-    private List<Link> downloads(SitePath at) {
-        List<Link> downloads = new ArrayList<>();
-        for (IndexView index : indexes()) {
-            String id = index.id();
-            downloads.add(Link.to(words.text("frame.download.csv", kind(index)), SitePath.indexCsv(id), at));
-            workbook(words.text("frame.download.xlsx", kind(index)), SitePath.indexCsv(id), at, downloads);
-            downloads.add(Link.to(words.text("frame.download.json", kind(index)), SitePath.indexJson(id), at));
-            if (index.comparesUnits() && workbooks() != CarriedTables.NONE) {
-                downloads.add(Link.to(words.text("frame.download.report", kind(index)), SitePath.report(id), at));
-            }
-        }
-        if (chronicle.absence() == null) {
-            for (IndexView index : indexes()) {
-                SitePath rounds = SitePath.roundsCsv(index.id());
-                downloads.add(Link.to(words.text("frame.download.rounds", kind(index)), rounds, at));
-                workbook(words.text("frame.download.rounds.xlsx", kind(index)), rounds, at, downloads);
-            }
-        }
-        downloads.add(Link.to(words.text("frame.download.evidence"), SitePath.evidenceCsv(), at));
-        workbook(words.text("frame.download.evidence.xlsx"), SitePath.evidenceCsv(), at, downloads);
-        return downloads;
     }
 
     /** Adds the workbook of a table where the site carries it. */
