@@ -259,7 +259,7 @@
         said.querySelectorAll('a[href^=http]').forEach(out => { out.rel = 'nofollow'; });
       }
     };
-    const all = () => choice.checked && lead(part.querySelectorAll('.comp'));
+    const all = () => choice.checked && lead(part.querySelectorAll('[id^=tp-]'));
     const target = () => lead([document.getElementById(location.hash.slice(1))?.closest('tr')].filter(Boolean));
     choice.addEventListener('change', all);
     addEventListener('hashchange', target);

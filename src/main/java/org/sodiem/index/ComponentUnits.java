@@ -37,7 +37,7 @@ import org.sodiem.view.IndexView;
 final class ComponentUnits {
 
     /** More units are told by figures alone; what else there is to say of each stands on its own page and in the CSV file. */
-    private static final int MOST_TOLD = 500;
+    static final int MOST_TOLD = 500;
 
     private final Context context;
     private final Words words;

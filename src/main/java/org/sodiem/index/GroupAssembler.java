@@ -66,7 +66,7 @@ public final class GroupAssembler {
         crumbs.add(new Link(group.code(), "", true));
         Table units = units(index.comparesUnits() ? rows() : List.of());
         return new GroupPage(
-                context.frame(group.title(), here, crumbs, List.of(index)),
+                context.frameOfMany(group.title(), here, crumbs, List.of(index)),
                 group.title(),
                 sub(),
                 figures(),
@@ -226,38 +226,53 @@ public final class GroupAssembler {
                 .toList();
     }
 
+    /**
+     * All units, most points first. Of a country's, columns that say the same of all are left out: the maximum where nobody
+     * has another one, which stands above, and what is still open where nothing is.
+     */
     private Table units(List<Part> parts) {
-        return new Columns<Part>()
+        boolean lean = parts.size() > ComponentUnits.MOST_TOLD;
+        boolean differ =
+                parts.stream().anyMatch(part -> part.tally().notApplicable().signum() != 0);
+        boolean open = parts.stream().anyMatch(part -> !open(part).text().isEmpty());
+        Columns<Part> columns = new Columns<Part>()
                 .names(words.text("column.unit"), this::unit)
                 .looking("unit")
-                .number(
-                        words.text("column.points"),
-                        part -> part.share() == null
-                                ? Cell.strong("–", null)
-                                : Cell.strong(
-                                        numbers.points(part.tally().achieved()),
-                                        part.tally().achieved()))
-                .number(words.text("single.maximum"), part -> context.maximumOf(part.tally()))
-                .looking("num muted")
-                .onPhones(words.text("column.maximum"))
-                .share(words.text("group.share"), this::share)
+                .number(words.text("column.points"), part -> achieved(part, lean));
+        if (!lean || differ) {
+            columns.number(words.text("single.maximum"), part -> context.maximumOf(part.tally()))
+                    .looking("num muted")
+                    .onPhones(words.text("column.maximum"));
+        }
+        columns.share(words.text("group.share"), part -> share(part, lean))
                 .onPhones("%")
                 .number(words.text("points.lost"), part -> context.lost(part.lost()))
                 .leastFirst()
                 .looking("num gap")
-                .onPhones(words.text("points.lost"))
-                .number(
-                        words.text("points.open"),
-                        part -> part.standing().counted().hasIndex()
-                                ? context.some(part.tally().open())
-                                : Cell.EMPTY)
-                .onPhones(words.text("points.open"))
-                .text(words.text("group.state"), part -> Cell.of(state(part)))
+                .onPhones(words.text("points.lost"));
+        if (!lean || open) {
+            columns.number(words.text("points.open"), this::open).onPhones(words.text("points.open"));
+        }
+        Table table = columns.text(words.text("group.state"), part -> Cell.of(state(part)))
                 .looking("small muted")
-                .table("shares stack", parts, GroupAssembler::classes)
+                .table(lean ? "shares" : "shares stack", parts, GroupAssembler::classes)
                 .sortable("don-vi")
                 .filterable(words.text("script.units"))
                 .called(words.text("group.units.caption", group.title()));
+        return lean ? table.scrolling(words.text("component.units.region")).lean() : table;
+    }
+
+    private Cell achieved(Part part, boolean plain) {
+        BigDecimal achieved = part.tally().achieved();
+        return part.share() == null
+                ? Cell.strong("–", null)
+                : plain
+                        ? Cell.number(numbers.points(achieved), achieved)
+                        : Cell.strong(numbers.points(achieved), achieved);
+    }
+
+    private Cell open(Part part) {
+        return part.standing().counted().hasIndex() ? context.some(part.tally().open()) : Cell.EMPTY;
     }
 
     private Cell unit(Part part) {
@@ -270,13 +285,14 @@ public final class GroupAssembler {
         return context.name(new Link(unit.title(), href, false));
     }
 
-    private Cell share(Part part) {
+    /** The share as a figure; in a table of figures alone it sorts by what it says. */
+    private Cell share(Part part, boolean plain) {
         Share share = part.share();
-        return share == null
-                ? Cell.of("–").looking("h0")
-                : Cell.of(percent(share))
-                        .sortedByShare(share.achieved(), share.applicable())
-                        .looking("h" + share.level());
+        if (share == null) {
+            return Cell.of("–").looking("h0");
+        }
+        Cell cell = Cell.of(percent(share)).looking("h" + share.level());
+        return plain ? cell : cell.sortedByShare(share.achieved(), share.applicable());
     }
 
     private static String classes(Part part) {

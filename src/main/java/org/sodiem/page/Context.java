@@ -304,6 +304,12 @@ public record Context(
         return new FrameAssembler(this).frame(title, at, crumbs, about);
     }
 
+    /** The frame of a page that there are many of: what they all would list stands behind one link. */
+    public Frame frameOfMany(String title, SitePath at, List<Link> crumbs, List<IndexView> about) {
+        String openData = SitePath.DASHBOARD.relativeTo(at) + "#du-lieu";
+        return frame(title, at, crumbs, about).leadingTo(new Link(words.text("frame.downloads"), openData, false));
+    }
+
     /** The link to the first page. */
     public Link overview(SitePath from) {
         return Link.to(words.text("frame.overview"), SitePath.DASHBOARD, from);

@@ -69,6 +69,7 @@ final class FrameAssembler {
                 method(about),
                 context.campaign().basis().stream().map(this::basis).toList(),
                 downloads(at),
+                words.text("layout.csv"),
                 context.program(),
                 verify());
     }

@@ -2,9 +2,9 @@ package org.sodiem.part;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sodiem.score.Standing;
 import org.sodiem.view.EarlierRound;
@@ -50,13 +50,16 @@ public record Axis(BigDecimal low, BigDecimal high) {
 
     /** A tick at every ten points. */
     public List<Tick> ticks() {
-        List<Tick> ticks = new ArrayList<>();
-        for (int value = 0; value <= high.intValue(); value += 10) {
-            BigDecimal tick = BigDecimal.valueOf(value);
-            if (tick.compareTo(low) >= 0) {
-                ticks.add(new Tick(at(tick), String.valueOf(value)));
-            }
-        }
-        return ticks;
+        return marks().stream()
+                .map(value -> new Tick(at(BigDecimal.valueOf(value)), String.valueOf(value)))
+                .toList();
+    }
+
+    /** Every ten points. */
+    public List<Integer> marks() {
+        return IntStream.rangeClosed(low.intValue(), high.intValue())
+                .filter(value -> value % 10 == 0)
+                .boxed()
+                .toList();
     }
 }

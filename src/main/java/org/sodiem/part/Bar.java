@@ -8,13 +8,12 @@ import org.sodiem.language.Numbers;
  *
  * @param got what is attained, as {@code 64.71%}
  * @param rest what is missing behind it
- * @param tick where a mark stands, or nothing
  */
-public record Bar(String got, String rest, String tick) {
+public record Bar(String got, String rest) {
 
     /** Attained and missing on a track of this length; of points below 0 no more is missing than the track is long. */
     public static Bar of(BigDecimal got, BigDecimal rest, BigDecimal track) {
-        return new Bar(Numbers.length(got, track), Numbers.length(rest.min(track), track), "");
+        return new Bar(Numbers.length(got, track), Numbers.length(rest.min(track), track));
     }
 
     public static Bar count(int got, int of) {
@@ -32,7 +31,8 @@ public record Bar(String got, String rest, String tick) {
         return (before + " r" + Math.max(all, Math.min(100, attained + 1))).strip();
     }
 
-    public Bar withTick(BigDecimal at, BigDecimal track) {
-        return new Bar(got, rest, Numbers.length(at, track));
+    /** A mark on the track, after {@link #steps}, as a class of whole hundredths. */
+    public static String mark(BigDecimal at, BigDecimal track) {
+        return " t" + Numbers.hundredths(at, track);
     }
 }

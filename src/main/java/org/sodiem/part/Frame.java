@@ -23,7 +23,8 @@ import java.util.List;
  * @param banners what a reader must know before any figure, the heaviest first
  * @param method how points become an index, one sentence each
  * @param basis the decisions it rests on
- * @param downloads open data
+ * @param downloads open data; on a page that there are many of only a link to where it stands
+ * @param downloadsNote how to open it where it stands, or nothing
  * @param program name and version of this program
  * @param verify how anyone can check that the site is what its commit gives, or nothing
  */
@@ -47,6 +48,7 @@ public record Frame(
         List<String> method,
         List<String> basis,
         List<Link> downloads,
+        String downloadsNote,
         String program,
         String verify) {
 
@@ -58,5 +60,32 @@ public record Frame(
         method = List.copyOf(method);
         basis = List.copyOf(basis);
         downloads = List.copyOf(downloads);
+    }
+
+    /** The frame of a page that there are many of: what they all would list stands behind one link. */
+    public Frame leadingTo(Link openData) {
+        return new Frame(
+                title,
+                language,
+                root,
+                authority,
+                logo,
+                localStyle,
+                home,
+                search,
+                nav,
+                crumbs,
+                campaign,
+                phase,
+                asOf,
+                commit,
+                running,
+                banners,
+                method,
+                basis,
+                List.of(openData),
+                "",
+                program,
+                verify);
     }
 }

@@ -75,7 +75,7 @@ final class AreasTable {
         Columns<AreaStanding> columns = new Columns<AreaStanding>()
                 .names(LevelText.title(index.criteria(), 0, words), this::area)
                 .number(words.text("column.points"), own -> achievedOf(own.tally()))
-                .chart(words.text("column.chart"), "w30", 14, own -> Cell.EMPTY.with(bar(own, track)))
+                .chart(words.text("column.chart"), "w30", 0, own -> Cell.EMPTY.looking(bar(own, track)))
                 .number(
                         words.text("points.lost"),
                         own -> context.lost(own.tally().lost()))
@@ -118,8 +118,8 @@ final class AreasTable {
         return counted.hasIndex() ? numbers.points(tally.achieved()) : "–";
     }
 
-    private static Bar bar(AreaStanding own, BigDecimal track) {
-        Bar bar = Bar.of(own.tally().achieved(), own.tally().lost(), track);
-        return own.mean() == null ? bar : bar.withTick(own.mean(), track);
+    private static String bar(AreaStanding own, BigDecimal track) {
+        String bar = Bar.steps(own.tally().achieved(), own.tally().lost(), track);
+        return own.mean() == null ? bar : (bar + Bar.mark(own.mean(), track)).strip();
     }
 }

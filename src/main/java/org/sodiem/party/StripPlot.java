@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
@@ -27,7 +28,7 @@ public final class StripPlot {
     private static final int GROUND = 78;
     private static final int STEP = 13;
     private static final int HIGHEST = 4;
-    private static final int BASE = 90;
+    private static final int HIGH = 62;
     private static final int TALLEST = 60;
 
     private final Words words;
@@ -38,6 +39,9 @@ public final class StripPlot {
     private final List<Tick> ticks;
     private final List<Tick> bands;
     private final List<List<Neighbour>> columns;
+    private final int low;
+    private final int width;
+    private final String grid;
     private final String bars;
 
     /** One of the units at the same half point; best first. */
@@ -54,6 +58,9 @@ public final class StripPlot {
         this.ticks = axis.ticks();
         this.bands = bands();
         this.columns = many ? List.of() : columns();
+        this.low = axis.low().intValue() * 2;
+        this.width = axis.high().intValue() * 2 - low;
+        this.grid = grid();
         this.bars = many ? bars() : "";
     }
 
@@ -66,6 +73,8 @@ public final class StripPlot {
                 ticks,
                 empty ? List.of() : bands,
                 empty || !bars.isEmpty() ? List.of() : dots(standing),
+                width,
+                grid,
                 empty ? "" : bars,
                 empty || own == null ? "" : axis.at(own),
                 own == null ? "" : standing.card().unit().title() + " " + numbers.points(own),
@@ -113,7 +122,14 @@ public final class StripPlot {
         return List.copyOf(columns.values());
     }
 
-    /** One line for all bars, each in the middle of its half point, the more units the higher. */
+    /** Where the lines of the axis stand. */
+    private String grid() {
+        return axis.marks().stream()
+                .map(mark -> "M" + (2 * mark - low) + " 0v" + HIGH)
+                .collect(Collectors.joining());
+    }
+
+    /** The outline of all bars, the more units the higher; a bar is as wide as its half point. */
     private String bars() {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Standing standing : ranked) {
@@ -122,15 +138,20 @@ public final class StripPlot {
             }
         }
         int most = counts.values().stream().reduce(1, Integer::max);
-        StringBuilder line = new StringBuilder();
-        counts.forEach((halfPoints, units) -> {
-            BigDecimal middle =
-                    BigDecimal.valueOf(halfPoints).divide(BigDecimal.valueOf(2)).add(new BigDecimal("0.25"));
-            String at = axis.at(middle);
-            line.append('M').append(at, 0, at.length() - 1).append(' ').append(BASE);
-            line.append('v').append(-Math.max(1, TALLEST * units / most));
-        });
-        return line.toString();
+        StringBuilder line = new StringBuilder("M0 " + HIGH);
+        int at = low;
+        int height = 0;
+        for (Map.Entry<Integer, Integer> bar : counts.entrySet()) {
+            if (bar.getKey() > at) {
+                line.append('v').append(height).append('h').append(bar.getKey() - at);
+                height = 0;
+            }
+            int next = Math.max(1, TALLEST * bar.getValue() / most);
+            line.append(next == height ? "" : "v" + (height - next)).append("h1");
+            height = next;
+            at = bar.getKey() + 1;
+        }
+        return line.append('V').append(HIGH).toString();
     }
 
     private static int halfPoints(BigDecimal index) {

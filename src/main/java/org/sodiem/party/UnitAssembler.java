@@ -46,7 +46,7 @@ public final class UnitAssembler {
         List<Link> crumbs = List.of(context.overview(here), new Link(name, "", true));
         HistoryAssembler history = new HistoryAssembler(context, index, standing);
         return new UnitPage(
-                context.frame(name, here, crumbs, List.of(index)),
+                context.frameOfMany(name, here, crumbs, List.of(index)),
                 name,
                 new HeadAssembler(context, index, standing).head(plot),
                 new UnitPage.Files(files(), filesNote(), sources()),

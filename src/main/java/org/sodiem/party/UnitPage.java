@@ -223,7 +223,9 @@ public record UnitPage(
      * @param ticks numbers on the axis
      * @param bands the classes, in their middle
      * @param dots the other units; empty where they are many
-     * @param bars of many units the way of a pen that draws a bar for each half point, from 0 to 100 across
+     * @param width how many half points the axis is long
+     * @param grid the lines of the axis, in half points across
+     * @param bars the outline of a bar for each half point, where the units are many; in half points across
      * @param self where the unit itself stands, or nothing
      * @param selfLabel the unit's name and index
      * @param rightwards whether the label runs to the right, where the unit stands in the left half
@@ -233,6 +235,8 @@ public record UnitPage(
             List<Tick> ticks,
             List<Tick> bands,
             List<Dot> dots,
+            int width,
+            String grid,
             String bars,
             String self,
             String selfLabel,

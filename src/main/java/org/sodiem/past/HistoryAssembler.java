@@ -92,7 +92,7 @@ public final class HistoryAssembler {
         newest.forEach(step -> shown.add(anchor(step.change())));
         History history = new History(
                 finding(MOST_CHANGES), line(), newest.stream().map(this::change).toList(), components(shown));
-        return new HistoryPage(context.frame(title, here, crumbs, List.of(index)), title, history);
+        return new HistoryPage(context.frameOfMany(title, here, crumbs, List.of(index)), title, history);
     }
 
     /** What the unit's report says of it: the line, and the newest changes with the places where they are told. */

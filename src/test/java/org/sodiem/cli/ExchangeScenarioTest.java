@@ -173,11 +173,11 @@ class ExchangeScenarioTest {
                 .as(err.toString())
                 .isZero();
         Document page = Jsoup.parse(site.resolve("don-vi/phuong-an.html").toFile());
-        assertThat(page.select("tr.comp"))
+        assertThat(page.select("tr[id^=tp-]"))
                 .filteredOn(row -> row.text().contains("không so sánh"))
                 .extracting(row -> row.select("td:first-child").text())
                 .containsExactly("1.1.2", "1.1.3", "1.2.1");
-        assertThat(page.select("tr.comp")).extracting(Element::text).anyMatch(row -> row.startsWith("1.1.1"));
+        assertThat(page.select("tr[id^=tp-]")).extracting(Element::text).anyMatch(row -> row.startsWith("1.1.1"));
         Document history =
                 Jsoup.parse(site.resolve("don-vi/phuong-an/lich-su.html").toFile());
         assertThat(history.text()).contains("Đổi bộ tiêu chí: không ai rút").doesNotContain("đã rút");

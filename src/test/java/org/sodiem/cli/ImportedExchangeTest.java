@@ -236,7 +236,7 @@ class ImportedExchangeTest {
                 .as(err.toString())
                 .isZero();
         Document page = Jsoup.parse(site.resolve("don-vi/phuong-an.html").toFile());
-        assertThat(page.select("tr.comp"))
+        assertThat(page.select("tr[id^=tp-]"))
                 .filteredOn(row -> row.text().contains("không so sánh"))
                 .extracting(row -> row.select("td:first-child").text())
                 .containsExactly("1.1.2", "1.1.3", "1.1.4");

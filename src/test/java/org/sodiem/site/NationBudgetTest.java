@@ -71,8 +71,8 @@ class NationBudgetTest {
     @CsvSource({
         "index\\.html, 132000",
         "xep-hang/.+\\.html, 3040000",
-        "don-vi/xa-.+\\.html, 95000",
-        "tieu-chi/commune/\\d+(\\.\\d+)?\\.html, 1650000",
+        "don-vi/xa-.+\\.html, 88000",
+        "tieu-chi/commune/\\d+(\\.\\d+)?\\.html, 715000",
         "tieu-chi/commune/\\d+\\.\\d+\\.\\d+\\.html, 560000",
         "tieu-chi/commune/index\\.html, 105000",
         "co-quan/noi-vu\\.html, 190000",

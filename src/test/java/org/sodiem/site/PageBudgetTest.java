@@ -25,17 +25,17 @@ class PageBudgetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "index\\.html, 67000",
-        "van-de\\.html, 43000",
-        "don-vi/(xa|tt)-.+\\.html, 101000",
-        "don-vi/huyen-.+\\.html, 117000",
-        "tieu-chi/[a-z]+/index\\.html, 81500",
-        "tieu-chi/[a-z]+/[0-9]+\\.[0-9]+\\.[0-9]+\\.html, 31500",
-        "tieu-chi/[a-z]+/[0-9]+(\\.[0-9]+)?\\.html, 33000",
-        "xep-hang/.+\\.html, 24000",
-        "tai-lieu\\.html, 245000",
-        "huong-dan\\.html, 18000",
-        "co-quan/.+\\.html, 81000",
+        "index\\.html, 62500",
+        "van-de\\.html, 35000",
+        "don-vi/(xa|tt)-.+\\.html, 84000",
+        "don-vi/huyen-.+\\.html, 84000",
+        "tieu-chi/[a-z]+/index\\.html, 74500",
+        "tieu-chi/[a-z]+/[0-9]+\\.[0-9]+\\.[0-9]+\\.html, 29000",
+        "tieu-chi/[a-z]+/[0-9]+(\\.[0-9]+)?\\.html, 29500",
+        "xep-hang/.+\\.html, 22500",
+        "tai-lieu\\.html, 240500",
+        "huong-dan\\.html, 17700",
+        "co-quan/.+\\.html, 67500",
         "data/unit/(xa|tt)-.+\\.json, 19500",
         "data/unit/huyen-.+\\.json, 29000",
         "data/unit/.+\\.csv, 23000"

@@ -56,6 +56,24 @@ class RankingAndGroupsTest {
                         "dưới 60: 1 đơn vị");
     }
 
+    /** Every byte of a row stands there thousands of times: no column that says the same of all, no label, no exact share. */
+    @Test
+    void tellsTheUnitsOfACountryByFiguresAlone() throws IOException {
+        Example example = new Example().component("4", COUNT).component("4", COUNT);
+        for (int unit = 1; unit <= 501; unit++) {
+            example.unit("u" + unit, "count: 3" + CITED, "count: " + unit % 5 + CITED);
+        }
+        Document page = page(example, "tieu-chi/commune/1.html");
+        assertThat(page.select(".shares.lean thead th").eachText())
+                .containsExactly("Đơn vị", "Điểm", "Đạt (%)", "Điểm mất", "Còn thiếu");
+        assertThat(page.select(".shares tbody tr")).hasSize(501);
+        assertThat(page.select(".shares tbody tr").first().text()).isEqualTo("Xã u4 7,00 88 −1,00");
+        assertThat(page.select(".shares td[data-v], .shares [data-l], .shares b"))
+                .isEmpty();
+        assertThat(page.select(".shares .h1")).hasSize(100);
+        assertThat(page.select(".foot li a").eachAttr("href")).containsExactly("../../index.html#du-lieu");
+    }
+
     @Test
     void leavesTheSurveyOutUntilItIsComplete() throws IOException {
         Example example = new Example()

@@ -100,8 +100,8 @@ class SiteBuildTest {
     @Test
     void showsTheCalculationAndTheLineOfEveryFigure() {
         Document page = site.page("don-vi/tt-ho-xa.html");
-        assertThat(page.select("tr.comp")).hasSize(81);
-        assertThat(page.select("tr.comp .src").eachText().get(0)).matches("scores\\.yaml:[0-9]+.*");
+        assertThat(page.select("tr[id^=tp-]")).hasSize(81);
+        assertThat(page.select("tr[id^=tp-] .src").eachText().get(0)).matches("scores\\.yaml:[0-9]+.*");
         assertThat(page.select("#tp-3-4-1 p:not(.src)").text()).matches("[0-9.]+ / [0-9.]+ = [0-9,]+%[;,] .*");
     }
 

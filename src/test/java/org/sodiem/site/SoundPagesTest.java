@@ -105,7 +105,7 @@ class SoundPagesTest {
                 || path.matches(".*/(lich-su|tom-tat).html"));
         assertThat(found).isEqualTo(pages);
         Set<String> anchors = new HashSet<>(
-                site.page("don-vi/xa-vinh-o.html").select("tr.comp").eachAttr("id"));
+                site.page("don-vi/xa-vinh-o.html").select("tr[id^=tp-]").eachAttr("id"));
         Matcher places = Pattern.compile("\"#([^\"]+)\"").matcher(data);
         int count = 0;
         while (places.find()) {
