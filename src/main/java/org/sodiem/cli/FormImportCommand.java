@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.form.FormChange;
@@ -170,6 +171,15 @@ final class FormImportCommand implements Callable<Integer> {
         }
         List<FormImport> others = read.stream().filter(one -> !one.changes()).toList();
         refused |= tell(others, words);
+        Set<String> named = changing.stream().map(FormImport::name).collect(Collectors.toSet());
+        long same = others.stream()
+                .filter(one -> one.refusal().isEmpty() && !named.contains(one.name()))
+                .map(FormImport::name)
+                .distinct()
+                .count();
+        if (same > 0) {
+            console.out().println(words.count("form.others-unchanged", same));
+        }
         return change(tree, scores, changing, refused, branches, words);
     }
 

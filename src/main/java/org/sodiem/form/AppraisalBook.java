@@ -216,7 +216,7 @@ public final class AppraisalBook {
                     Look.POINTS,
                     LivePoints.sum(
                             own.points().stream().map(cell -> "N(" + cell + ")").toList()),
-                    sum(own.known()));
+                    isLast(desk) ? sum(own.known()) : null);
             all.formula(at, OPEN, Look.COUNT, count(own.points(), "=\"\""), null);
             typed.slot(at, BULK, desk.bulk());
             all.formula(at, REVIEW, Look.COUNT, count(own.checks(), "<>\"\""), null);
@@ -229,6 +229,13 @@ public final class AppraisalBook {
                 "$" + letters(OPEN) + FormBook.FIRST + ">0",
                 0);
         all.lock();
+    }
+
+    /** Whether the file of a unit has no pass behind this one. */
+    private boolean isLast(AppraisalForm.Desk desk) {
+        BigDecimal own = new BigDecimal(form.head().pass());
+        return desk.standing().card().submission().passesOf(form.head().office()).stream()
+                .allMatch(pass -> pass.number().value().compareTo(own) <= 0);
     }
 
     private static BigDecimal sum(List<BigDecimal> points) {
@@ -356,7 +363,7 @@ public final class AppraisalBook {
                     .forEach((name, slot) -> typed.slot(at, Objects.requireNonNull(places.get(name)), slot));
             Live live = new Live(row, places, at);
             BigDecimal known = live.known(voices);
-            sheet.formula(at, points, Look.POINTS, live.points(), known == null ? live.text(voices) : known);
+            sheet.formula(at, points, Look.POINTS, live.points(), live.shown(voices));
             sheet.formula(at, check, Look.TEXT, live.check(), null);
             Sums sum = Objects.requireNonNull(sums.get(row.desk().unit()));
             BigDecimal own = score.points();
@@ -607,33 +614,25 @@ public final class AppraisalBook {
                     .of(row.desk().place(component.code().value()));
             return !corrected
                     ? null
-                    : form.head().pass().equals("1") ? voices.first() : isLast() ? voices.appraised() : null;
-        }
-
-        /** Whether the file has no pass behind this one. */
-        private boolean isLast() {
-            BigDecimal own = new BigDecimal(form.head().pass());
-            return row
-                    .desk()
-                    .standing()
-                    .card()
-                    .submission()
-                    .passesOf(form.head().office())
-                    .stream()
-                    .allMatch(pass -> pass.number().value().compareTo(own) <= 0);
+                    : form.head().pass().equals("1") ? voices.first() : isLast(row.desk()) ? voices.appraised() : null;
         }
 
         /** The points now; null where there are none that a cell can show. */
         @Nullable
         BigDecimal known(ComponentVoices voices) {
             ComponentScore now = voices.appraised();
-            return isBlind() || now == null || !isLast() ? null : now.points();
+            return isBlind() || now == null || !isLast(row.desk()) ? null : now.points();
         }
 
-        /** What the cell says where it has no points. */
-        String text(ComponentVoices voices) {
+        /** What the cell shows; null where a later pass has spoken, so that only its formula tells what this one finds. */
+        @Nullable
+        Object shown(ComponentVoices voices) {
+            if (!isLast(row.desk())) {
+                return null;
+            }
+            BigDecimal known = known(voices);
             ComponentScore now = voices.appraised();
-            return isBlind() || now == null ? "" : AppraisalBook.this.text(now.state());
+            return known != null ? known : isBlind() || now == null ? "" : AppraisalBook.this.text(now.state());
         }
 
         /** What is to be looked at again, in words. */

@@ -145,8 +145,9 @@ final class AppraisalChange {
 
     private Typed read(Slot slot, Filled.Row row, String column) {
         Typed typed = Typed.read(slot, row.cell(column));
-        if (typed.wrong() != null) {
-            troubles.add(Trouble.of(row.place(column), typed.wrong()));
+        Typed.Wrong wrong = typed.wrong();
+        if (wrong != null) {
+            troubles.add(wrong.at(row.place(column), form.words()));
         }
         return typed;
     }

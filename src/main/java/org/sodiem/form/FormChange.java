@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.EmptyScores;
-import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Meant;
 import org.sodiem.load.Limits;
@@ -171,9 +170,9 @@ public final class FormChange {
     private Change change(Slot slot, Filled.Row row, String column) {
         Typed typed = Typed.read(slot, row.cell(column));
         String place = row.place(column);
-        Diagnostic wrong = typed.wrong();
+        Typed.Wrong wrong = typed.wrong();
         if (wrong != null) {
-            troubles.add(Trouble.of(place, wrong));
+            troubles.add(wrong.at(place, form.words()));
         }
         return new Change(typed.value(), place, wrong != null);
     }

@@ -10,7 +10,7 @@ import org.sodiem.language.Words;
  *
  * @param place the cell, {@code Tự chấm!E12}; nothing where it is the whole workbook's
  * @param diagnostic the problem as files have it; null where only workbooks do
- * @param text what is wrong, where only workbooks have it
+ * @param text what is wrong, where only workbooks have it, or where a cell needs other words than a file
  */
 public record Trouble(String place, @Nullable Diagnostic diagnostic, String text) {
 
@@ -19,7 +19,11 @@ public record Trouble(String place, @Nullable Diagnostic diagnostic, String text
     }
 
     static Trouble of(String place, Diagnostic diagnostic) {
-        return new Trouble(place, diagnostic, "");
+        return of(place, diagnostic, "");
+    }
+
+    static Trouble of(String place, Diagnostic diagnostic, String text) {
+        return new Trouble(place, diagnostic, text);
     }
 
     /** Whether nothing may be written while it is there. */
@@ -36,7 +40,7 @@ public record Trouble(String place, @Nullable Diagnostic diagnostic, String text
             out.append(": ").append(diagnostic.code().severity().text(words));
             out.append(" [").append(diagnostic.code().id()).append("]\n");
         }
-        String said = diagnostic == null ? text : diagnostic.text(words);
+        String said = diagnostic == null || !text.isEmpty() ? text : diagnostic.text(words);
         said.lines()
                 .forEach(line ->
                         out.append("  ").append(TextFormat.printable(line)).append('\n'));

@@ -11,6 +11,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Meant;
+import org.sodiem.language.Words;
 import org.sodiem.language.WrittenDate;
 import org.sodiem.language.WrittenNumber;
 import org.sodiem.sheet.SheetCell;
@@ -22,12 +23,34 @@ import org.sodiem.source.SourceFile;
  * @param value the value as files have it: a text, a number, a day; null where nothing is typed
  * @param wrong why it cannot be read; null where it can
  */
-record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
+record Typed(@Nullable Object value, @Nullable Wrong wrong) {
+
+    /**
+     * Why a cell cannot be read.
+     *
+     * @param problem the problem as files have it
+     * @param advice the words that say what to type: a cell takes what a file does not; null where files' own words do
+     */
+    record Wrong(Diagnostic problem, @Nullable String advice) {
+
+        /** The problem at its cell. */
+        Trouble at(String place, Words words) {
+            return Trouble.of(
+                    place,
+                    problem,
+                    advice == null ? "" : words.text(advice, problem.args().toArray(String[]::new)));
+        }
+    }
 
     private static final Typed NOTHING = new Typed(null, null);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String DECIMAL = "-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?";
     private static final String WHOLE = "0|[1-9][0-9]{0,8}";
+
+    /** What spreadsheets show instead of a value that they cannot compute. */
+    private static final String ERROR =
+            "#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:5[0-9]{2}";
+
     private static final int WIDEST = 40;
 
     /** Whether a cell says what the file says. */
@@ -68,6 +91,13 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
         if (cell == null || text.isEmpty()) {
             return NOTHING;
         }
+        if (text.matches(ERROR)) {
+            return wrong(code(slot), "workbook.cell.error", text);
+        }
+        boolean typed = slot.type().isNumber() || slot.type() == Slot.Type.DAY || slot.type() == Slot.Type.CHOICE;
+        if (typed && text.startsWith("=")) {
+            return wrong(code(slot), "workbook.cell.formula", text);
+        }
         return switch (slot.type()) {
             case FIGURE, PERCENTAGE -> figure(slot, cell, text);
             case WHOLE -> whole(cell, text);
@@ -97,47 +127,76 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
                 : lines.strip().replaceAll("\\s+", " ");
     }
 
-    private static Diagnostic wrong(Code code, String text, String... more) {
+    private static Diagnostic problem(Code code, String text, String... more) {
         List<String> args = new ArrayList<>(List.of(text.length() <= WIDEST ? text : text.substring(0, WIDEST) + "…"));
         args.addAll(List.of(more));
         SourceFile file = new SourceFile("", text);
         return new Diagnostic(code, file.span(0, text.length()), args, List.of());
     }
 
-    private static Typed wrong(Diagnostic wrong) {
-        return new Typed(null, wrong);
+    private static Typed wrong(Diagnostic problem) {
+        return new Typed(null, new Wrong(problem, null));
+    }
+
+    private static Typed wrong(Code code, String advice, String text, String... more) {
+        return new Typed(null, new Wrong(problem(code, text, more), advice));
+    }
+
+    /** What a cell of a kind should have been. */
+    private static Code code(Slot slot) {
+        return switch (slot.type()) {
+            case FIGURE, PERCENTAGE -> Code.NOT_A_DECIMAL;
+            case WHOLE -> Code.NOT_A_WHOLE_NUMBER;
+            case DAY -> Code.NOT_A_DATE;
+            case CHOICE -> Code.UNKNOWN_CHOICE;
+            case LINE, PROSE, PAPERS -> Code.NOT_A_TEXT;
+        };
     }
 
     private static Typed figure(Slot slot, SheetCell cell, String text) {
         boolean percentage = slot.type() == Slot.Type.PERCENTAGE;
         BigDecimal number = cell.number();
+        if (!percentage && text.endsWith("%")) {
+            return wrong(Code.NOT_A_DECIMAL, "workbook.cell.share", text);
+        }
         if (number != null && cell.date() == null) {
-            boolean shownAsShare = cell.text().endsWith("%");
-            if (shownAsShare && !percentage) {
-                return wrong(wrong(Code.NOT_A_DECIMAL, text));
-            }
-            return figure(slot, shownAsShare ? number.multiply(HUNDRED) : number, text);
+            return figure(slot, cell.text().endsWith("%") ? number.multiply(HUNDRED) : number, text);
         }
         String meant = Lookalikes.meantName(text);
         boolean negative = slot.signed() && meant.startsWith("-");
         String digits = negative ? meant.substring(1).strip() : meant;
         List<String> readings = percentage ? WrittenNumber.percentages(digits) : WrittenNumber.decimals(digits);
+        if (!readings.isEmpty() && hasWords(digits)) {
+            return wrong(Code.NOT_A_DECIMAL, "workbook.cell.words", text);
+        }
         if (readings.size() > 1) {
-            return wrong(wrong(Code.THOUSANDS_POINT, text, readings.get(0), readings.get(1))
+            return wrong(problem(Code.THOUSANDS_POINT, text, readings.get(0), readings.get(1))
                     .writing(readings));
         }
         if (readings.isEmpty() || cell.date() != null) {
-            return wrong(wrong(Code.NOT_A_DECIMAL, text));
+            return noFigure(slot, text);
         }
         BigDecimal read = new BigDecimal(readings.get(0));
         return figure(slot, negative ? read.negate() : read, text);
+    }
+
+    /** Whether more than a number is written: what it says may change what the number means. */
+    private static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(c -> Character.isLetter(c) || "([".indexOf(c) >= 0);
+    }
+
+    private static Typed noFigure(Slot slot, String text) {
+        String advice = slot.type() == Slot.Type.PERCENTAGE
+                ? "workbook.cell.percentage"
+                : slot.signed() ? "workbook.cell.signed" : "workbook.cell.figure";
+        return wrong(Code.NOT_A_DECIMAL, advice, text);
     }
 
     private static Typed figure(Slot slot, BigDecimal number, String text) {
         BigDecimal bare = number.stripTrailingZeros();
         BigDecimal plain = bare.scale() < 0 ? bare.setScale(0) : bare;
         boolean fits = plain.toPlainString().matches(DECIMAL) && (slot.signed() || plain.signum() >= 0);
-        return fits ? new Typed(written(plain), null) : wrong(wrong(Code.NOT_A_DECIMAL, text));
+        return fits ? new Typed(written(plain), null) : noFigure(slot, text);
     }
 
     /** Three decimals look like thousands in a file, so that one more is written. */
@@ -153,9 +212,12 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
             String plain = (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
             readings = plain.matches(WHOLE) ? List.of(plain) : List.of();
         }
-        return readings.size() == 1 && cell.date() == null
-                ? new Typed(new BigDecimal(readings.get(0)), null)
-                : wrong(wrong(Code.NOT_A_WHOLE_NUMBER, text));
+        if (readings.size() != 1 || cell.date() != null) {
+            return wrong(Code.NOT_A_WHOLE_NUMBER, "workbook.cell.whole", text);
+        }
+        return number == null && hasWords(text)
+                ? wrong(Code.NOT_A_WHOLE_NUMBER, "workbook.cell.words", text)
+                : new Typed(new BigDecimal(readings.get(0)), null);
     }
 
     private static Typed day(SheetCell cell, String text) {
@@ -163,7 +225,7 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
         String written = cell.number() == null || date != null ? WrittenDate.day(Lookalikes.meant(text)) : null;
         LocalDate day = date != null ? date : written == null ? null : LocalDate.parse(written);
         boolean sane = day != null && day.getYear() >= 1000 && day.getYear() <= 9999;
-        return sane ? new Typed(day, null) : wrong(wrong(Code.NOT_A_DATE, text));
+        return sane ? new Typed(day, null) : wrong(Code.NOT_A_DATE, "workbook.cell.day", text);
     }
 
     private static Typed choice(Slot slot, String text) {
@@ -177,6 +239,6 @@ record Typed(@Nullable Object value, @Nullable Diagnostic wrong) {
                 .map(offer -> Meant.Known.of(offer.label(), offer.id()))
                 .toList();
         String all = slot.offers().stream().map(Slot.Offer::label).collect(Collectors.joining("; "));
-        return wrong(wrong(Code.UNKNOWN_CHOICE, text, all).writing(Meant.by(text, known)));
+        return wrong(problem(Code.UNKNOWN_CHOICE, text, all).writing(Meant.by(text, known)));
     }
 }

@@ -166,14 +166,21 @@ class FormImportTest {
         refuses("scores/I.5", "E", "<v>-1</v>", "[not-a-whole-number]");
         refuses("scores/I.5", "E", "<f>WEBSERVICE(\"http://x.invalid\")</f>", "[not-a-whole-number]", "=WEBSERVICE");
         refuses("scores/II.1a/numerator", "E", "1.240", "[thousands-point]", "1240", "1.2400");
-        refuses("scores/II.1a/numerator", "E", "97,25%", "[not-a-decimal]");
-        refuses("scores/II.1a/numerator", "E", "khoảng 20", "[not-a-decimal]");
+        refuses("scores/II.1a/numerator", "E", "97,25%", "[not-a-decimal]", "không ghi tỷ lệ phần trăm", "97,25%");
+        refuses("scores/II.1a/numerator", "E", "khoảng 20", "[not-a-decimal]", "dấu phẩy hoặc dấu chấm");
+        refuses("scores/II.1a/numerator", "E", "12 tháng", "[not-a-decimal]", "không kèm chữ", "12 tháng");
+        refuses("scores/II.1a/numerator", "E", "17 (chưa tính quý IV)", "[not-a-decimal]", "không kèm chữ");
+        refuses("scores/II.5", "E", "97,25 phần trăm", "[not-a-decimal]", "không kèm chữ");
+        refuses("scores/I.5", "E", "4 mô hình", "[not-a-whole-number]", "không kèm chữ");
+        refuses("scores/I.5", "E", "<f>1+2</f>", "[not-a-whole-number]", "công thức chưa được tính", "=1+2");
+        refuses("scores/I.5", "E", "#N/A", "[not-a-whole-number]", "báo lỗi #N/A");
+        refuses("scores/I.2", "I", "#REF!", "[not-a-text]", "báo lỗi #REF!");
         refuses("scores/II.1a/numerator", "E", "<v>0.3333333333</v>", "[not-a-decimal]");
         refuses("scores/II.1a/numerator", "E", "<v>1E+300</v>", "[not-a-decimal]");
         refuses("scores/II.1a/numerator", "E", "<v>-3</v>", "[not-a-decimal]");
         refuses("scores/II.1a/numerator", "E", "<v>19</v>", "[ratio-numerator-above-denominator]");
         refuses("scores/II.1a/numerator", "E", "", "[missing-key]");
-        refuses("as-of", "E", "31/02/2023", "[not-a-date]");
+        refuses("as-of", "E", "31/02/2023", "[not-a-date]", "20/11/2023");
         refuses("as-of", "E", "khi nào xong", "[not-a-date]");
         refuses("scores/I.2", "G", "9", "Tự chấm!G", "[evidence-unknown]");
         refuses("scores/I.2", "G", "<v>1.2</v>", "Không đọc được tài liệu");
@@ -426,7 +433,13 @@ class FormImportTest {
         Path parent = Objects.requireNonNull(in.getParent());
         Files.writeString(parent.resolve("~$khoa.xlsx"), "khóa");
         Files.writeString(parent.resolve("thu.txt"), "thư");
+        Path others = folder.resolve("others");
+        keyboard.run("form", "export", "--all", "--out", others.toString(), "--repo", repository.toString());
+        for (String other : List.of("xa-binh.xlsx", "phuong-cam.xlsx")) {
+            Files.copy(others.resolve(other), parent.resolve(other));
+        }
         assertThat(load(parent)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).contains("2 biểu còn lại giống hệt kho dữ liệu");
         assertThat(after()).contains("count: 4");
         Files.writeString(repository.resolve(FILE), before);
         Map<String, byte[]> files = new LinkedHashMap<>();

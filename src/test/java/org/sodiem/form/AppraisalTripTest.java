@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +29,8 @@ import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
+import org.sodiem.source.PackedZip;
+import org.sodiem.source.ZipParts;
 
 /** An appraiser's workbook as it was made changes nothing, whatever the office's files hold. */
 class AppraisalTripTest {
@@ -156,10 +162,13 @@ class AppraisalTripTest {
             Path file = folder.resolve(pass + ".xlsx");
             Files.write(file, AppraisalBook.write(form(scores, "commune", "noi-vu", pass), ""));
             args.add(file.toString());
+            args.add(bare(file, folder.resolve("bare-" + pass + ".xlsx")).toString());
         }
         assertThat(LibreOffice.run(folder, args)).isTrue();
         for (int pass : List.of(1, 3)) {
             same(folder.resolve("saved/" + pass + ".xlsx"), tree, scores, 3);
+            Map<String, BigDecimal> computed = numbers(folder.resolve("saved/bare-" + pass + ".xlsx"));
+            assertThat(computed).containsAllEntriesOf(numbers(folder.resolve(pass + ".xlsx")));
         }
         List<Sheet> sheets = Objects.requireNonNull(
                         SheetReader.read(folder.resolve("saved/1.xlsx")).workbook())
@@ -172,6 +181,34 @@ class AppraisalTripTest {
                 Objects.requireNonNull(
                                 SheetReader.read(folder.resolve("saved/3.xlsx")).workbook())
                         .sheets());
+    }
+
+    /** The same workbook without what the program says that formulas give. */
+    private static Path bare(Path file, Path to) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(file));
+        parts.replaceAll((name, part) -> name.startsWith("xl/worksheets/")
+                ? new String(part, StandardCharsets.UTF_8)
+                        .replaceAll("</f><v>[^<]*</v>", "</f>")
+                        .getBytes(StandardCharsets.UTF_8)
+                : part);
+        return Files.write(to, PackedZip.of(parts));
+    }
+
+    /** All numbers of a workbook by their cells. */
+    private static Map<String, BigDecimal> numbers(Path file) throws IOException {
+        Map<String, BigDecimal> numbers = new TreeMap<>();
+        for (Sheet sheet :
+                Objects.requireNonNull(SheetReader.read(file).workbook()).sheets()) {
+            for (Sheet.Row row : sheet.rows()) {
+                for (SheetCell cell : row.cells()) {
+                    BigDecimal number = cell.number();
+                    if (number != null) {
+                        numbers.put(sheet.name() + "!" + cell.name(), number.setScale(9, RoundingMode.HALF_UP));
+                    }
+                }
+            }
+        }
+        return numbers;
     }
 
     /** What cells say of every component that they can tell, beside what the program says. */
