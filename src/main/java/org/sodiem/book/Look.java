@@ -49,7 +49,9 @@ public enum Look {
     /** A whole number. */
     TYPED_WHOLE(3, 0, 4, "", false, true),
     /** A day. */
-    TYPED_DAY(164, 0, 4, "", false, true);
+    TYPED_DAY(164, 0, 4, "", false, true),
+    /** A head that stands upright. */
+    UPRIGHT(0, 1, 2, "upright", true, true);
 
     private static final Map<Look, Integer> PLACES = new EnumMap<>(Look.class);
 
@@ -119,6 +121,7 @@ public enum Look {
             xml.append("\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"");
             xml.append(" applyAlignment=\"1\" applyProtection=\"1\"><alignment vertical=\"top\"");
             xml.append(look.align.equals("center") ? " horizontal=\"center\"" : "");
+            xml.append(look.align.equals("upright") ? " horizontal=\"center\" textRotation=\"90\"" : "");
             xml.append(look.align.equals("indent") ? " horizontal=\"left\" indent=\"2\"" : "");
             xml.append(look.wrap ? " wrapText=\"1\"" : "").append("/><protection locked=\"");
             xml.append(look.isTyped() ? 0 : 1).append("\"/></xf>");

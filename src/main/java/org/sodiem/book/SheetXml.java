@@ -25,6 +25,13 @@ public final class SheetXml {
 
     private static final double WIDE = 150;
     private static final double LINE_HEIGHT = 15.75;
+
+    /** How high an upright letter of a head is. */
+    private static final double LETTER = 6.8;
+
+    /** How many lines a head of upright names takes at most; longer names stand in two lines. */
+    private static final int TALLEST = 12;
+
     private static final int MOST_LINES = 25;
 
     /** How many letters of 12 points stand on the width of one digit. */
@@ -96,7 +103,9 @@ public final class SheetXml {
                 look,
                 shown.isEmpty() ? "" : " t=\"inlineStr\"",
                 shown.isEmpty() ? "" : "<is><t xml:space=\"preserve\">" + shown + "</t></is>");
-        if (look.wraps()) {
+        if (look == Look.UPRIGHT) {
+            lines.merge(row, Math.min(TALLEST, 1 + (int) (text.length() * LETTER / LINE_HEIGHT)), Math::max);
+        } else if (look.wraps()) {
             lines.merge(
                     row,
                     lines(text, (look.isBold() ? BOLD_FITS : FITS) * widths.getOrDefault(column, WIDE)),

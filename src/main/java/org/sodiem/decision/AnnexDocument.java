@@ -23,6 +23,9 @@ public final class AnnexDocument {
     /** How many columns of figures a page has room for beside those that name a row. */
     private static final int MOST_COLUMNS = 12;
 
+    /** How tall a head of upright names is: two lines of a name of usual length. */
+    private static final int UPRIGHT = 1_700;
+
     /** A table of more columns is read in the workbook: on paper it would be hundreds of pages. */
     private static final int MOST_IN_ALL = 210;
 
@@ -138,19 +141,15 @@ public final class AnnexDocument {
         if (annex.hasGroups()) {
             groups(annex, places, all);
         }
-        head();
-        places.forEach(at -> cell(
-                width(annex, at, all),
-                1,
-                "center",
-                true,
-                annex.columns().get(at).title()));
+        boolean upright = places.stream().anyMatch(at -> annex.columns().get(at).upright());
+        head(upright ? UPRIGHT : 0);
+        places.forEach(at -> head(width(annex, at, all), annex.columns().get(at)));
         body.append("</w:tr>");
         for (AnnexTable.Row row : annex.rows()) {
             body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             places.forEach(at -> {
                 Cell cell = row.cells().get(at);
-                cell(width(annex, at, all), 1, align(cell), row.strong(), text(cell));
+                cell(width(annex, at, all), "", align(cell), row.strong(), text(cell));
             });
             body.append("</w:tr>");
         }
@@ -168,12 +167,24 @@ public final class AnnexDocument {
         return WIDE * annex.columns().get(at).width() / all;
     }
 
-    private void head() {
-        body.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    /** Begins a row that is repeated on every page, at least so tall. */
+    private void head(int height) {
+        body.append("<w:tr><w:trPr><w:cantSplit/>")
+                .append(height == 0 ? "" : "<w:trHeight w:val=\"" + height + "\" w:hRule=\"atLeast\"/>")
+                .append("<w:tblHeader/></w:trPr>");
+    }
+
+    private void head(int width, AnnexTable.Column column) {
+        cell(
+                width,
+                column.upright() ? "<w:textDirection w:val=\"btLr\"/><w:vAlign w:val=\"center\"/>" : "",
+                "center",
+                true,
+                column.title());
     }
 
     private void groups(AnnexTable annex, List<Integer> places, int all) {
-        head();
+        head(0);
         int from = 0;
         for (int at = 1; at <= places.size(); at++) {
             String group = annex.columns().get(places.get(from)).group();
@@ -182,18 +193,18 @@ public final class AnnexDocument {
                 int width = places.subList(from, at).stream()
                         .mapToInt(place -> width(annex, place, all))
                         .sum();
-                cell(width, at - from, "center", true, group);
+                cell(width, at - from > 1 ? "<w:gridSpan w:val=\"" + (at - from) + "\"/>" : "", "center", true, group);
                 from = at;
             }
         }
         body.append("</w:tr>");
     }
 
-    private void cell(int width, int columns, String align, boolean bold, String text) {
+    private void cell(int width, String properties, String align, boolean bold, String text) {
         body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                 .append(width)
                 .append("\" w:type=\"dxa\"/>")
-                .append(columns > 1 ? "<w:gridSpan w:val=\"" + columns + "\"/>" : "")
+                .append(properties)
                 .append("</w:tcPr><w:p><w:pPr><w:jc w:val=\"")
                 .append(align)
                 .append("\"/></w:pPr>");

@@ -33,8 +33,14 @@ record AnnexTable(String sheet, String title, String note, List<Column> columns,
      * @param group what it has in common with its neighbours, or nothing
      * @param title what it is called
      * @param width how wide it is, in digits
+     * @param upright whether its head stands upright: one of many narrow columns
      */
-    record Column(String group, String title, int width) {}
+    record Column(String group, String title, int width, boolean upright) {
+
+        Column(String group, String title, int width) {
+            this(group, title, width, false);
+        }
+    }
 
     /**
      * A row.

@@ -67,7 +67,8 @@ public final class AnnexWorkbook {
         }
         int titles = annex.hasGroups() ? head + 1 : head;
         for (int at = 0; at < columns.size(); at++) {
-            sheet.text(titles, at + 1, Look.HEAD, columns.get(at).title());
+            AnnexTable.Column column = columns.get(at);
+            sheet.text(titles, at + 1, column.upright() ? Look.UPRIGHT : Look.HEAD, column.title());
         }
         int first = titles + 1;
         for (int at = 0; at < annex.rows().size(); at++) {

@@ -38,6 +38,7 @@ public final class Annexes {
     private static final int NUMBER = 9;
     private static final int NAME = 30;
     private static final int POINTS = 11;
+    private static final int UPRIGHT = 9;
 
     private final IndexView index;
     private final VoiceText why;
@@ -169,7 +170,7 @@ public final class Annexes {
                 new Column("", words.text("decision.code"), NUMBER + 1),
                 new Column("", words.text("decision.content"), 60),
                 figures(words.text("decision.maximum"))));
-        units.forEach(unit -> columns.add(new Column("", unit.card().unit().title(), POINTS)));
+        units.forEach(unit -> columns.add(new Column("", unit.card().unit().title(), UPRIGHT, true)));
         List<Row> rows = new ArrayList<>();
         List<Place> tops = new ArrayList<>();
         add(index.criteria().parts(), 0, rows, tops);

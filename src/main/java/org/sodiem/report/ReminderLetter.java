@@ -1,6 +1,7 @@
 package org.sodiem.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,21 +75,25 @@ public final class ReminderLetter {
      * @param work the tasks of the plans that it is to be urged about itself
      */
     public WordFields to(FollowUp.OfOffice office, FollowUp followUp, List<Assignment> work) {
-        List<Row> rows = new ArrayList<>();
+        List<Owed> owed = new ArrayList<>();
         Deadline next = null;
         for (FollowUp.OfUnit unit : followUp.owing()) {
             for (Task task : unit.tasks()) {
                 if (task.score().component().isLedBy(office.office().id())) {
-                    rows.add(row(
-                            words.text(
-                                    "letter.of-unit",
-                                    names.of(unit.standing().card()),
-                                    task.score().component().title()),
-                            task));
+                    owed.add(new Owed(unit.standing().card(), task));
                     next = earlier(next, unit.deadline());
                 }
             }
         }
+        owed.sort(Owed.BY_COMPONENT);
+        List<Row> rows = owed.stream()
+                .map(one -> row(
+                        words.text(
+                                "letter.of-unit",
+                                names.of(one.card()),
+                                one.task().score().component().title()),
+                        one.task()))
+                .toList();
         return fields(
                 office.office().title(),
                 rows.isEmpty()
@@ -103,6 +108,16 @@ public final class ReminderLetter {
                 rows,
                 work,
                 followUp.isScoring());
+    }
+
+    /** Something that a unit owes. */
+    private record Owed(Scorecard card, Task task) {
+
+        /** As the criteria have them; of one component, the unit first that owes most. */
+        static final Comparator<Owed> BY_COMPONENT = Comparator.comparing(
+                        (Owed owed) -> owed.card().key().index())
+                .thenComparing(
+                        owed -> owed.card().components().indexOf(owed.task().score()));
     }
 
     private static @Nullable Deadline earlier(@Nullable Deadline one, @Nullable Deadline other) {

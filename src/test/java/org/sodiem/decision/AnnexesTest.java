@@ -109,6 +109,25 @@ class AnnexesTest {
         assertThat(matrix.columns()).hasSize(3 + 6);
         assertThat(matrix.rows()).hasSize(6);
         assertThat(matrix.note()).contains("chưa công bố");
+        assertThat(matrix.columns().stream().filter(AnnexTable.Column::upright)).hasSize(6);
+    }
+
+    /** Form E: the names of units stand upright over narrow columns, in the workbook and on paper. */
+    @Test
+    void standsTheNamesOfUnitsUpright() throws IOException {
+        IndexView view = IndexView.of(campaign().score());
+        Map<String, byte[]> book = ZipParts.of(AnnexWorkbook.write(view, EqualRanks.SKIP, WHY, List.of(), VI));
+        String looks = new String(Objects.requireNonNull(book.get("xl/styles.xml")), StandardCharsets.UTF_8);
+        int upright = looks.substring(looks.indexOf("<cellXfs"), looks.indexOf("textRotation=\"90\""))
+                        .split("<xf ", -1)
+                        .length
+                - 2;
+        String matrix =
+                new String(Objects.requireNonNull(book.get("xl/worksheets/sheet2.xml")), StandardCharsets.UTF_8);
+        assertThat(matrix.split("s=\"" + upright + "\"", -1)).hasSize(1 + 6);
+        Map<String, byte[]> paper = ZipParts.of(AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI));
+        String text = new String(Objects.requireNonNull(paper.get("word/document.xml")), StandardCharsets.UTF_8);
+        assertThat(text.split("<w:textDirection w:val=\"btLr\"/>", -1)).hasSize(1 + 6);
     }
 
     private static Example appraised() {
