@@ -3,10 +3,11 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.CommitWriter;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
@@ -50,7 +51,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
     private @Nullable BaseUrl base;
 
-    @Option(names = "--edition", paramLabel = "public|internal", descriptionKey = "option.edition")
+    @Option(names = "--edition", paramLabel = "public|internal", completionCandidates = Editions.class, descriptionKey = "option.edition")
     private Edition edition = Edition.PUBLIC;
 
     @Option(names = "--previous", paramLabel = "FILE|DIR", descriptionKey = "option.previous")
@@ -61,6 +62,15 @@ final class BuildCommand implements Callable<Integer> {
 
     BuildCommand(Console console) {
         this.console = console;
+    }
+
+    /** The editions as people write them. */
+    static final class Editions extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Editions() {
+            super(Stream.of(Edition.values()).map(Edition::id).toList());
+        }
     }
 
     @Override
@@ -100,7 +110,7 @@ final class BuildCommand implements Callable<Integer> {
             if (standing == null) {
                 SiteBuild.Result result = SiteBuild.write(told, options, output, progress);
                 if (!result.problems().isEmpty()) {
-                    console.err().print(new TextFormat(words).format(result.problems()));
+                    console.err().print(console.errFormat(words).format(result.problems()));
                     console.complain(words.text("build.templates"));
                     return Exit.ERRORS;
                 }

@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
                     });
             console.complain(why);
             if (format == Format.markdown) {
-                console.out().print(CheckMarkdown.MARKER + "\n\n" + MarkdownLines.escape(why) + "\n");
+                console.verbatim().print(CheckMarkdown.MARKER + "\n\n" + MarkdownLines.escape(why) + "\n");
             }
             return Exit.ERRORS;
         }
@@ -151,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Judgement judged, String prefix, Words words) {
         String text = switch (format) {
-            case text -> new CheckText(words, console.outPaint()).format(judged);
+            case text -> new CheckText(words, console.outPaint(), console.outFormat(words)).format(judged);
             case markdown -> new CheckMarkdown(words).format(judged);
             case json -> JudgementJson.write(judged, words);
             case sarif ->
@@ -161,7 +161,8 @@ final class CheckCommand implements Callable<Integer> {
             case gitlab -> new GitlabFormat(words, prefix).format(judged.own());
         };
         PrintWriter out = switch (format) {
-            case text, markdown -> console.out();
+            case text -> console.out();
+            case markdown -> console.verbatim();
             case json, sarif, gitlab -> console.json();
             case github -> console.commands();
         };

@@ -23,10 +23,39 @@ final class CompletionCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** Gives the library's function an option and its value as two words: bash cuts at an equals sign too, zsh does not cut. */
+    private static final String APART =
+            """
+
+            function _sodiem_apart() {
+              local -a words=()
+              local word before=""
+              local i
+              for (( i = 0; i <= COMP_CWORD; i++ )); do
+                word=${COMP_WORDS[i]}
+                before=""
+                if [[ "$word" == --*=* ]]; then
+                  before="${word%%=*}="
+                  words+=("${word%%=*}" "${word#*=}")
+                elif [[ "$word" != "=" ]]; then
+                  words+=("$word")
+                elif (( i == COMP_CWORD )); then
+                  words+=("")
+                fi
+              done
+              COMP_WORDS=("${words[@]}")
+              COMP_CWORD=$(( ${#words[@]} - 1 ))
+              _complete_sodiem
+              COMPREPLY=("${COMPREPLY[@]/#/$before}")
+            }
+            """;
+
     @Override
     public Integer call() {
         CommandLine all = spec.root().commandLine();
-        console.out().print(AutoComplete.bash("sodiem", all));
+        String script = AutoComplete.bash("sodiem", all);
+        int last = script.lastIndexOf("\ncomplete -F ");
+        console.verbatim().print(script.substring(0, last) + APART + script.substring(last).replace("-F _complete_sodiem", "-F _sodiem_apart"));
         return Exit.CLEAN;
     }
 }

@@ -15,6 +15,7 @@ final class Console {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final PrintWriter verbatim;
     private final PrintWriter json;
     private final PrintWriter commands;
     private final Terminal terminal;
@@ -29,23 +30,34 @@ final class Console {
      * @param in what is typed
      */
     Console(PrintWriter out, PrintWriter err, Terminal terminal, BufferedReader in) {
-        this(out, err, out, out, terminal, in);
+        this(
+                terminal.printed() ? new PrintWriter(new Folded(out, terminal.width())) : out,
+                terminal.interactive() ? new PrintWriter(new Folded(err, terminal.width())) : err,
+                out,
+                out,
+                out,
+                terminal,
+                in,
+                new ProgressLine(err));
     }
 
     private Console(
             PrintWriter out,
             PrintWriter err,
+            PrintWriter verbatim,
             PrintWriter json,
             PrintWriter commands,
             Terminal terminal,
-            BufferedReader in) {
+            BufferedReader in,
+            ProgressLine line) {
         this.out = out;
         this.err = err;
+        this.verbatim = verbatim;
         this.json = json;
         this.commands = commands;
         this.terminal = terminal;
         this.in = in;
-        this.line = new ProgressLine(err);
+        this.line = line;
     }
 
     /** A terminal at which nobody types. */
@@ -53,10 +65,16 @@ final class Console {
         this(out, err, Terminal.plain(interactive), new BufferedReader(Reader.nullReader()));
     }
 
-    /** Where what was asked for is printed. */
+    /** Where what was asked for is told to people: a terminal gets lines as wide as it is. */
     PrintWriter out() {
         line.clear();
         return out;
+    }
+
+    /** Where what was asked for is printed as it is, for a file, another program or a clipboard. */
+    PrintWriter verbatim() {
+        line.clear();
+        return verbatim;
     }
 
     /** Where everything else is printed. */
@@ -75,7 +93,7 @@ final class Console {
         return terminal.interactive();
     }
 
-    /** How wide help may be, in cells. */
+    /** How wide text may be, in cells. */
     int width() {
         return terminal.width();
     }
@@ -88,6 +106,16 @@ final class Console {
     /** The colours of everything else. */
     Paint errPaint() {
         return terminal.err();
+    }
+
+    /** How problems are told where they were asked for. */
+    TextFormat outFormat(Words words) {
+        return new TextFormat(words, outPaint(), terminal.printed() ? width() : Integer.MAX_VALUE);
+    }
+
+    /** How problems are told beside what was asked for. */
+    TextFormat errFormat(Words words) {
+        return new TextFormat(words, errPaint(), interactive() ? width() : Integer.MAX_VALUE);
     }
 
     /** Where what was asked for is printed as JSON. */
@@ -104,12 +132,16 @@ final class Console {
 
     /** The same streams for a job on a forge, whose log obeys commands: only those meant are told. */
     Console ofJob() {
-        return new Console(JobLog.ofText(out), JobLog.ofText(err), JobLog.ofJson(out), out, terminal, in);
+        PrintWriter text = JobLog.ofText(verbatim);
+        PrintWriter rest = JobLog.ofText(err);
+        return new Console(
+                text, rest, text, JobLog.ofJson(verbatim), verbatim, terminal, in, new ProgressLine(rest));
     }
 
     /** Writes out what the streams still hold. */
     void flush() {
         out.flush();
+        verbatim.flush();
         json.flush();
         commands.flush();
         err.flush();
@@ -122,7 +154,7 @@ final class Console {
 
     /** Tells the errors among problems, in full. */
     void errors(List<Diagnostic> problems, Words words) {
-        err().print(new TextFormat(words, errPaint())
+        err().print(errFormat(words)
                 .format(problems.stream().filter(Diagnostic::isError).toList()));
     }
 

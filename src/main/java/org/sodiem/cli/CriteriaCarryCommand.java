@@ -68,7 +68,7 @@ final class CriteriaCarryCommand implements Callable<Integer> {
         CarriedText text = new CarriedText(sets.words(), titles);
         switch (format) {
             case text -> console.out().print(text.text(carried, write));
-            case markdown -> console.out().print(text.markdown(carried, write));
+            case markdown -> console.verbatim().print(text.markdown(carried, write));
             case json -> console.json().print(CarriedJson.write(carried, write));
         }
         return carried.refusals().isEmpty() ? Exit.CLEAN : Exit.ERRORS;

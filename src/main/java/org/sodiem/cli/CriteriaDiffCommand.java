@@ -56,7 +56,7 @@ final class CriteriaDiffCommand implements Callable<Integer> {
             SetDifferenceText text = new SetDifferenceText(words);
             switch (format) {
                 case text -> console.out().print(text.text(differences));
-                case markdown -> console.out().print(text.markdown(differences));
+                case markdown -> console.verbatim().print(text.markdown(differences));
                 case json -> console.json().print(SetDifferenceJson.write(differences));
             }
             return Exit.CLEAN;

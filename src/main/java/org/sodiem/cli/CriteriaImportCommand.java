@@ -79,8 +79,8 @@ final class CriteriaImportCommand implements Callable<Integer> {
         Annex.Made made = Annex.make(
                 workbook, new Annex.Asked(index(), String.valueOf(annex.getFileName()), table, offices()), words);
         if (file == null) {
-            console.out().print(made.text());
-            console.out().flush();
+            console.verbatim().print(made.text());
+            console.verbatim().flush();
             console.err().print(text.format(made, ""));
         } else {
             boolean written = !made.text().isEmpty();

@@ -140,7 +140,7 @@ final class DiffCommand implements Callable<Integer> {
             case json -> console.json().print(DifferenceJson.write(one, other, difference));
             case csv ->
                 console.json().print(Csv.write(after.scores().book().campaign(), DataTable.difference(difference)));
-            case markdown -> console.out().print(new DifferenceMarkdown(words).format(title, difference));
+            case markdown -> console.verbatim().print(new DifferenceMarkdown(words).format(title, difference));
             case text -> {
                 console.out().println(TextFormat.printable(title));
                 late(one, rounds, told);

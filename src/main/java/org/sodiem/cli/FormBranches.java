@@ -104,7 +104,7 @@ final class FormBranches {
             return Exit.ERRORS;
         }
         console.out().println(words.count("form.branch.made", drafts.size()));
-        drafts.forEach(draft -> console.out().println("  git push origin " + draft.name()));
+        drafts.forEach(draft -> console.verbatim().println("  git push origin " + draft.name()));
         return Exit.CLEAN;
     }
 

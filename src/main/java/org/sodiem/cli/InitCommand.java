@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.init.CampaignPlan;
 import org.sodiem.init.Hosting;
 import org.sodiem.init.NewCampaign;
@@ -193,7 +192,7 @@ final class InitCommand implements Callable<Integer> {
                     String.valueOf(whole.getFileName()),
                     problems);
             if (set == null || problems.errors() > 0) {
-                console.err().print(new TextFormat(words).format(problems.sorted()));
+                console.err().print(console.errFormat(words).format(problems.sorted()));
                 wrong.add(words.text("wrong.criteria-unreadable", file.toString()));
             } else if (!taken.add(set.index().value())) {
                 wrong.add(words.text(

@@ -98,7 +98,7 @@ final class LinksCommand implements Callable<Integer> {
         Replacement.write(file, report.memory().write().getBytes(StandardCharsets.UTF_8));
         switch (format) {
             case text -> console.out().print(new LinksText(words).format(report));
-            case markdown -> console.out().print(new LinksMarkdown(words).format(report));
+            case markdown -> console.verbatim().print(new LinksMarkdown(words).format(report));
             case json -> console.json().print(LinkReportJson.write(report));
         }
         return report.newlyDead().isEmpty() ? Exit.CLEAN : Exit.ERRORS;

@@ -124,7 +124,7 @@ public final class Main implements Runnable {
         command.registerConverter(AsOf.class, AsOf::parse);
         command.registerConverter(BaseUrl.class, BaseUrl::parse);
         command.setResourceBundle(words.bundle());
-        command.setOut(console.out());
+        command.setOut(console.verbatim());
         command.setErr(console.err());
         HelpText.of(command, words, console.width());
         command.getCommandSpec().version("sodiem " + Program.VERSION);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.SetMark;
 import org.sodiem.criteria.Sets;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.gate.EarlierSets;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
@@ -44,7 +43,7 @@ record NamedSets(Repository repository, FolderTree now, Console console, Words w
                     common.language(book == null ? null : book.campaign().locale()));
             if (book == null
                     || book.criteria().size() < book.campaign().indexes().size()) {
-                console.err().print(new TextFormat(words).format(problems.sorted()));
+                console.err().print(console.errFormat(words).format(problems.sorted()));
                 console.complain(words.text("carried.no-set"));
                 return Exit.ERRORS;
             }
@@ -77,7 +76,7 @@ record NamedSets(Repository repository, FolderTree now, Console console, Words w
             sets = book == null ? List.of() : book.criteria();
         }
         if (sets.isEmpty()) {
-            console.err().print(new TextFormat(words).format(problems.sorted()));
+            console.err().print(console.errFormat(words).format(problems.sorted()));
             console.complain(words.text("wrong.criteria-unreadable", name));
             return null;
         }

@@ -32,10 +32,10 @@ final class OwnersCommand implements Callable<Integer> {
             return Exit.ERRORS;
         }
         Words words = Words.in(common.language(rules.newest().book().campaign().locale()));
-        console.out().print("# " + words.text("owners.made") + "\n");
+        console.verbatim().print("# " + words.text("owners.made") + "\n");
         try (Repository repository = Repository.open(common.repo)) {
             Owners.lines(rules.newest(), repository.prefix())
-                    .forEach(line -> console.out().print(line + "\n"));
+                    .forEach(line -> console.verbatim().print(line + "\n"));
         }
         return Exit.CLEAN;
     }

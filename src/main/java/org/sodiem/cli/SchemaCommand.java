@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Layout;
@@ -45,7 +44,7 @@ final class SchemaCommand implements Callable<Integer> {
         FolderTree tree = new FolderTree(common.repo);
         Problems problems = new Problems();
         ScoreBook book = BookLoader.newest(tree, problems);
-        console.err().print(new TextFormat(Words.in(common.language(null))).format(problems.sorted()));
+        console.err().print(console.errFormat(Words.in(common.language(null))).format(problems.sorted()));
         if (book == null) {
             console.complain(words.text("history.no-campaign"));
             return Exit.ERRORS;

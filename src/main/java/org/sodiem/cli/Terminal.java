@@ -9,11 +9,12 @@ import org.sodiem.diagnostic.Paint;
  * What is known of the terminal. Java cannot tell on every version, so the launchers do, by properties.
  *
  * @param interactive whether somebody watches
+ * @param printed whether what was asked for is seen there, and not by a pipe
  * @param out the colours of what was asked for
  * @param err the colours of everything else
- * @param width how wide help may be, in cells
+ * @param width how wide text may be, in cells
  */
-record Terminal(boolean interactive, Paint out, Paint err, int width) {
+record Terminal(boolean interactive, boolean printed, Paint out, Paint err, int width) {
 
     private static final int NARROWEST = 40;
     private static final int USUAL = 80;
@@ -21,7 +22,7 @@ record Terminal(boolean interactive, Paint out, Paint err, int width) {
 
     /** A terminal without colours. */
     static Terminal plain(boolean interactive) {
-        return new Terminal(interactive, Paint.PLAIN, Paint.PLAIN, USUAL);
+        return new Terminal(interactive, false, Paint.PLAIN, Paint.PLAIN, USUAL);
     }
 
     /**
@@ -39,6 +40,7 @@ record Terminal(boolean interactive, Paint out, Paint err, int width) {
             List<String> args) {
         return new Terminal(
                 watched,
+                printed,
                 paint(printed, environment, args),
                 paint(watched, environment, args),
                 columns != null && columns.matches("[1-9][0-9]{0,4}")

@@ -83,7 +83,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         String prefix = prefix();
         String text = switch (format) {
-            case text -> table(problems, words) + new TextFormat(words, console.outPaint()).format(problems);
+            case text -> table(problems, words) + console.outFormat(words).format(problems);
             case json -> new JsonFormat(words).format(problems);
             case sarif -> new SarifFormat(words, prefix, Program.VERSION).format(problems);
             case github -> new GithubFormat(words, prefix).format(problems);

@@ -100,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
         boolean clean = circumstances.stream().noneMatch(Circumstance::isWrong);
         SiteComparison.Result result = SiteComparison.of(published, manifest, rebuilt, console.progress(words));
         if (!result.problems().isEmpty()) {
-            console.err().print(new TextFormat(words).format(result.problems()));
+            console.err().print(console.errFormat(words).format(result.problems()));
             return impossible(words.text("published.templates", revision.shortId(), manifest.program()));
         }
         List<SiteDifference> differences = result.differences();

@@ -10,18 +10,27 @@ public final class TextFormat {
 
     private static final int WIDEST = 96;
 
+    /** What stands around a line that is cut: its indentation, and a mark at either end. */
+    private static final int AROUND = 4;
+
     private final Words words;
     private final Paint paint;
+    private final int widest;
 
     /** A format in the language of these words, without colours. */
     public TextFormat(Words words) {
-        this(words, Paint.PLAIN);
+        this(words, Paint.PLAIN, Integer.MAX_VALUE);
     }
 
-    /** A format in the language of these words. */
-    public TextFormat(Words words, Paint paint) {
+    /**
+     * A format in the language of these words.
+     *
+     * @param columns of the terminal: a line of a file is cut to fit, since its carets would not survive a break
+     */
+    public TextFormat(Words words, Paint paint, int columns) {
         this.words = words;
         this.paint = paint;
+        this.widest = Math.min(WIDEST, columns - AROUND);
     }
 
     /** All problems in the order given, with an empty line between them; each ends with a line feed. */
@@ -41,7 +50,7 @@ public final class TextFormat {
         out.append(diagnostic.isError() ? paint.error(severity) : paint.warning(severity))
                 .append(paint.faint(" [" + diagnostic.code().id() + "]"))
                 .append('\n');
-        String excerpt = excerpt(diagnostic.at());
+        String excerpt = excerpt(diagnostic.at(), widest);
         if (!excerpt.isEmpty()) {
             int caret = excerpt.indexOf('\n') + 1;
             out.append("  ").append(excerpt, 0, caret);
@@ -59,6 +68,10 @@ public final class TextFormat {
      * feed, or nothing where the line is blank. Long lines are cut around the place.
      */
     public static String excerpt(Span at) {
+        return excerpt(at, WIDEST);
+    }
+
+    private static String excerpt(Span at, int widest) {
         String line = at.file().lineText(at.line());
         if (line.isBlank()) {
             return "";
@@ -66,8 +79,8 @@ public final class TextFormat {
         int from = at.start() - at.file().lineStart(at.line());
         int to = Math.min(line.length(), Math.max(from + 1, from + at.end() - at.start()));
         int indent = Math.min(line.length() - line.stripLeading().length(), from);
-        int cut = from - indent > WIDEST * 2 / 3 ? from - WIDEST / 3 : indent;
-        int end = Math.min(line.length(), cut + WIDEST);
+        int cut = from - indent > widest * 2 / 3 ? from - widest / 3 : indent;
+        int end = Math.min(line.length(), cut + widest);
         String before = (cut > indent ? "…" : "") + line.substring(cut, Math.min(from, end));
         String shown = (cut > indent ? "…" : "") + line.substring(cut, end) + (end < line.length() ? "…" : "");
         int width = Math.max(1, cells(line.substring(Math.min(from, end), Math.max(from, Math.min(to, end)))));
@@ -93,7 +106,8 @@ public final class TextFormat {
         return Directions.isMark(c) || (type == Character.CONTROL && c != '\t') || type == Character.SURROGATE;
     }
 
-    private static int cells(String text) {
+    /** How many cells of a terminal a text takes. */
+    public static int cells(String text) {
         return (int) text.codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .count();

@@ -103,7 +103,9 @@ public final class ComponentAssembler {
                 sources(guidance),
                 finding(),
                 plot,
-                words.text("component.units", words.figure(index.ordered().size())),
+                index.comparesUnits()
+                        ? words.text("component.units", words.figure(index.ordered().size()))
+                        : words.text("component.unit"),
                 units.finding(),
                 units.table(),
                 Link.to(
@@ -226,6 +228,10 @@ public final class ComponentAssembler {
     private String finding() {
         if (summary.withPoints() == 0) {
             return words.text("component.finding.none");
+        }
+        if (!index.comparesUnits()) {
+            return words.text(
+                    summary.atMaximum() > 0 ? "component.finding.unit.full" : "component.finding.unit.short");
         }
         if (summary.atMaximum() == summary.withPoints()) {
             return words.text("component.finding.all");

@@ -117,7 +117,7 @@ final class ComponentUnits {
 
     /** How to read the table. */
     String finding() {
-        String finding = words.text("component.units.finding")
+        String finding = words.text(index.comparesUnits() ? "component.units.finding" : "component.unit.finding")
                 + (figuresAlone() ? " " + words.text("component.units.figures") : "");
         String others = context.earlier(index).stream()
                 .filter(round -> !isComparable(round))

@@ -258,8 +258,11 @@ public final class RankingAssembler {
     private String limits(Band band, BandGroup group) {
         String from = numbers.figure(band.from().value());
         int units = group.units().size();
-        return group.below() == null
-                ? words.count("dashboard.band.from", units, from)
+        if (group.below() == null) {
+            return words.count("dashboard.band.from", units, from);
+        }
+        return band.from().value().signum() == 0
+                ? words.count("dashboard.band.below", units, numbers.figure(group.below()))
                 : words.count("dashboard.band.between", units, from, numbers.figure(group.below()));
     }
 
@@ -377,10 +380,8 @@ public final class RankingAssembler {
         for (BandGroup group : BandGroup.all(index)) {
             Band band = group.band();
             if (band != null) {
-                String from = numbers.figure(band.from().value());
-                String label = words.text("frame.method.band", band.title(), from);
                 bands.add(RankingPage.Step.of(
-                        label, group.units().size(), index.ranked().size(), words));
+                        context.band(band, group.below()), group.units().size(), index.ranked().size(), words));
             }
         }
         return bands;

@@ -1,5 +1,6 @@
 package org.sodiem.language;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -32,7 +33,7 @@ import org.sodiem.source.Resource;
  * No key stands in two of them.
  *
  * <p>{@code {0}}, {@code {1}}, ... are the places of arguments, which are inserted as they are; an argument at
- * {@code {0#}} is a number that gets the decimal mark of the language, one at {@code {0@}} a day or moment as files write
+ * {@code {0#}} are points, a plain number told as {@link Numbers#points} does, one at {@code {0@}} a day or moment as files write
  * it, told as people do; {@code {0|file|files}} is the word for so many as stand at {@code {0}}. An argument that is nothing, behind a colon, is told as none. {@code MessageFormat} is not used: it
  * would rewrite numbers and swallow apostrophes.
  */
@@ -221,7 +222,7 @@ public final class Words {
         if (place.form().equals("@")) {
             return day(arg);
         }
-        return place.form().isEmpty() ? arg : arg.replace('.', isVietnamese() ? ',' : '.');
+        return place.form().isEmpty() ? arg : numbers.points(new BigDecimal(arg));
     }
 
     /** A day or moment as files write it, told as people do; what is neither stays as it is. */

@@ -14,6 +14,7 @@ import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
+import org.sodiem.model.Band;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CarriedTables;
 import org.sodiem.model.Component;
@@ -361,6 +362,18 @@ public record Context(
         return words.text(
                 phase(index).isPublished() ? "unit.sub.published" : "unit.sub",
                 campaign().title());
+    }
+
+    /**
+     * A band and where it begins; one that begins at 0, by where it ends.
+     *
+     * @param below where the band above it begins; null for the highest
+     */
+    public String band(Band band, @Nullable BigDecimal below) {
+        BigDecimal from = band.from().value();
+        return from.signum() == 0 && below != null
+                ? words.text("frame.method.band.lowest", band.title(), words.numbers().figure(below))
+                : words.text("frame.method.band", band.title(), words.numbers().figure(from));
     }
 
     /** Whether the site has the table of each unit as a workbook. */

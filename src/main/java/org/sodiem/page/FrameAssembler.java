@@ -241,15 +241,10 @@ final class FrameAssembler {
     /** Where each band begins, best first; the lowest, which begins at 0, by where it ends. */
     private String bands(List<Band> bands) {
         List<String> told = new ArrayList<>();
+        BigDecimal below = null;
         for (Band band : bands) {
-            boolean lowest = band.from().value().signum() == 0 && !told.isEmpty();
-            BigDecimal limit =
-                    (lowest ? bands.get(told.size() - 1) : band).from().value();
-            String figure = words.numbers().figure(limit);
-            told.add(
-                    lowest
-                            ? words.text("frame.method.band.lowest", band.title(), figure)
-                            : words.text("frame.method.band", band.title(), figure));
+            told.add(context.band(band, below));
+            below = band.from().value();
         }
         return String.join("; ", told);
     }

@@ -1,11 +1,13 @@
 package org.sodiem.page;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.language.Words;
+import org.sodiem.model.Band;
 import org.sodiem.model.Round;
 import org.sodiem.model.Rule;
 import org.sodiem.part.Cell;
@@ -79,13 +81,30 @@ public final class GuideAssembler {
 
     private Table bands() {
         List<ScaleText.Row> rows = context.indexes().stream()
-                .flatMap(index -> index.criteria().bands().stream())
-                .map(band -> new ScaleText.Row(
-                        band.title(), new Value.Amount(band.from().value(), Value.Form.FIGURE)))
+                .flatMap(index -> bands(index.criteria().bands()).stream())
                 .distinct()
                 .toList();
         return ScaleTable.of(words.text("rounds.band"), words.text("guide.bands.from"), rows, words)
                 .called(words.text("guide.bands"));
+    }
+
+    /** Classes with what each begins at; the lowest, which begins at 0, with what it stays below. */
+    private List<ScaleText.Row> bands(List<Band> bands) {
+        List<ScaleText.Row> rows = new ArrayList<>();
+        for (Band band : bands) {
+            boolean isLowest = band.from().value().signum() == 0 && !rows.isEmpty();
+            rows.add(new ScaleText.Row(
+                    band.title(),
+                    isLowest
+                            ? new Value.Text(words.text(
+                                    "guide.bands.below",
+                                    words.numbers()
+                                            .figure(bands.get(rows.size() - 1)
+                                                    .from()
+                                                    .value())))
+                            : new Value.Amount(band.from().value(), Value.Form.FIGURE)));
+        }
+        return rows;
     }
 
     private Table rounds() {

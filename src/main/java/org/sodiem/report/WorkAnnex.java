@@ -122,9 +122,7 @@ public record WorkAnnex(List<Assignment> tasks, List<Pledge> pledges) {
                                         one.standing().card().unit().title(),
                                         told.what(one),
                                         told.goal(one),
-                                        one.now() == null
-                                                ? "–"
-                                                : words.numbers().figure(one.now()),
+                                        told.told(one, one.now()),
                                         WorkText.state(
                                                         one.state(),
                                                         one.standing().isResult())

@@ -65,12 +65,12 @@ public record RemarkText(
         String who = on.office().isEmpty()
                 ? ""
                 : words.text("remark.office", clean(office.apply(on.office())), clean(on.pass()));
-        String points = words.numbers().figure(Objects.requireNonNullElse(remark.points(), BigDecimal.ZERO));
+        BigDecimal said = Objects.requireNonNullElse(remark.points(), BigDecimal.ZERO);
         return switch (on.kind()) {
             case FINDING, AWARD ->
                 switch (remark.ruling()) {
                     case AGREED -> words.text("remark.agreed", who, code);
-                    case GIVEN -> words.text("remark.given", who, code, points);
+                    case GIVEN -> words.text("remark.given", who, code, words.numbers().points(said));
                     case CORRECTED ->
                         words.text(
                                 "remark.corrected",
@@ -83,7 +83,7 @@ public record RemarkText(
                 remark.text().isEmpty()
                         ? words.text("remark.bulk", who)
                         : words.text("remark.bulk-but", who, clean(remark.text()));
-            case PENALTY -> words.text("remark.penalty", who, code, points);
+            case PENALTY -> words.text("remark.penalty", who, code, words.numbers().figure(said));
             case EXPLANATION -> words.text("remark.explained", code, clean(remark.text()));
             case APPROVAL ->
                 words.text(

@@ -2,6 +2,7 @@ package org.sodiem.telling;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Unit;
@@ -59,21 +60,17 @@ public final class WorkColumns {
                             : CommitText.name(one.reported().revision())));
 
     /** What is to be reached. */
-    public static final Column<Pledge> GOAL = Column.number(
-            "target",
-            "pledge.goal",
-            Value.Form.FIGURE,
-            one -> one.target().goal().value());
+    public static final Column<Pledge> GOAL =
+            measured("target", "pledge.goal", one -> one.target().goal().value());
 
     /** What is reached. */
-    public static final Column<Pledge> NOW = Column.number("now", "pledge.now", Value.Form.FIGURE, Pledge::now);
+    public static final Column<Pledge> NOW = measured("now", "pledge.now", Pledge::now);
 
     /** What is missing. */
-    public static final Column<Pledge> MISSING =
-            Column.number("missing", "pledge.missing", Value.Form.FIGURE, Pledge::missing);
+    public static final Column<Pledge> MISSING = measured("missing", "pledge.missing", Pledge::missing);
 
     /** What can still be reached. */
-    public static final Column<Pledge> BEST = Column.number("best", "pledge.best", Value.Form.FIGURE, Pledge::best);
+    public static final Column<Pledge> BEST = measured("best", "pledge.best", Pledge::best);
 
     /** How it stands. */
     public static final Column<Pledge> STANDS = Column.term(
@@ -106,6 +103,16 @@ public final class WorkColumns {
             Column.text("document", "pledge.document", one -> one.signed().document()));
 
     private WorkColumns() {}
+
+    /** A column of what a target measures: points, or a named figure. */
+    private static Column<Pledge> measured(String id, String key, Function<Pledge, @Nullable BigDecimal> number) {
+        return new Column<>(id, words -> words.text(key), Column.Kind.NUMBER, one -> {
+            BigDecimal value = number.apply(one);
+            return value == null
+                    ? Value.NONE
+                    : new Value.Amount(value, one.figure() == null ? Value.Form.POINTS : Value.Form.FIGURE);
+        });
+    }
 
     private static Value party(@Nullable Unit unit) {
         return unit == null ? new Value.Term("office", "work.party.office") : new Value.Term("unit", "work.party.unit");

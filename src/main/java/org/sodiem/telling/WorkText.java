@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.view.Assignment;
 import org.sodiem.view.Pledge;
@@ -87,8 +88,14 @@ public final class WorkText {
 
     /** What is to be reached: at least or at most how much. */
     public String goal(Pledge one) {
-        return bound(one).text(words) + " "
-                + words.numbers().figure(one.target().goal().value());
+        return bound(one).text(words) + " " + told(one, one.target().goal().value());
+    }
+
+    /** A number of a target: points, unless it is of a named figure. */
+    public String told(Pledge one, @Nullable BigDecimal number) {
+        return one.figure() == null || number == null
+                ? words.numbers().pointsOrDash(number)
+                : words.numbers().figure(number);
     }
 
     /** When a task is due, and how far away that is. */
@@ -134,7 +141,17 @@ public final class WorkText {
                                 Map.entry("pledge.finding.kept", count(pledges, Pledge.State.KEPT)),
                                 Map.entry("pledge.finding.on-the-way", count(pledges, Pledge.State.ON_THE_WAY)),
                                 Map.entry("pledge.finding.short", count(pledges, Pledge.State.SHORT)),
-                                Map.entry("pledge.finding.out-of-reach", count(pledges, Pledge.State.OUT_OF_REACH))))));
+                                Map.entry("pledge.finding.out-of-reach", lost(pledges, false)),
+                                Map.entry("pledge.finding.missed", lost(pledges, true))))));
+    }
+
+    /** What is out of reach: as long as there is no result, or by the result. */
+    private static long lost(List<Pledge> pledges, boolean isResult) {
+        return count(
+                pledges.stream()
+                        .filter(one -> one.standing().isResult() == isResult)
+                        .toList(),
+                Pledge.State.OUT_OF_REACH);
     }
 
     private static long count(List<Pledge> pledges, Pledge.State state) {
@@ -170,7 +187,7 @@ public final class WorkText {
     public String line(Pledge one, UnitNames names) {
         String who = names.of(one.standing().card());
         String bound = bound(one).text(words);
-        String goal = words.numbers().figure(one.target().goal().value());
+        String goal = told(one, one.target().goal().value());
         String state = state(one.state(), one.standing().isResult()).text(words);
         BigDecimal now = one.now();
         BigDecimal best = one.best();
@@ -183,10 +200,10 @@ public final class WorkText {
                             what(one),
                             bound,
                             goal,
-                            words.numbers().figure(best),
+                            told(one, best),
                             state);
         }
-        String reached = words.numbers().figure(now);
+        String reached = told(one, now);
         return best == null || best.compareTo(now) == 0
                 ? words.text("pledge.line", who, what(one), bound, goal, reached, state)
                 : words.text(
@@ -196,7 +213,7 @@ public final class WorkText {
                         bound,
                         goal,
                         reached,
-                        words.numbers().figure(best),
+                        told(one, best),
                         state);
     }
 }

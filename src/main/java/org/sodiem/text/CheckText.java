@@ -14,8 +14,9 @@ import org.sodiem.telling.JudgementText;
  *
  * @param words the language
  * @param paint the colours of the terminal
+ * @param problems how problems are told
  */
-public record CheckText(Words words, Paint paint) {
+public record CheckText(Words words, Paint paint, TextFormat problems) {
 
     /** The judgement; lines end with a line feed. */
     public String format(Judgement judged) {
@@ -30,7 +31,6 @@ public record CheckText(Words words, Paint paint) {
         told.losses(judged).forEach(loss -> out.line("", loss.said() + " " + loss.where(), paint::warning));
         told.notJudged(judged).forEach(text -> out.line("", text));
         told.renewed(judged).forEach(text -> out.line("", text));
-        TextFormat problems = new TextFormat(words, paint);
         section(out, told.refusals(judged), judged.refusals(), problems);
         section(out, told.brought(judged), judged.problems().brought(), problems);
         out.blank();

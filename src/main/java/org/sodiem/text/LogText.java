@@ -97,10 +97,15 @@ public final class LogText {
 
     /** Of what came with a merge the points are those of the whole merge. */
     private void total(UnitChange change) {
-        String key = isMerged(change) ? "log.total-merged" : "log.total";
+        String before = told.points(change.before());
+        boolean isMerged = isMerged(change);
+        if (change.after() == null || !change.after().isRead()) {
+            out.line("  ", words.text(isMerged ? "log.total-merged.none" : "log.total.none", before));
+            return;
+        }
         out.line(
                 "  ",
-                words.text(key, told.points(change.before()), told.points(change.after()))
+                words.text(isMerged ? "log.total-merged" : "log.total", before, told.points(change.after()))
                         + told.inParentheses(change.pointsChange()));
     }
 

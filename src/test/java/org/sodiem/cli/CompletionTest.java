@@ -31,6 +31,8 @@ class CompletionTest {
             offer sodiem build --base-u
             offer sodiem diff --format ''
             offer sodiem round ''
+            offer sodiem validate --color =
+            offer sodiem build --out = x --edition = i
             """;
 
     /** Types into an interactive zsh and presses the tabulator. */
@@ -52,6 +54,8 @@ class CompletionTest {
             read_until '--base-url'
             zpty -n -w shell $'\\x15sodiem round \\t'
             read_until 'verify'
+            zpty -n -w shell $'\\x15sodiem validate --color=al\\t'
+            read_until '--color=always'
             zpty -d shell
             """;
 
@@ -87,11 +91,13 @@ class CompletionTest {
                         "sodiem vali: validate",
                         "sodiem build --base-u: --base-url",
                         "sodiem diff --format : text markdown csv json",
-                        "sodiem round : list verify close");
+                        "sodiem round : list verify close",
+                        "sodiem validate --color =: auto always never",
+                        "sodiem build --out = x --edition = i: internal");
     }
 
     @Test
     void completesInZsh() throws Exception {
-        assertThat(ask("zsh", ZSH)).contains("sodiem validate", "--base-url", "verify", "close");
+        assertThat(ask("zsh", ZSH)).contains("sodiem validate", "--base-url", "verify", "close", "--color=always");
     }
 }

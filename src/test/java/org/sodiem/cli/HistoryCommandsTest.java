@@ -109,9 +109,23 @@ class HistoryCommandsTest {
         }
     }
 
+    @Test
+    void breaksLinesAtTheWidthOfATerminalAlone() {
+        for (String command : List.of("diff now HEAD~3", "log xa-an", "check --base HEAD~3 --head HEAD", "round list")) {
+            String plain = coloured(Paint.PLAIN, command);
+            String narrow = shown(new Terminal(false, true, Paint.PLAIN, Paint.PLAIN, 60), command);
+            assertThat(plain.lines()).as(command).anyMatch(line -> line.length() > 60);
+            assertThat(narrow.lines()).as(command).allMatch(line -> line.length() <= 60);
+            assertThat(narrow.replaceAll("\\s+", " ")).isEqualTo(plain.replaceAll("\\s+", " "));
+        }
+    }
+
     private String coloured(Paint paint, String command) {
+        return shown(new Terminal(false, false, paint, Paint.PLAIN, 80), command);
+    }
+
+    private String shown(Terminal terminal, String command) {
         StringWriter shown = new StringWriter();
-        Terminal terminal = new Terminal(false, paint, Paint.PLAIN, 80);
         Console console = new Console(
                 new PrintWriter(shown), new PrintWriter(err), terminal, new BufferedReader(Reader.nullReader()));
         assertThat(Main.run(console, (command + " --repo " + repo.folder()).split(" ", -1)))

@@ -125,7 +125,7 @@ class TerminalTest {
     private static String help(int width, String command) {
         StringWriter all = new StringWriter();
         PrintWriter out = new PrintWriter(all);
-        Terminal terminal = new Terminal(true, Paint.PLAIN, Paint.PLAIN, width);
+        Terminal terminal = new Terminal(true, false, Paint.PLAIN, Paint.PLAIN, width);
         Main.run(new Console(out, out, terminal, new BufferedReader(Reader.nullReader())), command, "--help");
         out.flush();
         return all.toString();

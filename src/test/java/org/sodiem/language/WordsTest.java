@@ -49,6 +49,13 @@ class WordsTest {
     private static final Pattern COUNTED = Pattern.compile("(?:\\.count|plural)\\(\\s*\"([^\"]*)\"");
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\bw\\('([^']*)'");
 
+    @Test
+    void tellsPointsWithTwoDecimals() {
+        assertThat(VI.text("raised-without-evidence", "1.1.3", "Lần 1", "0.8", "1"))
+                .contains("0,80 điểm khi", "nay là 1,00,");
+        assertThat(EN.text("criteria-sum", "1.1", "20", "1234.125")).contains("20.00", "1,234.125");
+    }
+
     private static List<Path> java() throws IOException {
         return files(Path.of("src/main/java/org/sodiem"), ".java");
     }
@@ -166,9 +173,9 @@ class WordsTest {
     @Test
     void tellsANumberWithTheMarkOfItsLanguage() {
         assertThat(Words.in(Locale.ENGLISH).text("score-disagrees", "0.5", "1.25"))
-                .contains("1.25 (stated 0.5)");
+                .contains("1.25 (stated 0.50)");
         assertThat(Words.in(Locale.forLanguageTag("vi")).text("score-disagrees", "0.5", "1.25"))
-                .contains("1,25 (đã ghi 0,5)");
+                .contains("1,25 (đã ghi 0,50)");
     }
 
     @Test
@@ -193,7 +200,7 @@ class WordsTest {
     @Test
     void choosesTheWordThatFitsEachNumberOfASentence() {
         Words words = Words.in(Locale.ENGLISH);
-        assertThat(words.text("evidence-missing", "1.1", "1", "x")).startsWith("1.1: 1 point has no evidence");
+        assertThat(words.text("appraised-points", "1.1", "2", "1")).endsWith("with 1 decimal at most.");
         assertThat(words.text("search.found", "{0}", "{1}"))
                 .as("left to the script that fills the place")
                 .isEqualTo("{0} {0|result|results} for \"{1}\".");

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.language.Words;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
+import org.sodiem.telling.WorkColumns;
+import org.sodiem.telling.WorkText;
 import org.sodiem.view.Assignment.State;
 
 /** Tasks and commitments: how far they have come, what is overdue and what is out of reach. */
 class WorkTest {
+
+    private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
 
     private static final String PLAN = """
             plans:
@@ -201,11 +207,14 @@ class WorkTest {
         assertThat(way.best()).isEqualByComparingTo("82"); // bonuses: 1 and 1.5, of which 2 count
         assertThat(way.open()).isEqualByComparingTo("42");
         assertThat(way.missing()).isEqualByComparingTo("40");
+        assertThat(new WorkText(VI).goal(way)).isEqualTo("ít nhất 80,00");
+        assertThat(WorkColumns.NOW.value().apply(way).text(VI)).isEqualTo("40,00");
         assertThat(pledge("at-least: 82", "2023-11-05", example()).state()).isEqualTo(Pledge.State.ON_THE_WAY);
         Pledge gone = pledge("at-least: 82.3", "2023-11-05", example());
         assertThat(gone.state()).isEqualTo(Pledge.State.SHORT); // the round is open: points entered may be raised
         assertThat(pledge("at-least: 82.3", "2023-12-20T17:01", example()).state())
                 .isEqualTo(Pledge.State.OUT_OF_REACH);
+        assertThat(new WorkText(VI).finding(List.of(gone), true)).endsWith("1 chưa đủ, phải nâng điểm đã chấm.");
         Pledge afterwards = pledge("at-least: 80", "2024-03-01", example());
         assertThat(afterwards.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
         assertThat(afterwards.best()).isEqualByComparingTo("42"); // an office may still give a bonus
@@ -236,6 +245,8 @@ class WorkTest {
                 .unitWith("ho-so: 99999, dung-han: 97999", "a");
         Pledge rate = pledge("figure: ty-le, at-least: 98", "2023-11-05", example);
         assertThat(rate.now()).isEqualByComparingTo("98");
+        assertThat(new WorkText(VI).goal(rate)).isEqualTo("ít nhất 98");
+        assertThat(WorkColumns.NOW.value().apply(rate).text(VI)).isEqualTo("98");
         assertThat(rate.state()).isEqualTo(Pledge.State.ON_THE_WAY);
         assertThat(pledge("figure: ho-so, at-most: 100000", "2023-11-05", example)
                         .state())
@@ -279,6 +290,9 @@ class WorkTest {
         assertThat(published.open()).isZero();
         assertThat(published.now()).isEqualByComparingTo(before.now());
         assertThat(published.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
+        assertThat(new WorkText(VI).finding(List.of(published), true))
+                .as("as the table of the same targets calls it")
+                .endsWith(" 1 không đạt.");
     }
 
     /** A set may say which fact of a component is a figure: the target is measured by what the unit states there. */
