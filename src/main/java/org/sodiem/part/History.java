@@ -26,7 +26,7 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
      * @param all the page of the whole
      * @param fold what the list of the newest is called while it is closed
      * @param newest the newest changes, newest first
-     * @param former anchors that once led here, of components that the set no longer has
+     * @param former anchors that once led here, of components that the set no longer has and of changes that are told on the other page alone
      */
     public record Extract(
             String finding, @Nullable Line line, Link all, String fold, List<Brief> newest, List<String> former) {

@@ -100,13 +100,17 @@ public final class HistoryAssembler {
         Set<String> codes = new TreeSet<>(counts().keySet());
         card.components().forEach(score -> codes.remove(score.component().code().value()));
         List<HistoryStep> newest = newest(MOST_BRIEF);
+        List<String> former = Stream.concat(
+                        codes.stream().map(HistoryAssembler::anchor),
+                        newest(MOST_CHANGES).stream().skip(MOST_BRIEF).map(step -> anchor(step.change())))
+                .toList();
         return new History.Extract(
                 finding(steps.size()),
                 line(),
                 Link.to(words.text("history.all"), here, SitePath.unit(card.key())),
                 words.count("history.newest", newest.size()),
                 newest.stream().map(this::brief).toList(),
-                codes.stream().map(HistoryAssembler::anchor).toList());
+                former);
     }
 
     private History.Brief brief(HistoryStep step) {

@@ -137,6 +137,22 @@ class EveryPageTest {
         }
     }
 
+    /** The history once stood in the report: an address of one of its places leads there still, and on from there. */
+    @Test
+    void keepsTheAnchorsOfTheHistoryInTheReport() throws IOException {
+        assertThat(anchors("don-vi/huyen-vinh-linh.html"))
+                .containsAll(anchors("don-vi/huyen-vinh-linh/lich-su.html"))
+                .hasSizeGreaterThan(100);
+    }
+
+    private static List<String> anchors(String page) throws IOException {
+        return Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(Files.readString(folder.resolve(page)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     @Test
     void worksFromAPathOfAWebServer(Chromium chromium) throws IOException {
         try (SiteServer server = new SiteServer(folder);
