@@ -412,7 +412,7 @@ class ReportTest {
                         "Ba, 30/12/2023, còn 40 ngày");
         assertThat(Objects.requireNonNull(unit.tables().get("cam_ket")).rows())
                 .extracting(WordFields.Row::cells)
-                .containsExactly(List.of("Xã a", "Cả chỉ số", "ít nhất 80", "100", "đạt"));
+                .containsExactly(List.of("Xã a", "Cả chỉ số", "ít nhất 80,00", "100,00", "đạt"));
         WordFields whole = IndexReport.of(head(scores), index, WorkAnnex.of(view, index), DifferenceAnnex.NONE);
         assertThat(Objects.requireNonNull(whole.tables().get("nhiem_vu")).rows())
                 .extracting(row ->

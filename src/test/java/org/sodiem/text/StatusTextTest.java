@@ -60,8 +60,8 @@ class StatusTextTest {
                 .contains(
                         "Việc nào đó (Xã a): hạn 20/03/2023, quá hạn 256 ngày; chưa báo cáo; còn mở 4,00 điểm",
                         "Việc nào đó (Xã b): hạn 20/03/2023, quá hạn 256 ngày; chưa báo cáo",
-                        "Xã a, Cả chỉ số: cam kết ít nhất 80, chưa có gì, còn có thể đạt 102: đang thực hiện",
-                        "Xã b, Cả chỉ số: cam kết ít nhất 80, hiện có 100, còn có thể đạt 102: đạt",
+                        "Xã a, Cả chỉ số: cam kết ít nhất 80,00, chưa có gì, còn có thể đạt 102,00: đang thực hiện",
+                        "Xã b, Cả chỉ số: cam kết ít nhất 80,00, hiện có 100,00, còn có thể đạt 102,00: đạt",
                         "Xã b, Hồ sơ: cam kết ít nhất 9, chưa có số liệu: không còn đạt được");
     }
 
