@@ -51,7 +51,11 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
     private @Nullable BaseUrl base;
 
-    @Option(names = "--edition", paramLabel = "public|internal", completionCandidates = Editions.class, descriptionKey = "option.edition")
+    @Option(
+            names = "--edition",
+            paramLabel = "public|internal",
+            completionCandidates = Editions.class,
+            descriptionKey = "option.edition")
     private Edition edition = Edition.PUBLIC;
 
     @Option(names = "--previous", paramLabel = "FILE|DIR", descriptionKey = "option.previous")

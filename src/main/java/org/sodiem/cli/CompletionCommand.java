@@ -24,8 +24,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     /** Gives the library's function an option and its value as two words: bash cuts at an equals sign too, zsh does not cut. */
-    private static final String APART =
-            """
+    private static final String APART = """
 
             function _sodiem_apart() {
               local -a words=()
@@ -55,7 +54,10 @@ final class CompletionCommand implements Callable<Integer> {
         CommandLine all = spec.root().commandLine();
         String script = AutoComplete.bash("sodiem", all);
         int last = script.lastIndexOf("\ncomplete -F ");
-        console.verbatim().print(script.substring(0, last) + APART + script.substring(last).replace("-F _complete_sodiem", "-F _sodiem_apart"));
+        console.verbatim()
+                .print(script.substring(0, last)
+                        + APART
+                        + script.substring(last).replace("-F _complete_sodiem", "-F _sodiem_apart"));
         return Exit.CLEAN;
     }
 }

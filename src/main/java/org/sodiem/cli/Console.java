@@ -134,8 +134,7 @@ final class Console {
     Console ofJob() {
         PrintWriter text = JobLog.ofText(verbatim);
         PrintWriter rest = JobLog.ofText(err);
-        return new Console(
-                text, rest, text, JobLog.ofJson(verbatim), verbatim, terminal, in, new ProgressLine(rest));
+        return new Console(text, rest, text, JobLog.ofJson(verbatim), verbatim, terminal, in, new ProgressLine(rest));
     }
 
     /** Writes out what the streams still hold. */

@@ -15,7 +15,6 @@ import org.sodiem.diagnostic.GithubFormat;
 import org.sodiem.diagnostic.GitlabFormat;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.SarifFormat;
-import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.Absence;
 import org.sodiem.git.BrokenRepositoryException;
 import org.sodiem.git.Repository;

@@ -104,7 +104,8 @@ public final class ComponentAssembler {
                 finding(),
                 plot,
                 index.comparesUnits()
-                        ? words.text("component.units", words.figure(index.ordered().size()))
+                        ? words.text(
+                                "component.units", words.figure(index.ordered().size()))
                         : words.text("component.unit"),
                 units.finding(),
                 units.table(),
@@ -230,8 +231,7 @@ public final class ComponentAssembler {
             return words.text("component.finding.none");
         }
         if (!index.comparesUnits()) {
-            return words.text(
-                    summary.atMaximum() > 0 ? "component.finding.unit.full" : "component.finding.unit.short");
+            return words.text(summary.atMaximum() > 0 ? "component.finding.unit.full" : "component.finding.unit.short");
         }
         if (summary.atMaximum() == summary.withPoints()) {
             return words.text("component.finding.all");

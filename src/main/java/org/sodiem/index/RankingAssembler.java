@@ -381,7 +381,10 @@ public final class RankingAssembler {
             Band band = group.band();
             if (band != null) {
                 bands.add(RankingPage.Step.of(
-                        context.band(band, group.below()), group.units().size(), index.ranked().size(), words));
+                        context.band(band, group.below()),
+                        group.units().size(),
+                        index.ranked().size(),
+                        words));
             }
         }
         return bands;

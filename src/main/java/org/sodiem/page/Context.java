@@ -372,7 +372,10 @@ public record Context(
     public String band(Band band, @Nullable BigDecimal below) {
         BigDecimal from = band.from().value();
         return from.signum() == 0 && below != null
-                ? words.text("frame.method.band.lowest", band.title(), words.numbers().figure(below))
+                ? words.text(
+                        "frame.method.band.lowest",
+                        band.title(),
+                        words.numbers().figure(below))
                 : words.text("frame.method.band", band.title(), words.numbers().figure(from));
     }
 

@@ -70,7 +70,8 @@ public record RemarkText(
             case FINDING, AWARD ->
                 switch (remark.ruling()) {
                     case AGREED -> words.text("remark.agreed", who, code);
-                    case GIVEN -> words.text("remark.given", who, code, words.numbers().points(said));
+                    case GIVEN ->
+                        words.text("remark.given", who, code, words.numbers().points(said));
                     case CORRECTED ->
                         words.text(
                                 "remark.corrected",
@@ -83,7 +84,8 @@ public record RemarkText(
                 remark.text().isEmpty()
                         ? words.text("remark.bulk", who)
                         : words.text("remark.bulk-but", who, clean(remark.text()));
-            case PENALTY -> words.text("remark.penalty", who, code, words.numbers().figure(said));
+            case PENALTY ->
+                words.text("remark.penalty", who, code, words.numbers().figure(said));
             case EXPLANATION -> words.text("remark.explained", code, clean(remark.text()));
             case APPROVAL ->
                 words.text(

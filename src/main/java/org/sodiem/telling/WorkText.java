@@ -194,26 +194,11 @@ public final class WorkText {
         if (now == null) {
             return best == null
                     ? words.text("pledge.line.unknown", who, what(one), bound, goal, state)
-                    : words.text(
-                            "pledge.line.best",
-                            who,
-                            what(one),
-                            bound,
-                            goal,
-                            told(one, best),
-                            state);
+                    : words.text("pledge.line.best", who, what(one), bound, goal, told(one, best), state);
         }
         String reached = told(one, now);
         return best == null || best.compareTo(now) == 0
                 ? words.text("pledge.line", who, what(one), bound, goal, reached, state)
-                : words.text(
-                        "pledge.line.open",
-                        who,
-                        what(one),
-                        bound,
-                        goal,
-                        reached,
-                        told(one, best),
-                        state);
+                : words.text("pledge.line.open", who, what(one), bound, goal, reached, told(one, best), state);
     }
 }

@@ -111,7 +111,8 @@ class HistoryCommandsTest {
 
     @Test
     void breaksLinesAtTheWidthOfATerminalAlone() {
-        for (String command : List.of("diff now HEAD~3", "log xa-an", "check --base HEAD~3 --head HEAD", "round list")) {
+        for (String command :
+                List.of("diff now HEAD~3", "log xa-an", "check --base HEAD~3 --head HEAD", "round list")) {
             String plain = coloured(Paint.PLAIN, command);
             String narrow = shown(new Terminal(false, true, Paint.PLAIN, Paint.PLAIN, 60), command);
             assertThat(plain.lines()).as(command).anyMatch(line -> line.length() > 60);
