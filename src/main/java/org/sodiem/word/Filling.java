@@ -3,7 +3,6 @@ package org.sodiem.word;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,7 +29,7 @@ final class Filling {
     private final Document document;
     private final List<@Nullable RowForm> forms;
     private final WordFields fields;
-    private final Map<Node, XmlPart.Written> written = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, XmlPart.Written> written = new IdentityHashMap<>();
 
     /**
      * A document that is filled.

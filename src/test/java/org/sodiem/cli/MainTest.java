@@ -48,7 +48,7 @@ class MainTest {
                 throw new IOException("No space left on device");
             }
         });
-        try (PrintWriter text = new PrintWriter(full)) {
+        try (PrintWriter text = new PrintWriter(full, false, StandardCharsets.UTF_8)) {
             text.println("điểm");
         }
         assertThat(Main.withOutput(1, full.trouble(), console)).isEqualTo(2);

@@ -43,8 +43,12 @@ class StatusTextTest {
     /** Neither points that nothing serves, nor a reach that is what there is. */
     @Test
     void tellsOfTasksAndTargetsNothingThatIsNotThere() throws Exception {
-        String plan = "plans:\n- {id: kh, title: KH, number: 1/KH, date: 2023-01-18, issuer: UBND}\ntasks:\n"
-                + "- {id: v, title: Việc nào đó, plan: kh, units: [a, b], due: 2023-03-20, serves: {commune: ['1.1.1']}}\n";
+        String plan = """
+                plans:
+                - {id: kh, title: KH, number: 1/KH, date: 2023-01-18, issuer: UBND}
+                tasks:
+                - {id: v, title: Việc nào đó, plan: kh, units: [a, b], due: 2023-03-20, serves: {commune: ['1.1.1']}}
+                """;
         String signed = "commitments: [{by: Chủ tịch, with: Trưởng Ban, signed: 2023-02-10, targets: [{at-least: 80},"
                 + " {figure: ho-so, at-least: 9}]}]\n";
         Example example = campaign(1)

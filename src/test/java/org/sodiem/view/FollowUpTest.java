@@ -2,14 +2,17 @@ package org.sodiem.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sodiem.model.Approvals.Approval;
 import org.sodiem.round.Consent;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
+import org.sodiem.source.Located;
 
 class FollowUpTest {
 
@@ -164,8 +167,10 @@ class FollowUpTest {
                 .silentWith("a", "approvers: [chu-tich]")
                 .silent("b");
         FollowUp followUp = CampaignView.of(example.assess(null).scores(), null).followUp();
-        Consent changed = new Consent(Consent.Kind.CHANGED, null, List.of("1.1.1"), false);
-        Consent approved = new Consent(Consent.Kind.APPROVED, null, List.of(), false);
+        Approval approval = new Approval(
+                Located.nowhere("lan-1"), "A", "Chủ tịch", Located.nowhere(LocalDate.of(2023, 11, 20)), List.of());
+        Consent changed = new Consent(Consent.Kind.CHANGED, approval, List.of("1.1.1"), false);
+        Consent approved = new Consent(Consent.Kind.APPROVED, approval, List.of(), false);
         for (String unit : List.of("a", "b")) {
             FollowUp.OfUnit own = followUp.of(unit).get(0);
             assertThat(with(own, null).lacksApproval()).as(unit).isFalse();

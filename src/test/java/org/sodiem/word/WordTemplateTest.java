@@ -118,6 +118,7 @@ class WordTemplateTest {
                 "<w:r><w:t>%s</w:t></w:r>",
                 "<w:r><w:rPr><w:rFonts w:ascii=\"A &amp; B\"/><w:i/><w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\"> a %s &lt; </w:t></w:r>",
                 "<w:r><w:t>%s</w:t><w:tab/><w:t>b</w:t></w:r>");
+        List<Weight> weights = List.of(Weight.values());
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             StringBuilder row = new StringBuilder("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
@@ -130,7 +131,7 @@ class WordTemplateTest {
             String table = "<w:tbl><w:tblPr/>" + row.append("</w:tr>") + "</w:tbl>";
             List<Row> rows = random.ints(random.nextInt(4), 0, 24)
                     .mapToObj(n -> new Row(
-                            Weight.values()[n % 3], List.of(cells.get(n / 3), cells.get(random.nextInt(cells.size())))))
+                            weights.get(n % 3), List.of(cells.get(n / 3), cells.get(random.nextInt(cells.size())))))
                     .toList();
             WordFields fields =
                     new WordFields(Map.of(), Map.of(), Map.of("bang", new Table(List.of("ma", "ten"), rows)));

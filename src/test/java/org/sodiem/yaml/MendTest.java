@@ -125,7 +125,7 @@ class MendTest {
             Diagnostic problem = read(text).get(0);
             assertThat(problem.code()).isEqualTo(Code.YAML_INDENTATION);
             assertThat(problem.at().file().lineText(problem.at().line()).strip())
-                    .isEqualTo(slid.split("\n")[0]);
+                    .isEqualTo(slid.lines().findFirst().orElseThrow());
             assertThat(mended(text, problem)).isEqualTo(Files.readString(BASE));
         }
     }
