@@ -15,7 +15,6 @@ final class CsvText {
     private static final Pattern FORMULA =
             Pattern.compile("(^|[,;|\t\r\n])([\\s\"']*)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r])");
 
-    private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private static final String QUOTES = "\"'";
     private static final String SEPARATORS = ",;|";
 
@@ -32,7 +31,7 @@ final class CsvText {
     /** Whether the pattern may find something: most texts have no sign where it counts, and need no matcher to say so. */
     private static boolean mayRun(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+            if (isSign(text.charAt(i))) {
                 int before = i - 1;
                 while (before >= 0 && (text.charAt(before) == ' ' || QUOTES.indexOf(text.charAt(before)) >= 0)) {
                     before--;
@@ -43,6 +42,12 @@ final class CsvText {
             }
         }
         return !text.isEmpty() && text.charAt(0) < ' ';
+    }
+
+    private static boolean isSign(char c) {
+        return c <= '@'
+                ? c == '=' || c == '+' || c == '-' || c == '@'
+                : c >= '\uFF0B' && (c == '\uFF1D' || c == '\uFF0B' || c == '\uFF0D' || c == '\uFF20');
     }
 
     /** Adds the name of a column, of our own making. */
@@ -60,12 +65,13 @@ final class CsvText {
     }
 
     private static boolean hasToBeQuoted(String value) {
-        return value.indexOf(',') >= 0
-                || value.indexOf(';') >= 0
-                || value.indexOf('\t') >= 0
-                || value.indexOf('"') >= 0
-                || value.indexOf('\n') >= 0
-                || value.indexOf('\r') >= 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c <= ';' && (c == ',' || c == ';' || c == '\t' || c == '"' || c == '\n' || c == '\r')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends the row. */

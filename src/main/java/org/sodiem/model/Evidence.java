@@ -107,12 +107,15 @@ public record Evidence(
     private static boolean isPlain(String address) {
         int at = WEB.length();
         boolean begins = address.startsWith(WEB);
+        boolean inside = false;
         while (begins && at < address.length() && address.charAt(at) != '/') {
-            boolean first = at == WEB.length() || address.charAt(at - 1) == '.';
             char c = address.charAt(at++);
-            begins = (c >= 'a' && c <= 'z') || (!first && c == '.');
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean last = at == address.length() || address.charAt(at) == '/' || address.charAt(at) == '.';
+            begins = letter || (inside && (c == '.' || (c == '-' && !last) || (c >= '0' && c <= '9')));
+            inside = c != '.';
         }
-        if (!begins || at == WEB.length() || address.charAt(at - 1) == '.') {
+        if (!begins || !inside) {
             return false;
         }
         for (; at < address.length(); at++) {

@@ -1,6 +1,8 @@
 package org.sodiem.view;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class CampaignView {
     private @Nullable List<RoundConsents> consents;
     private @Nullable List<Assignment> assignments;
     private @Nullable Map<String, List<Assignment>> assignmentsByWho;
+    private @Nullable Map<String, List<String>> indexesByUnit;
     private @Nullable List<Pledge> pledges;
     private @Nullable Map<UnitKey, List<Pledge>> pledgesByUnit;
 
@@ -130,9 +133,7 @@ public final class CampaignView {
     /** The tasks of a unit that belong to one of its indexes: those that serve it, and those that serve none of its indexes. */
     public List<Assignment> assignmentsOf(Standing standing) {
         UnitKey key = standing.card().key();
-        List<String> others = indexes.stream()
-                .filter(index -> index.result().byUnit().containsKey(key.unit()))
-                .map(IndexView::id)
+        List<String> others = indexesByUnit().getOrDefault(key.unit(), List.of()).stream()
                 .filter(index -> !index.equals(key.index()))
                 .toList();
         return assignmentsOf(standing.card().unit()).stream()
@@ -161,6 +162,20 @@ public final class CampaignView {
             assignmentsByWho = WorkCount.by(one -> whoIs(one.unit(), one.who()), assignments());
         }
         return assignmentsByWho;
+    }
+
+    /** The ids of the indexes in which each unit stands, by its id. */
+    private synchronized Map<String, List<String>> indexesByUnit() {
+        if (indexesByUnit == null) {
+            Map<String, List<String>> by = new HashMap<>();
+            indexes.forEach(index -> index.result()
+                    .byUnit()
+                    .keySet()
+                    .forEach(unit -> by.computeIfAbsent(unit, one -> new ArrayList<>())
+                            .add(index.id())));
+            indexesByUnit = by;
+        }
+        return indexesByUnit;
     }
 
     private static String whoIs(@Nullable Unit unit, String id) {
