@@ -38,15 +38,15 @@ class RaisedTest {
         assertThat(run("validate"))
                 .as("before it is committed")
                 .contains(AN + ":23:3: cảnh báo " + CODE)
-                .contains("1.1.3 được 0 điểm khi \"Lần 1\" chốt, nay là ")
-                .containsPattern("nay là [0-9]+(,[0-9]+)?, mà");
+                .contains("1.1.3 được 0,00 điểm khi \"Lần 1\" chốt, nay là ")
+                .containsPattern("nay là [0-9]+,[0-9]{2}, mà");
         repo.commit("Sau khi chốt", "2023-11-25T08:00:00+07:00");
         assertThat(run("validate")).contains(CODE);
         Path site = folder.resolve("site");
         assertThat(run("build", "--out", site.toString())).contains("1 cảnh báo");
         assertThat(Files.readString(site.resolve("don-vi/xa-an.html")))
                 .as("the unit's page")
-                .contains("1.1.3 được 0 điểm khi ");
+                .contains("1.1.3 được 0,00 điểm khi ");
         assertThat(Files.readString(site.resolve("data/problems.json"))).contains("raised-without-evidence");
         repo.replace(AN, "as-of: 2023-12-01", "as-of: 2023-12-02");
         repo.commit("Lần 2", "2023-12-05T08:00:00+07:00");
