@@ -11,6 +11,7 @@ import org.sodiem.check.Raised;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Absence;
 import org.sodiem.git.CommitTree;
+import org.sodiem.git.MainLine;
 import org.sodiem.git.NotFetchedException;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
@@ -55,16 +56,22 @@ public final class SinceClose {
     /**
      * Compares with the rounds as git has them, of which only the units are read whose files of scores are others now.
      *
+     * @param line the main line, which may be that of another branch than the current
      * @param now the files that were scored
      * @param wanted the ids of the units that are asked about
      */
     public static void check(
-            Repository repository, FileTree now, Scores scores, Predicate<String> wanted, Problems problems)
+            Repository repository,
+            MainLine line,
+            FileTree now,
+            Scores scores,
+            Predicate<String> wanted,
+            Problems problems)
             throws IOException {
         if (repository.absence() != null) {
             return;
         }
-        List<Snapshot.OfRound> rounds = new Rounds(repository, scores.book().campaign(), repository.mainLine()).all();
+        List<Snapshot.OfRound> rounds = new Rounds(repository, scores.book().campaign(), line).all();
         for (IndexResult index : scores.indexes()) {
             Snapshot.OfRound last = null;
             for (Snapshot.OfRound round : rounds) {

@@ -16,10 +16,12 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Approvals;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Edition;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
 import org.sodiem.model.Withholding;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.round.Chronicle;
@@ -137,7 +139,7 @@ public sealed interface Assessment {
 
     /**
      * The same as the first, and what git alone tells: what units say otherwise since a round closed, and whether what
-     * appraisals looked at is on the main line.
+     * was appraised or approved is on the main line.
      *
      * @param repository where the files are a state of
      * @param base the newest commit of the main line; null where there is none
@@ -154,11 +156,10 @@ public sealed interface Assessment {
         Assessment assessment = of(tree, asOf, progress);
         if (assessment instanceof Scored scored) {
             Problems more = new Problems();
-            SinceClose.check(repository, tree, scored.scores(), wanted, more);
-            List<Located<String>> named = namedCommits(scored.scores(), wanted);
-            if (base != null && !named.isEmpty() && !repository.isShallow()) {
-                MainLine line = repository.mainLine(base);
-                against(named, scored.campaign(), name -> line.begun(name) != null, more);
+            MainLine line = base == null ? repository.mainLine() : repository.mainLine(base);
+            SinceClose.check(repository, line, tree, scored.scores(), wanted, more);
+            if (base != null && !repository.isShallow()) {
+                named(scored.scores(), wanted, name -> line.begun(name) != null, more);
             }
             return scored.with(more.sorted());
         }
@@ -219,8 +220,7 @@ public sealed interface Assessment {
         Checks.run(scores, tree, problems);
         Chronicle chronicle = memory.chronicle;
         if (chronicle.knowsEveryCommit()) {
-            List<Located<String>> named = namedCommits(scores, unit -> true);
-            against(named, scores.book().campaign(), name -> chronicle.step(name) != null, problems);
+            named(scores, unit -> true, name -> chronicle.step(name) != null, problems);
         }
         SinceClose.check(memory.chronicle, scores, problems);
         return new Scored(scores, problems.sorted(), memory.chronicle, theme, edition, tree);
@@ -237,26 +237,38 @@ public sealed interface Assessment {
         return Withholding.of(book, edition, head == null ? null : head.dated());
     }
 
-    /** The commits that appraisals of some units name as looked at. */
-    private static List<Located<String>> namedCommits(Scores scores, Predicate<String> wanted) {
-        return scores.book().submissions().stream()
-                .filter(submission -> wanted.test(submission.key().unit()))
-                .flatMap(submission -> submission.appraisals().stream())
-                .flatMap(appraisal -> appraisal.passes().stream())
-                .map(Appraisal.Pass::against)
-                .flatMap(Stream::ofNullable)
-                .filter(against -> against.value().matches(Appraisal.COMMIT)
-                        && scores.book().campaign().round(against.value()) == null)
-                .toList();
+    /**
+     * What was appraised or approved is on the main line: what is squashed or rebased away later could be found by nobody.
+     *
+     * @param wanted the ids of the units that are asked about
+     */
+    private static void named(
+            Scores scores, Predicate<String> wanted, Predicate<String> isOnMainLine, Problems problems) {
+        for (Submission submission : scores.book().submissions()) {
+            if (!wanted.test(submission.key().unit())) {
+                continue;
+            }
+            Stream<Located<String>> looked = submission.appraisals().stream()
+                    .flatMap(appraisal -> appraisal.passes().stream())
+                    .map(Appraisal.Pass::against)
+                    .flatMap(Stream::ofNullable);
+            named(looked, Code.UNKNOWN_AGAINST, scores.book().campaign(), isOnMainLine, problems);
+            Stream<Located<String>> approved = Stream.ofNullable(submission.approvals())
+                    .flatMap(approvals -> approvals.all().stream())
+                    .map(Approvals.Approval::of);
+            named(approved, Code.UNKNOWN_APPROVED, scores.book().campaign(), isOnMainLine, problems);
+        }
     }
 
-    /** What was looked at is on the main line: what is squashed or rebased away later could be found by nobody. */
-    private static void against(
-            List<Located<String>> named, Campaign campaign, Predicate<String> isOnMainLine, Problems problems) {
-        named.stream()
-                .filter(against -> !isOnMainLine.test(against.value()))
-                .forEach(against ->
-                        problems.add(Code.UNKNOWN_AGAINST, against.at(), against.value(), campaign.roundIds()));
+    private static void named(
+            Stream<Located<String>> named,
+            Code code,
+            Campaign campaign,
+            Predicate<String> isOnMainLine,
+            Problems problems) {
+        named.filter(of -> of.value().matches(Appraisal.COMMIT) && campaign.round(of.value()) == null)
+                .filter(of -> !isOnMainLine.test(of.value()))
+                .forEach(of -> problems.add(code, of.at(), of.value(), campaign.roundIds()));
     }
 
     /** Whether the input has errors, not only warnings. */

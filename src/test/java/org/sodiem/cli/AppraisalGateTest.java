@@ -209,7 +209,7 @@ class AppraisalGateTest {
 
     /** A commit of the change itself, or of a branch, may be squashed away when it is merged. */
     @Test
-    void takesACommitOfTheMainLineAloneForWhatWasLookedAt() throws IOException {
+    void takesACommitOfTheMainLineAloneForWhatWasLookedAtOrApproved() throws IOException {
         repo.git("checkout", "--quiet", "--force", "main");
         String main = repo.git("rev-parse", "main").strip();
         repo.git("checkout", "--quiet", "-B", "nhanh");
@@ -221,6 +221,10 @@ class AppraisalGateTest {
                     .commit("Thẩm định", WHEN);
             String told = check("main", "lan", "2023-12-28T08:00");
             assertThat(told.contains("unknown-against")).as(looked).isEqualTo(looked.equals(own));
+            repo.write(AN + "approval.yaml", approval(looked)).commit("Phê duyệt", WHEN);
+            assertThat(check("main", "chu-tich", "2023-12-10T08:00").contains("unknown-approved"))
+                    .as(looked)
+                    .isEqualTo(looked.equals(own));
         }
     }
 

@@ -92,6 +92,20 @@ class RaisedTest {
         assertThat(run("check", "--base", "main", "--head", "nhanh")).doesNotContain(CODE);
     }
 
+    /** Who proposes has a branch checked out, begun before the round closed; the round is a place on the branch it is for. */
+    @Test
+    void asksTheMainLineItIsProposedTo() throws IOException {
+        repo.git("tag", "--delete", "2023/lan-1");
+        repo.git("checkout", "--quiet", "-b", "nhanh");
+        repo.git("checkout", "--quiet", "main");
+        repo.replace(AN, "count: 4", "count: 3");
+        repo.commit("Sau đợt", "2023-11-25T08:00:00+07:00");
+        repo.git("checkout", "--quiet", "nhanh");
+        repo.replace(AN, "numerator: 16", "numerator: 18");
+        repo.commit("Sửa", "2023-11-12T08:00:00+07:00");
+        assertThat(run("check", "--base", "main", "--head", "nhanh")).contains(CODE);
+    }
+
     private String run(String... args) {
         StringWriter out = new StringWriter();
         String[] all = new String[args.length + 2];
