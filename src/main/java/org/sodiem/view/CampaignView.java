@@ -171,8 +171,8 @@ public final class CampaignView {
             indexes.forEach(index -> index.result()
                     .byUnit()
                     .keySet()
-                    .forEach(unit -> by.computeIfAbsent(unit, one -> new ArrayList<>())
-                            .add(index.id())));
+                    .forEach(unit ->
+                            by.computeIfAbsent(unit, one -> new ArrayList<>()).add(index.id())));
             indexesByUnit = by;
         }
         return indexesByUnit;

@@ -67,7 +67,7 @@ class RankingAndGroupsTest {
         assertThat(page.select(".shares.lean thead th").eachText())
                 .containsExactly("Đơn vị", "Điểm", "Đạt (%)", "Điểm mất", "Còn thiếu");
         assertThat(page.select(".shares tbody tr")).hasSize(501);
-        assertThat(page.select(".shares tbody tr").first().text()).isEqualTo("Xã u4 7,00 88 −1,00");
+        assertThat(page.select(".shares tbody tr").get(0).text()).isEqualTo("Xã u4 7,00 88 −1,00");
         assertThat(page.select(".shares td[data-v], .shares [data-l], .shares b"))
                 .isEmpty();
         assertThat(page.select(".shares .h1")).hasSize(100);
