@@ -69,6 +69,10 @@ public final class ForeignZip implements Closeable {
         } catch (ZipException e) {
             zip.close();
             throw e;
+        } catch (IllegalArgumentException e) {
+            // A name, or a comment, that is not in the encoding it claims.
+            zip.close();
+            throw damaged(e);
         }
         return opened;
     }
