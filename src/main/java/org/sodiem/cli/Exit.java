@@ -9,7 +9,7 @@ final class Exit {
     /** The input has errors. */
     static final int ERRORS = 1;
 
-    /** The command was used wrongly, or cannot do its work here; it has changed nothing. */
+    /** The command was used wrongly, or cannot do its work here, so that it has changed nothing; or it could not show all it had to. */
     static final int USAGE = 2;
 
     /** A fault of the program. */

@@ -78,7 +78,7 @@ public final class Main implements Runnable {
 
     /**
      * The exit code, where what was asked for could be shown in full or nobody wanted more of it; else it is told that it
-     * could not, and the work is not done.
+     * could not. What was written to files before stands.
      *
      * @param trouble what the standard output could not take; null for nothing
      */

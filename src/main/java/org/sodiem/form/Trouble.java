@@ -19,11 +19,7 @@ public record Trouble(String place, @Nullable Diagnostic diagnostic, String text
     }
 
     static Trouble of(String place, Diagnostic diagnostic) {
-        return of(place, diagnostic, "");
-    }
-
-    static Trouble of(String place, Diagnostic diagnostic, String text) {
-        return new Trouble(place, diagnostic, text);
+        return new Trouble(place, diagnostic, "");
     }
 
     /** Whether nothing may be written while it is there. */

@@ -35,7 +35,7 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
 
         /** The problem at its cell. */
         Trouble at(String place, Words words) {
-            return Trouble.of(
+            return new Trouble(
                     place,
                     problem,
                     advice == null ? "" : words.text(advice, problem.args().toArray(String[]::new)));
