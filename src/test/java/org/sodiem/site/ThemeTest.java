@@ -146,7 +146,7 @@ class ThemeTest {
         SiteFacts site = site(base());
         assertThat(site.files.keySet()).noneMatch(path -> path.startsWith("trang/") || path.contains("logo"));
         assertThat(site.page("index.html").select("link[rel=stylesheet]")).hasSize(1);
-        assertThat(site.page("index.html").select(".brand svg")).hasSize(1);
+        assertThat(site.page("index.html").select(".brand > i")).hasSize(1);
     }
 
     /** A fork of the program has all of them, on Windows with other line ends. */
