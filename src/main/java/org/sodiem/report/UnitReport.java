@@ -1,5 +1,6 @@
 package org.sodiem.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
+import org.sodiem.model.Group;
 import org.sodiem.model.Part;
 import org.sodiem.model.Rescale;
 import org.sodiem.score.ComponentScore;
@@ -31,6 +33,7 @@ import org.sodiem.view.Document;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Phase;
 import org.sodiem.view.Section;
+import org.sodiem.view.UnitTotals;
 import org.sodiem.word.WordFields;
 import org.sodiem.word.WordFields.Row;
 import org.sodiem.word.WordFields.Table;
@@ -307,44 +310,74 @@ public final class UnitReport {
         return new Table(List.of("ma", "ten", "diem", "ly_do", "tai_lieu"), rows);
     }
 
-    /** The sheet of scores, form A: the scale of a component stands in rows of its own below it. */
+    /**
+     * The sheet of scores, form A: the scale of a component stands in rows of its own below it. What the survey and other
+     * indexes give stands in a column of its own, sums too: no unit gives it itself.
+     */
     private Table sheet() {
         List<Row> rows = new ArrayList<>();
         for (Section section : Section.all(card.criteria().parts())) {
             CriteriaGroup head = section.head();
             if (head != null) {
-                List<ComponentScore> own = card.components().subList(head.from(), head.to());
-                Tally tally = Tally.of(head.group(), own, score -> true);
-                rows.add(group(Weight.STRONG, head.code(), head.group().title(), tally));
+                rows.add(group(head));
             }
             for (ComponentScore score : card.components().subList(section.from(), section.to())) {
                 rows.add(component(score));
                 for (ScaleText.Row scale : ScaleText.of(score.component(), words)) {
                     rows.add(new Row(
                             Weight.LIGHT,
-                            List.of("", scale.label(), scale.points().text(words), "", "", "", "", "")));
+                            List.of("", scale.label(), scale.points().text(words), "", "", "", "", "", "")));
                 }
             }
         }
-        rows.add(group(Weight.STRONG, "", words.text("report.total"), card.total()));
-        return new Table(List.of("stt", "ten", "toi_da", "so_lieu", "cach_tinh", "diem", "tai_lieu", "ghi_chu"), rows);
+        UnitTotals own = UnitTotals.of(standing);
+        rows.add(sum(
+                "",
+                words.text("report.total"),
+                card.total().maximum(),
+                numbers.pointsOrDash(own.achieved()),
+                card.components().stream().allMatch(score -> score.component().isSelfScored())
+                        ? ""
+                        : numbers.pointsOrDash(own.surveyed())));
+        return new Table(
+                List.of("stt", "ten", "toi_da", "so_lieu", "cach_tinh", "diem", "khac", "tai_lieu", "ghi_chu"), rows);
     }
 
-    private Row group(Weight weight, String code, String title, Tally tally) {
+    private Row group(CriteriaGroup head) {
+        List<ComponentScore> scores = card.components().subList(head.from(), head.to());
+        return sum(
+                head.code(),
+                head.group().title(),
+                Tally.of(head.group(), scores, score -> true).maximum(),
+                given(head.group(), scores, true),
+                given(head.group(), scores, false));
+    }
+
+    /** What the unit gives itself for a group, or others give it; nothing of what is not there. */
+    private String given(Group group, List<ComponentScore> scores, boolean self) {
+        List<ComponentScore> some = scores.stream()
+                .filter(score -> score.component().isSelfScored() == self)
+                .toList();
+        if (some.isEmpty()) {
+            return "";
+        }
+        boolean known = self ? card.hasIndex() : some.stream().anyMatch(score -> score.points() != null);
+        return known
+                ? numbers.points(Tally.of(group, scores, score -> score.component().isSelfScored() == self)
+                        .achieved())
+                : "–";
+    }
+
+    private Row sum(String code, String title, BigDecimal maximum, String self, String others) {
         return new Row(
-                weight,
-                List.of(
-                        code,
-                        title,
-                        numbers.points(tally.maximum()),
-                        "",
-                        "",
-                        card.hasIndex() ? numbers.points(tally.achieved()) : "–",
-                        "",
-                        ""));
+                Weight.STRONG, List.of(code, title, numbers.points(maximum), "", "", self, others, "", ""));
     }
 
     private Row component(ComponentScore score) {
+        String points = score.points() == null
+                ? StateTerm.of(score.state()).text(words)
+                : numbers.points(score.points());
+        boolean self = score.component().isSelfScored();
         return new Row(
                 Weight.PLAIN,
                 List.of(
@@ -353,9 +386,8 @@ public final class UnitReport {
                         numbers.points(score.component().max().value()),
                         facts(score),
                         Calculation.of(score, words),
-                        score.points() == null
-                                ? StateTerm.of(score.state()).text(words)
-                                : numbers.points(score.points()),
+                        self ? points : "",
+                        self ? "" : points,
                         cited(CitedDocument.of(score)),
                         note(score)));
     }

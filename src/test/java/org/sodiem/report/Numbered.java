@@ -135,14 +135,25 @@ final class Numbered {
         Set<String> listed = new HashSet<>();
         for (List<String> row : report.table(
                 "STT|Lĩnh vực / Tiêu chí / Tiêu chí thành phần|Điểm tối đa|Số liệu kê khai|Cách tính điểm|Điểm tự"
-                        + " chấm|Tài liệu kiểm chứng|Ghi chú")) {
+                        + " chấm|Khảo sát, kết quả khác|Tài liệu kiểm chứng|Ghi chú")) {
             JsonObject one = byCode.get(row.get(0));
             if (one != null) {
                 listed.add(row.get(0));
                 compared += same(row.get(2), one, "maximum", false);
-                compared += POINTS.matcher(row.get(5)).matches()
-                        ? same(row.get(5), one, one.properties().containsKey("state") ? "points" : "achieved", false)
-                        : 0;
+                List<BigDecimal> points = Stream.of(row.get(5), row.get(6))
+                        .filter(cell -> POINTS.matcher(cell).matches())
+                        .map(Numbered::number)
+                        .toList();
+                boolean component = one.properties().containsKey("state");
+                if (component && isOfOthers(one)) {
+                    assertThat(row.get(5)).as("self-score of the survey's " + row.get(0)).isEmpty();
+                }
+                if (!points.isEmpty()) {
+                    assertThat(sum(points.stream()))
+                            .as(row.get(0))
+                            .isEqualByComparingTo(numberOf(one, component ? "points" : "achieved"));
+                    compared++;
+                }
             }
         }
         assertThat(listed).isEqualTo(byCode.keySet());
@@ -153,9 +164,7 @@ final class Numbered {
                 .filter(one -> "without-evidence".equals(one.properties().get("state")))
                 .map(one -> numberOf(one, "points"))));
         List<JsonObject> own = unit.list("components", JsonObject.class).stream()
-                .filter(one -> !one.properties().containsKey("survey"))
-                .filter(one -> !one.properties().containsKey("surveyed"))
-                .filter(one -> !"awaiting-survey".equals(one.properties().get("state")))
+                .filter(one -> !isOfOthers(one))
                 .toList();
         known.add(sum(own.stream().map(one -> numberOf(one, "points"))));
         known.add(sum(own.stream()
@@ -179,6 +188,13 @@ final class Numbered {
         assertThat(String.join(" ", report.paragraphs()))
                 .contains("Chỉ số: " + (index == null ? "–" : written(index)) + ".");
         return compared + 1;
+    }
+
+    /** Whether a survey gives the points of a component, or has to. */
+    private static boolean isOfOthers(JsonObject component) {
+        return component.properties().containsKey("survey")
+                || component.properties().containsKey("surveyed")
+                || "awaiting-survey".equals(component.properties().get("state"));
     }
 
     /** The JSON of a unit with what is left out of it: what stands in that of its index, and what is 0 or as usual. */

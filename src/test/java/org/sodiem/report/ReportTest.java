@@ -27,6 +27,7 @@ import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.Voice;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.ZipParts;
@@ -72,21 +73,29 @@ class ReportTest {
                 WordFields.Table sheet = Objects.requireNonNull(fields.tables().get("phieu_diem"));
                 List<BigDecimal> points = new ArrayList<>();
                 for (WordFields.Row row : sheet.rows()) {
-                    String code = row.cells().get(0);
-                    if (row.weight() == WordFields.Weight.PLAIN
-                            && row.cells().get(5).matches("[0-9,]+")) {
-                        points.add(number(row.cells().get(5)));
-                        ComponentScore score = card.components().stream()
-                                .filter(c -> c.component().code().value().equals(code))
-                                .findFirst()
-                                .orElseThrow();
-                        assertThat(number(row.cells().get(5))).isEqualByComparingTo(score.points());
+                    ComponentScore score = card.components().stream()
+                            .filter(c -> c.component().code().value().equals(row.cells().get(0)))
+                            .findFirst()
+                            .orElse(null);
+                    if (score == null) {
+                        continue;
+                    }
+                    boolean self = score.component().isSelfScored();
+                    assertThat(row.cells().get(self ? 6 : 5)).isEmpty();
+                    if (score.points() != null) {
+                        BigDecimal told = number(row.cells().get(self ? 5 : 6));
+                        assertThat(told).isEqualByComparingTo(score.points());
+                        points.add(told);
                         compared++;
                     }
                 }
                 assertThat(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                         .as(card.unit().title())
                         .isEqualByComparingTo(card.total().achieved());
+                assertThat(sheet.rows().get(sheet.rows().size() - 1).cells().subList(5, 7))
+                        .containsExactly(
+                                VI.numbers().pointsOrDash(card.hasIndex() ? standing.voices().sum(Voice.SELF) : null),
+                                VI.numbers().pointsOrDash(standing.voices().sum(Voice.SURVEY)));
                 assertThat(fields.texts().get("diem"))
                         .isEqualTo(VI.numbers().points(card.total().achieved()));
                 assertThat(fields.texts().get("chi_so")).isEqualTo(VI.numbers().pointsOrDash(standing.index()));
