@@ -22,6 +22,11 @@ record AnnexTable(String sheet, String title, String note, List<Column> columns,
         rows = List.copyOf(rows);
     }
 
+    /** The same with one more sentence to read it by. */
+    AnnexTable with(String sentence) {
+        return new AnnexTable(sheet, title, note + " " + sentence, columns, named, rows);
+    }
+
     /** Whether its heads stand in two rows. */
     boolean hasGroups() {
         return columns.stream().anyMatch(column -> !column.group().isEmpty());

@@ -188,7 +188,10 @@ public final class Annexes {
         if (row > 0) {
             rows.add(new Row(true, cells));
         }
-        return annex("decision.sheet.matrix", "decision.title.matrix", columns, 3, rows);
+        AnnexTable matrix = annex("decision.sheet.matrix", "decision.title.matrix", columns, 3, rows);
+        boolean special = units.stream()
+                .anyMatch(unit -> unit.counted().count(score -> score.state() == State.NOT_APPLICABLE) > 0);
+        return special ? matrix.with(words.text("decision.not-applicable.means")) : matrix;
     }
 
     private static Cell sum(List<Place> parts, int column, @Nullable BigDecimal most, BigDecimal points) {

@@ -2,6 +2,7 @@ package org.sodiem.report;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public record ReportHead(Campaign campaign, @Nullable LocalDateTime at, String c
     /** The fields that stand for texts. */
     Map<String, String> texts(String author) {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("luu_y", campaign.fictitious() ? words.text("report.fictitious") : "");
+        texts.put("luu_y", notice());
         texts.put("co_quan_cap_tren", campaign.authority().toUpperCase(Locale.ROOT));
         texts.put("co_quan", author.toUpperCase(Locale.ROOT));
         texts.put("co_quan_thuong", author);
@@ -67,11 +68,19 @@ public record ReportHead(Campaign campaign, @Nullable LocalDateTime at, String c
                 .toList());
     }
 
-    /** The head of an annex and with what it is sent, in one paragraph: its form begins a page. */
+    /** The head of an annex, with what it is sent and what every page has to say, in one paragraph: its form begins a page. */
     Prose annex(String title, String author) {
-        return new Prose(List.of(new Prose.Paragraph(List.of(
+        List<Prose.Run> runs = new ArrayList<>(List.of(
                 new Prose.Run(title + "\n", true, false),
-                new Prose.Run(words.text("report.annex.with", author), false, true)))));
+                new Prose.Run(words.text("report.annex.with", author), false, true)));
+        if (!notice().isEmpty()) {
+            runs.add(new Prose.Run("\n" + notice(), true, false));
+        }
+        return new Prose(List.of(new Prose.Paragraph(runs)));
+    }
+
+    private String notice() {
+        return campaign.fictitious() ? words.text("report.fictitious") : "";
     }
 
     private String basis(LegalBasis basis) {

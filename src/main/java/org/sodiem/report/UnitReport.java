@@ -363,20 +363,19 @@ public final class UnitReport {
         }
         boolean known = self ? card.hasIndex() : some.stream().anyMatch(score -> score.points() != null);
         return known
-                ? numbers.points(Tally.of(group, scores, score -> score.component().isSelfScored() == self)
-                        .achieved())
+                ? numbers.points(
+                        Tally.of(group, scores, score -> score.component().isSelfScored() == self)
+                                .achieved())
                 : "–";
     }
 
     private Row sum(String code, String title, BigDecimal maximum, String self, String others) {
-        return new Row(
-                Weight.STRONG, List.of(code, title, numbers.points(maximum), "", "", self, others, "", ""));
+        return new Row(Weight.STRONG, List.of(code, title, numbers.points(maximum), "", "", self, others, "", ""));
     }
 
     private Row component(ComponentScore score) {
-        String points = score.points() == null
-                ? StateTerm.of(score.state()).text(words)
-                : numbers.points(score.points());
+        String points =
+                score.points() == null ? StateTerm.of(score.state()).text(words) : numbers.points(score.points());
         boolean self = score.component().isSelfScored();
         return new Row(
                 Weight.PLAIN,

@@ -39,9 +39,14 @@ public record ConsentText(Words words) {
 
     /** How far an approval is, in a word or two; nothing where that is not known. */
     public String state(@Nullable Consent consent) {
+        return term(consent).text(words);
+    }
+
+    static Value term(@Nullable Consent consent) {
         return consent == null
-                ? ""
-                : words.text(
+                ? Value.NONE
+                : new Value.Term(
+                        consent.kind().id(),
                         switch (consent.kind()) {
                             case MISSING -> "consent.state.missing";
                             case APPROVED -> "consent.state.approved";

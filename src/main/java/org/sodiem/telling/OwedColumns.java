@@ -12,10 +12,7 @@ public final class OwedColumns {
     public static final List<Column<OfUnit>> ALL = List.of(
             UnitColumns.ID.of(OfUnit::standing),
             UnitColumns.TITLE.of(OfUnit::standing),
-            Column.text(
-                    "index",
-                    "table.of-index",
-                    unit -> unit.standing().card().key().index()),
+            UnitColumns.OF_INDEX.of(OfUnit::standing),
             Column.term(
                     "status",
                     "table.status",
@@ -28,10 +25,7 @@ public final class OwedColumns {
                     "followup.explain",
                     Value.Form.FIGURE,
                     unit -> BigDecimal.valueOf(unit.unanswered().size())),
-            Column.text(
-                    "approval",
-                    "followup.approval",
-                    unit -> unit.consent() == null ? "" : unit.consent().kind().id()),
+            Column.term("approval", "followup.approval", unit -> ConsentText.term(unit.consent())),
             Column.points("owed", "followup.owed", OfUnit::owed),
             Column.day(
                     "deadline",

@@ -19,6 +19,13 @@ public final class UnitColumns {
             card("unit", "table.unit", card -> card.unit().id().value());
     public static final Column<Standing> TITLE = Column.text(
             "title", "column.unit", standing -> standing.card().unit().title());
+    /** The index that it stands in. */
+    public static final Column<Standing> OF_INDEX = Column.term(
+            "index",
+            "table.of-index",
+            standing -> new Value.Titled(
+                    standing.card().key().index(), standing.card().criteria().title()));
+
     public static final Column<Standing> RANK =
             Column.number("rank", "dashboard.rank", Value.Form.FIGURE, UnitColumns::rank);
     public static final Column<Standing> INDEX = Column.points("index", "dashboard.rank.index", Standing::index);

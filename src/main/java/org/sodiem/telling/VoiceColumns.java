@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
-import org.sodiem.score.Explained;
 import org.sodiem.score.Voice;
 
 /** What each voice gives a component, a column a voice. */
@@ -16,12 +15,7 @@ public final class VoiceColumns {
 
     /** What became of the unit's explanation, and what it says. */
     public static final List<Column<ComponentVoices>> EXPLANATION = List.of(
-            Column.text(
-                    "explained",
-                    "voice.explanation",
-                    voices -> voices.explained() == Explained.NOTHING
-                            ? ""
-                            : voices.explained().id()),
+            Column.term("explained", "voice.explanation", voices -> VoiceText.term(voices.explained())),
             Column.text(
                     "explanation",
                     "voice.explanation.text",

@@ -92,12 +92,16 @@ public final class VoiceText {
 
     /** How far an explanation is, in a word or two; nothing where none is asked for. */
     public String state(Explained explained) {
+        return term(explained).text(words);
+    }
+
+    static Value term(Explained explained) {
         return switch (explained) {
-            case NOTHING -> "";
-            case AWAITED -> words.text("voice.explained.awaited");
-            case OPEN -> words.text("voice.explained.open");
-            case ACCEPTED -> words.text("voice.explained.accepted");
-            case REFUSED -> words.text("voice.explained.refused");
+            case NOTHING -> Value.NONE;
+            case AWAITED -> new Value.Term(explained.id(), "voice.explained.awaited");
+            case OPEN -> new Value.Term(explained.id(), "voice.explained.open");
+            case ACCEPTED -> new Value.Term(explained.id(), "voice.explained.accepted");
+            case REFUSED -> new Value.Term(explained.id(), "voice.explained.refused");
         };
     }
 

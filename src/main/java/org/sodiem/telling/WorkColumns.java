@@ -82,14 +82,13 @@ public final class WorkColumns {
     public static final List<Column<Pledge>> PLEDGES = List.of(
             UnitColumns.ID.of(Pledge::standing),
             UnitColumns.TITLE.of(Pledge::standing),
-            Column.text(
-                    "index",
-                    "table.of-index",
-                    one -> one.standing().card().criteria().index().value()),
-            Column.text(
+            UnitColumns.OF_INDEX.of(Pledge::standing),
+            Column.term(
                     "office",
                     "pledge.office",
-                    one -> one.office() == null ? "" : one.office().id()),
+                    one -> one.office() == null
+                            ? Value.NONE
+                            : new Value.Titled(one.office().id(), one.office().title())),
             Column.text("measure", "pledge.measure", WorkText::measure),
             Column.term("bound", "pledge.bound", WorkText::bound),
             GOAL,

@@ -173,7 +173,7 @@ final class Filling {
     }
 
     /** Takes a paragraph away, unless it is the last of a cell, which Word wants, or ends a section. */
-    private static void drop(Element paragraph) {
+    static void drop(Element paragraph) {
         Node parent = paragraph.getParentNode();
         boolean wanted = (WordXml.is(parent, "tc")
                         && WordXml.children((Element) parent, "p").size() == 1)

@@ -181,6 +181,12 @@ public final class WordTemplate {
                 byte[] bytes = part.getValue();
                 if (WITH_FIELDS.matcher(name).matches()) {
                     Document document = XmlPart.read(name, bytes);
+                    if (name.equals(DOCUMENT)
+                            && WordXml.children(document.getDocumentElement(), "body")
+                                    .isEmpty()) {
+                        throw new WordException(Kind.NOT_WORD, List.of());
+                    }
+                    TrackedChanges.accept(document);
                     FieldMarks marks = FieldMarks.in(document);
                     if (!marks.others().isEmpty()) {
                         throw new WordException(Kind.PROGRAMS, List.copyOf(marks.others()));

@@ -21,7 +21,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
+import org.sodiem.language.Named;
+import org.sodiem.language.Words;
 import org.sodiem.source.ZipParts;
+import org.sodiem.telling.WorkText;
+import org.sodiem.view.Assignment;
+import org.sodiem.view.Pledge;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -146,7 +151,9 @@ final class Numbered {
                         .toList();
                 boolean component = one.properties().containsKey("state");
                 if (component && isOfOthers(one)) {
-                    assertThat(row.get(5)).as("self-score of the survey's " + row.get(0)).isEmpty();
+                    assertThat(row.get(5))
+                            .as("self-score of the survey's " + row.get(0))
+                            .isEmpty();
                 }
                 if (!points.isEmpty()) {
                     assertThat(sum(points.stream()))
@@ -279,6 +286,151 @@ final class Numbered {
                                 : "tài liệu nội bộ")
                 .map(text -> text == null ? "" : text.strip())
                 .toList();
+    }
+
+    /**
+     * How many figures of the annexes of a unit's report, or of a report on an index, were compared: what offices find
+     * otherwise, tasks that are not done, and commitments.
+     *
+     * @param units the JSON of the units by their titles
+     * @param status what is owed: of the unit alone, or of all
+     * @param words what people call what programs know by ids
+     */
+    static int annexes(byte[] docx, Map<String, String> units, String status, Words words) throws IOException {
+        Written report = Written.of(docx);
+        JsonObject owed = Json.read(status.getBytes(StandardCharsets.UTF_8));
+        return differences(report, units) + commitments(report, owed, units, words) + tasks(report, owed, words);
+    }
+
+    private static int differences(Written report, Map<String, String> units) {
+        String head = "Mã|Nội dung|Điểm tự chấm|Điểm thẩm định|Chênh lệch|Lý do";
+        List<List<String>> rows =
+                report.tables().getOrDefault(head, report.tables().getOrDefault("Tên đơn vị|" + head, List.of()));
+        List<String> told = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> own = row.size() == 7 ? row.subList(1, 7) : row;
+            BigDecimal change = number(own.get(4));
+            assertThat(change).isEqualByComparingTo(number(own.get(3)).subtract(number(own.get(2))));
+            told.add((row.size() == 7 ? row.get(0) : units.keySet().iterator().next()) + " " + own.get(0) + " "
+                    + number(own.get(3)).stripTrailingZeros().toPlainString() + " "
+                    + change.stripTrailingZeros().toPlainString());
+        }
+        List<String> expected = new ArrayList<>();
+        units.forEach((title, json) -> {
+            JsonObject unit = Json.read(json.getBytes(StandardCharsets.UTF_8));
+            for (JsonObject component : unit.list("components", JsonObject.class)) {
+                BigDecimal own = numberOf(component, "points");
+                BigDecimal last =
+                        component.properties().containsKey("voices") ? found(component.object("voices")) : null;
+                if (last != null && own != null && last.compareTo(own) != 0) {
+                    expected.add(line(title, component.text("code"), last, own));
+                }
+            }
+            boolean waiting = !unit.object("score").text("voice").equals("result");
+            for (JsonObject one : unit.list("adjustments", JsonObject.class)) {
+                BigDecimal points = Objects.requireNonNull(numberOf(one, "points"));
+                boolean counts = waiting || Boolean.TRUE.equals(one.properties().get("counted"));
+                if (one.text("kind").equals("penalty") && counts) {
+                    expected.add(line(title, one.text("code"), points.negate(), BigDecimal.ZERO));
+                }
+            }
+        });
+        assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+        return 3 * rows.size();
+    }
+
+    /** What offices found last. */
+    private static @Nullable BigDecimal found(JsonObject voices) {
+        for (String pass : List.of("appraisal-2", "appraisal-1")) {
+            if (voices.properties().containsKey(pass)) {
+                return numberOf(voices.object(pass), "points");
+            }
+        }
+        return null;
+    }
+
+    private static String line(String title, String code, BigDecimal found, BigDecimal own) {
+        return title + " " + code + " " + found.stripTrailingZeros().toPlainString() + " "
+                + found.subtract(own).stripTrailingZeros().toPlainString();
+    }
+
+    private static int commitments(Written report, JsonObject owed, Map<String, String> units, Words words) {
+        String head = "Chỉ tiêu cam kết|Mức cam kết|Hiện có|Tình trạng";
+        List<List<String>> rows =
+                report.tables().getOrDefault(head, report.tables().getOrDefault("Tên đơn vị|" + head, List.of()));
+        List<String> told = rows.stream()
+                .map(row -> row.subList(row.size() - 3, row.size()))
+                .map(row -> String.join(" ", row))
+                .toList();
+        Map<String, Boolean> published = new HashMap<>();
+        for (String json : units.values()) {
+            JsonObject unit = Json.read(json.getBytes(StandardCharsets.UTF_8));
+            published.put(
+                    unit.object("unit").text("id"),
+                    unit.object("score").text("voice").equals("result"));
+        }
+        List<String> expected = new ArrayList<>();
+        for (JsonObject one : owed.list("commitments", JsonObject.class)) {
+            if (!published.containsKey(one.text("unit"))) {
+                continue;
+            }
+            BigDecimal now = numberOf(one, "now");
+            expected.add((Boolean.TRUE.equals(one.properties().get("at_most")) ? "nhiều nhất " : "ít nhất ")
+                    + written(Objects.requireNonNull(numberOf(one, "target"))) + " "
+                    + (now == null ? "–" : written(now))
+                    + " "
+                    + WorkText.state(
+                                    Named.of(Pledge.State.class, one.text("state")),
+                                    Objects.requireNonNull(published.get(one.text("unit"))))
+                            .text(words));
+        }
+        assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+        return 2 * rows.size();
+    }
+
+    /** Tasks that are not done, with their days; on an index, how many places have each still to do. */
+    private static int tasks(Written report, JsonObject owed, Words words) {
+        List<JsonObject> left = owed.list("tasks", JsonObject.class);
+        List<String> told = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        List<List<String>> each =
+                report.tables().getOrDefault("Nhiệm vụ|Hạn|Tình trạng|Văn bản|Giải trình của đơn vị", List.of());
+        if (!each.isEmpty()) {
+            for (JsonObject task : left) {
+                Assignment.State state = Named.of(Assignment.State.class, task.text("state"));
+                BigDecimal days = numberOf(task, "days_left");
+                String due = task.text("due").replaceFirst("(\\d+)-(\\d+)-(\\d+)", "$3/$2/$1");
+                String when = days == null || state.isSaidDone()
+                        ? ""
+                        : days.signum() < 0 ? ", quá hạn " + days.negate() + " ngày" : ", còn " + days + " ngày";
+                expected.add(due + when + " " + WorkText.state(state).text(words));
+            }
+            each.stream()
+                    .filter(row -> !row.get(2).startsWith("hoàn thành"))
+                    .forEach(row -> told.add(row.get(1) + " " + row.get(2)));
+        }
+        List<List<String>> counted = report.tables()
+                .getOrDefault("Nhiệm vụ|Hạn|Số nơi thực hiện|Hoàn thành|Thiếu văn bản|Quá hạn", List.of());
+        for (List<String> row : counted) {
+            List<JsonObject> those = left.stream()
+                    .filter(task -> task.text("due")
+                            .replaceFirst("(\\d+)-(\\d+)-(\\d+)", "$3/$2/$1")
+                            .equals(row.get(1)))
+                    .toList();
+            expected.add(row.get(0) + " " + those.size() + " "
+                    + those.stream()
+                            .filter(task -> task.text("state").equals("without-document"))
+                            .count()
+                    + " "
+                    + those.stream()
+                            .filter(task ->
+                                    Boolean.TRUE.equals(task.properties().get("overdue")))
+                            .count());
+            told.add(row.get(0) + " " + (Integer.parseInt(row.get(2)) - Integer.parseInt(row.get(3))) + " " + row.get(4)
+                    + " " + row.get(5));
+        }
+        assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+        return each.size() + 3 * counted.size();
     }
 
     /** Every bonus, and every penalty that counts, with its sign. */

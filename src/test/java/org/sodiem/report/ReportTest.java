@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sodiem.data.IndexJson;
+import org.sodiem.data.StatusJson;
 import org.sodiem.data.UnitJson;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
@@ -74,7 +77,10 @@ class ReportTest {
                 List<BigDecimal> points = new ArrayList<>();
                 for (WordFields.Row row : sheet.rows()) {
                     ComponentScore score = card.components().stream()
-                            .filter(c -> c.component().code().value().equals(row.cells().get(0)))
+                            .filter(c -> c.component()
+                                    .code()
+                                    .value()
+                                    .equals(row.cells().get(0)))
                             .findFirst()
                             .orElse(null);
                     if (score == null) {
@@ -94,7 +100,11 @@ class ReportTest {
                         .isEqualByComparingTo(card.total().achieved());
                 assertThat(sheet.rows().get(sheet.rows().size() - 1).cells().subList(5, 7))
                         .containsExactly(
-                                VI.numbers().pointsOrDash(card.hasIndex() ? standing.voices().sum(Voice.SELF) : null),
+                                VI.numbers()
+                                        .pointsOrDash(
+                                                card.hasIndex()
+                                                        ? standing.voices().sum(Voice.SELF)
+                                                        : null),
                                 VI.numbers().pointsOrDash(standing.voices().sum(Voice.SURVEY)));
                 assertThat(fields.texts().get("diem"))
                         .isEqualTo(VI.numbers().points(card.total().achieved()));
@@ -436,6 +446,73 @@ class ReportTest {
                                 plain(scores, index, standing).proses().get("phu_luc_nhiem_vu"))
                         .isEmpty())
                 .isTrue();
+    }
+
+    /** Differences, tasks and commitments as they are written are those of the JSON: of each unit, and of all. */
+    @Test
+    void writesTheAnnexesOfTheJson() throws Exception {
+        Example example = planned()
+                .component("3", "type: count, value: W, per: 0.5")
+                .unit("c", "count: 1, evidence: [bc]", "count: 5, evidence: [bc]")
+                .with(
+                        "submissions/2023/a/commitments.yaml",
+                        "commitments:\n- {by: Chủ tịch, with: Ban, signed: 2023-02-10, targets: [{at-least: 80}, {part: '1.1.1',"
+                                + " at-least: 1.5}]}\n")
+                .with(
+                        "submissions/2023/c/commitments.yaml",
+                        "commitments:\n- {by: Chủ tịch, with: Ban, signed: 2023-02-10, targets: [{at-least: 99.5}]}\n")
+                .with("submissions/2023/a/appraisal/noi-vu.yaml", "passes:\n- pass: 1\n  agree: all\n")
+                .with("submissions/2023/c/appraisal/noi-vu.yaml", """
+                        passes:
+                        - pass: 1
+                          agree: all
+                          scores: {'1.1.1': {score: 0.5, reason: Thiếu}, '1.1.2': {score: 1, reason: Thiếu}}
+                          penalties: {P1: {count: 1, reason: Chậm}}
+                        - pass: 2
+                          scores: {'1.1.2': {score: 2, reason: Có bổ sung}}
+                          penalties: {P1: {count: 1, reason: Chậm}}
+                        """);
+        int compared = 0;
+        for (boolean published : List.of(false, true)) {
+            if (published) {
+                example.with(
+                        "criteria/2023/publication.yaml",
+                        "results:\n- {index: commune, decision: 9/QĐ-UBND, date: 2024-02-01, issuer: UBND}\n");
+            }
+            compared += annexes(example.assess("2023-11-20").scores());
+        }
+        assertThat(compared).isEqualTo(2 * 44);
+    }
+
+    private static int annexes(Scores scores) throws Exception {
+        CampaignView view = CampaignView.of(scores, null);
+        int compared = 0;
+        for (IndexView index : view.indexes()) {
+            Map<String, String> units = new LinkedHashMap<>();
+            for (Standing standing : index.ordered()) {
+                String json = UnitJson.write(scores.book().campaign(), index.result(), standing);
+                units.put(standing.card().unit().title(), json);
+                WordFields fields = UnitReport.of(
+                        head(scores),
+                        index,
+                        Phase.of(scores, index.result()),
+                        standing,
+                        Narrative.NONE,
+                        WorkAnnex.of(view, standing),
+                        DifferenceAnnex.of(view, standing, VI));
+                compared += Numbered.annexes(
+                        ReportTemplate.UNIT.template().fill(fields),
+                        Map.of(standing.card().unit().title(), json),
+                        StatusJson.write(
+                                scores, view, standing.card().unit().id().value()),
+                        VI);
+            }
+            WordFields whole =
+                    IndexReport.of(head(scores), index, WorkAnnex.of(view, index), DifferenceAnnex.of(view, index, VI));
+            compared += Numbered.annexes(
+                    ReportTemplate.INDEX.template().fill(whole), units, StatusJson.write(scores, view, null), VI);
+        }
+        return compared;
     }
 
     /** The page that documents the fields names all of them, and no other. */

@@ -217,6 +217,26 @@ class WordTemplateTest {
                 .endsWith("<w:hdr xmlns:w=\"x\"><w:p/></w:hdr>");
     }
 
+    /** What Word shows struck out is no part of the template, whatever it holds: texts, fields of either form, rows, ends. */
+    @Test
+    void takesTrackedChangesAsAccepted() throws IOException, WordException {
+        String deleted = "<w:del w:id=\"1\"><w:r><w:delText>«da_bo»</w:delText></w:r></w:del>";
+        String field = "<w:del><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+                + "<w:r><w:delInstrText> MERGEFIELD da_bo </w:delInstrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:del>";
+        String inserted = "<w:ins w:id=\"2\">" + run("«don_vi»") + "</w:ins>";
+        assertThat(filled(paragraph(run("A ") + deleted + field + inserted)))
+                .isEqualTo(paragraph(run("A ") + run("Xã &lt;A&gt;")));
+        assertThat(filled(paragraph(run("A")) + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + deleted + "</w:p>"))
+                .isEqualTo(paragraph(run("A")));
+        String row = "<w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph(deleted) + "</w:tc></w:tr>";
+        String kept = "<w:tr><w:tc>" + paragraph(run("B")) + "</w:tc></w:tr>";
+        assertThat(filled("<w:tbl>" + row + kept + "</w:tbl><w:tbl>" + row + "</w:tbl>"))
+                .isEqualTo("<w:tbl>" + kept + "</w:tbl>");
+        assertThat(filled("<w:p><w:moveFrom>" + run("C") + "</w:moveFrom><w:moveTo>" + run("D") + "</w:moveTo></w:p>"))
+                .isEqualTo(paragraph(run("D")));
+    }
+
     @Test
     void leavesOtherFieldsAsTheyAre() throws IOException, WordException {
         String page = paragraph("<w:fldSimple w:instr=\" PAGE \">" + run("2") + "</w:fldSimple>");
@@ -339,6 +359,19 @@ class WordTemplateTest {
                     .isInstanceOfSatisfying(
                             WordException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
         }
+    }
+
+    /** A document in which nothing can stand would be a report of nothing. */
+    @Test
+    void refusesADocumentWithoutABody() {
+        Map<String, byte[]> parts = parts("");
+        parts.put(
+                "word/document.xml",
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> WordTemplate.of(parts).fill(FIELDS))
+                .isInstanceOfSatisfying(
+                        WordException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NOT_WORD));
     }
 
     /** Whatever bytes are damaged: a template, or one of our own words for what is wrong. */
