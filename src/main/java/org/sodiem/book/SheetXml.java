@@ -97,12 +97,7 @@ public final class SheetXml {
     /** A text; whatever it begins with, it stays a text. */
     public void text(int row, int column, Look look, String text) {
         String shown = clean(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-        put(
-                row,
-                column,
-                look,
-                shown.isEmpty() ? "" : " t=\"inlineStr\"",
-                shown.isEmpty() ? "" : "<is><t xml:space=\"preserve\">" + shown + "</t></is>");
+        put(row, column, look, shown.isEmpty() ? "" : " t=\"inlineStr\"", shown.isEmpty() ? "" : inline(shown));
         if (look == Look.UPRIGHT) {
             lines.merge(row, Math.min(TALLEST, 1 + (int) (text.length() * LETTER / LINE_HEIGHT)), Math::max);
         } else if (look.wraps()) {
@@ -113,6 +108,13 @@ public final class SheetXml {
         }
     }
 
+    /** A text in its cell; blanks around it and line ends are kept only where that is asked for. */
+    private static String inline(String shown) {
+        boolean blanks = !shown.isEmpty()
+                && (shown.charAt(0) <= ' ' || shown.charAt(shown.length() - 1) <= ' ' || shown.contains("&#"));
+        return (blanks ? "<is><t xml:space=\"preserve\">" : "<is><t>") + shown + "</t></is>";
+    }
+
     /** Words that run across several columns of a row, as high as they need. */
     public void paragraph(int row, int from, int to, String text) {
         double width = 0;
@@ -120,7 +122,7 @@ public final class SheetXml {
             width += widths.getOrDefault(column, 0.0);
         }
         merge(row, from, to);
-        put(row, from, Look.WORDS, " t=\"inlineStr\"", "<is><t xml:space=\"preserve\">" + clean(text) + "</t></is>");
+        put(row, from, Look.WORDS, " t=\"inlineStr\"", inline(clean(text)));
         lines.merge(row, lines(text, width), Math::max);
     }
 

@@ -18,6 +18,9 @@ final class Deflate {
 
     private static final int LONG = 96;
 
+    /** A length with which a quarter of the tries is enough for a longer one. */
+    private static final int GOOD = 8;
+
     private static final int MOST_HASH_BITS = 15;
     private static final int HASH = 0x9E3779B1;
 
@@ -114,7 +117,7 @@ final class Deflate {
         int longest = than;
         int best = 0;
         int other = newest[hash(at)];
-        for (int tries = TRIES; other >= 0 && at - other < WINDOW && tries > 0; tries--) {
+        for (int tries = than < GOOD ? TRIES : TRIES / 4; other >= 0 && at - other < WINDOW && tries > 0; tries--) {
             if (bytes[other + longest] == bytes[at + longest]
                     && bytes[other + longest - 1] == bytes[at + longest - 1]) {
                 int differs = Arrays.mismatch(bytes, other, other + most, bytes, at, at + most);

@@ -121,13 +121,26 @@ final class Filling {
                                     ? printable(table.cell(values, name.substring(name.indexOf('.') + 1)))
                                     : mark.group());
                 });
-                if (!after.equals(before)) {
+                Element run = WordXml.around(text, "r");
+                if (after.isEmpty() && run != null && holdsAlone(run, text)) {
+                    WordXml.remove(run);
+                } else if (!after.equals(before)) {
                     set(text, after);
-                    weigh(WordXml.around(text, "r"), values.weight());
+                    weigh(run, values.weight());
                 }
             }
             row.getParentNode().insertBefore(filled, row);
         }
+    }
+
+    /** Whether a run is a text and its looks: it shows nothing where the text is empty. */
+    private static boolean holdsAlone(Element run, Element text) {
+        for (Node child = run.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child != text && !WordXml.is(child, "rPr")) {
+                return false;
+            }
+        }
+        return text.getParentNode() == run;
     }
 
     static void weigh(@Nullable Element run, Weight weight) {

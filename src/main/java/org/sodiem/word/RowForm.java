@@ -24,20 +24,26 @@ import org.w3c.dom.Element;
  */
 record RowForm(String table, Map<Weight, List<Piece>> pieces) {
 
-    /** A text with fields, written with its place among {@link Piece}s instead: in what is written no other tag is closed so. */
+    /**
+     * A text with fields, written with its place among {@link Piece}s instead: in what is written no other tag is closed so. Its run is
+     * part of it where it holds nothing else.
+     */
     private static final Pattern HOLE =
-            Pattern.compile("(<[^<>]*)>" + FieldMarks.OPEN + "([0-9]+)" + FieldMarks.CLOSE + "</([^<>]*)>");
+            Pattern.compile("(?:(<([^\\s<>]*:r)(?: [^<>]*)?>(?:<([^\\s<>]*:rPr)>(?:<[^<>]*/>)*</\\3>)?))?(<[^<>]*)>"
+                    + FieldMarks.OPEN + "([0-9]+)" + FieldMarks.CLOSE + "</([^<>]*)>(</\\2>)?");
 
     /**
      * What is the same in every row, and a text behind it.
      *
      * @param same the bytes before the text
+     * @param run what opens the run that holds the text alone, which goes where there is no text; nothing where it holds more
      * @param open the text's tag without its end; nothing where no text follows
      * @param name the text's name
+     * @param close what closes the run
      * @param parts what the text says: words and columns in turns
      */
     @SuppressWarnings("ArrayRecordComponent") // never changed, and never compared
-    private record Piece(byte[] same, String open, String name, List<String> parts) {}
+    private record Piece(byte[] same, String run, String open, String name, String close, List<String> parts) {}
 
     /** The form of a row; null where it names no table, more than one or something else, or where tables are within it or around it. */
     static @Nullable RowForm of(Element row) {
@@ -84,14 +90,19 @@ record RowForm(String table, Map<Weight, List<Piece>> pieces) {
         Matcher hole = HOLE.matcher(written);
         int from = 0;
         while (hole.find()) {
-            String before = texts.get(Integer.parseInt(hole.group(2)));
+            boolean alone = hole.group(7) != null;
             pieces.add(new Piece(
-                    XmlPart.bytes(written.substring(from, hole.start())), hole.group(1), hole.group(3), parts(before)));
+                    XmlPart.bytes(written.substring(from, alone ? hole.start() : hole.start(4))),
+                    alone ? hole.group(1) : "",
+                    hole.group(4),
+                    hole.group(6),
+                    alone ? hole.group(7) : "",
+                    parts(texts.get(Integer.parseInt(hole.group(5))))));
             from = hole.end();
         }
         boolean all = pieces.size() == texts.size()
                 && written.chars().filter(c -> c == FieldMarks.OPEN).count() == pieces.size();
-        pieces.add(new Piece(XmlPart.bytes(written.substring(from)), "", "", List.of()));
+        pieces.add(new Piece(XmlPart.bytes(written.substring(from)), "", "", "", "", List.of()));
         return all ? pieces : null;
     }
 
@@ -131,12 +142,17 @@ record RowForm(String table, Map<Weight, List<Piece>> pieces) {
 
     /** Writes a text, with a break where a line ends. */
     private static void write(Piece piece, String text, XmlPart.Utf8 out) {
+        if (text.isEmpty() && !piece.run().isEmpty()) {
+            return;
+        }
         String[] lines = Filling.lines(text);
+        out.add(piece.run());
         for (int i = 0; i < lines.length - 1; i++) {
             write("<w:t xml:space=\"preserve\"", "w:t", lines[i], out);
             out.add("<w:br/>");
         }
         write(piece.open(), piece.name(), lines[lines.length - 1], out);
+        out.add(piece.close());
     }
 
     private static void write(String open, String name, String text, XmlPart.Utf8 out) {

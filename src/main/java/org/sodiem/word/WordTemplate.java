@@ -196,7 +196,14 @@ public final class WordTemplate {
                     if (new String(bytes, StandardCharsets.UTF_8).indexOf(FieldMarks.OPEN) >= 0) {
                         blank.marked.put(name, document);
                         List<@Nullable RowForm> forms = new ArrayList<>();
-                        WordXml.all(document.getDocumentElement(), "tr").forEach(row -> forms.add(RowForm.of(row)));
+                        for (Element row : WordXml.all(document.getDocumentElement(), "tr")) {
+                            RowForm form = RowForm.of(row);
+                            forms.add(form);
+                            if (form != null) {
+                                row.setTextContent(
+                                        "" + FieldMarks.OPEN); // its form is enough; the tree is copied for every file
+                            }
+                        }
                         blank.forms.put(name, forms);
                         continue;
                     }
