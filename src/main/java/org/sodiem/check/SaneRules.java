@@ -192,21 +192,23 @@ final class SaneRules implements Check {
 
         /** The points at the upper end of a range; a percentage that may not be more ends at 100. */
         private Fraction end(Rule.Bands rule, Rule.Range range) {
+            return range.gives()
+                    .match(
+                            fixed -> Fraction.of(fixed.points().value()),
+                            share -> end(share.of(), rule, range),
+                            line -> {
+                                require(rule.above(range) != null, line.end(), "end: …, from: …");
+                                return Fraction.of(line.start().value())
+                                        .max(Fraction.of(line.end().value()));
+                            });
+        }
+
+        private Fraction end(Located<BigDecimal> of, Rule.Bands rule, Rule.Range range) {
             Rule.Range next = rule.above(range);
-            BigDecimal max = component.max().value();
-            if (range.gives() instanceof Rule.Gives.Line line) {
-                require(next != null, line.end(), "end: …, from: …");
-                return Fraction.of(line.start().value())
-                        .max(Fraction.of(line.end().value()));
-            }
-            if (range.gives() instanceof Rule.Gives.Points points) {
-                return Fraction.of(points.points().value());
-            }
-            Located<BigDecimal> of = ((Rule.Gives.Share) range.gives()).of();
             require(of.value().signum() > 0, of, "of > 0");
             boolean bounded = rule.of() instanceof Rule.Portion portion && !portion.over();
             BigDecimal end = next != null ? next.from().value() : bounded ? HUNDRED : of.value();
-            return rule.points(range, Fraction.of(end), max);
+            return rule.points(range, Fraction.of(end), component.max().value());
         }
 
         private void named(Formula formula) {

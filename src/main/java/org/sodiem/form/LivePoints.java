@@ -438,19 +438,24 @@ final class LivePoints {
         }
 
         private Term gives(Rule.Range range, Rule.@Nullable Range next, Term figure) {
-            if (range.gives() instanceof Rule.Gives.Points fixed) {
-                return working.constant(fixed.points().value());
-            }
-            if (range.gives() instanceof Rule.Gives.Share share) {
-                BigDecimal of = share.of().value();
-                return of.signum() == 0
-                        ? working.constant(BigDecimal.ZERO)
-                        : working.divided(
-                                working.times(
-                                        figure, working.constant(component.max().value())),
-                                working.constant(of));
-            }
-            Rule.Gives.Line line = (Rule.Gives.Line) range.gives();
+            return range.gives()
+                    .match(
+                            fixed -> working.constant(fixed.points().value()),
+                            share -> share(share, figure),
+                            line -> line(line, range, next, figure));
+        }
+
+        private Term share(Rule.Gives.Share share, Term figure) {
+            BigDecimal of = share.of().value();
+            return of.signum() == 0
+                    ? working.constant(BigDecimal.ZERO)
+                    : working.divided(
+                            working.times(
+                                    figure, working.constant(component.max().value())),
+                            working.constant(of));
+        }
+
+        private Term line(Rule.Gives.Line line, Rule.Range range, Rule.@Nullable Range next, Term figure) {
             BigDecimal low = range.from().value();
             BigDecimal width =
                     next == null ? BigDecimal.ZERO : next.from().value().subtract(low);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
@@ -116,27 +117,71 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
     }
 
     /** What an office decides of a component. */
-    public sealed interface Ruling {}
+    public sealed interface Ruling {
+
+        /** One answer for each of the four. */
+        <R> R match(
+                Function<Agreed, R> agreed,
+                Function<Given, R> given,
+                Function<Corrected, R> corrected,
+                Function<Deferred, R> deferred);
+    }
 
     /** What the unit says is right. */
-    public record Agreed() implements Ruling {}
+    public record Agreed() implements Ruling {
+        @Override
+        public <R> R match(
+                Function<Agreed, R> agreed,
+                Function<Given, R> given,
+                Function<Corrected, R> corrected,
+                Function<Deferred, R> deferred) {
+            return agreed.apply(this);
+        }
+    }
 
     /**
      * So many points.
      *
      * @param points from 0 to the component's maximum
      */
-    public record Given(Located<BigDecimal> points) implements Ruling {}
+    public record Given(Located<BigDecimal> points) implements Ruling {
+        @Override
+        public <R> R match(
+                Function<Agreed, R> agreed,
+                Function<Given, R> given,
+                Function<Corrected, R> corrected,
+                Function<Deferred, R> deferred) {
+            return given.apply(this);
+        }
+    }
 
     /**
      * Other figures, from which the component's rule gives the points; or that it does not apply.
      *
      * @param facts what is right
      */
-    public record Corrected(Facts facts) implements Ruling {}
+    public record Corrected(Facts facts) implements Ruling {
+        @Override
+        public <R> R match(
+                Function<Agreed, R> agreed,
+                Function<Given, R> given,
+                Function<Corrected, R> corrected,
+                Function<Deferred, R> deferred) {
+            return corrected.apply(this);
+        }
+    }
 
     /** Nothing yet: the unit is asked to explain first. */
-    public record Deferred() implements Ruling {}
+    public record Deferred() implements Ruling {
+        @Override
+        public <R> R match(
+                Function<Agreed, R> agreed,
+                Function<Given, R> given,
+                Function<Corrected, R> corrected,
+                Function<Deferred, R> deferred) {
+            return deferred.apply(this);
+        }
+    }
 
     /**
      * What is found of one component.

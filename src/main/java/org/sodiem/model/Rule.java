@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
 import org.sodiem.source.Located;
@@ -338,6 +339,9 @@ public sealed interface Rule {
     /** What a range gives. */
     sealed interface Gives {
 
+        /** One answer for each of the three. */
+        <R> R match(Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line);
+
         /**
          * The exact points.
          *
@@ -348,6 +352,12 @@ public sealed interface Rule {
         /** Always the same. */
         record Points(Located<BigDecimal> points) implements Gives {
             @Override
+            public <R> R match(
+                    Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line) {
+                return points.apply(this);
+            }
+
+            @Override
             public Fraction points(Fraction figure, BigDecimal max, Range own, @Nullable Range next) {
                 return Fraction.of(points.value());
             }
@@ -355,6 +365,12 @@ public sealed interface Rule {
 
         /** The share of the maximum that the figure has of a whole: figure x max / of. */
         record Share(Located<BigDecimal> of) implements Gives {
+            @Override
+            public <R> R match(
+                    Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line) {
+                return share.apply(this);
+            }
+
             @Override
             public Fraction points(Fraction figure, BigDecimal max, Range own, @Nullable Range next) {
                 return of.value().signum() == 0
@@ -365,6 +381,12 @@ public sealed interface Rule {
 
         /** On the line from the points at the lower end to those at the upper end of the range. */
         record Line(Located<BigDecimal> start, Located<BigDecimal> end) implements Gives {
+            @Override
+            public <R> R match(
+                    Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line) {
+                return line.apply(this);
+            }
+
             @Override
             public Fraction points(Fraction figure, BigDecimal max, Range own, @Nullable Range next) {
                 Fraction low = Fraction.of(own.from().value());

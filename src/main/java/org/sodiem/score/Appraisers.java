@@ -171,24 +171,24 @@ final class Appraisers {
     }
 
     private Outcome outcome(Voice voice, Appraisal.Finding finding, ComponentScore about) {
-        Component component = about.component();
-        if (finding.ruling() instanceof Appraisal.Agreed) {
-            return settled(about.outcome(), voice);
+        return finding.ruling()
+                .match(
+                        agreed -> settled(about.outcome(), voice),
+                        given -> given(given.points(), about.component()),
+                        corrected -> corrected(voice, finding, corrected.facts(), about),
+                        deferred -> new Outcome.Missing(voice));
+    }
+
+    /** What the component's rule gives for the figures that are right. */
+    private Outcome corrected(Voice voice, Appraisal.Finding finding, Facts facts, ComponentScore about) {
+        Outcome misfit = misfit(facts, about);
+        if (misfit != null) {
+            return misfit;
         }
-        if (finding.ruling() instanceof Appraisal.Given given) {
-            return given(given.points(), component);
-        }
-        if (finding.ruling() instanceof Appraisal.Corrected corrected) {
-            Outcome misfit = misfit(corrected.facts(), about);
-            if (misfit != null) {
-                return misfit;
-            }
-            Entry entry = new Entry(finding.component(), corrected.facts(), null, List.of(), finding.reason(), null);
-            ScoreFile file = ScoreFile.unreadable(finding.component().at().file(), null);
-            Outcome outcome = RulePoints.of(component, new Answer.Entered(entry, file), criteria.rounding(), false);
-            return outcome instanceof Outcome.Invalid ? outcome : settled(outcome, voice);
-        }
-        return new Outcome.Missing(voice);
+        Entry entry = new Entry(finding.component(), facts, null, List.of(), finding.reason(), null);
+        ScoreFile file = ScoreFile.unreadable(finding.component().at().file(), null);
+        Outcome outcome = RulePoints.of(about.component(), new Answer.Entered(entry, file), criteria.rounding(), false);
+        return outcome instanceof Outcome.Invalid ? outcome : settled(outcome, voice);
     }
 
     /** What is wrong with named figures that an office corrects; null where nothing is, and for other facts. */

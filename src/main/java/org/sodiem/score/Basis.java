@@ -203,12 +203,10 @@ public record Basis(BigDecimal max, String rule) {
     }
 
     private static String gives(Rule.Gives gives) {
-        if (gives instanceof Rule.Gives.Share share) {
-            return "/" + plain(share.of());
-        }
-        return gives instanceof Rule.Gives.Line line
-                ? plain(line.start()) + ".." + plain(line.end())
-                : plain(((Rule.Gives.Points) gives).points());
+        return gives.match(
+                fixed -> plain(fixed.points()),
+                share -> "/" + plain(share.of()),
+                line -> plain(line.start()) + ".." + plain(line.end()));
     }
 
     /** In order of id: which option stands first is presentation. */

@@ -209,18 +209,22 @@ public record Remark(
     }
 
     private static Remark of(Subject on, Appraisal.Finding finding) {
-        Ruling ruling = Ruling.NONE;
-        BigDecimal points = null;
-        Said said = NOTHING;
-        if (finding.ruling() instanceof Appraisal.Agreed) {
-            ruling = Ruling.AGREED;
-        } else if (finding.ruling() instanceof Appraisal.Given given) {
-            ruling = Ruling.GIVEN;
-            points = plain(given.points().value());
-        } else if (finding.ruling() instanceof Appraisal.Corrected corrected) {
-            ruling = Ruling.CORRECTED;
-            said = new Said.Entered(corrected.facts().withoutPlaces());
-        }
+        return finding.ruling()
+                .match(
+                        agreed -> of(on, finding, Ruling.AGREED, null, NOTHING),
+                        given -> of(
+                                on, finding, Ruling.GIVEN, plain(given.points().value()), NOTHING),
+                        corrected -> of(
+                                on,
+                                finding,
+                                Ruling.CORRECTED,
+                                null,
+                                new Said.Entered(corrected.facts().withoutPlaces())),
+                        deferred -> of(on, finding, Ruling.NONE, null, NOTHING));
+    }
+
+    private static Remark of(
+            Subject on, Appraisal.Finding finding, Ruling ruling, @Nullable BigDecimal points, Said said) {
         return new Remark(on, ruling, points, said, finding.asks(), finding.reason(), List.of(), null);
     }
 

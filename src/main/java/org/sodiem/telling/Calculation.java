@@ -279,22 +279,29 @@ public final class Calculation implements Rule.Pairs<String> {
 
     private String gives(Rule.Bands rule, Rule.Range range, String shown) {
         String unit = rule.of().unit().equals("%") ? "%" : "";
-        if (range.gives() instanceof Rule.Gives.Share share) {
-            BigDecimal of = share.of().value();
-            boolean whole = rule.of().unit().equals("%") && of.compareTo(BigDecimal.valueOf(100)) == 0;
-            return numbers.figure(max) + " × " + shown + (whole ? "" : " / " + numbers.figure(of) + unit) + " = "
-                    + points;
+        return range.gives()
+                .match(
+                        fixed -> points,
+                        share -> share(share, shown, unit),
+                        line -> line(line, range, rule.above(range), shown, unit));
+    }
+
+    private String share(Rule.Gives.Share share, String shown, String unit) {
+        BigDecimal of = share.of().value();
+        boolean whole = unit.equals("%") && of.compareTo(BigDecimal.valueOf(100)) == 0;
+        return numbers.figure(max) + " × " + shown + (whole ? "" : " / " + numbers.figure(of) + unit) + " = " + points;
+    }
+
+    private String line(Rule.Gives.Line line, Rule.Range range, Rule.@Nullable Range next, String shown, String unit) {
+        if (next == null) {
+            return points;
         }
-        Rule.Range next = rule.above(range);
-        if (range.gives() instanceof Rule.Gives.Line line && next != null) {
-            BigDecimal start = line.start().value();
-            BigDecimal rise = line.end().value().subtract(start);
-            String from = numbers.figure(range.from().value()) + unit;
-            String to = numbers.figure(next.from().value()) + unit;
-            return numbers.figure(start) + (rise.signum() < 0 ? " − " : " + ") + numbers.figure(rise.abs()) + " × ("
-                    + shown + " − " + from + ") / (" + to + " − " + from + ") = " + points;
-        }
-        return points;
+        BigDecimal start = line.start().value();
+        BigDecimal rise = line.end().value().subtract(start);
+        String from = numbers.figure(range.from().value()) + unit;
+        String to = numbers.figure(next.from().value()) + unit;
+        return numbers.figure(start) + (rise.signum() < 0 ? " − " : " + ") + numbers.figure(rise.abs()) + " × (" + shown
+                + " − " + from + ") / (" + to + " − " + from + ") = " + points;
     }
 
     @Override

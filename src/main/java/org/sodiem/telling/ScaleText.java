@@ -62,17 +62,18 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
     }
 
     private Value gives(Rule.Bands rule, Rule.Range range) {
-        if (range.gives() instanceof Rule.Gives.Share share) {
-            String of = words.numbers().figure(share.of().value())
-                    + (rule.of().unit().equals("%") ? "%" : "");
-            return new Value.Text(words.text("range.share", words.numbers().points(max), of));
-        }
-        return range.gives() instanceof Rule.Gives.Line line
-                ? new Value.Text(words.text(
-                        "range.line",
-                        words.numbers().points(line.start().value()),
-                        words.numbers().points(line.end().value())))
-                : new Value.Amount(((Rule.Gives.Points) range.gives()).points().value(), Value.Form.POINTS);
+        String unit = rule.of().unit().equals("%") ? "%" : "";
+        return range.gives()
+                .match(
+                        fixed -> new Value.Amount(fixed.points().value(), Value.Form.POINTS),
+                        share -> new Value.Text(words.text(
+                                "range.share",
+                                words.numbers().points(max),
+                                words.numbers().figure(share.of().value()) + unit)),
+                        line -> new Value.Text(words.text(
+                                "range.line",
+                                words.numbers().points(line.start().value()),
+                                words.numbers().points(line.end().value()))));
     }
 
     @Override
