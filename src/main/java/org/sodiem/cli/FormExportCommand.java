@@ -1,18 +1,16 @@
 package org.sodiem.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.form.AppraisalBook;
@@ -224,25 +222,18 @@ final class FormExportCommand implements Callable<Integer> {
 
     /** All in one file, which is written beside its place first; one workbook at a time is in memory. */
     private int zip(List<Asked> asked) throws IOException {
-        Path whole = out.toAbsolutePath();
-        Path folder = Objects.requireNonNull(whole.getParent());
-        Files.createDirectories(folder);
-        Path fresh = folder.resolve(".sodiem-" + UUID.randomUUID()); // readable for whom the folder says
-        int written = 0;
-        try {
-            try (PackedZip zip = new PackedZip(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
+        AtomicInteger written = new AtomicInteger();
+        Replacement.write(out, file -> {
+            try (PackedZip zip = new PackedZip(file)) {
                 for (Asked one : asked) {
                     byte[] book = one.bytes().get();
                     if (book != null) {
                         zip.put(PackedZip.Part.asIs(one.name(), book));
-                        written++;
+                        written.incrementAndGet();
                     }
                 }
             }
-            Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-        return written;
+        });
+        return written.get();
     }
 }

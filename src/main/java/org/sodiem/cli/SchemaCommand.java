@@ -24,8 +24,6 @@ import picocli.CommandLine.Option;
 final class SchemaCommand implements Callable<Integer> {
 
     /** A folder with this file holds schemas and may be replaced. */
-    private static final String MARKER = "sodiem-schema.json";
-
     private final Console console;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.schema-out")
@@ -55,7 +53,7 @@ final class SchemaCommand implements Callable<Integer> {
             for (Schemas.Schema schema : schemas) {
                 output.write(schema.name(), schema.content().get());
             }
-            output.write(MARKER, "{\"format\":\"sodiem-schema/1\"}\n");
+            output.write(Schemas.MARKER, Schemas.marker());
             output.commit();
         } catch (FolderOutput.ForeignFolderException e) {
             console.complain(words.text("wrong.folder", String.valueOf(e.getMessage())));
@@ -66,6 +64,6 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private static @Nullable Predicate<String> ours(Path folder) {
-        return Files.isRegularFile(folder.resolve(MARKER)) ? name -> name.endsWith(".json") : null;
+        return Files.isRegularFile(folder.resolve(Schemas.MARKER)) ? name -> name.endsWith(".json") : null;
     }
 }

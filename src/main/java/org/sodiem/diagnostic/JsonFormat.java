@@ -22,12 +22,17 @@ public final class JsonFormat {
 
     /** All problems in the order given, as one JSON object that ends with a line feed. */
     public String format(List<Diagnostic> diagnostics) {
+        return Json.text(object(diagnostics));
+    }
+
+    /** All problems in the order given, as one object. */
+    public JsonObject object(List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        return Json.text(new JsonObject()
+        return new JsonObject()
                 .with("format", "sodiem-problems/1")
                 .with("errors", errors)
                 .with("warnings", diagnostics.size() - errors)
-                .with("problems", diagnostics, this::object));
+                .with("problems", diagnostics, this::object);
     }
 
     /** One problem as an object. */

@@ -83,7 +83,7 @@ public final class NewCampaign {
         Schemas.of(book)
                 .forEach(schema -> files.put(
                         Layout.SCHEMAS + "/" + schema.name(), schema.content().get()));
-        files.put(Layout.SCHEMAS + "/sodiem-schema.json", "{\"format\":\"sodiem-schema/1\"}\n");
+        files.put(Layout.SCHEMAS + "/" + Schemas.MARKER, Schemas.marker());
         files.put("README.md", fill("README.md", "setup-"));
         String guide = isEnglish() ? "GUIDE.md" : "HUONG-DAN.md";
         files.put(guide, fill(guide, "edit-"));

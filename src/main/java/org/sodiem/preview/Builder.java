@@ -60,8 +60,7 @@ final class Builder implements AutoCloseable {
                         .collect(Collectors.toMap(SiteFile::path, Function.identity()))
                 : last.files();
         Locale locale = assessment.locale() == null ? VIETNAMESE : assessment.locale();
-        String problems = new JsonFormat(Words.in(locale)).format(errors).strip();
-        return new Served(last.version() + 1, site, errors.size(), problems);
+        return new Served(last.version() + 1, site, errors.size(), new JsonFormat(Words.in(locale)).object(errors));
     }
 
     /** Ends the reading of git; pages that ask for a history after that are not made any more. */

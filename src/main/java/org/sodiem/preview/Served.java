@@ -1,6 +1,7 @@
 package org.sodiem.preview;
 
 import java.util.Map;
+import org.sodiem.json.JsonObject;
 import org.sodiem.site.SiteFile;
 
 /**
@@ -11,8 +12,8 @@ import org.sodiem.site.SiteFile;
  * @param errors how many errors must be mended
  * @param problems these errors, as {@link org.sodiem.diagnostic.JsonFormat} writes them
  */
-record Served(long version, Map<String, SiteFile> files, int errors, String problems) {
+record Served(long version, Map<String, SiteFile> files, int errors, JsonObject problems) {
 
     /** What stands before the first build. */
-    static final Served NONE = new Served(0, Map.of(), 0, "");
+    static final Served NONE = new Served(0, Map.of(), 0, new JsonObject());
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.render.BrokenTemplate;
 import org.sodiem.site.SiteFile;
@@ -108,8 +110,8 @@ final class Server implements AutoCloseable {
     }
 
     private static byte[] event(Served of) {
-        return ("data: {\"version\":" + of.version() + ",\"problems\":" + of.problems() + "}\n\n")
-                .getBytes(StandardCharsets.UTF_8);
+        String data = Json.text(new JsonObject().with("version", of.version()).with("problems", of.problems()));
+        return ("data: " + data + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

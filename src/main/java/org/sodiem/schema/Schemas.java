@@ -3,6 +3,8 @@ package org.sodiem.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.sodiem.json.Json;
+import org.sodiem.json.JsonObject;
 import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.FileKind;
@@ -17,7 +19,15 @@ import org.sodiem.source.Located;
  */
 public final class Schemas {
 
+    /** The file by which a folder of schemas is known as ours. */
+    public static final String MARKER = "sodiem-schema.json";
+
     private Schemas() {}
+
+    /** What stands in {@link #MARKER}. */
+    public static String marker() {
+        return Json.text(new JsonObject().with("format", "sodiem-schema/1"));
+    }
 
     /**
      * One schema.

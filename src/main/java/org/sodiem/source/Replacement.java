@@ -1,6 +1,8 @@
 package org.sodiem.source;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -58,11 +60,27 @@ public final class Replacement implements AutoCloseable {
      * @throws FileSystemException where it cannot be written; told of the place that it is to take
      */
     public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
+    /** What writes a file. */
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file that is too large to be held in the place of what is there, and makes the folders above it.
+     *
+     * @throws FileSystemException where it cannot be written; told of the place that it is to take
+     */
+    public static void write(Path file, Content content) throws IOException {
         Path place = file.toAbsolutePath();
         Files.createDirectories(Objects.requireNonNull(place.getParent()));
         Path fresh = place.resolveSibling(prefix(file) + UUID.randomUUID());
         try {
-            Files.write(fresh, bytes);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+                content.write(out);
+            }
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw at(file, e);
