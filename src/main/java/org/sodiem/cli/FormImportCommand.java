@@ -234,7 +234,7 @@ final class FormImportCommand implements Callable<Integer> {
         Map<String, String> texts = texts(stated);
         Assessment.Scored after = texts.equals(texts(changing)) ? first : assessed(tree, texts, words);
         List<FormImport> checked =
-                stated.stream().map(one -> one.with(after.problems())).toList();
+                stated.stream().map(one -> one.with(after.problems(), words)).toList();
         boolean wrong = tell(checked, words) || refused;
         for (FormImport one : checked) {
             points(one, before, after.scores(), words);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.SetMark;
+import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
@@ -26,6 +27,7 @@ import org.sodiem.sheet.Reading;
 import org.sodiem.sheet.Refusal;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.FileTree;
+import org.sodiem.yaml.Node;
 
 /**
  * A workbook on its way into a file; that of an appraiser is one for each unit.
@@ -257,8 +259,8 @@ public record FormImport(
                 name, key, appraisal, change == null ? null : change.restated(card), refusal, places, troubles);
     }
 
-    /** The same with what is wrong in the file as it would be, told by the cells that say it. */
-    public FormImport with(List<Diagnostic> problems) {
+    /** The same with what is wrong in the file as it would be, told by the cells that say it, or that are empty. */
+    public FormImport with(List<Diagnostic> problems, Words words) {
         if (change == null || places == null) {
             return this;
         }
@@ -266,13 +268,29 @@ public record FormImport(
         List<Trouble> all = new ArrayList<>(troubles);
         for (Diagnostic problem : problems) {
             if (problem.at().file().path().equals(change.path())) {
-                String place = written == null
-                        ? ""
-                        : places.of(written.path(problem.at().start()), problem);
-                all.add(Trouble.of(place.isEmpty() ? problem.at().toString() : place, problem));
+                List<String> path =
+                        written == null ? List.of() : written.path(problem.at().start());
+                String empty = written != null && problem.code() == Code.MISSING_KEY
+                        ? places.of(missing(written, path, problem), problem)
+                        : "";
+                String place = empty.isEmpty() ? places.of(path, problem) : empty;
+                all.add(new Trouble(
+                        place.isEmpty() ? problem.at().toString() : place,
+                        problem,
+                        empty.isEmpty() ? "" : words.text("workbook.wrong.empty")));
             }
         }
         return new FormImport(name, key, appraisal, change, refusal, places, all);
+    }
+
+    /** The keys that lead to one that is missing, from where its lack is told: the mapping, or the first key in it. */
+    private static List<String> missing(Written written, List<String> told, Diagnostic problem) {
+        List<String> path = new ArrayList<>(told);
+        if (!path.isEmpty() && !(written.at(path.toArray(String[]::new)) instanceof Node.Mapping)) {
+            path.remove(path.size() - 1);
+        }
+        path.addAll(problem.args());
+        return path;
     }
 
     private static String without(String text) {

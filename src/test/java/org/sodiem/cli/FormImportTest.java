@@ -179,7 +179,11 @@ class FormImportTest {
         refuses("scores/II.1a/numerator", "E", "<v>1E+300</v>", "[not-a-decimal]");
         refuses("scores/II.1a/numerator", "E", "<v>-3</v>", "[not-a-decimal]");
         refuses("scores/II.1a/numerator", "E", "<v>19</v>", "[ratio-numerator-above-denominator]");
-        refuses("scores/II.1a/numerator", "E", "", "[missing-key]");
+        refuses("scores/II.1a/numerator", "E", "", "[missing-key]", "Ô này trống");
+        int place = row(new String(ZipParts.of(sent).get(SHEET), StandardCharsets.UTF_8), "scores/II.1a/numerator");
+        assertThat(keyboard.said())
+                .contains("Tự chấm!E" + place + ": lỗi [missing-key]")
+                .doesNotContain("Thêm dòng");
         refuses("as-of", "E", "31/02/2023", "[not-a-date]", "20/11/2023");
         refuses("as-of", "E", "khi nào xong", "[not-a-date]");
         refuses("scores/I.2", "G", "9", "Tự chấm!G", "[evidence-unknown]");
@@ -235,6 +239,37 @@ class FormImportTest {
         assertThat(load(with(PAPERS, typing("document/bc-90", "I", "Công khai"))))
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("    visibility: public\n");
+    }
+
+    /** Days counted from 1904, words of several looks, cells that were merged: as spreadsheets write them. */
+    @Test
+    void readsDaysOf1904AndWordsOfSeveralLooks() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(with(
+                SHEET,
+                xml -> typing("as-of", "E", "<v>43788</v>")
+                        .apply(typing(
+                                        "scores/I.2",
+                                        "I",
+                                        "<is><r><rPr><b/></rPr><t>Đã </t></r><r><t>thẩm tra</t></r></is>")
+                                .apply(xml)))));
+        String workbook = new String(Objects.requireNonNull(parts.get("xl/workbook.xml")), StandardCharsets.UTF_8);
+        parts.put(
+                "xl/workbook.xml",
+                workbook.replaceFirst("<(?=bookViews|sheets)", "<workbookPr date1904=\"1\"/><")
+                        .getBytes(StandardCharsets.UTF_8));
+        String papers = new String(Objects.requireNonNull(parts.get(PAPERS)), StandardCharsets.UTF_8);
+        Matcher day = Pattern.compile("(<c r=\"E[0-9]+\" s=\"[0-9]+\"><v>)([0-9]+)(</v>)")
+                .matcher(papers);
+        parts.put(
+                PAPERS,
+                day.replaceAll(one -> one.group(1) + (Integer.parseInt(one.group(2)) - 1462) + one.group(3))
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(load(Files.write(folder.resolve("a.xlsx"), PackedZip.of(parts))))
+                .as(keyboard.said())
+                .isEqualTo(Exit.CLEAN);
+        assertThat(after()).contains("as-of: 2023-11-20", "Đã thẩm tra");
+        assertThat(after().lines().filter(line -> line.contains("date:")).toList())
+                .isEqualTo(before.lines().filter(line -> line.contains("date:")).toList());
     }
 
     /** Moves and hides what a spreadsheet lets one move and hide. */
