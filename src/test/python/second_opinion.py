@@ -16,9 +16,12 @@ import yaml
 
 YEAR = "2023"
 
+# The same language read by the library in C, where there is one: five times as fast.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 
 def read(path):
-    return yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8-sig"), Loader=LOADER)
 
 
 def half_up(value, scale):
