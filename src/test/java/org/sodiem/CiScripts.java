@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sodiem.cli.ProgramHere;
 
 /** The scripts of a forge's template, and what they need to be run here as a runner would. */
 final class CiScripts {
 
     private static final Pattern SCRIPT = Pattern.compile("(?m)^( *)(?:- )?(?:run: )?\\|\\n((?:\\1  .*\\n|\\n)+)");
+
+    private static final String LAUNCHER = "chuong-trinh/sodiem";
 
     private CiScripts() {}
 
@@ -44,11 +47,16 @@ final class CiScripts {
         return code;
     }
 
-    /** The program, checked out beside the data: a launcher that runs the classes under test, in a Java as ./sodiem starts it. */
+    /** The program, checked out beside the data: its commands are answered by this Java. */
     static void launcher(Path work) throws IOException {
+        program(work.resolve(LAUNCHER), ProgramHere.SCRIPT);
+    }
+
+    /** The same, in a Java of its own for each command, as ./sodiem starts it. */
+    static void ownJava(Path work) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         program(
-                work.resolve("chuong-trinh/sodiem"),
+                work.resolve(LAUNCHER),
                 "exec '" + java + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
                         + System.getProperty("java.class.path") + "' org.sodiem.cli.Main \"$@\"\n");
     }
