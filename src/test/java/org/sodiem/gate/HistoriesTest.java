@@ -24,6 +24,7 @@ import org.sodiem.git.RepoBuilder;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.score.AsOf;
+import org.sodiem.source.CopiedFolder;
 import org.sodiem.source.MapTree;
 import org.sodiem.source.TreeEntry;
 
@@ -286,8 +287,13 @@ class HistoriesTest {
 
     @BeforeEach
     void copyCampaign() throws IOException {
-        repo = new RepoBuilder(folder.resolve("repo")).copy(shared.resolve("repo/.git"), ".git");
-        repo.git("reset", "--quiet", "--hard");
+        repo = copy("repo");
+    }
+
+    /** A copy of the campaign's repository, with its files. */
+    private RepoBuilder copy(String name) throws IOException {
+        CopiedFolder.copy(shared.resolve("repo"), folder.resolve(name));
+        return new RepoBuilder(folder.resolve(name));
     }
 
     private static String name(String path) {
@@ -332,11 +338,9 @@ class HistoriesTest {
 
     /** A request from a fork: commits on the copy's own main branch, which come as commits alone, without tags. */
     private void fetch(InFork change) throws IOException {
-        Path copy = folder.resolve("fork");
-        RepoBuilder fork = new RepoBuilder(copy).copy(shared.resolve("repo/.git"), ".git");
-        fork.git("reset", "--quiet", "--hard");
+        RepoBuilder fork = copy("fork");
         change.change(fork);
-        repo.git("fetch", "--quiet", "--no-tags", copy.toString(), "main:nhanh");
+        repo.git("fetch", "--quiet", "--no-tags", fork.folder().toString(), "main:nhanh");
     }
 
     private static void appendIn(RepoBuilder fork, String path) throws IOException {

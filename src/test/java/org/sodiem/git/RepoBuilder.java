@@ -21,8 +21,7 @@ public final class RepoBuilder {
         this.folder = folder;
         if (!Files.exists(folder.resolve(".git"))) {
             Files.createDirectories(folder);
-            git("init", "--quiet", "--initial-branch=main");
-            git("config", "gc.auto", "0");
+            git("init", "--quiet", "--initial-branch=main", "--template=");
         }
     }
 
@@ -85,13 +84,22 @@ public final class RepoBuilder {
     public String commit(String message, String written, String committed) throws IOException {
         git("add", "--all");
         at(written, committed, "commit", "--quiet", "--allow-empty", "-m", message);
-        return id("HEAD");
+        return head();
+    }
+
+    /** The id of what is checked out: where git keeps it in plain files, it is not asked, which costs a process. */
+    private String head() throws IOException {
+        Path files = folder.resolve(".git");
+        Path head = files.resolve("HEAD");
+        String said = Files.exists(head) ? Files.readString(head).strip() : "";
+        Path branch = files.resolve(said.startsWith("ref: ") ? said.substring("ref: ".length()) : "HEAD");
+        return Files.isRegularFile(branch) ? Files.readString(branch).strip() : id("HEAD");
     }
 
     /** Merges with a merge commit; its id. */
     public String merge(String branch, String when) throws IOException {
         at(when, when, "merge", "--quiet", "--no-ff", "--no-edit", branch);
-        return id("HEAD");
+        return head();
     }
 
     /** The full id of a commit. */
@@ -111,7 +119,7 @@ public final class RepoBuilder {
 
     /** Runs git with an input. */
     public String run(String input, String written, String committed, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
+        List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always", "-c", "gc.auto=0"));
         command.addAll(List.of(args));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
