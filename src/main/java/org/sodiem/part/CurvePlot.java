@@ -60,6 +60,8 @@ public final class CurvePlot {
                 .mapToInt(step -> step.units().size())
                 .max()
                 .orElse(0);
+        boolean named = curve.steps().stream().anyMatch(step -> step.option() != null);
+        String other = named ? words.text("curve.step.other") : "";
         return new Plot(
                 "",
                 "",
@@ -67,15 +69,15 @@ public final class CurvePlot {
                 List.of(),
                 List.of(),
                 List.of(),
-                curve.steps().stream().map(step -> step(step, most)).toList(),
+                curve.steps().stream().map(step -> step(step, other, most)).toList(),
                 note);
     }
 
-    private Plot.Step step(Curve.Step step, int most) {
+    private Plot.Step step(Curve.Step step, String other, int most) {
         int units = step.units().size();
         BigDecimal places = BigDecimal.valueOf(Math.max(most, MOST_DOTS / 2));
         return new Plot.Step(
-                step.option() == null ? "" : step.option().label(),
+                step.option() == null ? other : step.option().label(),
                 numbers.points(step.points()),
                 words.figure(units),
                 most > MOST_DOTS

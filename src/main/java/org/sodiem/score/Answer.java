@@ -8,6 +8,7 @@ import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Exemption;
+import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
 
 /** What one voice says about one component. */
@@ -19,6 +20,12 @@ public sealed interface Answer {
     /** The entry in its file; null where the answer is none. */
     default @Nullable Entered entered() {
         return null;
+    }
+
+    /** The facts that its points come from: those of the entry, or others that an office finds; null where there are none. */
+    default @Nullable Facts facts() {
+        Entered entered = entered();
+        return entered == null ? null : entered.entry().facts();
     }
 
     /** The share of the maximum that the survey's latest result gives, in per cent; null where the answer is none. */
@@ -95,6 +102,11 @@ public sealed interface Answer {
         @Override
         public @Nullable Entered entered() {
             return about.entered();
+        }
+
+        @Override
+        public @Nullable Facts facts() {
+            return finding.ruling() instanceof Appraisal.Corrected corrected ? corrected.facts() : about.facts();
         }
     }
 

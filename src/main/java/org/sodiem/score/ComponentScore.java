@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.model.Appraisal;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
+import org.sodiem.model.Facts;
+import org.sodiem.source.Located;
 
 /**
  * One component of one unit, scored by what one voice says.
@@ -63,6 +66,37 @@ public record ComponentScore(Component component, Answer answer, Outcome outcome
     public @Nullable Entry entry() {
         Answer.Entered entered = entered();
         return entered == null ? null : entered.entry();
+    }
+
+    /** The facts that its points come from: those that the unit entered, or others that an office finds; null where there are none. */
+    public @Nullable Facts facts() {
+        return answer.facts();
+    }
+
+    /** A named figure as an office corrects it with this component; null where it does not, and where the correction is refused. */
+    @Nullable
+    BigDecimal corrected(String id, boolean previous) {
+        if (state() == State.INVALID
+                || !(answer instanceof Answer.Appraised said)
+                || !(said.finding().ruling() instanceof Appraisal.Corrected corrected)) {
+            return null;
+        }
+        if (corrected.facts() instanceof Facts.Figures figures) {
+            return figures.values().stream()
+                    .filter(value -> value.id().equals(id) && value.previous() == previous)
+                    .findFirst()
+                    .map(value -> value.value().value())
+                    .orElse(null);
+        }
+        return previous
+                ? null
+                : component.grounds().figures().entrySet().stream()
+                        .filter(fact -> fact.getValue().value().equals(id))
+                        .map(fact -> corrected.facts().fact(fact.getKey()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(Located::value)
+                        .orElse(null);
     }
 
     /** The documents that the entry cites, in its order; those that its file does not define are left out. */

@@ -1,9 +1,15 @@
 package org.sodiem.score;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Band;
+import org.sodiem.model.Figure;
 import org.sodiem.model.Rescale;
+import org.sodiem.model.Submission;
+import org.sodiem.source.Located;
 
 /**
  * One unit among the units of its index.
@@ -45,6 +51,42 @@ public record Standing(
     public boolean isShare() {
         return counted().criteria().rescale() != Rescale.APPRAISED
                 || basis().notApplicable().signum() == 0;
+    }
+
+    /**
+     * A named figure by the word that counts: as an office corrects it where the result is published, else as the unit states it;
+     * what is refused with its component counts for nothing.
+     *
+     * @param previous whether it is that of the year before
+     * @return null where it is not known
+     */
+    public @Nullable BigDecimal figure(String id, boolean previous) {
+        BigDecimal own = stated(id, previous);
+        for (ComponentScore score : counted().components()) {
+            BigDecimal corrected = score.corrected(id, previous);
+            if (corrected != null && (own == null || corrected.compareTo(own) != 0)) {
+                return corrected;
+            }
+        }
+        return own;
+    }
+
+    private @Nullable BigDecimal stated(String id, boolean previous) {
+        Submission submission = card().submission();
+        if (previous) {
+            return submission.scores().stream()
+                    .map(file -> file.figure(id))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(Figure.Stated::previous)
+                    .map(Located::value)
+                    .orElse(null);
+        }
+        Set<String> refused = card().components().stream()
+                .filter(score -> score.state() == State.INVALID)
+                .map(score -> score.component().code().value())
+                .collect(Collectors.toSet());
+        return Located.valueOf(submission.stated(card().criteria(), id, code -> !refused.contains(code)));
     }
 
     /** Whether it is compared by the published result. */

@@ -68,9 +68,10 @@ public final class NeedText implements Rule.Pairs<String> {
 
     /** What the component still needs; empty where it needs nothing, or nothing that a unit enters. */
     public static String of(ComponentScore score, Need need, Words words) {
-        return score.entry() == null || need.reachable(score.component().max().value()) == null
+        Facts facts = score.facts();
+        return facts == null || need.reachable(score.component().max().value()) == null
                 ? ""
-                : score.entry().facts().match(score.component().rule(), new NeedText(score, need, words));
+                : facts.match(score.component().rule(), new NeedText(score, need, words));
     }
 
     @Override

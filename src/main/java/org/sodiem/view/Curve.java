@@ -91,7 +91,7 @@ public sealed interface Curve {
     /**
      * The points that can be reached.
      *
-     * @param steps the most first, as a choice has them in its order
+     * @param steps the most first; of a choice its options in their order, then other points that an office gave
      */
     record Steps(List<Step> steps) implements Curve {
         public Steps {
@@ -108,7 +108,7 @@ public sealed interface Curve {
      * Points that can be reached.
      *
      * @param points how many
-     * @param option the option that gives them; null where they are a sum
+     * @param option the option that gives them; null where they are a sum, or given by an office
      * @param units who has them, in the index's order
      */
     record Step(BigDecimal points, Rule.@Nullable Option option, List<Standing> units) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Named;
-import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
@@ -25,10 +24,10 @@ public enum FactFigure implements Named {
 
     /** The figure of a component; null where it has none. */
     public @Nullable BigDecimal of(ComponentScore score) {
-        Entry entry = score.entry();
+        Facts facts = score.facts();
         return this == PERCENT
                 ? score.answer().percent()
-                : entry == null ? null : entry.facts().match(HELD).get(this);
+                : facts == null ? null : facts.match(HELD).get(this);
     }
 
     /** The figures that a rule asks for; none where codes are chosen. */

@@ -149,9 +149,8 @@ public sealed interface Need {
             return new Targets(List.of(new Target(
                     Edge.FROM, hundred, hundred.subtract(score.answer().percent()), max)));
         }
-        return score.entry() == null
-                ? new Nothing()
-                : score.entry().facts().match(component.rule(), new Weighing(component, rounding));
+        Facts facts = score.facts();
+        return facts == null ? new Nothing() : facts.match(component.rule(), new Weighing(component, rounding));
     }
 
     /**

@@ -27,7 +27,6 @@ import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.Tally;
-import org.sodiem.source.Located;
 
 /**
  * One target of what was committed to, and how far it is from being reached.
@@ -130,7 +129,7 @@ public record Pledge(
         BigDecimal best = null;
         boolean kept = false;
         if (figure != null) {
-            Fraction exact = value(figure, standing.card());
+            Fraction exact = value(figure, standing);
             now = exact == null ? null : shown(exact, figure, set);
             kept = exact != null && isReached(target, exact);
         } else if (part != null) {
@@ -182,40 +181,21 @@ public record Pledge(
         return whole == null || without == null ? whole : whole.max(without);
     }
 
-    /** The figure as the unit states it, or as it is computed from those, exact; null where it is not known. */
-    private static @Nullable Fraction value(Figure figure, Scorecard card) {
+    /** The figure as it is stated, or as it is computed from what is, by the word that counts; exact; null where it is not known. */
+    private static @Nullable Fraction value(Figure figure, Standing standing) {
         Formula formula = figure.formula();
         if (formula == null) {
-            BigDecimal stated = stated(figure.id().value(), false, card);
+            BigDecimal stated = standing.figure(figure.id().value(), false);
             return stated == null ? null : Fraction.of(stated);
         }
         Map<Formula.Named, Fraction> values = new HashMap<>();
         for (Formula.Named named : formula.stated()) {
-            BigDecimal stated = stated(named.figure().id().value(), named.previous(), card);
+            BigDecimal stated = standing.figure(named.figure().id().value(), named.previous());
             if (stated == null) {
                 return null;
             }
             values.put(named, Fraction.of(stated));
         }
         return formula.value(named -> Objects.requireNonNull(values.get(named)));
-    }
-
-    /** What the unit says of a figure; what is refused with its component counts for nothing here either. */
-    private static @Nullable BigDecimal stated(String id, boolean previous, Scorecard card) {
-        if (!previous) {
-            Set<String> refused = card.components().stream()
-                    .filter(score -> score.state() == org.sodiem.score.State.INVALID)
-                    .map(score -> score.component().code().value())
-                    .collect(Collectors.toSet());
-            Located<BigDecimal> stated = card.submission().stated(card.criteria(), id, code -> !refused.contains(code));
-            return stated == null ? null : stated.value();
-        }
-        return card.submission().scores().stream()
-                .map(file -> file.figure(id))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Figure.Stated::previous)
-                .map(Located::value)
-                .orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
-import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Fraction;
@@ -43,21 +43,32 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
 
     @Override
     public Curve choice(Rule.Choice rule) {
-        return new Steps(rule.options().stream()
-                .map(option -> new Step(
-                        rounded(option.points().value()),
-                        option,
-                        standings.stream()
-                                .filter(unit -> points(unit) != null
-                                        && option.id().value().equals(chosen(unit)))
-                                .toList()))
-                .toList());
+        Map<String, List<Standing>> byOption = new HashMap<>();
+        Map<BigDecimal, List<Standing>> others = new TreeMap<>(Comparator.reverseOrder());
+        for (Standing unit : standings) {
+            BigDecimal points = points(unit);
+            Rule.Option own = chosen(rule, unit);
+            if (points != null
+                    && own != null
+                    && points.compareTo(rounded(own.points().value())) == 0) {
+                byOption.computeIfAbsent(own.id().value(), id -> new ArrayList<>())
+                        .add(unit);
+            } else if (points != null) {
+                others.computeIfAbsent(points, other -> new ArrayList<>()).add(unit);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Rule.Option option : rule.options()) {
+            List<Standing> units = byOption.getOrDefault(option.id().value(), List.of());
+            steps.add(new Step(rounded(option.points().value()), option, units));
+        }
+        others.forEach((points, units) -> steps.add(new Step(points, null, units)));
+        return new Steps(steps);
     }
 
-    private @Nullable String chosen(Standing unit) {
-        Entry entry = score(unit).entry();
-        return entry != null && entry.facts() instanceof Facts.Chosen chosen
-                ? chosen.option().value()
+    private Rule.@Nullable Option chosen(Rule.Choice rule, Standing unit) {
+        return score(unit).facts() instanceof Facts.Chosen chosen
+                ? rule.option(chosen.option().value())
                 : null;
     }
 
@@ -260,10 +271,8 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     private @Nullable BigDecimal figure(Standing unit) {
         ComponentScore score = score(unit);
         Formula formula = component.rule().formula();
-        Entry entry = score.entry();
         if (formula != null) {
-            Fraction figure =
-                    entry != null && entry.facts() instanceof Facts.Figures figures ? formula.value(figures::of) : null;
+            Fraction figure = score.facts() instanceof Facts.Figures figures ? formula.value(figures::of) : null;
             return figure == null ? null : figure.rounded(new Rounding(DIGITS, RoundingMode.HALF_UP));
         }
         List<@Nullable BigDecimal> figures = FactFigure.of(component.rule()).stream()
@@ -277,7 +286,8 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     }
 
     private BigDecimal rounded(BigDecimal points) {
-        return rounding.round(points.max(component.conditions().least()).min(max()));
+        return component.rounded(
+                Fraction.of(points.max(component.conditions().least()).min(max())), rounding);
     }
 
     private @Nullable BigDecimal points(Standing unit) {
@@ -285,6 +295,6 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     }
 
     private ComponentScore score(Standing unit) {
-        return unit.card().components().get(position);
+        return unit.counted().components().get(position);
     }
 }

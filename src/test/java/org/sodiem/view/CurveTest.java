@@ -100,6 +100,47 @@ class CurveTest {
         assertThat(dots(line.gathered(2))).isEqualTo("50:1.00=a,b 90:1.80=c");
     }
 
+    /** Units stand where the figures and points are that count: a result's, once it is published. */
+    @Test
+    void putsUnitsWhereTheResultIs() throws IOException {
+        Example example = new Example()
+                .component("2", RATIO + "floor: 0, full: 100")
+                .unit("a", "numerator: 9, denominator: 10")
+                .unit("b", "numerator: 9, denominator: 10")
+                .unit("c", "numerator: 9, denominator: 10");
+        finding(example, "a", "{numerator: 5, denominator: 10, reason: Đếm lại}");
+        finding(example, "b", "{score: 0.5, reason: Thiếu hồ sơ}");
+        finding(example, "c", "agree");
+        assertThat(dots((Curve.Line) curve(example))).isEqualTo("90:1.80=a,b,c");
+        example.with("criteria/2023/publication.yaml", PUBLISHED);
+        assertThat(dots((Curve.Line) curve(example))).isEqualTo("50:1.00=a 90:0.50=b 90:1.80=c");
+    }
+
+    @Test
+    void putsUnitsOnTheOptionThatAnOfficeFindsOrOnPointsOfTheirOwn() throws IOException {
+        Example example = new Example()
+                .component("2", "type: choice, options: [{id: a, label: A, points: 2}, {id: b, label: B, points: 0}]")
+                .unit("a", "choice: a")
+                .unit("b", "choice: a")
+                .unit("c", "choice: a")
+                .with("criteria/2023/publication.yaml", PUBLISHED);
+        finding(example, "a", "{choice: b, reason: Không ban hành}");
+        finding(example, "b", "{score: 0.5, reason: Ban hành chậm}");
+        finding(example, "c", "agree");
+        Curve.Steps steps = (Curve.Steps) curve(example);
+        assertThat(points(steps)).isEqualTo("2.00 0.00 0.50");
+        assertThat(steps.steps().stream().map(step -> names(step.units()))).containsExactly("c", "a", "b");
+    }
+
+    private static final String PUBLISHED =
+            "results:\n- {index: commune, decision: 9/QĐ-UBND, date: 2024-02-01, issuer: UBND}\n";
+
+    private static void finding(Example example, String unit, String finding) {
+        example.with(
+                "submissions/2023/" + unit + "/appraisal/noi-vu.yaml",
+                "passes:\n- {pass: 1, scores: {'1.1.1': " + finding + "}}\n");
+    }
+
     private static Curve.Line line(String rule, String... entries) throws IOException {
         String whole = rule.startsWith("ratio ") ? RATIO + rule.substring("ratio ".length()) : rule;
         return (Curve.Line) curve(whole, entries);
@@ -119,6 +160,10 @@ class CurveTest {
                 example.unit(id, entries[i]);
             }
         }
+        return curve(example);
+    }
+
+    private static Curve curve(Example example) throws IOException {
         IndexResult index = example.score();
         return Curve.of(index.criteria().components().get(0), index.criteria().rounding(), index.standings(), 0);
     }

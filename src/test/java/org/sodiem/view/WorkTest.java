@@ -323,6 +323,56 @@ class WorkTest {
         assertThat(all.state()).isEqualTo(Pledge.State.OUT_OF_REACH);
     }
 
+    private static final String RESULT =
+            "results:\n- {index: commune, decision: 1/QĐ, date: 2024-02-28, issuer: UBND}\n";
+
+    private static Example appraised(String scores, Example example) {
+        return example.with(
+                "submissions/2023/a/appraisal/noi-vu.yaml",
+                "passes:\n- {pass: 1, agree: all, scores: {" + scores + "}}\n");
+    }
+
+    /** What an office corrects of a figure counts as its points do: once the result is published, and for what is computed from it. */
+    @ParameterizedTest
+    @CsvSource({"dung-han, 98, 90", "ty-le, 98, 90", "xong, 60, 55", "ho-so, 100, 100"})
+    void measuresAFigureAsAnOfficeCorrectsIt(String figure, String own, String corrected) throws IOException {
+        String target = "figure: " + figure + ", at-least: " + own;
+        String scores = "'1.1.1': {figures: {dung-han: 90}, reason: Đếm lại}, '1.1.2': {count: 55, reason: Đếm lại}";
+        Pledge before = pledge(target, "2024-03-01", appraised(scores, figures()));
+        assertThat(before.now()).as("not published").isEqualByComparingTo(own);
+        Pledge published = pledge(
+                target, "2024-03-01", appraised(scores, figures()).with("criteria/2023/publication.yaml", RESULT));
+        assertThat(published.now()).isEqualByComparingTo(corrected);
+        assertThat(published.state()).isEqualTo(own.equals(corrected) ? Pledge.State.KEPT : Pledge.State.OUT_OF_REACH);
+    }
+
+    /** One office repeats a figure of the unit beside another that it corrects; one corrects it: that stands. */
+    @Test
+    void takesTheCorrectionOfTwoComponentsThatHaveTheFigure() throws IOException {
+        String scores = "'1.1.1': {figures: {ho-so: 120}, reason: Đếm lại},"
+                + " '1.1.3': {figures: {dung-han: 90}, reason: Đếm lại}";
+        for (String target : List.of("figure: ho-so, at-least: 120", "figure: dung-han, at-most: 90")) {
+            Pledge published = pledge(
+                    target, "2024-03-01", appraised(scores, figures()).with("criteria/2023/publication.yaml", RESULT));
+            assertThat(published.state()).as(target).isEqualTo(Pledge.State.KEPT);
+        }
+    }
+
+    /** Three named figures that the unit states, and one that a component's count is. */
+    private static Example figures() {
+        return new Example()
+                .figures(
+                        "id: ho-so, title: Hồ sơ",
+                        "id: dung-han, title: Đúng hạn",
+                        "id: xong, title: Xong",
+                        "id: ty-le, title: Tỷ lệ, formula: 100 * dung-han / ho-so")
+                .component("2", "type: formula, formula: 2 * dung-han / ho-so, zero: zero")
+                .component("2", "type: count, value: V, per: 1")
+                .component("2", "type: formula, formula: 2 * dung-han / ho-so, zero: zero")
+                .alter(text -> text.replace("rule: {type: count", "figures: {count: xong}, rule: {type: count"))
+                .unitWith("ho-so: 100, dung-han: 98", "a", "", "count: 60, evidence: [bc]");
+    }
+
     @Test
     void tellsWhatIsReportedAndWhatProvesIt() throws IOException {
         Assignment done = task("a", "mot", at("2023-11-15", reporting("done: 2023-11-09, note: Xong, evidence: [bc]")));
