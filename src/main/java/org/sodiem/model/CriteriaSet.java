@@ -90,7 +90,9 @@ public record CriteriaSet(
         return exemption.components().stream().anyMatch(code -> {
             Part part = part(code.value());
             return part != null
-                    && part.components().stream().anyMatch(one -> one.code().equals(component.code()));
+                    && part.components().stream()
+                            .anyMatch(one ->
+                                    one.code().value().equals(component.code().value()));
         });
     }
 

@@ -203,7 +203,8 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices, Map<UnitKey, 
         return next == null
                 ? null
                 : consents.stream()
-                        .filter(round -> round.round().id().equals(next.id()))
+                        .filter(round ->
+                                round.round().id().value().equals(next.id().value()))
                         .findFirst()
                         .map(round -> round.byUnit().get(standing.card().key()))
                         .orElse(null);

@@ -104,6 +104,18 @@ class AppraisalCommandsTest {
     }
 
     @Test
+    void tellsWhoHasNotApprovedWhileTheRoundIsOpen() throws IOException {
+        assertThat(run("status")).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Lần 1. Thủ trưởng đã phê duyệt: 1/3 đơn vị.",
+                        "Chưa phê duyệt: Huyện Thử.",
+                        "Đã thay đổi sau khi phê duyệt: Xã An (1.1.5).");
+        run("status", "--unit", "xa-an", "--format", "json");
+        assertThat(out.toString()).contains("\"approval\":\"changed\"");
+    }
+
+    @Test
     void approvesAnewByADayOrACommit() throws IOException {
         String id = repo.id("HEAD");
         repo.write(

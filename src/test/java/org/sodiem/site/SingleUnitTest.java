@@ -28,5 +28,10 @@ class SingleUnitTest {
         assertThat(site.page("co-quan/noi-vu.html").select(".figures").text())
                 .contains("11,00 /40,00", "29,00")
                 .doesNotContain("37,00");
+        assertThat(site.page("co-quan/noi-vu.html")
+                        .select(".scores #tp-1-1-1 td[data-l='Tự chấm']")
+                        .text())
+                .as("on phones, where no head stands above it, the other points say whose they are")
+                .isEqualTo("37,00");
     }
 }
