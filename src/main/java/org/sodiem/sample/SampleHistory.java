@@ -191,6 +191,7 @@ public final class SampleHistory {
         Scores result = end.result();
         List<YearStep> steps =
                 new ArrayList<>(YearTasks.steps(sample, filled, result.book().offices()));
+        steps.add(YearCommitments.figures(Objects.requireNonNull(definitions.get(YearCommitments.SET))));
         steps.add(YearCommitments.step(result, folders));
         steps.addAll(end.steps(Objects.requireNonNull(definitions.get(YearEnd.CAMPAIGN))));
         for (YearStep step : steps) {

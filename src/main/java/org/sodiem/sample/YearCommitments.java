@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Facts;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Office;
 import org.sodiem.model.Part;
 import org.sodiem.model.Unit;
+import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -32,7 +34,12 @@ final class YearCommitments {
     private static final LocalDate SIGNED = LocalDate.of(2023, 2, 10);
     private static final BigDecimal A_LITTLE = new BigDecimal("0.3");
     private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(12);
+    private static final BigDecimal RATE = BigDecimal.valueOf(98);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** The set that has the communes' components. */
+    static final String SET = "criteria/2023/commune.yaml";
 
     /** The places of the communes with a story, among eighteen. */
     private static final int MISSED = 7;
@@ -51,6 +58,33 @@ final class YearCommitments {
             new Promise("tai-chinh-ke-hoach", "6.2", true));
 
     private YearCommitments() {}
+
+    /** The component whose two facts are named, so that their rate can be committed to. */
+    private static final String ON_TIME = "3.4.1";
+
+    private static final String COMPONENT = "    - code: \"" + ON_TIME + "\"\n";
+    private static final String NAMED = "      figures: {numerator: ho-so-dung-han, denominator: ho-so}\n";
+    private static final String FIGURES = """
+            figures:
+            - {id: ho-so, title: Hồ sơ thủ tục hành chính đã giải quyết và quá hạn, unit: hồ sơ}
+            - {id: ho-so-dung-han, title: Hồ sơ giải quyết trước và đúng hạn, unit: hồ sơ, part-of: ho-so}
+            - {id: ty-le-dung-han, title: Tỷ lệ hồ sơ giải quyết trước và đúng hạn, unit: '%', formula: 100 * ho-so-dung-han / ho-so}
+            """;
+
+    /**
+     * The commit that names the figures of the communes' set, so that targets may be set for them.
+     *
+     * @param set the set as it is until then
+     */
+    static YearStep figures(String set) {
+        String named = set.replace("\nareas:\n", "\n" + FIGURES + "areas:\n").replace(COMPONENT, COMPONENT + NAMED);
+        return new YearStep(
+                WRITTEN.minusHours(1),
+                Sample.COORDINATOR,
+                0,
+                "Đặt tên số liệu hồ sơ đúng hạn để giao chỉ tiêu\n",
+                Map.of(SET, named));
+    }
 
     /**
      * The commit with all of them.
@@ -99,7 +133,29 @@ final class YearCommitments {
         if (place % 4 == 1) {
             targets.add(part(standing, "3.6", true));
         }
+        if (place % 4 == 2) {
+            targets.addAll(onTime(standing, place % 8 == 2));
+        }
         return targets;
+    }
+
+    /** The rate on time that provinces set, or the whole per cent that the unit reaches; none where nothing was to be done. */
+    private static List<Flow> onTime(Standing standing, boolean asSet) {
+        return standing.counted().components().stream()
+                .filter(score -> score.component().code().value().equals(ON_TIME))
+                .map(ComponentScore::facts)
+                .filter(facts -> facts instanceof Facts.Proportion)
+                .map(Facts.Proportion.class::cast)
+                .filter(facts -> facts.denominator().value().signum() > 0)
+                .map(facts -> asSet
+                        ? RATE
+                        : facts.numerator()
+                                .value()
+                                .multiply(HUNDRED)
+                                .divide(facts.denominator().value(), 0, RoundingMode.FLOOR))
+                .map(goal ->
+                        new Flow(new YamlMap().with("figure", "ty-le-dung-han").with("at-least", goal)))
+                .toList();
     }
 
     /** The whole points of the index, which are reached. */

@@ -235,13 +235,17 @@ class SampleHistoryTest {
                     .extracting(SampleHistoryTest::told)
                     .contains("index 0.3 out-of-reach", "office 0 kept")
                     .anyMatch(one -> one.startsWith("office") && one.endsWith(" out-of-reach"))
+                    .anyMatch(one -> one.startsWith("figure") && one.endsWith(" kept"))
+                    .anyMatch(one -> one.startsWith("figure") && one.endsWith(" out-of-reach"))
                     .anyMatch(one -> one.startsWith("part") && one.endsWith(" out-of-reach"));
         }
     }
 
     private static String told(Pledge one) {
         BigDecimal missing = Objects.requireNonNull(one.missing()).stripTrailingZeros();
-        String what = one.office() != null ? "office" : one.part() == null && one.figure() == null ? "index" : "part";
+        String what = one.office() != null
+                ? "office"
+                : one.part() != null ? "part" : one.figure() != null ? "figure" : "index";
         return what + " " + missing.toPlainString() + " " + one.state().id();
     }
 
