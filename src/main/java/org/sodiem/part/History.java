@@ -72,8 +72,14 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
      * @param y how high
      * @param label which state it is, and its index
      * @param anchor which end of the label is at the dot: {@code start} or {@code end}
+     * @param under whether the label stands below the line, since above it the next one's is in the way
      */
-    public record Dot(String at, String y, String label, String anchor) {}
+    public record Dot(String at, String y, String label, String anchor, boolean under) {
+
+        Dot under(boolean now) {
+            return new Dot(at, y, label, anchor, now);
+        }
+    }
 
     /**
      * An index.

@@ -25,6 +25,12 @@ public final class StepLine {
     private static final BigDecimal LEFT = BigDecimal.valueOf(2);
     private static final BigDecimal WIDTH = BigDecimal.valueOf(94);
 
+    /** A line of text, in CSS pixels. */
+    private static final double LINE = 16;
+
+    /** A letter on a wide screen, in hundredths of the drawing's width. */
+    private static final double LETTER = 0.8;
+
     private final Words words;
     private final ZoneId zone;
 
@@ -46,6 +52,7 @@ public final class StepLine {
             dots.add(dot(scale, at.deadline(), at.index(), at.round().title()));
         }
         dots.add(dot(scale, line.last(), line.now(), present));
+        apart(dots);
         String text = line.isJoined()
                 ? words.text("history.line", shown(first.index()), day(first.from()), shown(line.now()))
                 : words.text("history.line.broken");
@@ -80,7 +87,29 @@ public final class StepLine {
     private History.Dot dot(Scale scale, Instant at, BigDecimal points, String state) {
         boolean right = new BigDecimal(scale.x(at)).compareTo(BigDecimal.valueOf(60)) > 0;
         String label = words.text("history.line.round", state, shown(points));
-        return new History.Dot(scale.x(at) + "%", scale.y(points), label, right ? "end" : "start");
+        return new History.Dot(scale.x(at) + "%", scale.y(points), label, right ? "end" : "start", false);
+    }
+
+    /** Puts a label below the line where the next dot's, which stands above it, is in the way. */
+    private static void apart(List<History.Dot> dots) {
+        for (int i = dots.size() - 2; i >= 0; i--) {
+            History.Dot next = dots.get(i + 1);
+            dots.set(i, dots.get(i).under(!next.under() && touch(dots.get(i), next)));
+        }
+    }
+
+    private static boolean touch(History.Dot one, History.Dot next) {
+        double apart = Math.abs(Double.parseDouble(one.y()) - Double.parseDouble(next.y()));
+        return apart < LINE && start(next) < start(one) + length(one) && start(one) < start(next) + length(next);
+    }
+
+    private static double start(History.Dot dot) {
+        double at = Double.parseDouble(dot.at().replace("%", ""));
+        return dot.anchor().equals("end") ? at - length(dot) : at;
+    }
+
+    private static double length(History.Dot dot) {
+        return dot.label().length() * LETTER;
     }
 
     private List<History.Tick> ticks(Scale scale) {

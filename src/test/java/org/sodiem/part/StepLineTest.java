@@ -1,0 +1,53 @@
+package org.sodiem.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.language.Words;
+import org.sodiem.model.Round;
+import org.sodiem.score.Example;
+import org.sodiem.score.Scores;
+import org.sodiem.view.EarlierRound;
+import org.sodiem.view.IndexLine;
+
+class StepLineTest {
+
+    private static final Instant FIRST = Instant.parse("2023-11-20T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2023-12-21T00:00:00Z");
+
+    /** A label goes below the line only where the present's would lie over it: near in time and in height. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-20T10:00:00Z, 82.05, 82.05, true",
+        "2023-12-20T10:00:00Z, 34, 82.05, false",
+        "2023-11-21T10:00:00Z, 82.05, 82.05, false"
+    })
+    void keepsLabelsApart(String deadline, String then, String now, boolean under) throws IOException {
+        Scores scores = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .unit("a", "count: 1, evidence: [bc]")
+                .assess("2023-12-21")
+                .scores();
+        Round round = scores.book().campaign().rounds().get(0);
+        IndexLine line = new IndexLine(
+                List.of(
+                        new IndexLine.Point(FIRST, new BigDecimal(then), true),
+                        new IndexLine.Point(LAST, new BigDecimal(now), true)),
+                List.of(new IndexLine.AtRound(
+                        new EarlierRound(round, scores, Map.of()), Instant.parse(deadline), new BigDecimal(then))),
+                LAST,
+                new BigDecimal(now));
+        List<History.Dot> dots = new StepLine(Words.in(Locale.forLanguageTag("vi")), ZoneOffset.UTC)
+                .of(line, "Hiện nay")
+                .dots();
+        assertThat(dots).extracting(History.Dot::under).containsExactly(under, false);
+    }
+}
