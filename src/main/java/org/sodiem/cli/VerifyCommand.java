@@ -11,6 +11,7 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
+import org.sodiem.round.Chronicle;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.Circumstance;
 import org.sodiem.site.PublishedSite;
@@ -63,8 +64,12 @@ final class VerifyCommand implements Callable<Integer> {
             }
             Revision revision = repository.commit(commit);
             if (revision == null) {
-                return impossible(
-                        words.text(repository.isShallow() ? "published.shallow" : "published.no-commit", commit));
+                return repository.isShallow()
+                        ? wrong(words.text("published.shallow", commit))
+                        : impossible(words.text("published.no-commit", commit));
+            }
+            if (repository.isShallow() && !manifest.shallow()) {
+                return wrong(words.text("published.now-shallow"));
             }
             return compare(published, manifest, repository, revision);
         } catch (NoSuchFileException e) {
@@ -83,6 +88,10 @@ final class VerifyCommand implements Callable<Integer> {
         words = Words.in(common.language(assessment.locale()));
         if (!(assessment instanceof Assessment.Scored scored)) {
             return impossible(words.text("published.no-campaign", revision.shortId()));
+        }
+        Chronicle.Commit remade = scored.chronicle().commit();
+        if (remade != null && remade.partial() && !manifest.partial()) {
+            return wrong(words.text("published.now-partial"));
         }
         Assessment.Scored rebuilt = scored.telling(manifest.rewritten());
         Campaign campaign = rebuilt.campaign();
@@ -104,17 +113,24 @@ final class VerifyCommand implements Callable<Integer> {
             return impossible(words.text("published.templates", revision.shortId(), manifest.program()));
         }
         List<SiteDifference> differences = result.differences();
-        for (SiteDifference difference : differences.subList(0, Math.min(MOST_TOLD, differences.size()))) {
+        boolean madeOfPart = manifest.shallow() || manifest.partial();
+        List<SiteDifference> proved = madeOfPart
+                ? differences.stream().filter(manifest::isContradictedBy).toList()
+                : differences;
+        for (SiteDifference difference : proved.subList(0, Math.min(MOST_TOLD, proved.size()))) {
             tell(difference, words);
         }
-        if (differences.size() > MOST_TOLD) {
-            say(words.text("published.more", words.figure(differences.size() - MOST_TOLD)));
+        if (proved.size() > MOST_TOLD) {
+            say(words.text("published.more", words.figure(proved.size() - MOST_TOLD)));
         }
-        say(
-                differences.isEmpty()
-                        ? words.text(
-                                "published.same", words.figure(published.paths().size()))
-                        : words.text("published.differs", words.figure(differences.size())));
+        if (!proved.isEmpty()) {
+            say(words.text("published.differs", words.figure(proved.size())));
+        }
+        if (differences.isEmpty()) {
+            say(words.text("published.same", words.figure(published.paths().size())));
+        } else if (proved.size() < differences.size()) {
+            say(words.text("published.unproved", words.figure(differences.size() - proved.size())));
+        }
         return clean && differences.isEmpty() ? Exit.CLEAN : Exit.ERRORS;
     }
 
@@ -122,9 +138,7 @@ final class VerifyCommand implements Callable<Integer> {
         return switch (what) {
             case OTHER_PROGRAM -> "published.other-program";
             case MADE_SHALLOW -> "published.made-shallow";
-            case NOW_SHALLOW -> "published.now-shallow";
             case MADE_PARTIAL -> "published.made-partial";
-            case NOW_PARTIAL -> "published.now-partial";
             case NOT_IN_HISTORY -> "published.not-in-history";
             case TAG_GONE -> "published.tag-gone";
             case TAG_MOVED -> "published.tag-moved";

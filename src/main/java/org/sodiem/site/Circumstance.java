@@ -28,12 +28,8 @@ public record Circumstance(What what, List<String> args) {
         OTHER_PROGRAM,
         /** The clone the site was made from lacked older commits. */
         MADE_SHALLOW,
-        /** This clone lacks older commits. */
-        NOW_SHALLOW,
         /** The clone the site was made from lacked files of older commits. */
         MADE_PARTIAL,
-        /** This clone may lack files of older commits. */
-        NOW_PARTIAL,
         /** The site's commit is not in the history any more. */
         NOT_IN_HISTORY,
         /** The tag of a round that was closed is gone. */
@@ -56,11 +52,11 @@ public record Circumstance(What what, List<String> args) {
         if (!manifest.program().equals(Program.VERSION)) {
             all.add(new Circumstance(What.OTHER_PROGRAM, List.of(manifest.program(), Program.VERSION)));
         }
-        if (manifest.shallow() || repository.isShallow()) {
-            all.add(new Circumstance(manifest.shallow() ? What.MADE_SHALLOW : What.NOW_SHALLOW, List.of()));
+        if (manifest.shallow()) {
+            all.add(new Circumstance(What.MADE_SHALLOW, List.of()));
         }
-        if (manifest.partial() || repository.isPartial()) {
-            all.add(new Circumstance(manifest.partial() ? What.MADE_PARTIAL : What.NOW_PARTIAL, List.of()));
+        if (manifest.partial()) {
+            all.add(new Circumstance(What.MADE_PARTIAL, List.of()));
         }
         List<String> commit = List.of(Objects.requireNonNull(manifest.commit()));
         if (!repository.isShallow() && !repository.lost(commit).isEmpty()) {

@@ -121,6 +121,17 @@ public record SiteManifest(
                 hashes);
     }
 
+    /** Whether the site is not even what it says of itself, whatever its commit gives. */
+    public boolean isContradictedBy(SiteDifference difference) {
+        boolean listed = files.containsKey(difference.path());
+        return switch (difference.kind()) {
+            case ALTERED -> true;
+            case MISSING -> listed;
+            case EXTRA -> !listed;
+            case DIFFERENT, MANIFEST -> false;
+        };
+    }
+
     /** How many files the site has, this one among them. */
     public int count() {
         return files.size() + 1;

@@ -162,7 +162,36 @@ class GitTroublesTest {
         assertThat(said).contains("Bản sao một phần", "git fetch --refetch");
         assertThat(page("trang", "sodiem-site.json")).contains("\"partial\" : true");
         assertThat(run("verify", temporary.resolve("trang").toString())).isEqualTo(1);
-        assertThat(said).contains("kết xuất từ một bản sao một phần");
+        assertThat(said)
+                .contains("kết xuất từ một bản sao một phần", "Chưa kết luận được về", "git fetch --refetch")
+                .doesNotContain("khác với bản dựng lại", "Không khớp");
+        Files.writeString(temporary.resolve("trang/index.html"), "sửa");
+        assertThat(run("verify", temporary.resolve("trang").toString())).isEqualTo(1);
+        assertThat(said).contains("index.html: khác với bản dựng lại và khác cả mã băm", "Không khớp: 1 tệp.");
+    }
+
+    @Test
+    void verifiesInAPartialCloneOnceNothingIsMissing() throws IOException {
+        repo.replace(AN, "choice: tot", "choice: kem").commit("một", "2023-11-10T08:00:00+07:00");
+        repo.replace(AN, "choice: kem", "choice: tot").commit("hai", "2023-11-25T08:00:00+07:00");
+        assertThat(build(repo.folder(), "trang")).as(said).isZero();
+        String site = temporary.resolve("trang").toString();
+        repo.git("config", "uploadpack.allowFilter", "true");
+        repo.git("clone", "--quiet", "--filter=blob:none", "file://" + repo.folder(), repo.folder() + ".ban");
+        Path clone = Path.of(repo.folder() + ".ban");
+        assertThat(run(clone, "verify", site)).as(said).isEqualTo(Exit.USAGE);
+        assertThat(said)
+                .contains("chưa đối chiếu được trang", "git fetch --refetch")
+                .doesNotContain("index.html");
+        repo.git("-C", clone.toString(), "config", "--unset", "remote.origin.partialclonefilter");
+        repo.git("-C", clone.toString(), "fetch", "--quiet", "--refetch");
+        assertThat(run(clone, "verify", site)).as(said).isZero();
+        assertThat(said).contains("Khớp: ").doesNotContain("một phần");
+        repo.git("clone", "--quiet", "--depth=1", "file://" + repo.folder(), repo.folder() + ".nong");
+        assertThat(run(Path.of(repo.folder() + ".nong"), "verify", site)).isEqualTo(Exit.USAGE);
+        assertThat(said)
+                .contains("chưa đối chiếu được trang", "git fetch --unshallow")
+                .doesNotContain("index.html");
     }
 
     /** What git archive wrote, or a forge's download, looks like a repository and has no record. */

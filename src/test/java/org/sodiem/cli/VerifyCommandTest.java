@@ -254,7 +254,7 @@ class VerifyCommandTest {
     void saysWhatIsMissingWhereItCannotTell() throws IOException {
         repo.replace(AN, "count: 2", "count: 3").commit("Mới hơn", "2023-12-02T08:00:00+07:00");
         clone = clone("shallow", "--depth=1");
-        assertThat(verify(site)).isEqualTo(1);
+        assertThat(verify(site)).isEqualTo(2);
         assertThat(err.toString()).contains("Bản tải về thiếu lịch sử, không có commit " + published);
         repo.git("tag", "-d", "2023/lan-1");
         repo.git("reset", "--quiet", "--hard", "HEAD~2");
