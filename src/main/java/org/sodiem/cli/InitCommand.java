@@ -225,6 +225,7 @@ final class InitCommand implements Callable<Integer> {
                 case KIND -> words.text("wrong.units-kind");
                 case QUOTES -> words.text("wrong.units-quotes");
                 case CONFLICT -> words.text("wrong.units-conflict");
+                case NOT_TEXT -> words.text("wrong.units-not-text");
             };
             wrong.add(
                     words.text("wrong.units-line", csv.toString(), String.valueOf(line.line()), what, line.written()));

@@ -29,6 +29,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -109,11 +110,32 @@ public final class CommitReader implements AutoCloseable {
             try {
                 return own.open(id, type);
             } catch (MissingObjectException e) {
+                ObjectLoader packed = packedMeanwhile(id, type);
+                if (packed != null) {
+                    return packed;
+                }
                 throw org.sodiem.git.Repository.isPartial(git)
                         ? new NotFetchedException(e)
                         : BrokenRepositoryException.because(e);
             } catch (CorruptObjectException | IncorrectObjectTypeException e) {
                 throw BrokenRepositoryException.because(e);
+            }
+        }
+
+        /**
+         * An object that git packed while the repository was read, so that it is no longer where it was; null where it is not
+         * there. The library would look again by itself only where the clock shows a change, or else without end at a pack
+         * that is damaged.
+         */
+        private @Nullable ObjectLoader packedMeanwhile(AnyObjectId id, int type) throws IOException {
+            try (Repository now = new FileRepositoryBuilder()
+                            .setGitDir(git.getDirectory())
+                            .build();
+                    ObjectReader again = now.newObjectReader()) {
+                ObjectLoader found = again.open(id, type);
+                return new ObjectLoader.SmallObject(found.getType(), found.getCachedBytes(Integer.MAX_VALUE));
+            } catch (MissingObjectException e) {
+                return null;
             }
         }
     }

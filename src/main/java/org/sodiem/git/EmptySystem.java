@@ -44,15 +44,13 @@ final class EmptySystem extends SystemReader.Delegate {
     }
 
     /**
-     * Settings in no file, and empty but for two. The exactness of the file system's clock: were it not set, JGit would
-     * measure it, which takes seconds and writes probes into the repository. And that packs are looked for again whenever
-     * an object is not found: git may pack the repository while it is read, within what that clock tells apart.
+     * Settings in no file, and empty but for one, the exactness of the file system's clock: were it not set, JGit would
+     * measure it, which takes seconds and writes probes into the repository.
      */
     private static final class Nothing extends FileBasedConfig {
 
         Nothing(Config parent, FS fs) {
             super(parent, null, fs);
-            setString("core", null, "trustPackStat", "never");
         }
 
         @Override

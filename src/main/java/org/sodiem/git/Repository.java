@@ -285,14 +285,20 @@ public final class Repository implements AutoCloseable {
      * The commit with this name: a branch, a tag, an id or its beginning, {@code HEAD~2}.
      *
      * @return null where nothing, or more than one thing, has the name
+     * @throws BrokenRepositoryException where a branch or a tag leads to what is missing
      */
     public @Nullable Revision commit(String name) throws IOException {
         try (CommitReader reader = reader()) {
             ObjectId id = git().resolve(name + "^{commit}");
             return id == null ? null : reader.revision(id.name());
+        } catch (MissingObjectException e) {
+            boolean isKnown = git().findRef(name.split("[~^@:]", 2)[0]) != null;
+            if (isKnown) {
+                throw BrokenRepositoryException.because(e);
+            }
+            return null;
         } catch (AmbiguousObjectException
                 | IncorrectObjectTypeException
-                | MissingObjectException
                 | NotFetchedException
                 | RevisionSyntaxException e) {
             return null;

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -55,6 +57,8 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         KIND,
         /** A quote is not closed. */
         QUOTES,
+        /** There is a character that no text has: this is no table, or a damaged one. */
+        NOT_TEXT,
         /** Git has left two versions. */
         CONFLICT
     }
@@ -73,6 +77,21 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
             Column.TITLE, List.of("title", "name", "tên", "tên đơn vị", "đơn vị"),
             Column.KIND, List.of("kind", "loại", "loại đơn vị", "loại hình"),
             Column.CODE, List.of("code", "mã số", "mã thống kê", "mã hành chính"));
+
+    /** What a spreadsheet writes above a table to say what stands between its cells. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?\\s*");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F]");
+    private static final int SHOWN = 120;
+
+    /** A row, and the line at which it begins. */
+    private record Row(long line, List<String> cells) {
+
+        Wrong wrong(Fault fault) {
+            String all = String.join(", ", cells);
+            return new Wrong(line, fault, all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all);
+        }
+    }
 
     private static @Nullable Column called(String head) {
         for (Column column : Column.values()) {
@@ -93,9 +112,10 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
             return new UnitList(List.of(), List.of(new Wrong(mark.line(), Fault.CONFLICT, mark.text())));
         }
         String first = table.lines().findFirst().orElse("");
-        boolean told = first.strip().matches("(?i)sep=.");
-        char between = told ? first.strip().charAt(4) : between(first);
-        List<CSVRecord> rows = new ArrayList<>();
+        Matcher separator = SEPARATOR.matcher(first);
+        boolean told = separator.matches();
+        char between = told ? separator.group(1).charAt(0) : between(first);
+        List<Row> rows = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(between)
@@ -103,10 +123,16 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
                 .setTrim(true)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
+        long line = 1;
         try (CSVParser parser = CSVParser.parse(table, format)) {
-            parser.forEach(rows::add);
+            for (CSVRecord record : parser) {
+                rows.add(new Row(line, record.toList()));
+                line = parser.getCurrentLineNumber() + 1;
+            }
         } catch (IOException | UncheckedIOException e) {
-            return new UnitList(List.of(), List.of(new Wrong(rows.size() + 1L, Fault.QUOTES, first)));
+            return new UnitList(
+                    List.of(),
+                    List.of(new Row(line, table.lines().skip(line - 1).limit(1).toList()).wrong(Fault.QUOTES)));
         }
         return read(told ? rows.subList(1, rows.size()) : rows);
     }
@@ -124,9 +150,9 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         return line.chars().filter(c -> c == sign).count();
     }
 
-    private static UnitList read(List<CSVRecord> all) {
-        List<CSVRecord> rows = all.stream()
-                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+    private static UnitList read(List<Row> all) {
+        List<Row> rows = all.stream()
+                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
                 .toList();
         List<Wrong> wrong = new ArrayList<>();
         Map<Column, Integer> places = rows.isEmpty() ? Map.of() : places(rows.get(0));
@@ -134,33 +160,38 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         if (!headed) {
             places = Map.of(Column.ID, 0, Column.TITLE, 1, Column.KIND, 2, Column.CODE, 3);
         } else if (!places.keySet().containsAll(List.of(Column.ID, Column.TITLE, Column.KIND))) {
-            CSVRecord head = rows.get(0);
-            wrong.add(new Wrong(head.getRecordNumber(), Fault.COLUMN_MISSING, String.join(", ", head)));
+            wrong.add(rows.get(0).wrong(Fault.COLUMN_MISSING));
             return new UnitList(List.of(), wrong);
         }
         List<CampaignPlan.NewUnit> units = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (CSVRecord row : headed ? rows.subList(1, rows.size()) : rows) {
+        for (Row row : headed ? rows.subList(1, rows.size()) : rows) {
+            if (headed && places(row).equals(places)) {
+                continue; // the head again, as where tables were put below each other
+            }
             CampaignPlan.NewUnit unit = new CampaignPlan.NewUnit(
                     cell(row, places, Column.ID),
                     cell(row, places, Column.TITLE),
                     cell(row, places, Column.KIND),
                     cell(row, places, Column.CODE));
-            Fault fault = fault(unit, seen);
+            Fault fault =
+                    row.cells().stream().anyMatch(cell -> CONTROL.matcher(cell).find())
+                            ? Fault.NOT_TEXT
+                            : fault(unit, seen);
             if (fault == null) {
                 units.add(unit);
             } else {
-                wrong.add(new Wrong(row.getRecordNumber(), fault, String.join(", ", row)));
+                wrong.add(row.wrong(fault));
             }
         }
         return new UnitList(units, wrong);
     }
 
     /** Where the columns are by a head; none where a row is no head. */
-    private static Map<Column, Integer> places(CSVRecord row) {
+    private static Map<Column, Integer> places(Row row) {
         Map<Column, Integer> places = new HashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            Column column = called(row.get(i));
+        for (int i = 0; i < row.cells().size(); i++) {
+            Column column = called(row.cells().get(i));
             if (column != null) {
                 places.putIfAbsent(column, i);
             }
@@ -168,11 +199,11 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         return places;
     }
 
-    private static String cell(CSVRecord row, Map<Column, Integer> places, Column column) {
+    private static String cell(Row row, Map<Column, Integer> places, Column column) {
         Integer place = places.get(column);
-        return place == null || place >= row.size()
+        return place == null || place >= row.cells().size()
                 ? ""
-                : Lookalikes.plain(row.get(place)).strip();
+                : Lookalikes.plain(row.cells().get(place)).strip().replaceAll("\\s+", " ");
     }
 
     private static @Nullable Fault fault(CampaignPlan.NewUnit unit, Set<String> seen) {
@@ -185,6 +216,7 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         if (unit.title().isEmpty() || unit.title().length() > Limits.TITLE) {
             return Fault.TITLE;
         }
-        return Limits.isId(unit.kind()) && !unit.kind().equals("huyen") ? null : Fault.KIND;
+        boolean named = Limits.isId(unit.kind()) && unit.kind().matches(".*[a-z].*");
+        return named && !unit.kind().equals("huyen") ? null : Fault.KIND;
     }
 }

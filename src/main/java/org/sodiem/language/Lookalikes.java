@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lookalikes {
 
+    /** A line end of other machines, which YAML of old took for one. */
+    private static final char NEXT_LINE = (char) 0x85;
+
     private static final String LIKE_HYPHEN = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63";
     private static final String LIKE_QUOTE = "\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB";
     private static final String LIKE_APOSTROPHE = "\u2018\u2019\u201A\u201B\u2032";
@@ -96,7 +99,7 @@ public final class Lookalikes {
     /** The character at a place, where it is not what it seems. */
     public static @Nullable Found at(String text, int place) {
         int c = text.codePointAt(place);
-        if (c < '\u00A0') {
+        if (c < NEXT_LINE) {
             return null;
         }
         if (isBlank(c)) {
@@ -114,6 +117,19 @@ public final class Lookalikes {
         return isBlank(c) || isHidden(c);
     }
 
+    /** Whether a character that shows nothing ends a line in other programs. */
+    public static boolean isLineEnd(int c) {
+        return c == NEXT_LINE || c == '\u2028' || c == '\u2029';
+    }
+
+    /** A text without what nobody can see, blanks apart. */
+    public static String seen(String text) {
+        return text.codePoints()
+                .filter(c -> !isHidden(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isBlank(int c) {
         return c == '\u00A0'
                 || (c >= '\u2000' && c <= '\u200A')
@@ -125,6 +141,7 @@ public final class Lookalikes {
 
     private static boolean isHidden(int c) {
         return (Character.isBmpCodePoint(c) && Directions.isMark((char) c))
+                || c == NEXT_LINE
                 || c == '\u00AD'
                 || c == '\u034F'
                 || c == '\u115F'
@@ -198,7 +215,7 @@ public final class Lookalikes {
         int before = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            String instead = c < '\u00A0'
+            String instead = c < NEXT_LINE
                     ? null
                     : isBlank(c) ? " " : isHidden(c) && !joins(before, c) ? "" : isEth(c) ? shown(c) : null;
             if (instead != null && plain == null) {

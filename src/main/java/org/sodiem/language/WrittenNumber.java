@@ -36,6 +36,9 @@ public final class WrittenNumber {
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9})?[eE]\\+?[0-9]{1,2}");
     private static final Pattern SHARE = Pattern.compile("\\s*([^/]+?)\\s*/\\s*([^/]+?)\\s*");
 
+    /** A dash that is a mark of a list or of prose, and no minus. */
+    private static final Pattern BULLET = Pattern.compile("(?:[\u2014\u2015]\\s*|[-\u2010-\u2013\u2212]\\s+)(?=[0-9])");
+
     private WrittenNumber() {}
 
     /** Whether three digits stand behind a single point or comma, so that thousands may be meant. */
@@ -50,6 +53,13 @@ public final class WrittenNumber {
             return List.of(digits(number), number.replace(',', '.') + "0");
         }
         return in(DECIMAL, number);
+    }
+
+    /** What a figure says that may be below zero, and may have a sign of per cent behind it; a lone short dash may be a minus. */
+    public static List<String> measures(String written) {
+        String text = written.strip();
+        boolean doubtfulSign = BULLET.matcher(text).lookingAt() && "\u2014\u2015".indexOf(text.charAt(0)) < 0;
+        return doubtfulSign ? List.of() : text.endsWith("%") ? percentages(text) : decimals(text);
     }
 
     /** What a percentage says: no thousands, and a sign of per cent may stand behind it. */
@@ -91,7 +101,7 @@ public final class WrittenNumber {
             return "";
         }
         String text = written.strip().replaceAll("^[\"']|[\"']$", "").strip();
-        text = text.startsWith("+") ? text.substring(1) : text;
+        text = BULLET.matcher(text.startsWith("+") ? text.substring(1) : text).replaceFirst("");
         Matcher number = WITH_A_WORD.matcher(text);
         if (!number.matches()) {
             return text;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -338,6 +339,13 @@ final class Fields {
 
     /** What was written, as a list: names with commas between them, or ids with blanks. Null where it is something else. */
     private static @Nullable String asList(Node node) {
+        if (node instanceof Mapping braces && braces.isOfKeysAlone()) {
+            return "["
+                    + braces.pairs().stream()
+                            .map(pair -> pair.key().span().text())
+                            .collect(Collectors.joining(", "))
+                    + "]";
+        }
         if (!(node instanceof Scalar scalar)) {
             return null;
         }

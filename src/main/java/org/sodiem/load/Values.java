@@ -12,6 +12,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Values {
 
     private @Nullable Located<String> read(Node node, int longest) {
         if (!(node instanceof Scalar scalar)) {
-            problems.add(Code.NOT_A_TEXT, node.span());
+            problems.add(Diagnostic.of(Code.NOT_A_TEXT, node.span()).writing(node.alone()));
             return null;
         }
         String text = scalar.text().strip();
@@ -181,7 +182,7 @@ final class Values {
         }
         boolean doubtful = negative != null
                 && WrittenNumber.isDoubtful(negative.value().negate().toPlainString());
-        return negative == null || doubtful ? figure(node) : negative;
+        return negative == null || doubtful ? figure(node, WrittenNumber::measures) : negative;
     }
 
     /** A plain decimal of a definition that may be negative. */
@@ -237,7 +238,7 @@ final class Values {
             return new Located<>(new BigDecimal(scalar.text()), scalar.span());
         }
         String written = node instanceof Scalar scalar ? scalar.text() : "";
-        if (node instanceof Scalar scalar && scalar.plain() && written.isEmpty()) {
+        if (node instanceof Scalar scalar && scalar.isNull()) {
             problems.add(Code.EMPTY_TEXT, node.span());
             return null;
         }
@@ -251,7 +252,8 @@ final class Values {
             List<String> readings = reader.apply(written);
             refuse(readings.size() > 1 ? Code.THOUSANDS_POINT : code, scalar, readings);
         } else {
-            problems.add(code, node.span(), "…");
+            List<String> readings = reader.apply(Objects.requireNonNullElse(node.alone(), ""));
+            problems.add(new Diagnostic(code, node.span(), List.of("…"), readings.size() > 1 ? List.of() : readings));
         }
         return null;
     }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 
@@ -53,7 +54,13 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     /** A value of words, none of which is in quotes or brackets. */
     private static final String WORDS = "[^\"'\\[\\]{},:#&*!|>@`%][^\"'\\[\\]{},:]*";
 
+    /** What would be the first item of a list, on the line of its key. */
+    private static final Pattern ITEM = Pattern.compile("- +([\\p{L}\\p{N}._/-]+(?: *, *[\\p{L}\\p{N}._/-]+)*)");
+
     private static final Pattern NO_COLON = Pattern.compile("(\\s*(?:- +)?)([a-z][a-z-]*)( *[=;] *| +)([^\\s=:;].*)");
+    /** A key whose text stands in the lines below it. */
+    private static final Pattern BLOCK = Pattern.compile("\\s*(?:- +)?" + KEY + ": +[|>][-+0-9]*\\s*");
+
     private static final Pattern NEXT_KEY = Pattern.compile(" +([a-z][a-z-]*):(?= |$)");
     private static final Pattern OWN_KEY = Pattern.compile("(?m)^ *(?:- +)?([a-z][a-z-]*):(?= |$)");
     private static final Pattern BEGINNING_IN_BRACES = Pattern.compile("[{,]\\s*" + KEY + ":\\s+");
@@ -80,7 +87,7 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private record Try(Code code, Span at, String line, List<String> args) {
 
         Mend mend() {
-            return new Mend(code, at, args, args.isEmpty() ? List.of(line.strip()) : List.of());
+            return new Mend(code, at, args, args.isEmpty() ? List.of(Lookalikes.seen(line.strip())) : List.of());
         }
 
         String in(SourceFile file) {
@@ -320,6 +327,9 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     /** Indented as the lines around it are, or one step further than the one above. */
     private static void indentations(SourceFile file, int number, List<Try> tries) {
         String line = file.lineText(number);
+        if (BLOCK.matcher(line).matches()) {
+            return; // indented less, it would swallow the lines below instead of reading them
+        }
         int own = indentation(line);
         int start = file.lineStart(number);
         List<Integer> wanted = new ArrayList<>();
@@ -343,6 +353,9 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static List<Integer> near(SourceFile file, int number) {
         List<Integer> near = new ArrayList<>();
         for (int line = number - 1; line >= 1 && line >= number - REACH; line--) {
+            if (file.lineText(line).stripTrailing().endsWith(":")) {
+                near.add(indentation(file.lineText(line)) + 2);
+            }
             near.add(indentation(file.lineText(line)));
             near.add(indentation(file.lineText(line)) + 2);
         }
@@ -360,11 +373,20 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         }
         if (first == '[' || first == '{') {
             brackets(new Span(file, from, from + 1), pair.group(1), value, tries);
+            String once = value.replaceAll("([\\[{])( *,)+ *", "$1").replaceAll(",( *,)+", ",");
+            if (!once.equals(value)) {
+                tries.add(written(Code.YAML_SYNTAX, new Span(file, from, from + 1), pair.group(1) + once));
+            }
             String closed = pair.group(1) + value + (first == '[' ? ']' : '}');
             tries.add(written(Code.YAML_UNCLOSED_BRACKET, new Span(file, from, from + 1), closed));
         }
-        if (first == '{') {
+        if (first == '{' && value.endsWith("}")) {
             return;
+        }
+        Matcher item = ITEM.matcher(value);
+        if (item.matches() && isListElsewhere(pair.group(1).strip(), file)) {
+            String list = pair.group(1) + "[" + item.group(1) + "]";
+            tries.add(written(Code.YAML_SYNTAX, new Span(file, from, from + 1), list));
         }
         int colon = value.indexOf(": ") >= 0 ? value.indexOf(": ") : value.endsWith(":") ? value.length() - 1 : -1;
         Code code = colon >= 0 && first != '[' ? Code.YAML_COLON : Code.YAML_NEEDS_QUOTES;
@@ -372,6 +394,13 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         boolean wrapped = isQuote(first) && value.length() > 2 && value.charAt(value.length() - 1) == first;
         String text = wrapped ? value.substring(1, value.length() - 1) : value;
         tries.add(written(code, new Span(file, at, at), pair.group(1) + quoted(text)));
+    }
+
+    /** Whether a key, its colon included, has a list in brackets somewhere in the file. */
+    private static boolean isListElsewhere(String key, SourceFile file) {
+        return Pattern.compile("(?m)(?:^|[{,]) *(?:- +)?" + Pattern.quote(key) + " +\\[")
+                .matcher(file.text())
+                .find();
     }
 
     /** A value in brackets whose last bracket is of the other kind, or one too many. */
@@ -418,6 +447,10 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     /** A key and a value without a blank between them, with it; null where a text is none. */
     static @Nullable String withBlank(String text) {
         Matcher joined = NO_BLANK.matcher(text);
-        return joined.matches() ? joined.group(1) + " " + joined.group(2) : null;
+        if (joined.matches()) {
+            return joined.group(1) + " " + joined.group(2);
+        }
+        Matcher sign = NO_COLON.matcher(text);
+        return sign.matches() && !sign.group(3).isBlank() ? sign.group(1) + sign.group(2) + ": " + sign.group(4) : null;
     }
 }

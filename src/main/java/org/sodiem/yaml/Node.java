@@ -11,6 +11,21 @@ public sealed interface Node {
     /** Where the value stands. A block collection reaches from its first to its last element. */
     Span span();
 
+    /** The one value that stands in brackets or braces, as it is written; null where there is none, or more. */
+    default @Nullable String alone() {
+        if (this instanceof Sequence list && list.items().size() == 1) {
+            Node item = list.items().get(0);
+            return item instanceof Scalar value && !value.isNull()
+                    ? value.span().text()
+                    : item.alone();
+        }
+        return this instanceof Mapping braces
+                        && braces.isOfKeysAlone()
+                        && braces.pairs().size() == 1
+                ? braces.pairs().get(0).key().span().text()
+                : null;
+    }
+
     /**
      * A single value.
      *
@@ -79,6 +94,15 @@ public sealed interface Node {
     record Mapping(List<Pair> pairs, Span span) implements Node {
         public Mapping {
             pairs = List.copyOf(pairs);
+        }
+
+        /** Whether it holds names without values, as a list in the wrong brackets does. */
+        public boolean isOfKeysAlone() {
+            return span.text().startsWith("{")
+                    && !pairs.isEmpty()
+                    && pairs.stream()
+                            .allMatch(pair -> pair.value() instanceof Scalar none
+                                    && none.text().isEmpty());
         }
 
         /** The pair with this key, if there is one. */

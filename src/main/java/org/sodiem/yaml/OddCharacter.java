@@ -87,7 +87,8 @@ public final class OddCharacter {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             Lookalikes.Found found = Lookalikes.at(line, i);
-            if (found != null && (atStart || (inKey && !found.instead().equals("-")))) {
+            boolean cuts = Lookalikes.isLineEnd(c);
+            if (found != null && (atStart || cuts || (inKey && !found.instead().equals("-")))) {
                 return found;
             }
             if (c == ':' || "[{,".indexOf(c) >= 0) {

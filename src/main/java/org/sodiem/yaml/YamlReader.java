@@ -47,6 +47,9 @@ public final class YamlReader {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]"
             + "|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
+    /** A mark of YAML, its name, and what stands behind it on the line. */
+    private static final Pattern MARKED = Pattern.compile("(!!|!|&)([\\p{L}\\p{N}._-]+) *([^\\s\"'|>].*|)");
+
     private static final int DEEPEST = 32;
     private static final int LONGEST_VALUE = 500;
     private static final int MOST_TOKENS = 200_000;
@@ -161,12 +164,28 @@ public final class YamlReader {
         } else {
             String anchor = anchor();
             if (anchor != null) {
-                problems.add(Code.ALIAS, tokenStart(), "&" + anchor);
+                problems.add(new Diagnostic(Code.ALIAS, markedSpan(), List.of("&" + anchor), withoutMark()));
             }
         }
         if (parser.getTypeId() != null) {
-            problems.add(Code.TAG, tokenStart(), parser.getTypeId());
+            problems.add(new Diagnostic(Code.TAG, markedSpan(), List.of(parser.getTypeId()), withoutMark()));
         }
+    }
+
+    /** A value that begins with a mark of YAML; of a collection, where it begins. */
+    private Span markedSpan() {
+        JsonToken token = parser.currentToken();
+        return token == START_OBJECT || token == START_ARRAY ? tokenStart() : tokenSpan();
+    }
+
+    /** A value that begins with a tag or an anchor, without it; and in quotes, where it may be text. */
+    private List<String> withoutMark() {
+        Matcher marked = MARKED.matcher(Lookalikes.seen(markedSpan().text()));
+        if (!marked.matches()) {
+            return List.of();
+        }
+        String rest = marked.group(3).isEmpty() ? marked.group(2) : marked.group(3);
+        return marked.group(1).equals("!!") ? List.of(rest) : List.of(rest, Mend.quoted(marked.group()));
     }
 
     /** The anchor of a collection, key or value; the parser names those of collections, the others begin with theirs. */

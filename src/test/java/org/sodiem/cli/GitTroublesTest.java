@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.git.RepoBuilder;
 
@@ -218,6 +219,25 @@ class GitTroublesTest {
         assertThat(said).containsOnlyOnce("git archive");
         build(repo.folder(), "trang-kho");
         assertThat(said).doesNotContain("không có lịch sử");
+    }
+
+    /** The library looked for other packs again and again. */
+    @Test
+    @Timeout(60)
+    void endsAtADamagedPack() throws IOException {
+        repo.git("gc", "--quiet");
+        try (Stream<Path> files = Files.list(repo.folder().resolve(".git/objects/pack"))) {
+            Path pack = files.filter(file -> file.toString().endsWith(".pack"))
+                    .findFirst()
+                    .orElseThrow();
+            byte[] bytes = Files.readAllBytes(pack);
+            for (int at = 20; at < bytes.length - 20; at += 7) {
+                bytes[at] ^= 0x55;
+            }
+            assertThat(pack.toFile().setWritable(true)).isTrue();
+            Files.write(pack, bytes);
+        }
+        tellsDamage();
     }
 
     @Test

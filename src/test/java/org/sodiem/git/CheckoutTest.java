@@ -239,6 +239,35 @@ class CheckoutTest {
                     repo.git("init", "--quiet", "--separate-git-dir", repo.folder() + ".kho");
                     return repo.folder();
                 }),
+                clean("a detached HEAD", repo -> {
+                    repo.git("checkout", "--quiet", "--detach", "HEAD~1");
+                    return repo.folder();
+                }),
+                clean("an index that is locked", repo -> {
+                    here(repo, ".git/index.lock", "");
+                    return repo.folder();
+                }),
+                state(
+                        "staged, and changed back",
+                        repo -> {
+                            String own = Files.readString(repo.folder().resolve(AN));
+                            repo.write(AN, "year: 2024\n").git("add", AN);
+                            return here(repo, AN, own);
+                        },
+                        "MM " + AN),
+                state(
+                        "announced by add -N",
+                        repo -> {
+                            here(repo, EVIDENCE + "moi.pdf", "x");
+                            repo.git("add", "-N", EVIDENCE + "moi.pdf");
+                            return repo.folder();
+                        },
+                        " A " + EVIDENCE + "moi.pdf",
+                        EVIDENCE + "moi.pdf"),
+                clean("objects of another clone", repo -> {
+                    repo.git("clone", "--quiet", "--shared", ".", repo.folder() + ".chung");
+                    return Path.of(repo.folder() + ".chung");
+                }),
                 clean("a worktree, detached", repo -> {
                     repo.git("worktree", "add", "--quiet", "--detach", repo.folder() + ".cay");
                     return Path.of(repo.folder() + ".cay");

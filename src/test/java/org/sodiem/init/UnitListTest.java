@@ -16,6 +16,7 @@ class UnitListTest {
                 "\uFEFFsep=;\r\nid;title;kind;code\r\nxa-an;Xã An;xa;00001\r\nxa-binh;Xã Bình, mới;xa;\r\n",
                 "id,title,code,kind\nxa-an,Xã An,00001,xa\nxa-binh,\"Xã Bình, mới\",,xa\n",
                 "Loại;Mã;Tên đơn vị;Mã số\nxa;xa-an;Xã An;00001\nxa;xa-binh;\"Xã Bình, mới\";\n",
+                "sep=\t\nid\ttitle\tkind\tcode\nxa-an\tXã An\txa\t00001\nxa-binh\tXã Bình, mới\txa\n",
                 "id\ttitle\tkind\tcode\nxa-an\tXã\u00A0An\txa\t00001\n\n\t\t\t\nxa-binh\tXã Bình, mới\txa\n",
                 "STT,ID,Title,Kind,Code\n1,xa-an, Xã An ,xa,00001\n2,xa-binh,\"Xã Bình, mới\",xa,\n"
             })
@@ -36,6 +37,18 @@ class UnitListTest {
                 .extracting(wrong -> wrong.line() + " " + wrong.fault())
                 .containsExactly("2 ID", "3 TITLE", "4 KIND", "6 ID_TWICE");
         assertThat(list.units()).hasSize(1);
+    }
+
+    @Test
+    void countsLinesAndNotRows() {
+        UnitList list =
+                UnitList.of("id,title,kind\nxa-a,\"Xã\nA\",xa\nid,title,kind\nxa-b,Xã B,00002\nxa-c,Xã\u0000C,xa\n");
+        assertThat(list.units()).extracting(CampaignPlan.NewUnit::title).containsExactly("Xã A");
+        assertThat(list.wrong())
+                .extracting(wrong -> wrong.line() + " " + wrong.fault())
+                .containsExactly("5 KIND", "6 NOT_TEXT");
+        assertThat(UnitList.of("x".repeat(900) + ",a\n").wrong().get(0).written())
+                .hasSize(121);
     }
 
     @Test

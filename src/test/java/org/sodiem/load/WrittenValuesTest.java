@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
@@ -15,6 +18,14 @@ import org.sodiem.source.MapTree;
 class WrittenValuesTest {
 
     private static final String FILE = "submissions/2023/xa-an/scores.yaml";
+
+    private static Diagnostic first(String right, String wrong) throws IOException {
+        MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
+        tree.with(FILE, tree.text(FILE).replace(right, wrong));
+        Problems problems = new Problems();
+        BookLoader.load(tree, problems);
+        return problems.sorted().get(0);
+    }
 
     private static Diagnostic only(String right, String wrong) throws IOException {
         MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
@@ -31,6 +42,43 @@ class WrittenValuesTest {
         Diagnostic told = only("value: 92.5", "value: \u221292.5");
         assertThat(told.instead()).isEmpty();
         assertThat(only("numerator: 18", "numerator: \u0661\u0668").instead()).containsExactly("18");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            value: 92.5 | value: 92,5% | 92.5
+            value: 92.5 | value: 92.5 % | 92.5
+            value: 92.5 | value: "92,5 %" | 92.5
+            value: 92.5 | value: \u2014 92,5 | 92.5
+            value: 92.5 | value: [92.5] | 92.5
+            numerator: 18 | numerator: \u2013 18 | 18
+            numerator: 18 | numerator: [[18]] | 18
+            numerator: 18 | numerator: {18} | 18
+            choice: tot | choice: [tot] | tot
+            choice: tot | choice: {"tot"} | "tot"
+            evidence: [kh-05] | evidence: [[kh-05]] | kh-05
+            evidence: [kh-05] | evidence: {kh-05, bc-90} | [kh-05, bc-90]
+            title: Báo cáo | title: !Bao cáo | cáo năm 2023
+            title: Báo cáo | title: &Bao cáo | cáo năm 2023
+            """)
+    void advisesWhatWasWrittenAndNothingElse(String right, String wrong, String instead) throws IOException {
+        assertThat(first(right, wrong).instead().get(0)).isEqualTo(instead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"value: \u2013 92,5", "value: khoảng 92", "value: >92", "value: [92, 93]", "value: \u22125 %"})
+    void advisesNoFigureWhereNoneIsCertain(String wrong) throws IOException {
+        assertThat(first("value: 92.5", wrong.replace("value: >", "value: <")).instead())
+                .isEmpty();
+    }
+
+    @Test
+    void takesNothingWrittenForNothing() throws IOException {
+        assertThat(first("numerator: 18", "numerator: ~").code()).isEqualTo(Code.EMPTY_TEXT);
+        assertThat(first("choice: tot", "choice: tot\u0085").code()).isEqualTo(Code.HIDDEN_CHARACTER);
+        assertThat(first("title: Báo cáo", "title: !Bao cáo").instead())
+                .containsExactly("cáo năm 2023", "\"!Bao cáo năm 2023\"");
     }
 
     @Test

@@ -98,6 +98,12 @@ class MendTest {
             ·note: Một việc chuyển sang năm sau. | ·note: Lý do: | YAML_COLON
             ·note: Một việc chuyển sang năm sau. | ·note: *quan trọng* | YAML_NEEDS_QUOTES
             ·note: Một việc chuyển sang năm sau. | ·note: `một | YAML_NEEDS_QUOTES
+            ·note: Một việc chuyển sang năm sau. | ·note: {xem} bảng | YAML_NEEDS_QUOTES
+            ·note: Một việc chuyển sang năm sau. | ·note: - một việc | YAML_NEEDS_QUOTES
+            ·met: [a, b] | ·met: [, a, b] | YAML_SYNTAX
+            ·met: [a, b] | ·met: [a,, b] | YAML_SYNTAX
+            ·evidence: [bc-90] | ·evidence: - bc-90, kh-05 | YAML_SYNTAX
+            ·choice: tot | ·choice； tot | LOOKALIKE
             """)
     void tellsASlipAtItsLineWithAdviceThatMendsIt(String right, String slip, Code code) throws Exception {
         String base = Files.readString(BASE);
@@ -128,6 +134,40 @@ class MendTest {
                     .isEqualTo(slid.lines().findFirst().orElseThrow());
             assertThat(mended(text, problem)).isEqualTo(Files.readString(BASE));
         }
+    }
+
+    /** The line that opens a text in lines stays; those below it move. */
+    @Test
+    void movesTheTextInLinesAndNotItsKey() throws Exception {
+        String right = "    note: |\n      Một việc\n  \"1.1.4\"";
+        String base = Files.readString(BASE).replaceFirst("    note: Một.*\n  \"1.1.4\"", right);
+        String slid = base.replace("      Một việc", "    Một việc");
+        Diagnostic problem = read(slid).get(0);
+        assertThat(problem.at().file().lineText(problem.at().line())).isEqualTo("    Một việc");
+        assertThat(mended(slid, problem)).isEqualTo(base);
+    }
+
+    @Test
+    void indentsBelowAKeyAndNotBesideIt() throws Exception {
+        String tabs = Files.readString(BASE).replaceAll("(?m)^  (?=\\S)", "\t").replaceAll("(?m)^    (?=\\S)", "\t\t");
+        Diagnostic problem = read(tabs).get(0);
+        assertThat(problem.code()).isEqualTo(Code.YAML_TAB);
+        assertThat(problem.at().line()).isEqualTo(4);
+        assertThat(problem.args()).containsExactly("2");
+    }
+
+    @Test
+    void namesWhatOtherProgramsTakeForALineEnd() throws Exception {
+        for (String end : List.of("\u0085", "\u2028", "\u2029")) {
+            String joined = Files.readString(BASE).replace("choice: tot\n", "choice: tot" + end);
+            assertThat(read(joined).get(0).code()).as(end).isEqualTo(Code.HIDDEN_CHARACTER);
+        }
+    }
+
+    @Test
+    void advisesNothingThatCannotBeSeen() throws Exception {
+        String base = Files.readString(BASE).replace("choice: tot", "choice: !\u200Bx tot");
+        assertThat(read(base).get(0).instead()).containsExactly("choice: \"!x tot\"");
     }
 
     @Test
