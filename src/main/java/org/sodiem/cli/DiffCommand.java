@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.UnitDifference;
@@ -91,7 +90,7 @@ final class DiffCommand implements Callable<Integer> {
             Difference all = Difference.between(one.scores(), other.scores());
             Difference difference = unit == null ? all : all.only(unit);
             if (unit != null && difference.indexes().isEmpty()) {
-                console.complain(words.text("wrong.no-unit", unit));
+                console.complain(DidYouMean.ofUnit(unit, other.scores().book(), words));
                 return Exit.USAGE;
             }
             print(one, other, difference, rounds, told);
@@ -103,12 +102,13 @@ final class DiffCommand implements Callable<Integer> {
         Snapshot snapshot = snapshots.named(name);
         if (snapshot == null) {
             Rounds rounds = snapshots.rounds();
-            String known = rounds == null
-                    ? ""
+            List<String> known = rounds == null
+                    ? List.of()
                     : rounds.campaign().rounds().stream()
                             .map(round -> round.id().value())
-                            .collect(Collectors.joining(", "));
-            console.complain(told.words().text("wrong.revision", name, known));
+                            .toList();
+            String sentence = told.words().text("wrong.revision", name, String.join(", ", known));
+            console.complain(DidYouMean.told(sentence, name, known, told.words()));
             return null;
         }
         return snapshots.score(snapshot);

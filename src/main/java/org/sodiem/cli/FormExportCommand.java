@@ -86,7 +86,7 @@ final class FormExportCommand implements Callable<Integer> {
         Scores scores = campaign.scores();
         for (String unit : units) {
             if (scores.cards().stream().noneMatch(card -> card.key().unit().equals(unit))) {
-                console.complain(words.text("wrong.no-unit", unit));
+                console.complain(DidYouMean.ofUnit(unit, scores.book(), words));
                 return Exit.USAGE;
             }
         }

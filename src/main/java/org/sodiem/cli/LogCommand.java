@@ -95,7 +95,7 @@ final class LogCommand implements Callable<Integer> {
         }
         if (!history.units().contains(unit)) {
             String known = some(history.units().stream().map(id -> named(id, units.get(id))));
-            console.complain(words.text("wrong.unit", unit, known));
+            console.complain(DidYouMean.told(words.text("wrong.unit", unit, known), unit, history.units(), words));
             return Exit.USAGE;
         }
         List<UnitKey> keys = history.keys(unit);

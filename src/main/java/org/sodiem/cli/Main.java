@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.BrokenRepositoryException;
-import org.sodiem.language.NearName;
 import org.sodiem.language.Words;
 import org.sodiem.links.PublicAddresses;
 import org.sodiem.part.BaseUrl;
@@ -182,8 +181,7 @@ public final class Main implements Runnable {
         String told = isOption || known.isEmpty()
                 ? words.text("wrong.unknown", String.join(" ", wrong.getUnmatched()))
                 : words.text("wrong.command", first);
-        String near = known.isEmpty() ? null : NearName.near(first.replaceFirst("=.*", ""), known);
-        return near == null ? told : told + " " + words.text("wrong.near", near);
+        return DidYouMean.told(told, first.replaceFirst("=.*", ""), known, words);
     }
 
     /**

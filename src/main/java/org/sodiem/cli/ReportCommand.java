@@ -145,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
                     .toList();
             console.complain(
                     known.isEmpty()
-                            ? words.text("wrong.no-unit", unit)
+                            ? DidYouMean.ofUnit(unit, campaign.scores().book(), head.words())
                             : words.text("wrong.index", unit, String.valueOf(index), String.join(", ", known)));
             return null;
         }

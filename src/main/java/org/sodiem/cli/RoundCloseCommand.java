@@ -3,7 +3,6 @@ package org.sodiem.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.TextFormat;
@@ -63,10 +62,12 @@ final class RoundCloseCommand implements Callable<Integer> {
         return OpenCampaign.in(common, console, open -> {
             Round round = open.rounds().find(id);
             if (round == null) {
-                String known = open.rounds().campaign().rounds().stream()
+                List<String> known = open.rounds().campaign().rounds().stream()
                         .map(other -> other.id().value())
-                        .collect(Collectors.joining(", "));
-                return refuse(Exit.USAGE, open.told().words().text("wrong.round", id, known));
+                        .toList();
+                Words words = open.told().words();
+                String sentence = words.text("wrong.round", id, String.join(", ", known));
+                return refuse(Exit.USAGE, DidYouMean.told(sentence, id, known, words));
             }
             return close(open, round);
         });

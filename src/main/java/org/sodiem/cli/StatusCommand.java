@@ -52,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
         FollowUp followUp = campaign.view().followUp();
         List<FollowUp.OfUnit> units = unit == null ? followUp.units() : followUp.of(unit);
         if (units.isEmpty() && unit != null) {
-            console.complain(campaign.words().text("wrong.no-unit", unit));
+            console.complain(DidYouMean.ofUnit(unit, campaign.scores().book(), campaign.words()));
             return Exit.USAGE;
         }
         StatusText text =

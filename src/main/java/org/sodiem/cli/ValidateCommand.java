@@ -19,6 +19,7 @@ import org.sodiem.git.Absence;
 import org.sodiem.git.BrokenRepositoryException;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.round.Snapshots;
 import org.sodiem.site.Assessment;
@@ -77,7 +78,10 @@ final class ValidateCommand implements Callable<Integer> {
         List<Diagnostic> problems = ofUnit(assessment);
         words = Words.in(common.language(assessment.locale()));
         if (problems == null) {
-            console.complain(words.text("wrong.no-unit", String.valueOf(unit)));
+            ScoreBook book = assessment instanceof Assessment.Scored scored
+                    ? scored.scores().book()
+                    : null;
+            console.complain(DidYouMean.ofUnit(String.valueOf(unit), book, words));
             return Exit.USAGE;
         }
         String prefix = prefix();

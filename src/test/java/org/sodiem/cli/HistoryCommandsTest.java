@@ -154,7 +154,7 @@ class HistoryCommandsTest {
                 .isZero();
         assertThat(out.toString()).contains("xa-an").doesNotContain("xa-binh");
         assertThat(run("diff", "lan-1", "lan-2", "--unit", "xa-ma")).isEqualTo(2);
-        assertThat(err.toString()).contains("Không có đơn vị nào mã xa-ma");
+        assertThat(err.toString()).contains("Không có đơn vị nào mã xa-ma", "Có phải ý bạn là: xa-an?");
     }
 
     @Test
