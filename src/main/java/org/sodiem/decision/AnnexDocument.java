@@ -133,7 +133,7 @@ public final class AnnexDocument {
                         .append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"));
         body.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>")
                 .append(
-                        "<w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar>")
+                        "<w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar>")
                 .append("</w:tblPr><w:tblGrid>");
         places.forEach(at ->
                 body.append("<w:gridCol w:w=\"").append(width(annex, at, all)).append("\"/>"));
@@ -149,7 +149,8 @@ public final class AnnexDocument {
             body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             places.forEach(at -> {
                 Cell cell = row.cells().get(at);
-                cell(width(annex, at, all), "", align(cell), row.strong(), text(cell));
+                String align = annex.columns().get(at).upright() ? "right" : align(cell);
+                cell(width(annex, at, all), "", align, row.strong(), text(cell));
             });
             body.append("</w:tr>");
         }

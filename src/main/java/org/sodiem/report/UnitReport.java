@@ -23,6 +23,7 @@ import org.sodiem.telling.Calculation;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.ScaleText;
 import org.sodiem.telling.StateTerm;
+import org.sodiem.telling.Value;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.telling.VoiceText;
 import org.sodiem.view.Adjusted;
@@ -323,11 +324,7 @@ public final class UnitReport {
             }
             for (ComponentScore score : card.components().subList(section.from(), section.to())) {
                 rows.add(component(score));
-                for (ScaleText.Row scale : ScaleText.of(score.component(), words)) {
-                    rows.add(new Row(
-                            Weight.LIGHT,
-                            List.of("", scale.label(), scale.points().text(words), "", "", "", "", "", "")));
-                }
+                ScaleText.of(score.component(), words).forEach(scale -> rows.add(scale(scale)));
             }
         }
         UnitTotals own = UnitTotals.of(standing);
@@ -341,6 +338,14 @@ public final class UnitReport {
                         : numbers.pointsOrDash(own.surveyed())));
         return new Table(
                 List.of("stt", "ten", "toi_da", "so_lieu", "cach_tinh", "diem", "khac", "tai_lieu", "ghi_chu"), rows);
+    }
+
+    /** A line of a scale; a rule in words stands where calculations do, since the column of points holds numbers alone. */
+    private Row scale(ScaleText.Row scale) {
+        String points = scale.points().text(words);
+        boolean plain = scale.points() instanceof Value.Amount;
+        return new Row(
+                Weight.LIGHT, List.of("", scale.label(), plain ? points : "", "", plain ? "" : points, "", "", "", ""));
     }
 
     private Row group(CriteriaGroup head) {

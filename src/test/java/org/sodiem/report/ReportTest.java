@@ -114,6 +114,23 @@ class ReportTest {
         assertThat(compared).isGreaterThan(1_000);
     }
 
+    /** A scale that is a rule in words stands where calculations do: the column of points holds numbers alone. */
+    @Test
+    void keepsWordsOutOfTheColumnOfPoints() throws Exception {
+        Scores scores = new Example()
+                .component(
+                        "2",
+                        "type: bands, numerator: A, denominator: B, bands: [{above: 90, points: 2}, {from: 50, of: 100}]")
+                .unit("a", "numerator: 8, denominator: 10, evidence: [bc]")
+                .assess(null)
+                .scores();
+        IndexView index = IndexView.of(scores.indexes().get(0));
+        WordFields fields = plain(scores, index, index.ordered().get(0));
+        assertThat(rows(fields, "phieu_diem"))
+                .anyMatch(row -> row.matches(" \\| từ 50.* \\|  \\|  \\| .*giá trị.*"))
+                .anyMatch(row -> row.matches(" \\| trên 90.* \\| 2,00 \\|  \\|  \\|.*"));
+    }
+
     @Test
     void fillsItsOwnTemplates() throws Exception {
         Scores scores = scores();
