@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.git.RepoBuilder;
+import org.sodiem.json.Json;
 import org.sodiem.site.SiteFile;
 
 /** Building again and again with a memory gives what building once gives. */
@@ -94,7 +95,7 @@ class BuilderTest {
         for (SiteFile file : snapshot.files().values()) {
             files.put(file.path(), new String(file.content().get(), StandardCharsets.ISO_8859_1));
         }
-        files.put("", snapshot.errors() + " " + snapshot.problems());
+        files.put("", snapshot.errors() + " " + Json.text(snapshot.problems()));
         return files;
     }
 
