@@ -133,12 +133,12 @@ def explained(heard, own):
 
 
 def voices(folder, rows, criteria, coordinator):
-    """By component: what each voice says, as state and points."""
+    """By component: what each voice says, as state and points; what stands in the end, and in which figures."""
     by_office = bool(folder) and any((folder / "scores").glob("*.yaml"))
     files = {p.stem: read(p)["passes"] for p in sorted((folder / "appraisal").glob("*.yaml"))} if folder else {}
     answers = folder / "explanations.yaml" if folder else None
     answered = set(read(answers).get("explanations") or {}) if answers and answers.exists() else set()
-    found, decided = {}, {}
+    found, decided, corrected = {}, {}, {}
     for (area, lead, component), row in zip(components(criteria), rows):
         code, own = component["code"], (row[3], row[4])
         survey = component["rule"]["type"] == "survey"
@@ -155,12 +155,13 @@ def voices(folder, rows, criteria, coordinator):
                 asked |= isinstance(said, dict) and said.get("explain") == "true"
                 if heard[voice][0] != "not-appraised":
                     last = heard[voice]
+                    corrected[code] = said if isinstance(said, dict) and "score" not in said else {}
         if code in answered:
             heard[EXPLANATION] = (explained(heard, own), None)
         elif asked and heard.get(SECOND, ("not-appraised",))[0] == "not-appraised":
             heard[EXPLANATION] = ("awaited", None)
         found[code], decided[code] = heard, last
-    return found, decided, sorted(files.get(coordinator, []), key=lambda p: int(p["pass"]))
+    return found, decided, corrected, sorted(files.get(coordinator, []), key=lambda p: int(p["pass"]))
 
 
 def bonus(folder, criteria, coordinator, own_passes, lenient):
@@ -196,7 +197,7 @@ def assessed(repo):
         result = criteria["index"] in published
         for u in found:
             folder = u["folder"] = folders.get(u["id"])
-            u["heard"], u["decided"], own_passes = voices(folder, u["rows"], criteria, campaign["coordinator"])
+            u["heard"], u["decided"], u["corrected"], own_passes = voices(folder, u["rows"], criteria, campaign["coordinator"])
             u["final"] = []
             for row in u["rows"]:
                 area, code, maximum, state, points, rule = row

@@ -165,6 +165,25 @@ def value(figure, criteria, stated):
     return rules.figure_reader({f["id"]: f for f in criteria["figures"]}, stated)(figure, "value")
 
 
+def figures(u, criteria, result):
+    """What a unit states by name or as a fact of a component; once the result is published, as an office corrects it."""
+    stated, entered = {}, {}
+    for path in [u["folder"] / "scores.yaml"] + sorted((u["folder"] / "scores").glob("*.yaml")):
+        content = read(path) if path.exists() else {}
+        stated.update(content.get("figures") or {})
+        entered.update(content.get("scores") or {})
+    for (_, _, component), row in zip(voices.components(criteria), u["rows"]):
+        code = component["code"]
+        for fact, name in (component.get("figures") or {}).items():
+            own = (entered.get(code) or {}).get(fact) if row[3] != "invalid" else None
+            found = u["corrected"].get(code, {}).get(fact) if result else None
+            if found is not None:
+                stated[name] = found
+            elif own is not None:
+                stated.setdefault(name, own)
+    return stated
+
+
 def commitments(indexes):
     for index, (criteria, result, with_survey, growing, found) in indexes.items():
         for u in found:
@@ -182,9 +201,7 @@ def pledge(target, u, criteria, result, with_survey, growing):
     goal = F(target["at-most" if most else "at-least"])
     now = best = exact = None
     if "figure" in target:
-        stated = {}
-        for path in [u["folder"] / "scores.yaml"] + sorted((u["folder"] / "scores").glob("*.yaml")):
-            stated.update((read(path).get("figures") or {}) if path.exists() else {})
+        stated = figures(u, criteria, result)
         try:
             exact = value(target["figure"], criteria, stated)
         except rules.Missing:

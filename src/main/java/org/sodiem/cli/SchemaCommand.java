@@ -23,7 +23,6 @@ import picocli.CommandLine.Option;
 @Command(name = "schema", sortOptions = false, mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
-    /** A folder with this file holds schemas and may be replaced. */
     private final Console console;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.schema-out")
@@ -63,6 +62,7 @@ final class SchemaCommand implements Callable<Integer> {
         return problems.errors() > 0 ? Exit.ERRORS : Exit.CLEAN;
     }
 
+    /** What may be replaced in a folder of schemas; null where it is none. */
     private static @Nullable Predicate<String> ours(Path folder) {
         return Files.isRegularFile(folder.resolve(Schemas.MARKER)) ? name -> name.endsWith(".json") : null;
     }
