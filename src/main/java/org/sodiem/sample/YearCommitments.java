@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Facts;
 import org.sodiem.model.FileKind;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Office;
 import org.sodiem.model.Part;
 import org.sodiem.model.Unit;
@@ -39,7 +40,7 @@ final class YearCommitments {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** The set that has the communes' components. */
-    static final String SET = "criteria/2023/commune.yaml";
+    static final String SET = FileKind.CRITERIA.in(Layout.definitions(Sample.YEAR), "commune");
 
     /** The places of the communes with a story, among eighteen. */
     private static final int MISSED = 7;

@@ -221,7 +221,7 @@ class EveryPageTest {
 
     /**
      * What axe finds against WCAG 2.2 A and AA, one line each; paper has no targets to hit. Contrast, which costs most, is
-     * measured on three of each kind of words: those painted alike, from the page down. What does not hang on colours is as
+     * measured on three of each kind of words: those painted alike, from the page down; of a body of rows the rest looks at forty. What does not hang on colours is as
      * in the other view of this width.
      */
     static List<?> violations(Visit visit, View view) {
@@ -251,7 +251,7 @@ class EveryPageTest {
                     const options = { resultTypes: ['violations'], preload: false };
                     const colours = ['color-contrast', 'link-in-text-block'];
                     return axe.run({ include: words }, { ...options, runOnly: { type: 'rule', values: colours } })
-                        .then(one => form ? axe.run({ ...options, runOnly: tags, rules: {
+                        .then(one => form ? axe.run({ exclude: ['tbody > tr:nth-child(n+41)'] }, { ...options, runOnly: tags, rules: {
                                 'target-size': { enabled: !paper }, 'color-contrast': { enabled: false } } })
                             .then(two => [...one.violations, ...two.violations]) : one.violations)
                         .then(found => found.map(rule => rule.id + ': '
