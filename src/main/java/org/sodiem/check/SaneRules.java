@@ -193,14 +193,14 @@ final class SaneRules implements Check {
         /** The points at the upper end of a range; a percentage that may not be more ends at 100. */
         private Fraction end(Rule.Bands rule, Rule.Range range) {
             return range.gives()
-                    .match(
+                    .match(new Rule.Gives.Each<>(
                             fixed -> Fraction.of(fixed.points().value()),
                             share -> end(share.of(), rule, range),
                             line -> {
                                 require(rule.above(range) != null, line.end(), "end: …, from: …");
                                 return Fraction.of(line.start().value())
                                         .max(Fraction.of(line.end().value()));
-                            });
+                            }));
         }
 
         private Fraction end(Located<BigDecimal> of, Rule.Bands rule, Rule.Range range) {

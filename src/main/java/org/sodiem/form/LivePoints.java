@@ -439,10 +439,10 @@ final class LivePoints {
 
         private Term gives(Rule.Range range, Rule.@Nullable Range next, Term figure) {
             return range.gives()
-                    .match(
+                    .match(new Rule.Gives.Each<>(
                             fixed -> working.constant(fixed.points().value()),
                             share -> share(share, figure),
-                            line -> line(line, range, next, figure));
+                            line -> line(line, range, next, figure)));
         }
 
         private Term share(Rule.Gives.Share share, Term figure) {

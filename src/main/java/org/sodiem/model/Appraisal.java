@@ -118,24 +118,21 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
 
     /** What an office decides of a component. */
     public sealed interface Ruling {
-
-        /** One answer for each of the four. */
-        <R> R match(
-                Function<Agreed, R> agreed,
-                Function<Given, R> given,
-                Function<Corrected, R> corrected,
-                Function<Deferred, R> deferred);
+        <R> R match(Each<R> each);
     }
+
+    /** One answer for each kind of ruling. */
+    public record Each<R>(
+            Function<Agreed, R> agreed,
+            Function<Given, R> given,
+            Function<Corrected, R> corrected,
+            Function<Deferred, R> deferred) {}
 
     /** What the unit says is right. */
     public record Agreed() implements Ruling {
         @Override
-        public <R> R match(
-                Function<Agreed, R> agreed,
-                Function<Given, R> given,
-                Function<Corrected, R> corrected,
-                Function<Deferred, R> deferred) {
-            return agreed.apply(this);
+        public <R> R match(Each<R> each) {
+            return each.agreed().apply(this);
         }
     }
 
@@ -146,12 +143,8 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
      */
     public record Given(Located<BigDecimal> points) implements Ruling {
         @Override
-        public <R> R match(
-                Function<Agreed, R> agreed,
-                Function<Given, R> given,
-                Function<Corrected, R> corrected,
-                Function<Deferred, R> deferred) {
-            return given.apply(this);
+        public <R> R match(Each<R> each) {
+            return each.given().apply(this);
         }
     }
 
@@ -162,24 +155,16 @@ public record Appraisal(SourceFile source, String office, boolean whole, List<Pa
      */
     public record Corrected(Facts facts) implements Ruling {
         @Override
-        public <R> R match(
-                Function<Agreed, R> agreed,
-                Function<Given, R> given,
-                Function<Corrected, R> corrected,
-                Function<Deferred, R> deferred) {
-            return corrected.apply(this);
+        public <R> R match(Each<R> each) {
+            return each.corrected().apply(this);
         }
     }
 
     /** Nothing yet: the unit is asked to explain first. */
     public record Deferred() implements Ruling {
         @Override
-        public <R> R match(
-                Function<Agreed, R> agreed,
-                Function<Given, R> given,
-                Function<Corrected, R> corrected,
-                Function<Deferred, R> deferred) {
-            return deferred.apply(this);
+        public <R> R match(Each<R> each) {
+            return each.deferred().apply(this);
         }
     }
 

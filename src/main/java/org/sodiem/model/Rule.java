@@ -339,8 +339,11 @@ public sealed interface Rule {
     /** What a range gives. */
     sealed interface Gives {
 
-        /** One answer for each of the three. */
-        <R> R match(Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line);
+        <R> R match(Each<R> each);
+
+        /** One answer for each kind. */
+        record Each<R>(
+                Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line) {}
 
         /**
          * The exact points.
@@ -352,9 +355,8 @@ public sealed interface Rule {
         /** Always the same. */
         record Points(Located<BigDecimal> points) implements Gives {
             @Override
-            public <R> R match(
-                    Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line) {
-                return points.apply(this);
+            public <R> R match(Each<R> each) {
+                return each.points().apply(this);
             }
 
             @Override
@@ -366,9 +368,8 @@ public sealed interface Rule {
         /** The share of the maximum that the figure has of a whole: figure x max / of. */
         record Share(Located<BigDecimal> of) implements Gives {
             @Override
-            public <R> R match(
-                    Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line) {
-                return share.apply(this);
+            public <R> R match(Each<R> each) {
+                return each.share().apply(this);
             }
 
             @Override
@@ -382,9 +383,8 @@ public sealed interface Rule {
         /** On the line from the points at the lower end to those at the upper end of the range. */
         record Line(Located<BigDecimal> start, Located<BigDecimal> end) implements Gives {
             @Override
-            public <R> R match(
-                    Function<Gives.Points, R> points, Function<Gives.Share, R> share, Function<Gives.Line, R> line) {
-                return line.apply(this);
+            public <R> R match(Each<R> each) {
+                return each.line().apply(this);
             }
 
             @Override

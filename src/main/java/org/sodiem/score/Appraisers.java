@@ -172,11 +172,11 @@ final class Appraisers {
 
     private Outcome outcome(Voice voice, Appraisal.Finding finding, ComponentScore about) {
         return finding.ruling()
-                .match(
+                .match(new Appraisal.Each<>(
                         agreed -> settled(about.outcome(), voice),
                         given -> given(given.points(), about.component()),
                         corrected -> corrected(voice, finding, corrected.facts(), about),
-                        deferred -> new Outcome.Missing(voice));
+                        deferred -> new Outcome.Missing(voice)));
     }
 
     /** What the component's rule gives for the figures that are right. */

@@ -203,10 +203,10 @@ public record Basis(BigDecimal max, String rule) {
     }
 
     private static String gives(Rule.Gives gives) {
-        return gives.match(
+        return gives.match(new Rule.Gives.Each<>(
                 fixed -> plain(fixed.points()),
                 share -> "/" + plain(share.of()),
-                line -> plain(line.start()) + ".." + plain(line.end()));
+                line -> plain(line.start()) + ".." + plain(line.end())));
     }
 
     /** In order of id: which option stands first is presentation. */

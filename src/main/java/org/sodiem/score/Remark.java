@@ -210,7 +210,7 @@ public record Remark(
 
     private static Remark of(Subject on, Appraisal.Finding finding) {
         return finding.ruling()
-                .match(
+                .match(new Appraisal.Each<>(
                         agreed -> of(on, finding, Ruling.AGREED, null, NOTHING),
                         given -> of(
                                 on, finding, Ruling.GIVEN, plain(given.points().value()), NOTHING),
@@ -220,7 +220,7 @@ public record Remark(
                                 Ruling.CORRECTED,
                                 null,
                                 new Said.Entered(corrected.facts().withoutPlaces())),
-                        deferred -> of(on, finding, Ruling.NONE, null, NOTHING));
+                        deferred -> of(on, finding, Ruling.NONE, null, NOTHING)));
     }
 
     private static Remark of(

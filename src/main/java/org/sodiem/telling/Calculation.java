@@ -280,10 +280,10 @@ public final class Calculation implements Rule.Pairs<String> {
     private String gives(Rule.Bands rule, Rule.Range range, String shown) {
         String unit = rule.of().unit().equals("%") ? "%" : "";
         return range.gives()
-                .match(
+                .match(new Rule.Gives.Each<>(
                         fixed -> points,
                         share -> share(share, shown, unit),
-                        line -> line(line, range, rule.above(range), shown, unit));
+                        line -> line(line, range, rule.above(range), shown, unit)));
     }
 
     private String share(Rule.Gives.Share share, String shown, String unit) {

@@ -64,7 +64,7 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
     private Value gives(Rule.Bands rule, Rule.Range range) {
         String unit = rule.of().unit().equals("%") ? "%" : "";
         return range.gives()
-                .match(
+                .match(new Rule.Gives.Each<>(
                         fixed -> new Value.Amount(fixed.points().value(), Value.Form.POINTS),
                         share -> new Value.Text(words.text(
                                 "range.share",
@@ -73,7 +73,7 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
                         line -> new Value.Text(words.text(
                                 "range.line",
                                 words.numbers().points(line.start().value()),
-                                words.numbers().points(line.end().value()))));
+                                words.numbers().points(line.end().value())))));
     }
 
     @Override

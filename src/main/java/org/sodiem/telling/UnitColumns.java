@@ -19,6 +19,7 @@ public final class UnitColumns {
             card("unit", "table.unit", card -> card.unit().id().value());
     public static final Column<Standing> TITLE = Column.text(
             "title", "column.unit", standing -> standing.card().unit().title());
+
     /** The index that it stands in. */
     public static final Column<Standing> OF_INDEX = Column.term(
             "index",

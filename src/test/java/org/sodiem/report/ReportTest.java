@@ -432,14 +432,7 @@ class ReportTest {
         CampaignView view = CampaignView.of(scores, null);
         IndexView index = view.indexes().get(0);
         Standing standing = view.followUp().of("a").get(0).standing();
-        WordFields unit = UnitReport.of(
-                head(scores),
-                index,
-                Phase.of(scores, index.result()),
-                standing,
-                Narrative.NONE,
-                WorkAnnex.of(view, standing),
-                DifferenceAnnex.NONE);
+        WordFields unit = annexed(scores, view, index, standing, DifferenceAnnex.NONE);
         assertThat(Objects.requireNonNull(unit.tables().get("nhiem_vu")).rows())
                 .extracting(row -> row.cells().get(0) + ", " + row.cells().get(1))
                 .containsExactly(
@@ -509,14 +502,7 @@ class ReportTest {
             for (Standing standing : index.ordered()) {
                 String json = UnitJson.write(scores.book().campaign(), index.result(), standing);
                 units.put(standing.card().unit().title(), json);
-                WordFields fields = UnitReport.of(
-                        head(scores),
-                        index,
-                        Phase.of(scores, index.result()),
-                        standing,
-                        Narrative.NONE,
-                        WorkAnnex.of(view, standing),
-                        DifferenceAnnex.of(view, standing, VI));
+                WordFields fields = annexed(scores, view, index, standing, DifferenceAnnex.of(view, standing, VI));
                 compared += Numbered.annexes(
                         ReportTemplate.UNIT.template().fill(fields),
                         Map.of(standing.card().unit().title(), json),
@@ -561,5 +547,18 @@ class ReportTest {
     private static WordFields found(Scores scores, IndexView index, Standing standing, DifferenceAnnex found) {
         return UnitReport.of(
                 head(scores), index, Phase.of(scores, index.result()), standing, Narrative.NONE, WorkAnnex.NONE, found);
+    }
+
+    /** A unit's report with the annexes that every report has. */
+    private static WordFields annexed(
+            Scores scores, CampaignView view, IndexView index, Standing standing, DifferenceAnnex differences) {
+        return UnitReport.of(
+                head(scores),
+                index,
+                Phase.of(scores, index.result()),
+                standing,
+                Narrative.NONE,
+                WorkAnnex.of(view, standing),
+                differences);
     }
 }
