@@ -11,16 +11,20 @@ import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
+import org.sodiem.round.RoundSeal;
 import org.sodiem.round.Rounds;
 import org.sodiem.round.Snapshot;
+import org.sodiem.round.UnitConsent;
+import org.sodiem.site.Program;
 import org.sodiem.source.FolderTree;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
+import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.RecordText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code sodiem round list}: where each round stands, or why nowhere. */
+/** {@code sodiem round list}: where each round stands, or why nowhere, and who has approved what is handed in for it. */
 @Command(name = "list", sortOptions = false, mixinStandardHelpOptions = true)
 final class RoundListCommand implements Callable<Integer> {
 
@@ -37,9 +41,11 @@ final class RoundListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         return OpenCampaign.in(common, console, open -> {
             Rounds rounds = open.rounds();
+            RoundSeal seal = new RoundSeal(open.repository(), open.snapshots(), Program.VERSION);
             place(open.repository(), new FolderTree(common.repo), open.told());
             for (Snapshot.OfRound snapshot : rounds.all()) {
                 round(snapshot, rounds, open.told());
+                approved(seal.consents(snapshot), open.told().words());
             }
             return Exit.CLEAN;
         });
@@ -88,5 +94,15 @@ final class RoundListCommand implements Callable<Integer> {
         for (MainLine.Step late : snapshot.late()) {
             out.println("  " + told.late(late, rounds.isWrittenInTime(round, late)));
         }
+    }
+
+    /** How many units are approved, and which are not or have changed since. */
+    private void approved(List<UnitConsent> units, Words words) {
+        if (units.isEmpty()) {
+            return;
+        }
+        ConsentText told = new ConsentText(words);
+        console.out().println("  " + told.count(units));
+        told.lacking(units).forEach(lack -> console.out().println("  " + TextFormat.printable(lack)));
     }
 }

@@ -90,13 +90,18 @@ public final class ProblemsAssembler {
                 submission == null
                         ? words.text("problems.shared")
                         : context.names().of(submission),
-                submission == null || !context.hasUnit(submission.key())
-                        ? null
-                        : Link.to(words.text("problems.report"), SitePath.unit(submission.key()), HERE),
+                submission == null || !context.hasUnit(submission.key()) ? null : report(group, submission),
                 group.errors() == 0 ? "" : words.count("problems.group.errors", group.errors()),
                 group.warnings() == 0 ? "" : words.count("problems.group.warnings", group.warnings()),
                 open,
                 group.problems().stream().map(told -> row(told, submission)).toList());
+    }
+
+    /** The page of the unit, at what is to be looked at again where there is such. */
+    private Link report(ProblemGroup group, Submission submission) {
+        boolean doubts = group.problems().stream().anyMatch(told -> ProblemRegister.isDoubt(told.problem()));
+        String page = SitePath.unit(submission.key()).relativeTo(HERE);
+        return new Link(words.text("problems.report"), doubts ? page + "#xem-lai" : page, false);
     }
 
     private ProblemsPage.Problem row(ProblemGroup.Told told, @Nullable Submission submission) {

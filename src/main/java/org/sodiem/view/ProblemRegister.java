@@ -37,8 +37,16 @@ public record ProblemRegister(
         Set<Line> open,
         Layout layout) {
 
-    private static final Set<Code> DOUBTS =
-            Set.of(Code.EVIDENCE_AFTER_CUT, Code.EVIDENCE_COPIED, Code.NOTE_COPIED, Code.RAISED_WITHOUT_EVIDENCE);
+    private static final Set<Code> DOUBTS = Set.of(
+            Code.FIGURES_CONTRADICT,
+            Code.PART_ABOVE_TOTAL,
+            Code.TOTAL_DIFFERS,
+            Code.EVIDENCE_TWO_DATES,
+            Code.EVIDENCE_TWO_TITLES,
+            Code.EVIDENCE_AFTER_CUT,
+            Code.EVIDENCE_COPIED,
+            Code.NOTE_COPIED,
+            Code.RAISED_WITHOUT_EVIDENCE);
 
     /** A register; its lists cannot be changed. */
     public ProblemRegister {
@@ -134,7 +142,12 @@ public record ProblemRegister(
      * should not. It takes no points, and wants an answer.
      */
     public List<Diagnostic> doubtsOf(Scorecard card) {
-        return of(card).filter(problem -> DOUBTS.contains(problem.code())).toList();
+        return of(card).filter(ProblemRegister::isDoubt).toList();
+    }
+
+    /** Whether a problem of a unit's file is one of its doubts. */
+    public static boolean isDoubt(Diagnostic problem) {
+        return DOUBTS.contains(problem.code());
     }
 
     /** What is wrong with the entry of an invalid component: every error between its code and the next entry's. */

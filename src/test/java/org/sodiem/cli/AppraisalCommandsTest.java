@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +106,14 @@ class AppraisalCommandsTest {
 
     @Test
     void tellsWhoHasNotApprovedWhileTheRoundIsOpen() throws IOException {
-        assertThat(run("status")).as(err.toString()).isZero();
-        assertThat(out.toString())
-                .contains(
-                        "Lần 1. Thủ trưởng đã phê duyệt: 1/3 đơn vị.",
-                        "Chưa phê duyệt: Huyện Thử.",
-                        "Đã thay đổi sau khi phê duyệt: Xã An (1.1.5).");
+        for (String command : List.of("status", "round list")) {
+            assertThat(run(command.split(" "))).as(err.toString()).isZero();
+            assertThat(out.toString())
+                    .contains(
+                            "Thủ trưởng đã phê duyệt: 1/3 đơn vị.",
+                            "Chưa phê duyệt: Huyện Thử.",
+                            "Đã thay đổi sau khi phê duyệt: Xã An (1.1.5).");
+        }
         run("status", "--unit", "xa-an", "--format", "json");
         assertThat(out.toString()).contains("\"approval\":\"changed\"");
     }

@@ -107,4 +107,20 @@ class ProblemRegisterTest {
                 .isNotEmpty()
                 .noneMatch(internal::isPublic);
     }
+
+    @Test
+    void doubtsWhatContradictsItself() throws IOException {
+        Assessment.Scored assessment = assessment(new Example()
+                .component("2", COUNT)
+                .with("submissions/2023/an/scores.yaml", """
+                        unit: an
+                        evidence:
+                          a: {title: Báo cáo, number: 9/BC, date: 2023-06-01, issuer: UBND xã, url: "https://an.example/9"}
+                          b: {title: Báo cáo, number: 9/BC, date: 2023-07-01, issuer: UBND xã, url: "https://an.example/9b"}
+                        scores:
+                          '1.1.1': {count: 1, evidence: [a, b]}
+                        """)
+                .silent("an"));
+        assertThat(lines(register(assessment).doubtsOf(card(assessment, "an")))).contains(4);
+    }
 }
