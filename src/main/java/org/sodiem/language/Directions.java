@@ -6,7 +6,8 @@ package org.sodiem.language;
  */
 public final class Directions {
 
-    private static final char SHOWN = '\uFFFD';
+    /** The sign that shows in place of a mark. */
+    public static final String SIGN = "\uFFFD";
 
     private Directions() {}
 
@@ -36,7 +37,7 @@ public final class Directions {
         StringBuilder out = new StringBuilder(text);
         for (int i = first; i < out.length(); i++) {
             if (isMark(out.charAt(i))) {
-                out.setCharAt(i, SHOWN);
+                out.setCharAt(i, SIGN.charAt(0));
             }
         }
         return out.toString();

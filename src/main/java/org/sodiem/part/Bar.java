@@ -11,6 +11,9 @@ import org.sodiem.language.Numbers;
  */
 public record Bar(String got, String rest) {
 
+    /** How high a bar is where nothing else is said, as in the style sheet. */
+    public static final int HEIGHT = 8;
+
     /** Attained and missing on a track of this length; of points below 0 no more is missing than the track is long. */
     public static Bar of(BigDecimal got, BigDecimal rest, BigDecimal track) {
         return new Bar(Numbers.length(got, track), Numbers.length(rest.min(track), track));

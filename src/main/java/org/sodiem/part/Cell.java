@@ -101,6 +101,17 @@ public record Cell(
         return new Cell("", "", false, null, List.of(), null, null, null, null, documents);
     }
 
+    /** Whether anything stands in it. */
+    public boolean says() {
+        return mark != null
+                || !runs.isEmpty()
+                || delta != null
+                || bar != null
+                || drift != null
+                || spot != null
+                || !documents.isEmpty();
+    }
+
     /** The words in it, without remarks. */
     public String text() {
         Stream<String> told = mark == null ? Stream.of() : Stream.of(mark.text());

@@ -52,7 +52,11 @@ public final class PageRenderer {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setWhitespaceStripping(true);
-        configuration.setSharedVariable("w", new WordsMethod(Words.in(language, theme.words(language))));
+        Words words = Words.in(language, theme.words(language));
+        configuration.setSharedVariable("w", new WordsMethod(words));
+        configuration.setSharedVariable("rows", new TableRows(words));
+        configuration.setSharedVariable("row", new SheetRows(words));
+        configuration.setSharedVariable("delta", new DeltaMethod(words));
         blame = new Blame(configuration, theme);
     }
 

@@ -1,6 +1,7 @@
 package org.sodiem.render;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.template.AdapterTemplateModel;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateBooleanModel;
@@ -103,7 +104,7 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
     }
 
     /** Templates ask for most components twice: whether there is something, and what. */
-    private final class Components implements TemplateHashModel {
+    private final class Components implements TemplateHashModel, AdapterTemplateModel {
         private final Record record;
         private final Map<String, Accessor> accessors;
         private final @Nullable TemplateModel[] seen;
@@ -132,6 +133,12 @@ final class RecordWrapper implements freemarker.template.ObjectWrapper {
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new TemplateModelException(e);
             }
+        }
+
+        /** The record itself, for the program's own methods alone: templates have no way to ask for it. */
+        @Override
+        public Object getAdaptedObject(Class<?> hint) {
+            return record;
         }
 
         @Override
