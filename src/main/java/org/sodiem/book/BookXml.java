@@ -132,7 +132,7 @@ public final class BookXml {
                 repeated.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"")
                         .append(i)
                         .append("\">")
-                        .append(SheetXml.clean(sheet.quoted() + "!" + sheet.repeated()))
+                        .append(SheetXml.clean(sheet.repeated()))
                         .append("</definedName>");
             }
         }

@@ -58,7 +58,7 @@ public final class SheetXml {
     private final Map<Integer, Integer> lines = new LinkedHashMap<>();
     private int frozen;
     private int frozenColumns;
-    private String repeated = "";
+    private int head;
     private String filter = "";
     private String header = "";
     private boolean locked;
@@ -206,7 +206,7 @@ public final class SheetXml {
     /** Freezes all rows up to this one. */
     public void freeze(int row) {
         frozen = row;
-        repeated = "$" + row + ":$" + row;
+        head = row;
     }
 
     /**
@@ -221,7 +221,7 @@ public final class SheetXml {
     public void heads(int head, int row, int column, int columns, int last) {
         frozen = row;
         frozenColumns = column;
-        repeated = "$" + head + ":$" + row;
+        this.head = head;
         filter = SheetCell.name(row, 1) + ":" + SheetCell.name(Math.max(row, last), columns);
     }
 
@@ -230,9 +230,29 @@ public final class SheetXml {
         header = text.length() <= LONGEST_HEADER ? text : text.substring(0, LONGEST_HEADER) + "…";
     }
 
-    /** The rows that every printed sheet begins with, as {@code $3:$4}; nothing where there are none. */
+    /** The rows and columns that every printed page begins with, as formulas call them; nothing where there are none. */
     String repeated() {
-        return repeated;
+        String rows = head == 0 ? "" : quoted + "!$" + head + ":$" + frozen;
+        if (!printing().isSplit() || named() == 0) {
+            return rows;
+        }
+        String columns = quoted + "!$A:$" + SheetCell.name(1, named()).replace("1", "");
+        return rows.isEmpty() ? columns : columns + "," + rows;
+    }
+
+    private List<Double> shownWidths() {
+        List<Double> shown = new ArrayList<>();
+        widths.forEach((column, width) -> shown.add(hiddenColumns.contains(column) ? 0.0 : width));
+        return shown;
+    }
+
+    /** How many columns name its rows. */
+    private int named() {
+        return frozenColumns > 0 ? frozenColumns : Printing.named(shownWidths());
+    }
+
+    private Printing printing() {
+        return Printing.of(shownWidths(), named());
     }
 
     /** Locks all but the cells in which one types; without a password. */
@@ -307,13 +327,15 @@ public final class SheetXml {
     }
 
     private String xml(boolean first) {
+        Printing printing = printing();
         StringBuilder xml = new StringBuilder(BookXml.XML)
                 .append("<worksheet xmlns=\"")
                 .append(BookXml.MAIN)
                 .append("\" xmlns:r=\"")
                 .append(BookXml.RELATIONS)
-                .append(
-                        "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"")
+                .append("\"><sheetPr><pageSetUpPr fitToPage=\"")
+                .append(printing.isSplit() ? 0 : 1)
+                .append("\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"")
                 .append(first ? " tabSelected=\"1\"" : "");
         if (frozen > 0) {
             xml.append("><pane ")
@@ -374,7 +396,11 @@ public final class SheetXml {
             xml.append("</dataValidations>");
         }
         xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
-                .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>")
+                .append("<pageSetup paperSize=\"")
+                .append(printing.paper())
+                .append(printing.isSplit() ? "\" scale=\"" + printing.percent() : "")
+                .append("\" orientation=\"landscape\"")
+                .append(printing.isSplit() ? " pageOrder=\"overThenDown\"/>" : " fitToHeight=\"0\"/>")
                 .append("<headerFooter>")
                 .append(
                         header.isEmpty()

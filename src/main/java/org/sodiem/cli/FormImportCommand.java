@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sodiem form import}: what was filled in, into the files of scores. */
 @Command(name = "import", sortOptions = false, mixinStandardHelpOptions = true)
 final class FormImportCommand implements Callable<Integer> {
+
+    /** How many of the things that a workbook lost are named. */
+    private static final int NAMED = 8;
 
     private final Console console;
 
@@ -158,6 +162,7 @@ final class FormImportCommand implements Callable<Integer> {
         boolean refused = refuse(read);
         refused |= twice(read, words);
         refused |= branches != null && branches.refuses(read, scores.book(), words);
+        lost(read, words);
         List<FormImport> changing = read.stream().filter(FormImport::changes).toList();
         if (changing.isEmpty()) {
             refused |= tell(read, words);
@@ -189,6 +194,21 @@ final class FormImportCommand implements Callable<Integer> {
                 read.stream().filter(one -> !one.refusal().isEmpty()).toList();
         refused.forEach(one -> console.complain(one.refusal()));
         return !refused.isEmpty();
+    }
+
+    /** Says what workbooks no longer hold, which stays in the files as it is. */
+    private void lost(List<FormImport> read, Words words) {
+        Map<String, List<String>> lost = new LinkedHashMap<>();
+        for (FormImport one : read) {
+            FormChange.Result change = one.change();
+            if (change != null && !change.lost().isEmpty()) {
+                lost.computeIfAbsent(one.name(), name -> new ArrayList<>()).addAll(change.lost());
+            }
+        }
+        lost.forEach((name, all) -> {
+            String some = all.stream().limit(NAMED).collect(Collectors.joining(", ")) + (all.size() > NAMED ? "…" : "");
+            console.out().println(words.count("form.lost", all.size(), name, TextFormat.printable(some)));
+        });
     }
 
     /** Says what is wrong in each; whether anything forbids to write. */

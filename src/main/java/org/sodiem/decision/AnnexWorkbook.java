@@ -74,7 +74,12 @@ public final class AnnexWorkbook {
         for (int at = 0; at < annex.rows().size(); at++) {
             AnnexTable.Row row = annex.rows().get(at);
             for (int column = 0; column < row.cells().size(); column++) {
-                cell(sheet, first, new Place(at, column), row);
+                cell(
+                        sheet,
+                        first,
+                        new Place(at, column),
+                        row,
+                        columns.get(column).upright());
             }
         }
         sheet.heads(
@@ -102,14 +107,14 @@ public final class AnnexWorkbook {
         }
     }
 
-    private void cell(SheetXml sheet, int first, Place place, AnnexTable.Row in) {
+    private void cell(SheetXml sheet, int first, Place place, AnnexTable.Row in, boolean ofFigures) {
         int row = first + place.row();
         int column = place.column() + 1;
         Look words = in.strong() ? Look.GROUP : Look.TEXT;
         Look points = in.strong() ? Look.GROUP_POINTS : Look.FIGURE;
         Cell cell = in.cells().get(place.column());
         if (cell instanceof AnnexTable.Text text) {
-            sheet.text(row, column, words, text.text());
+            sheet.text(row, column, ofFigures ? Look.COUNT : words, text.text());
         } else if (cell instanceof AnnexTable.Whole whole) {
             sheet.number(row, column, Look.COUNT, BigDecimal.valueOf(whole.number()));
         } else if (cell instanceof AnnexTable.Points own) {

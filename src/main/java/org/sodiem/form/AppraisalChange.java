@@ -82,18 +82,30 @@ final class AppraisalChange {
             change.change();
         } catch (IllegalArgumentException | IllegalStateException e) {
             change.troubles.add(Trouble.of("", form.words().text("workbook.wrong.written", desk.path())));
-            return result(desk, desk.text(), change.troubles);
+            return result(desk, desk.text(), change.troubles, List.of());
         }
         boolean none = change.editor.text().equals(start) && !change.begunHere();
-        return result(desk, none ? desk.text() : change.editor.text(), change.troubles);
+        return result(desk, none ? desk.text() : change.editor.text(), change.troubles, change.lost());
+    }
+
+    /** Rows that were deleted: the unit's own, and those of what is found of it. */
+    private List<String> lost() {
+        Stream<String> all = Stream.concat(
+                Stream.of(desk.unit()).filter(key -> !filled.rows().containsKey(key)),
+                desk.matters().stream()
+                        .filter(matter -> !filled.rows().containsKey(matter.key()))
+                        .map(matter -> desk.unit() + " " + matter.code()));
+        return all.toList();
     }
 
     private boolean begunHere() {
         return begun && !desk.isBegun();
     }
 
-    private static FormChange.Result result(AppraisalForm.Desk desk, String after, List<Trouble> troubles) {
-        return new FormChange.Result(desk.path(), !after.equals(desk.text()), after, troubles, Set.of(), Map.of());
+    private static FormChange.Result result(
+            AppraisalForm.Desk desk, String after, List<Trouble> troubles, List<String> lost) {
+        return new FormChange.Result(
+                desk.path(), !after.equals(desk.text()), after, troubles, Set.of(), Map.of(), lost);
     }
 
     private void change() {

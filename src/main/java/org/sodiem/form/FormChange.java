@@ -81,6 +81,7 @@ public final class FormChange {
      * @param troubles what cannot be read
      * @param restated the components whose figures changed, and of which the file states points too
      * @param fresh the rows of documents that come, by the documents' names
+     * @param lost what the workbook held when it was made and holds no longer, in words; it stays in the file
      */
     public record Result(
             String path,
@@ -88,9 +89,11 @@ public final class FormChange {
             String after,
             List<Trouble> troubles,
             Set<String> restated,
-            Map<String, String> fresh) {
+            Map<String, String> fresh,
+            List<String> lost) {
         public Result {
             troubles = List.copyOf(troubles);
+            lost = List.copyOf(lost);
             fresh = Map.copyOf(fresh);
             restated = Set.copyOf(restated);
         }
@@ -98,6 +101,11 @@ public final class FormChange {
         private static BigDecimal plain(BigDecimal points) {
             BigDecimal bare = points.stripTrailingZeros();
             return bare.scale() < 0 ? bare.setScale(0) : bare;
+        }
+
+        /** The same of a workbook older than the file, which cannot have lost what it never held. */
+        Result older() {
+            return new Result(path, changes, after, troubles, restated, fresh, List.of());
         }
 
         /** The same with the points that the new figures give, where points were stated. */
@@ -115,7 +123,7 @@ public final class FormChange {
                     editor.remove(List.of("scores", code, "score"));
                 }
             }
-            return new Result(path, changes, editor.text(), troubles, Set.of(), fresh);
+            return new Result(path, changes, editor.text(), troubles, Set.of(), fresh, lost);
         }
     }
 
@@ -132,12 +140,18 @@ public final class FormChange {
         } catch (IllegalArgumentException | IllegalStateException e) {
             change.troubles.add(Trouble.of(
                     "", form.words().text("workbook.wrong.written", form.head().path())));
-            return new Result(form.head().path(), false, text, change.troubles, Set.of(), Map.of());
+            return new Result(form.head().path(), false, text, change.troubles, Set.of(), Map.of(), List.of());
         }
         boolean none = change.editor.text().equals(change.start());
         String after = none ? text : change.editor.text();
         return new Result(
-                form.head().path(), !after.equals(text), after, change.troubles, change.restated, change.fresh);
+                form.head().path(),
+                !after.equals(text),
+                after,
+                change.troubles,
+                change.restated,
+                change.fresh,
+                change.lost());
     }
 
     private void change() {
@@ -154,6 +168,35 @@ public final class FormChange {
                 claim(line);
             }
         }
+    }
+
+    /** Rows in which one types and columns that were deleted, each by what people call it. */
+    private List<String> lost() {
+        Set<String> lost = new LinkedHashSet<>();
+        for (Line line : form.lines()) {
+            Filled.Row row = filled.rows().get(line.key());
+            if (row == null && !line.slots().isEmpty()) {
+                lost.add(
+                        line.part() == null && line.kind() == Line.Kind.ITEM
+                                ? line.key().split("/", -1)[1]
+                                : line.code().isEmpty() ? line.title() : line.code());
+            }
+        }
+        List<Filled.Row> rows = form.lines().stream()
+                .map(line -> filled.rows().get(line.key()))
+                .filter(Objects::nonNull)
+                .toList();
+        for (Line.Column column : Line.Column.values()) {
+            if (!rows.isEmpty() && rows.stream().noneMatch(row -> row.has(column.id()))) {
+                lost.add(form.words().text("workbook.lost.column", form.words().text(column.head())));
+            }
+        }
+        for (int i = 0; i < form.papers().size(); i++) {
+            if (filled.rows().get("document/" + form.papers().get(i).id()) == null) {
+                lost.add(form.words().text("workbook.lost.paper", String.valueOf(i + 1)));
+            }
+        }
+        return List.copyOf(lost);
     }
 
     /** The cell of a line in a column, where somebody typed something else than the file says; null elsewhere. */

@@ -143,7 +143,7 @@ public record FormImport(
             return refused(name, words.text("workbook.wrong.state", name, target.path(), head.unit()));
         }
         Places places = change.changes() ? new ScorePlaces(filled.places(), change.fresh()) : null;
-        return new FormImport(name, card.key(), false, change, "", places, change.troubles());
+        return new FormImport(name, card.key(), false, stale ? change.older() : change, "", places, change.troubles());
     }
 
     /** What an office finds, unit by unit, and what belongs to none of them. */
@@ -184,7 +184,8 @@ public record FormImport(
                 read.add(refused(name, words.text("workbook.appraise.wrong.state", name, desk.path(), head.office())));
             } else {
                 Places places = change.changes() ? new AppraisalPlaces(stood, desk.unit()) : null;
-                read.add(new FormImport(name, key, true, change, "", places, change.troubles()));
+                read.add(new FormImport(
+                        name, key, true, stale ? change.older() : change, "", places, change.troubles()));
             }
         }
         List<Trouble> strange = new ArrayList<>(filled.troubles());

@@ -66,6 +66,15 @@ record Line(
             return place;
         }
 
+        /** The key of its head in words. */
+        String head() {
+            return switch (this) {
+                case FACTS -> "workbook.facts";
+                case EVIDENCE -> "workbook.evidence";
+                case NOTE -> "workbook.note";
+            };
+        }
+
         /** Its name in the row that nobody sees. */
         String id() {
             return name().toLowerCase(Locale.ROOT);

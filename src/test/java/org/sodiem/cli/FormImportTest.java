@@ -278,17 +278,36 @@ class FormImportTest {
         assertThat(load(with(SHEET, FormImportTest::backwards)))
                 .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
-        assertThat(keyboard.said()).contains("không khác gì");
+        assertThat(keyboard.said()).contains("không khác gì").doesNotContain("không còn");
         assertThat(load(with("xl/workbook.xml", replacing("\"Tự chấm\"", "\"Trang của tôi\""))))
                 .isEqualTo(Exit.CLEAN);
         assertThat(load(with(SHEET, replacing("<sheetProtection ", "<sheetProtection2 "))))
                 .isEqualTo(Exit.CLEAN);
         assertThat(load(with(SHEET, xml -> xml.replaceAll("<row r=\"(2[0-9])\"", "<row r=\"$1\" hidden=\"1\""))))
                 .isEqualTo(Exit.CLEAN);
-        assertThat(load(with(SHEET, xml -> xml.replaceAll("<row r=\"2[0-9]\".*?</row>", ""))))
-                .isEqualTo(Exit.CLEAN);
-        assertThat(keyboard.said()).contains("không khác gì");
         assertThat(after()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatAWorkbookHoldsNoLonger() throws IOException {
+        Path shorter = with(
+                SHEET,
+                xml -> without(without(xml, "scores/I.5"), "scores/II.1a/numerator", "scores/II.1a/denominator")
+                        .replace(">note<", ">other<"));
+        assertThat(load(shorter)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said())
+                .contains("a.xlsx không còn 3 mục của biểu đã xuất (I.5, II.1a, cột Giải trình", "không khác gì");
+        assertThat(load(with(PAPERS, xml -> without(xml, "document/kh-05")))).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).contains("(tài liệu số 1)");
+        assertThat(after()).isEqualTo(before);
+    }
+
+    private static String without(String xml, String... keys) {
+        String rest = xml;
+        for (String key : keys) {
+            rest = rest.replaceFirst("<row r=\"" + row(rest, key) + "\".*?</row>", "");
+        }
+        return rest;
     }
 
     /** The columns in the other order. */

@@ -125,6 +125,9 @@ class AnnexesTest {
         String matrix =
                 new String(Objects.requireNonNull(book.get("xl/worksheets/sheet2.xml")), StandardCharsets.UTF_8);
         assertThat(matrix.split("s=\"" + upright + "\"", -1)).hasSize(1 + 6);
+        String style = matrix.replaceFirst("(?s).*s=\"([0-9]+)\"[^>]*><is><t>KAD<.*", "$1");
+        String look = looks.substring(looks.indexOf("<cellXfs")).split("<xf ", -1)[1 + Integer.parseInt(style)];
+        assertThat(look).as("words among figures").contains("horizontal=\"center\"");
         Map<String, byte[]> paper = ZipParts.of(AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI));
         String text = new String(Objects.requireNonNull(paper.get("word/document.xml")), StandardCharsets.UTF_8);
         assertThat(text.split("<w:textDirection w:val=\"btLr\"/>", -1)).hasSize(1 + 6);
