@@ -85,13 +85,6 @@ public record ScoreBook(
                 .orElse(null);
     }
 
-    /** The units in whose place this one came, in the units file's order. */
-    public List<Unit> predecessors(Unit unit) {
-        return units().stream()
-                .filter(other -> unit.id().value().equals(other.successor()))
-                .toList();
-    }
-
     /**
      * The set by which a submission is scored; null where no index names the unit's kind, its set is unreadable, or it does
      * not take part in the campaign.

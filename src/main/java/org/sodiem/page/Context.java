@@ -338,14 +338,6 @@ public record Context(
                 .orElseGet(() -> layout.key(unit));
     }
 
-    /** Whether a unit has a report under an index. */
-    public boolean hasUnit(UnitKey unit) {
-        return indexes().stream()
-                .filter(index -> index.id().equals(unit.index()))
-                .flatMap(index -> index.ordered().stream())
-                .anyMatch(standing -> standing.card().key().equals(unit));
-    }
-
     /** Whether a component has a page. */
     public boolean hasComponent(String index, String code) {
         return indexes().stream()

@@ -54,7 +54,7 @@ public final class Lifetime {
             Link name = next == null ? Link.none(book.successors().getOrDefault(successor, successor)) : page(next);
             add(said, words.pieces("unit.successor", Link::none, List.of(name)));
         }
-        List<Unit> predecessors = book.predecessors(unit);
+        List<Unit> predecessors = context.view().predecessors(unit);
         if (!predecessors.isEmpty()) {
             List<Link> names = new ArrayList<>();
             for (Unit before : predecessors) {

@@ -90,7 +90,7 @@ public final class ProblemsAssembler {
                 submission == null
                         ? words.text("problems.shared")
                         : context.names().of(submission),
-                submission == null || !context.hasUnit(submission.key()) ? null : report(group, submission),
+                submission == null || !context.view().stands(submission.key()) ? null : report(group, submission),
                 group.errors() == 0 ? "" : words.count("problems.group.errors", group.errors()),
                 group.warnings() == 0 ? "" : words.count("problems.group.warnings", group.warnings()),
                 open,

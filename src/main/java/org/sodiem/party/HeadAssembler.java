@@ -73,7 +73,7 @@ final class HeadAssembler {
     /** Its reports in its other indexes. */
     private List<Link> indexes(SitePath here) {
         return context.layout().keys(card.key().unit()).stream()
-                .filter(key -> !key.equals(card.key()) && context.hasUnit(key))
+                .filter(key -> !key.equals(card.key()) && context.view().stands(key))
                 .map(key -> Link.to(context.names().index(key.index()), SitePath.unit(key), here))
                 .toList();
     }

@@ -204,7 +204,7 @@ final class ComparisonAssembler {
 
     private Link link(UnitDifference unit) {
         UnitKey key = context.key(unit.id(), index.id());
-        return context.hasUnit(key) ? Link.to(unit.title(), SitePath.unit(key), here) : Link.none(unit.title());
+        return context.view().stands(key) ? Link.to(unit.title(), SitePath.unit(key), here) : Link.none(unit.title());
     }
 
     private Cell mostRisen(UnitDifference unit, Cell told) {

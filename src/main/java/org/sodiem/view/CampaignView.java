@@ -32,6 +32,7 @@ public final class CampaignView {
     private @Nullable List<Assignment> assignments;
     private @Nullable Map<String, List<Assignment>> assignmentsByWho;
     private @Nullable Map<String, List<String>> indexesByUnit;
+    private @Nullable Map<String, List<Unit>> predecessors;
     private @Nullable List<Pledge> pledges;
     private @Nullable Map<UnitKey, List<Pledge>> pledgesByUnit;
 
@@ -86,6 +87,16 @@ public final class CampaignView {
                 .filter(office -> index.comparesUnits()
                         && index.criteria().components().stream().anyMatch(component -> component.isLedBy(office.id())))
                 .toList();
+    }
+
+    /** The units in whose place one came, in the units file's order. */
+    public synchronized List<Unit> predecessors(Unit unit) {
+        if (predecessors == null) {
+            predecessors = scores.book().units().stream()
+                    .filter(one -> one.successor() != null)
+                    .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.successor())));
+        }
+        return predecessors.getOrDefault(unit.id().value(), List.of());
     }
 
     /** Its register of evidence. */
@@ -162,6 +173,11 @@ public final class CampaignView {
             assignmentsByWho = WorkCount.by(one -> whoIs(one.unit(), one.who()), assignments());
         }
         return assignmentsByWho;
+    }
+
+    /** Whether a unit stands in an index. */
+    public boolean stands(UnitKey unit) {
+        return indexesByUnit().getOrDefault(unit.unit(), List.of()).contains(unit.index());
     }
 
     /** The ids of the indexes in which each unit stands, by its id. */

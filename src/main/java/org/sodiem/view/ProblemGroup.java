@@ -51,12 +51,14 @@ public record ProblemGroup(@Nullable Submission submission, List<Told> problems)
     /** The problems by unit: first those of no unit, then the units with most errors, then those with most warnings. */
     public static List<ProblemGroup> of(List<Diagnostic> problems, ScoreBook book) {
         Map<String, TreeMap<Integer, Optional<String>>> parts = parts(book);
+        Map<String, Submission> folders = new HashMap<>();
+        book.submissions().forEach(submission -> folders.putIfAbsent(submission.folder(), submission));
         Map<Optional<Submission>, List<Told>> groups = new LinkedHashMap<>();
         for (Diagnostic problem : problems) {
             String path = problem.at().file().path();
             var part = parts.getOrDefault(path, new TreeMap<>())
                     .floorEntry(problem.at().start());
-            groups.computeIfAbsent(owner(path, book), owner -> new ArrayList<>())
+            groups.computeIfAbsent(owner(path, folders), owner -> new ArrayList<>())
                     .add(new Told(problem, part == null ? null : part.getValue().orElse(null)));
         }
         return groups.entrySet().stream()
@@ -74,10 +76,15 @@ public record ProblemGroup(@Nullable Submission submission, List<Told> problems)
                 .toList();
     }
 
-    private static Optional<Submission> owner(String path, ScoreBook book) {
-        return book.submissions().stream()
-                .filter(submission -> !submission.folder().isEmpty() && path.startsWith(submission.folder() + "/"))
-                .max(Comparator.comparing(submission -> submission.folder().length()));
+    /** Whose folder a file is in, the innermost one; those that have none are nobody's. */
+    private static Optional<Submission> owner(String path, Map<String, Submission> folders) {
+        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            Submission submission = folders.get(path.substring(0, end));
+            if (submission != null) {
+                return Optional.of(submission);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where each part of a file of scores begins, with the component where it is an entry. */
