@@ -48,6 +48,14 @@ public record BroughtIn(String sender, LocalDate sent) {
         return sender.isEmpty() || sent == null ? null : new BroughtIn(sender, sent);
     }
 
+    /** Whether a line of a message is one of those that say so. */
+    public static boolean says(String line) {
+        Matcher trailer = TRAILER.matcher(line.strip());
+        return trailer.matches()
+                && (trailer.group(1).equalsIgnoreCase(SENDER)
+                        || trailer.group(1).equalsIgnoreCase(SENT));
+    }
+
     private static @Nullable LocalDate day(String text) {
         try {
             return LocalDate.parse(text);

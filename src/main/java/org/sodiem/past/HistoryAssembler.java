@@ -173,7 +173,7 @@ public final class HistoryAssembler {
                 change.isByOthers() ? "" : commits.author(change.revision(), card.unit()),
                 change.isByOthers() ? new Link("", "", false) : commit(change.revision()),
                 change.isByOthers() ? words.text("history.moved") : commits.subject(change.revision()),
-                change.isByOthers() ? "" : commits.body(change.revision()),
+                change.isByOthers() ? "" : commits.body(change.revision(), card.unit()),
                 merged
                         ? Piece.of(
                                 words,

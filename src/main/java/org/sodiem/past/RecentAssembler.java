@@ -166,7 +166,7 @@ public final class RecentAssembler {
     private ChangesFeed.Entry entry(RecentChange recent, String feed, @Nullable BaseUrl base) {
         UnitChange change = recent.change();
         String late = told.late(chronicle.late(recent.unit(), change));
-        String reason = commits.reason(change.revision());
+        String reason = commits.reason(change.revision(), units.get(recent.unit()));
         return new ChangesFeed.Entry(
                 feed + "/" + recent.unit().path() + "/" + change.revision().id(),
                 title(recent.unit()) + ": " + what(change),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.BroughtIn;
@@ -32,7 +33,12 @@ public record CommitText(Words words, ZoneId zone) {
      * The whole message as sentences on one line, of bounded length, without anything that looks like an e-mail address.
      */
     public String reason(Revision revision) {
-        String body = String.join(" ", revision.body());
+        return reason(revision, null);
+    }
+
+    /** The same without what {@link #author(Revision, Unit)} says already. */
+    public String reason(Revision revision, @Nullable Unit unit) {
+        String body = rest(revision, unit);
         String subject = revision.subject();
         boolean ended =
                 body.isEmpty() || subject.isEmpty() || ".!?:;…".indexOf(subject.charAt(subject.length() - 1)) >= 0;
@@ -44,9 +50,16 @@ public record CommitText(Words words, ZoneId zone) {
         return clean(revision.subject(), MOST_REASON);
     }
 
-    /** The rest of the message, in the same way; nothing where there is none. */
-    public String body(Revision revision) {
-        return clean(String.join(" ", revision.body()), MOST_REASON);
+    /** The rest of the message, in the same way, without what {@link #author(Revision, Unit)} says; nothing where there is none. */
+    public String body(Revision revision, Unit unit) {
+        return clean(rest(revision, unit), MOST_REASON);
+    }
+
+    private static String rest(Revision revision, @Nullable Unit unit) {
+        boolean said = brought(revision, unit) != null;
+        return revision.body().stream()
+                .filter(line -> !said || !BroughtIn.says(line))
+                .collect(Collectors.joining(" "));
     }
 
     /** The name of who wrote it, in the same way, for files of data; nothing where there is none. */

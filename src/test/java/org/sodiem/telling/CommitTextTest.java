@@ -14,6 +14,7 @@ import org.sodiem.git.MainLine;
 import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
+import org.sodiem.model.Unit;
 import org.sodiem.round.Snapshot;
 import org.sodiem.source.Located;
 import org.sodiem.source.Span;
@@ -107,5 +108,23 @@ class CommitTextTest {
         MainLine.Step step = new MainLine.Step(0, revision("An", "x"), COMMITTED);
         assertThat(EN.late(step, true)).contains("00:30 on 21 November 2023", "0123456789ab");
         assertThat(EN.late(step, true)).isNotEqualTo(EN.late(step, false));
+    }
+
+    @Test
+    void leavesOutTrailersThatTheNameOfTheAuthorTells() {
+        Revision brought =
+                revision("Bình", "Nhập thay An\n\nĐã đối chiếu\n\nNhap-thay: Nguyễn Văn A\nNgay-gui: 2023-11-05");
+        Unit without = unit(true);
+        assertThat(VI.author(brought, without)).contains("Nguyễn Văn A", "05/11/2023");
+        assertThat(VI.body(brought, without)).isEqualTo("Đã đối chiếu");
+        assertThat(VI.reason(brought, without)).isEqualTo("Nhập thay An. Đã đối chiếu");
+        assertThat(VI.body(brought, unit(false))).as("nobody else says it").contains("Nhap-thay: Nguyễn Văn A");
+        assertThat(VI.body(revision("Bình", "Sửa\n\nNhap-thay: không rõ"), without))
+                .isEqualTo("Nhap-thay: không rõ");
+    }
+
+    private static Unit unit(boolean byCoordinator) {
+        Located<String> nowhere = new Located<>("an", Span.NOWHERE);
+        return new Unit(nowhere, "Xã An", nowhere, null, null, null, null, List.of(), List.of(), byCoordinator);
     }
 }
