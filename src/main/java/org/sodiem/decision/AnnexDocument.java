@@ -35,7 +35,7 @@ public final class AnnexDocument {
     /** The pages of an annex: numbered from 1, each annex for itself, on top, not on the first, as Decree 30 has it. */
     private static final String SECTION = """
             <w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>\
-            <w:pgMar w:top="1134" w:right="1134" w:bottom="850" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>\
+            <w:pgMar w:top="1701" w:right="1134" w:bottom="850" w:left="1134" w:header="709" w:footer="425" w:gutter="0"/>\
             <w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>""";
 
     private final Words words;
