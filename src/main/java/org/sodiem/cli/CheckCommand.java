@@ -137,6 +137,9 @@ final class CheckCommand implements Callable<Integer> {
         Judgement judged = proposal.judge(
                 actor, at, was, read ? side(repository, onto, proposal.after(), touched, words) : unread);
         print(judged, repository.prefix(), words);
+        if (judged.isOnlyMissing()) {
+            return Exit.USAGE;
+        }
         return judged.verdict() == Verdict.MERGE || judged.verdict() == Verdict.NOTHING ? Exit.CLEAN : Exit.ERRORS;
     }
 

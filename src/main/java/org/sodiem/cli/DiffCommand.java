@@ -82,9 +82,13 @@ final class DiffCommand implements Callable<Integer> {
             if (first == null || second == null) {
                 return Exit.USAGE;
             }
-            Attempt.Scored<Snapshot> one = scored(first, told);
-            Attempt.Scored<Snapshot> other = one == null ? null : scored(second, told);
-            if (one == null || other == null) {
+            for (Attempt<Snapshot> attempt : List.of(first, second)) {
+                if (attempt instanceof Attempt.Failed<Snapshot> failed) {
+                    return tell(failed, told);
+                }
+            }
+            if (!(first instanceof Attempt.Scored<Snapshot> one)
+                    || !(second instanceof Attempt.Scored<Snapshot> other)) {
                 return Exit.ERRORS;
             }
             Difference all = Difference.between(one.scores(), other.scores());
@@ -114,16 +118,15 @@ final class DiffCommand implements Callable<Integer> {
         return snapshots.score(snapshot);
     }
 
-    /** A state with its scores; says so where there is no record of it. */
-    private Attempt.@Nullable Scored<Snapshot> scored(Attempt<Snapshot> attempt, CommitText told) {
-        if (attempt instanceof Attempt.Failed<Snapshot> failed) {
-            Snapshot snapshot = failed.snapshot();
-            String why = snapshot.kind() == Snapshot.Kind.NOW
-                    ? told.words().text("history.no-campaign")
-                    : new ChangeText(told.words()).remedy(failed.absence());
-            console.complain(told.words().text("wrong.no-record", snapshot.name(), why));
-        }
-        return attempt instanceof Attempt.Scored<Snapshot> scored ? scored : null;
+    /** Says why there is no record of a state; the exit code. */
+    private int tell(Attempt.Failed<Snapshot> failed, CommitText told) {
+        Snapshot snapshot = failed.snapshot();
+        boolean isNow = snapshot.kind() == Snapshot.Kind.NOW;
+        String why = isNow
+                ? told.words().text("history.no-campaign")
+                : new ChangeText(told.words()).remedy(failed.absence());
+        console.complain(told.words().text("wrong.no-record", snapshot.name(), why));
+        return isNow ? Exit.ERRORS : Exit.of(failed.absence());
     }
 
     private void print(

@@ -1,5 +1,8 @@
 package org.sodiem.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Absence;
+
 /** The exit codes that scripts rely on. */
 final class Exit {
 
@@ -16,4 +19,9 @@ final class Exit {
     static final int FAULT = 70;
 
     private Exit() {}
+
+    /** Where there is no record: what the clone lacks can be fetched, and then the work can be done; else the input is at fault. */
+    static int of(@Nullable Absence absence) {
+        return absence != null && absence.isOfClone() ? USAGE : ERRORS;
+    }
 }

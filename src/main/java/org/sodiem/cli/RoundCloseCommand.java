@@ -109,7 +109,8 @@ final class RoundCloseCommand implements Callable<Integer> {
         }
         if (closing instanceof Closing.Nothing nothing) {
             return refuse(
-                    Exit.ERRORS, words.text("wrong.no-record", id, new ChangeText(words).remedy(nothing.absence())));
+                    Exit.of(nothing.absence()),
+                    words.text("wrong.no-record", id, new ChangeText(words).remedy(nothing.absence())));
         }
         return closing instanceof Closing.Ready ready ? tag(open, ready, wish) : Exit.ERRORS;
     }

@@ -10,6 +10,10 @@ public enum Absence implements Named {
     OTHER_FORMAT,
     /** What git is told of the repository, and how, cannot be read. */
     BROKEN_SETTINGS,
+    /** The file {@code .git} leads to no repository: what it names was moved or taken away. */
+    LOST_FOLDER,
+    /** The repository says that it is kept in a way which is not known here, so that git itself would not read it. */
+    UNKNOWN_EXTENSION,
     /** The repository has no commit yet. */
     NO_COMMIT,
     /** The clone is shallow, so that the commits the answer rests on are not there. */
@@ -29,5 +33,10 @@ public enum Absence implements Named {
     /** The repository is damaged, or something in it cannot be read here. */
     DAMAGED,
     /** The campaign or its units cannot be read in that commit. */
-    UNREADABLE
+    UNREADABLE;
+
+    /** Whether the clone lacks what the repository it was made from has, so that fetching it is what helps. */
+    public boolean isOfClone() {
+        return this == SHALLOW || this == FILES_NOT_FETCHED;
+    }
 }

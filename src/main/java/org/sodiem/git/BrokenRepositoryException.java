@@ -20,7 +20,8 @@ public final class BrokenRepositoryException extends IOException {
 
     /**
      * Why a repository could not be read, where that is what went wrong: {@link Absence#FILES_NOT_FETCHED},
-     * {@link Absence#BROKEN_SETTINGS} or {@link Absence#DAMAGED}; null where something else did.
+     * {@link Absence#BROKEN_SETTINGS}, {@link Absence#LOST_FOLDER}, {@link Absence#UNKNOWN_EXTENSION} or
+     * {@link Absence#DAMAGED}; null where something else did.
      *
      * @param fault what was thrown, by this room or by whoever used it
      */
@@ -54,6 +55,16 @@ public final class BrokenRepositoryException extends IOException {
     /** Something is damaged; its name. */
     static BrokenRepositoryException damaged(String what) {
         return new BrokenRepositoryException(Absence.DAMAGED, what, null);
+    }
+
+    /** The file {@code .git} names what is not there, or nothing; the file. */
+    static BrokenRepositoryException lostFolder(String file) {
+        return new BrokenRepositoryException(Absence.LOST_FOLDER, file, null);
+    }
+
+    /** The repository is kept in a way that is not known; its name. */
+    static BrokenRepositoryException unknownExtension(String name) {
+        return new BrokenRepositoryException(Absence.UNKNOWN_EXTENSION, name, null);
     }
 
     /** What the git library says of settings that it cannot read. */

@@ -2,12 +2,14 @@ package org.sodiem.git;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -28,6 +31,20 @@ import org.jspecify.annotations.Nullable;
  * does not is told as an {@link Absence}.
  */
 public final class Repository implements AutoCloseable {
+
+    private static final String NAMES_FOLDER = "gitdir: ";
+
+    /** What git knows and what changes nothing here, or what the library reads. */
+    private static final Set<String> EXTENSIONS = Set.of(
+            "noop",
+            "noop-v1",
+            "preciousobjects",
+            "partialclone",
+            "worktreeconfig",
+            "relativeworktrees",
+            "refstorage",
+            "objectformat",
+            "compatobjectformat");
 
     private final org.eclipse.jgit.lib.@Nullable Repository git;
     private final String prefix;
@@ -77,13 +94,17 @@ public final class Repository implements AutoCloseable {
         File start = here.toFile().isDirectory() ? here.toRealPath().toFile() : here.toFile();
         org.eclipse.jgit.lib.Repository git;
         try {
+            File top = top(start);
+            if (top != null) {
+                checkLeadsToRepository(top.toPath());
+            }
             FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
             builder.findGitDir(start);
             if (builder.getGitDir() == null) {
                 checkNothingIsHidden(start);
                 return none(Absence.NO_REPOSITORY);
             }
-            git = build(builder, start);
+            git = build(builder, start, top);
         } catch (AccessDeniedException | BrokenRepositoryException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // the library throws either over settings it cannot read
@@ -94,8 +115,50 @@ public final class Repository implements AutoCloseable {
             git.close();
             return none(Absence.OTHER_FORMAT);
         }
+        try {
+            checkExtensions(git.getConfig());
+        } catch (BrokenRepositoryException e) {
+            git.close();
+            throw e;
+        }
         String prefix = git.isBare() ? "" : prefix(git.getWorkTree().toPath(), start.toPath());
         return new Repository(git, prefix, Absence.NO_REPOSITORY, Constants.HEAD, null, new UserIgnores(environment));
+    }
+
+    /** The nearest folder, from here upwards, that has a {@code .git}; null where none has. */
+    private static @Nullable File top(File start) {
+        File top = start;
+        while (top != null && !new File(top, Constants.DOT_GIT).exists()) {
+            top = top.getParentFile();
+        }
+        return top;
+    }
+
+    /** A file in place of git's folder names it; as git does, nobody looks further up where it leads to none. */
+    private static void checkLeadsToRepository(Path top) throws IOException {
+        Path file = top.resolve(Constants.DOT_GIT);
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        String said = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).stripTrailing();
+        boolean isFolder = said.startsWith(NAMES_FOLDER)
+                && Files.exists(
+                        top.resolve(said.substring(NAMES_FOLDER.length())).resolve(Constants.HEAD));
+        if (!isFolder) {
+            throw BrokenRepositoryException.lostFolder(file.toString());
+        }
+    }
+
+    /** From version 1 on, git reads nothing of a repository with an extension that it does not know. */
+    private static void checkExtensions(Config config) throws BrokenRepositoryException {
+        if (config.getInt("core", "repositoryformatversion", 0) == 0) {
+            return;
+        }
+        for (String name : config.getNames("extensions")) {
+            if (!EXTENSIONS.contains(name.toLowerCase(Locale.ROOT))) {
+                throw BrokenRepositoryException.unknownExtension(name);
+            }
+        }
     }
 
     /** A folder of git's that cannot be read, or no more be understood, is no sign that there is no repository. */
@@ -117,12 +180,9 @@ public final class Repository implements AutoCloseable {
      * Opens a repository whose files lie where git looks for them: in the folder in which its {@code .git} is, a folder or a
      * file that names another, unless its settings say otherwise.
      */
-    private static org.eclipse.jgit.lib.Repository build(FileRepositoryBuilder builder, File start) throws IOException {
+    private static org.eclipse.jgit.lib.Repository build(FileRepositoryBuilder builder, File start, @Nullable File top)
+            throws IOException {
         File own = builder.getGitDir().getCanonicalFile();
-        File top = start;
-        while (top != null && !new File(top, Constants.DOT_GIT).exists()) {
-            top = top.getParentFile();
-        }
         org.eclipse.jgit.lib.Repository git = builder.build();
         boolean inside = start.toPath().startsWith(own.toPath());
         if (top == null || inside || git.getConfig().getString("core", null, "worktree") != null) {

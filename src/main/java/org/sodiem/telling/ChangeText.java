@@ -63,6 +63,8 @@ public record ChangeText(Words words) {
                     case NO_REPOSITORY -> "absence.no-repository";
                     case OTHER_FORMAT -> "absence.other-format";
                     case BROKEN_SETTINGS -> "absence.broken-settings";
+                    case LOST_FOLDER -> "absence.lost-folder";
+                    case UNKNOWN_EXTENSION -> "absence.unknown-extension";
                     case NO_COMMIT -> "absence.no-commit";
                     case SHALLOW -> "absence.shallow";
                     case TAG_OF_NO_COMMIT -> "absence.tag-of-no-commit";
@@ -83,6 +85,8 @@ public record ChangeText(Words words) {
                     case NO_REPOSITORY -> "no-record.no-repository";
                     case OTHER_FORMAT -> "no-record.other-format";
                     case BROKEN_SETTINGS -> "no-record.broken-settings";
+                    case LOST_FOLDER -> "no-record.lost-folder";
+                    case UNKNOWN_EXTENSION -> "no-record.unknown-extension";
                     case NO_COMMIT -> "no-record.no-commit";
                     case SHALLOW -> "no-record.shallow";
                     case TAG_OF_NO_COMMIT -> "no-record.tag-of-no-commit";
