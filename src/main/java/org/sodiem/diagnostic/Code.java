@@ -33,6 +33,7 @@ public enum Code implements Named {
     YAML_UNCLOSED_BRACKET(Severity.ERROR),
     YAML_BLANK_AFTER_COLON(Severity.ERROR),
     YAML_NEEDS_QUOTES(Severity.ERROR),
+    YAML_SIGN_BEFORE_FIGURE(Severity.ERROR),
     CONTROL_CHARACTER(Severity.ERROR),
     ODD_BLANK(Severity.ERROR),
     HIDDEN_CHARACTER(Severity.ERROR),

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.language.Lookalikes;
+import org.sodiem.language.WrittenNumber;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 
@@ -39,6 +40,13 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     /** A value without quotes in braces, where it ends as it does for people. */
     private static final Pattern IN_BRACES =
             Pattern.compile("((?:[{,]\\s*)" + KEY + ":\\s+)([^\\s,{}\\[\\]\"'][^,{}]*?)(?=\\s*[,}])");
+
+    /** A figure behind a sign that makes a list or a text of it. */
+    private static final Pattern SIGN_BEFORE_FIGURE = Pattern.compile("([-|]\\s*|>=?\\s*)([0-9][0-9.,_ ]*%?)");
+
+    /** A key in the brackets of a list. */
+    private static final Pattern KEY_IN_BRACKETS =
+            Pattern.compile("(\\s*)([\\[{(]+ *)[\"']?([\\p{L}\\p{N}._-]+)[\"']? *[\\])}]+ *(:(?: .*)?)");
 
     private static final Pattern SIGN = Pattern.compile(":(?= |$)| #|^[#@`%*&!|>]");
     /** A key whose quote is not closed before its colon, nor behind it. */
@@ -79,6 +87,7 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             Code.YAML_UNCLOSED_BRACKET,
             Code.YAML_SYNTAX,
             Code.YAML_TWO_KEYS,
+            Code.YAML_SIGN_BEFORE_FIGURE,
             Code.YAML_COLON,
             Code.YAML_INDENTATION,
             Code.YAML_NEEDS_QUOTES);
@@ -240,6 +249,14 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             tries.add(written(
                     Code.YAML_SYNTAX, first, " ".repeat(own) + text.substring(2).stripLeading()));
         }
+        if (text.startsWith("%") && own == 0) {
+            tries.add(written(Code.YAML_SYNTAX, first, "# " + text.substring(1).stripLeading()));
+        }
+        Matcher key = KEY_IN_BRACKETS.matcher(line);
+        if (key.matches()) {
+            String name = key.group(3).matches("[0-9.]+") ? quoted(key.group(3)) : key.group(3);
+            tries.add(written(Code.YAML_SYNTAX, first, key.group(1) + name + key.group(4)));
+        }
         int semicolon = line.indexOf(';');
         if (semicolon > line.indexOf('{') && line.indexOf('{') > 0) {
             Span at = new Span(file, file.lineStart(number) + semicolon, file.lineStart(number) + semicolon + 1);
@@ -382,6 +399,16 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         }
         if (first == '{' && value.endsWith("}")) {
             return;
+        }
+        Matcher sign = SIGN_BEFORE_FIGURE.matcher(value);
+        if (sign.matches()) {
+            List<String> figure = WrittenNumber.measures(sign.group(2));
+            boolean isMeant = first != '>' && figure.size() == 1;
+            tries.add(new Try(
+                    Code.YAML_SIGN_BEFORE_FIGURE,
+                    new Span(file, from, from + 1),
+                    pair.group(1) + (isMeant ? figure.get(0) : "0"),
+                    isMeant ? List.of() : List.of(value)));
         }
         Matcher item = ITEM.matcher(value);
         if (item.matches() && isListElsewhere(pair.group(1).strip(), file)) {

@@ -104,6 +104,10 @@ class MendTest {
             ·met: [a, b] | ·met: [a,, b] | YAML_SYNTAX
             ·evidence: [bc-90] | ·evidence: - bc-90, kh-05 | YAML_SYNTAX
             ·choice: tot | ·choice； tot | LOOKALIKE
+            ·numerator: 18 | ·numerator: - 18 | YAML_SIGN_BEFORE_FIGURE
+            ·value: 92.5 | ·value: - 92,5 % | YAML_SIGN_BEFORE_FIGURE
+            ·note: Một việc chuyển sang năm sau. | ·note: - 18 việc | YAML_NEEDS_QUOTES
+            ·note: Một việc chuyển sang năm sau. | ·note: > 18 việc | YAML_NEEDS_QUOTES
             """)
     void tellsASlipAtItsLineWithAdviceThatMendsIt(String right, String slip, Code code) throws Exception {
         String base = Files.readString(BASE);
@@ -120,6 +124,34 @@ class MendTest {
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.at().file().lineText(problem.at().line())).isEqualTo(indented);
         assertThat(read(mended(text, problem))).isEmpty();
+    }
+
+    /** What is more than a figure is not the figure. */
+    @Test
+    void offersNoFigureForOneThatIsOnlyAbout() throws Exception {
+        for (String about : List.of(">18", "> 18", ">=18", "- 1.006")) {
+            Diagnostic problem = read(Files.readString(BASE).replace("numerator: 18", "numerator: " + about))
+                    .get(0);
+            assertThat(problem.code()).isEqualTo(Code.YAML_SIGN_BEFORE_FIGURE);
+            assertThat(problem.instead()).isEmpty();
+        }
+        String bar = Files.readString(BASE).replace("numerator: 18", "numerator: |18");
+        assertThat(read(bar).get(0).instead()).containsExactly("numerator: 18");
+    }
+
+    @Test
+    void takesAKeyOutOfBracketsAndAPerCentSignForAComment() throws Exception {
+        String base = Files.readString(BASE);
+        for (String slip : List.of("[1.1.1]:", "{1.1.1}:", "[[1.1.1]]:", "[\"1.1.1\"]:")) {
+            assertThat(read(base.replace("\"1.1.1\":", slip)).get(0).instead()).containsExactly("\"1.1.1\":");
+        }
+        assertThat(read(base.replace("kh-05:", "[kh-05]:")).get(0).instead()).containsExactly("kh-05:");
+        for (String before : List.of("unit:", "scores:")) {
+            Diagnostic problem =
+                    read(base.replace(before, "% GHI chú\n" + before)).get(0);
+            assertThat(problem.at().file().lineText(problem.at().line())).isEqualTo("% GHI chú");
+            assertThat(problem.instead()).containsExactly("# GHI chú");
+        }
     }
 
     /** A line that slid to the left makes the parser stumble at the one below. */
