@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.language.NearName;
 import org.sodiem.language.Words;
 import org.sodiem.model.ScoreBook;
@@ -17,6 +18,18 @@ final class DidYouMean {
     static String told(String sentence, String wrong, Collection<String> known, Words words) {
         String near = known.isEmpty() ? null : NearName.near(wrong, known);
         return near == null ? sentence : sentence + " " + words.text("wrong.near", near);
+    }
+
+    /** A sentence about a code, with the one that differs in signs or capitals alone: another digit is another code. */
+    static String ofCode(String sentence, String wrong, Collection<String> known, Words words) {
+        String key = letters(wrong);
+        List<String> alike =
+                known.stream().filter(code -> letters(code).equals(key)).toList();
+        return alike.size() == 1 ? sentence + " " + words.text("wrong.near", alike.get(0)) : sentence;
+    }
+
+    private static String letters(String code) {
+        return Lookalikes.bare(code).replaceAll("[^a-z0-9]", "");
     }
 
     /** That no unit of a campaign is called so; null for one that cannot be read. */

@@ -34,6 +34,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "init", sortOptions = false, mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
+    /** How many lines of a table are told. */
+    private static final int MOST_TOLD = 20;
+
     private final Console console;
 
     @Parameters(paramLabel = "DIR", descriptionKey = "parameter.init")
@@ -216,7 +219,7 @@ final class InitCommand implements Callable<Integer> {
             wrong.add(words.text("wrong.units-utf8", csv.toString()));
             return List.of();
         }
-        for (UnitList.Wrong line : list.wrong()) {
+        for (UnitList.Wrong line : list.wrong().stream().limit(MOST_TOLD).toList()) {
             String what = switch (line.fault()) {
                 case COLUMN_MISSING -> words.text("wrong.units-columns");
                 case ID -> words.text("wrong.units-id");
@@ -227,8 +230,12 @@ final class InitCommand implements Callable<Integer> {
                 case CONFLICT -> words.text("wrong.units-conflict");
                 case NOT_TEXT -> words.text("wrong.units-not-text");
             };
-            wrong.add(
-                    words.text("wrong.units-line", csv.toString(), String.valueOf(line.line()), what, line.written()));
+            String told =
+                    words.text("wrong.units-line", csv.toString(), String.valueOf(line.line()), what, line.written());
+            wrong.add(line.instead() == null ? told : told + " " + words.text("wrong.units-instead", line.instead()));
+        }
+        if (list.wrong().size() > MOST_TOLD) {
+            wrong.add(words.count("wrong.units-more", list.wrong().size() - MOST_TOLD));
         }
         if (list.units().isEmpty() && wrong.isEmpty()) {
             wrong.add(words.text("wrong.units-empty", csv.toString()));

@@ -124,7 +124,9 @@ final class LogCommand implements Callable<Integer> {
             }
         }
         if (wanted.isEmpty()) {
-            console.complain(words.text("wrong.component", unit, String.valueOf(component), some(changed.stream())));
+            String asWritten = String.valueOf(component);
+            String sentence = words.text("wrong.component", unit, asWritten, some(changed.stream()));
+            console.complain(DidYouMean.ofCode(sentence, asWritten, changed, words));
             return Exit.USAGE;
         }
         String name = named(unit, units.get(unit));

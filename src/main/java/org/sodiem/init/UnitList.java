@@ -40,8 +40,13 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
      * @param line its line, from 1
      * @param fault what it is
      * @param written what stands there
+     * @param instead the name of the unit or of its kind in letters that an id may have; null where it is not that
      */
-    public record Wrong(long line, Fault fault, String written) {}
+    public record Wrong(
+            long line,
+            Fault fault,
+            String written,
+            @Nullable String instead) {}
 
     /** What may be wrong. */
     public enum Fault {
@@ -88,8 +93,12 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
     private record Row(long line, List<String> cells) {
 
         Wrong wrong(Fault fault) {
+            return wrong(fault, null);
+        }
+
+        Wrong wrong(Fault fault, @Nullable String instead) {
             String all = String.join(", ", cells);
-            return new Wrong(line, fault, all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all);
+            return new Wrong(line, fault, all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all, instead);
         }
     }
 
@@ -109,7 +118,7 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         List<Span> conflict = ConflictMarks.in(new SourceFile("", table));
         if (!conflict.isEmpty()) {
             Span mark = conflict.get(0);
-            return new UnitList(List.of(), List.of(new Wrong(mark.line(), Fault.CONFLICT, mark.text())));
+            return new UnitList(List.of(), List.of(new Wrong(mark.line(), Fault.CONFLICT, mark.text(), null)));
         }
         String first = table.lines().findFirst().orElse("");
         Matcher separator = SEPARATOR.matcher(first);
@@ -181,10 +190,18 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
             if (fault == null) {
                 units.add(unit);
             } else {
-                wrong.add(row.wrong(fault));
+                wrong.add(row.wrong(fault, instead(fault, unit, seen)));
             }
         }
         return new UnitList(units, wrong);
+    }
+
+    /** What would be an id, or a kind: its name without accents, where no unit above is called so. */
+    private static @Nullable String instead(Fault fault, CampaignPlan.NewUnit unit, Set<String> seen) {
+        String name = fault == Fault.ID ? unit.id() : fault == Fault.KIND ? unit.kind() : "";
+        String id = Lookalikes.bare(name).replace(' ', '-');
+        boolean isFree = fault == Fault.ID ? !seen.contains(id) : isKind(id);
+        return Limits.isId(id) && isFree ? id : null;
     }
 
     /** Where the columns are by a head; none where a row is no head. */
@@ -216,7 +233,11 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         if (unit.title().isEmpty() || unit.title().length() > Limits.TITLE) {
             return Fault.TITLE;
         }
-        boolean named = Limits.isId(unit.kind()) && unit.kind().matches(".*[a-z].*");
-        return named && !unit.kind().equals("huyen") ? null : Fault.KIND;
+        return isKind(unit.kind()) ? null : Fault.KIND;
+    }
+
+    /** Whether it names a kind of units, and not that of districts, which the campaign has already. */
+    private static boolean isKind(String name) {
+        return Limits.isId(name) && name.matches(".*[a-z].*") && !name.equals("huyen");
     }
 }

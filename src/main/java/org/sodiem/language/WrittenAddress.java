@@ -41,7 +41,10 @@ public record WrittenAddress(int wrong, @Nullable String encoded) {
                 rest.append(escaped(parts.group(3).charAt(i)));
             }
         }
-        return new WrittenAddress(wrong, whole(scheme, host, rest.toString()));
+        String meant =
+                Lookalikes.meant(host); // letters of another alphabet in a Latin name, not a name of that alphabet
+        boolean isLatin = meant.chars().allMatch(c -> c <= '~');
+        return new WrittenAddress(wrong, whole(scheme, isLatin ? meant : host, rest.toString()));
     }
 
     private static @Nullable String whole(String scheme, String host, String rest) {

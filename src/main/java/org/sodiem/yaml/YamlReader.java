@@ -84,6 +84,10 @@ public final class YamlReader {
      * @return the root, or null where the file is empty or broken, which {@code problems} then says
      */
     public static @Nullable Node read(SourceFile file, Problems problems) {
+        if (file.text().isBlank()) {
+            problems.add(Code.EMPTY_FILE, file.start());
+            return null;
+        }
         Node plain = PlainReader.read(file);
         return plain == null ? parsed(file, problems) : plain;
     }

@@ -96,7 +96,9 @@ class HistoryCommandsTest {
         assertThat(run("log", "xa-ma")).isEqualTo(2);
         assertThat(err.toString()).contains("Các đơn vị: Huyện Thử (huyen-thu), Xã An (xa-an), Xã Bình (xa-binh)");
         assertThat(run("log", "xa-an", "9.9.9")).isEqualTo(2);
-        assertThat(err.toString()).contains("Có thay đổi ở: 1.1.1, 1.1.2");
+        assertThat(err.toString()).contains("Có thay đổi ở: 1.1.1, 1.1.2").doesNotContain("Có phải");
+        assertThat(run("log", "xa-an", "1-1-2")).isEqualTo(2);
+        assertThat(err.toString()).contains("Có phải ý bạn là: 1.1.2?");
     }
 
     @Test

@@ -52,6 +52,16 @@ class UnitListTest {
     }
 
     @Test
+    void offersTheNameInLettersOfAnId() {
+        UnitList list =
+                UnitList.of("id,title,kind\nXã An,Xã An,xa\nxa-b,Xã B,Xã\nxa-c,Xã C,Huyện\nxa-d,Xã D,xa\nXã D,Xã D,xa\n"
+                        + "thi-tran-e,Thị trấn E,Thị trấn\n00012,F,00013\n");
+        assertThat(list.wrong())
+                .extracting(UnitList.Wrong::instead)
+                .containsExactly("xa-an", "xa", null, null, "thi-tran", null);
+    }
+
+    @Test
     void missesAColumn() {
         assertThat(UnitList.of("id,title\nxa-a,Xã A\n").wrong())
                 .extracting(UnitList.Wrong::fault)
@@ -71,7 +81,7 @@ class UnitListTest {
     void refusesAMarkOfGitAtItsLine(String mark) {
         assertThat(UnitList.of("id,title,kind\n\nxa-a,Xã A,xa\n" + mark + "\nxa-a,Xã B,xa\n")
                         .wrong())
-                .containsExactly(new UnitList.Wrong(4, UnitList.Fault.CONFLICT, mark.substring(0, 7)));
+                .containsExactly(new UnitList.Wrong(4, UnitList.Fault.CONFLICT, mark.substring(0, 7), null));
     }
 
     @Test

@@ -242,6 +242,11 @@ class MendTest {
     }
 
     @Test
+    void takesBlanksAndTabsForAnEmptyFile() {
+        assertThat(read("  \n\n\t\n").get(0).code()).isEqualTo(Code.EMPTY_FILE);
+    }
+
+    @Test
     void givesNoAdviceThatDoesNotMend() {
         assertThat(read("a: [b: {c\n  d}: e\n").get(0).code()).isEqualTo(Code.YAML_SYNTAX);
     }
