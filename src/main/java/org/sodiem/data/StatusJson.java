@@ -114,6 +114,7 @@ public final class StatusJson {
                 .with("enter", unit.tasks(Task.Kind.ENTER), StatusJson::code)
                 .with("prove", unit.tasks(Task.Kind.PROVE), StatusJson::code)
                 .with("explain", unit.unanswered(), code -> code)
+                .with("explained_late", unit.late(), code -> code)
                 .with(
                         "approval",
                         unit.consent() == null ? null : unit.consent().kind().id())

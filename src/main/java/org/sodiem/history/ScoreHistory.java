@@ -210,8 +210,13 @@ public final class ScoreHistory {
     /** Which changes are asked for. */
     public interface Wanted {
 
-        /** Whether one of this unit and index, commit and landing is. */
-        boolean test(UnitKey unit, Revision revision, MainLine.Step landing);
+        /** Whether one of this unit and index, commit and landing is, as far as that is known before it is read. */
+        boolean mayBe(UnitKey unit, Revision revision, MainLine.Step landing);
+
+        /** Whether this one is. */
+        default boolean is(UnitKey unit, UnitChange change) {
+            return mayBe(unit, change.revision(), change.landing());
+        }
     }
 
     /**
@@ -224,7 +229,7 @@ public final class ScoreHistory {
         NavigableMap<Integer, Set<String>> landings = new TreeMap<>(Comparator.reverseOrder());
         touches.forEach((unit, own) -> own.stream()
                 .filter(touch ->
-                        keys(unit).stream().anyMatch(key -> wanted.test(key, touch.revision(), touch.landing())))
+                        keys(unit).stream().anyMatch(key -> wanted.mayBe(key, touch.revision(), touch.landing())))
                 .forEach(touch -> landings.computeIfAbsent(touch.landing().place(), place -> new TreeSet<>())
                         .add(unit)));
         List<RecentChange> newest = new ArrayList<>();
@@ -245,7 +250,7 @@ public final class ScoreHistory {
                     UnitChange change = own.get(i);
                     if (change.landing().place() == landing.getKey()
                             && !change.isByOthers()
-                            && wanted.test(unit, change.revision(), change.landing())) {
+                            && wanted.is(unit, change)) {
                         newest.add(new RecentChange(unit, change));
                     }
                 }

@@ -52,6 +52,11 @@ public record UnitChange(
                 && changes.stream().anyMatch(change -> isOfUnit(change.before()) && isOfUnit(change.after()));
     }
 
+    /** Whether the unit answers what it was asked to explain. */
+    public boolean isAnswer() {
+        return remarks.stream().anyMatch(remark -> remark.known().on().kind() == Remark.Kind.EXPLANATION);
+    }
+
     private static boolean isOfUnit(@Nullable Statement said) {
         return said == null
                 || !(said.said() instanceof Said.Surveyed

@@ -3,6 +3,8 @@ package org.sodiem.party;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sodiem.language.Words;
 import org.sodiem.page.Context;
 import org.sodiem.page.WorkTables;
@@ -132,8 +134,10 @@ public final class FollowUpAssembler {
 
     /** What was left undone where rounds are over, and what is owed. */
     private String finding() {
-        String left = new TaskText(words).left(followUp.left());
-        return left.isEmpty() ? owed() : left + " " + owed();
+        TaskText told = new TaskText(words);
+        return Stream.of(told.left(followUp.left()), told.late(followUp.units(), context.names()), owed())
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private String owed() {

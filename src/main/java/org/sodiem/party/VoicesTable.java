@@ -41,6 +41,7 @@ final class VoicesTable {
     private final Voices voices;
     private final VoiceText text;
     private final Map<String, Set<String>> changes = new HashMap<>();
+    private final List<String> late;
 
     VoicesTable(Context context, IndexView index, Standing standing) {
         this.context = context;
@@ -48,6 +49,7 @@ final class VoicesTable {
         this.numbers = words.numbers();
         this.index = index;
         this.voices = standing.voices();
+        this.late = context.view().lateAnswers(standing.card());
         this.text = new VoiceText(words, context::officeTitle);
     }
 
@@ -198,14 +200,21 @@ final class VoicesTable {
 
     private String why(Row row) {
         if (row.adjustment() != null) {
-            return text.why(row.adjustment());
+            return text.why(row.adjustment())
+                    + late(row.adjustment().item().code().value());
         }
         ComponentVoices component = row.component();
         if (component == null) {
             return "";
         }
         ComponentScore last = component.second() == null ? component.first() : component.second();
-        return (text.why(component) + " " + changed(last)).strip();
+        String code = component.component().code().value();
+        return (text.why(component) + late(code) + " " + changed(last)).strip();
+    }
+
+    /** That the unit answered after the window for it had closed; nothing where it did not. */
+    private String late(String code) {
+        return late.contains(code) ? " " + words.text("voice.late") : "";
     }
 
     /** That the unit says something else by now than what the office looked at; nothing where it does not. */

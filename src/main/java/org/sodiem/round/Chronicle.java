@@ -19,9 +19,11 @@ import org.sodiem.git.NotFetchedException;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.history.RecentChange;
+import org.sodiem.history.RemarkChange;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
+import org.sodiem.language.CodeOrder;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
@@ -30,6 +32,7 @@ import org.sodiem.model.Submission;
 import org.sodiem.model.UnitKey;
 import org.sodiem.model.Withholding;
 import org.sodiem.score.AsOf;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Scorecard;
 import org.sodiem.source.FileTree;
 
@@ -216,9 +219,7 @@ public final class Chronicle {
                 history,
                 lateness,
                 history.newest(MOST_RECENT, (unit, revision, landing) -> true),
-                history.newest(
-                        MOST_RECENT,
-                        (unit, revision, landing) -> lateness.of(unit, revision.written(), landing) != null));
+                history.newest(MOST_RECENT, new Latecomers(lateness)));
     }
 
     private static String print(Repository repository, boolean clean) throws IOException {
@@ -411,11 +412,23 @@ public final class Chronicle {
                         .toList();
     }
 
+    /** Changes that came late. */
+    private record Latecomers(Lateness lateness) implements ScoreHistory.Wanted {
+
+        @Override
+        public boolean mayBe(UnitKey unit, Revision revision, MainLine.Step landing) {
+            return lateness.mayBring(unit, revision.written(), landing);
+        }
+
+        @Override
+        public boolean is(UnitKey unit, UnitChange change) {
+            return lateness.of(unit, change) != null;
+        }
+    }
+
     /** Whether a change was late, and for which round; null where it was not. */
     public Lateness.@Nullable Late late(UnitKey unit, UnitChange change) {
-        return found == null || !change.isOfUnit()
-                ? null
-                : found.lateness().of(unit, change.revision().written(), change.landing());
+        return found == null ? null : found.lateness().of(unit, change);
     }
 
     /** The newest changes of all units, the newest first; 50 at most. */
@@ -425,11 +438,26 @@ public final class Chronicle {
 
     /** The changes that were late, the newest first; 50 at most. */
     public List<RecentChange> lateChanges() {
-        return found == null
-                ? List.of()
-                : found.late().stream()
-                        .filter(recent -> late(recent.unit(), recent.change()) != null)
-                        .toList();
+        return found == null ? List.of() : found.late();
+    }
+
+    /** The codes of what a unit explained, last of all, after its window had closed; in order. */
+    public List<String> lateAnswers(UnitKey unit) {
+        List<UnitChange> changes = changesOf(unit);
+        Set<String> codes = new TreeSet<>(new CodeOrder());
+        for (UnitChange change : changes == null ? List.<UnitChange>of() : changes) {
+            boolean late = late(unit, change) != null;
+            for (RemarkChange remark : change.remarks()) {
+                if (remark.known().on().kind() == Remark.Kind.EXPLANATION) {
+                    String code = remark.known().on().code();
+                    codes.remove(code);
+                    if (late && remark.after() != null) {
+                        codes.add(code);
+                    }
+                }
+            }
+        }
+        return List.copyOf(codes);
     }
 
     /** Whether a commit was written before the deadline of a round, whenever it landed. */

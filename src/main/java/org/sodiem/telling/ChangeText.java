@@ -105,7 +105,7 @@ public record ChangeText(Words words) {
         if (late == null) {
             return "";
         }
-        String round = late.round().title();
+        String round = late.missed();
         String how = words.text(late.writtenInTime() ? "history.late-merged" : "history.late", round);
         return late.counts() ? how + " " + words.text("history.counts", round) : how;
     }

@@ -13,6 +13,8 @@ public record TaskText(Words words) {
     /** What is owed, the most urgent first. */
     public static final List<Task.Kind> OWED = List.of(Task.Kind.MEND, Task.Kind.ENTER, Task.Kind.PROVE);
 
+    private static final int MOST_LATE = 20;
+
     /** What is to be done. */
     public String what(Task.Kind kind) {
         return switch (kind) {
@@ -62,6 +64,19 @@ public record TaskText(Words words) {
         part("task.left.prove", left.prove(), parts);
         part("task.left.mend", left.mend(), parts);
         return parts.isEmpty() ? "" : words.text("task.left", words.list(parts));
+    }
+
+    /** Which units explained what too late; nothing where none did. */
+    public String late(List<FollowUp.OfUnit> units, UnitNames names) {
+        List<String> late = units.stream()
+                .filter(unit -> !unit.late().isEmpty())
+                .map(unit -> names.of(unit.standing().card()) + " (" + String.join(", ", unit.late()) + ")")
+                .toList();
+        String first = String.join("; ", late.subList(0, Math.min(MOST_LATE, late.size())));
+        String told = late.size() > MOST_LATE
+                ? words.text("consent.more", first, words.figure(late.size() - MOST_LATE))
+                : first;
+        return late.isEmpty() ? "" : words.text("task.late", told);
     }
 
     private void part(String key, int count, List<String> parts) {

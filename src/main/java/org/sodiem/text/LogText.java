@@ -120,8 +120,7 @@ public final class LogText {
                     "  ",
                     words.text("history.landed", commits.moment(change.landing().landed()), landing));
         }
-        String late =
-                change.isOfUnit() ? told.late(lateness.of(key, change.revision().written(), change.landing())) : "";
+        String late = told.late(lateness.of(key, change));
         if (!late.isEmpty()) {
             out.line("  ", late);
         }

@@ -54,6 +54,10 @@ public final class StatusText {
         if (!left.isEmpty()) {
             lines.line("", left);
         }
+        String late = new TaskText(words).late(followUp.units(), names);
+        if (!late.isEmpty()) {
+            lines.line("", late);
+        }
         for (FollowUp.OfUnit unit : owing) {
             lines.line("  ", line(unit));
         }
@@ -142,6 +146,10 @@ public final class StatusText {
     public String unit(FollowUp.OfUnit unit) {
         TextLines lines = new TextLines();
         lines.line("", line(unit));
+        String late = new TaskText(words).late(List.of(unit), names);
+        if (!late.isEmpty()) {
+            lines.line("  ", late);
+        }
         for (Task.Kind kind : TaskText.OWED) {
             for (Task task : unit.tasks(kind)) {
                 lines.line(

@@ -13,6 +13,7 @@ import org.sodiem.model.Office;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.round.Chronicle;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 
@@ -59,6 +60,13 @@ public final class CampaignView {
             consents = chronicle == null ? List.of() : RoundConsents.all(chronicle, scores);
         }
         return consents;
+    }
+
+    /** The codes of what a unit explained after its window had closed. */
+    public List<String> lateAnswers(Scorecard card) {
+        return chronicle == null || card.submission().explained() == null
+                ? List.of()
+                : chronicle.lateAnswers(card.key());
     }
 
     /** What it is a view of. */

@@ -45,6 +45,7 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices, Map<UnitKey, 
      * @param deadline the deadline of its index that comes next for what it owes, null where none is known or all have passed
      * @param tasks what it has to mend, enter and prove; nothing behind the last round, when it no longer can
      * @param unanswered the codes of what it is asked to explain, and has not; nothing when it no longer can
+     * @param late the codes of what it explained after its window had closed; nothing behind the publication
      * @param consent whether its head has approved what it hands in for the round that closes next; null where that is not known
      */
     public record OfUnit(
@@ -53,10 +54,12 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices, Map<UnitKey, 
             @Nullable Deadline deadline,
             List<Task> tasks,
             List<String> unanswered,
+            List<String> late,
             @Nullable Consent consent) {
         public OfUnit {
             tasks = List.copyOf(tasks);
             unanswered = List.copyOf(unanswered);
+            late = List.copyOf(late);
         }
 
         /** What is to be done of a kind. */
@@ -178,7 +181,13 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices, Map<UnitKey, 
                 Deadline deadline = Deadline.of(stages, !unanswered.isEmpty(), scores.at());
                 left = left.plus(Left.of(phase, standing.card()));
                 units.add(new OfUnit(
-                        standing, phase, deadline, tasks, unanswered, consent(standing, deadline, view.consents())));
+                        standing,
+                        phase,
+                        deadline,
+                        tasks,
+                        unanswered,
+                        phase.isPublished() ? List.of() : view.lateAnswers(standing.card()),
+                        consent(standing, deadline, view.consents())));
             }
         }
         units.sort(Comparator.comparing(OfUnit::owed).reversed());

@@ -135,4 +135,25 @@ class AppraisalCommandsTest {
         run("round", "close", "lan-1", "--at", "2023-11-21");
         assertThat(out.toString()).contains("2/3").doesNotContain("Đã thay đổi sau khi phê duyệt");
     }
+
+    @Test
+    void tellsWhatWasExplainedAfterItsWindow() throws IOException {
+        repo.replace("criteria/2023/campaign.yaml", "rounds:", """
+                windows:
+                - {for: explanation, title: Giải trình, opens: 2023-12-25, closes: 2024-01-04}
+                rounds:""");
+        AppraisedRepo.appraise(repo);
+        assertThat(run("log", "xa-an")).as(err.toString()).isZero();
+        assertThat(out.toString().split("Muộn đối với Giải trình", -1))
+                .as("the answer, not the appraisals about it")
+                .hasSize(2);
+        run("status", "--unit", "xa-an");
+        assertThat(out.toString()).contains("Giải trình muộn: Xã An (1.1.2, P1).");
+        run("status", "--unit", "xa-an", "--format", "json");
+        assertThat(out.toString()).contains("\"explained_late\":[\"1.1.2\",\"P1\"]");
+        repo.replace("criteria/2023/campaign.yaml", "closes: 2024-01-04", "closes: 2024-01-05")
+                .commit("Gia hạn", "2024-01-16T08:00:00+07:00");
+        run("status", "--unit", "xa-an");
+        assertThat(out.toString()).doesNotContain("Giải trình muộn");
+    }
 }

@@ -279,9 +279,9 @@ class ScoreHistoryTest {
         repo.merge("nhanh", "2023-11-22T08:00:00+07:00");
         repo.replace(AN, "count: 2", "count: 3").commit("Lần hai", "2023-12-02T08:00:00+07:00");
         repo.replace(AN, "count: 3", "count: 1").commit("Quá hạn", "2023-12-21T00:00:00+07:00");
-        assertThat(lateness()).containsExactly("-", "lan-1 false true", "-", "lan-2 false false");
+        assertThat(lateness()).containsExactly("-", "Lần 1 false true", "-", "Lần 2 false false");
         repo.git("tag", "2023/lan-1", "HEAD~2");
-        assertThat(lateness()).containsExactly("-", "lan-1 true true", "-", "lan-2 false false");
+        assertThat(lateness()).containsExactly("-", "Lần 1 true true", "-", "Lần 2 false false");
     }
 
     private List<String> lateness() throws IOException {
@@ -290,13 +290,8 @@ class ScoreHistoryTest {
                     Snapshots.of(repository, new FolderTree(repo.folder())).rounds());
             Lateness lateness = Lateness.of(rounds);
             return ScoreHistory.of(repository, rounds.line()).of("xa-an").stream()
-                    .map(change -> lateness.of(
-                            new UnitKey("2023", "xa-an", "commune", true),
-                            change.revision().written(),
-                            change.landing()))
-                    .map(late -> late == null
-                            ? "-"
-                            : late.round().id().value() + " " + late.counts() + " " + late.writtenInTime())
+                    .map(change -> lateness.of(new UnitKey("2023", "xa-an", "commune", true), change))
+                    .map(late -> late == null ? "-" : late.missed() + " " + late.counts() + " " + late.writtenInTime())
                     .toList();
         }
     }

@@ -169,8 +169,7 @@ class SampleHistoryTest {
     }
 
     private static Lateness.Late late(Lateness lateness, UnitChange change) {
-        return Objects.requireNonNull(lateness.of(
-                new UnitKey("2023", "xa", "commune", true), change.revision().written(), change.landing()));
+        return Objects.requireNonNull(lateness.of(new UnitKey("2023", "xa", "commune", true), change));
     }
 
     private static List<String> subjects(List<UnitChange> changes) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.sodiem.compare.Transition;
 import org.sodiem.git.Absence;
 import org.sodiem.history.Summary;
 import org.sodiem.language.Words;
-import org.sodiem.model.Round;
 import org.sodiem.round.Lateness;
 import org.sodiem.score.Basis;
 import org.sodiem.score.Proof;
@@ -24,8 +22,6 @@ import org.sodiem.score.Said;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 import org.sodiem.score.Statement;
-import org.sodiem.source.Located;
-import org.sodiem.source.Span;
 
 class ChangeTextTest {
 
@@ -43,15 +39,7 @@ class ChangeTextTest {
     }
 
     private static Lateness.Late late(boolean counts, boolean writtenInTime) {
-        Located<LocalDateTime> closes = new Located<>(LocalDateTime.of(2023, 11, 20, 17, 0), Span.NOWHERE);
-        Round round = new Round(
-                new Located<>("lan-1", Span.NOWHERE),
-                "Lần 1",
-                List.of(),
-                LocalDateTime.of(2023, 11, 1, 0, 0),
-                closes,
-                "v1");
-        return new Lateness.Late(round, counts, writtenInTime);
+        return new Lateness.Late("Lần 1", counts, writtenInTime);
     }
 
     @Test

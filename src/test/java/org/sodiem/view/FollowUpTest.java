@@ -181,6 +181,6 @@ class FollowUpTest {
     }
 
     private static FollowUp.OfUnit with(FollowUp.OfUnit unit, @Nullable Consent consent) {
-        return new FollowUp.OfUnit(unit.standing(), unit.phase(), null, List.of(), List.of(), consent);
+        return new FollowUp.OfUnit(unit.standing(), unit.phase(), null, List.of(), List.of(), List.of(), consent);
     }
 }
