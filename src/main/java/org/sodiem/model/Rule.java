@@ -235,17 +235,15 @@ public sealed interface Rule {
             ranges = List.copyOf(ranges);
         }
 
-        /** Whether the ranges are written from the lowest up. */
+        /** Whether the ranges are written from the lowest up; of two that begin at one figure, that above it is the higher. */
         public boolean isUpwards() {
-            return !ranges.isEmpty() && first().compareTo(last()) < 0;
-        }
-
-        private BigDecimal first() {
-            return ranges.get(0).from().value();
-        }
-
-        private BigDecimal last() {
-            return ranges.get(ranges.size() - 1).from().value();
+            if (ranges.isEmpty()) {
+                return false;
+            }
+            Range first = ranges.get(0);
+            Range last = ranges.get(ranges.size() - 1);
+            int side = first.from().value().compareTo(last.from().value());
+            return side < 0 || (side == 0 && !first.strict() && last.strict());
         }
 
         /** The ranges from the lowest up. */

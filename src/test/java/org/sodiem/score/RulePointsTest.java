@@ -135,6 +135,9 @@ class RulePointsTest {
             2 | [{from: 0, points: 2}, {above: 1, points: 1}, {above: 5, points: 0}]         | 5, 100           | 1
             2 | [{from: 0, points: 2}, {above: 1, points: 1}, {above: 5, points: 0}]         | 50001, 1000000   | 0
             2 | [{from: 0, points: 2}, {above: 1, points: 2, end: 0}, {from: 5, points: 0}]  | 3, 100           | 1
+            2 | [{from: 0, points: 2}, {above: 0, points: 1}]                                | 0, 10            | 2
+            2 | [{from: 0, points: 2}, {above: 0, points: 1}]                                | 1, 1000000       | 1
+            2 | [{above: 0, points: 2}, {from: 0, points: 1}]                                | 1, 1000000       | 2
             2 | [{from: 0, of: 30}]                                                          | 3, 10            | 2
             2 | [{from: 0, of: 30}]                                                          | 15, 100          | 1
             """)
