@@ -84,6 +84,7 @@ class ClaimsTest {
     void takesOffWhatAUnitDeclares(String cases, String points) throws IOException {
         Example example = example("penalty: {P2: {count: " + cases + "}}\n");
         assertThat(card(example).penalty()).isEqualByComparingTo(points);
+        assertThat(card(example).status()).isEqualTo(Scorecard.Status.SCORED);
         assertThat(example.problems()).isEmpty();
     }
 
@@ -129,6 +130,10 @@ class ClaimsTest {
                 "submissions/2023/a/appraisal/noi-vu.yaml",
                 "passes: [{pass: 1, agree: all, bonus: {T1: {count: 1, reason: R}}}]\n");
         assertThat(claimed.problems()).contains("unknown-key");
+        claimed.with(
+                "submissions/2023/a/appraisal/noi-vu.yaml", "passes: [{pass: 1, agree: all, bonus: {T1: agree}}]\n");
+        assertThat(claimed.problems()).containsExactly("bonus-not-claimed");
+        assertThat(Example.of(claimed.score(), "a").counted().status()).isEqualTo(Scorecard.Status.INVALID);
     }
 
     private static BigDecimal result(Example example, String award) throws IOException {
@@ -136,7 +141,9 @@ class ClaimsTest {
                 "submissions/2023/a/appraisal/noi-vu.yaml",
                 "passes: [{pass: 1, agree: all, bonus: {T2: " + award + "}}]\n");
         assertThat(example.problems()).isEmpty();
-        return Example.of(example.score(), "a").counted().bonus();
+        Scorecard counted = Example.of(example.score(), "a").counted();
+        assertThat(counted.status()).isEqualTo(Scorecard.Status.SCORED);
+        return counted.bonus();
     }
 
     @Test

@@ -56,6 +56,10 @@ class ExternalTest {
         assertThat(waiting.components().get(0).state()).isEqualTo(State.AWAITING_RESULT);
         assertThat(waiting.total().open()).isEqualByComparingTo("2");
         assertThat(waiting.hasWholeSurvey()).isTrue();
+        assertThat(score(DTI, "").state()).isEqualTo(State.AWAITING_RESULT);
+        assertThat(score(DTI, "[").isUnread()).isTrue();
+        assertThat(score(DTI, "'1.1.1': {value: 101, evidence: [qd]}").isUnread())
+                .isFalse();
         assertThat(Example.of(index, "b").card().status()).isEqualTo(Scorecard.Status.NOT_SUBMITTED);
     }
 

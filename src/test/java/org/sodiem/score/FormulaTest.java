@@ -3,6 +3,7 @@ package org.sodiem.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.language.Words;
+import org.sodiem.source.Located;
 import org.sodiem.telling.Calculation;
 
 /** Rules over named figures, with the shapes of real decisions. */
@@ -248,6 +250,27 @@ class FormulaTest {
                         "unit: an\noffice: tu-phap\nfigures: {b: 2}\nscores: {}\n");
         assertThat(Example.of(example.score(), "an").card().components().get(0).points())
                 .isEqualByComparingTo("3");
+    }
+
+    @Test
+    void citesTheDocumentsOfEveryFileThatStatesAFigure() throws IOException {
+        String file = "unit: an\noffice: %s\nevidence: {bc: {title: %s}}\n"
+                + "figures: {%s: {value: 1, evidence: [bc], as-of: 2023-11-0%d}}\nscores: {}\n";
+        Example example = new Example()
+                .office("tu-phap")
+                .figures("id: a, title: A", "id: b, title: B")
+                .component("3", "type: formula, formula: a + b")
+                .silent("an")
+                .with("submissions/2023/an/scores/noi-vu.yaml", file.formatted("noi-vu", "Một", "a", 1))
+                .with("submissions/2023/an/scores/tu-phap.yaml", file.formatted("tu-phap", "Hai", "b", 2));
+        ComponentScore score =
+                Example.of(example.score(), "an").card().components().get(0);
+        assertThat(score.documents())
+                .extracting(document -> document.title().value())
+                .containsExactly("Một", "Hai");
+        assertThat(Objects.requireNonNull(score.entry()).asOf())
+                .extracting(Located::value)
+                .isEqualTo(LocalDate.of(2023, 11, 1));
     }
 
     @Test

@@ -34,14 +34,27 @@ class NotApplicableTest {
      * 60 of 65 that apply: over all 100 x 75 / 95; within what is appraised 60 x 70 / 65 + 15 of 100; not at all 75 of 100.
      */
     @ParameterizedTest
-    @CsvSource({"'', 78.95", "all, 78.95", "appraised, 79.62", "none, 75"})
-    void scalesTheIndexAsTheSetSays(String rescale, String index) throws IOException {
+    @CsvSource({"'', 78.95, 95, true", "all, 78.95, 95, true", "appraised, 79.62, 95, false", "none, 75, 100, true"})
+    void scalesTheIndexAsTheSetSays(String rescale, String index, String most, boolean share) throws IOException {
         Example example = example(rescale);
         assertThat(example.problems()).isEmpty();
         Standing standing = Example.of(example.score(), "a");
         assertThat(standing.index()).isEqualByComparingTo(index);
         assertThat(standing.card().total().maximum()).isEqualByComparingTo("100");
         assertThat(standing.card().total().notApplicable()).isEqualByComparingTo("5");
+        assertThat(standing.most()).isEqualByComparingTo(most);
+        assertThat(standing.isShare()).isEqualTo(share);
+    }
+
+    @Test
+    void comparesByTheSurveyAloneWhereNothingElseApplies() throws IOException {
+        Example example = new Example()
+                .component("5", "type: count, value: V, per: 1, na: allowed")
+                .component("30", "type: survey, form: P, respondents: N")
+                .alter(text -> text.replace("rounding:", "rescale: appraised\nrounding:"))
+                .unit("a", "not-applicable: Không phát sinh")
+                .with("submissions/2023/a/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.2': 50}}]\n");
+        assertThat(Example.of(example.score(), "a").index()).isEqualByComparingTo("50");
     }
 
     @ParameterizedTest

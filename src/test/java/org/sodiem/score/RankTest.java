@@ -192,6 +192,58 @@ class RankTest {
         assertThat(points(example.score(), 1)).containsExactly("0", "0.5", "awaiting-other");
     }
 
+    /** Of one unit alone: a place is not known, and what requires one stands or falls with it, unless points are taken off. */
+    @ParameterizedTest
+    @CsvSource({
+        "'1.1.1',          tot,   '',         unranked",
+        "'1.1.1',          khong, '',         unranked",
+        "'1.1.1',          muon,  '',         -0.25",
+        "'1.1.1, 1.1.2',   tot,   'count: 1', unranked",
+        "'1.1.1, 1.1.2',   tot,   'count: 0', 0",
+        "'1.1.1, 1.1.2',   tot,   '',         awaiting-other",
+        "'1.1.1, 1.1.2',   muon,  'count: 0', -0.25",
+    })
+    void standsOrFallsWithAPlace(String requires, String choice, String counted, String expected) throws IOException {
+        IndexResult index = new Example()
+                .component("2", VALUE + ", better: more, by: best")
+                .component("1", "type: count, value: V, per: 1")
+                .component(
+                        "3",
+                        "type: choice, options: [{id: tot, label: T, points: 3}, {id: khong, label: K, points: 0}, "
+                                + "{id: muon, label: M, points: -0.25}]")
+                .alter(text ->
+                        text.replace("max: 3, method", "max: 3, min: -0.25, requires: [" + requires + "], method"))
+                .unit("a", "value: 40", counted, "choice: " + choice)
+                .score();
+        Scorecard alone = Scorer.card(index.standings().get(0).card().submission(), index.criteria(), "noi-vu");
+        ComponentScore held = alone.components().get(2);
+        assertThat(
+                        held.points() == null
+                                ? held.state().id()
+                                : held.points().stripTrailingZeros().toPlainString())
+                .isEqualTo(expected);
+    }
+
+    /** A figure that may still be another leaves open what its place does not give; it needs evidence where it gives anything. */
+    @Test
+    void leavesOpenWhatABetterPlaceWouldGive() throws IOException {
+        Example example = new Example()
+                .component("2", VALUE + ", better: more, by: best, cumulative: true")
+                .unit("a", "value: 40" + CITED)
+                .unit("b", "value: 10")
+                .unit("c", "value: 0");
+        for (String at : List.of("2023-11-20T17:00", "2023-11-20T17:01")) {
+            assertThat(example.score(at).standings())
+                    .extracting(standing -> standing.card().components().get(0))
+                    .extracting(score -> score.state().id() + " "
+                            + score.tally().open().stripTrailingZeros().toPlainString())
+                    .containsExactly(
+                            at.endsWith("00")
+                                    ? new String[] {"complete 0", "without-evidence 1.5", "complete 2"}
+                                    : new String[] {"complete 0", "without-evidence 0", "complete 0"});
+        }
+    }
+
     @Test
     void ranksNothingButValidValues() throws IOException {
         Example example = new Example()

@@ -143,6 +143,7 @@ class ScorerTest {
                 .score();
         assertThat(whole.withSurvey()).isTrue();
         assertThat(Example.of(whole, "b").index()).isEqualByComparingTo("62");
+        assertThat(Example.of(whole, "b").provisional()).isFalse();
     }
 
     @Test
@@ -334,5 +335,14 @@ class ScorerTest {
         Scorecard card = open.indexes().get(0).standings().get(0).card();
         assertThat(again.indexes().get(0).standings().get(0).card()).isSameAs(card);
         assertThat(closed.indexes().get(0).standings().get(0).card()).isNotSameAs(card);
+        ScoreBook stricter = new Example()
+                .component("100", COUNT.replace("0.01", "0.005"))
+                .silent("a")
+                .assess(null)
+                .scores()
+                .book()
+                .with(book.submissions());
+        Scores anew = Scorer.score(stricter, AsOf.parse("2023-11-20T17:00:00+07:00"), open);
+        assertThat(anew.indexes().get(0).standings().get(0).index()).isEqualByComparingTo("40");
     }
 }

@@ -77,6 +77,7 @@ class StatementTest {
 
     @Test
     void isUnreadWhereTheFileIs() throws IOException {
+        assertThat(first("").isUnread()).isFalse();
         Example broken = new Example()
                 .component("10", COUNT)
                 .component("10", SURVEY)

@@ -105,6 +105,7 @@ class UnitScorerTest {
                 .get(1);
         assertThat(waits.state()).isEqualTo(State.AWAITING_SURVEY);
         assertThat(waits.tally().open()).isEqualByComparingTo("3");
+        assertThat(waits.isUnread()).isFalse();
         ComponentScore lost = score(submission(List.of(), List.of(), false, List.of()))
                 .components()
                 .get(1);

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.model.Facts;
 
 class VoicesTest {
 
@@ -74,6 +77,9 @@ class VoicesTest {
                 .extracting(ComponentScore::points)
                 .isEqualTo(new BigDecimal("3.40"));
         assertThat(voices.of(2).isAsked()).isTrue();
+        assertThat(Stream.of(voices.of(2).first(), voices.of(2).second())
+                        .map(said -> Objects.requireNonNull(said).voice()))
+                .containsExactly(Voice.APPRAISAL_1, Voice.APPRAISAL_2);
         assertThat(voices.result()).isNull();
         assertThat(standing(example, "xa-an").index()).isEqualByComparingTo("82.50");
         assertThat(problems(example)).isEmpty();
@@ -160,7 +166,20 @@ class VoicesTest {
         assertThat(standing(example, "xa-an").index()).isEqualByComparingTo("80.00");
         assertThat(standing(example, "xa-binh").index()).isEqualByComparingTo("70.00");
         assertThat(standing(example, "xa-dong").index()).isEqualByComparingTo("80.00");
+        IndexResult index = example.score();
+        assertThat(Stream.of("xa-an", "xa-binh", "xa-dong")
+                        .map(unit -> Example.of(index, unit).voices().of(2).differs()))
+                .containsExactly(false, true, true);
         assertThat(problems(example)).isEmpty();
+        String explained = "explanations: {'1.1.3': {text: Xã không có việc này}}\n";
+        for (String last : List.of("agree", "{score: 0, reason: Xã có hai việc}")) {
+            appraised(example, "xa-an", """
+                    - {pass: 1, scores: {'1.1.3': {explain: true, reason: Vì sao}}}
+                    - {pass: 2, scores: {'1.1.3': %s}}
+                    """.formatted(last));
+            assertThat(voices(explained(example, explained), "xa-an").of(2).explained())
+                    .isEqualTo(last.equals("agree") ? Explained.ACCEPTED : Explained.REFUSED);
+        }
     }
 
     @Test
@@ -258,6 +277,70 @@ class VoicesTest {
                 .as("what the unit declares counts again where no latest pass names it")
                 .isEqualByComparingTo("1");
         assertThat(voices(silent, "xa-an").counted().penalty()).isEqualByComparingTo("1");
+    }
+
+    /** What is heard of bonuses and penalties: the unit's own points, the first and the last of offices, the explanation, why. */
+    private static List<String> heard(String passes, String... explained) throws IOException {
+        Example example = adjusted(passes);
+        if (explained.length > 0) {
+            String answers = Stream.of(explained)
+                    .map(code -> code + ": {text: Đã rõ}")
+                    .collect(Collectors.joining(", ", "explanations: {", "}\n"));
+            explained(example, answers);
+        }
+        Voices voices = voices(example, "xa-an");
+        boolean any = voices.adjustments().stream().anyMatch(one -> one.explained() != Explained.NOTHING);
+        assertThat(voices.speaks(Voice.EXPLANATION)).isEqualTo(any);
+        return voices.adjustments().stream()
+                .map(one -> Stream.of(one.own(), one.first(), one.second())
+                        .map(points -> points == null
+                                ? "-"
+                                : points.stripTrailingZeros().toPlainString())
+                        .collect(Collectors.joining(" ", one.item().code().value() + " ", " " + one.explained() + " "))
+                        .concat(String.join(",", one.reasons())))
+                .toList();
+    }
+
+    @Test
+    void tellsOfABonusOrPenaltyWhatOfficesFindOrTheUnitExplains() throws IOException {
+        String agreed = "- {pass: 1, agree: all}\n";
+        assertThat(heard(agreed)).isEmpty();
+        assertThat(heard(agreed + "- {pass: 2, scores: {'1.1.1': agree}}\n")).isEmpty();
+        assertThat(heard("- {pass: 1, bonus: {T1: agree}}\n")).isEmpty();
+        assertThat(heard(agreed, "T1")).containsExactly("T1 1 1 - OPEN ");
+        assertThat(heard(agreed, "P2")).containsExactly("P2 1 - - OPEN ");
+        String half = "- {pass: 1, bonus: {T1: {points: 0.5, reason: Một nửa}}}\n";
+        assertThat(heard(half)).containsExactly("T1 1 0.5 - NOTHING Một nửa");
+        assertThat(heard(half.replace("Một nửa", "Một nửa, explain: true")))
+                .containsExactly("T1 1 0.5 - AWAITED Một nửa");
+        assertThat(heard(half + "- {pass: 2, bonus: {T1: agree}}\n", "T1"))
+                .containsExactly("T1 1 0.5 1 ACCEPTED Một nửa");
+        assertThat(heard(half + "- {pass: 2, bonus: {T1: {points: 0.5, reason: Giữ}}}\n", "T1"))
+                .containsExactly("T1 1 0.5 0.5 REFUSED Một nửa,Giữ");
+        String thrice = "- {pass: 1, penalties: {P1: {count: 3, reason: Chậm, explain: true}}}\n";
+        assertThat(heard(thrice)).containsExactly("P1 - 1.5 - AWAITED Chậm");
+        assertThat(heard(thrice, "P1")).containsExactly("P1 - 1.5 - OPEN Chậm");
+        String again = "- {pass: 2, penalties: {P1: {count: %d, reason: Lại}}}\n";
+        assertThat(heard(thrice + again.formatted(1), "P1")).containsExactly("P1 - 1.5 0.5 ACCEPTED Chậm,Lại");
+        assertThat(heard(thrice + again.formatted(3), "P1")).containsExactly("P1 - 1.5 1.5 REFUSED Chậm,Lại");
+        assertThat(heard(thrice + again.formatted(4), "P1")).containsExactly("P1 - 1.5 2 REFUSED Chậm,Lại");
+        String late = agreed + again.replace("P1", "P2");
+        assertThat(heard(late.formatted(2), "P2")).containsExactly("P2 1 - 1 ACCEPTED Lại");
+        assertThat(heard(late.formatted(3), "P2")).containsExactly("P2 1 - 1.5 REFUSED Lại");
+    }
+
+    @Test
+    void leavesOpenWhatAUnitNeverHandedInWhereItsOwnWordStands() throws IOException {
+        Example example = published(example()
+                        .unit("xa-an", "count: 2", "numerator: 9, denominator: 10", "count: 1")
+                        .silent("xa-binh")
+                        .silent("xa-chi"))
+                .campaign("unappraised: self");
+        appraised(example, "xa-chi", "- {pass: 1, scores: {'1.1.1': {score: 1, reason: Đếm từ hồ sơ}}}\n");
+        assertThat(standing(example, "xa-an").counted().self().lost()).isEqualByComparingTo("1.4");
+        assertThat(standing(example, "xa-binh").counted().self().open()).isEqualByComparingTo("8");
+        assertThat(standing(example, "xa-chi").counted().self().open()).isEqualByComparingTo("0");
+        assertThat(standing(example, "xa-chi").counted().self().lost()).isEqualByComparingTo("7");
     }
 
     @ParameterizedTest
@@ -391,6 +474,7 @@ class VoicesTest {
         Voices voices = voices(example, "p-an");
         assertThat(voices.sum(Voice.SELF)).isEqualByComparingTo("3");
         assertThat(voices.sum(Voice.APPRAISAL_1)).isEqualByComparingTo("3");
+        assertThat(voices.sum(Voice.APPRAISAL_2)).isNull();
         assertThat(voices.toAppraise())
                 .extracting(each -> each.component().code().value())
                 .containsExactly("1.1.1");
@@ -531,6 +615,13 @@ class VoicesTest {
         Voices voices = voices(example, "xa-an");
         assertThat(points(voices.of(0).first())).isEqualTo("3.00");
         assertThat(points(voices.of(1).first())).isEqualTo("1.00");
+        assertThat(Objects.requireNonNull(voices.of(0).first()).facts())
+                .isInstanceOfSatisfying(
+                        Facts.Figures.class,
+                        figures -> assertThat(figures.values())
+                                .extracting(value ->
+                                        value.id() + " " + value.value().value())
+                                .containsExactly("ho-so 12", "xong 9"));
         assertThat(problems(example)).isEmpty();
         assertThat(standing(example, "xa-an").rank()).isEqualTo(1);
         appraised(example, "xa-an", """

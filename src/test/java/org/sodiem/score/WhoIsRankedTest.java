@@ -129,6 +129,11 @@ class WhoIsRankedTest {
         assertThat(counted(silent)).isEqualTo(Scorecard.Status.NOT_SUBMITTED);
         assertThat(counted(appraised(silent, "agree: all"))).isEqualTo(Scorecard.Status.NOT_SUBMITTED);
         assertThat(counted(published(entered("")))).isEqualTo(Scorecard.Status.NOT_APPRAISED);
+        Example surveyed = published(example()
+                        .component("1", "type: survey, form: P, respondents: N")
+                        .silent("an"))
+                .with(AN + "survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.3': 50}}]\n");
+        assertThat(counted(appraised(surveyed, "agree: all"))).isEqualTo(Scorecard.Status.NOT_SUBMITTED);
         Example none = appraised(
                 silent, "scores: {'1.1.1': {score: 1, reason: Đếm từ hồ sơ}, '1.1.2': {score: 0, reason: Không có}}");
         assertThat(counted(none)).isEqualTo(Scorecard.Status.SCORED);

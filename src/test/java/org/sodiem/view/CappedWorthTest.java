@@ -3,6 +3,7 @@ package org.sodiem.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sodiem.score.Example;
@@ -48,6 +49,38 @@ class CappedWorthTest {
         Scorecard full = card("'1.1': {count: 3}\n'1.2': {count: 1}\n'2': {count: 1}\n");
         assertThat(full.components().get(1).lost()).isEqualByComparingTo("0");
         assertThat(full.total().lost()).isEqualByComparingTo("0");
+    }
+
+    /** Two capped groups, one of them within another group. */
+    @Test
+    void countsEachComponentWithinItsOwnGroup() throws IOException {
+        String nested =
+                "- code: \"3\"\n  title: Nhóm\n  max: 5\n  parts:\n  - code: \"3.1\"\n    title: Nhóm\n    max: 3\n"
+                        + "    capped: true\n    parts:\n"
+                        + "    - {code: \"3.1.1\", title: D, max: 2, rule: {type: count, value: V, per: 1}}\n"
+                        + "    - {code: \"3.1.2\", title: E, max: 2, rule: {type: count, value: V, per: 1}}\n"
+                        + "  - {code: \"3.2\", title: F, max: 2, rule: {type: count, value: V, per: 1}}\n";
+        Scorecard card = Example.of(
+                        new Example()
+                                .set(SET.replace("total: 5", "total: 10").replace("[tiêu chí, thành phần]", "[a, b, c]")
+                                        + nested)
+                                .scores(
+                                        "a",
+                                        "'1.1': {count: 1}\n'1.2': {count: 2}\n'2': {count: 0}\n"
+                                                + "'3.1.1': {count: 2}\n'3.1.2': {count: 0}\n'3.2': {count: 1}\n")
+                                .score(),
+                        "a")
+                .card();
+        assertThat(card.total().lost()).isEqualByComparingTo("4");
+        assertThat(card.components().stream()
+                        .map(score -> score.lost().stripTrailingZeros().toPlainString()))
+                .containsExactly("1", "0", "1", "0", "1", "1");
+        assertThat(card.lost(card.components().subList(0, 2))).isEqualByComparingTo("1");
+        assertThat(card.lost(card.components().subList(3, 5))).isEqualByComparingTo("1");
+        assertThat(card.lost(card.components().subList(4, 6))).isEqualByComparingTo("2");
+        assertThat(card.counting(4, BigDecimal.valueOf(2))).isEqualByComparingTo("1");
+        assertThat(card.atRisk(i -> i == 3)).isEqualByComparingTo("2");
+        assertThat(card.atRisk(i -> i < 2)).isEqualByComparingTo("3");
     }
 
     @Test
