@@ -206,8 +206,7 @@ public record FollowUp(List<OfUnit> units, List<OfOffice> offices, Map<UnitKey, 
         return new FollowUp(units, offices, byKey, left);
     }
 
-    private static @Nullable Consent consent(
-            Standing standing, @Nullable Deadline deadline, List<RoundConsents> consents) {
+    static @Nullable Consent consent(Standing standing, @Nullable Deadline deadline, List<RoundConsents> consents) {
         Round next = deadline == null ? null : deadline.stage().round();
         return next == null
                 ? null

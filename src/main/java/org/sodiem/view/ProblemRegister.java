@@ -27,14 +27,14 @@ import org.sodiem.source.Span;
  * @param all the problems, in order of place
  * @param byFile the problems of each file, by its path, in order of path
  * @param internal the lines with an address of an internal document, which are not published
- * @param open the lines with an address of any other
+ * @param read the lines with an address of any document that was read
  * @param layout which files of a unit belong to which of its indexes
  */
 public record ProblemRegister(
         List<Diagnostic> all,
         SortedMap<String, List<Diagnostic>> byFile,
         Set<Line> internal,
-        Set<Line> open,
+        Set<Line> read,
         Layout layout) {
 
     private static final Set<Code> DOUBTS = Set.of(
@@ -53,7 +53,7 @@ public record ProblemRegister(
         all = List.copyOf(all);
         byFile = Collections.unmodifiableSortedMap(new TreeMap<>(byFile));
         internal = Set.copyOf(internal);
-        open = Set.copyOf(open);
+        read = Set.copyOf(read);
     }
 
     /**
@@ -80,7 +80,7 @@ public record ProblemRegister(
                 problems,
                 byFile,
                 addresses(book.evidence().filter(Evidence::restricted)),
-                addresses(book.evidence().filter(evidence -> !evidence.restricted())),
+                addresses(book.evidence()),
                 book.layout());
     }
 
@@ -98,7 +98,7 @@ public record ProblemRegister(
      */
     public boolean isPublic(Diagnostic problem) {
         Line line = Line.of(problem.at());
-        boolean told = open.contains(line)
+        boolean told = read.contains(line)
                 || layout.file(line.path()).unit() == null
                 || !problem.at().file().lineText(line.number()).contains("://");
         return told && !internal.contains(line);

@@ -30,6 +30,10 @@ class CurveTest {
             type: count, value: V, per: 0.5 | 0:0 4:2 5:2
             type: count, value: V, per: 0.6 | 0:0 3.3333:2 5:2
             type: survey, form: F, respondents: R | 0:0 100:2
+            type: bands, value: V, unit: U, bands: [{from: 1, points: 1}, {above: 1, points: 2}] | 0:0 1:0 / 1:2.00 1.5:2.00
+            type: bands, value: V, unit: U, bands: [{from: 0, of: 4}] | 0:0.00 4:2.00 6:2.00
+            type: bands, value: V, unit: U, bands: [{from: 0, of: 4}, {from: 4, points: 2}] | 0:0.00 4:2.00 6:2.00
+            type: bands, value: V, unit: U, bands: [{from: 0, of: 8}, {from: 4, points: 2}] | 0:0.00 4:1.00 / 4:2.00 6:2.00
             """)
     void breaksWhereTheRuleDoes(String rule, String runs) throws IOException {
         assertThat(runs(line(rule, ""))).isEqualTo(runs);
@@ -43,6 +47,8 @@ class CurveTest {
             type: deduction, min: 0.5, faults: [{id: a, label: A, minus: 1}] | 2.00 1.00 0.50
             type: deduction, min: 0, faults: [{id: a, label: A, minus: 0.01}] | 2.00 0.00
             type: deduction, min: 0, faults: [{id: a, label: A, minus: 0}] | 2.00
+            type: deduction, min: 0.9, faults: [{id: a, label: A, minus: 0.1}] | 2.00 1.90 1.80 1.70 1.60 1.50 1.40 1.30 1.20 1.10 1.00 0.90
+            type: deduction, min: 0.8, faults: [{id: a, label: A, minus: 0.1}] | 2.00 0.80
             """)
     void tellsThePointsThatCanBeReached(String rule, String points) throws IOException {
         assertThat(points(steps(rule))).isEqualTo(points);
@@ -72,6 +78,19 @@ class CurveTest {
     }
 
     @Test
+    void putsUnitsWhereTheirComputedFiguresAre() throws IOException {
+        Curve.Line line = (Curve.Line) curve(new Example()
+                .figures("id: x, title: X", "id: y, title: Y")
+                .component(
+                        "2",
+                        "type: bands, formula: x / y, value: V, unit: lần, zero: zero, bands: [{from: 4, points: 2}, {from: 1, points: 1}]")
+                .unitWith("x: 5, y: 3", "a")
+                .unitWith("x: 5", "b")
+                .unitWith("x: 8, y: 2", "c"));
+        assertThat(dots(line)).isEqualTo("1.6667:1.00=a 4:2.00=c");
+    }
+
+    @Test
     void putsUnitsOnTheOptionTheyChose() throws IOException {
         Curve.Steps steps = steps(
                 "type: choice, options: [{id: a, label: A, points: 2}, {id: b, label: B, points: 0}, {id: c, label: C,"
@@ -81,6 +100,7 @@ class CurveTest {
                 "choice: c",
                 "choice: x");
         assertThat(steps.steps().stream().map(step -> names(step.units()))).containsExactly("b", "", "a,c");
+        assertThat(steps.units()).isEqualTo(3);
     }
 
     @Test

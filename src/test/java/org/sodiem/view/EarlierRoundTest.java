@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Part;
 import org.sodiem.score.Example;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.view.UnitRounds.Step;
@@ -160,6 +163,7 @@ class EarlierRoundTest {
         UnitRounds none = UnitRounds.of(List.of(), an(now).card());
         assertThat(none.steps("1.1.1")).isEmpty();
         assertThat(none.isChanged("1.1.1")).isFalse();
+        assertThat(none.isChanged("9.9.9")).isFalse();
     }
 
     @Test
@@ -202,6 +206,80 @@ class EarlierRoundTest {
         SinceRound since = SinceRound.of(
                 round(scores(before)), IndexView.of(scores(after).indexes().get(0)));
         assertThat(since.hasOtherSurvey()).isTrue();
+        assertThat(since.isOtherVoice()).isFalse();
+    }
+
+    private static final String CAPPED = """
+            total: 5
+            levels: [tiêu chí, thành phần]
+            parts:
+            - code: "1"
+              title: Nhóm
+              max: 4
+              capped: true
+              parts:
+              - {code: "1.1", title: A, max: 3, rule: {type: count, value: V, per: 1}}
+              - {code: "1.2", title: B, max: 2, rule: {type: count, value: V, per: 1}}
+            - {code: "2", title: C, max: 1, rule: {type: count, value: V, per: 1}}
+            """;
+
+    private static Scores capped(int first, int second) throws IOException {
+        return scores(new Example()
+                .set(CAPPED)
+                .scores("an", "'1.1': {count: " + first + "}\n'1.2': {count: " + second + "}\n"));
+    }
+
+    @Test
+    void addsUpWithinTheCapOfAGroupThenAndNow() throws IOException {
+        Scores now = capped(3, 2);
+        UnitRounds rounds = UnitRounds.of(List.of(round(capped(1, 2))), an(now).card());
+        List<Part> parts = an(now).card().criteria().parts();
+        assertThat(rounds.points(parts.get(0), component -> true)).isEqualByComparingTo("4");
+        assertThat(rounds.earlier(parts.get(0), component -> true)).containsExactly(new BigDecimal("3.00"));
+        assertThat(rounds.points(
+                        parts.get(0), component -> component.code().value().equals("1.2")))
+                .isEqualByComparingTo("2");
+        assertThat(rounds.points(parts.get(1), component -> true)).isNull();
+    }
+
+    /** A later set may have a component elsewhere, an earlier one may not have it. */
+    @Test
+    void findsAComponentByItsCodeWhereverItStood() throws IOException {
+        Scores then = capped(1, 2);
+        Scorecard now = an(scores(new Example()
+                        .set(CAPPED.replace("\"1.2\", title: B", "\"1.3\", title: X")
+                                .replace("\"1.1\"", "\"1.2\""))
+                        .scores("an", "'1.2': {count: 3}\n")))
+                .card();
+        EarlierRound earlier = round(then);
+        assertThat(Objects.requireNonNull(earlier.of(now, 0)).points()).isEqualByComparingTo("2");
+        assertThat(earlier.of(now, 1)).isNull();
+        assertThat(Objects.requireNonNull(earlier.of(now, 2)).points()).isNull();
+        assertThat(earlier.title()).isEqualTo("Lần 1");
+    }
+
+    @Test
+    void saysWhoFellAndWhetherTheResultIsPublishedNow() throws IOException {
+        String[][] units = {{"an", "count: 2"}, {"binh", "count: 2"}, {"chau", "count: 2"}};
+        Example then = new Example().component("4", PER_1).campaign("unappraised: self");
+        Example now = new Example().component("4", PER_1).campaign("unappraised: self");
+        for (String[] unit : units) {
+            then.unit(unit[0], unit[1]);
+            now.unit(unit[0], unit[0].equals("an") ? "count: 1" : unit[0].equals("binh") ? "count: 2" : "count: 3");
+        }
+        EarlierRound before = round(scores(then));
+        SinceRound since =
+                SinceRound.of(before, IndexView.of(scores(now).indexes().get(0)));
+        assertThat(since.units().entrySet().stream()
+                        .filter(unit -> unit.getValue().hasFallen())
+                        .map(Map.Entry::getKey))
+                .containsExactly("an");
+        now.with(
+                "criteria/2023/publication.yaml",
+                "results: [{index: commune, decision: 1/QĐ, date: 2024-02-01, issuer: U}]\n");
+        assertThat(SinceRound.of(before, IndexView.of(scores(now).indexes().get(0)))
+                        .isOtherVoice())
+                .isTrue();
         assertThat(since.isOtherVoice()).isFalse();
     }
 }

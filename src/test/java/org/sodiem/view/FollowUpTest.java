@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.model.Approvals.Approval;
+import org.sodiem.model.Edition;
+import org.sodiem.model.Round;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.UnitKey;
+import org.sodiem.model.Withholding;
 import org.sodiem.round.Consent;
+import org.sodiem.score.AsOf;
 import org.sodiem.score.Example;
+import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
@@ -105,6 +115,9 @@ class FollowUpTest {
         assertThat(FollowUp.offices(scores.book().offices(), followUp.of("b")))
                 .extracting(FollowUpTest::told)
                 .containsExactly("tu-phap 1 3");
+        assertThat(followUp.of("b").get(0).offices(scores.book().offices()))
+                .extracting(FollowUpTest::told)
+                .containsExactly("tu-phap 1 3");
         assertThat(FollowUp.units(followUp.units())).isEqualTo(2);
         FollowUp.OfUnit first = followUp.units().get(0);
         assertThat(followUp.of(first.standing().card().key())).isSameAs(first);
@@ -145,6 +158,67 @@ class FollowUpTest {
         assertThat(deadline(stages, true, "2023-12-01")).isEqualTo("EXPLANATION 6");
         assertThat(deadline(stages, false, "2023-12-01")).isEqualTo("none");
         assertThat(deadline(stages, true, "2023-12-08")).isEqualTo("none");
+    }
+
+    @Test
+    void remindsOfTheWindowOfExplanationsOnlyWhoIsAsked() throws Exception {
+        Example example = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .campaign("windows: [{for: explanation, title: Giải trình, opens: 2023-12-01, closes: 2023-12-07}]")
+                .unit("a", "count: 2, evidence: [bc]")
+                .unit("b", "count: 2, evidence: [bc]")
+                .with(
+                        "submissions/2023/a/appraisal/noi-vu.yaml",
+                        "passes:\n- {pass: 1, scores: {'1.1.1': {score: 1, reason: Chưa rõ, explain: true}}}\n");
+        FollowUp followUp =
+                CampaignView.of(example.assess("2023-12-05").scores(), null).followUp();
+        FollowUp.Deadline deadline =
+                Objects.requireNonNull(followUp.of("a").get(0).deadline());
+        assertThat(deadline.stage().title() + " " + deadline.days()).isEqualTo("Giải trình 2");
+        assertThat(followUp.of("b").get(0).deadline()).isNull();
+    }
+
+    /** What this edition does not tell may ask for an explanation, until there is none to give any more. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2023-12-05, false",
+        "'withheld: [{what: appraisal}]', 2023-12-05, true",
+        "'withheld: [{what: appraisal}]', 2023-12-08, false"
+    })
+    void doesNotSayWhoOwesAnExplanationThatItDoesNotTell(String withheld, String at, boolean unseen) throws Exception {
+        Example example = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .campaign("windows: [{for: explanation, title: Giải trình, opens: 2023-12-01, closes: 2023-12-07}]")
+                .campaign(withheld)
+                .unit("a", "count: 2, evidence: [bc]");
+        ScoreBook book = example.assess(null).scores().book();
+        Scores told = Scorer.score(Withholding.of(book, Edition.PUBLIC, null).told(book), AsOf.parse(at));
+        assertThat(CampaignView.of(told, null).followUp().isUnseen()).isEqualTo(unseen);
+    }
+
+    @Test
+    void takesTheConsentOfTheRoundThatClosesNext() throws Exception {
+        Scores scores = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .campaign(
+                        "- {id: lan-2, title: Lần 2, indexes: [commune], opens: 2023-12-01, closes: 2023-12-20, tag: t2}")
+                .silent("a")
+                .assess("2023-12-05")
+                .scores();
+        FollowUp.OfUnit unit = CampaignView.of(scores, null).followUp().of("a").get(0);
+        UnitKey key = unit.standing().card().key();
+        List<Round> rounds = scores.book().campaign().rounds();
+        Approval approval = new Approval(
+                Located.nowhere("lan-2"), "A", "Chủ tịch", Located.nowhere(LocalDate.of(2023, 12, 2)), List.of());
+        Consent approved = new Consent(Consent.Kind.APPROVED, approval, List.of(), false);
+        RoundConsents first = new RoundConsents(rounds.get(0), List.of(), Map.of(key, Consent.NONE));
+        RoundConsents second = new RoundConsents(rounds.get(1), List.of(), Map.of(key, approved));
+        assertThat(FollowUp.consent(unit.standing(), unit.deadline(), List.of(first, second)))
+                .isEqualTo(approved);
+        assertThat(FollowUp.consent(unit.standing(), unit.deadline(), List.of(first)))
+                .isNull();
+        assertThat(FollowUp.consent(unit.standing(), null, List.of(first, second)))
+                .isNull();
     }
 
     private static Stage stage(Stage.Kind kind, String opens, String closes) {

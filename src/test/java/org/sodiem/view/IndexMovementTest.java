@@ -117,6 +117,20 @@ class IndexMovementTest {
     }
 
     @Test
+    void tellsThatOnlyOneStateIsThePublishedResult() throws IOException {
+        Example own = campaign(PER_1).campaign("unappraised: self").unit("an", "count: 2", "count: 2");
+        Example result = campaign(PER_1)
+                .campaign("unappraised: self")
+                .unit("an", "count: 2", "count: 2")
+                .with(
+                        "criteria/2023/publication.yaml",
+                        "results: [{index: commune, decision: 1/QĐ, date: 2024-02-01, issuer: U}]\n");
+        assertThat(IndexMovement.of(difference(own, result)).otherVoice()).isTrue();
+        assertThat(IndexMovement.of(difference(result, result)).otherVoice()).isFalse();
+        assertThat(IndexMovement.of(difference(own, own)).otherVoice()).isFalse();
+    }
+
+    @Test
     void takesTheMeansOfTheSameUnitsOnly() throws IOException {
         // 20, 90 and 50 of 100 before, 35, 65 and 50 after; dong had no index before.
         assertThat(IndexMovement.of(moved(PER_1)).means(new Rounding(2, RoundingMode.HALF_UP)))

@@ -48,6 +48,7 @@ class LedTest {
         assertThat(led.count(State.WITHOUT_EVIDENCE)).isEqualTo(2);
         assertThat(units(led.with(State.WITHOUT_EVIDENCE))).containsExactly("unproved");
         assertThat(units(led.with(State.NOT_ENTERED))).containsExactly("blank");
+        assertThat(units(led.with(State.COMPLETE))).containsExactly("full", "lost", "blank");
     }
 
     @Test

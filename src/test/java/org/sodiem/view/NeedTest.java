@@ -187,6 +187,32 @@ class NeedTest {
                 "type: bands, value: V, unit: ngày, bands: [{from: 0, points: 2}, {above: 1, points: 1}, {from: 5, points: 0}]";
         assertThat(targets(need("2", rule, "value: 7"))).containsExactly("5: +-2 = 1", "1: +-6 = 2");
         assertThat(targets(need("2", rule, "value: 1.5"))).containsExactly("1: +-0.5 = 2");
+        assertThat(((Need.Targets) need("2", rule, "value: 7")).targets())
+                .extracting(Need.Target::edge)
+                .containsExactly(Need.Edge.BELOW, Need.Edge.UP_TO);
+    }
+
+    /** None of the cases is reached, too; what gives no more than something nearer is left out. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            numerator: N, denominator: D, bands: [{from: 0, points: 2}, {above: 0, points: 1}] | numerator: 1, denominator: 10 | 0: +-1 = 2
+            count: N, unit: việc, bands: [{from: 1, points: 1}, {from: 2, points: 1}, {from: 4, points: 2}] | count: 0 | 1: +1 = 1, 4: +4 = 2
+            value: V, unit: U, bands: [{from: 0, points: 0.5}, {from: 2, points: 2, end: 1}, {from: 6, points: 1}] | value: 4 | 2: +-2 = 2
+            value: V, unit: U, bands: [{from: 0, points: 0.5}, {from: 2, of: 10}] | value: 5 | 10: +5 = 2
+            value: V, unit: U, bands: [{from: 0, points: 0.5}, {from: 2, of: 10}] | value: 1 | 10: +9 = 2
+            value: V, unit: U, bands: [{from: 0, points: 0.5}, {from: 8, of: 4}] | value: 1 | 8: +7 = 2
+            """)
+    void tellsTheNearestOfEachStep(String rule, String facts, String expected) throws IOException {
+        assertThat(targets(need("2", "type: bands, " + rule, facts))).containsExactly(expected.split(", ", -1));
+    }
+
+    @Test
+    void needsTheWholeResultOfAnotherIndex() throws IOException {
+        Need need = need(new Example()
+                .component("2", "type: external, value: DTI, unit: điểm, of: 100")
+                .silent("xa-a")
+                .with("submissions/2023/xa-a/external.yaml", "results: {'1.1.1': {value: 80}}\n"));
+        assertThat(targets(need)).containsExactly("100: +20 = 2");
     }
 
     @Test

@@ -2,12 +2,20 @@ package org.sodiem.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.model.Campaign;
+import org.sodiem.score.Example;
 import org.sodiem.score.Voice;
+import org.sodiem.site.Assessment;
+import org.sodiem.source.MapTree;
 
 class PhaseTest {
 
@@ -69,5 +77,47 @@ class PhaseTest {
         assertThat(published.headline()).isEqualTo(Voice.RESULT);
         assertThat(List.of(published.scoring(), published.explaining())).containsOnly(false);
         assertThat(Phase.of(YEAR, false, time("2024-02-15")).headline()).isEqualTo(Voice.SELF);
+    }
+
+    /** A campaign of two indexes: a round and windows for all, for one, and for the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "commune, Thẩm định sớm; Lần 1; Giải trình",
+        "digital, Thẩm định sớm; Lần 2; Thẩm định số",
+        "'', Thẩm định sớm; Lần 1; Lần 2; Giải trình; Thẩm định số"
+    })
+    void listsTheTimesOfEachIndexInOrder(String index, String titles) throws IOException {
+        String text = """
+                - {id: lan-2, title: Lần 2, indexes: [digital], opens: 2023-12-01, closes: 2023-12-20, tag: t2}
+                windows:
+                - {for: explanation, title: Giải trình, indexes: [commune], opens: 2024-01-11, closes: 2024-01-17T17:00}
+                - {for: appraisal, title: Thẩm định số, indexes: [digital], opens: 2024-01-12, closes: 2024-01-17}
+                - {for: appraisal, title: Thẩm định sớm, opens: 2023-10-01, closes: 2023-10-17}
+                """;
+        Example example = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .campaign(text.strip())
+                .silent("a");
+        MapTree tree = example.tree();
+        tree.with(
+                        "criteria/2023/digital.yaml",
+                        tree.text("criteria/2023/commune.yaml").replace("index: commune", "index: digital"))
+                .with(
+                        "criteria/2023/campaign.yaml",
+                        tree.text("criteria/2023/campaign.yaml")
+                                .replace(
+                                        "kinds: [xa]}]",
+                                        "kinds: [xa]}, {id: digital, title: số, criteria: digital.yaml, kinds: [xa]}]"));
+        Campaign campaign = ((Assessment.Scored) Assessment.of(tree, null, (stage, done, total) -> {}))
+                .scores()
+                .book()
+                .campaign();
+        List<Stage> stages = index.isEmpty() ? Stage.all(campaign) : Stage.of(campaign, index);
+        assertThat(stages.stream().map(Stage::title).collect(Collectors.joining("; ")))
+                .isEqualTo(titles);
+        assertThat(stages).allMatch(stage -> stage.isRound() == stage.title().startsWith("Lần"));
+        assertThat(stages)
+                .allMatch(stage ->
+                        stage.closesWithTheDay() == !stage.closes().toString().endsWith("T17:00"));
     }
 }

@@ -3,6 +3,8 @@ package org.sodiem.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sodiem.diagnostic.Diagnostic;
@@ -10,6 +12,7 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scorecard;
 import org.sodiem.site.Assessment;
+import org.sodiem.source.MapTree;
 
 class ProblemRegisterTest {
 
@@ -91,6 +94,15 @@ class ProblemRegisterTest {
         assertThat(problems.all().get(0).isError()).isFalse();
         assertThat(problems.first(1)).singleElement().matches(Diagnostic::isError);
         assertThat(problems.first(problems.all().size())).isEqualTo(problems.all());
+        assertThat(problems.all().size()).isGreaterThan(2);
+        assertThat(problems.first(2)).extracting(Diagnostic::isError).containsExactly(true, false);
+        assertThat(problems.first(2).get(1)).isEqualTo(problems.all().get(0));
+        List<Diagnostic> backwards = new ArrayList<>(problems.all());
+        Collections.reverse(backwards);
+        assertThat(new ProblemRegister(
+                                backwards, problems.byFile(), problems.internal(), problems.read(), problems.layout())
+                        .first(2))
+                .isEqualTo(backwards.subList(0, 2));
     }
 
     @Test
@@ -108,6 +120,66 @@ class ProblemRegisterTest {
                 .noneMatch(internal::isPublic);
     }
 
+    /** What the program did not read as a document may still be the address of an internal one. */
+    @Test
+    void showsNoLineOfAUnitWithAnAddressThatNobodyCouldRead() throws IOException {
+        Assessment.Scored assessment = assessment(new Example()
+                .component("2", COUNT)
+                .silent("an")
+                .with(
+                        "criteria/2023/publication.yaml",
+                        "results: [{index: la, decision: 'https://x.example/1', date: 2024-02-01, issuer: U}]\n")
+                .with("submissions/2023/an/scores.yaml", """
+                        unit: an
+                        evidence:
+                          a: {title: Kín, ulr: 'https://kin.example/1'}
+                        scores:
+                          '1.1.1': {count: -1}
+                        """));
+        ProblemRegister problems = register(assessment);
+        assertThat(problems.all().stream()
+                        .filter(Diagnostic::isError)
+                        .map(problem -> problem.at().file().path().replaceAll(".*/", "") + " "
+                                + problem.at().line() + " " + problems.isPublic(problem))
+                        .distinct())
+                .containsExactlyInAnyOrder("publication.yaml 1 true", "scores.yaml 3 false", "scores.yaml 5 true");
+    }
+
+    @Test
+    void endsAnEntryWhereTheKeyOfTheNextBegins() throws IOException {
+        Assessment.Scored assessment = assessment(new Example()
+                .component("2", COUNT)
+                .silent("an")
+                .with(
+                        "submissions/2023/an/scores.yaml",
+                        "unit: an\nscores:\n  '1.1.1': {count: -1}\n  '9.9.9': {count: 1}\n"));
+        ProblemRegister problems = register(assessment);
+        assertThat(lines(problems.errorsOf(card(assessment, "an")))).containsExactly(3, 4);
+        assertThat(lines(problems.errorsOf(card(assessment, "an").components().get(0))))
+                .containsExactly(3);
+    }
+
+    @Test
+    void givesEachIndexOfAUnitTheErrorsOfItsOwnFilesOnly() throws IOException {
+        Example example = new Example().component("2", COUNT).unit("an", "count: 1");
+        MapTree tree = example.tree();
+        String set = tree.text("criteria/2023/commune.yaml");
+        String campaign = tree.text("criteria/2023/campaign.yaml");
+        tree.with("criteria/2023/digital.yaml", set.replace("index: commune", "index: digital"))
+                .with(
+                        "criteria/2023/campaign.yaml",
+                        campaign.replace(
+                                "kinds: [xa]}]",
+                                "kinds: [xa]}, {id: digital, title: số, criteria: digital.yaml, kinds: [xa]}]"))
+                .with("submissions/2023/an/digital/scores.yaml", "unit: an\nscores: {'1.1.1': {count: -1}}\n");
+        Assessment.Scored assessment = (Assessment.Scored) Assessment.of(tree, null, (stage, done, total) -> {});
+        ProblemRegister problems = register(assessment);
+        assertThat(assessment.scores().indexes())
+                .extracting(index ->
+                        problems.errorsOf(Example.of(index, "an").card()).size())
+                .containsExactly(0, 1);
+    }
+
     @Test
     void doubtsWhatContradictsItself() throws IOException {
         Assessment.Scored assessment = assessment(new Example()
@@ -118,9 +190,11 @@ class ProblemRegisterTest {
                           a: {title: Báo cáo, number: 9/BC, date: 2023-06-01, issuer: UBND xã, url: "https://an.example/9"}
                           b: {title: Báo cáo, number: 9/BC, date: 2023-07-01, issuer: UBND xã, url: "https://an.example/9b"}
                         scores:
-                          '1.1.1': {count: 1, evidence: [a, b]}
+                          '1.1.1': {count: -1, evidence: [a, b]}
                         """)
                 .silent("an"));
-        assertThat(lines(register(assessment).doubtsOf(card(assessment, "an")))).contains(4);
+        ProblemRegister problems = register(assessment);
+        assertThat(lines(problems.errorsOf(card(assessment, "an")))).containsExactly(6);
+        assertThat(lines(problems.doubtsOf(card(assessment, "an")))).containsExactly(4);
     }
 }

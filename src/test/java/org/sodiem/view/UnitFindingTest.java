@@ -38,6 +38,21 @@ class UnitFindingTest {
         UnitFinding finding = finding(
                 new Example().component("4", COUNT).component("4", COUNT).unit("an", "count: 3", "count: 4"));
         assertThat(finding.components()).isEmpty();
+        UnitFinding three = finding(new Example()
+                .component("4", COUNT)
+                .component("4", COUNT)
+                .component("4", COUNT)
+                .component("4", COUNT)
+                .unit("an", "count: 3", "count: 4", "count: 0", "count: 1"));
+        assertThat(three.components()).isEmpty();
+        assertThat(three.lost()).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void isInTheClassThatBeginsAtItsIndex() throws IOException {
+        UnitFinding exactly = finding(new Example().component("5", COUNT).unit("an", "count: 4"));
+        assertThat(exactly.next()).isNull();
+        assertThat(exactly.missing()).isNull();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sodiem.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.language.Words;
+import org.sodiem.model.Office;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
 import org.sodiem.telling.WorkColumns;
 import org.sodiem.telling.WorkText;
 import org.sodiem.view.Assignment.State;
@@ -432,5 +435,110 @@ class WorkTest {
         CampaignView view = at("2023-11-05", example);
         assertThat(task("noi-vu", "hai", view).state()).isEqualTo(State.UNDER_WAY);
         assertThat(task("tu-phap", "hai", view).state()).isEqualTo(State.NOT_REPORTED);
+    }
+
+    /** Done, unproven, invalid, overdue, at risk; b has reported nothing and is overdue, the office is due soon. */
+    @ParameterizedTest
+    @CsvSource({
+        "'done: 2023-11-09, evidence: [bc]', 1 0 0 1 2",
+        "'done: 2023-11-09', 0 1 0 1 2",
+        "'done: 2023-13-09', 0 0 1 1 2",
+        "'not-done: Chưa có vốn', 0 0 0 2 2",
+    })
+    void countsTasksByHowTheyStand(String report, String counts) throws IOException {
+        WorkCount count = WorkCount.of(at("2023-11-15", reporting(report)).assignments());
+        assertThat(count.all()).isEqualTo(4);
+        assertThat(Stream.of(count.done(), count.unproven(), count.invalid(), count.overdue(), count.atRisk()))
+                .containsExactly(
+                        Stream.of(counts.split(" ", -1)).map(Integer::valueOf).toArray(Integer[]::new));
+        assertThat(count.isOwed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 0, 0, 0, false",
+        "0, 1, 0, 0, 0, true",
+        "0, 0, 1, 0, 0, true",
+        "0, 0, 0, 1, 0, true",
+        "0, 0, 0, 0, 1, true"
+    })
+    void urgesWhereAnythingIsOwed(int done, int unproven, int invalid, int overdue, int atRisk, boolean owed) {
+        assertThat(new WorkCount(1, done, unproven, invalid, overdue, atRisk, BigDecimal.ZERO).isOwed())
+                .isEqualTo(owed);
+    }
+
+    /** Of a, whose survey is in while b's is not: without it 4 of 5 may be reached, with it 4 of 10; bonuses of 2 beside. */
+    @ParameterizedTest
+    @CsvSource({"false, 82", "true, 42"})
+    void reachesWithoutTheSurveyOnlyWhileItIsLeftOut(boolean whole, String best) throws IOException {
+        String survey = "waves: [{date: 2023-12-01, results: {'1.1.3': 0}}]\n";
+        Example example = awaiting()
+                .unit("c", "count: 1, evidence: [bc]", "count: 1, evidence: [bc]")
+                .with("submissions/2023/a/survey.yaml", survey);
+        Pledge pledge = pledge(
+                "at-least: 80", "2023-11-05", whole ? example.with("submissions/2023/c/survey.yaml", survey) : example);
+        assertThat(pledge.standing().provisional()).isEqualTo(!whole);
+        assertThat(pledge.best()).isEqualByComparingTo(best);
+    }
+
+    @Test
+    void tellsTheTargetsAndTasksOfEachUnitAndOffice() throws IOException {
+        String signed = "commitments:\n- {by: Chủ tịch, with: Trưởng ban, signed: 2023-02-10, targets: [%s]}\n";
+        CampaignView view = at(
+                "2023-12-20T17:01",
+                example()
+                        .office("tu-phap")
+                        .with(
+                                "submissions/2023/a/commitments.yaml",
+                                signed.formatted("{part: 1.1.1, at-least: 1}, {part: 1.1.1, at-least: 2}"))
+                        .with(
+                                "submissions/2023/a/commitments/tu-phap.yaml",
+                                signed.formatted("{part: 1.1.2, at-least: 2}"))
+                        .with("submissions/2023/b/commitments.yaml", signed.formatted("{part: '1', at-least: 1}")));
+        assertThat(view.pledges())
+                .extracting(WorkTest::told)
+                .containsExactly(
+                        "a - 1.1.1 1 OUT_OF_REACH",
+                        "a tu-phap 1.1.2 1 OUT_OF_REACH",
+                        "b - 1 null ON_THE_WAY",
+                        "a - 1.1.1 1 KEPT");
+        Standing a = Example.of(view.scores().indexes().get(0), "a");
+        assertThat(view.pledgesOf(a.card().key())).hasSize(3);
+        assertThat(view.pledges("a")).isEqualTo(view.pledgesOf(a.card().key()));
+        assertThat(view.pledges(null)).isEqualTo(view.pledges());
+        Office noiVu = view.scores().book().offices().get(0);
+        Office tuPhap = view.scores().book().offices().get(1);
+        assertThat(view.pledgesOf(tuPhap)).extracting(WorkTest::told).containsExactly("a tu-phap 1.1.2 1 OUT_OF_REACH");
+        assertThat(view.pledgesOf(noiVu)).isEmpty();
+        assertThat(view.assignmentsOf(noiVu)).extracting(Assignment::who).containsExactly("noi-vu");
+        assertThat(view.owedBy(noiVu)).isEqualTo(view.assignmentsOf(noiVu));
+        assertThat(view.assignmentsOf(tuPhap)).isEmpty();
+        assertThat(view.assignmentsOf(a))
+                .hasSize(2)
+                .isEqualTo(view.assignmentsOf(a.card().unit()));
+        assertThat(view.leading(view.indexes().get(0))).containsExactly(noiVu);
+        assertThat(view.tasksLeft("a")).hasSize(2);
+        assertThat(view.tasksLeft(null)).isEqualTo(view.assignments());
+        assertThat(at("2023-11-15", reporting("done: 2023-11-09, evidence: [bc]"))
+                        .tasksLeft("a"))
+                .extracting(one -> one.task().id().value())
+                .containsExactly("hai");
+        CampaignView published = at(
+                "2024-03-01", example().campaign("unappraised: self").with("criteria/2023/publication.yaml", RESULT));
+        assertThat(published.owedBy(published.scores().book().offices().get(0))).isEmpty();
+        assertThat(published.owedBy(Example.of(published.scores().indexes().get(0), "a")))
+                .isEmpty();
+    }
+
+    private static String told(Pledge pledge) {
+        return String.join(
+                " ",
+                pledge.standing().card().unit().id().value(),
+                pledge.office() == null ? "-" : pledge.office().id(),
+                pledge.part() == null ? "-" : pledge.part().code().value(),
+                pledge.now() == null
+                        ? "null"
+                        : pledge.now().stripTrailingZeros().toPlainString(),
+                pledge.state().name());
     }
 }
