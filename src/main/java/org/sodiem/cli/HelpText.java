@@ -41,7 +41,8 @@ final class HelpText {
     /** Gives a command and all below it such help. */
     static void of(CommandLine command, Words words, int width) {
         command.setUsageHelpWidth(width);
-        command.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF)); // the library colours some lists, and its own alone
+        command.setColorScheme(
+                Help.defaultColorScheme(Help.Ansi.OFF)); // the library colours some lists, and its own alone
         HelpText text = new HelpText(words, width);
         install(command, text);
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, text::commands);
