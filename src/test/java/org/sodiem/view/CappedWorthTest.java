@@ -135,6 +135,7 @@ class CappedWorthTest {
         assertThat(voices.sum(Voice.SURVEY)).isEqualByComparingTo("1.5");
         assertThat(voices.of(1).of(Voice.SURVEY)).isNull();
         assertThat(voices.of(1).of(Voice.EXTERNAL)).isNotNull();
+        assertThat(voices.speaks(Voice.EXTERNAL)).isTrue();
     }
 
     @Test
