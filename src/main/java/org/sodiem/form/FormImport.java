@@ -134,6 +134,9 @@ public record FormImport(
         if (form == null) {
             return refused(name, words.text("workbook.wrong.file", name, target.path()));
         }
+        if (form.lines().stream().noneMatch(line -> filled.rows().containsKey(line.key()))) {
+            return refused(name, words.text("workbook.wrong.none", name)); // its documents alone can still be told
+        }
         String text = tree.hasFile(target.path())
                 ? new String(tree.read(target.path(), TextFiles.LARGEST), StandardCharsets.UTF_8)
                 : "";

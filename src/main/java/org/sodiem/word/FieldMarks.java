@@ -30,7 +30,8 @@ final class FieldMarks {
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)^\\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|HYPERLINK|TOC|REF|PAGEREF|SEQ|STYLEREF)\\b.*",
             Pattern.DOTALL);
-    private static final Pattern TYPED = Pattern.compile("«\\s*([A-Za-z0-9_.]{1,100})\\s*»");
+    /** One word; several between such marks are a quotation. */
+    private static final Pattern TYPED = Pattern.compile("«\\s*([\\p{L}\\p{M}\\p{N}_.]{1,100})\\s*»");
 
     private final Document document;
     private final Set<String> names = new TreeSet<>();

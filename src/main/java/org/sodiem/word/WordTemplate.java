@@ -41,6 +41,13 @@ import org.w3c.dom.NodeList;
 public final class WordTemplate {
 
     private static final String DOCUMENT = "word/document.xml";
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String OF_TEMPLATE = "wordprocessingml.template.main+xml";
+    private static final String OF_DOCUMENT = "wordprocessingml.document.main+xml";
+
+    /** Names of parts that lead out of the folder into which somebody unpacks the file. */
+    private static final Pattern OUTSIDE = Pattern.compile("/.*|.*\\\\.*|(?:.*/)?\\.\\.(?:/.*)?");
+
     private static final Pattern WITH_FIELDS =
             Pattern.compile("word/(?:document|header[0-9]*|footer[0-9]*|footnotes|endnotes)\\.xml");
     private static final Pattern PROGRAM =
@@ -90,7 +97,9 @@ public final class WordTemplate {
      * @param parts the parts of a {@code .docx} by name; the one that tells their types has to be the first
      */
     public static WordTemplate of(Map<String, byte[]> parts) throws WordException {
-        if (!parts.containsKey(DOCUMENT) || !parts.containsKey("[Content_Types].xml")) {
+        boolean leadsOut =
+                parts.keySet().stream().anyMatch(name -> OUTSIDE.matcher(name).matches());
+        if (leadsOut || !parts.containsKey(DOCUMENT) || !parts.containsKey(TYPES)) {
             throw new WordException(Kind.NOT_WORD, List.of());
         }
         List<String> programs = parts.keySet().stream()
@@ -105,14 +114,18 @@ public final class WordTemplate {
                 foreign.add(part.getKey());
             }
         }
-        String types = new String(parts.getOrDefault("[Content_Types].xml", new byte[0]), StandardCharsets.UTF_8);
+        String types = new String(parts.getOrDefault(TYPES, new byte[0]), StandardCharsets.UTF_8);
         if (types.toLowerCase(Locale.ROOT).contains("macroenabled")) {
-            foreign.add("[Content_Types].xml");
+            foreign.add(TYPES);
         }
         if (!foreign.isEmpty()) {
             throw new WordException(Kind.PROGRAMS, foreign);
         }
-        return new WordTemplate(new LinkedHashMap<>(parts));
+        Map<String, byte[]> taken = new LinkedHashMap<>(parts);
+        if (types.contains(OF_TEMPLATE)) { // a .dotx; Word opens no .docx that says it is one
+            taken.put(TYPES, types.replace(OF_TEMPLATE, OF_DOCUMENT).getBytes(StandardCharsets.UTF_8));
+        }
+        return new WordTemplate(taken);
     }
 
     /** Whether Word would fetch something when it opens the file; a link that somebody has to follow is none. */

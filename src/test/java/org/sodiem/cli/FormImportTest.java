@@ -412,6 +412,8 @@ class FormImportTest {
                                                 "<row r=\"99\"><c r=\"E99\" t=\"inlineStr\"><is><t>thêm</t></is></c></row></sheetData>"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tự chấm!E99", "không phải dòng của biểu");
+        assertThat(load(with(SHEET, replacing(">key<", ">k<")))).isEqualTo(Exit.ERRORS);
+        assertThat(keyboard.said()).contains("cột mã");
         String twice = "<row r=\"99\"><c r=\"A99\" t=\"inlineStr\"><is><t>scores/I.5</t></is></c>"
                 + "<c r=\"E99\"><v>9</v></c></row></sheetData>";
         assertThat(load(with(SHEET, xml -> xml.replace("</sheetData>", twice)))).isEqualTo(Exit.ERRORS);

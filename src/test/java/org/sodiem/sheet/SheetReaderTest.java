@@ -212,6 +212,11 @@ class SheetReaderTest {
                 Map.entry(new OfficeFile().with("a.png", "x").bytes(), Refusal.KIND));
         files.put("an old or a locked file", Map.entry(ole, Refusal.OLD_OR_LOCKED));
         files.put(
+                "a workbook with a password",
+                Map.entry(
+                        Files.readAllBytes(Path.of("src/test/resources/hostile/mat-khau.xlsx")),
+                        Refusal.OLD_OR_LOCKED));
+        files.put(
                 "a locked ODS",
                 Map.entry(
                         OfficeFile.ods("")

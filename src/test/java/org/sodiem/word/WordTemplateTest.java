@@ -1,6 +1,7 @@
 package org.sodiem.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
@@ -68,6 +70,34 @@ class WordTemplateTest {
         String document = new String(ZipParts.of(saved(file)).get("word/document.xml"), StandardCharsets.UTF_8);
         return document.substring(document.indexOf("<w:body>") + "<w:body>".length(), document.indexOf("</w:body>"))
                 .replace(" xml:space=\"preserve\"", "");
+    }
+
+    /** A template that Word saved as a template makes documents; a part that leads out of the file makes it none of Word's. */
+    @Test
+    void makesADocumentOfATemplateOfWord() throws Exception {
+        Map<String, byte[]> parts = parts(paragraph(run("«don_vi»")));
+        String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.%s.main+xml";
+        parts.put("[Content_Types].xml", type.formatted("template").getBytes(StandardCharsets.UTF_8));
+        Map<String, byte[]> made = ZipParts.of(saved(WordTemplate.of(parts).fill(FIELDS)));
+        assertThat(new String(Objects.requireNonNull(made.get("[Content_Types].xml")), StandardCharsets.UTF_8))
+                .isEqualTo(type.formatted("document"));
+        for (String name : List.of("../a.xml", "word/../../a.xml", "/a.xml", "word\\..\\a.xml")) {
+            Map<String, byte[]> hostile = new LinkedHashMap<>(parts);
+            hostile.put(name, new byte[] {'x'});
+            assertThatExceptionOfType(WordException.class)
+                    .as(name)
+                    .isThrownBy(() -> WordTemplate.of(hostile))
+                    .matches(e -> e.kind() == Kind.NOT_WORD);
+        }
+    }
+
+    /** A keyboard for Vietnamese makes another word of a field's name; several words are a quotation. */
+    @Test
+    void tellsAFieldThatWasTypedWithMarksOfVietnamese() throws Exception {
+        assertThatExceptionOfType(WordException.class)
+                .isThrownBy(() -> filled(paragraph(run("«đơn_vị»"))))
+                .matches(e -> e.names().equals(List.of("đơn_vị")));
+        assertThat(filled(paragraph(run("«một lời trích»")))).contains("«một lời trích»");
     }
 
     /** A part of a document that had a field and has nothing left goes with its pages; others stay as they are. */
@@ -300,7 +330,7 @@ class WordTemplateTest {
                 WordTemplate.of(parts(paragraph(simple("don_vj")) + paragraph(run("«bang.mã» «bang.mb» «don_vi»"))));
         assertThatThrownBy(() -> template.fill(FIELDS)).isInstanceOfSatisfying(WordException.class, e -> {
             assertThat(e.kind()).isEqualTo(Kind.UNKNOWN_FIELD);
-            assertThat(e.names()).containsExactly("bang.mb", "don_vj");
+            assertThat(e.names()).containsExactly("bang.mb", "bang.mã", "don_vj");
         });
     }
 
