@@ -72,6 +72,7 @@ public final class Checks {
                 new Findings(),
                 new Explanations(),
                 new Approved(),
+                new SignedDays(),
                 new PublishedResults(),
                 new PlannedTasks(),
                 new Commitments());

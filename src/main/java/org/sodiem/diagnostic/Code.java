@@ -193,6 +193,7 @@ public enum Code implements Named {
     EXPLANATION_WITHOUT_WORDS(Severity.ERROR),
     UNKNOWN_APPROVED(Severity.ERROR),
     APPROVED_WITHOUT_REPORT(Severity.WARNING),
+    SIGNED_LATER(Severity.WARNING),
 
     // Templates, words and pages of the repository's own
     UNKNOWN_TEMPLATE(Severity.WARNING),
