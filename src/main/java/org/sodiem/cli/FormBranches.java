@@ -40,12 +40,12 @@ final class FormBranches {
         this.brought = brought;
     }
 
-    /** Says which workbooks cannot be brought in so, and what to do; whether there are any. */
+    /** Says which workbooks that change something cannot be brought in so, and what to do; whether there are any. */
     boolean refuses(List<FormImport> read, ScoreBook book, Words words) throws IOException {
         boolean refused = false;
         Set<String> asked = new LinkedHashSet<>();
         for (FormImport one : read) {
-            String why = why(one, book, words);
+            String why = one.changes() ? why(one, book, words) : "";
             if (!why.isEmpty()) {
                 console.complain(why);
                 refused = true;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -150,6 +151,18 @@ class FormBranchTest {
         repo.git("merge", "--quiet", "--ff-only", "nhap-thay/xa-an");
         assertThat(keyboard.run("log", "xa-an", "--repo", root.toString())).isEqualTo(Exit.CLEAN);
         assertThat(keyboard.said()).doesNotContain("Nhập thay theo biểu do");
+    }
+
+    /** A folder holds the workbooks of all: those of others in which nobody typed are in nobody's way. */
+    @Test
+    void passesOverWorkbooksThatChangeNothing() throws IOException {
+        Path all = folder.resolve("all");
+        assertThat(keyboard.run("form", "export", "--all", "--out", all.toString(), "--repo", root.toString()))
+                .as(keyboard.said())
+                .isEqualTo(Exit.CLEAN);
+        Files.copy(sent, all.resolve("xa-an.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(bring(all)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
+        assertThat(keyboard.said()).contains("Đã tạo 1 nhánh").doesNotContain("Xã Bình");
     }
 
     @Test
