@@ -53,9 +53,16 @@ class UnitListTest {
 
     @Test
     void offersTheNameInLettersOfAnId() {
-        UnitList list =
-                UnitList.of("id,title,kind\nXã An,Xã An,xa\nxa-b,Xã B,Xã\nxa-c,Xã C,Huyện\nxa-d,Xã D,xa\nXã D,Xã D,xa\n"
-                        + "thi-tran-e,Thị trấn E,Thị trấn\n00012,F,00013\n");
+        UnitList list = UnitList.of("""
+                id,title,kind
+                Xã An,Xã An,xa
+                xa-b,Xã B,Xã
+                xa-c,Xã C,Huyện
+                xa-d,Xã D,xa
+                Xã D,Xã D,xa
+                thi-tran-e,Thị trấn E,Thị trấn
+                00012,F,00013
+                """);
         assertThat(list.wrong())
                 .extracting(UnitList.Wrong::instead)
                 .containsExactly("xa-an", "xa", null, null, "thi-tran", null);
