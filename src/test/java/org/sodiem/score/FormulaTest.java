@@ -254,8 +254,13 @@ class FormulaTest {
 
     @Test
     void citesTheDocumentsOfEveryFileThatStatesAFigure() throws IOException {
-        String file = "unit: an\noffice: %s\nevidence: {bc: {title: %s}}\n"
-                + "figures: {%s: {value: 1, evidence: [bc], as-of: 2023-11-0%d}}\nscores: {}\n";
+        String file = """
+                unit: an
+                office: %s
+                evidence: {bc: {title: %s}}
+                figures: {%s: {value: 1, evidence: [bc], as-of: 2023-11-0%d}}
+                scores: {}
+                """;
         Example example = new Example()
                 .office("tu-phap")
                 .figures("id: a, title: A", "id: b, title: B")

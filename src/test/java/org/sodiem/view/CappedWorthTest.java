@@ -54,20 +54,32 @@ class CappedWorthTest {
     /** Two capped groups, one of them within another group. */
     @Test
     void countsEachComponentWithinItsOwnGroup() throws IOException {
-        String nested =
-                "- code: \"3\"\n  title: Nhóm\n  max: 5\n  parts:\n  - code: \"3.1\"\n    title: Nhóm\n    max: 3\n"
-                        + "    capped: true\n    parts:\n"
-                        + "    - {code: \"3.1.1\", title: D, max: 2, rule: {type: count, value: V, per: 1}}\n"
-                        + "    - {code: \"3.1.2\", title: E, max: 2, rule: {type: count, value: V, per: 1}}\n"
-                        + "  - {code: \"3.2\", title: F, max: 2, rule: {type: count, value: V, per: 1}}\n";
+        String nested = """
+                - code: "3"
+                  title: Nhóm
+                  max: 5
+                  parts:
+                  - code: "3.1"
+                    title: Nhóm
+                    max: 3
+                    capped: true
+                    parts:
+                    - {code: "3.1.1", title: D, max: 2, rule: {type: count, value: V, per: 1}}
+                    - {code: "3.1.2", title: E, max: 2, rule: {type: count, value: V, per: 1}}
+                  - {code: "3.2", title: F, max: 2, rule: {type: count, value: V, per: 1}}
+                """;
         Scorecard card = Example.of(
                         new Example()
                                 .set(SET.replace("total: 5", "total: 10").replace("[tiêu chí, thành phần]", "[a, b, c]")
                                         + nested)
-                                .scores(
-                                        "a",
-                                        "'1.1': {count: 1}\n'1.2': {count: 2}\n'2': {count: 0}\n"
-                                                + "'3.1.1': {count: 2}\n'3.1.2': {count: 0}\n'3.2': {count: 1}\n")
+                                .scores("a", """
+                                        '1.1': {count: 1}
+                                        '1.2': {count: 2}
+                                        '2': {count: 0}
+                                        '3.1.1': {count: 2}
+                                        '3.1.2': {count: 0}
+                                        '3.2': {count: 1}
+                                        """)
                                 .score(),
                         "a")
                 .card();
