@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,11 +142,16 @@ public final class Repository implements AutoCloseable {
             return;
         }
         String said = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).stripTrailing();
-        boolean isFolder = said.startsWith(NAMES_FOLDER)
-                && Files.exists(
-                        top.resolve(said.substring(NAMES_FOLDER.length())).resolve(Constants.HEAD));
-        if (!isFolder) {
+        if (!said.startsWith(NAMES_FOLDER) || !leads(top, said.substring(NAMES_FOLDER.length()))) {
             throw BrokenRepositoryException.lostFolder(file.toString());
+        }
+    }
+
+    private static boolean leads(Path top, String folder) {
+        try {
+            return Files.exists(top.resolve(folder).resolve(Constants.HEAD));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

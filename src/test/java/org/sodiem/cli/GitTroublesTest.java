@@ -294,7 +294,7 @@ class GitTroublesTest {
         assertThat(run(worktree, "log", "xa-an")).as(said).isZero();
         Files.move(repo.folder(), temporary.resolve("cho-moi"));
         tellsLostFolder(worktree);
-        for (String text : List.of("", "gitdir: ", "gitdir: ../khong-co\n", "rác")) {
+        for (String text : List.of("", "gitdir: ", "gitdir: ../khong-co\n", "gitdir: \0", "rác")) {
             Files.writeString(worktree.resolve(".git"), text);
             tellsLostFolder(worktree);
         }

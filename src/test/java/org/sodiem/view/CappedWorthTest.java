@@ -15,7 +15,8 @@ import org.sodiem.score.Voice;
 /** What a component is worth inside a capped group: what the index would gain, never more than the group. */
 class CappedWorthTest {
 
-    private static final String SET = """
+    /** One capped group of two components, worth 4 where they could give 5, and one component beside it. */
+    static final String SET = """
             total: 5
             levels: [tiêu chí, thành phần]
             parts:

@@ -209,23 +209,9 @@ class EarlierRoundTest {
         assertThat(since.isOtherVoice()).isFalse();
     }
 
-    private static final String CAPPED = """
-            total: 5
-            levels: [tiêu chí, thành phần]
-            parts:
-            - code: "1"
-              title: Nhóm
-              max: 4
-              capped: true
-              parts:
-              - {code: "1.1", title: A, max: 3, rule: {type: count, value: V, per: 1}}
-              - {code: "1.2", title: B, max: 2, rule: {type: count, value: V, per: 1}}
-            - {code: "2", title: C, max: 1, rule: {type: count, value: V, per: 1}}
-            """;
-
     private static Scores capped(int first, int second) throws IOException {
         return scores(new Example()
-                .set(CAPPED)
+                .set(CappedWorthTest.SET)
                 .scores("an", "'1.1': {count: " + first + "}\n'1.2': {count: " + second + "}\n"));
     }
 
@@ -247,7 +233,8 @@ class EarlierRoundTest {
     void findsAComponentByItsCodeWhereverItStood() throws IOException {
         Scores then = capped(1, 2);
         Scorecard now = an(scores(new Example()
-                        .set(CAPPED.replace("\"1.2\", title: B", "\"1.3\", title: X")
+                        .set(CappedWorthTest.SET
+                                .replace("\"1.2\", title: B", "\"1.3\", title: X")
                                 .replace("\"1.1\"", "\"1.2\""))
                         .scores("an", "'1.2': {count: 3}\n")))
                 .card();
