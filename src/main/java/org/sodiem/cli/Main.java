@@ -50,7 +50,10 @@ public final class Main implements Runnable {
      * Runs the command and ends the process with its exit code; everything is printed in UTF-8. The launchers say by the
      * properties what the terminal is: Java cannot tell on every version.
      */
-    public static void main(String[] args) {
+    public static void main(String[] arrived) {
+        String keptIn = System.getProperty("sodiem.typed");
+        List<String> typed = TypedText.typed(List.of(arrived), keptIn == null ? null : System.getenv(keptIn));
+        String[] args = typed == null ? arrived : typed.toArray(String[]::new);
         Terminal terminal = Terminal.of(
                 Boolean.getBoolean("sodiem.progress"),
                 Boolean.getBoolean("sodiem.terminal"),
@@ -64,10 +67,11 @@ public final class Main implements Runnable {
                 terminal,
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         Console console = JobLog.isIn(System.getenv()) ? streams.ofJob() : streams;
-        String problem = TypedText.problem(
-                System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()),
-                File.separatorChar == '\\',
-                List.of(args));
+        boolean windows = File.separatorChar == '\\';
+        String encoding = windows && typed != null
+                ? StandardCharsets.UTF_8.name()
+                : System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name());
+        String problem = TypedText.problem(encoding, windows, List.of(args));
         int exit = problem == null
                 ? run(console, args)
                 : refuse(console, Words.in(languageOf(args)).text(problem));

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,38 @@ class LauncherTest {
         }
         launcher = Files.copy(Path.of("sodiem"), program.resolveSibling("sodiem"));
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** Read only: cmd splits a line at a blank, an ampersand or a bracket of a folder's name that stands outside quotes. */
+    @Test
+    void keepsNamesOfFoldersInQuotesOnWindows() throws Exception {
+        List<String> lines = Files.readAllLines(Path.of("sodiem.cmd"));
+        assertThat(lines).contains("setlocal EnableExtensions DisableDelayedExpansion");
+        for (String line : lines) {
+            String plain = line.replace("^\"", "");
+            Matcher name = Pattern.compile("%(jar|java|release|home)%|%%~dpj").matcher(plain);
+            while (name.find()) {
+                long quotes = plain.substring(0, name.start())
+                        .chars()
+                        .filter(c -> c == '"')
+                        .count();
+                assertThat(quotes % 2).as(line).isOne();
+            }
+        }
+    }
+
+    @Test
+    void givesJavaTheSameOptionsOnWindows() throws Exception {
+        assertThat(options(Path.of("sodiem.cmd"))).isEqualTo(options(Path.of("sodiem")));
+    }
+
+    private static List<String> options(Path launcher) throws IOException {
+        return Pattern.compile("-XX:[+A-Z]\\S+|-Dsun\\S+")
+                .matcher(Files.readString(launcher))
+                .results()
+                .map(MatchResult::group)
+                .filter(option -> !option.contains("Archive"))
+                .toList();
     }
 
     /** What a run said, both streams, and its exit code in the last line. */

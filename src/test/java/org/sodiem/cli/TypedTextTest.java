@@ -32,4 +32,24 @@ class TypedTextTest {
         assertThat(TypedText.problem("Cp1252", true, List.of("build", "--out", "site")))
                 .isNull();
     }
+
+    @Test
+    void takesArgumentsFromTheLineThatTheLauncherKept() {
+        assertThat(TypedText.typed(List.of("init", "C:\\kho m?i\\", "--authority", "UBND t?nh \"Ð\"", "", "luu"), """
+                        init  "C:\\kho mới\\\\" --authority "UBND tỉnh \\"Đ\\"" "" lưu\
+                        """))
+                .containsExactly("init", "C:\\kho mới\\", "--authority", "UBND tỉnh \"Đ\"", "", "lưu");
+        assertThat(TypedText.typed(List.of("a\"b", "\\\\may\\kho"), "\"a\"\"b\" \\\\máy\\kho"))
+                .containsExactly("a\"b", "\\\\máy\\kho");
+        assertThat(TypedText.typed(List.of(), "")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatTheLineDoesNotExplain() {
+        assertThat(TypedText.typed(List.of("status"), null)).isNull();
+        assertThat(TypedText.typed(List.of("form", "a.xlsx", "b.xlsx"), "form *.xlsx"))
+                .isNull();
+        assertThat(TypedText.typed(List.of("a.xlsx"), "*.xlsx")).isNull();
+        assertThat(TypedText.typed(List.of("status"), "remind")).isNull();
+    }
 }
