@@ -74,12 +74,7 @@ public record History(String finding, @Nullable Line line, List<Change> changes,
      * @param anchor which end of the label is at the dot: {@code start} or {@code end}
      * @param under whether the label stands below the line, since above it the next one's is in the way
      */
-    public record Dot(String at, String y, String label, String anchor, boolean under) {
-
-        Dot under(boolean now) {
-            return new Dot(at, y, label, anchor, now);
-        }
-    }
+    public record Dot(String at, String y, String label, String anchor, boolean under) {}
 
     /**
      * An index.

@@ -26,10 +26,16 @@ public final class StepLine {
     private static final BigDecimal WIDTH = BigDecimal.valueOf(94);
 
     /** A line of text, in CSS pixels. */
-    private static final double LINE = 16;
+    private static final BigDecimal LINE = BigDecimal.valueOf(16);
 
-    /** A letter on a wide screen, in hundredths of the drawing's width. */
-    private static final double LETTER = 0.8;
+    /** The narrowest drawing whose labels the stylesheet does not put above and below by turns, in CSS pixels. */
+    private static final double NARROWEST = 720;
+
+    /** A letter of a label in the site's own font, in CSS pixels: words of labels measured from 5.5 to 6.4. */
+    private static final double LETTER = 6;
+
+    /** How far a label that ends at its dot keeps from it, in CSS pixels. */
+    private static final double GAP = 14;
 
     private final Words words;
     private final ZoneId zone;
@@ -47,17 +53,20 @@ public final class StepLine {
     public History.Line of(IndexLine line, String present) {
         Point first = line.points().get(0);
         Scale scale = new Scale(first.from(), line.last());
-        List<History.Dot> dots = new ArrayList<>();
+        List<Spot> spots = new ArrayList<>();
         for (IndexLine.AtRound at : line.rounds()) {
-            dots.add(dot(scale, at.deadline(), at.index(), at.round().title()));
+            spots.add(spot(scale, at.deadline(), at.index(), at.round().title()));
         }
-        dots.add(dot(scale, line.last(), line.now(), present));
-        apart(dots);
+        spots.add(spot(scale, line.last(), line.now(), present));
         String text = line.isJoined()
                 ? words.text("history.line", shown(first.index()), day(first.from()), shown(line.now()))
                 : words.text("history.line.broken");
         return new History.Line(
-                text, path(line.points(), scale), dots, ticks(scale), List.of(day(first.from()), day(line.last())));
+                text,
+                path(line.points(), scale),
+                dots(spots),
+                ticks(scale),
+                List.of(day(first.from()), day(line.last())));
     }
 
     private String shown(@Nullable BigDecimal points) {
@@ -73,51 +82,76 @@ public final class StepLine {
         StringBuilder path = new StringBuilder();
         boolean drawn = false;
         for (Point point : points) {
-            String x = scale.x(point.from());
+            String x = plain(scale.x(point.from()));
             path.append(drawn ? "H" + x : "");
             if (point.index() != null) {
-                String y = scale.y(point.index());
+                String y = plain(scale.y(point.index()));
                 path.append(drawn && point.joined() ? "V" + y : "M" + x + " " + y);
             }
             drawn = point.index() != null;
         }
-        return drawn ? path.append("H").append(scale.x(scale.last())).toString() : path.toString();
+        return drawn ? path.append("H").append(plain(scale.x(scale.last()))).toString() : path.toString();
     }
 
-    private History.Dot dot(Scale scale, Instant at, BigDecimal points, String state) {
-        boolean right = new BigDecimal(scale.x(at)).compareTo(BigDecimal.valueOf(60)) > 0;
-        String label = words.text("history.line.round", state, shown(points));
-        return new History.Dot(scale.x(at) + "%", scale.y(points), label, right ? "end" : "start", false);
+    private Spot spot(Scale scale, Instant at, BigDecimal points, String state) {
+        return new Spot(scale.x(at), scale.y(points), words.text("history.line.round", state, shown(points)));
     }
 
-    /** Puts a label below the line where the next dot's, which stands above it, is in the way. */
-    private static void apart(List<History.Dot> dots) {
-        for (int i = dots.size() - 2; i >= 0; i--) {
-            History.Dot next = dots.get(i + 1);
-            dots.set(i, dots.get(i).under(!next.under() && touch(dots.get(i), next)));
+    /** A label stands below the line where the next dot's, which stands above it, is in the way. */
+    private static List<History.Dot> dots(List<Spot> spots) {
+        List<History.Dot> dots = new ArrayList<>();
+        boolean under = true;
+        for (int i = spots.size() - 1; i >= 0; i--) {
+            under = !under && spots.get(i).touches(spots.get(i + 1));
+            dots.add(0, spots.get(i).dot(under));
         }
-    }
-
-    private static boolean touch(History.Dot one, History.Dot next) {
-        double apart = Math.abs(Double.parseDouble(one.y()) - Double.parseDouble(next.y()));
-        return apart < LINE && start(next) < start(one) + length(one) && start(one) < start(next) + length(next);
-    }
-
-    private static double start(History.Dot dot) {
-        double at = Double.parseDouble(dot.at().replace("%", ""));
-        return dot.anchor().equals("end") ? at - length(dot) : at;
-    }
-
-    private static double length(History.Dot dot) {
-        return dot.label().length() * LETTER;
+        return dots;
     }
 
     private List<History.Tick> ticks(Scale scale) {
         List<History.Tick> ticks = new ArrayList<>();
         for (BigDecimal value : List.of(BigDecimal.ZERO, MOST)) {
-            ticks.add(new History.Tick(scale.y(value), words.numbers().figure(value)));
+            ticks.add(new History.Tick(plain(scale.y(value)), words.numbers().figure(value)));
         }
         return ticks;
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * A dot with its label.
+     *
+     * @param x how far along, in hundredths of the drawing's width
+     * @param y how far down, in CSS pixels
+     */
+    private record Spot(BigDecimal x, BigDecimal y, String label) {
+
+        /** Whether its label ends at the dot, and does not begin there. */
+        boolean ends() {
+            return x.compareTo(BigDecimal.valueOf(60)) > 0;
+        }
+
+        /** Whether the labels would lie over each other, in the narrowest drawing, if both stood above. */
+        boolean touches(Spot next) {
+            return y.subtract(next.y).abs().compareTo(LINE) < 0
+                    && next.start() < start() + length()
+                    && start() < next.start() + next.length();
+        }
+
+        private double start() {
+            double dot = x.doubleValue() / 100 * NARROWEST;
+            return ends() ? dot - GAP - length() : dot;
+        }
+
+        private double length() {
+            return label.length() * LETTER;
+        }
+
+        History.Dot dot(boolean under) {
+            return new History.Dot(plain(x) + "%", plain(y), label, ends() ? "end" : "start", under);
+        }
     }
 
     /**
@@ -128,18 +162,14 @@ public final class StepLine {
      */
     private record Scale(Instant first, Instant last) {
 
-        String x(Instant instant) {
+        BigDecimal x(Instant instant) {
             BigDecimal all = BigDecimal.valueOf(last.getEpochSecond() - first.getEpochSecond());
             BigDecimal own = BigDecimal.valueOf(instant.getEpochSecond() - first.getEpochSecond());
-            return plain(LEFT.add(WIDTH.multiply(own).divide(all, 2, RoundingMode.HALF_UP)));
+            return LEFT.add(WIDTH.multiply(own).divide(all, 2, RoundingMode.HALF_UP));
         }
 
-        String y(BigDecimal points) {
-            return plain(GROUND.subtract(HEIGHT.multiply(points).divide(MOST, 1, RoundingMode.HALF_UP)));
-        }
-
-        private static String plain(BigDecimal value) {
-            return value.stripTrailingZeros().toPlainString();
+        BigDecimal y(BigDecimal points) {
+            return GROUND.subtract(HEIGHT.multiply(points).divide(MOST, 1, RoundingMode.HALF_UP));
         }
     }
 }

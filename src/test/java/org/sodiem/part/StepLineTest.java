@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.language.Words;
@@ -28,9 +29,30 @@ class StepLineTest {
     @CsvSource({
         "2023-12-20T10:00:00Z, 82.05, 82.05, true",
         "2023-12-20T10:00:00Z, 34, 82.05, false",
+        "2023-12-20T10:00:00Z, 62.05, 82.05, false",
+        "2023-12-20T10:00:00Z, 62.2, 82.05, true",
         "2023-11-21T10:00:00Z, 82.05, 82.05, false"
     })
     void keepsLabelsApart(String deadline, String then, String now, boolean under) throws IOException {
+        assertThat(drawn(deadline, then, now).dots())
+                .extracting(History.Dot::under)
+                .containsExactly(under, false);
+    }
+
+    /** Dots stand on the path, at the places that it is drawn through, with their labels towards the middle. */
+    @Test
+    void putsDotsOnThePath() throws IOException {
+        History.Line line = drawn("2023-12-05T12:00:00Z", "50", "100");
+        assertThat(line.path()).isEqualTo("M2 64H96V24H96");
+        assertThat(line.dots())
+                .extracting(dot -> dot.at() + " " + dot.y() + " " + dot.anchor())
+                .containsExactly("49% 64 start", "96% 24 end");
+        assertThat(line.ticks())
+                .extracting(tick -> tick.y() + " " + tick.label())
+                .containsExactly("104 0", "24 100");
+    }
+
+    private static History.Line drawn(String deadline, String then, String now) throws IOException {
         Scores scores = new Example()
                 .component("2", "type: count, value: V, per: 1")
                 .unit("a", "count: 1, evidence: [bc]")
@@ -45,9 +67,6 @@ class StepLineTest {
                         new EarlierRound(round, scores, Map.of()), Instant.parse(deadline), new BigDecimal(then))),
                 LAST,
                 new BigDecimal(now));
-        List<History.Dot> dots = new StepLine(Words.in(Locale.forLanguageTag("vi")), ZoneOffset.UTC)
-                .of(line, "Hiện nay")
-                .dots();
-        assertThat(dots).extracting(History.Dot::under).containsExactly(under, false);
+        return new StepLine(Words.in(Locale.forLanguageTag("vi")), ZoneOffset.UTC).of(line, "Hiện nay");
     }
 }
