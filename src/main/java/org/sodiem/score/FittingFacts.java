@@ -3,6 +3,7 @@ package org.sodiem.score;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -12,7 +13,7 @@ import org.sodiem.language.WrittenNumber;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Rule;
-import org.sodiem.source.Span;
+import org.sodiem.source.Located;
 
 /**
  * What a component's rule asks for, told where other facts were written; and the same facts as the rule wants them, where
@@ -60,8 +61,10 @@ record FittingFacts(
     }
 
     private static String written(Facts facts) {
-        Span at = facts.at();
-        String text = at.text().strip();
+        if (facts instanceof Facts.Met met) {
+            return met.items().stream().map(Located::value).collect(Collectors.joining(", "));
+        }
+        String text = facts.at().text().strip();
         return text.startsWith("\"") || text.startsWith("'") ? text.substring(1, Math.max(1, text.length() - 1)) : text;
     }
 

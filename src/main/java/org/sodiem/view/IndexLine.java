@@ -69,7 +69,7 @@ public record IndexLine(List<Point> points, List<AtRound> rounds, Instant last, 
         List<Point> points = points(steps, !standing.provisional()).stream()
                 .filter(point -> !point.from().isAfter(last))
                 .toList();
-        if (points.size() < 2 || points.get(0).from().getEpochSecond() >= last.getEpochSecond()) {
+        if (points.size() < 2) {
             return null;
         }
         List<AtRound> within = new ArrayList<>();

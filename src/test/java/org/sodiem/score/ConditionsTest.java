@@ -215,4 +215,22 @@ class ConditionsTest {
     private static Example kinds(Example example, String kind) {
         return example.kinds("[xa, phuong, dac-khu]", kind);
     }
+
+    /** The other may still be met, and what was entered may still be mended: no points wait as others do. */
+    @Test
+    void waitsForAnotherWithoutPointsToo() throws IOException {
+        ComponentScore none = new Example()
+                .component("1", HONEST)
+                .component("2", COUNT)
+                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, requires: ['1.1.1'], method"))
+                .unit("a", "", "count: 0")
+                .score()
+                .standings()
+                .get(0)
+                .card()
+                .components()
+                .get(1);
+        assertThat(none.state()).isEqualTo(State.AWAITING_OTHER);
+        assertThat(none.tally().open()).isEqualByComparingTo("2");
+    }
 }

@@ -639,4 +639,20 @@ class VoicesTest {
                 """);
         assertThat(problems(example)).contains("facts-of-two-kinds");
     }
+
+    /** A part of the survey, or of results of other indexes, would look like the whole. */
+    @Test
+    void sumsNoSurveyThatIsAwaited() throws IOException {
+        Example example = example()
+                .component("2", "type: external, value: DTI, unit: điểm, of: 100")
+                .unit("xa-an", "count: 2", "numerator: 9, denominator: 10", "count: 1");
+        Voices waiting = voices(example, "xa-an");
+        assertThat(waiting.sum(Voice.SURVEY)).isNull();
+        assertThat(waiting.sum(Voice.EXTERNAL)).isNull();
+        assertThat(waiting.sum(Voice.SELF)).isEqualByComparingTo("6.6");
+        example.with("submissions/2023/xa-an/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.4': 50}}]")
+                .with("submissions/2023/xa-an/external.yaml", "results: {'1.1.5': {value: 75}}");
+        assertThat(voices(example, "xa-an").sum(Voice.SURVEY)).isEqualByComparingTo("1");
+        assertThat(voices(example, "xa-an").sum(Voice.EXTERNAL)).isEqualByComparingTo("1.5");
+    }
 }

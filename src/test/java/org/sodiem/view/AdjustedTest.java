@@ -171,4 +171,31 @@ class AdjustedTest {
                         .isEmpty())
                 .isFalse();
     }
+
+    @Test
+    void tellsABonusThatAnOfficeCounts() throws IOException {
+        Example example = new Example()
+                .component("4", "type: count, value: V, per: 1")
+                .alter(set -> set.replace("{code: T1, title: T, points: 1}", "{code: T1, title: T, per: 0.5}"))
+                .unit("an", "count: 1")
+                .with(
+                        "submissions/2023/an/appraisal/noi-vu.yaml",
+                        "passes: [{pass: 1, agree: all, bonus: {T1: {count: 3, reason: Ba lần}}}, {pass: 2, agree: all}]\n")
+                .with(
+                        "criteria/2023/publication.yaml",
+                        "results: [{index: commune, decision: 1/QĐ, date: 2024-02-01, issuer: UBND}]\n");
+        assertThat(Adjusted.of(Example.of(example.score(), "an"), "noi-vu").bonuses())
+                .extracting(Adjusted.Bonus::count, bonus -> bonus.points().toPlainString(), Adjusted.Bonus::note)
+                .containsExactly(tuple(new BigDecimal("3"), "1.5", "Ba lần"));
+    }
+
+    @Test
+    void namesWhoIssuedADocument() throws IOException {
+        assertThat(Adjusted.of(card(), List.of(), "noi-vu", true)
+                        .bonuses()
+                        .get(0)
+                        .documents())
+                .extracting(cited -> cited.document().issuer())
+                .containsExactly("UBND");
+    }
 }

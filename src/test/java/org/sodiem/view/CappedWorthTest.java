@@ -167,4 +167,15 @@ class CappedWorthTest {
         assertThat(result.components().get(0).lost()).isEqualByComparingTo("0");
         assertThat(Example.of(example.score(), "a").counted().total().lost()).isEqualByComparingTo("1");
     }
+
+    /** What is raised brings what the rule still gives, what is entered all of its points. */
+    @Test
+    void isWorthTogetherWhatEachTaskBrings() throws IOException {
+        Scorecard card = card("'1.1': {count: 2}\n'2': {count: 0}\n");
+        List<Task> tasks = Task.of(card);
+        assertThat(Task.together(card, Task.of(Task.Kind.RAISE, tasks))).isEqualByComparingTo("2");
+        assertThat(Task.together(card, Task.of(Task.Kind.ENTER, tasks))).isEqualByComparingTo("2");
+        assertThat(Task.together(card, Task.of(Task.Kind.PROVE, tasks))).isEqualByComparingTo("2");
+        assertThat(Task.together(card, tasks)).isEqualByComparingTo("5");
+    }
 }

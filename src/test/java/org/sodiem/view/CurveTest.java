@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class CurveTest {
             type: tiers, value: V, unit: U, tiers: [{from: 4, points: 2}, {from: 0, points: 1}] | 0:1.00 4:1.00 / 4:2.00 6:2.00
             type: count, value: V, per: 0.5 | 0:0 4:2 5:2
             type: count, value: V, per: 0.6 | 0:0 3.3333:2 5:2
+            type: count, value: V, per: 0   | 0:0 2:0
             type: survey, form: F, respondents: R | 0:0 100:2
             type: bands, value: V, unit: U, bands: [{from: 1, points: 1}, {above: 1, points: 2}] | 0:0 1:0 / 1:2.00 1.5:2.00
             type: bands, value: V, unit: U, bands: [{from: 0, of: 4}] | 0:0.00 4:2.00 6:2.00
@@ -44,6 +46,8 @@ class CurveTest {
             type: choice, options: [{id: a, label: A, points: 2}, {id: b, label: B, points: 0}, {id: c, label: C, points: 0}] | 2.00 0.00 0.00
             type: checklist, items: [{id: a, label: A, points: 1.5}, {id: b, label: B, points: 0.5}] | 2.00 1.50 0.50 0.00
             type: checklist, items: [{id: a, label: A, points: 1}, {id: b, label: B, points: 1}] | 2.00 1.00 0.00
+            type: checklist, items: ELEVEN                                  | 1.10 1.00 0.90 0.80 0.70 0.60 0.50 0.40 0.30 0.20 0.10 0.00
+            type: checklist, items: ELEVEN {id: z, label: Z, points: 0.9}]  | 2.00 0.00
             type: deduction, min: 0.5, faults: [{id: a, label: A, minus: 1}] | 2.00 1.00 0.50
             type: deduction, min: 0, faults: [{id: a, label: A, minus: 0.01}] | 2.00 0.00
             type: deduction, min: 0, faults: [{id: a, label: A, minus: 0}] | 2.00
@@ -51,7 +55,11 @@ class CurveTest {
             type: deduction, min: 0.8, faults: [{id: a, label: A, minus: 0.1}] | 2.00 0.80
             """)
     void tellsThePointsThatCanBeReached(String rule, String points) throws IOException {
-        assertThat(points(steps(rule))).isEqualTo(points);
+        String equal = IntStream.rangeClosed(1, 11)
+                .mapToObj("{id: o%d, label: O, points: 0.1}"::formatted)
+                .collect(Collectors.joining(", ", "[", ""));
+        assertThat(points(steps(rule.replace("ELEVEN {", equal + ", {").replace("ELEVEN", equal + "]"))))
+                .isEqualTo(points);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sodiem.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -184,5 +185,30 @@ class GroupViewTest {
         assertThat(AreaStanding.worst(areas, index.criteria().rounding()))
                 .extracting(area -> area.area().code().value())
                 .containsExactly("1");
+    }
+
+    @Test
+    void tellsNoShareWhereNothingOfItHasPointsNorLossesWithoutAnIndex() throws IOException {
+        IndexView index = IndexView.of(new Example()
+                .set(TWO_AREAS)
+                .scores("a", "'2.1.1': {count: 1}\n")
+                .silent("b")
+                .score());
+        List<CriteriaGroup> groups = CriteriaGroup.all(index.criteria().parts());
+        GroupView first = GroupView.of(index, groups.get(0));
+        GroupView second = GroupView.of(index, groups.get(3));
+        assertThat(first.shared()).isEmpty();
+        assertThat(ids(second.shared())).containsExactly("a");
+        assertThat(second.parts())
+                .extracting(GroupView.Part::lost)
+                .containsExactly(new BigDecimal("1.00"), BigDecimal.ZERO);
+        GroupView broken = GroupView.of(
+                IndexView.of(new Example()
+                        .set(TWO_AREAS)
+                        .silent("b")
+                        .with("submissions/2023/b/scores.yaml", "unit: b\nscores: [\n")
+                        .score()),
+                groups.get(3));
+        assertThat(broken.parts()).extracting(GroupView.Part::lost).containsExactly(BigDecimal.ZERO);
     }
 }

@@ -92,6 +92,7 @@ class IndexViewTest {
         IndexView index = IndexView.of(
                 example.silent("xa-a").silent("xa-b").silent("xa-c").score());
         assertThat(ids(index.shortened(4))).containsExactly("xa-5", "xa-4", "xa-2", "xa-1", "xa-a", "xa-b");
+        assertThat(index.shortened(1)).isEmpty();
         assertThat(ids(index.shortened(5))).containsExactly("xa-5", "xa-4", "xa-3", "xa-2", "xa-1", "xa-a", "xa-b");
     }
 

@@ -1,6 +1,7 @@
 package org.sodiem.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,6 +75,14 @@ class MovesTest {
                 List.of(unit("a", "50", "51"), unit("b", "", "55"), unit("c", "50", ""), unit("d", "50", "60", true)));
         assertThat(moves.shown()).isEmpty();
         assertThat(moves.all()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTwoOfWhichOneDidNotMove() {
+        Moves moves = Moves.of(List.of(unit("a", "50", "50"), unit("b", "50", "51")));
+        assertThat(moves.shown())
+                .extracting(Move::title, Move::kind)
+                .containsExactly(tuple("b", Kind.PLAIN), tuple("a", Kind.PLAIN));
     }
 
     @Test

@@ -67,6 +67,7 @@ class PhaseTest {
     void limitsNothingWhereNoMomentOrNoRoundIsKnown() {
         assertThat(told(YEAR, null)).isEqualTo("unlimited scoring explaining");
         assertThat(told(List.of(), "2023-11-15T08:00")).isEqualTo("unlimited scoring explaining");
+        assertThat(told(YEAR.subList(2, 3), "2023-12-22T08:00")).isEqualTo("unlimited scoring explaining");
         assertThat(told(YEAR.subList(0, 1), "2024-01-01T08:00")).isEqualTo("over ROUND 2023-11-01 explaining");
     }
 
