@@ -14,6 +14,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.git.MergeRequest;
+import org.sodiem.load.PortableNames;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.RepositoryFile;
@@ -76,7 +77,7 @@ public record Judgement(
         refusals.addAll(request.refusals());
         List<String> renewed = new ArrayList<>();
         EvidenceFolders evidence = new EvidenceFolders(request);
-        PortableNames names = new PortableNames(request.names());
+        ClashingNames names = new ClashingNames(request.names());
         Settled settled = new Settled(request.after());
         for (ChangedFile file : request.files()) {
             for (Diagnostic found : judge(file, request, rules, names, evidence, settled, actor, at, renewed)) {
@@ -125,7 +126,7 @@ public record Judgement(
             ChangedFile file,
             MergeRequest request,
             Rulebook rules,
-            PortableNames names,
+            ClashingNames names,
             EvidenceFolders evidence,
             Settled settled,
             @Nullable String actor,

@@ -168,6 +168,7 @@ public final class BookLoader {
         }
         List<TreeEntry> definitions = tree.below(Layout.definitions());
         TwinNames.tell(definitions, problems);
+        PortableNames.tell(definitions, problems);
         UnreadFiles unread = new UnreadFiles(problems, year);
         unread.definitions(definitions, book.campaign());
         return book.with(submissions(book, unread, definitions));
@@ -256,6 +257,7 @@ public final class BookLoader {
             return book.submissions();
         }
         TwinNames.tell(entries, problems);
+        PortableNames.tell(entries, problems);
         Layout layout = book.layout();
         Map<String, UnitFolders.UnitFolder> folders = new UnitFolders(layout, problems).find(folder, entries);
         List<Read> reads = book.submissions().parallelStream()

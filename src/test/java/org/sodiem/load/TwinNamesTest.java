@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sodiem.check.Checks;
 import org.sodiem.diagnostic.Code;
@@ -77,5 +78,26 @@ class TwinNamesTest {
         tree.with(UNITS + "xa-an/evidence/ba\u0301o-ca\u0301o.pdf", "x");
         assertThat(problems(tree)).extracting(Diagnostic::code).contains(Code.NAME_NOT_PORTABLE);
         assertThat(problems(tree)).allMatch(problem -> problem.instead().isEmpty());
+    }
+
+    @Test
+    void tellsNamesThatWindowsCannotKeep() throws IOException {
+        MapTree tree = base();
+        List<String> names = List.of(
+                "xa-an/evidence/bc 91.pdf.",
+                "xa-an/evidence/bc-92.pdf ",
+                "xa-an/evidence/CON",
+                "xa-an/evidence/lpt1.pdf",
+                "xa-an/evidence/a:b.pdf",
+                "xa-an/evidence/" + "dài-".repeat(50) + ".pdf");
+        names.forEach(name -> tree.with(UNITS + name, "x"));
+        tree.with("criteria/2023/guidance/aux.md", "# x");
+        tree.with(UNITS + "xa-an/evidence/kế hoạch (1).pdf", "x").with(UNITS + "xa-an/evidence/.DS_Store", "x");
+        assertThat(problems(tree).stream()
+                        .filter(problem -> problem.code() == Code.NAME_NOT_PORTABLE)
+                        .map(problem -> problem.at().file().path().replace(UNITS, "")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(names.stream(), Stream.of("criteria/2023/guidance/aux.md"))
+                                .toList());
     }
 }

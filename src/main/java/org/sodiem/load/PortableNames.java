@@ -1,18 +1,17 @@
-package org.sodiem.gate;
+package org.sodiem.load;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Lookalikes;
-import org.sodiem.source.FoldedPath;
+import org.sodiem.source.Span;
+import org.sodiem.source.TreeEntry;
 
-/** Names of files as Windows and macOS see them. */
-final class PortableNames {
+/** Names of files that Windows and macOS can keep. */
+public final class PortableNames {
 
     private static final Pattern RESERVED = Pattern.compile(
             "(?i)(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9¹²³])\\s*(?:\\..*)?|\\.git|git~[0-9]+");
@@ -23,34 +22,18 @@ final class PortableNames {
 
     private static final String FORBIDDEN = "<>:\"|?*\\";
 
-    private final Map<String, TreeSet<String>> known = new HashMap<>();
+    private PortableNames() {}
 
-    /** All names beside those that come, with the folders they lie in. */
-    PortableNames(Collection<String> paths) {
-        for (String path : paths) {
-            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-                add(path.substring(0, end));
-            }
-            add(path);
-        }
-    }
-
-    private void add(String path) {
-        known.computeIfAbsent(FoldedPath.of(path), key -> new TreeSet<>()).add(path);
-    }
-
-    /** Another name that is taken for this one, or for a folder it lies in; null where there is none. */
-    @Nullable
-    String clash(String path) {
-        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            String own = path.substring(0, end);
-            for (String other : known.getOrDefault(FoldedPath.of(own), new TreeSet<>())) {
-                if (!other.equals(own)) {
-                    return other;
-                }
+    /**
+     * Tells each file that a clone on Windows cannot have. Marks apart from their letters are no trouble there; who cites such
+     * a file is told.
+     */
+    static void tell(List<TreeEntry> entries, Problems problems) {
+        for (TreeEntry entry : entries) {
+            if (!isPortable(Normalizer.normalize(entry.path(), Normalizer.Form.NFC), false)) {
+                problems.add(Code.NAME_NOT_PORTABLE, Span.ofWhole(entry.path()));
             }
         }
-        return null;
     }
 
     /**
@@ -58,7 +41,7 @@ final class PortableNames {
      *
      * @param data whether it is a file of a unit, of which none begins with a dot: git and servers take such for settings
      */
-    static boolean isPortable(String path, boolean data) {
+    public static boolean isPortable(String path, boolean data) {
         String inside = path.startsWith("../") ? path.substring(3) : path;
         if (inside.length() > LONGEST_PATH) {
             return false;
