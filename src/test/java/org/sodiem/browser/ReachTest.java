@@ -46,6 +46,7 @@ class ReachTest {
 
     private static void isReached(Visit visit, View view) {
         view.on(visit.page);
+        visit.hideRepeats();
         // What a long table leaves out until it is looked at has no place yet.
         visit.page.evaluate(
                 "document.querySelectorAll('.full').forEach(rows => rows.style.contentVisibility = 'visible')");

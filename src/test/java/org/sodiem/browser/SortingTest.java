@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,15 +119,40 @@ class SortingTest {
 
     private static void sorts(Visit visit, String path, int table, int column, String look) {
         String where = path + ", table " + table + ", column " + column;
-        List<Seen> before = rows(visit, table, column);
-        for (int click = 0; click < 2; click++) {
-            visit.page.evaluate("""
-                    ([t, c]) => document.querySelectorAll('table[data-sort]')[t].tHead.rows[0].cells[c].querySelector('.sort').click()
-                    """, List.of(table, column));
-            String way = (String) visit.page.evaluate("""
-                    ([t, c]) => document.querySelectorAll('table[data-sort]')[t].tHead.rows[0].cells[c].ariaSort
-                    """, List.of(table, column));
-            List<Seen> after = rows(visit, table, column);
+        Map<?, ?> found = (Map<?, ?>) visit.page.evaluate("""
+                ([t, c]) => {
+                    const table = document.querySelectorAll('table[data-sort]')[t];
+                    const head = table.tHead.rows[0].cells[c];
+                    const read = new Map();
+                    const seen = cell => {
+                        if (!read.has(cell)) {
+                            const seen = cell.cloneNode(true);
+                            seen.querySelectorAll('.vh, svg, small, .pill').forEach(hidden => hidden.remove());
+                            const text = seen.textContent.replace(/\\s+/g, ' ').trim();
+                            const plain = /^[+\u2212]?\\d+([.,]\\d+)?$/.test(text);
+                            read.set(cell, [
+                                cell.dataset.v ?? (plain ? text.replace(',', '.').replace('\u2212', '-').replace('+', '') : null),
+                                text,
+                            ]);
+                        }
+                        return read.get(cell);
+                    };
+                    const rows = () => [...table.tBodies]
+                        .flatMap(body => [...body.rows])
+                        .filter(row => !row.matches('.band, .area, .crit-row, .mean'))
+                        .map(row => seen(row.cells[c]));
+                    const before = rows();
+                    const clicks = [0, 1].map(() => {
+                        head.querySelector('.sort').click();
+                        return [head.ariaSort, rows()];
+                    });
+                    return { before, clicks };
+                }
+                """, List.of(table, column));
+        List<Seen> before = rows(found.get("before"));
+        for (Object click : (List<?>) Objects.requireNonNull(found.get("clicks"))) {
+            String way = (String) ((List<?>) click).get(0);
+            List<Seen> after = rows(((List<?>) click).get(1));
             assertThat(after).as(where).containsExactlyInAnyOrderElementsOf(before);
             int sign = way.equals("ascending") ? 1 : -1;
             List<BigDecimal> values =
@@ -146,6 +170,17 @@ class SortingTest {
                     .as(where + ", what says nothing is last")
                     .allMatch(cell -> says(cell.text(), look));
         }
+    }
+
+    /** The cells of a column, each a pair of what it carries and what it says. */
+    private static List<Seen> rows(@Nullable Object cells) {
+        return ((List<?>) Objects.requireNonNull(cells))
+                .stream()
+                        .map(cell -> (List<?>) cell)
+                        .map(cell ->
+                                new Seen(cell.get(0) == null ? null : new BigDecimal((String) cell.get(0)), (String)
+                                        cell.get(1)))
+                        .toList();
     }
 
     /** Whether a reader sees something to sort by: in a column of figures, a figure. */
@@ -201,32 +236,6 @@ class SortingTest {
 
     private static BigDecimal plain(String figure) {
         return new BigDecimal(figure.replace(".", "").replace(',', '.'));
-    }
-
-    private static List<Seen> rows(Visit visit, int table, int column) {
-        List<Seen> rows = new ArrayList<>();
-        for (Object cell : (List<?>) visit.page.evaluate("""
-                ([t, c]) => [...document.querySelectorAll('table[data-sort]')[t].tBodies]
-                    .flatMap(body => [...body.rows])
-                    .filter(row => !row.matches('.band, .area, .crit-row, .mean'))
-                    .map(row => row.cells[c])
-                    .map(cell => {
-                        const seen = cell.cloneNode(true);
-                        seen.querySelectorAll('.vh, svg, small, .pill').forEach(hidden => hidden.remove());
-                        const text = seen.textContent.replace(/\\s+/g, ' ').trim();
-                        const plain = /^[+\u2212]?\\d+([.,]\\d+)?$/.test(text);
-                        return {
-                            v: cell.dataset.v ?? (plain ? text.replace(',', '.').replace('\u2212', '-').replace('+', '') : null),
-                            text,
-                        };
-                    })
-                """, List.of(table, column))) {
-            Map<?, ?> found = (Map<?, ?>) cell;
-            Object value = found.get("v");
-            rows.add(
-                    new Seen(value == null ? null : new BigDecimal((String) value), String.valueOf(found.get("text"))));
-        }
-        return rows;
     }
 
     @Test

@@ -62,6 +62,33 @@ final class Visit implements AutoCloseable {
                 }""");
     }
 
+    /**
+     * Hides the rows and items made of the same kinds of elements as three before them in their list: a rule about markup,
+     * colours or targets sees in those three what it would see in the rest, and hundreds of rows cost it seconds.
+     */
+    void hideRepeats() {
+        page.evaluate("""
+                () => {
+                    const counts = new Map();
+                    const markup = row => [...new Set([row, ...row.querySelectorAll('*')]
+                        .map(e => [e.tagName, ...['class', 'style', 'role'].map(name => e.getAttribute(name))].join(':')))]
+                        .sort().join(' ');
+                    document.querySelectorAll('tbody > tr, main li').forEach(row => {
+                        if (!counts.has(row.parentElement)) counts.set(row.parentElement, {});
+                        const list = counts.get(row.parentElement);
+                        const kind = markup(row);
+                        list[kind] = (list[kind] || 0) + 1;
+                        if (list[kind] > 3) row.style.setProperty('display', 'none', 'important');
+                    });
+                }""");
+    }
+
+    /** Shows again what {@link #hideRepeats} has hidden. */
+    void showRepeats() {
+        page.evaluate("""
+                () => document.querySelectorAll('tbody > tr, main li').forEach(row => row.style.removeProperty('display'))""");
+    }
+
     @Override
     public void close() {
         context.close();
