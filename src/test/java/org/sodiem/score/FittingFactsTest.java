@@ -22,7 +22,12 @@ class FittingFactsTest {
             CHECKLIST | choice: "Có, Không"         | met: […] / met: [a, b]
             CHECKLIST | met: "Có; Không"            | met: […] / met: [a, b]
             CHECKLIST | choice: Lạ                  | met: […]
+            CHECKLIST | choice: "Có, Lạ"            | met: […]
             CHECKLIST | met: [Lạ]                   |
+            CHECKLIST | met: "a; b"                 |
+            CHECKLIST | met: "Lạ; Khác"             |
+            COUNT     | count: 2 việc               |
+            VALUE     | count: 1.500                | value: …
             COUNT     | value: 2                    | count: … / count: 2
             COUNT     | value: 2.5                  | count: …
             COUNT     | not-applicable: true        |

@@ -645,14 +645,34 @@ class VoicesTest {
     void sumsNoSurveyThatIsAwaited() throws IOException {
         Example example = example()
                 .component("2", "type: external, value: DTI, unit: điểm, of: 100")
+                .component("2", "type: survey, form: c, respondents: d")
+                .component("2", "type: external, value: ICT, unit: điểm, of: 100")
                 .unit("xa-an", "count: 2", "numerator: 9, denominator: 10", "count: 1");
         Voices waiting = voices(example, "xa-an");
         assertThat(waiting.sum(Voice.SURVEY)).isNull();
         assertThat(waiting.sum(Voice.EXTERNAL)).isNull();
         assertThat(waiting.sum(Voice.SELF)).isEqualByComparingTo("6.6");
-        example.with("submissions/2023/xa-an/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.4': 50}}]")
-                .with("submissions/2023/xa-an/external.yaml", "results: {'1.1.5': {value: 75}}");
-        assertThat(voices(example, "xa-an").sum(Voice.SURVEY)).isEqualByComparingTo("1");
-        assertThat(voices(example, "xa-an").sum(Voice.EXTERNAL)).isEqualByComparingTo("1.5");
+        results(example, "'1.1.4': 50", "'1.1.5': {value: 75}");
+        assertThat(voices(example, "xa-an").sum(Voice.SURVEY)).isNull();
+        assertThat(voices(example, "xa-an").sum(Voice.EXTERNAL)).isNull();
+        results(example, "'1.1.4': 50, '1.1.6': 100", "'1.1.5': {value: 75}, '1.1.7': {value: 50}");
+        assertThat(voices(example, "xa-an").sum(Voice.SURVEY)).isEqualByComparingTo("3");
+        assertThat(voices(example, "xa-an").sum(Voice.EXTERNAL)).isEqualByComparingTo("2.5");
+    }
+
+    private static void results(Example example, String survey, String external) {
+        example.with("submissions/2023/xa-an/survey.yaml", "waves: [{date: 2023-12-01, results: {" + survey + "}}]")
+                .with("submissions/2023/xa-an/external.yaml", "results: {" + external + "}");
+    }
+
+    /** Documents and notes are the unit's, whatever an office says of its points. */
+    @Test
+    void keepsTheEntryBehindWhatAnOfficeFinds() throws IOException {
+        Example example = published(example().unit("xa-an", "count: 2, note: Hai việc"));
+        appraised(example, "xa-an", "- {pass: 1, scores: {'1.1.1': {score: 1, reason: Chỉ một việc}}}\n");
+        ComponentScore result =
+                standing(example, "xa-an").counted().components().get(0);
+        assertThat(result.points()).isEqualByComparingTo("1");
+        assertThat(Objects.requireNonNull(result.entry()).note()).isEqualTo("Hai việc");
     }
 }

@@ -180,7 +180,7 @@ class AdjustedTest {
                 .unit("an", "count: 1")
                 .with(
                         "submissions/2023/an/appraisal/noi-vu.yaml",
-                        "passes: [{pass: 1, agree: all, bonus: {T1: {count: 3, reason: Ba lần}}}, {pass: 2, agree: all}]\n")
+                        "passes: [{pass: 1, agree: all, bonus: {T1: {count: 3, reason: Ba lần}}}, {pass: 2, bonus: {T1: {explain: true, reason: Hỏi thêm}}}]\n")
                 .with(
                         "criteria/2023/publication.yaml",
                         "results: [{index: commune, decision: 1/QĐ, date: 2024-02-01, issuer: UBND}]\n");
