@@ -60,6 +60,7 @@ class HouseTest {
             "book",
             "theme",
             "view",
+            "movement",
             "telling",
             "part",
             "page",

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sodiem.compare.Difference;
 import org.sodiem.model.Component;
+import org.sodiem.movement.RoundStanding;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Standing;
@@ -24,7 +25,6 @@ import org.sodiem.view.EvidenceRegister.Registered;
 import org.sodiem.view.FollowUp.OfUnit;
 import org.sodiem.view.Led;
 import org.sodiem.view.Pledge;
-import org.sodiem.view.RoundStanding;
 
 /**
  * A table of a campaign, for every format that data has.

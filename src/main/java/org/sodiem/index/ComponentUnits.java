@@ -8,6 +8,7 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.Unit;
+import org.sodiem.movement.EarlierRound;
 import org.sodiem.page.Context;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
@@ -29,7 +30,6 @@ import org.sodiem.telling.Column;
 import org.sodiem.telling.ScoreColumns;
 import org.sodiem.telling.VoiceColumns;
 import org.sodiem.telling.VoiceText;
-import org.sodiem.view.EarlierRound;
 import org.sodiem.view.FactFigure;
 import org.sodiem.view.IndexView;
 

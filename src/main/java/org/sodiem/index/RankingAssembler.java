@@ -8,6 +8,7 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.EqualRanks;
+import org.sodiem.movement.SinceRound;
 import org.sodiem.page.Context;
 import org.sodiem.part.Axis;
 import org.sodiem.part.Bar;
@@ -29,7 +30,6 @@ import org.sodiem.view.BandGroup;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Phase;
-import org.sodiem.view.SinceRound;
 
 /** Fills the ranking of one index, on its own page and on the first one. */
 public final class RankingAssembler {

@@ -22,6 +22,8 @@ import org.sodiem.model.Layout;
 import org.sodiem.model.Office;
 import org.sodiem.model.Round;
 import org.sodiem.model.UnitKey;
+import org.sodiem.movement.EarlierRound;
+import org.sodiem.movement.SinceRound;
 import org.sodiem.part.Axis;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Delta;
@@ -39,11 +41,9 @@ import org.sodiem.source.Span;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.CampaignView;
-import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Phase;
 import org.sodiem.view.ProblemRegister;
-import org.sodiem.view.SinceRound;
 
 /**
  * What all assemblers look at, and the frame around every page.

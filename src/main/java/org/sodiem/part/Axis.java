@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sodiem.movement.EarlierRound;
 import org.sodiem.score.Standing;
-import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 
 /**

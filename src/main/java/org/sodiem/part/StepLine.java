@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
-import org.sodiem.view.IndexLine;
-import org.sodiem.view.IndexLine.Point;
+import org.sodiem.movement.IndexLine;
+import org.sodiem.movement.IndexLine.Point;
 
 /** The index of one unit over time: steps and never curves, for it changes with a landing and not between two. */
 public final class StepLine {

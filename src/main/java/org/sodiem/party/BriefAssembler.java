@@ -12,6 +12,7 @@ import org.sodiem.index.RankingAssembler;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
+import org.sodiem.movement.SinceRound;
 import org.sodiem.page.Context;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
@@ -30,7 +31,6 @@ import org.sodiem.view.FollowUp;
 import org.sodiem.view.FollowUp.OfOffice;
 import org.sodiem.view.FollowUp.OfUnit;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.SinceRound;
 import org.sodiem.view.Task;
 
 /**

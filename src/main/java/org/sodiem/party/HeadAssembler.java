@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.movement.SinceRound;
 import org.sodiem.page.Context;
 import org.sodiem.page.Lifetime;
 import org.sodiem.part.Delta;
@@ -22,7 +23,6 @@ import org.sodiem.telling.VoiceText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Phase;
-import org.sodiem.view.SinceRound;
 
 /** Fills what is read first of one unit: index, rank and class, key figures, and what they say. */
 final class HeadAssembler {

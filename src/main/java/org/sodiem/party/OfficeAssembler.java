@@ -9,6 +9,7 @@ import org.sodiem.index.CriteriaAssembler;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
+import org.sodiem.movement.UnitRounds;
 import org.sodiem.page.Context;
 import org.sodiem.page.WorkTables;
 import org.sodiem.part.Cell;
@@ -26,7 +27,6 @@ import org.sodiem.view.IndexView;
 import org.sodiem.view.Led;
 import org.sodiem.view.Phase;
 import org.sodiem.view.Progress;
-import org.sodiem.view.UnitRounds;
 
 /** Fills the page of one lead office. */
 public final class OfficeAssembler {

@@ -12,6 +12,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Part;
+import org.sodiem.movement.UnitRounds;
 import org.sodiem.page.Context;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cited;
@@ -30,7 +31,6 @@ import org.sodiem.telling.Calculation;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Section;
-import org.sodiem.view.UnitRounds;
 
 /** Fills the rows of a score sheet. */
 final class SheetAssembler {

@@ -7,15 +7,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.movement.EarlierRound;
+import org.sodiem.movement.UnitRounds;
 import org.sodiem.page.Context;
 import org.sodiem.part.SitePath;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
-import org.sodiem.view.EarlierRound;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Phase;
-import org.sodiem.view.UnitRounds;
 import org.sodiem.view.UnitTotals;
 
 /** Fills the score sheet of one unit: its rows, what stands below them, and how they are filtered. */

@@ -34,6 +34,9 @@ import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Round;
 import org.sodiem.model.UnitKey;
+import org.sodiem.movement.ComponentMove;
+import org.sodiem.movement.IndexMovement;
+import org.sodiem.movement.RoundComparison;
 import org.sodiem.page.Context;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
@@ -48,9 +51,6 @@ import org.sodiem.telling.Column;
 import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
-import org.sodiem.view.ComponentMove;
-import org.sodiem.view.IndexMovement;
-import org.sodiem.view.RoundComparison;
 
 /** Tells one index in two states. */
 final class ComparisonAssembler {

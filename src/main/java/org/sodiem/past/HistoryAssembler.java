@@ -23,6 +23,7 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.movement.IndexLine;
 import org.sodiem.page.Context;
 import org.sodiem.part.Delta;
 import org.sodiem.part.History;
@@ -38,7 +39,6 @@ import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.RemarkText;
-import org.sodiem.view.IndexLine;
 import org.sodiem.view.IndexView;
 
 /** Tells the history of one unit. */

@@ -4,6 +4,8 @@ import java.util.List;
 import org.sodiem.git.Revision;
 import org.sodiem.history.RecentChange;
 import org.sodiem.language.Words;
+import org.sodiem.movement.RoundComparison;
+import org.sodiem.movement.RoundSource;
 import org.sodiem.page.Context;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
@@ -18,9 +20,7 @@ import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.CommitText;
 import org.sodiem.telling.ConsentText;
 import org.sodiem.telling.RecordText;
-import org.sodiem.view.RoundComparison;
 import org.sodiem.view.RoundConsents;
-import org.sodiem.view.RoundSource;
 
 /** Fills the page of rounds. */
 public final class RoundsAssembler {

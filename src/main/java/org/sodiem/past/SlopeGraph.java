@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
-import org.sodiem.view.Moves;
-import org.sodiem.view.Moves.Move;
+import org.sodiem.movement.Moves;
+import org.sodiem.movement.Moves.Move;
 
 /** Lines from an earlier index to a later one, with labels that do not cover each other. */
 final class SlopeGraph {

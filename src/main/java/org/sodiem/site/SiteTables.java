@@ -14,6 +14,7 @@ import org.sodiem.model.CarriedTables;
 import org.sodiem.model.Component;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
+import org.sodiem.movement.RoundStanding;
 import org.sodiem.part.SitePath;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.IndexResult;
@@ -22,7 +23,6 @@ import org.sodiem.score.Standing;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Led;
-import org.sodiem.view.RoundStanding;
 
 /** The tables of a site: every one as CSV, and as a workbook where the campaign carries it. */
 public final class SiteTables {

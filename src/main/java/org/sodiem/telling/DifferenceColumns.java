@@ -13,9 +13,9 @@ import org.sodiem.compare.GroupDifference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
+import org.sodiem.movement.ComponentMove;
+import org.sodiem.movement.IndexMovement;
 import org.sodiem.score.Statement;
-import org.sodiem.view.ComponentMove;
-import org.sodiem.view.IndexMovement;
 
 /** The columns of two states compared. */
 public final class DifferenceColumns {

@@ -8,7 +8,7 @@ import org.sodiem.compare.GroupDifference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
-import org.sodiem.view.IndexMovement;
+import org.sodiem.movement.IndexMovement;
 
 /**
  * How the units of one index moved, in sentences, for any medium.

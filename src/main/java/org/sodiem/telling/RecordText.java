@@ -6,9 +6,9 @@ import java.util.List;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
+import org.sodiem.movement.RoundSource;
 import org.sodiem.round.Breach;
 import org.sodiem.round.Snapshot;
-import org.sodiem.view.RoundSource;
 
 /** What somebody who reads the record in git has to know of it, in a sentence each. */
 public final class RecordText {

@@ -8,13 +8,13 @@ import org.sodiem.compare.GroupDifference;
 import org.sodiem.compare.IndexDifference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.language.Words;
+import org.sodiem.movement.IndexMovement;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.DifferenceColumns;
 import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.telling.RemarkText;
-import org.sodiem.view.IndexMovement;
 
 /** Two states compared, as Markdown tables for a pull request or a report; no text of a file is taken as markup. */
 public final class DifferenceMarkdown {

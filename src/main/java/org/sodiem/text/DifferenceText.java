@@ -15,6 +15,7 @@ import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.diagnostic.Paint;
 import org.sodiem.language.Words;
+import org.sodiem.movement.IndexMovement;
 import org.sodiem.score.Statement;
 import org.sodiem.telling.ChangeText;
 import org.sodiem.telling.FactsText;
@@ -22,7 +23,6 @@ import org.sodiem.telling.LevelText;
 import org.sodiem.telling.MovementText;
 import org.sodiem.telling.RemarkText;
 import org.sodiem.telling.UnitNames;
-import org.sodiem.view.IndexMovement;
 
 /** Two states compared, as text for people: how it stands on one screen, then each unit with its components. */
 public final class DifferenceText {

@@ -51,7 +51,7 @@ public record Mean(Among among, int units, BigDecimal achieved, BigDecimal appli
     }
 
     /** The index in one of two states. */
-    static Mean of(List<BigDecimal> indexes, Rounding rounding) {
+    public static Mean of(List<BigDecimal> indexes, Rounding rounding) {
         return of(Among.COMPARED, indexes, HUNDRED, rounding);
     }
 

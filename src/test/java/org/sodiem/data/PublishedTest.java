@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
+import org.sodiem.movement.RoundStanding;
 import org.sodiem.score.Example;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
-import org.sodiem.view.RoundStanding;
 
 /** What data tells once a result is published that is not what the units said. */
 class PublishedTest {

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.language.Words;
 import org.sodiem.model.Round;
+import org.sodiem.movement.EarlierRound;
+import org.sodiem.movement.IndexLine;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
-import org.sodiem.view.EarlierRound;
-import org.sodiem.view.IndexLine;
 
 class StepLineTest {
 

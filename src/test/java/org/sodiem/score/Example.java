@@ -26,6 +26,21 @@ public final class Example {
             - {id: yeu, title: Yếu, from: 0}
             """;
 
+    /** One capped group of two components, worth 4 where they could give 5, and one component beside it. */
+    public static final String CAPPED = """
+            total: 5
+            levels: [tiêu chí, thành phần]
+            parts:
+            - code: "1"
+              title: Nhóm
+              max: 4
+              capped: true
+              parts:
+              - {code: "1.1", title: A, max: 3, rule: {type: count, value: V, per: 1}}
+              - {code: "1.2", title: B, max: 2, rule: {type: count, value: V, per: 1}}
+            - {code: "2", title: C, max: 1, rule: {type: count, value: V, per: 1}}
+            """;
+
     private final MapTree tree = new MapTree();
     private final StringBuilder units = new StringBuilder("offices:\n- {id: noi-vu, title: Phòng Nội vụ}\nunits:\n");
     private final StringBuilder components = new StringBuilder();

@@ -15,20 +15,7 @@ import org.sodiem.score.Voice;
 /** What a component is worth inside a capped group: what the index would gain, never more than the group. */
 class CappedWorthTest {
 
-    /** One capped group of two components, worth 4 where they could give 5, and one component beside it. */
-    static final String SET = """
-            total: 5
-            levels: [tiêu chí, thành phần]
-            parts:
-            - code: "1"
-              title: Nhóm
-              max: 4
-              capped: true
-              parts:
-              - {code: "1.1", title: A, max: 3, rule: {type: count, value: V, per: 1}}
-              - {code: "1.2", title: B, max: 2, rule: {type: count, value: V, per: 1}}
-            - {code: "2", title: C, max: 1, rule: {type: count, value: V, per: 1}}
-            """;
+    private static final String SET = Example.CAPPED;
 
     private static Standing unit(String entries) throws IOException {
         return Example.of(new Example().set(SET).scores("a", entries).score(), "a");

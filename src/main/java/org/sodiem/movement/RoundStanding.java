@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.movement;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.movement;
 
 import java.util.List;
 import org.sodiem.git.Absence;

@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.movement;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import org.sodiem.score.Basis;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
+import org.sodiem.view.IndexView;
 
 /**
  * What became of the units of an index since a closed round.

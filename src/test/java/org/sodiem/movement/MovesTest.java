@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sodiem.compare.Place;
 import org.sodiem.compare.UnitDifference;
+import org.sodiem.movement.Moves.Kind;
+import org.sodiem.movement.Moves.Move;
 import org.sodiem.score.Scorecard;
-import org.sodiem.view.Moves.Kind;
-import org.sodiem.view.Moves.Move;
 
 class MovesTest {
 

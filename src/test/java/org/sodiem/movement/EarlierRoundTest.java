@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +13,13 @@ import org.sodiem.compare.Difference;
 import org.sodiem.compare.UnitDifference;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Part;
+import org.sodiem.movement.UnitRounds.Step;
+import org.sodiem.movement.UnitRounds.Trend;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
-import org.sodiem.view.UnitRounds.Step;
-import org.sodiem.view.UnitRounds.Trend;
+import org.sodiem.view.IndexView;
 
 class EarlierRoundTest {
 
@@ -211,7 +212,7 @@ class EarlierRoundTest {
 
     private static Scores capped(int first, int second) throws IOException {
         return scores(new Example()
-                .set(CappedWorthTest.SET)
+                .set(Example.CAPPED)
                 .scores("an", "'1.1': {count: " + first + "}\n'1.2': {count: " + second + "}\n"));
     }
 
@@ -233,7 +234,7 @@ class EarlierRoundTest {
     void findsAComponentByItsCodeWhereverItStood() throws IOException {
         Scores then = capped(1, 2);
         Scorecard now = an(scores(new Example()
-                        .set(CappedWorthTest.SET
+                        .set(Example.CAPPED
                                 .replace("\"1.2\", title: B", "\"1.3\", title: X")
                                 .replace("\"1.1\"", "\"1.2\""))
                         .scores("an", "'1.2': {count: 3}\n")))

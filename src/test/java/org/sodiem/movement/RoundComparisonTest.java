@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.movement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

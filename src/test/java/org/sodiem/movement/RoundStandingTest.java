@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,7 @@ import org.sodiem.score.Scorer;
 import org.sodiem.score.Scores;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
+import org.sodiem.view.RoundConsents;
 
 /** What is told of rounds that are closed, and of one that is still open. */
 class RoundStandingTest {
