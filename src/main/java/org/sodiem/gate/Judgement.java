@@ -77,10 +77,10 @@ public record Judgement(
         refusals.addAll(request.refusals());
         List<String> renewed = new ArrayList<>();
         EvidenceFolders evidence = new EvidenceFolders(request);
-        ClashingNames names = new ClashingNames(request.names());
+        ClashingNames clashing = new ClashingNames(request.names());
         Settled settled = new Settled(request.after());
         for (ChangedFile file : request.files()) {
-            for (Diagnostic found : judge(file, request, rules, names, evidence, settled, actor, at, renewed)) {
+            for (Diagnostic found : judge(file, request, rules, clashing, evidence, settled, actor, at, renewed)) {
                 (FAULTS.contains(found.code()) ? brought : refusals).add(found);
             }
         }
@@ -93,8 +93,14 @@ public record Judgement(
                 .filter(path -> isOfOffice(path, rules) && !renewed.contains(path))
                 .collect(Collectors.toSet());
         // Names that come are judged above, each beside all that the base has.
+        Set<String> wrongNames = brought.stream()
+                .filter(problem -> problem.code() == Code.NAME_NOT_PORTABLE)
+                .map(problem -> problem.at().file().path())
+                .collect(Collectors.toSet());
         problems.brought().stream()
                 .filter(problem -> problem.code() != Code.NAME_DIFFERS_IN_CASE)
+                .filter(problem -> problem.code() != Code.NAME_NOT_PORTABLE
+                        || !wrongNames.contains(problem.at().file().path()))
                 .forEach(problem -> {
                     boolean foreign = FOREIGN.contains(problem.code())
                             && ofOffices.contains(problem.at().file().path());

@@ -143,13 +143,29 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
                 lines.add(line);
             }
         }
-        int quote = openQuote(file, from);
-        if (quote > 0) {
-            lines.remove(Integer.valueOf(quote));
-            lines.add(0, quote);
+        for (int first : List.of(belowBlock(file, from), openQuote(file, from))) {
+            if (first > 0) {
+                lines.remove(Integer.valueOf(first));
+                lines.add(0, first);
+            }
         }
         lines.sort(Comparator.comparingInt(line -> indentation(file.lineText(line)) % 2 == 1 ? 0 : 1));
         return lines;
+    }
+
+    /** The nearest line of a text that stands no further in than the key above it, whose text it was to be; 0 where there is none. */
+    private static int belowBlock(SourceFile file, int from) {
+        for (int line = from; line > 1 && line >= from - REACH; line--) {
+            String text = file.lineText(line);
+            String above = file.lineText(line - 1);
+            if (above.length() <= LONGEST_LINE
+                    && BLOCK.matcher(above).matches()
+                    && !text.isBlank()
+                    && indentation(text) <= indentation(above)) {
+                return line;
+            }
+        }
+        return 0;
     }
 
     /** The first line above whose key or value opens a quote and does not close it: it swallows lines. 0 where there is none. */
@@ -159,7 +175,11 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             Matcher pair = PAIR.matcher(text.length() <= LONGEST_LINE ? text : "");
             boolean value = pair.matches()
                     && isQuote(pair.group(2).charAt(0))
-                    && pair.group(2).indexOf(pair.group(2).charAt(0), 1) < 0;
+                    && pair.group(2)
+                                    .substring(1)
+                                    .replace("''", "")
+                                    .indexOf(pair.group(2).charAt(0))
+                            < 0;
             if (value
                     || (text.length() <= LONGEST_LINE && OPEN_KEY.matcher(text).matches())) {
                 return line;
@@ -241,6 +261,12 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         String text = line.substring(own);
         if (text.startsWith("* ")) {
             tries.add(written(Code.YAML_SYNTAX, first, " ".repeat(own) + "-" + text.substring(1)));
+            if (PAIR.matcher(text.substring(2)).matches()) {
+                tries.add(written(
+                        Code.YAML_SYNTAX,
+                        first,
+                        " ".repeat(own) + text.substring(2).stripLeading()));
+            }
         }
         boolean goesOn = number < file.lines()
                 && indentation(file.lineText(number + 1)) == own
@@ -385,7 +411,8 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         int from = start + pair.start(2);
         char first = value.charAt(0);
         if (isQuote(first)) {
-            String closed = pair.group(1) + value + first;
+            boolean twice = value.length() > 3 && value.endsWith("''");
+            String closed = pair.group(1) + (twice ? value.substring(0, value.length() - 1) : value + first);
             tries.add(written(Code.YAML_UNCLOSED_QUOTE, new Span(file, from, from + 1), closed));
         }
         if (first == '[' || first == '{') {

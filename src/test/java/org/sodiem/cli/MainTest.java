@@ -57,6 +57,26 @@ class MainTest {
     }
 
     @Test
+    void tellsTwentyWrongLinesOfATableOfUnitsAndCountsTheRest() throws Exception {
+        Path csv = Files.writeString(folder.resolve("units.csv"), "id,title,kind\n" + "Xã An,Xã An,xa\n".repeat(23));
+        String repo = folder.resolve("new").toString();
+        assertThat(run(
+                        "init",
+                        repo,
+                        "--level",
+                        "province",
+                        "--year",
+                        "2026",
+                        "--authority",
+                        "UBND",
+                        "--units",
+                        "" + csv))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("dòng 21:", "và 3 dòng sai nữa.").doesNotContain("dòng 22:");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
     void makesValidatesAndBuildsASample() throws Exception {
         String repo = folder.resolve("repo").toString();
         String site = folder.resolve("site").toString();

@@ -117,7 +117,7 @@ class HostileTreesTest {
         if (code.isEmpty()) {
             assertThat(codes).isEmpty();
         } else {
-            assertThat(codes).contains(code);
+            assertThat(codes).containsOnlyOnce(code);
         }
     }
 

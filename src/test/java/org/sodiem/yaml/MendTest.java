@@ -85,6 +85,8 @@ class MendTest {
             ·choice: tot | ·choice; tot | YAML_BLANK_AFTER_COLON
             ·denominator: 19 | ·denominator 19 | YAML_BLANK_AFTER_COLON
             ·choice: tot | ·- choice: tot | YAML_SYNTAX
+            ·choice: tot | ·* choice: tot | YAML_SYNTAX
+            ·numerator: 18 | ·numerator: '18'' | YAML_UNCLOSED_QUOTE
             ·met: [a, b] | ·met: [a, b} | YAML_UNCLOSED_BRACKET
             ·met: [a, b] | ·met: [a, b]] | YAML_SYNTAX
             ·T1: {evidence: [kh-05], note: Mô hình mới} | ·T1: {evidence: [kh-05]; note: Mô hình mới} | YAML_SYNTAX
@@ -177,6 +179,19 @@ class MendTest {
         Diagnostic problem = read(slid).get(0);
         assertThat(problem.at().file().lineText(problem.at().line())).isEqualTo("    Một việc");
         assertThat(mended(slid, problem)).isEqualTo(base);
+    }
+
+    /** Of a text of several lines each is told in its turn, the key never. */
+    @Test
+    void movesEveryLineOfTheText() throws Exception {
+        String right = "    note: |\n      Một việc\n      Hai việc\n  \"1.1.4\"";
+        String base = Files.readString(BASE).replaceFirst("    note: Một.*\n  \"1.1.4\"", right);
+        String slid = base.replace("      Một việc\n      Hai", "    Một việc\n    Hai");
+        Diagnostic first = read(slid).get(0);
+        assertThat(first.at().file().lineText(first.at().line())).isEqualTo("    Một việc");
+        Diagnostic second = read(mended(slid, first)).get(0);
+        assertThat(second.at().file().lineText(second.at().line())).isEqualTo("    Hai việc");
+        assertThat(mended(mended(slid, first), second)).isEqualTo(base);
     }
 
     @Test
