@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.sheet.SheetCell;
 import org.sodiem.source.PackedZip;
@@ -19,6 +20,9 @@ public final class SheetXml {
     public static final int LONGEST = 32_000;
 
     private static final int LONGEST_NOTE = 4_000;
+
+    /** What Excel would take for one character: {@code _x000D_}. */
+    private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
     /** Excel takes 255 letters, with the marks between which they stand. */
     private static final int LONGEST_HEADER = 200;
@@ -415,7 +419,7 @@ public final class SheetXml {
     public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= Character.MIN_SURROGATE || c == '&' || c == '<' || c == '>' || c == '"') {
+            if (c < ' ' || c >= Character.MIN_SURROGATE || "&<>\"_".indexOf(c) >= 0) {
                 return cleanFrom(text, i);
             }
         }
@@ -434,6 +438,8 @@ public final class SheetXml {
                 case '"' -> xml.append("&quot;");
                 case '\n' -> xml.append("&#10;");
                 case '\t' -> xml.append("&#9;");
+                case '_' ->
+                    xml.append(ESCAPE.matcher(text).region(i, text.length()).lookingAt() ? "_x005F_" : "_");
                 default -> {
                     boolean known = (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
                     if (known) {

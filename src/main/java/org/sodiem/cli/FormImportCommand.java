@@ -198,11 +198,11 @@ final class FormImportCommand implements Callable<Integer> {
 
     /** Says what workbooks no longer hold, which stays in the files as it is. */
     private void lost(List<FormImport> read, Words words) {
-        Map<String, List<String>> lost = new LinkedHashMap<>();
+        Map<String, Set<String>> lost = new LinkedHashMap<>();
         for (FormImport one : read) {
             FormChange.Result change = one.change();
             if (change != null && !change.lost().isEmpty()) {
-                lost.computeIfAbsent(one.name(), name -> new ArrayList<>()).addAll(change.lost());
+                lost.computeIfAbsent(one.name(), name -> new LinkedHashSet<>()).addAll(change.lost());
             }
         }
         lost.forEach((name, all) -> {

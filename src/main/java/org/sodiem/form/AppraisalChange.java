@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.FileKind;
@@ -88,14 +89,40 @@ final class AppraisalChange {
         return result(desk, none ? desk.text() : change.editor.text(), change.troubles, change.lost());
     }
 
-    /** Rows that were deleted: the unit's own, and those of what is found of it. */
+    /** Rows and columns that were deleted: the unit's own, and those of what is found of it. */
     private List<String> lost() {
-        Stream<String> all = Stream.concat(
-                Stream.of(desk.unit()).filter(key -> !filled.rows().containsKey(key)),
-                desk.matters().stream()
-                        .filter(matter -> !filled.rows().containsKey(matter.key()))
-                        .map(matter -> desk.unit() + " " + matter.code()));
-        return all.toList();
+        Set<String> lost = new LinkedHashSet<>();
+        Filled.Row own = filled.rows().get(desk.unit());
+        if (own == null) {
+            lost.add(desk.unit());
+        } else if (!own.has(AppraisalForm.BULK)) {
+            lost.add(column(AppraisalForm.BULK));
+        }
+        for (Matter matter : desk.matters()) {
+            Filled.Row row = filled.rows().get(matter.key());
+            if (row == null) {
+                lost.add(desk.unit() + " " + matter.code());
+                continue;
+            }
+            matter.slots().keySet().stream()
+                    .filter(column -> !row.has(column))
+                    .forEach(column -> lost.add(matter.code() + " " + column(column)));
+        }
+        return List.copyOf(lost);
+    }
+
+    private String column(String column) {
+        Words words = form.words();
+        String title = switch (column) {
+            case AppraisalForm.BULK -> words.text("workbook.appraise.rest");
+            case Matter.RULING -> words.text("workbook.appraise.ruling");
+            case Matter.POINTS -> words.text("workbook.appraise.points");
+            case Matter.COUNT -> words.text("workbook.appraise.count");
+            case Matter.REASON -> words.text("workbook.appraise.reason");
+            case Matter.ASKS -> words.text("workbook.appraise.asks");
+            default -> words.text("workbook.appraise.right.value");
+        };
+        return words.text("workbook.lost.column", title);
     }
 
     private boolean begunHere() {
@@ -115,7 +142,7 @@ final class AppraisalChange {
         boolean bulk = !desk.bulk().held().isNothing();
         if (own != null && own.has(AppraisalForm.BULK) && !Typed.isSame(desk.bulk(), own.cell(AppraisalForm.BULK))) {
             Typed typed = read(desk.bulk(), own, AppraisalForm.BULK);
-            if (typed.wrong() == null) {
+            if (typed != null) {
                 bulk = typed.value() != null;
                 set("agree", bulk ? "all" : null);
             }
@@ -128,7 +155,7 @@ final class AppraisalChange {
             Set<String> changed = changed(matter, row);
             boolean unreadable = false;
             for (String column : changed) {
-                unreadable |= read(matter.slot(column), row, column).wrong() != null;
+                unreadable |= read(matter.slot(column), row, column) == null;
             }
             if (!changed.isEmpty() && !unreadable) {
                 if (matter.of().equals(Matter.PENALTIES)) {
@@ -155,11 +182,18 @@ final class AppraisalChange {
         return changed;
     }
 
-    private Typed read(Slot slot, Filled.Row row, String column) {
+    /** What is typed in a cell; null, and told, where it cannot be read. */
+    private @Nullable Typed read(Slot slot, Filled.Row row, String column) {
+        String merged = row.merged(column);
+        if (merged != null) {
+            wrong(row, column, form.words().text("workbook.wrong.merged", merged));
+            return null;
+        }
         Typed typed = Typed.read(slot, row.cell(column));
         Typed.Wrong wrong = typed.wrong();
         if (wrong != null) {
             troubles.add(wrong.at(row.place(column), form.words()));
+            return null;
         }
         return typed;
     }

@@ -51,6 +51,9 @@ final class Citations {
                 return null;
             }
             String inside = parts.group(2) == null ? "" : parts.group(2).strip();
+            if (!closes(inside)) {
+                return null;
+            }
             Matcher pages = pages(words).matcher(inside);
             boolean found = pages.matches();
             String section =
@@ -58,6 +61,15 @@ final class Citations {
             cited.add(new Cited(parts.group(1), section, found ? pages.group(2).strip() : ""));
         }
         return cited;
+    }
+
+    /** Whether every bracket in a text closes behind where it opens. */
+    private static boolean closes(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     /** What stands in front of pages, in the language of the workbook or as people shorten it. */

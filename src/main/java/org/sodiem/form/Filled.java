@@ -2,6 +2,7 @@ package org.sodiem.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.sheet.Sheet;
 import org.sodiem.sheet.SheetCell;
@@ -27,8 +29,8 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
 
     private static final int WIDEST = 100;
 
-    /** Names of columns of which every sheet of ours has one. */
-    private static final Set<String> TOLD = Set.of("facts", "title", AppraisalForm.BULK, Matter.REASON);
+    /** Names of columns of which every sheet of ours has one, even where somebody deleted another. */
+    private static final Set<String> TOLD = Set.of("facts", "title", AppraisalForm.BULK, Matter.RULING, Matter.REASON);
 
     Filled {
         about = Map.copyOf(about);
@@ -49,8 +51,12 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         }
     }
 
-    /** The cells of one row by the names of their columns. */
-    record Row(RowPlace spot, Map<Integer, SheetCell> cells) {
+    /**
+     * The cells of one row by the names of their columns.
+     *
+     * @param under the names of cells by the columns where they lie over this row's
+     */
+    record Row(RowPlace spot, Map<Integer, SheetCell> cells, Map<Integer, String> under) {
 
         /** The names of the columns that its sheet has. */
         Set<String> columns() {
@@ -66,6 +72,12 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         @Nullable
         SheetCell cell(String column) {
             return cells.get(spot.columns().getOrDefault(column, 0));
+        }
+
+        /** The cell with which that in a column was merged, so that nothing can stand in it; null where it was not. */
+        @Nullable
+        String merged(String column) {
+            return under.get(spot.columns().getOrDefault(column, 0));
         }
 
         /** What a cell is called: {@code Tự chấm!E12}. */
@@ -101,6 +113,18 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         return reader.rows.isEmpty() ? null : new Filled(about, reader.rows, reader.troubles);
     }
 
+    /** Whether sheets of several workbooks were put together, so that a row may be of either. */
+    static boolean isOfSeveral(Workbook workbook) {
+        Set<Object> heads = new HashSet<>();
+        for (Sheet sheet : workbook.sheets()) {
+            Map<String, String> about = about(sheet);
+            Stream.of(HeadSheet.of(about), AppraisalHead.of(about))
+                    .filter(Objects::nonNull)
+                    .forEach(heads::add);
+        }
+        return heads.size() > 1;
+    }
+
     /** The words in which a workbook was written. */
     static Words words(String language) {
         return Words.in(Locale.forLanguageTag(language.equals("en") ? "en" : "vi"));
@@ -133,11 +157,15 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
 
         void read(Sheet sheet) {
             Map<String, Integer> columns = null;
+            List<SheetCell> wide = new ArrayList<>();
             for (Sheet.Row row : sheet.rows()) {
                 if (columns == null) {
                     columns = columns(row);
                 } else {
-                    row(sheet.name(), row, columns);
+                    row.cells().stream()
+                            .filter(cell -> cell.across() > 1 || cell.down() > 1)
+                            .forEach(wide::add);
+                    row(sheet.name(), row, columns, wide);
                 }
             }
         }
@@ -152,12 +180,21 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
             return ours ? columns : null;
         }
 
-        private void row(String sheet, Sheet.Row row, Map<String, Integer> columns) {
+        private void row(String sheet, Sheet.Row row, Map<String, Integer> columns, List<SheetCell> wide) {
             Map<Integer, SheetCell> cells = new HashMap<>();
             row.cells().forEach(cell -> cells.put(cell.column(), cell));
             SheetCell named = cells.get(columns.getOrDefault("key", 0));
-            Row read = new Row(new RowPlace(sheet, row.number(), columns), cells);
-            String key = named == null ? "" : named.text().strip();
+            Map<Integer, String> under = new HashMap<>();
+            for (SheetCell cell : wide) {
+                if (row.number() < cell.row() + cell.down()) {
+                    for (int i = 0; i < cell.across(); i++) {
+                        under.put(cell.column() + i, cell.name());
+                    }
+                }
+            }
+            cells.keySet().forEach(under::remove);
+            Row read = new Row(new RowPlace(sheet, row.number(), columns), cells, under);
+            String key = named == null ? "" : Lookalikes.plain(named.text()).strip();
             if (key.isEmpty()) {
                 unnamed(read, columns);
                 return;

@@ -199,6 +199,27 @@ public final class FormChange {
         return List.copyOf(lost);
     }
 
+    /** What is typed in rows whose keys are none of the form's, so that nobody knows what it is about. */
+    static List<Trouble> strange(Form form, Filled filled) {
+        Set<String> known = new HashSet<>();
+        form.lines().forEach(line -> known.add(line.key()));
+        form.papers().forEach(paper -> known.add("document/" + paper.id()));
+        Set<String> typed = new HashSet<>();
+        Arrays.stream(Line.Column.values()).forEach(column -> typed.add(column.id()));
+        Arrays.stream(Paper.Field.values()).forEach(field -> typed.add(field.id()));
+        List<Trouble> troubles = new ArrayList<>();
+        filled.rows().forEach((key, row) -> {
+            if (!known.contains(key) && !key.startsWith("document/+")) {
+                row.columns().stream()
+                        .filter(column -> typed.contains(column) && row.cell(column) != null)
+                        .findFirst()
+                        .ifPresent(column -> troubles.add(
+                                Trouble.of(row.place(column), form.words().text("workbook.wrong.key", key))));
+            }
+        });
+        return troubles;
+    }
+
     /** The cell of a line in a column, where somebody typed something else than the file says; null elsewhere. */
     private @Nullable Change changed(Line line, Line.Column column) {
         Slot slot = line.slots().get(column);
@@ -211,8 +232,13 @@ public final class FormChange {
     }
 
     private Change change(Slot slot, Filled.Row row, String column) {
-        Typed typed = Typed.read(slot, row.cell(column));
         String place = row.place(column);
+        String merged = row.merged(column);
+        if (merged != null) {
+            troubles.add(Trouble.of(place, form.words().text("workbook.wrong.merged", merged)));
+            return new Change(null, place, true);
+        }
+        Typed typed = Typed.read(slot, row.cell(column));
         Typed.Wrong wrong = typed.wrong();
         if (wrong != null) {
             troubles.add(wrong.at(place, form.words()));

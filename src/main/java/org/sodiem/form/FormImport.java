@@ -89,6 +89,9 @@ public record FormImport(
         if (filled == null) {
             return List.of(refused(name, words.text("workbook.wrong.none", name)));
         }
+        if (Filled.isOfSeveral(reading.workbook())) {
+            return List.of(refused(name, words.text("workbook.wrong.several", name)));
+        }
         String campaign = filled.about().getOrDefault("campaign", "");
         String year = scores.book().year();
         if (!campaign.equals(year)) {
@@ -146,7 +149,11 @@ public record FormImport(
             return refused(name, words.text("workbook.wrong.state", name, target.path(), head.unit()));
         }
         Places places = change.changes() ? new ScorePlaces(filled.places(), change.fresh()) : null;
-        return new FormImport(name, card.key(), false, stale ? change.older() : change, "", places, change.troubles());
+        List<Trouble> troubles = new ArrayList<>(change.troubles());
+        if (!stale) {
+            troubles.addAll(FormChange.strange(form, filled));
+        }
+        return new FormImport(name, card.key(), false, stale ? change.older() : change, "", places, troubles);
     }
 
     /** What an office finds, unit by unit, and what belongs to none of them. */

@@ -48,8 +48,7 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
     private static final String WHOLE = "0|[1-9][0-9]{0,8}";
 
     /** What spreadsheets show instead of a value that they cannot compute. */
-    private static final String ERROR =
-            "#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|Err:5[0-9]{2}";
+    private static final String ERROR = "#(?:N/A|GETTING_DATA|[A-Z][A-Z0-9/]{1,20}[!?])|Err:5[0-9]{2}";
 
     private static final int WIDEST = 40;
 
@@ -118,8 +117,7 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
     }
 
     private static String plain(String text, Slot.Type type) {
-        String composed = Normalizer.normalize(
-                text.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
         String lines =
                 Lookalikes.plain(composed).lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
         return type == Slot.Type.PROSE || type == Slot.Type.PAPERS
@@ -160,7 +158,10 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
             return wrong(Code.NOT_A_DECIMAL, "workbook.cell.share", text);
         }
         if (number != null && cell.date() == null) {
-            return figure(slot, cell.text().endsWith("%") ? number.multiply(HUNDRED) : number, text);
+            boolean signed = cell.text().endsWith("%");
+            return percentage && !signed && isPart(number)
+                    ? part(number, text)
+                    : figure(slot, signed ? number.multiply(HUNDRED) : number, text);
         }
         String meant = Lookalikes.meantName(text);
         boolean negative = slot.signed() && meant.startsWith("-");
@@ -177,7 +178,21 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
             return noFigure(slot, text);
         }
         BigDecimal read = new BigDecimal(readings.get(0));
+        if (percentage && digits.indexOf('%') < 0 && isPart(read)) {
+            return part(read, text);
+        }
         return figure(slot, negative ? read.negate() : read, text);
+    }
+
+    /** Whether a number without a sign may be meant as a part of one: a percentage that lost its format becomes such. */
+    private static boolean isPart(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    private static Typed part(BigDecimal number, String text) {
+        String plain = number.stripTrailingZeros().toPlainString();
+        String whole = number.multiply(HUNDRED).stripTrailingZeros().toPlainString();
+        return wrong(Code.NOT_A_DECIMAL, "workbook.cell.part", text, plain, whole);
     }
 
     /** Whether more than a number is written: what it says may change what the number means. */

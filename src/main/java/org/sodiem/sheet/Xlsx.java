@@ -15,6 +15,10 @@ import org.sodiem.sheet.XlsxStyles.Look;
 /** Reads the sheets of an XLSX: the values last computed; a formula is only shown where nobody has computed it. */
 final class Xlsx {
 
+    /** How Excel writes a character that XML has not, and an underscore where a text looks like that. */
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private static final int VERTICAL_TAB = 0x0B;
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
 
     private final OfficeParts parts;
@@ -105,9 +109,23 @@ final class Xlsx {
         return new Words(plain(text.toString()), runs && allBold);
     }
 
-    /** Without the escapes for line ends that Excel writes. */
+    /** With the characters for which Excel writes escapes: a line of Word ends with a vertical tab, others nobody sees. */
     private static String plain(String text) {
-        return text.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', '\n');
+        String told = ESCAPE.matcher(text).replaceAll(escape -> unescaped(Integer.parseInt(escape.group(1), 16)));
+        return told.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static String unescaped(int c) {
+        if (c == '\r' || c == '\n' || c == '\t') {
+            return Character.toString(c);
+        }
+        if (c == VERTICAL_TAB) {
+            return "\n";
+        }
+        boolean unseen = Character.isISOControl(c)
+                || c >= 0xFFFE
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return unseen ? "" : Matcher.quoteReplacement(Character.toString(c));
     }
 
     private List<Sheet.Row> rows(String part) throws IOException {
@@ -182,11 +200,13 @@ final class Xlsx {
         boolean inValue = false;
         boolean inFormula = false;
         boolean computed = false;
+        boolean formulated = false;
         while (xml.next() && !xml.isEnd("c")) {
             if (xml.isStart("is")) {
                 own = words(xml, "is");
             } else if (xml.isStart("f")) {
                 inFormula = true;
+                formulated = true;
             } else if (xml.isEnd("f")) {
                 inFormula = false;
             } else if (xml.isText() && inFormula) {
@@ -204,8 +224,8 @@ final class Xlsx {
         if (own != null) {
             return text(own, look, hidden);
         }
-        if (!computed && !formula.isEmpty()) {
-            return text(new Words(plain("=" + formula), false), look, hidden); // nobody has computed it
+        if (!computed && formulated) { // nobody has computed it; one that is shared stands in its first cell alone
+            return text(new Words(plain("=" + (formula.isEmpty() ? "…" : formula)), false), look, hidden);
         }
         return switch (type) {
             case "s" -> text(sharedText(written.strip()), look, hidden);

@@ -33,8 +33,12 @@ final class FieldMarks {
     /** One word; several between such marks are a quotation. */
     private static final Pattern TYPED = Pattern.compile("«\\s*([\\p{L}\\p{M}\\p{N}_.]{1,100})\\s*»");
 
+    /** What looks like the name of a field; another word is a quotation, too. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+|.*[_.].*");
+
     private final Document document;
     private final Set<String> names = new TreeSet<>();
+    private final Set<String> quoted = new TreeSet<>();
     private final Set<String> others = new TreeSet<>();
 
     private FieldMarks(Document document) {
@@ -60,6 +64,11 @@ final class FieldMarks {
     /** The names that were found. */
     Set<String> names() {
         return names;
+    }
+
+    /** Single words that stand between guillemets and are no names. */
+    Set<String> quoted() {
+        return quoted;
     }
 
     private void simple(Element paragraph) {
@@ -150,8 +159,12 @@ final class FieldMarks {
         Matcher matcher = TYPED.matcher(all);
         List<int[]> found = new ArrayList<>();
         while (matcher.find()) {
-            names.add(matcher.group(1));
-            found.add(new int[] {matcher.start(), matcher.end()});
+            if (NAME.matcher(matcher.group(1)).matches()) {
+                names.add(matcher.group(1));
+                found.add(new int[] {matcher.start(), matcher.end()});
+            } else {
+                quoted.add(matcher.group(1));
+            }
         }
         for (int i = found.size() - 1; i >= 0; i--) {
             replace(texts, starts, all, found.get(i)[0], found.get(i)[1]);

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.source.ForeignZip;
 import org.sodiem.source.PackedZip;
 import org.sodiem.word.WordException.Kind;
@@ -155,6 +156,9 @@ public final class WordTemplate {
         Blank same = blank();
         Set<String> unknown = new TreeSet<>(same.names());
         unknown.removeAll(fields.names());
+        same.quoted().stream()
+                .filter(word -> fields.names().contains(Lookalikes.unmarked(word)))
+                .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw new WordException(Kind.UNKNOWN_FIELD, new ArrayList<>(unknown));
         }
@@ -180,15 +184,18 @@ public final class WordTemplate {
      * @param marked the trees of the others, which nobody changes
      * @param forms the rows of these, in their order
      * @param names the names of all fields
+     * @param quoted single words that are quotations, unless a field is meant
      */
     private record Blank(
             Map<String, PackedZip.Part> packed,
             Map<String, Document> marked,
             Map<String, List<@Nullable RowForm>> forms,
-            Set<String> names) {
+            Set<String> names,
+            Set<String> quoted) {
 
         static Blank of(Map<String, byte[]> parts) throws WordException {
-            Blank blank = new Blank(new HashMap<>(), new HashMap<>(), new HashMap<>(), new TreeSet<>());
+            Blank blank =
+                    new Blank(new HashMap<>(), new HashMap<>(), new HashMap<>(), new TreeSet<>(), new TreeSet<>());
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 String name = part.getKey();
                 byte[] bytes = part.getValue();
@@ -205,6 +212,7 @@ public final class WordTemplate {
                         throw new WordException(Kind.PROGRAMS, List.copyOf(marks.others()));
                     }
                     blank.names.addAll(marks.names());
+                    blank.quoted.addAll(marks.quoted());
                     bytes = XmlPart.write(document);
                     if (new String(bytes, StandardCharsets.UTF_8).indexOf(FieldMarks.OPEN) >= 0) {
                         blank.marked.put(name, document);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +146,40 @@ class AppraisalTripTest {
     void changesNothingOfTheSample() throws IOException {
         trips(new FolderTree(Path.of("")));
         assertThat(trips).isGreaterThan(100);
+    }
+
+    /** Rows, sheets and columns that an appraiser deleted are named, and what the file says there stays. */
+    @Test
+    void tellsWhatAWorkbookHoldsNoLonger() throws IOException {
+        FileTree tree = new ChangedTree(new FolderTree(FormTripTest.RULES), Map.of(AN, EVERYTHING));
+        Scores scores = FormTripTest.scores(tree);
+        Map<String, byte[]> parts =
+                new LinkedHashMap<>(ZipParts.of(AppraisalBook.write(form(scores, "commune", "noi-vu", 1), "")));
+        parts.replaceAll((name, part) -> name.startsWith("xl/worksheets/")
+                ? shorter(new String(part, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                : part);
+        Path file = Files.write(folder.resolve("a.xlsx"), PackedZip.of(parts));
+        Map<String, List<String>> lost = new TreeMap<>();
+        for (FormImport one :
+                FormImport.read(file, "a.xlsx", scores, tree, ToFill.byOffices(scores), FormTripTest.VI)) {
+            FormChange.Result change = Objects.requireNonNull(one.change());
+            assertThat(one.troubles()).isEmpty();
+            assertThat(change.changes()).as(change.path()).isFalse();
+            lost.put(Objects.requireNonNull(one.key()).unit(), change.lost());
+        }
+        assertThat(lost.get("xa-an")).containsExactly("xa-an", "xa-an II.1b", "II.2 cột Lý do");
+        assertThat(lost.get("xa-binh")).containsExactly("II.2 cột Lý do");
+    }
+
+    private static String shorter(String xml) {
+        String rest = xml;
+        for (String key : List.of("xa-an", "xa-an/scores/II.1b")) {
+            rest = rest.replaceFirst(
+                    "<row [^>]*>(?:(?!</row>).)*<c r=\"A[0-9]+\"[^>]*><is><t[^>]*>" + Pattern.quote(key)
+                            + "</t>.*?</row>",
+                    "");
+        }
+        return rest.contains(">xa-an/scores/II.2<") ? rest.replace(">" + Matter.REASON + "<", ">x<") : rest;
     }
 
     /** Saved by LibreOffice, which computes all formulas, it still changes nothing; and the points are the program's. */

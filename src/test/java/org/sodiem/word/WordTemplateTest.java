@@ -98,6 +98,10 @@ class WordTemplateTest {
                 .isThrownBy(() -> filled(paragraph(run("«đơn_vị»"))))
                 .matches(e -> e.names().equals(List.of("đơn_vị")));
         assertThat(filled(paragraph(run("«một lời trích»")))).contains("«một lời trích»");
+        assertThat(filled(paragraph(run("« Đảng » và «Việt»")))).contains("« Đảng » và «Việt»");
+        for (String meant : List.of("«không»", "«OCOP»", "«trong.mã»")) {
+            assertThatExceptionOfType(WordException.class).as(meant).isThrownBy(() -> filled(paragraph(run(meant))));
+        }
     }
 
     /** A part of a document that had a field and has nothing left goes with its pages; others stay as they are. */

@@ -1,0 +1,390 @@
+package org.sodiem.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.score.Scores;
+import org.sodiem.score.Standing;
+import org.sodiem.score.ToFill;
+import org.sodiem.source.FileTree;
+import org.sodiem.source.FolderTree;
+import org.sodiem.source.PackedZip;
+import org.sodiem.source.ZipParts;
+
+/** Workbooks as other programs save them and as people treat them: each is read right, or told in one clear line. */
+class AwkwardWorkbooksTest {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String PAPERS = "xl/worksheets/sheet2.xml";
+    private static final String HEAD = "xl/worksheets/sheet3.xml";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+    private static final String USUAL = "http://schemas.openxmlformats.org/";
+    private static final String RELATIONS = USUAL + "officeDocument/2006/relationships";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final FileTree tree = new FolderTree(FormTripTest.RULES);
+    private final Map<String, String> parts = new LinkedHashMap<>();
+    private Scores scores;
+    private Set<String> byOffices = Set.of();
+
+    @BeforeEach
+    void export() throws IOException {
+        scores = FormTripTest.scores(tree);
+        byOffices = ToFill.byOffices(scores);
+        Standing standing = Objects.requireNonNull(
+                AppraisalTripTest.index(scores, "commune").byUnit().get("xa-an"));
+        ToFill target = ToFill.of(byOffices, standing.card()).get(0);
+        Form form = Objects.requireNonNull(FormMaker.of(scores, standing.card(), target, FormTripTest.VI));
+        ZipParts.of(new FormBooks().write(form, standing.voices(), ""))
+                .forEach((name, part) -> parts.put(name, new String(part, StandardCharsets.UTF_8)));
+    }
+
+    private String part(String name) {
+        return Objects.requireNonNull(parts.get(name), name);
+    }
+
+    /** The workbook with another part. */
+    private Map<String, String> with(String name, UnaryOperator<String> change) {
+        Map<String, String> changed = new LinkedHashMap<>(parts);
+        String after = change.apply(part(name));
+        assertThat(after).isNotEqualTo(part(name));
+        changed.put(name, after);
+        return changed;
+    }
+
+    private FormImport read(Map<String, String> changed) throws IOException {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        changed.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        Path file = Files.write(folder.resolve("a.xlsx"), PackedZip.of(bytes));
+        return FormImport.read(file, "a.xlsx", scores, tree, byOffices, FormTripTest.VI)
+                .get(0);
+    }
+
+    private static String told(FormImport read) {
+        return read.refusal()
+                + read.troubles().stream()
+                        .map(one -> one.told(read.name(), FormTripTest.VI))
+                        .collect(Collectors.joining());
+    }
+
+    /** What comes into the file. */
+    private void reads(Map<String, String> changed, String... lines) throws IOException {
+        FormImport read = read(changed);
+        assertThat(told(read)).isEmpty();
+        assertThat(Objects.requireNonNull(read.change()).after()).contains(lines);
+    }
+
+    private void changesNothing(Map<String, String> changed) throws IOException {
+        FormImport read = read(changed);
+        assertThat(told(read)).isEmpty();
+        assertThat(read.changes()).isFalse();
+        assertThat(Objects.requireNonNull(read.change()).lost()).isEmpty();
+    }
+
+    /** The one thing that is told. */
+    private void tells(Map<String, String> changed, String... words) throws IOException {
+        FormImport read = read(changed);
+        assertThat(told(read)).contains(words);
+        assertThat(read.isRefused()).isTrue();
+        assertThat(read.troubles().size() + (read.refusal().isEmpty() ? 0 : 1))
+                .as(told(read))
+                .isEqualTo(1);
+    }
+
+    private static int row(String xml, String key) {
+        Matcher row = Pattern.compile("<c r=\"A([0-9]+)\"[^>]*><is><t[^>]*>" + Pattern.quote(key) + "</t>")
+                .matcher(xml);
+        assertThat(row.find()).as(key).isTrue();
+        return Integer.parseInt(row.group(1));
+    }
+
+    /** A cell of the row with a key, with other attributes and another content. */
+    private static UnaryOperator<String> cell(String key, String column, String attributes, String inside) {
+        return xml -> {
+            String name = column + row(xml, key);
+            Matcher old = Pattern.compile("<c r=\"" + name + "\"( s=\"[0-9]+\")[^>]*?(?:/>|>.*?</c>)")
+                    .matcher(xml);
+            assertThat(old.find()).as(name).isTrue();
+            String looks = attributes.contains("s=") ? "" : old.group(1);
+            String fresh = "<c r=\"" + name + "\"" + looks + " " + attributes + ">" + inside + "</c>";
+            return xml.substring(0, old.start()) + fresh + xml.substring(old.end());
+        };
+    }
+
+    private static UnaryOperator<String> typing(String key, String column, String text) {
+        return cell(key, column, "t=\"inlineStr\"", "<is><t>" + text + "</t></is>");
+    }
+
+    private Map<String, String> typed(String key, String column, String text) {
+        return with(SHEET, typing(key, column, text));
+    }
+
+    private Map<String, String> put(String key, String attributes, String inside) {
+        return with(SHEET, cell(key, "E", attributes, inside));
+    }
+
+    /** A number in a cell of a format of its own. */
+    private Map<String, String> formatted(String key, String format, String number) {
+        String styles = part("xl/styles.xml");
+        int end = styles.indexOf("</cellXfs>");
+        String looks = styles.substring(styles.indexOf("<cellXfs"), end);
+        int count = looks.split("<xf ", -1).length - 1;
+        String own = "<numFmt numFmtId=\"400\" formatCode=\""
+                + format.replace("\"", "&quot;").replace(">", "&gt;") + "\"/>";
+        String changed = styles.substring(0, end) + "<xf numFmtId=\"400\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
+                + styles.substring(end);
+        Map<String, String> all = put(key, "s=\"" + count + "\"", "<v>" + number + "</v>");
+        all.put("xl/styles.xml", changed.replace("<fonts", "<numFmts count=\"1\">" + own + "</numFmts><fonts"));
+        return all;
+    }
+
+    private Map<String, String> merged(String range, UnaryOperator<String> change) {
+        return with(
+                SHEET,
+                xml -> change.apply(xml).replaceFirst("(<mergeCells[^>]*>)", "$1<mergeCell ref=\"" + range + "\"/>"));
+    }
+
+    @Test
+    void readsValuesOfFormulasAndTellsWhereNobodyComputedThem() throws IOException {
+        reads(put("scores/I.5", "", "<f t=\"shared\" si=\"0\"/><v>4</v>"), "count: 4");
+        reads(put("scores/I.5", "cm=\"1\"", "<f t=\"array\" ref=\"E24\">SUM(1,3)</f><v>4</v>"), "count: 4");
+        reads(put("scores/I.5", "t=\"str\"", "<f>[1]Sheet1!A1</f><v>4</v>"), "count: 4");
+        tells(put("scores/I.5", "", "<f t=\"shared\" si=\"0\"/>"), "Tự chấm!E", "công thức chưa được tính (=…)");
+        tells(put("scores/I.5", "t=\"e\" vm=\"1\"", "<v>#VALUE!</v>"), "báo lỗi #VALUE!");
+        tells(put("scores/I.5", "t=\"e\"", "<v>#BUSY!</v>"), "báo lỗi #BUSY!");
+        tells(with(SHEET, cell("scores/I.2", "I", "t=\"e\"", "<v>#CONNECT!</v>")), "báo lỗi #CONNECT!");
+    }
+
+    @Test
+    void readsNumbersOfEveryFormat() throws IOException {
+        for (String format : List.of("0%", "0.0%", "[Red]0.0%;[Blue]-0.0%")) {
+            reads(formatted("scores/II.5", format, "0.92500000000000004"), "II.5: {value: 92.5,");
+        }
+        for (String format : List.of("0\"%\"", "0\\%", "@", "# ?/?", ";;;", "#,##0,", "0.0 \"phần trăm\"", "General")) {
+            reads(formatted("scores/II.5", format, "92.5"), "II.5: {value: 92.5,");
+        }
+        for (String format : List.of(
+                "#,##0.00_);[Red]\\(#,##0.00\\)",
+                "[$-42A]#,##0.0",
+                "#,##0.0\\ [$VND]",
+                "_-* #,##0.0\\ _₫_-",
+                "#,##0 đ")) {
+            reads(formatted("scores/II.1a/denominator", format, "1234.5"), "denominator: 1234.5");
+        }
+        tells(formatted("scores/II.1a/denominator", "d-mmm", "45250"), "(đã ghi: 20/11/2023)");
+        tells(formatted("scores/II.1a/denominator", "0%", "0.925"), "không ghi tỷ lệ phần trăm");
+        tells(formatted("scores/II.5", "dd/mm/yyyy", "92"), "Chỉ ghi tỷ lệ phần trăm");
+    }
+
+    /** A percentage that was pasted as a value is 0.925: which of two it is nobody knows. */
+    @Test
+    void asksWhichPercentageANumberWithoutASignIs() throws IOException {
+        tells(formatted("scores/II.5", "General", "0.925"), "Không rõ 0.925% hay 92.5% (đã ghi: 0.925)");
+        tells(formatted("scores/II.5", "[>100]0.0;0%", "1"), "Không rõ 1% hay 100%");
+        tells(typed("scores/II.5", "E", "0,925"), "Không rõ 0.925% hay 92.5% (đã ghi: 0,925)");
+        reads(typed("scores/II.5", "E", "0,925%"), "II.5: {value: 0.925,");
+        reads(formatted("scores/II.5", "0.000%", "0.00925"), "II.5: {value: 0.925,");
+        reads(formatted("scores/II.5", "0", "0"), "II.5: {value: 0,");
+    }
+
+    @Test
+    void readsDaysOfEveryFormat() throws IOException {
+        reads(put("as-of", "t=\"d\"", "<v>2023-11-20T00:00:00</v>"), "as-of: 2023-11-20");
+        for (String format : List.of(
+                "[$-42A]dd \"tháng\" mm \"năm\" yyyy",
+                "[$-1010000]d/m/yyyy;@",
+                "mmm-yy",
+                "dddd",
+                "yyyy\\-mm\\-dd\\Thh:mm")) {
+            reads(formatted("as-of", format, "45250.75"), "as-of: 2023-11-20");
+        }
+        for (String day : List.of("20-11-2023", "20.11.2023", "2023-11-20", "20/11/23", "20/11/2023 00:00:00")) {
+            reads(typed("as-of", "E", day), "as-of: 2023-11-20");
+        }
+        tells(formatted("as-of", "General", "45250"), "Tự chấm!E7", "(đã ghi: 45250)");
+        for (String day : List.of("20/11", "20-Nov-23", "quý IV/2023", "20//11//2023", "Nov 20, 2023")) {
+            tells(typed("as-of", "E", day), "Tự chấm!E7", "ngày/tháng/năm");
+        }
+    }
+
+    /** Excel writes what XML has not as an escape, and so do we where a text looks like one. */
+    @Test
+    void readsTheEscapesOfExcel() throws IOException {
+        reads(typed("scores/I.2", "I", "Dòng 1_x000B_Dòng 2"), "note: |-\n      Dòng 1\n      Dòng 2\n");
+        reads(typed("scores/I.2", "I", "Dòng 1_x000D_\nDòng 2_x0007_"), "note: |-\n      Dòng 1\n      Dòng 2\n");
+        reads(typed("scores/I.2", "I", "a_x005F_x000D_b"), "note: a_x000D_b\n");
+        reads(typed("scores/I.2", "I", "ho_so_xd2_"), "note: ho_so_xd2_\n");
+    }
+
+    @Test
+    void tellsCellsThatWereMerged() throws IOException {
+        int row = row(part(SHEET), "scores/II.1a/numerator");
+        String down = "E" + row + ":E" + (row + 1);
+        tells(
+                merged(down, cell("scores/II.1a/denominator", "E", "", "")),
+                "Tự chấm!E" + (row + 1),
+                "bị gộp với ô E" + row);
+        tells(merged(down, xml -> xml), "bị gộp với ô E" + row);
+        int item = row(part(SHEET), "scores/I.5");
+        tells(merged("E" + item + ":G" + item, xml -> xml), "Tự chấm!G" + item, "bị gộp với ô E" + item);
+        changesNothing(merged("B" + item + ":C" + item, xml -> xml));
+    }
+
+    @Test
+    void tellsRowsWhoseKeysWereChanged() throws IOException {
+        UnaryOperator<String> four = cell("scores/I.5", "E", "", "<v>4</v>");
+        tells(
+                with(SHEET, xml -> four.apply(xml).replace(">scores/I.5<", ">scores/I.55<")),
+                "Tự chấm!",
+                "Mã ở dòng này (scores/I.55)");
+        tells(
+                with(PAPERS, xml -> xml.replace(">document/kh-05<", ">document/kh-55<")),
+                "Tài liệu!",
+                "Mã ở dòng này (document/kh-55)");
+        reads(with(SHEET, xml -> four.apply(xml).replace(">scores/I.5<", ">\u00A0scores/I.5\u200B <")), "count: 4");
+    }
+
+    @Test
+    void tellsCitationsWhoseBracketsDoNotClose() throws IOException {
+        tells(typed("scores/I.2", "G", "1 (Mục I)(trang 2)"), "Không đọc được tài liệu");
+        tells(typed("scores/I.2", "G", "1,2 (Mục I"), "Không đọc được tài liệu");
+        reads(typed("scores/I.2", "G", "1; ;2"), "evidence: [kh-05, bc-90]");
+    }
+
+    @Test
+    void readsWorkbooksOfEveryWriter() throws IOException {
+        Map<String, String> strict = new LinkedHashMap<>(parts);
+        strict.replaceAll((name, text) -> text.replace(USUAL + "spreadsheetml/2006/main", STRICT + "spreadsheetml/main")
+                .replace(RELATIONS, STRICT + "officeDocument/relationships"));
+        changesNothing(strict);
+        changesNothing(
+                with(SHEET, xml -> xml.replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:").replaceFirst("xmlns=", "xmlns:x=")));
+        changesNothing(with("xl/_rels/workbook.xml.rels", xml -> xml.replace("Target=\"", "Target=\"/xl/")));
+        changesNothing(shared());
+        changesNothing(with(SHEET, xml -> xml.replaceAll("<dataValidations.*?</dataValidations>", "")));
+        changesNothing(with(
+                SHEET,
+                xml -> xml.replaceAll("<row r=\"(1[0-9]|3[0-9])\"", "<row r=\"$1\" hidden=\"1\"")
+                        .replace(
+                                "</sheetData>",
+                                "</sheetData><autoFilter ref=\"A5:J90\"><filterColumn colId=\"4\"/></autoFilter>")));
+        Map<String, String> table = with(
+                SHEET,
+                xml -> xml.replace(
+                        "</worksheet>", "<tableParts count=\"1\"><tablePart r:id=\"rId9\"/></tableParts></worksheet>"));
+        table.put("xl/tables/table1.xml", "<table id=\"1\" name=\"Table1\" ref=\"A6:J90\"/>");
+        table.put("xl/threadedComments/threadedComment1.xml", "<ThreadedComments/>");
+        table.put("xl/media/image1.png", "png");
+        changesNothing(table);
+        changesNothing(with(SHEET, AwkwardWorkbooksTest::upsideDown));
+        changesNothing(with(
+                "xl/workbook.xml",
+                xml -> xml.replace("\"Tự chấm\"", "\"Sheet1\"").replace("\"Tài liệu\"", "\"Sheet2\"")));
+    }
+
+    /** As Excel saves texts: once each, in a part of their own, with how they are spoken beside them. */
+    private Map<String, String> shared() {
+        Pattern inline = Pattern.compile(" t=\"inlineStr\"([^>]*)><is>(.*?)</is>");
+        List<String> texts = new ArrayList<>();
+        Map<String, String> all = new LinkedHashMap<>(parts);
+        all.replaceAll((name, text) -> name.startsWith("xl/worksheets/")
+                ? inline.matcher(text).replaceAll(one -> {
+                    texts.add("<si>" + one.group(2) + "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>");
+                    return " t=\"s\"" + one.group(1) + "><v>" + (texts.size() - 1) + "</v>";
+                })
+                : text);
+        all.put("xl/sharedStrings.xml", "<sst>" + String.join("", texts) + "</sst>");
+        related(all, 97, "sharedStrings", "sharedStrings.xml");
+        return all;
+    }
+
+    private static void related(Map<String, String> all, int id, String kind, String target) {
+        all.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (name, text) -> text.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rId" + id + "\" Type=\"" + RELATIONS + "/" + kind + "\" Target=\"" + target
+                                + "\"/></Relationships>"));
+    }
+
+    /** The rows below the names of columns in the other order, as somebody sorts them. */
+    private static String upsideDown(String xml) {
+        int from = xml.indexOf("<sheetData>") + "<sheetData>".length();
+        int to = xml.indexOf("</sheetData>");
+        List<String> rows = Pattern.compile("<row [^>]*?(?:/>|>.*?</row>)")
+                .matcher(xml.substring(from, to))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(ArrayList::new));
+        int names = 0;
+        while (!rows.get(names).contains(">key<")) {
+            names++;
+        }
+        List<String> below = new ArrayList<>(rows.subList(names + 1, rows.size()));
+        Collections.reverse(below);
+        StringBuilder all = new StringBuilder();
+        rows.subList(0, names + 1).forEach(all::append);
+        int number = 1000;
+        for (String row : below) {
+            number++;
+            all.append(row.replaceAll(" r=\"([A-Z]*)[0-9]+\"", " r=\"$1" + number + "\""));
+        }
+        return xml.substring(0, from) + all + xml.substring(to).replaceAll("<mergeCells.*?</mergeCells>", "");
+    }
+
+    @Test
+    void tellsWorkbooksThatAreNone() throws IOException {
+        Map<String, String> binary = with("_rels/.rels", xml -> xml.replace("xl/workbook.xml", "xl/workbook.bin"));
+        binary.put("xl/workbook.bin", "");
+        tells(binary, "a.xlsx không phải tệp Excel (.xlsx)");
+        tells(
+                with("xl/workbook.xml", xml -> xml.replaceFirst("<sheet name=\"sodiem\"[^>]*/>", "")),
+                "thiếu trang ẩn \"sodiem\"");
+        tells(
+                with(
+                        "[Content_Types].xml",
+                        xml -> xml.replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main")),
+                "có macro");
+        Map<String, String> two = with(
+                "xl/workbook.xml",
+                xml -> xml.replace(
+                        "</sheets>",
+                        "<sheet name=\"a\" sheetId=\"8\" r:id=\"rId98\"/><sheet name=\"b\" sheetId=\"9\" r:id=\"rId99\"/></sheets>"));
+        two.put(
+                "xl/worksheets/sheet8.xml",
+                cell("scores/I.5", "E", "", "<v>4</v>").apply(part(SHEET)));
+        two.put("xl/worksheets/sheet9.xml", part(HEAD).replace(">xa-an<", ">xa-binh<"));
+        related(two, 98, "worksheet", "worksheets/sheet8.xml");
+        related(two, 99, "worksheet", "worksheets/sheet9.xml");
+        tells(two, "a.xlsx gộp trang của nhiều biểu");
+        for (String other :
+                List.of("a;b;c", "<html/>", "%PDF-1.4", "{\\rtf1", "", "Rar!", "<?xml version=\"1.0\"?><Workbook/>")) {
+            Path file = Files.writeString(folder.resolve("b.xlsx"), other);
+            assertThat(FormImport.read(file, "b.xlsx", scores, tree, byOffices, FormTripTest.VI)
+                            .get(0)
+                            .refusal())
+                    .as(other)
+                    .contains("b.xlsx không phải tệp Excel");
+        }
+    }
+}
