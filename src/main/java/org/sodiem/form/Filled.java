@@ -118,9 +118,14 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         Set<Object> heads = new HashSet<>();
         for (Sheet sheet : workbook.sheets()) {
             Map<String, String> about = about(sheet);
-            Stream.of(HeadSheet.of(about), AppraisalHead.of(about))
-                    .filter(Objects::nonNull)
-                    .forEach(heads::add);
+            HeadSheet scores = HeadSheet.of(about);
+            AppraisalHead findings = AppraisalHead.of(about);
+            if (scores != null) {
+                heads.add(scores);
+            }
+            if (findings != null) {
+                heads.add(findings);
+            }
         }
         return heads.size() > 1;
     }
