@@ -133,6 +133,7 @@ class ScorerTest {
                 .with("submissions/2023/a/survey.yaml", "waves: [{date: 2023-12-01, results: {'1.1.2': 100}}]");
         IndexResult partly = example.score();
         assertThat(partly.withSurvey()).isFalse();
+        assertThat(partly.isProvisional()).isTrue();
         assertThat(Example.of(partly, "a").index()).isEqualByComparingTo("50");
         assertThat(Example.of(partly, "a").card().indexWithSurvey()).isEqualByComparingTo("60");
         assertThat(Example.of(partly, "b").card().indexWithSurvey()).isNull();
@@ -142,6 +143,7 @@ class ScorerTest {
                         "waves: [{date: 2023-12-09, results: {'1.1.2': 10}}, {date: 2023-12-01, results: {'1.1.2': 90}}]")
                 .score();
         assertThat(whole.withSurvey()).isTrue();
+        assertThat(whole.isProvisional()).isFalse();
         assertThat(Example.of(whole, "b").index()).isEqualByComparingTo("62");
         assertThat(Example.of(whole, "b").provisional()).isFalse();
     }
