@@ -94,5 +94,10 @@ class RoundStandingTest {
         repo.git("checkout", "--quiet", "--", ".");
         repo.git("tag", "2023/lan-1", "HEAD");
         assertThat(told(repo, false)).contains("lan-1 " + late + " xa-an 0.50", "lan-1 " + late + "[ true]");
+        repo.write("criteria/2023/units.yaml", "[").commit("hỏng", "2023-12-02T08:00:00+07:00");
+        repo.git("tag", "2023/lan-2", "HEAD");
+        repo.git("checkout", "--quiet", "HEAD~1", "--", ".");
+        repo.commit("lại", "2023-12-03T08:00:00+07:00");
+        assertThat(told(repo, false)).contains("lan-2 UNREADABLE").noneMatch(line -> line.startsWith("lan-2 asks"));
     }
 }

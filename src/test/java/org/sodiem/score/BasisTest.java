@@ -75,6 +75,11 @@ class BasisTest {
     }
 
     @Test
+    void isTheSameWhereACodeTakesItsOwnPlace() throws IOException {
+        assertThat(beside("supersedes: ['1.1.1'],")).isEqualTo(beside(""));
+    }
+
+    @Test
     void isAnotherWhereAKindOfUnitsHasAnotherRule() throws IOException {
         String rule = "type: bands, value: V, unit: U, bands: [{from: 1, points: 1}]";
         assertThat(basis(rule + ", for: {xa: {bands: [{from: 2, points: 1}]}}")).isNotEqualTo(basis(rule));

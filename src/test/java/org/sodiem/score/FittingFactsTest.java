@@ -26,6 +26,7 @@ class FittingFactsTest {
             CHECKLIST | met: [Lạ]                   |
             CHECKLIST | met: "a; b"                 |
             CHECKLIST | met: "Lạ; Khác"             |
+            CHECKLIST | met: "\u0421ó; Không"      |
             COUNT     | count: 2 việc               |
             VALUE     | count: 1.500                | value: …
             COUNT     | value: 2                    | count: … / count: 2

@@ -64,4 +64,15 @@ class ProblemGroupTest {
                 .with("submissions/2023/other/scores.yaml", "unit: other\n"));
         assertThat(groups).extracting(ProblemGroupTest::told).first().asString().startsWith("-:");
     }
+
+    @Test
+    void takesAFileBelowItsFolderForAUnits() throws IOException {
+        List<ProblemGroup> groups = groups(new Example()
+                .component("2", COUNT)
+                .silent("a")
+                .with(
+                        "submissions/2023/a/scores/noi-vu.yaml",
+                        "unit: a\noffice: noi-vu\nscores:\n  '1.1.1': {count: x}\n"));
+        assertThat(groups).extracting(ProblemGroupTest::told).containsExactly("a: 1 0");
+    }
 }
