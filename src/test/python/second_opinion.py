@@ -245,7 +245,7 @@ def by_formula(criteria, files, lead, component):
 
 
 def hold(row, required, rows):
-    """Nothing where another component is not met; open where it has no points, or may still have more."""
+    """Nothing where another component is not met; what it would have is open where that has no points, or may still have more."""
     area, code, maximum, state, points, rule = row
     for one in required:
         other = rows[one["code"]]
@@ -253,7 +253,8 @@ def hold(row, required, rows):
             continue
         met = other[4] is not None and (other[4] >= F(one["from"]) if "from" in one else other[4] > 0)
         if not met and (other[4] is None or other[5].get("cumulative") == "true" and other[4] < other[2]):
-            state, points = "awaiting-other", None
+            most = maximum if rule.get("cumulative") == "true" else points
+            state, points, rule = "awaiting-other", None, dict(rule, pending=most)
         elif not met:
             state, points, rule = "complete", F(0), dict(rule, cumulative="false")
     return area, code, maximum, state, points, rule
@@ -320,7 +321,8 @@ def sums(rows):
         t["applicable"] += maximum
         t["achieved"] += points or 0
         if points is None:
-            t["open"] += maximum
+            t["open"] += rule.get("pending", maximum)
+            t["lost"] += maximum - rule.get("pending", maximum)
         elif rule.get("cumulative") == "true":
             t["open"] += maximum - points
         else:

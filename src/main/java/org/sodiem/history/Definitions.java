@@ -34,6 +34,10 @@ final class Definitions {
     private final Map<String, Map<String, Map<String, Defined>>> books = new HashMap<>();
     private final Map<String, Layout> layouts = new HashMap<>();
     private final Map<String, List<UnitKey>> units = new HashMap<>();
+
+    /** The sets met so far; equal ones are one, so that this is seen at once. */
+    private final Map<CriteriaSet, CriteriaSet> sets = new HashMap<>();
+
     private Layout last = Layout.UNKNOWN;
 
     Definitions(Repository repository, String year) {
@@ -94,9 +98,13 @@ final class Definitions {
             Layout layout, Submission nothing, CriteriaSet criteria, Map<String, Basis> bases, String coordinator) {}
 
     /** The units that a book scores, by id and by index in the campaign's order; of two with the same id the first. */
-    private static Map<String, Map<String, Defined>> defined(ScoreBook book) {
+    private Map<String, Map<String, Defined>> defined(ScoreBook book) {
+        Map<String, CriteriaSet> own = new HashMap<>();
         Map<String, Map<String, Basis>> bases = new HashMap<>();
-        book.criteria().forEach(set -> bases.put(set.index().value(), Basis.all(set)));
+        for (CriteriaSet set : book.criteria()) {
+            own.put(set.index().value(), sets.computeIfAbsent(set, first -> first));
+            bases.put(set.index().value(), Basis.all(set));
+        }
         Map<String, Map<String, Defined>> defined = new HashMap<>();
         Layout layout = book.layout();
         String coordinator = book.campaign().coordinator().value();
@@ -105,10 +113,14 @@ final class Definitions {
             CriteriaSet criteria = book.criteriaFor(nothing);
             UnitKey key = nothing.key();
             if (seen.add(key) && criteria != null) {
-                Map<String, Basis> own =
-                        Objects.requireNonNull(bases.get(criteria.index().value()));
-                defined.computeIfAbsent(key.unit(), unit -> new LinkedHashMap<>())
-                        .put(key.index(), new Defined(layout, nothing, criteria, own, coordinator));
+                String index = criteria.index().value();
+                Defined unit = new Defined(
+                        layout,
+                        nothing,
+                        Objects.requireNonNull(own.get(index)),
+                        Objects.requireNonNull(bases.get(index)),
+                        coordinator);
+                defined.computeIfAbsent(key.unit(), id -> new LinkedHashMap<>()).put(key.index(), unit);
             }
         }
         return defined;
@@ -134,6 +146,23 @@ final class Definitions {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a unit cannot but say the same in two versions, since nothing that it depends on differs. */
+    boolean isSame(Version one, Version other, UnitKey unit) {
+        return Objects.equals(one.folder(), other.folder())
+                && Objects.equals(one.tree(), other.tree())
+                && one.alone() == other.alone()
+                && isSame(unit(one.definitions(), unit), unit(other.definitions(), unit), unit.unit());
+    }
+
+    private static boolean isSame(@Nullable Defined one, @Nullable Defined other, String unit) {
+        return one == null || other == null
+                ? one == other
+                : one.criteria().equals(other.criteria())
+                        && one.nothing().equals(other.nothing())
+                        && one.coordinator().equals(other.coordinator())
+                        && one.layout().keys(unit).equals(other.layout().keys(unit));
     }
 
     /** Whether an index under which a unit is scored ever ranked units. */

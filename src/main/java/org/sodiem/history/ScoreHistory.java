@@ -222,14 +222,15 @@ public final class ScoreHistory {
     /**
      * The newest changes of all units, the last landing first, the last commit of a landing first, then by unit.
      *
-     * @param most how many at most; units are read until so many changes are found, or so many units were read
+     * @param most how many at most; units are read until so many changes are found
      * @param wanted which changes are asked for
      */
     public List<RecentChange> newest(int most, Wanted wanted) throws IOException {
         NavigableMap<Integer, Set<String>> landings = new TreeMap<>(Comparator.reverseOrder());
         touches.forEach((unit, own) -> own.stream()
-                .filter(touch ->
-                        keys(unit).stream().anyMatch(key -> wanted.mayBe(key, touch.revision(), touch.landing())))
+                .filter(touch -> keys(unit).stream()
+                        .anyMatch(key -> wanted.mayBe(key, touch.revision(), touch.landing())
+                                && !definitions.isSame(touch.before().get(0), touch.own(), key)))
                 .forEach(touch -> landings.computeIfAbsent(touch.landing().place(), place -> new TreeSet<>())
                         .add(unit)));
         List<RecentChange> newest = new ArrayList<>();
@@ -239,19 +240,20 @@ public final class ScoreHistory {
                     .flatMap(unit -> keys(unit).stream())
                     .toList();
             for (UnitKey unit : units) {
-                if (newest.size() >= most || read.size() >= most) {
-                    return newest.subList(0, Math.min(most, newest.size()));
+                if (newest.size() >= most) {
+                    return newest.subList(0, most);
                 }
                 if (!read.containsKey(unit)) {
-                    read.put(unit, told(unit));
+                    read.put(
+                            unit,
+                            told(unit).stream()
+                                    .filter(change -> !change.isByOthers() && wanted.is(unit, change))
+                                    .toList());
                 }
                 List<UnitChange> own = Objects.requireNonNull(read.get(unit));
                 for (int i = own.size() - 1; i >= 0; i--) {
-                    UnitChange change = own.get(i);
-                    if (change.landing().place() == landing.getKey()
-                            && !change.isByOthers()
-                            && wanted.is(unit, change)) {
-                        newest.add(new RecentChange(unit, change));
+                    if (own.get(i).landing().place() == landing.getKey()) {
+                        newest.add(new RecentChange(unit, own.get(i)));
                     }
                 }
             }

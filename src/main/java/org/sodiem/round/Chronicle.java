@@ -93,8 +93,7 @@ public final class Chronicle {
             List<Attempt<Snapshot.OfRound>> scored,
             ScoreHistory history,
             Lateness lateness,
-            List<RecentChange> newest,
-            List<RecentChange> late) {}
+            List<RecentChange> newest) {}
 
     /** Nothing, for this reason. */
     public static Chronicle none(Absence reason) {
@@ -218,8 +217,7 @@ public final class Chronicle {
                 List.copyOf(scored),
                 history,
                 lateness,
-                history.newest(MOST_RECENT, (unit, revision, landing) -> true),
-                history.newest(MOST_RECENT, new Latecomers(lateness)));
+                history.newest(MOST_RECENT, (unit, revision, landing) -> true));
     }
 
     private static String print(Repository repository, boolean clean) throws IOException {
@@ -436,9 +434,18 @@ public final class Chronicle {
         return found == null ? List.of() : found.newest();
     }
 
-    /** The changes that were late, the newest first; 50 at most. */
+    /** The changes that were late, the newest first; 50 at most. Histories of all units that something landed of since are read. */
     public List<RecentChange> lateChanges() {
-        return found == null ? List.of() : found.late();
+        if (found == null) {
+            return List.of();
+        }
+        try {
+            return found.history().newest(MOST_RECENT, new Latecomers(found.lateness()));
+        } catch (NotFetchedException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The codes of what a unit explained, last of all, after its window had closed; in order. */

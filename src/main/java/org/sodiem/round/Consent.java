@@ -23,7 +23,7 @@ import org.sodiem.score.Statement;
  * the approval came. What the unit says otherwise since then, by statements and not by bytes, is not approved.
  *
  * @param kind how far it is
- * @param approval the approval; null where there is none
+ * @param approval the approval; null where there is none, or where only a seal tells how far it was
  * @param changed the components that say something else since, in order of code
  * @param bonusChanged whether bonuses are claimed otherwise since
  */

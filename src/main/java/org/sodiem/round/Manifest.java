@@ -12,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Revision;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
+import org.sodiem.model.UnitKey;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -55,6 +57,7 @@ public record Manifest(
         Map<String, String> approvals) {
 
     private static final String FIRST_LINE = "sodiem-round 1";
+    private static final String BONUS = "bonus";
     private static final Pattern CODE = Pattern.compile("%([0-9a-f]{2})");
 
     /** A manifest; the maps are copied and sorted, the late commits keep their order. */
@@ -119,15 +122,42 @@ public record Manifest(
                 words.add(consent.approval().date().value().toString());
                 words.addAll(consent.changed());
                 if (consent.bonusChanged()) {
-                    words.add("bonus");
+                    words.add(BONUS);
                 }
                 words.add(consent.approval().name() + ", " + consent.approval().position());
             }
-            String key = unit.standing().card().key().index() + " "
-                    + unit.standing().card().unit().id().value();
-            approvals.put(key, String.join(" ", words));
+            approvals.put(key(unit.unit()), String.join(" ", words));
         }
         return approvals;
+    }
+
+    private static String key(UnitKey unit) {
+        return unit.index() + " " + unit.unit();
+    }
+
+    /**
+     * How far the approval of a unit was when the round was closed.
+     *
+     * @param criteria the set by which the round scored it
+     * @return without the approval itself, of which the seal has no more than name and day; null where it says nothing of the unit
+     */
+    @Nullable
+    Consent consent(UnitKey unit, CriteriaSet criteria) {
+        List<String> words = List.of(approvals.getOrDefault(key(unit), "").split(" "));
+        for (Consent.Kind kind : Consent.Kind.values()) {
+            if (kind.id().equals(words.get(0))) {
+                List<String> changed = words.stream()
+                        .skip(2)
+                        .takeWhile(word -> criteria.component(word) != null)
+                        .toList();
+                int next = 2 + changed.size();
+                boolean bonus = kind == Consent.Kind.CHANGED
+                        && next < words.size()
+                        && words.get(next).equals(BONUS);
+                return new Consent(kind, null, kind == Consent.Kind.CHANGED ? changed : List.of(), bonus);
+            }
+        }
+        return null;
     }
 
     private static Map<String, String> totals(Scores scores) {

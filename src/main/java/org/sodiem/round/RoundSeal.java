@@ -9,15 +9,22 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Problems;
 import org.sodiem.git.Absence;
 import org.sodiem.git.Annotation;
+import org.sodiem.git.CommitTree;
 import org.sodiem.git.GitCommand;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
+import org.sodiem.load.BookLoader;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Round;
+import org.sodiem.model.ScoreBook;
+import org.sodiem.model.Submission;
 import org.sodiem.model.UnitKey;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorer;
@@ -164,12 +171,43 @@ public final class RoundSeal {
         differing(Breach.Kind.APPROVAL_DIFFERS, closed.approvals(), now.approvals(), programs, findings);
     }
 
-    /** What of the units of a round is approved. */
+    /** What of the units of a round is approved: as its seal says, where it has one; {@link #verify} tells where that is wrong. */
     public List<UnitConsent> consents(Snapshot.OfRound snapshot) throws IOException {
         Revision revision = snapshot.revision();
+        Annotation tag =
+                revision == null ? null : repository.annotation(snapshot.round().tag());
+        Manifest seal = tag == null ? null : Manifest.parse(tag.message());
+        if (revision != null && seal != null && seal.commit().equals(revision.id())) {
+            List<UnitConsent> sealed = sealed(seal, snapshot.round(), repository.tree(revision));
+            if (!sealed.isEmpty()) {
+                return sealed;
+            }
+        }
         return revision != null && snapshots.score(snapshot) instanceof Attempt.Scored<Snapshot.OfRound> scored
                 ? consents(scored.scores(), snapshot.round(), revision)
                 : List.of();
+    }
+
+    /** None where the seal does not tell of every unit. */
+    private static List<UnitConsent> sealed(Manifest seal, Round round, CommitTree tree) throws IOException {
+        String year = Snapshots.obstacle(tree) == null ? BookLoader.newestYear(tree) : null;
+        ScoreBook book = year == null ? null : BookLoader.definitions(tree, year, new Problems());
+        List<UnitConsent> sealed = new ArrayList<>();
+        for (IndexPlan index :
+                book == null ? List.<IndexPlan>of() : book.campaign().indexes()) {
+            for (Submission nothing : book.submissions()) {
+                UnitKey unit = nothing.key();
+                boolean asked = unit.index().equals(index.id().value()) && round.isFor(unit);
+                CriteriaSet criteria = asked ? book.criteriaFor(nothing) : null;
+                Consent consent = criteria == null ? null : seal.consent(unit, criteria);
+                if (consent != null) {
+                    sealed.add(new UnitConsent(unit, nothing.unit().title(), consent));
+                } else if (criteria != null) {
+                    return List.of();
+                }
+            }
+        }
+        return sealed;
     }
 
     private List<UnitConsent> consents(Scores scores, Round round, Revision revision) throws IOException {
@@ -180,8 +218,10 @@ public final class RoundSeal {
         for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
                 if (round.isFor(standing.card().key())) {
-                    consents.add(
-                            new UnitConsent(standing, Consent.of(standing.card(), round, this::changes, line, end)));
+                    consents.add(new UnitConsent(
+                            standing.card().key(),
+                            standing.card().unit().title(),
+                            Consent.of(standing.card(), round, this::changes, line, end)));
                 }
             }
         }

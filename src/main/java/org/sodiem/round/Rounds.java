@@ -71,8 +71,8 @@ public final class Rounds {
         Annotation annotation = repository.annotation(round.tag());
         // Of a tag that was moved or deleted since a site was made, what it said then is not known: the move itself is
         // told.
-        boolean sealed = !repository.isAsSeen(round.tag())
-                || (annotation != null && Manifest.parse(annotation.message()) != null);
+        Manifest seal = annotation == null ? null : Manifest.parse(annotation.message());
+        String sealed = !repository.isAsSeen(round.tag()) ? tagged.id() : seal == null ? null : seal.commit();
         return new Snapshot.Tagged(round, tagged, step != null, sealed, late);
     }
 

@@ -100,13 +100,22 @@ public sealed interface Snapshot {
      * A round as its tag fixes it.
      *
      * @param onMainLine whether the commit is on the main line, so that what landed late can be told
-     * @param sealed whether the tag carries the manifest that closing a round gives it
+     * @param sealed the commit of the manifest that closing a round gives its tag; null where the tag carries none
      */
-    record Tagged(Round round, Revision revision, boolean onMainLine, boolean sealed, List<MainLine.Step> late)
-            implements OfRound {
+    record Tagged(
+            Round round,
+            Revision revision,
+            boolean onMainLine,
+            @Nullable String sealed,
+            List<MainLine.Step> late) implements OfRound {
 
         public Tagged {
             late = List.copyOf(late);
+        }
+
+        /** Whether the tag was moved away from the commit that was closed. */
+        public boolean moved() {
+            return sealed != null && !sealed.equals(revision.id());
         }
 
         @Override

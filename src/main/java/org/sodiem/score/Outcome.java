@@ -65,6 +65,11 @@ public sealed interface Outcome {
         public Tally tally(BigDecimal max) {
             return new Tally(max, BigDecimal.ZERO, points, open, BigDecimal.ZERO);
         }
+
+        /** The same while it is not known whether they stand: what they give is not won yet. */
+        private Tally pending(BigDecimal max) {
+            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, points.add(open), BigDecimal.ZERO);
+        }
     }
 
     /**
@@ -122,8 +127,12 @@ public sealed interface Outcome {
         }
     }
 
-    /** Another component on which it depends has no points yet: all points can still be won. */
-    record Dependent() implements Outcome {
+    /**
+     * Another component on which it depends has no points yet: what its own facts give can still be won, and no more.
+     *
+     * @param own the points where the other is met
+     */
+    record Dependent(Points own) implements Outcome {
 
         @Override
         public State state() {
@@ -132,7 +141,7 @@ public sealed interface Outcome {
 
         @Override
         public Tally tally(BigDecimal max) {
-            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, max, BigDecimal.ZERO);
+            return own.pending(max);
         }
     }
 
@@ -180,7 +189,7 @@ public sealed interface Outcome {
 
         @Override
         public Tally tally(BigDecimal max) {
-            return new Tally(max, BigDecimal.ZERO, BigDecimal.ZERO, max, BigDecimal.ZERO);
+            return own.pending(max);
         }
     }
 

@@ -60,6 +60,6 @@ final class Requirements {
         if (known) {
             return new Outcome.Points(said.points().min(BigDecimal.ZERO), Step.REQUIREMENT, BigDecimal.ZERO, true);
         }
-        return said.points().signum() < 0 ? own : new Outcome.Dependent();
+        return said.points().signum() < 0 ? own : new Outcome.Dependent(said);
     }
 }

@@ -97,10 +97,9 @@ public record ConsentText(Words words) {
                 units.stream().filter(unit -> unit.consent().kind() == kind).toList();
         String names = own.stream()
                 .limit(MOST_NAMES)
-                .map(unit -> {
-                    String title = unit.standing().card().unit().title();
-                    return kind == Consent.Kind.CHANGED ? title + " (" + changed(unit.consent()) + ")" : title;
-                })
+                .map(unit -> kind == Consent.Kind.CHANGED
+                        ? unit.title() + " (" + changed(unit.consent()) + ")"
+                        : unit.title())
                 .collect(Collectors.joining("; "));
         return own.size() > MOST_NAMES
                 ? words.text("consent.more", names, words.figure(own.size() - MOST_NAMES))

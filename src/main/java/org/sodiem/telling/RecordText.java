@@ -58,8 +58,11 @@ public final class RecordText {
             if (!tagged.onMainLine()) {
                 told.add(words.text("rounds.source.off-main-line"));
             }
-            if (!tagged.sealed()) {
+            if (tagged.sealed() == null) {
                 told.add(words.text("rounds.source.not-sealed"));
+            }
+            if (tagged.moved()) {
+                told.add(words.text("rounds.source.moved"));
             }
         }
         return String.join(" ", told);
@@ -95,8 +98,12 @@ public final class RecordText {
         if (!tagged.onMainLine()) {
             doubts.add(words.text("round.off-main-line", tag));
         }
-        if (!tagged.sealed()) {
+        if (tagged.sealed() == null) {
             doubts.add(words.text("finding.no-manifest", tag));
+        }
+        if (tagged.sealed() != null && tagged.moved()) {
+            doubts.add(words.text(
+                    "finding.tag-moved", tag, tagged.sealed(), tagged.revision().id()));
         }
         return doubts;
     }

@@ -96,7 +96,10 @@ public final class StatusText {
                     unit.deadline() == null ? null : unit.deadline().stage().round();
             if (unit.consent() != null && next != null) {
                 rounds.computeIfAbsent(next, round -> new ArrayList<>())
-                        .add(new UnitConsent(unit.standing(), unit.consent()));
+                        .add(new UnitConsent(
+                                unit.standing().card().key(),
+                                unit.standing().card().unit().title(),
+                                unit.consent()));
             }
         }
         rounds.forEach((round, units) -> {

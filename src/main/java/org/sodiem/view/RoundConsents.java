@@ -51,7 +51,8 @@ public record RoundConsents(Round round, List<UnitConsent> units, Map<UnitKey, C
                 Consent consent =
                         round.isFor(standing.card().key()) ? chronicle.consent(standing.card(), round, state) : null;
                 if (consent != null) {
-                    units.add(new UnitConsent(standing, consent));
+                    units.add(new UnitConsent(
+                            standing.card().key(), standing.card().unit().title(), consent));
                     byUnit.put(standing.card().key(), consent);
                 }
             }

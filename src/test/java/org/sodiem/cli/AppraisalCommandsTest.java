@@ -71,6 +71,12 @@ class AppraisalCommandsTest {
                         "approval commune xa-an changed 2023-11-15 1.1.5 Nguyễn Văn A, Chủ tịch UBND xã",
                         "approval commune xa-binh approved 2023-11-15 Nguyễn Văn A, Chủ tịch UBND xã",
                         "approval district huyen-thu missing");
+        run("round", "list");
+        assertThat(out.toString())
+                .contains(
+                        "Thủ trưởng đã phê duyệt: 1/3 đơn vị.",
+                        "Chưa phê duyệt: Huyện Thử.",
+                        "Đã thay đổi sau khi phê duyệt: Xã An (1.1.5).");
         AppraisedRepo.appraise(repo);
         assertThat(run("round", "verify")).as(out.toString()).isEqualTo(1);
         assertThat(out.toString()).contains("lan-1").doesNotContain("Phê duyệt của");
@@ -88,6 +94,8 @@ class AppraisalCommandsTest {
                 "2023/lan-1^{}");
         run("round", "verify");
         assertThat(out.toString()).contains("Phê duyệt của commune xa-an không còn đúng");
+        run("round", "list");
+        assertThat(out.toString()).contains("Thủ trưởng đã phê duyệt: 2/3 đơn vị.");
         String old = seal.lines().filter(line -> !line.startsWith("approval ")).reduce("", (a, b) -> a + b + "\n");
         repo.run(
                 old,
@@ -102,6 +110,8 @@ class AppraisalCommandsTest {
                 "2023/lan-1^{}");
         run("round", "verify");
         assertThat(out.toString()).contains("lan-1").doesNotContain("Phê duyệt của");
+        run("round", "list");
+        assertThat(out.toString()).contains("Thủ trưởng đã phê duyệt: 1/3 đơn vị.");
     }
 
     @Test

@@ -61,7 +61,7 @@ class RemindCommandTest {
                 new String[][] {{"2023-11-19", "20/11/2023 (còn 1 ngày)"}, {"2023-12-11", "20/12/2023 (còn 9 ngày)"}}) {
             files(moment[0]);
             String message = Files.readString(folder.resolve(moment[0]).resolve("don-vi/xa-vinh-chap.md"));
-            assertThat(message).startsWith("**Xã Vĩnh Chấp**: 5 thiếu tài liệu (7,75 điểm)\n");
+            assertThat(message).startsWith("**Xã Vĩnh Chấp**: 5 thành phần thiếu tài liệu (7,75 điểm)\n");
             assertThat(message).contains(moment[1]);
         }
     }

@@ -122,6 +122,8 @@ class RoundSealTest {
     void namesAMovedTag() throws IOException {
         run("round", "close", "lan-1");
         forge("2023/lan-1", late, message("2023/lan-1"));
+        run("round", "list");
+        assertThat(out.toString()).contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime);
         assertThat(run("round", "verify")).isEqualTo(1);
         assertThat(out.toString())
                 .contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime + ", nay thẻ ở " + late)

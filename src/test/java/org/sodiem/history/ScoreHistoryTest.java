@@ -242,6 +242,21 @@ class ScoreHistoryTest {
         assertThat(Objects.requireNonNull(changes.get(2).after()).status()).isEqualTo(Scorecard.Status.SCORED);
     }
 
+    /** A decision that publishes the year touches every unit and changes none: what they said last stands behind it. */
+    @Test
+    void looksBehindCommitsThatChangeNothing() throws IOException {
+        repo.replace(AN, "count: 4", "count: 2").commit("Hai", "2023-11-02T08:00:00+07:00");
+        repo.write("criteria/2023/publication.yaml", "published: []\n").commit("Công bố", "2023-11-03T08:00:00+07:00");
+        repo.replace("submissions/2023/xa-binh/scores.yaml", "unit: xa-binh", "# Ghi chú\nunit: xa-binh")
+                .commit("Ghi chú", "2023-11-04T08:00:00+07:00");
+        try (Repository repository = Repository.open(repo.folder())) {
+            ScoreHistory history = ScoreHistory.of(repository, repository.mainLine());
+            assertThat(history.newest(1, (unit, revision, landing) -> true))
+                    .extracting(recent -> recent.change().revision().subject())
+                    .containsExactly("Hai");
+        }
+    }
+
     @Test
     void comparesNothingOverAnotherRule() throws IOException {
         repo.replace(COMMUNE, "per: 0.25", "per: 0.2").commit("Ban hành lại", "2023-11-02T08:00:00+07:00");

@@ -111,6 +111,23 @@ class ConditionsTest {
         assertThat(open.tally().open()).isEqualByComparingTo("2");
     }
 
+    /** What the own facts of a component do not give is lost, whatever becomes of the other. */
+    @Test
+    void leavesOpenNoMoreThanItsOwnFactsGive() throws IOException {
+        Scorecard card = new Example()
+                .component("1", HONEST)
+                .component("2", COUNT)
+                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, requires: ['1.1.1'], method"))
+                .unit("a", "", "count: 1, evidence: [bc]")
+                .score()
+                .standings()
+                .get(0)
+                .card();
+        assertThat(card.components().get(1).state()).isEqualTo(State.AWAITING_OTHER);
+        assertThat(card.total().open()).isEqualByComparingTo("2");
+        assertThat(card.total().lost()).isEqualByComparingTo("1");
+    }
+
     @ParameterizedTest
     @CsvSource({"choice: co, -0.25", "choice: khong, -0.25", "'', -0.25"})
     void winsNothingByAnUnmetRequirement(String honest, String points) throws IOException {
