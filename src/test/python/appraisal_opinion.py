@@ -63,8 +63,24 @@ def passes(r, office, own, entered, claims, coordinator, lenient):
 
 
 
+def spoil(r, folder, offices, coordinator):
+    """Now and then an office finds something of what another one appraises, or a wave of the survey has more than there is."""
+    if r.random() < 0.05 and (folder / "survey.yaml").exists():
+        content = read(folder / "survey.yaml")
+        wave = r.choice(content["waves"])
+        wave["results"][r.choice(sorted(wave["results"]))] = "140"
+        rules.write(folder / "survey.yaml", content)
+    foreign = [o for o in offices if o != coordinator and (folder / "appraisal" / f"{o}.yaml").exists()]
+    if r.random() < 0.05 and foreign:
+        file = folder / "appraisal" / f"{r.choice(foreign)}.yaml"
+        content = read(file)
+        code = r.choice([c["code"] for o in offices if o != file.stem for c in offices[o]])
+        content["passes"][0].setdefault("scores", {})[code] = {"score": "0", "reason": "Nhầm thành phần"}
+        rules.write(file, content)
+
+
 def appraise(repo, seed, published, lenient):
-    r = random.Random(seed)
+    r, odd = random.Random(seed), random.Random(-seed)
     base = repo / "criteria" / YEAR
     campaign, roll = read(base / "campaign.yaml"), read(base / "units.yaml")
     folders = {p.name: p for p in sorted((repo / "submissions" / YEAR).rglob("*")) if p.is_dir()}
@@ -96,6 +112,7 @@ def appraise(repo, seed, published, lenient):
                         found["passes"][-1]["penalties"] = max(
                             read(file)["passes"], key=lambda p: int(p["pass"])).get("penalties") or {}
                     rules.write(file, found)
+            spoil(odd, folder, offices, campaign["coordinator"])
     text = (base / "campaign.yaml").read_text(encoding="utf-8")
     if lenient:
         (base / "campaign.yaml").write_text(text.rstrip("\n") + "\nunappraised: self\n", encoding="utf-8")
@@ -164,6 +181,18 @@ def voices(folder, rows, criteria, coordinator):
     return found, decided, corrected, sorted(files.get(coordinator, []), key=lambda p: int(p["pass"]))
 
 
+def is_refused(folder, criteria, rows, coordinator, published):
+    """A faulty wave of the survey, or, once that counts, a finding of what the office does not appraise: the unit has no rank."""
+    if not folder:
+        return False
+    by_office = any((folder / "scores").glob("*.yaml"))
+    led = {c["code"]: coordinator if by_office or not lead else lead
+           for _, lead, c in components(criteria) if c["rule"]["type"] != "survey"}
+    foreign = any(led.get(code) != file.stem for file in (folder / "appraisal").glob("*.yaml")
+                  for one in read(file)["passes"] for code in one.get("scores") or {})
+    return published and foreign or any(row[3] == "invalid" for row in rows)
+
+
 def bonus(folder, criteria, coordinator, own_passes, lenient):
     claims = set()
     for path in [folder / "scores.yaml", folder / "scores" / f"{coordinator}.yaml"] if folder else []:
@@ -198,6 +227,7 @@ def assessed(repo):
         for u in found:
             folder = u["folder"] = folders.get(u["id"])
             u["heard"], u["decided"], u["corrected"], own_passes = voices(folder, u["rows"], criteria, campaign["coordinator"])
+            u["refused"] = is_refused(folder, criteria, u["rows"], campaign["coordinator"], result)
             u["final"] = []
             for row in u["rows"]:
                 area, code, maximum, state, points, rule = row
@@ -218,12 +248,12 @@ def assessed(repo):
         with_survey = all(all(f[3] != "awaiting-survey" for f in u["final"]) for u in ready)
         for u in found:
             basis = u["final"] if with_survey else [f for f in u["final"] if f[5]["type"] != "survey"]
-            u["index"] = rules.index(basis, u["add"], u["off"]) if u["submitted"] else None
+            u["index"] = rules.index(basis, u["add"], u["off"]) if u["submitted"] or u["refused"] else None
         yield criteria, result, with_survey, found
 
 
 def compare(repo, site):
-    differences, compared, units = [], 0, 0
+    differences, compared, units, refused = [], 0, 0, 0
 
     def check(unit, what, ours, theirs):
         nonlocal compared
@@ -236,8 +266,12 @@ def compare(repo, site):
             units += 1
             value, name = u["index"], u["id"]
             theirs = json.loads((site / "data" / "unit" / f"{name}.json").read_text(encoding="utf-8"))
-            rank = None if value is None else 1 + sum(o["index"] is not None and o["index"] > value for o in found)
-            bands = [b["id"] for b in criteria["bands"] if value is not None and value >= F(b["from"])]
+            ranked = value is not None and not u["refused"]
+            rank = 1 + sum(o["index"] > value for o in found if o["index"] is not None and not o["refused"]) if ranked else None
+            bands = [b["id"] for b in criteria["bands"] if ranked and value >= F(b["from"])]
+            refused += u["refused"]
+            if u["refused"]:
+                check(name, "status", "invalid", theirs["status"])
             check(name, "voice", RESULT if result else SELF, theirs["score"]["voice"])
             check(name, "index", value, theirs["score"]["index"])
             check(name, "rank", rank, theirs["score"]["rank"])
@@ -255,7 +289,7 @@ def compare(repo, site):
             for voice in (SELF, FIRST, SECOND, SURVEY, RESULT):
                 check(name, f"sum {voice}", total(u, voice), theirs["voices"].get(voice))
     print("\n".join(differences[:100]))
-    print(f"{units} units, {compared} figures compared, {len(differences)} differences")
+    print(f"{units} units, {refused} refused, {compared} figures compared, {len(differences)} differences")
     return 0 if compared and not differences else 1
 
 

@@ -273,6 +273,7 @@ def unit_result(folder, criteria, kind):
             waves = read(folder / "survey.yaml")["waves"]
         for path in sorted((folder / "appraisal").glob("*.yaml")):
             passes.append(max(read(path)["passes"], key=lambda p: int(p["pass"])))
+    faulty = any(F(v) > 100 for w in waves for v in w["results"].values())
     result, held = [], []
     for area, lead, component in components(criteria):
         code, maximum, rule = component["code"], F(component["max"]), component["rule"]
@@ -285,8 +286,8 @@ def unit_result(folder, criteria, kind):
         state, points = "not-entered", None
         if rule["type"] == "survey":
             found = [(w["date"], w["results"][code]) for w in waves if code in w["results"]]
-            state = "complete" if found else "awaiting-survey"
-            points = half_up(maximum * F(max(found)[1]) / 100, 2) if found else None
+            state = "invalid" if faulty else "complete" if found else "awaiting-survey"
+            points = half_up(maximum * F(max(found)[1]) / 100, 2) if found and not faulty else None
         if rule["type"] == "external":
             state, points = by_result(folder, component)
         if "formula" in rule:
@@ -320,7 +321,9 @@ def sums(rows):
             continue
         t["applicable"] += maximum
         t["achieved"] += points or 0
-        if points is None:
+        if state == "invalid":
+            t["invalid"] += maximum
+        elif points is None:
             t["open"] += rule.get("pending", maximum)
             t["lost"] += maximum - rule.get("pending", maximum)
         elif rule.get("cumulative") == "true":
