@@ -233,7 +233,7 @@ class ConditionsTest {
         return example.kinds("[xa, phuong, dac-khu]", kind);
     }
 
-    /** The other may still be met, and what was entered may still be mended: no points wait as others do. */
+    /** The other may still be met: no points wait as others do, and what own facts do not give is lost as without it. */
     @Test
     void waitsForAnotherWithoutPointsToo() throws IOException {
         ComponentScore none = new Example()
@@ -248,6 +248,7 @@ class ConditionsTest {
                 .components()
                 .get(1);
         assertThat(none.state()).isEqualTo(State.AWAITING_OTHER);
-        assertThat(none.tally().open()).isEqualByComparingTo("2");
+        assertThat(none.tally().open()).isEqualByComparingTo("0");
+        assertThat(none.lost()).isEqualByComparingTo("2");
     }
 }
