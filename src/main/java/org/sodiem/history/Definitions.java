@@ -157,12 +157,13 @@ final class Definitions {
     }
 
     private static boolean isSame(@Nullable Defined one, @Nullable Defined other, String unit) {
-        return one == null || other == null
-                ? one == other
-                : one.criteria().equals(other.criteria())
-                        && one.nothing().equals(other.nothing())
-                        && one.coordinator().equals(other.coordinator())
-                        && one.layout().keys(unit).equals(other.layout().keys(unit));
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.criteria().equals(other.criteria())
+                && one.nothing().equals(other.nothing())
+                && one.coordinator().equals(other.coordinator())
+                && one.layout().keys(unit).equals(other.layout().keys(unit));
     }
 
     /** Whether an index under which a unit is scored ever ranked units. */

@@ -192,9 +192,11 @@ public final class RoundSeal {
     private static List<UnitConsent> sealed(Manifest seal, Round round, CommitTree tree) throws IOException {
         String year = Snapshots.obstacle(tree) == null ? BookLoader.newestYear(tree) : null;
         ScoreBook book = year == null ? null : BookLoader.definitions(tree, year, new Problems());
+        if (book == null) {
+            return List.of();
+        }
         List<UnitConsent> sealed = new ArrayList<>();
-        for (IndexPlan index :
-                book == null ? List.<IndexPlan>of() : book.campaign().indexes()) {
+        for (IndexPlan index : book.campaign().indexes()) {
             for (Submission nothing : book.submissions()) {
                 UnitKey unit = nothing.key();
                 boolean asked = unit.index().equals(index.id().value()) && round.isFor(unit);
