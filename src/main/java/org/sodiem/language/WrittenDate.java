@@ -15,8 +15,10 @@ public final class WrittenDate {
 
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("([0-9]{1,2})([/.])([0-9]{1,2})\\2'?([0-9]{2})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.-]?([0-9]{1,2})[/.-]?([0-9]{1,2})");
-    private static final Pattern IN_WORDS = Pattern.compile("([0-9]{1,2}) thang ([0-9]{1,2}) nam ([0-9]{4}|[0-9]{2})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})");
+    private static final Pattern DIGITS_ALONE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("([0-9]{1,2}) thang ([0-9]{1,2})(?: nam |,? (?=[0-9]{4}$))([0-9]{4}|[0-9]{2})");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?::|h|g| gio)\\s*([0-5][0-9])?(?::[0-9.]+)?");
 
     /** What is longer is no date. */
@@ -49,14 +51,19 @@ public final class WrittenDate {
         return day == null || hour > 23 ? null : day + "T" + (hour < 10 ? "0" : "") + hour + ":" + minute;
     }
 
-    /** In small letters without marks, so that words for day, month and year are found. */
+    /** In small letters without marks and without the end of a sentence, so that words for day, month and year are found. */
     private static String plain(String written) {
         String text = written.strip();
-        return text.length() > LONGEST ? "" : Lookalikes.unmarked(text).replaceAll("\\s+", " ");
+        return text.length() > LONGEST
+                ? ""
+                : Lookalikes.unmarked(text).replaceAll("\\s+", " ").replaceFirst("[.,;]$", "");
     }
 
     private static @Nullable LocalDate dayOf(String text) {
         Matcher year = YEAR_FIRST.matcher(text);
+        if (!year.matches()) {
+            year = DIGITS_ALONE.matcher(text);
+        }
         if (year.matches()) {
             return day(year.group(1), year.group(2), year.group(3));
         }

@@ -59,6 +59,10 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static final String WHOLE =
             "(?:[0-9][0-9.,]*%?|true|false|\"[^\"]*\"|'[^']*'|\\[[^\\[\\]{}]*\\]|\\{[^{}]*\\})";
 
+    /** Two or more values, each in quotes of its own. */
+    private static final Pattern TWO_IN_QUOTES =
+            Pattern.compile("\"[^\"]*\"(?:[\\s,;/]+\"[^\"]*\")+|'[^']*'(?:[\\s,;/]+'[^']*')+");
+
     /** A value of words, none of which is in quotes or brackets. */
     private static final String WORDS = "[^\"'\\[\\]{},:#&*!|>@`%][^\"'\\[\\]{},:]*";
 
@@ -445,7 +449,10 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         int colon = value.indexOf(": ") >= 0 ? value.indexOf(": ") : value.endsWith(":") ? value.length() - 1 : -1;
         Code code = colon >= 0 && first != '[' ? Code.YAML_COLON : Code.YAML_NEEDS_QUOTES;
         int at = code == Code.YAML_COLON ? from + colon : from;
-        boolean wrapped = isQuote(first) && value.length() > 2 && value.charAt(value.length() - 1) == first;
+        boolean wrapped = isQuote(first)
+                && value.length() > 2
+                && value.charAt(value.length() - 1) == first
+                && !TWO_IN_QUOTES.matcher(value).matches();
         String text = wrapped ? value.substring(1, value.length() - 1) : value;
         tries.add(written(code, new Span(file, at, at), pair.group(1) + quoted(text)));
     }

@@ -128,6 +128,13 @@ class MendTest {
         assertThat(read(mended(text, problem))).isEmpty();
     }
 
+    @Test
+    void losesNoQuoteOfTwoValues() throws Exception {
+        Diagnostic problem = read(Files.readString(BASE).replace("choice: tot", "choice: \"tot\" \"kem\""))
+                .get(0);
+        assertThat(problem.instead()).containsExactly("choice: '\"tot\" \"kem\"'");
+    }
+
     /** What is more than a figure is not the figure. */
     @Test
     void offersNoFigureForOneThatIsOnlyAbout() throws Exception {
