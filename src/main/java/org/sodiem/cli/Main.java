@@ -67,14 +67,16 @@ public final class Main implements Runnable {
                 terminal,
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         Console console = JobLog.isIn(System.getenv()) ? streams.ofJob() : streams;
+        Words words = Words.in(languageOf(args));
+        Runnable starved = starved(terminal, words);
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> explainAlone(fault, console, words, starved));
+        MemoryWatch.begin(starved);
         boolean windows = File.separatorChar == '\\';
         String encoding = windows && typed != null
                 ? StandardCharsets.UTF_8.name()
                 : System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name());
         String problem = TypedText.problem(encoding, windows, List.of(args));
-        int exit = problem == null
-                ? run(console, args)
-                : refuse(console, Words.in(languageOf(args)).text(problem));
+        int exit = problem == null ? run(console, args) : refuse(console, words.text(problem));
         console.flush();
         System.exit(withOutput(exit, out.trouble(), console, args));
     }
@@ -200,8 +202,7 @@ public final class Main implements Runnable {
             return Exit.USAGE;
         }
         if (cause instanceof OutOfMemoryError) {
-            console.complain(words.text(
-                    "fault.memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20)));
+            console.complain(memory(words));
             return Exit.FAULT;
         }
         if (cause instanceof FileSystemException file) {
@@ -215,6 +216,40 @@ public final class Main implements Runnable {
         console.complain(words.text("fault.program", Program.VERSION));
         fault.printStackTrace(console.err());
         return Exit.FAULT;
+    }
+
+    /** Explains what nobody waits for: of a thread beside the work, or where there was no memory to explain it. */
+    private static void explainAlone(Throwable fault, Console console, Words words, Runnable starved) {
+        boolean memory = cause(fault) instanceof OutOfMemoryError;
+        try {
+            if (!memory) {
+                explain(fault, console, words);
+            }
+        } catch (OutOfMemoryError e) {
+            memory = true;
+        }
+        if (memory) {
+            starved.run();
+        }
+    }
+
+    /** Ends the process where there is no memory left, also for saying so: the sentence is made before. */
+    private static Runnable starved(Terminal terminal, Words words) {
+        FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+        String over = terminal.interactive() ? "\r" : "";
+        byte[] sentence = (over + memory(words) + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+        return () -> {
+            try {
+                err.write(sentence);
+            } catch (IOException e) {
+                // Nobody to tell; the exit code does.
+            }
+            Runtime.getRuntime().halt(Exit.FAULT);
+        };
+    }
+
+    private static String memory(Words words) {
+        return words.text("fault.memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20));
     }
 
     /** What lies behind the wrappers of threads and of the library: memory first, then files. */
