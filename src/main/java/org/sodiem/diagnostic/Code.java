@@ -114,6 +114,7 @@ public enum Code implements Named {
     YEAR_WITHOUT_CRITERIA(Severity.ERROR),
     UNREAD_DEFINITION(Severity.WARNING),
     UNREAD_FOLDER(Severity.WARNING),
+    NAME_NOT_ON_WINDOWS(Severity.WARNING),
     SCORES_IN_TWO_PLACES(Severity.ERROR),
     UNIT_MISMATCH(Severity.ERROR),
     OFFICE_MISMATCH(Severity.ERROR),

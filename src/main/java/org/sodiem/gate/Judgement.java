@@ -99,7 +99,7 @@ public record Judgement(
                 .collect(Collectors.toSet());
         problems.brought().stream()
                 .filter(problem -> problem.code() != Code.NAME_DIFFERS_IN_CASE)
-                .filter(problem -> problem.code() != Code.NAME_NOT_PORTABLE
+                .filter(problem -> problem.code() != Code.NAME_NOT_ON_WINDOWS
                         || !wrongNames.contains(problem.at().file().path()))
                 .forEach(problem -> {
                     boolean foreign = FOREIGN.contains(problem.code())

@@ -25,13 +25,13 @@ public final class PortableNames {
     private PortableNames() {}
 
     /**
-     * Tells each file that a clone on Windows cannot have. Marks apart from their letters are no trouble there; who cites such
-     * a file is told.
+     * Tells each file that a clone on Windows cannot have: as a warning, for what stands was let in once and everything reads
+     * it. Marks apart from their letters are no trouble there; who cites such a file is told.
      */
     static void tell(List<TreeEntry> entries, Problems problems) {
         for (TreeEntry entry : entries) {
             if (!isPortable(Normalizer.normalize(entry.path(), Normalizer.Form.NFC), false)) {
-                problems.add(Code.NAME_NOT_PORTABLE, Span.ofWhole(entry.path()));
+                problems.add(Code.NAME_NOT_ON_WINDOWS, Span.ofWhole(entry.path()));
             }
         }
     }
