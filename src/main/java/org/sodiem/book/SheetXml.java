@@ -21,8 +21,8 @@ public final class SheetXml {
 
     private static final int LONGEST_NOTE = 4_000;
 
-    /** What Excel would take for one character: {@code _x000D_}. */
-    private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+    /** The beginning of what Excel would take for one character, as {@code _x000D_}. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /** Excel takes 255 letters, with the marks between which they stand. */
     private static final int LONGEST_HEADER = 200;
@@ -415,18 +415,23 @@ public final class SheetXml {
         return xml.append("</worksheet>").toString();
     }
 
+    /** A text as workbooks hold it, formulas included: what looks like an escape is none (ECMA-376, ST_Xstring and ST_Formula). */
+    static String clean(String text) {
+        return xml(text.indexOf('_') < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_"));
+    }
+
     /** A text as XML 1.0 can hold it. */
-    public static String clean(String text) {
+    public static String xml(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= Character.MIN_SURROGATE || "&<>\"_".indexOf(c) >= 0) {
-                return cleanFrom(text, i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE || "&<>\"".indexOf(c) >= 0) {
+                return xmlFrom(text, i);
             }
         }
         return text;
     }
 
-    private static String cleanFrom(String text, int first) {
+    private static String xmlFrom(String text, int first) {
         StringBuilder xml = new StringBuilder(text.length() + 16).append(text, 0, first);
         int c;
         for (int i = first; i < text.length(); i += Character.charCount(c)) {
@@ -438,8 +443,6 @@ public final class SheetXml {
                 case '"' -> xml.append("&quot;");
                 case '\n' -> xml.append("&#10;");
                 case '\t' -> xml.append("&#9;");
-                case '_' ->
-                    xml.append(ESCAPE.matcher(text).region(i, text.length()).lookingAt() ? "_x005F_" : "_");
                 default -> {
                     boolean known = (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
                     if (known) {

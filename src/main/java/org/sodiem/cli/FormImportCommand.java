@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,7 +56,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", sortOptions = false, mixinStandardHelpOptions = true)
 final class FormImportCommand implements Callable<Integer> {
 
-    /** How many of the things that a workbook lost are named. */
+    /** How many of the things that a workbook lost, or of files that are none, are named. */
     private static final int NAMED = 8;
 
     private final Console console;
@@ -149,8 +150,14 @@ final class FormImportCommand implements Callable<Integer> {
         Scores scores = scored.scores();
         List<FormImport> read = new ArrayList<>();
         Set<String> byOffices = ToFill.byOffices(scores);
+        List<String> passed = new ArrayList<>();
         boolean whole = SentWorkbooks.each(
-                sent, (file, name) -> read.addAll(FormImport.read(file, name, scores, tree, byOffices, words)));
+                sent,
+                (file, name) -> read.addAll(FormImport.read(file, name, scores, tree, byOffices, words)),
+                passed::add);
+        if (!passed.isEmpty()) {
+            console.out().println(words.count("form.passed", passed.size(), some(passed)));
+        }
         if (!whole) {
             console.complain(words.text("workbook.refused.zip", sent.toString()));
             return Exit.ERRORS;
@@ -206,9 +213,14 @@ final class FormImportCommand implements Callable<Integer> {
             }
         }
         lost.forEach((name, all) -> {
-            String some = all.stream().limit(NAMED).collect(Collectors.joining(", ")) + (all.size() > NAMED ? "…" : "");
-            console.out().println(words.count("form.lost", all.size(), name, TextFormat.printable(some)));
+            console.out().println(words.count("form.lost", all.size(), name, some(all)));
         });
+    }
+
+    /** The first of many. */
+    private static String some(Collection<String> all) {
+        return TextFormat.printable(
+                all.stream().limit(NAMED).collect(Collectors.joining(", ")) + (all.size() > NAMED ? "…" : ""));
     }
 
     /** Says what is wrong in each; whether anything forbids to write. */

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.sodiem.source.ForeignZip;
 
@@ -32,11 +33,20 @@ final class SentWorkbooks {
         void with(Path file, String name) throws IOException;
     }
 
-    /** Does the work with each, in order of name; false where a zip is broken, or unfolds to more than is read. */
-    static boolean each(Path sent, Work work) throws IOException {
+    /**
+     * Does the work with each, in order of name; false where a zip is broken, or unfolds to more than is read.
+     *
+     * @param passed takes the names of other files that stand among them; of hidden ones and locks nothing is said
+     */
+    static boolean each(Path sent, Work work, Consumer<String> passed) throws IOException {
         if (Files.isDirectory(sent)) {
             for (Path file : below(sent)) {
-                work.with(file, sent.relativize(file).toString().replace('\\', '/'));
+                String name = sent.relativize(file).toString().replace('\\', '/');
+                if (isWorkbook(name)) {
+                    work.with(file, name);
+                } else {
+                    passed.accept(name);
+                }
             }
             return true;
         }
@@ -44,16 +54,25 @@ final class SentWorkbooks {
             throw new NoSuchFileException(sent.toString());
         }
         if (isZipOfWorkbooks(sent)) {
-            return unfold(sent, work);
+            return unfold(sent, work, passed);
         }
         work.with(sent, String.valueOf(sent.getFileName()));
         return true;
     }
 
     private static boolean isWorkbook(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:xlsx|xlsm|xls|ods)");
+    }
+
+    /** Whether somebody sent it: no folder, and nothing that a system or a program that has a file open leaves beside it. */
+    private static boolean isSent(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         String last = small.substring(small.lastIndexOf('/') + 1);
-        return !last.startsWith(".") && !last.startsWith("~$") && last.matches(".*\\.(?:xlsx|xlsm|xls|ods)");
+        return !last.isEmpty()
+                && !last.startsWith(".")
+                && !last.startsWith("~$")
+                && !last.equals("thumbs.db")
+                && !last.equals("desktop.ini");
     }
 
     private static List<Path> below(Path folder) throws IOException {
@@ -61,7 +80,7 @@ final class SentWorkbooks {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && isWorkbook(String.valueOf(file.getFileName()))) {
+                if (attributes.isRegularFile() && isSent(String.valueOf(file.getFileName()))) {
                     files.add(file);
                 }
                 return files.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
@@ -75,18 +94,23 @@ final class SentWorkbooks {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    private static boolean unfold(Path zip, Work work) throws IOException {
+    private static boolean unfold(Path zip, Work work, Consumer<String> passed) throws IOException {
         Path place = Files.createTempFile("sodiem-", ".xlsx");
         try (ForeignZip unfolded = ForeignZip.open(zip, LIMITS)) {
-            List<String> names =
-                    unfolded.names().stream().filter(SentWorkbooks::isWorkbook).toList();
-            for (String name : names) {
+            boolean any = false;
+            for (String name :
+                    unfolded.names().stream().filter(SentWorkbooks::isSent).toList()) {
+                if (!isWorkbook(name)) {
+                    passed.accept(name);
+                    continue;
+                }
                 try (InputStream in = unfolded.open(name)) {
                     Files.copy(in, place, StandardCopyOption.REPLACE_EXISTING);
                 }
                 work.with(place, name);
+                any = true;
             }
-            return !names.isEmpty();
+            return any;
         } catch (ZipException | EOFException e) {
             return false;
         } finally {

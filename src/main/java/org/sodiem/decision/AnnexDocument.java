@@ -38,6 +38,10 @@ public final class AnnexDocument {
             <w:pgMar w:top="1701" w:right="1134" w:bottom="850" w:left="1134" w:header="709" w:footer="425" w:gutter="0"/>\
             <w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>""";
 
+    /** Begins the paragraph that has to follow a table: so low that it fills no page of its own. */
+    private static final String END =
+            "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>";
+
     private final Words words;
     private final StringBuilder body = new StringBuilder();
 
@@ -60,9 +64,10 @@ public final class AnnexDocument {
         List<AnnexTable> annexes = Annexes.of(index, equals, why, words);
         for (int at = 0; at < annexes.size(); at++) {
             document.annex(annexes.get(at), at + 1, decision, source);
-            if (at + 1 < annexes.size()) {
-                document.body.append("<w:p><w:pPr>").append(SECTION).append("</w:pPr></w:p>");
-            }
+            document.body
+                    .append(END)
+                    .append(at + 1 < annexes.size() ? SECTION : "")
+                    .append("</w:pPr></w:p>");
         }
         return document.bytes();
     }
@@ -82,10 +87,12 @@ public final class AnnexDocument {
         }
         int from = annex.named();
         do {
+            if (from > annex.named()) {
+                paragraph("both", false, 22, "");
+            }
             int to = Math.min(columns, from + MOST_COLUMNS);
             table(annex, from, columns - to < 3 ? columns : to);
             from = columns - to < 3 ? columns : to;
-            paragraph("both", false, 22, "");
         } while (from < columns);
     }
 
@@ -111,7 +118,7 @@ public final class AnnexDocument {
                     .append("\"/><w:szCs w:val=\"")
                     .append(size)
                     .append("\"/></w:rPr><w:t xml:space=\"preserve\">")
-                    .append(SheetXml.clean(text))
+                    .append(SheetXml.xml(text))
                     .append("</w:t></w:r>");
         }
     }
@@ -145,23 +152,32 @@ public final class AnnexDocument {
         head(upright ? UPRIGHT : 0);
         places.forEach(at -> head(width(annex, at, all), annex.columns().get(at)));
         body.append("</w:tr>");
-        for (AnnexTable.Row row : annex.rows()) {
+        for (int number = 0; number < annex.rows().size(); number++) {
+            AnnexTable.Row row = annex.rows().get(number);
+            boolean together = isWithNext(annex.rows(), number);
             body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             places.forEach(at -> {
                 Cell cell = row.cells().get(at);
                 String align = annex.columns().get(at).upright() ? "right" : align(cell);
-                cell(width(annex, at, all), "", align, row.strong(), text(cell));
+                cell(width(annex, at, all), "", align, row.strong(), together, text(cell));
             });
             body.append("</w:tr>");
         }
         body.append("</w:tbl>");
     }
 
+    /** Whether a row stays on the page of the one behind it: a group with what it holds, the last row with the sum below it. */
+    private static boolean isWithNext(List<AnnexTable.Row> rows, int at) {
+        int last = rows.size() - 1;
+        return at < last
+                && (rows.get(at).strong() || (at + 1 == last && rows.get(last).strong()));
+    }
+
     private static String align(Cell cell) {
-        if (cell instanceof AnnexTable.Whole || cell instanceof AnnexTable.Rank) {
+        if (cell instanceof AnnexTable.Whole || cell instanceof AnnexTable.Rank || cell instanceof AnnexTable.Band) {
             return "center";
         }
-        return cell instanceof AnnexTable.Text || cell instanceof AnnexTable.Band ? "left" : "right";
+        return cell instanceof AnnexTable.Text ? "left" : "right";
     }
 
     private static int width(AnnexTable annex, int at, int all) {
@@ -181,6 +197,7 @@ public final class AnnexDocument {
                 column.upright() ? "<w:textDirection w:val=\"btLr\"/><w:vAlign w:val=\"center\"/>" : "",
                 "center",
                 true,
+                false,
                 column.title());
     }
 
@@ -194,19 +211,27 @@ public final class AnnexDocument {
                 int width = places.subList(from, at).stream()
                         .mapToInt(place -> width(annex, place, all))
                         .sum();
-                cell(width, at - from > 1 ? "<w:gridSpan w:val=\"" + (at - from) + "\"/>" : "", "center", true, group);
+                cell(
+                        width,
+                        at - from > 1 ? "<w:gridSpan w:val=\"" + (at - from) + "\"/>" : "",
+                        "center",
+                        true,
+                        false,
+                        group);
                 from = at;
             }
         }
         body.append("</w:tr>");
     }
 
-    private void cell(int width, String properties, String align, boolean bold, String text) {
+    private void cell(int width, String properties, String align, boolean bold, boolean together, String text) {
         body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                 .append(width)
                 .append("\" w:type=\"dxa\"/>")
                 .append(properties)
-                .append("</w:tcPr><w:p><w:pPr><w:jc w:val=\"")
+                .append("</w:tcPr><w:p><w:pPr>")
+                .append(together ? "<w:keepNext/>" : "")
+                .append("<w:jc w:val=\"")
                 .append(align)
                 .append("\"/></w:pPr>");
         run(bold ? "<w:b/>" : "", 20, text);

@@ -126,7 +126,7 @@ public final class AnnexWorkbook {
         } else if (cell instanceof AnnexTable.Rank rank) {
             sheet.formula(row, column, Look.COUNT, rank(rank, first), BigDecimal.valueOf(rank.rank()));
         } else if (cell instanceof AnnexTable.Band band) {
-            sheet.formula(row, column, words, band(name(band.of(), first)), band.title());
+            sheet.formula(row, column, in.strong() ? words : Look.COUNT, band(name(band.of(), first)), band.title());
         }
     }
 

@@ -495,7 +495,10 @@ class FormImportTest {
             Files.copy(others.resolve(other), parent.resolve(other));
         }
         assertThat(load(parent)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
-        assertThat(keyboard.said()).contains("2 biểu còn lại giống hệt kho dữ liệu");
+        assertThat(keyboard.said())
+                .contains(
+                        "2 biểu còn lại giống hệt kho dữ liệu",
+                        "Bỏ qua 1 tệp không phải tệp Excel (.xlsx, .ods): thu.txt");
         assertThat(after()).contains("count: 4");
         Files.writeString(repository.resolve(FILE), before);
         Map<String, byte[]> files = new LinkedHashMap<>();

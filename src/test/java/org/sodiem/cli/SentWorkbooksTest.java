@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.source.PackedZip;
@@ -28,14 +29,16 @@ class SentWorkbooksTest {
         return PackedZip.of(files);
     }
 
+    private final List<String> passed = new ArrayList<>();
+
     private List<String> read(byte[] zip, boolean whole) throws IOException {
         List<String> read = new ArrayList<>();
         Path file = Files.write(folder.resolve("gui.ZIP"), zip);
-        assertThat(SentWorkbooks.each(file, (place, name) -> {
-                    assertThat(Files.readString(place)).isEqualTo(name);
-                    read.add(name);
-                }))
-                .isEqualTo(whole);
+        SentWorkbooks.Work work = (place, name) -> {
+            assertThat(Files.readString(place)).isEqualTo(name);
+            read.add(name);
+        };
+        assertThat(SentWorkbooks.each(file, work, passed::add)).isEqualTo(whole);
         return read;
     }
 
@@ -45,6 +48,22 @@ class SentWorkbooksTest {
                 .containsExactly("xã/b.xlsx", "a.ods", "../c.xlsm");
         assertThat(folder.resolveSibling("c.xlsm")).doesNotExist();
         assertThat(read(zip("doc.docx"), false)).isEmpty();
+    }
+
+    @Test
+    void namesWhatItPassesOver() throws IOException {
+        List<String> names = List.of("a.xlsx", "b.rar", "xã/c.XLSB", "xã/d.pdf", "e.zip");
+        List<String> quiet = List.of(".DS_Store", "xã/~$a.docx", "Thumbs.db", "xã/Desktop.ini");
+        assertThat(read(zip(Stream.concat(names.stream(), quiet.stream()).toArray(String[]::new)), true))
+                .containsExactly("a.xlsx");
+        assertThat(passed).containsExactly("b.rar", "xã/c.XLSB", "xã/d.pdf", "e.zip");
+        passed.clear();
+        Files.delete(folder.resolve("gui.ZIP"));
+        for (String name : Stream.concat(names.stream(), quiet.stream()).toList()) {
+            Files.writeString(Files.createDirectories(folder.resolve("xã")).resolveSibling(name), "");
+        }
+        SentWorkbooks.each(folder, (place, name) -> assertThat(name).isEqualTo("a.xlsx"), passed::add);
+        assertThat(passed).containsExactly("b.rar", "e.zip", "xã/c.XLSB", "xã/d.pdf");
     }
 
     @Test

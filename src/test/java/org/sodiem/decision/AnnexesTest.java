@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +209,34 @@ class AnnexesTest {
         assertThat(text.split("<w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>", -1))
                 .hasSize(1 + 5);
         assertThat(text.split("<w:rPr><w:i/><w:sz w:val=\"26\"/>", -1)).hasSize(1 + 5);
+    }
+
+    /** What has to stand behind a table is too low for a page of its own; a group or a sum stands on no page alone. */
+    @Test
+    void leavesNoPageWithNothingAndNoGroupAlone() throws IOException {
+        IndexView view = IndexView.of(campaign()
+                .alter(set -> set.replace("{code: 2, title: Hai", "{code: 2, title: a_x000D_b"))
+                .score());
+        byte[] file = AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI);
+        String text =
+                new String(Objects.requireNonNull(ZipParts.of(file).get("word/document.xml")), StandardCharsets.UTF_8);
+        List<String> behind = Pattern.compile("</w:tbl>(<w:p>.*?</w:p>|<w:sectPr)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(behind).hasSize(5).allMatch(end -> end.contains("w:line=\"20\" w:lineRule=\"exact\""));
+        List<String> rows = Pattern.compile("<w:tr>.*?</w:tr>")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(rows)
+                .filteredOn(row -> row.contains("<w:keepNext/>"))
+                .allMatch(row -> row.split("<w:keepNext/>", -1).length == row.split("<w:tc>", -1).length)
+                .map(row -> row.replaceAll("<[^>]*>", " ").strip().replaceAll(" +", " "))
+                .containsExactly("1 Một 6,00 5,00 6,00 6,00 0,00 0,00", "3 Ba 1,00 1,00 1,00 1,00");
+        assertThat(text).as("Word knows no escapes").contains(">a_x000D_b<");
     }
 
     /** How many values LibreOffice found as they are, after all that was known was taken away. */

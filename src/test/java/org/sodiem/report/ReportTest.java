@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.data.IndexJson;
 import org.sodiem.data.StatusJson;
 import org.sodiem.data.UnitJson;
@@ -33,6 +35,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.Voice;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
+import org.sodiem.source.Resource;
 import org.sodiem.source.ZipParts;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.text.ReminderMarkdown;
@@ -61,6 +64,19 @@ class ReportTest {
 
     private static BigDecimal number(String text) {
         return new BigDecimal(text.replace("\u2212", "-").replace(".", "").replace(',', '.'));
+    }
+
+    /** Word wants a paragraph behind the table of the signature: it never stands on a page without the signature. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unit.xml", "index.xml", "letter.xml"})
+    void keepsTheSignatureWithWhatStandsBehindIt(String template) {
+        String text = new String(Resource.bytes(ReportTemplate.class, template), StandardCharsets.UTF_8);
+        int end = text.indexOf("</w:tbl>", text.indexOf("Nơi nhận:"));
+        String signature = text.substring(text.lastIndexOf("<w:tbl>", end), end);
+        assertThat(signature).contains("«nguon»");
+        assertThat(signature.split("<w:keepNext/>", -1)).hasSameSizeAs(signature.split("<w:p>", -1));
+        assertThat(text.substring(end))
+                .containsPattern("^</w:tbl>\\s*<w:p><w:pPr><w:spacing [^>]*w:line=\"20\" w:lineRule=\"exact\"/>");
     }
 
     /** Every point, sum and index of every unit's report is the figure that its card has. */
