@@ -2,6 +2,8 @@ package org.sodiem.cli;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +23,8 @@ final class MemoryWatch {
 
     /** Fewer collections than this are long ones of much memory, between which the work goes on. */
     private static final long FEWEST = 3;
+
+    private static final int PIECE = 1 << 14;
 
     private MemoryWatch() {}
 
@@ -44,6 +48,7 @@ final class MemoryWatch {
                 Thread.sleep(SPAN);
                 Spent now = Spent.of(collectors);
                 if (now.isAllSince(before)) {
+                    takeTheRest();
                     end.run();
                 }
                 before = now;
@@ -53,6 +58,22 @@ final class MemoryWatch {
         } catch (OutOfMemoryError e) {
             end.run();
         }
+    }
+
+    /**
+     * Takes what room is left, and keeps it for a span: who works runs out of it at once, clears up and tells, as where memory
+     * ends by itself.
+     */
+    private static void takeTheRest() throws InterruptedException {
+        List<byte[]> rest = new ArrayList<>();
+        try {
+            while (true) {
+                rest.add(new byte[PIECE]);
+            }
+        } catch (OutOfMemoryError e) {
+            Thread.sleep(SPAN);
+        }
+        Reference.reachabilityFence(rest);
     }
 
     /** What was spent on looking for room since the beginning. */
