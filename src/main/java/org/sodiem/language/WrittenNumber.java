@@ -30,6 +30,9 @@ public final class WrittenNumber {
     private static final Pattern MULTIPLIER =
             Pattern.compile("(?:nghin|ngan|trieu|ty|ti|chuc|tram|ta|k|tr|thousand|million|billion|hundred|dozen)\\b.*");
 
+    /** A low line as programs write it between thousands; elsewhere nobody knows what it stands for. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])_(?=[0-9]{3}(?![0-9]))");
+
     private static final Pattern POINTS = Pattern.compile("[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]+)?");
     private static final Pattern COMMAS = Pattern.compile("[0-9]{1,3}(?:[, ][0-9]{3})+(?:\\.[0-9]+)?");
     private static final Pattern DOUBTFUL = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
@@ -107,7 +110,9 @@ public final class WrittenNumber {
             return text;
         }
         String word = Lookalikes.bare(text.substring(number.end(1)));
-        return MULTIPLIER.matcher(word).matches() ? "" : number.group(1).replace("_", "");
+        return MULTIPLIER.matcher(word).matches()
+                ? ""
+                : THOUSANDS.matcher(number.group(1)).replaceAll("");
     }
 
     /** A number with a point for its decimals and without anything between its thousands. */
