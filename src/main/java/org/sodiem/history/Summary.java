@@ -26,31 +26,32 @@ public record Summary(
     /** The summary of a card. */
     public static Summary of(Scorecard card) {
         if (card.components().stream().anyMatch(score -> score.state() == State.UNRANKED)) {
-            return new Summary(card.status(), null, plain(card.bonus()), plain(card.penalty()), null, null);
+            return new Summary(
+                    card.status(),
+                    null,
+                    card.bonus().stripTrailingZeros(),
+                    card.penalty().stripTrailingZeros(),
+                    null,
+                    null);
         }
         BigDecimal withSurvey = card.hasWholeSurvey() ? card.headline(true) : null;
         BigDecimal withoutSurvey = card.headline(false);
         return new Summary(
                 card.status(),
-                plain(card.total().achieved()),
-                plain(card.bonus()),
-                plain(card.penalty()),
-                withSurvey == null ? null : plain(withSurvey),
-                withoutSurvey == null ? null : plain(withoutSurvey));
+                card.total().achieved().stripTrailingZeros(),
+                card.bonus().stripTrailingZeros(),
+                card.penalty().stripTrailingZeros(),
+                withSurvey == null ? null : withSurvey.stripTrailingZeros(),
+                withoutSurvey == null ? null : withoutSurvey.stripTrailingZeros());
     }
 
     /** The same with the points that places give. */
     Summary with(BigDecimal known) {
-        return new Summary(status, plain(known), bonus, penalty, withSurvey, withoutSurvey);
+        return new Summary(status, known.stripTrailingZeros(), bonus, penalty, withSurvey, withoutSurvey);
     }
 
     /** Whether its files could be read, so that its points say something. */
     public boolean isRead() {
         return status != Scorecard.Status.UNREADABLE;
-    }
-
-    /** Without needless zeros, so that equal values are equal. */
-    private static BigDecimal plain(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 }

@@ -187,7 +187,7 @@ public record Remark(
             Ruling ruling = given != null
                     ? Ruling.GIVEN
                     : count != null ? Ruling.CORRECTED : award.isAgreed() ? Ruling.AGREED : Ruling.NONE;
-            BigDecimal points = given == null ? null : plain(given.value());
+            BigDecimal points = given == null ? null : given.value().stripTrailingZeros();
             Said said = count == null ? NOTHING : new Said.Entered(new Facts.Amount(count).withoutPlaces());
             put(new Remark(on, ruling, points, said, award.asks(), award.reason(), List.of(), null), remarks);
         }
@@ -198,7 +198,7 @@ public record Remark(
                     new Remark(
                             on,
                             Ruling.GIVEN,
-                            plain(penalty.count()),
+                            penalty.count().stripTrailingZeros(),
                             NOTHING,
                             penalty.asks(),
                             penalty.reason(),
@@ -213,7 +213,11 @@ public record Remark(
                 .match(new Appraisal.Each<>(
                         agreed -> of(on, finding, Ruling.AGREED, null, NOTHING),
                         given -> of(
-                                on, finding, Ruling.GIVEN, plain(given.points().value()), NOTHING),
+                                on,
+                                finding,
+                                Ruling.GIVEN,
+                                given.points().value().stripTrailingZeros(),
+                                NOTHING),
                         corrected -> of(
                                 on,
                                 finding,
@@ -241,9 +245,5 @@ public record Remark(
     /** Of two remarks on one thing the last counts. */
     private static void put(Remark remark, Map<Subject, Remark> remarks) {
         remarks.put(remark.on(), remark);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 }

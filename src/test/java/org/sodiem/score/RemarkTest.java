@@ -18,6 +18,7 @@ class RemarkTest {
             - {id: ba, title: Ba, plan: kh, units: [a], offices: [noi-vu], due: 2023-11-20}
             - {id: bon, title: Bốn, plan: kh, units: [a], due: 2023-11-20}
             - {id: nam, title: Năm, plan: kh, units: [a], due: 2023-11-20}
+            - {id: sau, title: Sáu, plan: kh, units: [a], due: 2023-11-20}
             """;
 
     private static Example example() {
@@ -89,12 +90,13 @@ class RemarkTest {
                                 "unit: a\n" + document
                                         + "tasks:\n  mot: {done: 2023-11-05, evidence: [d]}\n"
                                         + "  hai: {under-way: Đang làm, note: Sắp xong}\n  ba: {not-done: Chưa có vốn}\n"
-                                        + "  bon: {}\n  nam: {note: Chờ}\n")))
+                                        + "  bon: {}\n  nam: {note: Chờ}\n  sau: {done: 2023-11-18}\n")))
                 .containsExactly(
                         "explanation:::1.1.1 none null - - Đã bổ sung 1 null",
                         "task:::mot done null - -  1 2023-11-05",
                         "task:::hai under-way null - - Đang làm; Sắp xong 0 null",
                         "task:::ba not-done null - - Chưa có vốn 0 null",
-                        "task:::nam none null - - Chờ 0 null");
+                        "task:::nam none null - - Chờ 0 null",
+                        "task:::sau done null - -  0 2023-11-18");
     }
 }
