@@ -5,16 +5,7 @@ import picocli.CommandLine.Command;
 
 /** {@code sodiem criteria}: criteria sets on their way. */
 @Command(name = "criteria", synopsisSubcommandLabel = "(import | diff | carry)", mixinStandardHelpOptions = true)
-final class CriteriaCommand implements Runnable {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    /** Without a subcommand the help is shown. */
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
+final class CriteriaCommand extends CommandGroup {
 
     /** The command with its subcommands. */
     static CommandLine line(Console console) {

@@ -5,16 +5,7 @@ import picocli.CommandLine.Command;
 
 /** {@code sodiem form}: workbooks that people fill in. */
 @Command(name = "form", synopsisSubcommandLabel = "(export | import)", mixinStandardHelpOptions = true)
-final class FormCommand implements Runnable {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    /** Without a subcommand the help is shown. */
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
+final class FormCommand extends CommandGroup {
 
     /** The command with its subcommands. */
     static CommandLine line(Console console) {

@@ -5,16 +5,7 @@ import picocli.CommandLine.Command;
 
 /** {@code sodiem units}: the files of units. */
 @Command(name = "units", synopsisSubcommandLabel = "scaffold", mixinStandardHelpOptions = true)
-final class UnitsCommand implements Runnable {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    /** Without a subcommand the help is shown. */
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
+final class UnitsCommand extends CommandGroup {
 
     /** The command with its subcommands. */
     static CommandLine line(Console console) {
