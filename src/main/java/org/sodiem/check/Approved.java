@@ -31,7 +31,9 @@ final class Approved implements Check {
             return; // its lack is told by the loader
         }
         Round round = campaign.round(of.value());
-        boolean known = round == null ? of.value().matches(Appraisal.COMMIT) : round.isFor(submission.key());
+        boolean known = round == null
+                ? of.value().matches(Appraisal.COMMIT)
+                : round.isFor(submission.key().index());
         if (!known) {
             problems.add(Code.UNKNOWN_APPROVED, of.at(), of.value(), campaign.roundIds());
         }

@@ -26,7 +26,7 @@ final class Claims implements Check {
         for (Scorecard card : scores.cards()) {
             for (ScoreFile file : card.submission().scores()) {
                 for (Claim claim : file.bonus()) {
-                    Adjustment.Item item = item(claim, card.criteria().bonus(), Code.UNKNOWN_BONUS, problems);
+                    Adjustment.Item item = item(claim.code(), card.criteria().bonus(), Code.UNKNOWN_BONUS, problems);
                     if (item != null) {
                         check(claim, item, file, coordinator, problems);
                         proved(claim, item, file, problems);
@@ -34,7 +34,7 @@ final class Claims implements Check {
                 }
                 for (Claim claim : file.penalties()) {
                     Adjustment penalty = card.criteria().penalty();
-                    Adjustment.Item item = item(claim, penalty, Code.UNKNOWN_PENALTY, problems);
+                    Adjustment.Item item = item(claim.code(), penalty, Code.UNKNOWN_PENALTY, problems);
                     if (item != null && !item.declared()) {
                         String declared = Meant.list(known(new Adjustment(
                                 penalty.max(),
@@ -52,19 +52,17 @@ final class Claims implements Check {
     }
 
     /** The items of an adjustment, with their titles. */
-    static List<Meant.Known> known(Adjustment adjustment) {
+    private static List<Meant.Known> known(Adjustment adjustment) {
         return adjustment.items().stream()
                 .map(item -> Meant.Known.of(item.code().value(), item.title()))
                 .toList();
     }
 
-    private static Adjustment.@Nullable Item item(Claim claim, Adjustment of, Code unknown, Problems problems) {
-        Located<String> code = claim.code();
+    /** The item with this code; null, and a problem, where there is none. */
+    static Adjustment.@Nullable Item item(Located<String> code, Adjustment of, Code unknown, Problems problems) {
         Adjustment.Item item = of.item(code.value());
         if (item == null) {
-            List<Meant.Known> known = known(of);
-            problems.add(Diagnostic.of(unknown, code.at(), code.value(), Meant.list(known))
-                    .writing(Meant.by(code.value(), known)));
+            problems.add(Diagnostic.unknown(unknown, code, known(of)));
         }
         return item;
     }

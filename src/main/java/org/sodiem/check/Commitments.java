@@ -9,7 +9,6 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Commitment;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Figure;
 import org.sodiem.model.Part;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
@@ -39,20 +38,16 @@ final class Commitments implements Check {
             Located<String> code = points.code();
             Part part = criteria.part(code.value());
             if (part == null) {
-                unknown(Code.UNKNOWN_PART, code, parts(criteria.parts()), problems);
+                problems.add(Diagnostic.unknown(Code.UNKNOWN_PART, code, parts(criteria.parts()), MOST_SHOWN));
             } else {
                 within(target.goal(), part.max().value(), problems);
             }
         } else if (target.measure() instanceof Commitment.FigureOf named) {
-            Figure figure = criteria.figures().stream()
-                    .filter(one -> one.id().value().equals(named.id().value()))
-                    .findFirst()
-                    .orElse(null);
-            if (figure == null) {
+            if (criteria.statedOrComputed(named.id().value()) == null) {
                 List<Meant.Known> known = criteria.figures().stream()
                         .map(one -> Meant.Known.of(one.id().value(), one.title()))
                         .toList();
-                unknown(Code.UNKNOWN_FIGURE, named.id(), known, problems);
+                problems.add(Diagnostic.unknown(Code.UNKNOWN_FIGURE, named.id(), known, MOST_SHOWN));
             }
         } else {
             within(target.goal(), HUNDRED.add(criteria.bonus().reachable()), problems);
@@ -63,12 +58,6 @@ final class Commitments implements Check {
         if (goal.value().signum() < 0 || goal.value().compareTo(most) > 0) {
             problems.add(Code.NUMBER_OUT_OF_RANGE, goal.at(), "0", most.toPlainString());
         }
-    }
-
-    private static void unknown(Code code, Located<String> name, List<Meant.Known> known, Problems problems) {
-        List<Meant.Known> shown = known.subList(0, Math.min(MOST_SHOWN, known.size()));
-        problems.add(
-                Diagnostic.of(code, name.at(), name.value(), Meant.list(shown)).writing(Meant.by(name.value(), known)));
     }
 
     private static List<Meant.Known> parts(List<Part> parts) {

@@ -273,10 +273,7 @@ final class Contradictions implements Check {
 
     /** A sum is compared where one unit states it: of several it is not known whose units are summed. */
     private static void total(Figure figure, String of, IndexResult index, Scores scores, Problems problems) {
-        IndexResult parts = scores.indexes().stream()
-                .filter(other -> other.id().equals(of) && !other.id().equals(index.id()))
-                .findFirst()
-                .orElse(null);
+        IndexResult parts = of.equals(index.id()) ? null : scores.index(of);
         String id = figure.id().value();
         Located<BigDecimal> total = index.standings().size() == 1
                 ? index.standings().get(0).card().submission().stated(index.criteria(), id, code -> true)

@@ -31,7 +31,7 @@ final class DocumentsInTime implements Check {
         Campaign campaign = scores.book().campaign();
         for (Submission submission : scores.book().submissions()) {
             Cut round = last(campaign.rounds().stream()
-                    .filter(one -> one.isFor(submission.key()))
+                    .filter(one -> one.isFor(submission.key().index()))
                     .map(one -> new Cut(one.title(), one.closes().value())));
             Stream.concat(submission.scores().stream(), Stream.ofNullable(submission.approved()))
                     .forEach(file -> check(file, round, campaign, problems));
@@ -43,7 +43,7 @@ final class DocumentsInTime implements Check {
 
     private static @Nullable Cut explained(Campaign campaign, UnitKey unit) {
         return last(campaign.windows().stream()
-                .filter(window -> window.kind() == Window.Kind.EXPLANATION && window.isFor(unit))
+                .filter(window -> window.kind() == Window.Kind.EXPLANATION && window.isFor(unit.index()))
                 .map(window -> new Cut(window.title(), window.closes().value())));
     }
 

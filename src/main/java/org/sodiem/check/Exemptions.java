@@ -3,11 +3,11 @@ package org.sodiem.check;
 import java.util.List;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Exemption;
 import org.sodiem.model.Facts;
-import org.sodiem.model.IndexPlan;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
@@ -19,18 +19,15 @@ final class Exemptions implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
-        List<IndexPlan> plans = scores.book().campaign().indexes();
+        Campaign campaign = scores.book().campaign();
         for (Exemption exemption : scores.book().exemptions()) {
             Located<String> index = exemption.index();
-            if (plans.stream().noneMatch(plan -> plan.id().value().equals(index.value()))) {
+            if (campaign.index(index.value()) == null) {
                 problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
             }
         }
         for (IndexResult index : scores.indexes()) {
-            List<String> kinds = plans.stream()
-                    .filter(plan -> plan.id().value().equals(index.id()))
-                    .flatMap(plan -> plan.kinds().stream().map(Located::value))
-                    .toList();
+            List<String> kinds = campaign.kinds(index.id());
             for (Exemption exemption : index.criteria().exemptions()) {
                 known(exemption, index, kinds, problems);
             }

@@ -1,12 +1,9 @@
 package org.sodiem.check;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
-import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Campaign;
@@ -106,15 +103,13 @@ final class Findings implements Check {
             String coordinator,
             Problems problems) {
         Located<String> code = award.code();
-        Adjustment bonus = criteria.bonus();
-        Adjustment.Item item = bonus.item(code.value());
+        Adjustment.Item item = Claims.item(code, criteria.bonus(), Code.UNKNOWN_BONUS, problems);
         Located<BigDecimal> points = award.points();
         Located<BigDecimal> count = award.count();
         if (item == null) {
-            List<Meant.Known> known = Claims.known(bonus);
-            problems.add(Diagnostic.of(Code.UNKNOWN_BONUS, code.at(), code.value(), Meant.list(known))
-                    .writing(Meant.by(code.value(), known)));
-        } else if (!appraisal.office().equals(coordinator)) {
+            return;
+        }
+        if (!appraisal.office().equals(coordinator)) {
             problems.add(Code.APPRAISED_BY_OTHER_OFFICE, code.at(), code.value(), coordinator);
         } else if (award.isAgreed() && submission.claim(item, coordinator) == null) {
             problems.add(Code.BONUS_NOT_CLAIMED, code.at(), code.value());

@@ -14,12 +14,8 @@ final class GuidanceHasComponent implements Check {
     public void run(Scores scores, Problems problems) {
         ScoreBook book = scores.book();
         for (Guidance guidance : book.guidance()) {
-            boolean planned = book.campaign().indexes().stream()
-                    .anyMatch(plan -> plan.id().value().equals(guidance.index()));
-            CriteriaSet set = book.criteria().stream()
-                    .filter(s -> s.index().value().equals(guidance.index()))
-                    .findFirst()
-                    .orElse(null);
+            boolean planned = book.campaign().index(guidance.index()) != null;
+            CriteriaSet set = book.criteria(guidance.index());
             boolean unreadable = planned && set == null;
             if (!unreadable && (set == null || set.component(guidance.component()) == null)) {
                 problems.add(

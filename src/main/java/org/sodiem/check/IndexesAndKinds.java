@@ -36,10 +36,10 @@ final class IndexesAndKinds implements Check {
         Stream<Located<String>> named = Stream.concat(
                 campaign.rounds().stream().flatMap(round -> round.indexes().stream()),
                 campaign.windows().stream().flatMap(window -> window.indexes().stream()));
-        named.filter(index -> !isIndex(campaign, index.value()))
+        named.filter(index -> campaign.index(index.value()) == null)
                 .forEach(index -> problems.add(Code.UNKNOWN_INDEX, index.at(), index.value()));
         for (CriteriaSet set : scores.book().criteria()) {
-            if (!isIndex(campaign, set.index().value())) {
+            if (campaign.index(set.index().value()) == null) {
                 problems.add(Code.INDEX_MISMATCH, set.index().at(), set.index().value());
             }
         }
@@ -49,9 +49,5 @@ final class IndexesAndKinds implements Check {
                 problems.add(Code.UNIT_IN_NO_INDEX, kind.at(), kind.value(), unit.title());
             }
         }
-    }
-
-    private static boolean isIndex(Campaign campaign, String id) {
-        return campaign.indexes().stream().anyMatch(index -> index.id().value().equals(id));
     }
 }

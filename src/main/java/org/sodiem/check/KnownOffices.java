@@ -74,8 +74,7 @@ final class KnownOffices implements Check {
             List<Meant.Known> offices = book.offices().stream()
                     .map(one -> Meant.Known.of(one.id(), one.title()))
                     .toList();
-            problems.add(Diagnostic.of(Code.UNKNOWN_OFFICE, office.at(), office.value(), Meant.list(offices))
-                    .writing(Meant.by(office.value(), offices)));
+            problems.add(Diagnostic.unknown(Code.UNKNOWN_OFFICE, office, offices));
         }
     }
 }

@@ -54,8 +54,7 @@ final class NamedFigures implements Check {
     private static void total(
             Figure figure, Located<String> index, CriteriaSet set, ScoreBook book, Problems problems) {
         CriteriaSet other = book.criteria(index.value());
-        if (book.campaign().indexes().stream()
-                        .noneMatch(plan -> plan.id().value().equals(index.value()))
+        if (book.campaign().index(index.value()) == null
                 || index.value().equals(set.index().value())) {
             problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
         } else if (other != null) {
@@ -65,12 +64,18 @@ final class NamedFigures implements Check {
 
     private static void known(Located<String> named, CriteriaSet set, Problems problems) {
         if (set.figure(named.value()) == null) {
-            List<Meant.Known> known = set.figures().stream()
-                    .filter(one -> one.formula() == null)
-                    .map(one -> Meant.Known.of(one.id().value(), one.title()))
-                    .toList();
-            problems.add(Diagnostic.of(Code.UNKNOWN_FIGURE, named.at(), named.value(), Meant.list(known))
-                    .writing(Meant.by(named.value(), known)));
+            problems.add(unknown(named, set));
         }
+    }
+
+    /** That units state no such figure of a set, with those that they state. */
+    static Diagnostic unknown(Located<String> named, CriteriaSet set) {
+        return Diagnostic.unknown(
+                Code.UNKNOWN_FIGURE,
+                named,
+                set.figures().stream()
+                        .filter(one -> one.formula() == null)
+                        .map(one -> Meant.Known.of(one.id().value(), one.title()))
+                        .toList());
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.sodiem.diagnostic.Code;
-import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Adjustment;
@@ -13,7 +12,6 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
-import org.sodiem.source.Located;
 
 /**
  * A penalty that an appraiser enters exists, an office's passes have different numbers, and its latest, which alone counts,
@@ -43,12 +41,7 @@ final class Penalties implements Check {
                         pass.number().value().toPlainString());
             }
             for (Appraisal.Penalty penalty : pass.penalties()) {
-                Located<String> code = penalty.code();
-                if (known.item(code.value()) == null) {
-                    List<Meant.Known> codes = Claims.known(known);
-                    problems.add(Diagnostic.of(Code.UNKNOWN_PENALTY, code.at(), code.value(), Meant.list(codes))
-                            .writing(Meant.by(code.value(), codes)));
-                }
+                Claims.item(penalty.code(), known, Code.UNKNOWN_PENALTY, problems);
             }
         }
     }

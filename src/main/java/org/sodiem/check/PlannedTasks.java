@@ -62,16 +62,14 @@ final class PlannedTasks implements Check {
         for (Plan.Task task : book.plan().tasks()) {
             Located<String> plan = task.document();
             if (book.plan().document(plan.value()) == null) {
-                problems.add(Diagnostic.of(Code.UNKNOWN_PLAN, plan.at(), plan.value(), Meant.list(plans))
-                        .writing(Meant.by(plan.value(), plans)));
+                problems.add(Diagnostic.unknown(Code.UNKNOWN_PLAN, plan, plans));
             }
             unknown(task.units(), units, problems);
             unknown(task.kinds(), kinds, problems);
             for (Plan.Serves serves : task.serves()) {
                 Located<String> index = serves.index();
                 Components known = components.get(index.value());
-                if (book.campaign().indexes().stream()
-                        .noneMatch(one -> one.id().value().equals(index.value()))) {
+                if (book.campaign().index(index.value()) == null) {
                     problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
                 } else if (known != null) {
                     serves.components().forEach(code -> known.find(code, problems));
@@ -105,9 +103,7 @@ final class PlannedTasks implements Check {
                     .filter(one -> office == null ? one.isFor(submission.unit()) : one.isFor(office))
                     .map(one -> Meant.Known.of(one.id().value(), one.title()))
                     .toList();
-            List<Meant.Known> shown = known.subList(0, Math.min(MOST_SHOWN, known.size()));
-            problems.add(Diagnostic.of(Code.UNKNOWN_TASK, id.at(), id.value(), Meant.list(shown))
-                    .writing(Meant.by(id.value(), known)));
+            problems.add(Diagnostic.unknown(Code.UNKNOWN_TASK, id, known, MOST_SHOWN));
             return;
         }
         if (office == null ? !task.isFor(submission.unit()) : !task.isFor(office)) {

@@ -39,8 +39,7 @@ final class PublishedResults implements Check {
     }
 
     private static boolean isKnown(Located<String> index, Scores scores, Problems problems) {
-        boolean known = scores.book().campaign().indexes().stream()
-                .anyMatch(plan -> plan.id().value().equals(index.value()));
+        boolean known = scores.book().campaign().index(index.value()) != null;
         if (!known) {
             problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
         }

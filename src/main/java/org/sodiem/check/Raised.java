@@ -31,10 +31,7 @@ public final class Raised {
      * @param now the units as they are now
      */
     public static void run(Round round, Scores then, IndexResult now, Problems problems) {
-        IndexResult closed = then.indexes().stream()
-                .filter(index -> index.id().equals(now.id()))
-                .findFirst()
-                .orElse(null);
+        IndexResult closed = then.index(now.id());
         if (closed == null) {
             return;
         }

@@ -60,10 +60,7 @@ final class SaneRules implements Check {
         if (conditions.step() != null) {
             parameters.require(conditions.step().value().signum() > 0, conditions.step(), "step > 0");
         }
-        List<String> kinds = scores.book().campaign().indexes().stream()
-                .filter(index -> index.id().value().equals(set.index().value()))
-                .flatMap(index -> index.kinds().stream().map(Located::value))
-                .toList();
+        List<String> kinds = scores.book().campaign().kinds(set.index().value());
         conditions.kinds().stream()
                 .filter(kind -> !kinds.contains(kind.value()))
                 .forEach(kind -> problems.add(Code.NOT_A_CHOICE, kind.at(), kind.value(), String.join(", ", kinds)));

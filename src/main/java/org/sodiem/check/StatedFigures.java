@@ -1,12 +1,9 @@
 package org.sodiem.check;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.sodiem.diagnostic.Code;
-import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.language.Meant;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreFile;
@@ -35,12 +32,7 @@ final class StatedFigures implements Check {
         String id = stated.id().value();
         Figure figure = set.figure(id);
         if (figure == null) {
-            List<Meant.Known> known = set.figures().stream()
-                    .filter(one -> one.formula() == null)
-                    .map(one -> Meant.Known.of(one.id().value(), one.title()))
-                    .toList();
-            problems.add(Diagnostic.of(Code.UNKNOWN_FIGURE, stated.id().at(), id, Meant.list(known))
-                    .writing(Meant.by(id, known)));
+            problems.add(NamedFigures.unknown(stated.id(), set));
         } else if (!before.add(id)) {
             problems.add(Code.FIGURE_TWICE, stated.id().at(), id);
         } else if (stated.previous() != null && !figure.previous()) {

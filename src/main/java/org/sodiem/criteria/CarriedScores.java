@@ -16,7 +16,6 @@ import org.sodiem.load.Limits;
 import org.sodiem.load.UnitFile;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
-import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
@@ -131,7 +130,7 @@ record CarriedScores(String text, Carried.OfFile told) {
             List<Entry> entries = new ArrayList<>();
             for (Figure figure : asked) {
                 Entry own = open.get(figure.id().value());
-                Figure stood = find(pairing.before(), figure.id().value());
+                Figure stood = pairing.before().statedOrComputed(figure.id().value());
                 boolean same = stood == null || Pairing.isSame(stood, figure);
                 if (own != null && same) {
                     String behind = stood == null ? own.behind() : behind(own.behind(), stood, figure);
@@ -142,9 +141,9 @@ record CarriedScores(String text, Carried.OfFile told) {
                 }
             }
             for (Entry left : open.values()) {
-                Figure stood = find(pairing.before(), left.key());
+                Figure stood = pairing.before().statedOrComputed(left.key());
                 if (stood == null) {
-                    unpaired(left, find(pairing.after(), left.key()) != null);
+                    unpaired(left, pairing.after().statedOrComputed(left.key()) != null);
                     entries.add(left);
                 } else if (!left.isNull()) {
                     comment(left);
@@ -154,13 +153,6 @@ record CarriedScores(String text, Carried.OfFile told) {
             String carried = there.text(entries, comments);
             comments.clear();
             return carried;
-        }
-
-        private static @Nullable Figure find(CriteriaSet set, String id) {
-            return set.figures().stream()
-                    .filter(figure -> figure.id().value().equals(id))
-                    .findFirst()
-                    .orElse(null);
         }
 
         /** The comment behind a figure of the later set, where the program wrote the one that stands there. */

@@ -1,6 +1,7 @@
 package org.sodiem.criteria;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,17 +46,7 @@ public final class SetMark {
 
     /** A file of several indexes with the mark of one's set: in the place of that of its earlier set, else as a line more. */
     static String marked(String file, CriteriaSet before, CriteriaSet set, Words words) {
-        String own = "# " + comment(set, words);
-        MatchResult stood = LINE.matcher(file)
-                .results()
-                .filter(line -> line.group(1).equals(of(before)))
-                .findFirst()
-                .orElse(null);
-        if (stood != null) {
-            return file.substring(0, stood.start()) + own + file.substring(stood.end());
-        }
-        String end = file.contains("\r\n") ? "\r\n" : "\n";
-        return file.startsWith("\uFEFF") ? "\uFEFF" + own + end + file.substring(1) : own + end + file;
+        return marked(file, mark -> mark.equals(of(before)), set, words);
     }
 
     /** The marks that a file bears. */
@@ -65,10 +56,18 @@ public final class SetMark {
 
     /** The file with the mark of a set, in the place of the one it bears, else as its first line. */
     static String marked(String file, CriteriaSet set, Words words) {
-        Matcher line = LINE.matcher(file);
+        return marked(file, mark -> true, set, words);
+    }
+
+    private static String marked(String file, Predicate<String> replaced, CriteriaSet set, Words words) {
         String own = "# " + comment(set, words);
-        if (line.find()) {
-            return file.substring(0, line.start()) + own + file.substring(line.end());
+        MatchResult stood = LINE.matcher(file)
+                .results()
+                .filter(line -> replaced.test(line.group(1)))
+                .findFirst()
+                .orElse(null);
+        if (stood != null) {
+            return file.substring(0, stood.start()) + own + file.substring(stood.end());
         }
         String end = file.contains("\r\n") ? "\r\n" : "\n";
         return file.startsWith("\uFEFF") ? "\uFEFF" + own + end + file.substring(1) : own + end + file;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.language.Meant;
 import org.sodiem.language.SpokenNames;
 import org.sodiem.language.Words;
+import org.sodiem.source.Located;
 import org.sodiem.source.Span;
 
 /**
@@ -61,6 +63,17 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
     /** A problem. */
     public static Diagnostic of(Code code, Span at, String... args) {
         return new Diagnostic(code, at, List.of(args), List.of());
+    }
+
+    /** A name that none of some things has, with all of them and the one that was meant. */
+    public static Diagnostic unknown(Code code, Located<String> name, List<Meant.Known> known) {
+        return unknown(code, name, known, known.size());
+    }
+
+    /** The same, with no more than the first of them. */
+    public static Diagnostic unknown(Code code, Located<String> name, List<Meant.Known> known, int most) {
+        String shown = Meant.list(known.subList(0, Math.min(most, known.size())));
+        return of(code, name.at(), name.value(), shown).writing(Meant.by(name.value(), known));
     }
 
     /** The same with what to write instead; null where nothing is known. */

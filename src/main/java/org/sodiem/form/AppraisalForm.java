@@ -137,8 +137,7 @@ public record AppraisalForm(
     public static @Nullable Integer openPass(Scores scores, IndexResult index) {
         List<Window> windows = scores.book().campaign().windows().stream()
                 .filter(window -> window.kind() == Window.Kind.APPRAISAL)
-                .filter(window -> window.indexes().isEmpty()
-                        || window.indexes().stream().anyMatch(one -> one.value().equals(index.id())))
+                .filter(window -> window.isFor(index.id()))
                 .sorted(Comparator.comparing(Window::opens))
                 .toList();
         if (windows.isEmpty()) {

@@ -159,10 +159,7 @@ public record FormImport(
     /** What an office finds, unit by unit, and what belongs to none of them. */
     private static List<FormImport> appraisals(String name, Filled filled, Scores scores, Words words) {
         AppraisalHead head = Objects.requireNonNull(AppraisalHead.of(filled.about()));
-        IndexResult index = scores.indexes().stream()
-                .filter(one -> one.id().equals(head.index()))
-                .findFirst()
-                .orElse(null);
+        IndexResult index = scores.index(head.index());
         Office office = scores.book().office(head.office());
         if (index == null || office == null || !head.pass().matches("[1-9][0-9]{0,2}")) {
             return List.of(

@@ -90,9 +90,7 @@ public final class EarlierSets implements Sets {
     }
 
     private Optional<CriteriaSet> inForce(String index) {
-        return now.criteria().stream()
-                .filter(set -> set.index().value().equals(index))
-                .findFirst();
+        return Optional.ofNullable(now.criteria(index));
     }
 
     private Optional<Known> before(String index) {

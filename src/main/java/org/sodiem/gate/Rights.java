@@ -195,7 +195,7 @@ public record Rights(ScoreBook book) {
         }
         if (time == FileKind.Time.ROUND || time == FileKind.Time.ROUND_OR_EXPLANATION) {
             campaign.rounds().stream()
-                    .filter(round -> round.isFor(unit))
+                    .filter(round -> round.isFor(unit.index()))
                     .forEach(round -> stretches.add(new Stretch(
                             round.title(), round.opens(), round.closes().value())));
             if (stretches.isEmpty()) {
@@ -206,7 +206,7 @@ public record Rights(ScoreBook book) {
             boolean wanted = window.kind() == Window.Kind.APPRAISAL
                     ? time == FileKind.Time.APPRAISAL
                     : time == FileKind.Time.EXPLANATION || time == FileKind.Time.ROUND_OR_EXPLANATION;
-            if (wanted && window.isFor(unit)) {
+            if (wanted && window.isFor(unit.index())) {
                 stretches.add(new Stretch(
                         window.title(), window.opens(), window.closes().value()));
             }

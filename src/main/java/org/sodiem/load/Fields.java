@@ -372,14 +372,18 @@ final class Fields {
 
     /** The same, but of no more than anybody needs. */
     <T> List<T> list(String key, int most, Function<Fields, T> reader) {
-        List<Node> items = list(key);
-        if (items.size() > most) {
-            problems.add(Code.TOO_MANY_ITEMS, keyAt(key), key, String.valueOf(items.size()), String.valueOf(most));
-        }
-        return items.stream()
-                .limit(most)
+        return first(list(key), key, most).stream()
                 .map(node -> of(node, problems, reader))
                 .toList();
+    }
+
+    /** As many items of a list as anybody needs. */
+    private <T> List<T> first(List<T> items, String key, int most) {
+        if (items.size() <= most) {
+            return items;
+        }
+        problems.add(Code.TOO_MANY_ITEMS, keyAt(key), key, String.valueOf(items.size()), String.valueOf(most));
+        return items.subList(0, most);
     }
 
     /** The same of a list that must have at least one. */
@@ -409,12 +413,9 @@ final class Fields {
 
     /** The decimals in a list that must have at least one, and no more than anybody needs. */
     List<Located<BigDecimal>> fullDecimals(String key, int most) {
-        List<Node> items = list(key);
-        if (items.size() > most) {
-            problems.add(Code.TOO_MANY_ITEMS, keyAt(key), key, String.valueOf(items.size()), String.valueOf(most));
-        }
+        List<Node> items = first(list(key), key, most);
         askFor(key);
-        return all(items.stream().limit(most).toList(), values::decimal);
+        return all(items, values::decimal);
     }
 
     /** The texts in a list that must have at least one, and no more than anybody needs. */

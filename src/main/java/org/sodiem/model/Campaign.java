@@ -78,11 +78,8 @@ public record Campaign(
 
     /** What follows places that several units of a set's index share. */
     public EqualRanks equalRanks(CriteriaSet criteria) {
-        return indexes.stream()
-                .filter(plan -> plan.id().value().equals(criteria.index().value()))
-                .map(IndexPlan::equalRanks)
-                .findFirst()
-                .orElse(EqualRanks.SKIP);
+        IndexPlan plan = index(criteria.index().value());
+        return plan == null ? EqualRanks.SKIP : plan.equalRanks();
     }
 
     /**
@@ -102,6 +99,28 @@ public record Campaign(
      */
     public boolean hasUnitTables(int units) {
         return units <= MOST_WITH_WORKBOOKS || workbooks == CarriedTables.ALL;
+    }
+
+    /** The index with this id; null where there is none. */
+    public @Nullable IndexPlan index(String id) {
+        return indexes.stream()
+                .filter(plan -> plan.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The kinds of units of the index with this id; none where there is none. */
+    public List<String> kinds(String id) {
+        IndexPlan plan = index(id);
+        return plan == null
+                ? List.of()
+                : plan.kinds().stream().map(Located::value).toList();
+    }
+
+    /** What the units of the index with this id are called, or another text where there is none. */
+    public String kindOf(String id, String otherwise) {
+        IndexPlan plan = index(id);
+        return plan == null ? otherwise : plan.title();
     }
 
     /** The round with this id; null where there is none. */

@@ -105,6 +105,14 @@ public record CriteriaSet(
                 .orElse(null);
     }
 
+    /** The figure with this id, whether units state it or it is computed. */
+    public @Nullable Figure statedOrComputed(String id) {
+        return figures.stream()
+                .filter(figure -> figure.id().value().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** All components, in the file's order. */
     public List<Component> components() {
         return parts.components();

@@ -29,9 +29,9 @@ public record Round(
         indexes = List.copyOf(indexes);
     }
 
-    /** Whether it is for a unit under an index. */
-    public boolean isFor(UnitKey unit) {
-        return indexes.stream().anyMatch(index -> index.value().equals(unit.index()));
+    /** Whether it is for the index with this id. */
+    public boolean isFor(String id) {
+        return indexes.stream().anyMatch(index -> index.value().equals(id));
     }
 
     /** The last instant that is still in time, for a campaign in this zone. */

@@ -21,10 +21,10 @@ public record Window(
         indexes = List.copyOf(indexes);
     }
 
-    /** Whether it is for a unit under an index. */
-    public boolean isFor(UnitKey unit) {
+    /** Whether it is for the index with this id. */
+    public boolean isFor(String id) {
         return indexes.isEmpty()
-                || indexes.stream().anyMatch(index -> index.value().equals(unit.index()));
+                || indexes.stream().anyMatch(index -> index.value().equals(id));
     }
 
     /** What may be done in a window. */

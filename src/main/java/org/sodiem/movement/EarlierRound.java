@@ -59,7 +59,7 @@ public record EarlierRound(Round round, Scores scores, Map<String, Map<String, S
 
     /** Whether the round is for this index. */
     public boolean isFor(String index) {
-        return round.indexes().stream().anyMatch(id -> id.value().equals(index));
+        return round.isFor(index);
     }
 
     /** How the unit of a card stood in the card's own index; null where it was not scored there. */

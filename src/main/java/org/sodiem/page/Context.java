@@ -172,20 +172,20 @@ public record Context(
 
     /** The maximum of the decision, with what does not apply beside it. */
     public String maximum(Tally tally) {
-        Numbers numbers = words.numbers();
-        String maximum = numbers.points(tally.maximum());
-        return tally.notApplicable().signum() == 0
-                ? maximum
-                : words.text("maximum.less", maximum, numbers.points(tally.notApplicable()));
+        return maximum(tally, "maximum.less");
     }
 
     /** The same where there is no room for words: rows below say what does not apply. */
     public String narrowMaximum(Tally tally) {
+        return maximum(tally, "maximum.narrow");
+    }
+
+    private String maximum(Tally tally, String less) {
         Numbers numbers = words.numbers();
         String maximum = numbers.points(tally.maximum());
         return tally.notApplicable().signum() == 0
                 ? maximum
-                : words.text("maximum.narrow", maximum, numbers.points(tally.notApplicable()));
+                : words.text(less, maximum, numbers.points(tally.notApplicable()));
     }
 
     /** The same in a cell. */
@@ -323,11 +323,7 @@ public record Context(
 
     /** What the units of an index with this id are called, or another text where it is not in the campaign. */
     public String kindOf(String id, String otherwise) {
-        return campaign().indexes().stream()
-                .filter(plan -> plan.id().value().equals(id))
-                .map(plan -> plan.title())
-                .findFirst()
-                .orElse(otherwise);
+        return campaign().kindOf(id, otherwise);
     }
 
     /** A unit under an index; under its first where that index does not score it. */

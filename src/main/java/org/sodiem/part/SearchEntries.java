@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.language.Words;
-import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
-import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Office;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
@@ -85,7 +83,7 @@ public record SearchEntries(List<Group> groups, Documents documents) {
         List<List<Document>> byUnit = new ArrayList<>();
         for (IndexResult index : scores.indexes()) {
             String id = index.criteria().index().value();
-            String kind = kind(scores.book().campaign(), id);
+            String kind = scores.book().campaign().kindOf(id, id);
             for (Standing standing : index.standings()) {
                 String points = standing.index() == null ? "" : words.numbers().points(standing.index());
                 Integer rank = index.standings().size() > 1 ? standing.rank() : null;
@@ -120,14 +118,6 @@ public record SearchEntries(List<Group> groups, Documents documents) {
                         new Group(words.text("search.components"), components),
                         new Group(words.text("search.offices"), offices)),
                 new Documents(words.text("search.documents"), titles.texts(), places.texts(), byUnit));
-    }
-
-    private static String kind(Campaign campaign, String index) {
-        return campaign.indexes().stream()
-                .filter(plan -> plan.id().value().equals(index))
-                .map(IndexPlan::title)
-                .findFirst()
-                .orElse(index);
     }
 
     private static List<Document> documents(Standing standing, Numbered titles, Numbered places) {

@@ -1,7 +1,6 @@
 package org.sodiem.party;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -136,10 +135,7 @@ public final class BriefAssembler {
     }
 
     private BriefPage.Section losses(Standing standing) {
-        List<ComponentScore> losing = standing.counted().components().stream()
-                .filter(score -> score.lost().signum() > 0)
-                .sorted(Comparator.comparing(ComponentScore::lost).reversed())
-                .toList();
+        List<ComponentScore> losing = standing.counted().losing();
         Table table = new Columns<ComponentScore>()
                 .names(words.text("column.component"), score -> component(score.component()))
                 .text(words.text("column.lead"), score -> Cell.of(context.lead(score.component())))
@@ -246,10 +242,7 @@ public final class BriefAssembler {
     }
 
     private BriefPage.Section losses() {
-        List<ComponentSummary> losing = index.components().stream()
-                .filter(summary -> summary.lost().signum() > 0)
-                .sorted(Comparator.comparing(ComponentSummary::lost).reversed())
-                .toList();
+        List<ComponentSummary> losing = ComponentSummary.losing(index.components());
         Table table = new Columns<ComponentSummary>()
                 .names(words.text("column.component"), summary -> component(summary.component()))
                 .text(words.text("column.lead"), summary -> Cell.of(context.lead(summary.component())))

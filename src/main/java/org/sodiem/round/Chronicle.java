@@ -95,6 +95,11 @@ public final class Chronicle {
             Lateness lateness,
             List<RecentChange> newest) {}
 
+    /** What is asked of the histories. */
+    private interface Reading<T> {
+        T of(ScoreHistory history) throws IOException;
+    }
+
     /** Nothing, for this reason. */
     public static Chronicle none(Absence reason) {
         return new Chronicle(reason, null, null, List.of());
@@ -305,25 +310,21 @@ public final class Chronicle {
 
     /** The changes of one unit under an index, in order of landing; null where there is no record of them. */
     public @Nullable List<UnitChange> changesOf(UnitKey unit) {
-        if (found == null) {
-            return null;
-        }
-        try {
-            return found.history().of(unit);
-        } catch (NotFetchedException e) {
-            return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(history -> history.of(unit));
     }
 
     /** The same as they are told: with the points of places, and with what other units moved. */
     public @Nullable List<UnitChange> toldOf(UnitKey unit) {
+        return read(history -> history.told(unit));
+    }
+
+    /** What is read of the histories; null where there is no record of them. */
+    private <T> @Nullable T read(Reading<T> reading) {
         if (found == null) {
             return null;
         }
         try {
-            return found.history().told(unit);
+            return reading.of(found.history());
         } catch (NotFetchedException e) {
             return null;
         } catch (IOException e) {
@@ -439,13 +440,9 @@ public final class Chronicle {
         if (found == null) {
             return List.of();
         }
-        try {
-            return found.history().newest(MOST_RECENT, new Latecomers(found.lateness()));
-        } catch (NotFetchedException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Latecomers latecomers = new Latecomers(found.lateness());
+        List<RecentChange> late = read(history -> history.newest(MOST_RECENT, latecomers));
+        return late == null ? List.of() : late;
     }
 
     /** The codes of what a unit explained, last of all, after its window had closed; in order. */

@@ -62,7 +62,7 @@ public final class Lateness {
         Window missed = null;
         for (Window window : rounds.campaign().windows()) {
             boolean asks = window.kind() == Window.Kind.EXPLANATION
-                    && (unit.index().isEmpty() || window.isFor(unit))
+                    && (unit.index().isEmpty() || window.isFor(unit.index()))
                     && !landed.isBefore(window.opens());
             if (asks && !landed.isAfter(window.closes().value())) {
                 return null;
@@ -98,7 +98,7 @@ public final class Lateness {
         Late missed = null;
         for (Snapshot.OfRound snapshot : snapshots) {
             Round round = snapshot.round();
-            if (!unit.index().isEmpty() && !round.isFor(unit)) {
+            if (!unit.index().isEmpty() && !round.isFor(unit.index())) {
                 continue;
             }
             boolean afterDeadline = landing.landed().isAfter(rounds.deadline(round));

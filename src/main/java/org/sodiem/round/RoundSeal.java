@@ -199,7 +199,7 @@ public final class RoundSeal {
         for (IndexPlan index : book.campaign().indexes()) {
             for (Submission nothing : book.submissions()) {
                 UnitKey unit = nothing.key();
-                boolean asked = unit.index().equals(index.id().value()) && round.isFor(unit);
+                boolean asked = unit.index().equals(index.id().value()) && round.isFor(unit.index());
                 CriteriaSet criteria = asked ? book.criteriaFor(nothing) : null;
                 Consent consent = criteria == null ? null : seal.consent(unit, criteria);
                 if (consent != null) {
@@ -219,7 +219,7 @@ public final class RoundSeal {
         List<UnitConsent> consents = new ArrayList<>();
         for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
-                if (round.isFor(standing.card().key())) {
+                if (round.isFor(standing.card().key().index())) {
                     consents.add(new UnitConsent(
                             standing.card().key(),
                             standing.card().unit().title(),

@@ -86,9 +86,7 @@ public final class SinceClose {
 
     private static boolean isBegun(Snapshot.OfRound round, IndexResult index) {
         boolean before = round instanceof Snapshot.Missing missing && missing.absence() == Absence.NOT_OPENED;
-        return !before
-                && round.round().indexes().stream()
-                        .anyMatch(named -> named.value().equals(index.id()));
+        return !before && round.round().isFor(index.id());
     }
 
     private void compare(Round round, Revision closed, IndexResult index, Predicate<String> wanted, Problems problems)

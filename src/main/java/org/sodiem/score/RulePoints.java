@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.language.Meant;
 import org.sodiem.model.Component;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Formula;
@@ -251,9 +250,7 @@ final class RulePoints implements Rule.Pairs<Outcome> {
     }
 
     private static Outcome unknown(Located<String> id, Rule rule) {
-        List<Meant.Known> known = FittingFacts.known(rule.options());
-        return invalid(Diagnostic.of(Code.UNKNOWN_CHOICE, id.at(), id.value(), Meant.list(known))
-                .writing(Meant.by(id.value(), known)));
+        return invalid(Diagnostic.unknown(Code.UNKNOWN_CHOICE, id, FittingFacts.known(rule.options())));
     }
 
     private static Outcome invalid(Diagnostic why) {

@@ -2,6 +2,7 @@ package org.sodiem.score;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -120,6 +121,14 @@ public record Scorecard(
             Tally own = tally(group);
             return inner.min(own.applicable().subtract(own.achieved()));
         });
+    }
+
+    /** The components that lose something, most first; equal ones in the set's order. */
+    public List<ComponentScore> losing() {
+        return components.stream()
+                .filter(score -> score.lost().signum() > 0)
+                .sorted(Comparator.comparing(ComponentScore::lost).reversed())
+                .toList();
     }
 
     /** What components have lost together, by their places: never more than their groups have lost. */

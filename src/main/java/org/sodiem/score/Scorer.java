@@ -164,8 +164,7 @@ public final class Scorer {
     /** Whether the last round of the index has not closed yet: its deadline is still included. */
     public static boolean figuresStillGrow(ScoreBook book, CriteriaSet set, @Nullable LocalDateTime at) {
         LocalDateTime lastClose = book.campaign().rounds().stream()
-                .filter(round -> round.indexes().stream()
-                        .anyMatch(index -> index.value().equals(set.index().value())))
+                .filter(round -> round.isFor(set.index().value()))
                 .map(Round::closes)
                 .map(closes -> closes.value())
                 .max(Comparator.naturalOrder())

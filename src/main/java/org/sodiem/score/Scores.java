@@ -18,6 +18,14 @@ public record Scores(ScoreBook book, @Nullable LocalDateTime at, List<IndexResul
         indexes = List.copyOf(indexes);
     }
 
+    /** The result of the index with this id; null where there is none. */
+    public @Nullable IndexResult index(String id) {
+        return indexes.stream()
+                .filter(index -> index.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** How many units there are, index by index. */
     public int count() {
         return indexes.stream().mapToInt(index -> index.standings().size()).sum();

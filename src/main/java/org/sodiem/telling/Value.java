@@ -19,7 +19,9 @@ public sealed interface Value {
     String plain();
 
     /** What it is sorted by: a plain number, a day as {@code 20231120}; nothing for words, and then it stands last. */
-    String order();
+    default String order() {
+        return "";
+    }
 
     /** Words, a code or an id. */
     record Text(String text) implements Value {
@@ -32,11 +34,6 @@ public sealed interface Value {
         @Override
         public String plain() {
             return text;
-        }
-
-        @Override
-        public String order() {
-            return "";
         }
     }
 
@@ -57,11 +54,6 @@ public sealed interface Value {
         public String plain() {
             return id;
         }
-
-        @Override
-        public String order() {
-            return "";
-        }
     }
 
     /**
@@ -80,11 +72,6 @@ public sealed interface Value {
         @Override
         public String plain() {
             return id;
-        }
-
-        @Override
-        public String order() {
-            return "";
         }
     }
 

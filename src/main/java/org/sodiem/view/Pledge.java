@@ -116,10 +116,7 @@ public record Pledge(
                 ? set.part(points.code().value())
                 : null;
         Figure figure = target.measure() instanceof Commitment.FigureOf named
-                ? set.figures().stream()
-                        .filter(one -> one.id().value().equals(named.id().value()))
-                        .findFirst()
-                        .orElse(null)
+                ? set.statedOrComputed(named.id().value())
                 : null;
         if (part == null && figure == null && !(target.measure() instanceof Commitment.WholeIndex)) {
             return null;

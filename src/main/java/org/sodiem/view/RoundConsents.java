@@ -48,8 +48,9 @@ public record RoundConsents(Round round, List<UnitConsent> units, Map<UnitKey, C
         Map<UnitKey, Consent> byUnit = new HashMap<>();
         for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
-                Consent consent =
-                        round.isFor(standing.card().key()) ? chronicle.consent(standing.card(), round, state) : null;
+                Consent consent = round.isFor(standing.card().key().index())
+                        ? chronicle.consent(standing.card(), round, state)
+                        : null;
                 if (consent != null) {
                     units.add(new UnitConsent(
                             standing.card().key(), standing.card().unit().title(), consent));

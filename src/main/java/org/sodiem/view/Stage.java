@@ -11,7 +11,6 @@ import org.sodiem.language.Named;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Round;
 import org.sodiem.model.Window;
-import org.sodiem.source.Located;
 
 /**
  * A time of the year in which something may be done: a round of self-scoring, or a window for appraising or explaining.
@@ -60,17 +59,9 @@ public record Stage(
     /** Those that are for an index. */
     static List<Stage> of(Campaign campaign, String index) {
         List<Stage> own = new ArrayList<>();
-        campaign.rounds().stream()
-                .filter(round -> names(round.indexes(), index))
-                .forEach(round -> own.add(of(round)));
-        campaign.windows().stream()
-                .filter(window -> window.indexes().isEmpty() || names(window.indexes(), index))
-                .forEach(window -> own.add(of(window)));
+        campaign.rounds().stream().filter(round -> round.isFor(index)).forEach(round -> own.add(of(round)));
+        campaign.windows().stream().filter(window -> window.isFor(index)).forEach(window -> own.add(of(window)));
         return sorted(own);
-    }
-
-    private static boolean names(List<Located<String>> indexes, String index) {
-        return indexes.stream().anyMatch(one -> one.value().equals(index));
     }
 
     private static List<Stage> sorted(List<Stage> stages) {

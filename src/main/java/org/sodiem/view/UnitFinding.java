@@ -35,10 +35,7 @@ public record UnitFinding(
 
     /** The finding of a unit. */
     public static UnitFinding of(IndexView index, Standing standing) {
-        List<ComponentScore> losing = standing.counted().components().stream()
-                .filter(score -> score.lost().signum() > 0)
-                .sorted(Comparator.comparing(ComponentScore::lost).reversed())
-                .toList();
+        List<ComponentScore> losing = standing.counted().losing();
         List<ComponentScore> most = losing.size() > MOST_COMPONENTS ? losing.subList(0, MOST_COMPONENTS) : List.of();
         Band next = next(standing);
         BigDecimal own = standing.index();
