@@ -72,8 +72,9 @@ final class MemoryWatch {
             }
         } catch (OutOfMemoryError e) {
             Thread.sleep(SPAN);
+        } finally {
+            Reference.reachabilityFence(rest);
         }
-        Reference.reachabilityFence(rest);
     }
 
     /** What was spent on looking for room since the beginning. */

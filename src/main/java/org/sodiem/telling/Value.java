@@ -19,9 +19,7 @@ public sealed interface Value {
     String plain();
 
     /** What it is sorted by: a plain number, a day as {@code 20231120}; nothing for words, and then it stands last. */
-    default String order() {
-        return "";
-    }
+    String order();
 
     /** Words, a code or an id. */
     record Text(String text) implements Value {
@@ -34,6 +32,11 @@ public sealed interface Value {
         @Override
         public String plain() {
             return text;
+        }
+
+        @Override
+        public String order() {
+            return "";
         }
     }
 
@@ -54,6 +57,11 @@ public sealed interface Value {
         public String plain() {
             return id;
         }
+
+        @Override
+        public String order() {
+            return "";
+        }
     }
 
     /**
@@ -72,6 +80,11 @@ public sealed interface Value {
         @Override
         public String plain() {
             return id;
+        }
+
+        @Override
+        public String order() {
+            return "";
         }
     }
 

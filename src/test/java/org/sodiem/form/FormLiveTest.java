@@ -115,7 +115,7 @@ class FormLiveTest {
             case CHOICE -> {
                 Slot.Offer offer =
                         slot.offers().get(random.nextInt(slot.offers().size()));
-                yield "<is><t>" + SheetXml.clean(offer.label()) + "</t></is>";
+                yield "<is><t>" + SheetXml.xml(offer.label()) + "</t></is>";
             }
             case WHOLE -> "<v>" + random.nextInt(7) + "</v>";
             case PROSE -> random.nextInt(6) == 0 ? "<is><t>Không có trường hợp nào</t></is>" : "";
