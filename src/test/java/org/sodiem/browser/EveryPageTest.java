@@ -228,7 +228,6 @@ class EveryPageTest {
         if (visit.page.evaluate("window.axe === undefined").equals(true)) {
             visit.page.evaluate("axe => (0, eval)(axe)", AxeBuilder.getAxeScript());
         }
-        long t0 = System.nanoTime();
         visit.hideRepeats();
         List<?> found = (List<?>) visit.page.evaluate("""
                 ([tags, form]) => {
@@ -259,9 +258,6 @@ class EveryPageTest {
                             + rule.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join('; ')));
                 }
                 """, List.of(WCAG, view == View.LIGHT || view == View.NARROW));
-        System.out.println("AXE " + view + " " + visit.page.url().replaceAll(".*/site/", "") + " "
-                + (System.nanoTime() - t0) / 1000000 + " ms, elements "
-                + visit.page.evaluate("[...document.querySelectorAll('*')].filter(e => e.checkVisibility()).length"));
         visit.showRepeats();
         return found;
     }
