@@ -103,10 +103,10 @@ def table(site, name):
 def still(row, growing):
     """What can still be won of a component."""
     _, _, maximum, state, points, rule = row
-    if state == "not-applicable":
+    if state in ("not-applicable", "invalid"):
         return F(0)
     if points is None:
-        return maximum
+        return rule.get("pending", maximum)
     return maximum - points if rule.get("cumulative") == "true" and growing else F(0)
 
 
@@ -213,7 +213,7 @@ def pledge(target, u, criteria, result, with_survey, growing):
         inside = lambda code: code == target["part"] or code.startswith(target["part"] + ".")
         own = [row for row in u["final"] if inside(row[1])]
         reached = sum((row[4] or F(0) for row in own if row[3] != "not-applicable"), F(0))
-        now = exact = reached if u["submitted"] else None
+        now = exact = reached if u["submitted"] or u["refused"] else None
         best = now if result else reached + sum((u["still"][row[1]] for row in own), F(0))
         ended = result
     else:
