@@ -119,6 +119,8 @@ def assess(repo, at):
         growing = at <= max(closes)
         for u in found:
             u["still"] = {row[1]: F(0) if result else still(row, growing) for row in u["final"]}
+            # What is not valid may be mended: no task is said to win it, but a target is not out of reach for it.
+            u["may"] = {row[1]: row[2] if row[3] == "invalid" and not result else u["still"][row[1]] for row in u["final"]}
         indexes[criteria["index"]] = (criteria, result, with_survey, growing, found)
     return indexes
 
@@ -214,7 +216,7 @@ def pledge(target, u, criteria, result, with_survey, growing):
         own = [row for row in u["final"] if inside(row[1])]
         reached = sum((row[4] or F(0) for row in own if row[3] != "not-applicable"), F(0))
         now = exact = reached if u["submitted"] or u["refused"] else None
-        best = now if result else reached + sum((u["still"][row[1]] for row in own), F(0))
+        best = now if result else reached + sum((u["may"][row[1]] for row in own), F(0))
         ended = result
     else:
         now = exact = u["index"]
@@ -236,7 +238,7 @@ def pledge(target, u, criteria, result, with_survey, growing):
 
 def top(u, rows, bonus):
     """The index where all that is open is won, and every bonus."""
-    won = [(a, c, m, s, (p or F(0)) + u["still"][c], dict(r, cumulative="false")) if s != "not-applicable" else (a, c, m, s, p, r)
+    won = [(a, c, m, s, (p or F(0)) + u["may"][c], dict(r, cumulative="false")) if s != "not-applicable" else (a, c, m, s, p, r)
            for a, c, m, s, p, r in rows]
     return rules.index(won, bonus, u["off"])
 

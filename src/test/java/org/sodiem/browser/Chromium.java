@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Chromium implements AutoCloseable {
 
     /** The one that draws no windows first: it takes less time than those that only hide theirs. */
-    private static final List<String> BROWSERS = List.of(
-            "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> BROWSERS =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
