@@ -39,10 +39,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The command {@code sodiem}. */
 @Command(name = "sodiem", mixinStandardHelpOptions = true)
-public final class Main implements Runnable {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+public final class Main extends CommandGroup {
 
     private Main() {}
 
@@ -309,11 +306,5 @@ public final class Main implements Runnable {
 
     private static PrintWriter utf8(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    }
-
-    /** Without a subcommand the help is shown. */
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -114,15 +114,7 @@ class ConditionsTest {
     /** What the own facts of a component do not give is lost, whatever becomes of the other. */
     @Test
     void leavesOpenNoMoreThanItsOwnFactsGive() throws IOException {
-        Scorecard card = new Example()
-                .component("1", HONEST)
-                .component("2", COUNT)
-                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, requires: ['1.1.1'], method"))
-                .unit("a", "", "count: 1, evidence: [bc]")
-                .score()
-                .standings()
-                .get(0)
-                .card();
+        Scorecard card = waiting("count: 1, evidence: [bc]");
         assertThat(card.components().get(1).state()).isEqualTo(State.AWAITING_OTHER);
         assertThat(card.total().open()).isEqualByComparingTo("2");
         assertThat(card.total().lost()).isEqualByComparingTo("1");
@@ -236,19 +228,22 @@ class ConditionsTest {
     /** The other may still be met: no points wait as others do, and what own facts do not give is lost as without it. */
     @Test
     void waitsForAnotherWithoutPointsToo() throws IOException {
-        ComponentScore none = new Example()
-                .component("1", HONEST)
-                .component("2", COUNT)
-                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, requires: ['1.1.1'], method"))
-                .unit("a", "", "count: 0")
-                .score()
-                .standings()
-                .get(0)
-                .card()
-                .components()
-                .get(1);
+        ComponentScore none = waiting("count: 0").components().get(1);
         assertThat(none.state()).isEqualTo(State.AWAITING_OTHER);
         assertThat(none.tally().open()).isEqualByComparingTo("0");
         assertThat(none.lost()).isEqualByComparingTo("2");
+    }
+
+    /** A unit whose second component has this entry and waits for its first, which has none. */
+    private static Scorecard waiting(String entry) throws IOException {
+        return new Example()
+                .component("1", HONEST)
+                .component("2", COUNT)
+                .alter(set -> set.replaceFirst("max: 2, method", "max: 2, requires: ['1.1.1'], method"))
+                .unit("a", "", entry)
+                .score()
+                .standings()
+                .get(0)
+                .card();
     }
 }
