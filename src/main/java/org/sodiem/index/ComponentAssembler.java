@@ -109,10 +109,7 @@ public final class ComponentAssembler {
                         : words.text("component.unit"),
                 units.finding(),
                 units.table(),
-                Link.to(
-                        words.text("component.csv"),
-                        SitePath.componentCsv(index.id(), component.code().value()),
-                        here),
+                csv(),
                 new WorkTables(context, here)
                         .behind(Assignment.serving(
                                 index.id(),
@@ -121,6 +118,16 @@ public final class ComponentAssembler {
                                 index.ordered())),
                 neighbour(-1),
                 neighbour(1));
+    }
+
+    /** The same as CSV, or where it stands instead. */
+    private Link csv() {
+        return context.carriesEveryTable()
+                ? Link.to(
+                        words.text("component.csv"),
+                        SitePath.componentCsv(index.id(), component.code().value()),
+                        here)
+                : Link.none(words.text("layout.csv.none"));
     }
 
     /** An office and its page, which one that nobody defined does not have. */

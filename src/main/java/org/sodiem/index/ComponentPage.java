@@ -35,7 +35,7 @@ import org.sodiem.part.Work;
  * @param unitsTitle how many units there are
  * @param unitsFinding how to read the table of units
  * @param units all units, most points first
- * @param csv the same as CSV
+ * @param csv the same as CSV, or where it stands instead
  * @param work the tasks behind it, and what they are worth
  * @param previous the component before it, or null
  * @param next the component after it, or null

@@ -92,12 +92,12 @@ public record Campaign(
     }
 
     /**
-     * Whether a site carries the table of each unit: not of a country's, where each row stands in its component's table too and the unit's
-     * page and its JSON file hold all of them.
+     * Whether a site carries the tables of each unit and component: a country's has those of whole indexes and of offices, and the JSON
+     * file of each unit holds all that these would.
      *
      * @param units how many units there are
      */
-    public boolean hasUnitTables(int units) {
+    public boolean carriesEveryTable(int units) {
         return units <= MOST_WITH_WORKBOOKS || workbooks == CarriedTables.ALL;
     }
 

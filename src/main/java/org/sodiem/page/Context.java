@@ -372,9 +372,9 @@ public record Context(
         return workbooks() == CarriedTables.ALL;
     }
 
-    /** Whether the site has the table of each unit. */
-    public boolean hasUnitTables() {
-        return campaign().hasUnitTables(scores().count());
+    /** Whether the site has the tables of each unit and component. */
+    public boolean carriesEveryTable() {
+        return campaign().carriesEveryTable(scores().count());
     }
 
     CarriedTables workbooks() {

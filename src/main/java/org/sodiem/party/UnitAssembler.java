@@ -105,7 +105,7 @@ public final class UnitAssembler {
             files.addAll(forms());
             files.add(Link.to(words.text("unit.xlsx"), table.asWorkbook(), here));
         }
-        if (context.hasUnitTables()) {
+        if (context.carriesEveryTable()) {
             files.add(Link.to(words.text("unit.csv"), table, here));
         }
         files.add(Link.to(words.text("unit.json"), SitePath.unitJson(card.key()), here));
@@ -114,7 +114,7 @@ public final class UnitAssembler {
 
     /** How the files are to be read, or where what they would hold stands. */
     private String filesNote() {
-        return context.hasUnitTables() ? words.text("layout.csv") : words.text("unit.csv.elsewhere");
+        return context.carriesEveryTable() ? words.text("layout.csv") : words.text("layout.csv.none");
     }
 
     /** The workbooks in which the unit is filled in. */

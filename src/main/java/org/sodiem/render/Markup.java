@@ -55,18 +55,24 @@ final class Markup {
         return text(words.text(key));
     }
 
-    /** An attribute; nothing where it has no value. */
+    /** An attribute; nothing where it has no value. In a drawing a blank must follow, since a stroke would be taken for a part of the value. */
     Markup attribute(String name, String value) {
-        return value.isEmpty()
-                ? this
-                : raw(" ").raw(name).raw("=\"").text(value).raw("\"");
+        if (value.isEmpty()) {
+            return this;
+        }
+        raw(" ").raw(name);
+        return isPlain(value) ? raw("=").raw(value) : raw("=\"").text(value).raw("\"");
     }
 
-    /** The classes of a row or a cell; a single one, as a value to sort by, needs no quotes. */
-    Markup look(String classes) {
-        return classes.contains(" ") || classes.isEmpty()
-                ? attribute("class", classes)
-                : raw(" class=").text(classes);
+    /** Whether HTML takes a value without quotes: letters, digits, and the signs of addresses and figures that mean nothing to it. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!Character.isLetterOrDigit(c) && "-_./:#%,+".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Markup element(String tag, String text) {

@@ -37,7 +37,7 @@ record SheetRows(Words words) implements TemplateMethodModelEx {
     private static void component(SheetRow row, Markup out) {
         out.raw("<tr").attribute("class", row.classes()).raw(" id=").text(row.id());
         out.raw("><td>").text(row.code());
-        out.raw("<th scope=row").attribute("id", row.anchor()).raw(">").link(row.name());
+        out.raw("<th").attribute("id", row.anchor()).raw(">").link(row.name());
         paragraph("", row.calculation(), out);
         paragraph(" class=err", row.problem(), out);
         paragraph(" class=said", row.note(), out);

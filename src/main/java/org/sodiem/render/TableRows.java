@@ -73,7 +73,7 @@ record TableRows(Words words) implements TemplateMethodModelEx {
         }
 
         private void row(Table.Row row) {
-            out.raw("<tr").look(row.classes()).raw(">");
+            out.raw("<tr").attribute("class", row.classes()).raw(">");
             for (int i = 0; i < row.cells().size(); i++) {
                 cell(row.cells().get(i), table.heads().get(i));
             }
@@ -85,9 +85,11 @@ record TableRows(Words words) implements TemplateMethodModelEx {
                 return;
             }
             out.raw(!head.names() ? "<td" : lean ? "<th" : "<th scope=row");
-            out.look(Stream.of(head.cells(), cell.classes())
-                    .filter(look -> !look.isEmpty())
-                    .collect(Collectors.joining(" ")));
+            out.attribute(
+                    "class",
+                    Stream.of(head.cells(), cell.classes())
+                            .filter(look -> !look.isEmpty())
+                            .collect(Collectors.joining(" ")));
             if (!table.key().isEmpty()
                     && !head.order().isEmpty()
                     && !cell.value().isEmpty()) {
@@ -155,11 +157,11 @@ record TableRows(Words words) implements TemplateMethodModelEx {
             out.raw(" aria-hidden=\"true\">");
             boolean attained = !bar.got().equals("0%");
             if (attained) {
-                out.raw("<rect").attribute("width", bar.got()).raw("/>");
+                out.raw("<rect").attribute("width", bar.got()).raw(" />");
             }
             if (!bar.rest().equals("0%")) {
                 out.raw("<rect class=\"m-loss\"").attribute("x", attained ? bar.got() : "");
-                out.attribute("width", bar.rest()).raw("/>");
+                out.attribute("width", bar.rest()).raw(" />");
             }
             out.raw("</svg>");
         }

@@ -108,7 +108,8 @@ public final class SiteTables {
                         provisional,
                         Reach.WHOLE));
             }
-            List<Component> components = index.criteria().components();
+            boolean every = campaign.carriesEveryTable(scores.count());
+            List<Component> components = every ? index.criteria().components() : List.of();
             for (int i = 0; i < components.size(); i++) {
                 int position = i;
                 tables.add(new Named(
@@ -119,7 +120,7 @@ public final class SiteTables {
                         provisional,
                         Reach.COMPONENT));
             }
-            List<Standing> told = campaign.hasUnitTables(scores.count()) ? result.standings() : List.of();
+            List<Standing> told = every ? result.standings() : List.of();
             for (Standing standing : told) {
                 tables.add(new Named(
                         SitePath.unitCsv(standing.card().key()),

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sodiem.language.Words;
@@ -53,28 +55,61 @@ class RowsTest {
                 new Spot("40%", "30%", true, true, false),
                 List.of(new Cited("12/BC", "", "p. 3", "#tl-1", false), new Cited("13/BC", "On it", "", "", true)));
         assertThat(rows(table("num", false, "Points", cell)))
-                .isEqualTo("<tbody>\n<tr class=lost><td class=\"num gap\" data-v=12.5 data-l=\"Points\">"
+                .isEqualTo("<tbody>\n<tr class=lost><td class=\"num gap\" data-v=12.5 data-l=Points>"
                         + "<span class=\"flag warn\">late</span>"
-                        + "<a href=\"x.html\">a</a><a href=\"https://b.vn\" rel=nofollow>b</a> <small>c</small>"
+                        + "<a href=x.html>a</a><a href=https://b.vn rel=nofollow>b</a> <small>c</small>"
                         + " <span class=\"up\"><span aria-hidden=\"true\">▲</span><span class=\"vh\">up</span> 0,50</span>"
                         + "<svg width=\"100%\" height=\"12\" aria-hidden=\"true\"><line class=\"m-zero\" x1=\"50%\" x2=\"50%\""
-                        + " y1=\"-4\" y2=\"16\"/><rect class=\"m-loss\" x=\"50%\" width=\"10%\" height=\"12\"/></svg>"
+                        + " y1=\"-4\" y2=\"16\"/><rect class=m-loss x=50% width=10% height=\"12\"/></svg>"
                         + "<svg width=\"100%\" height=\"36\" aria-hidden=\"true\"><use href=\"#axis\"/>"
-                        + "<line class=\"m-line\" x1=\"30%\" x2=\"40%\" y1=\"50%\" y2=\"50%\"/>"
-                        + "<circle class=\"m-ring\" cx=\"30%\" cy=\"50%\" r=\"3.5\"/>"
-                        + "<circle class=\"m-fill\" cx=\"40%\" cy=\"50%\" r=\"5\"/></svg>"
-                        + "<a href=\"#tl-1\">12/BC</a> (p. 3); <span title=\"On it\">13/BC</span>"
+                        + "<line class=\"m-line\" x1=30% x2=40% y1=\"50%\" y2=\"50%\"/>"
+                        + "<circle class=m-ring cx=30% cy=\"50%\" r=\"3.5\"/>"
+                        + "<circle class=m-fill cx=40% cy=\"50%\" r=\"5\"/></svg>"
+                        + "<a href=#tl-1>12/BC</a> (p. 3); <span title=\"On it\">13/BC</span>"
                         + " <span class=\"pill\">internal</span></tbody>");
+    }
+
+    @Test
+    void readsBackEveryAttribute() throws TemplateModelException {
+        for (String value : List.of(
+                "a",
+                "a/",
+                "/",
+                "#tl-1",
+                "a.html#b",
+                "a?b=c",
+                "a b",
+                "a\tb",
+                "a'b",
+                "a\"b",
+                "a`b",
+                "<a>",
+                "a&b",
+                "&amp;",
+                "đ",
+                "−1",
+                "😀")) {
+            String html = html(new Markup(ENGLISH)
+                    .raw("<svg><rect")
+                    .attribute("x", value)
+                    .raw(" /></svg><a")
+                    .attribute("title", value)
+                    .raw(">text</a>")
+                    .printed());
+            Element body = Jsoup.parseBodyFragment(html).body();
+            assertThat(body.select("rect").attr("x")).as(html).isEqualTo(value);
+            assertThat(body.select("a").attr("title")).as(html).isEqualTo(value);
+            assertThat(body.text()).isEqualTo("text");
+        }
     }
 
     @Test
     void printsABarBesideItsFigureAndNamesRows() throws TemplateModelException {
         Cell bar = Cell.of("2,00").with(new Bar("40%", "60%"));
         assertThat(rows(table("", true, "", bar)))
-                .isEqualTo(
-                        "<tbody>\n<tr class=lost><th scope=row><span class=\"lossbar\"><span class=\"num\">2,00</span>"
-                                + "<svg class=\"bar\" height=\"12\" aria-hidden=\"true\"><rect width=\"40%\"/>"
-                                + "<rect class=\"m-loss\" x=\"40%\" width=\"60%\"/></svg></span></tbody>");
+                .isEqualTo("<tbody>\n<tr class=lost><th scope=row><span class=\"lossbar\"><span class=num>2,00</span>"
+                        + "<svg class=\"bar\" height=\"12\" aria-hidden=\"true\"><rect width=40% />"
+                        + "<rect class=\"m-loss\" x=40% width=60% /></svg></span></tbody>");
     }
 
     @Test
@@ -141,7 +176,7 @@ class RowsTest {
         TemplateModel truth = TemplateBooleanModel.TRUE;
         String html = html(new SheetRows(ENGLISH).exec(args(row, truth, truth, new SimpleScalar(HOSTILE))));
         assertThat(html)
-                .startsWith("<tr class=\"chgd\" id=tp-1><td>" + SHOWN + "<th scope=row id=\"" + SHOWN + "\">")
+                .startsWith("<tr class=chgd id=tp-1><td>" + SHOWN + "<th id=\"" + SHOWN + "\">")
                 .contains("<td class=\"g4 r9\">")
                 .endsWith("<td>" + SHOWN + "\n")
                 .doesNotContain("<img")

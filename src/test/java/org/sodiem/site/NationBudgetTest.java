@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,7 @@ class NationBudgetTest {
             "assets/search-data\\.js");
 
     private static final Map<String, Integer> WEIGHTS = new TreeMap<>();
+    private static final List<String> TABLES = new ArrayList<>();
 
     @BeforeAll
     static void build(@TempDir Path folder) throws IOException {
@@ -60,6 +63,10 @@ class NationBudgetTest {
             Assessment.Scored assessment = (Assessment.Scored)
                     Assessment.of(repository, new FolderTree(repo.folder()), null, (stage, done, total) -> {});
             List<SiteFile> files = SiteBuild.files(assessment, SiteOptions.NONE);
+            files.stream()
+                    .map(SiteFile::path)
+                    .filter(path -> path.endsWith(".csv"))
+                    .forEach(TABLES::add);
             for (String type : TYPES) {
                 files.stream()
                         .filter(file -> file.path().matches(type))
@@ -91,5 +98,13 @@ class NationBudgetTest {
                 .isNotEmpty()
                 .allSatisfy(
                         file -> assertThat(file.getValue()).as(file.getKey()).isLessThanOrEqualTo(budget));
+    }
+
+    @Test
+    void carriesTablesOfWholeIndexesAndOfficesAlone() {
+        assertThat(TABLES)
+                .contains("data/index/commune.csv", "data/office/noi-vu/commune.csv")
+                .allSatisfy(
+                        path -> assertThat(path).doesNotStartWith("data/unit/").doesNotStartWith("data/component/"));
     }
 }

@@ -78,7 +78,7 @@ class SiteTablesTest {
                 .campaign();
         assertThat(campaign.workbooks(300)).isEqualTo(CarriedTables.ALL);
         assertThat(campaign.workbooks(301)).isEqualTo(CarriedTables.INDEXES);
-        assertThat(campaign.hasUnitTables(300)).isTrue();
-        assertThat(campaign.hasUnitTables(301)).isFalse();
+        assertThat(campaign.carriesEveryTable(300)).isTrue();
+        assertThat(campaign.carriesEveryTable(301)).isFalse();
     }
 }
