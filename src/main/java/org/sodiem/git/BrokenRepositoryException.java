@@ -21,7 +21,7 @@ public final class BrokenRepositoryException extends IOException {
     /**
      * Why a repository could not be read, where that is what went wrong: {@link Absence#FILES_NOT_FETCHED},
      * {@link Absence#BROKEN_SETTINGS}, {@link Absence#LOST_FOLDER}, {@link Absence#UNKNOWN_EXTENSION} or
-     * {@link Absence#DAMAGED}; null where something else did.
+     * {@link Absence#DAMAGED}; null where something else did, as where memory ended while it was read.
      *
      * @param fault what was thrown, by this room or by whoever used it
      */
@@ -34,10 +34,20 @@ public final class BrokenRepositoryException extends IOException {
                 return broken.absence;
             }
             if (isOfLibrary(cause)) {
-                return Absence.DAMAGED;
+                return isOfMemory(cause) ? null : Absence.DAMAGED;
             }
         }
         return null;
+    }
+
+    /** Whether memory ended, which the library also tells in a word of its own. */
+    private static boolean isOfMemory(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the git library threw this: over bytes that are no repository it may stumble anyhow. */

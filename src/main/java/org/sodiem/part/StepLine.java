@@ -25,10 +25,15 @@ public final class StepLine {
     private static final BigDecimal LEFT = BigDecimal.valueOf(2);
     private static final BigDecimal WIDTH = BigDecimal.valueOf(94);
 
-    /** A line of text, in CSS pixels. */
-    private static final BigDecimal LINE = BigDecimal.valueOf(16);
+    /** How far from its dot, to above or below, a label begins and ends, in CSS pixels. */
+    private static final double NEAR = 7;
 
-    /** The narrowest drawing whose labels the stylesheet does not put above and below by turns, in CSS pixels. */
+    private static final double FAR = 21;
+
+    /** As low as a label may reach: days stand below, in CSS pixels. */
+    private static final double LOWEST = 110;
+
+    /** The narrowest drawing that has labels, in CSS pixels: on phones the stylesheet lists them above it. */
     private static final double NARROWEST = 720;
 
     /** A letter of a label in the site's own font, in CSS pixels: words of labels measured from 5.5 to 6.4. */
@@ -64,7 +69,7 @@ public final class StepLine {
         return new History.Line(
                 text,
                 path(line.points(), scale),
-                dots(spots),
+                dots(spots, drawn(line.points(), scale)),
                 ticks(scale),
                 List.of(day(first.from()), day(line.last())));
     }
@@ -97,13 +102,38 @@ public final class StepLine {
         return new Spot(scale.x(at), scale.y(points), words.text("history.line.round", state, shown(points)));
     }
 
-    /** A label stands below the line where the next dot's, which stands above it, is in the way. */
-    private static List<History.Dot> dots(List<Spot> spots) {
+    /** What is drawn by the path, piece by piece. */
+    private static List<Box> drawn(List<Point> points, Scale scale) {
+        List<Box> drawn = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            if (point.index() != null) {
+                Point next = i + 1 < points.size() ? points.get(i + 1) : null;
+                double from = scale.across(point.from());
+                double to = scale.across(next == null ? scale.last() : next.from());
+                double y = scale.y(point.index()).doubleValue();
+                drawn.add(new Box(from, to, y, y));
+                if (next != null && next.joined() && next.index() != null) {
+                    double then = scale.y(next.index()).doubleValue();
+                    drawn.add(new Box(to, to, Math.min(y, then), Math.max(y, then)));
+                }
+            }
+        }
+        return drawn;
+    }
+
+    /** Labels stand where neither the line nor the label of a later dot is in the way; where all is full, as the present's does. */
+    private static List<History.Dot> dots(List<Spot> spots, List<Box> drawn) {
         List<History.Dot> dots = new ArrayList<>();
-        boolean under = true;
+        List<Box> taken = new ArrayList<>(drawn);
         for (int i = spots.size() - 1; i >= 0; i--) {
-            under = !under && spots.get(i).touches(spots.get(i + 1));
-            dots.add(0, spots.get(i).dot(under));
+            Spot spot = spots.get(i);
+            Label label = spot.labels().stream()
+                    .filter(one -> one.box().isWithin() && taken.stream().noneMatch(one.box()::touches))
+                    .findFirst()
+                    .orElse(spot.labels().get(0));
+            taken.add(label.box());
+            dots.add(0, spot.dot(label));
         }
         return dots;
     }
@@ -120,6 +150,26 @@ public final class StepLine {
         return value.stripTrailingZeros().toPlainString();
     }
 
+    /** A part of the drawing, in CSS pixels. */
+    private record Box(double left, double right, double top, double bottom) {
+
+        boolean touches(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+
+        boolean isWithin() {
+            return left >= 0 && right <= NARROWEST && bottom <= LOWEST;
+        }
+    }
+
+    /**
+     * Where a label may stand.
+     *
+     * @param ends whether it ends at the dot, and does not begin there
+     * @param under whether it stands below the line
+     */
+    private record Label(boolean ends, boolean under, Box box) {}
+
     /**
      * A dot with its label.
      *
@@ -128,29 +178,22 @@ public final class StepLine {
      */
     private record Spot(BigDecimal x, BigDecimal y, String label) {
 
-        /** Whether its label ends at the dot, and does not begin there. */
-        boolean ends() {
-            return x.compareTo(BigDecimal.valueOf(60)) > 0;
+        /** Where its label may stand, the best first: what is behind lies lower where an index rises. */
+        List<Label> labels() {
+            return List.of(label(true, false), label(false, false), label(false, true), label(true, true));
         }
 
-        /** Whether the labels would lie over each other, in the narrowest drawing, if both stood above. */
-        boolean touches(Spot next) {
-            return y.subtract(next.y).abs().compareTo(LINE) < 0
-                    && next.start() < start() + length()
-                    && start() < next.start() + next.length();
-        }
-
-        private double start() {
+        private Label label(boolean ends, boolean under) {
             double dot = x.doubleValue() / 100 * NARROWEST;
-            return ends() ? dot - GAP - length() : dot;
+            double length = label.length() * LETTER;
+            double left = ends ? dot - GAP - length : dot;
+            double high = y.doubleValue();
+            double top = under ? high + NEAR : high - FAR;
+            return new Label(ends, under, new Box(left, left + length, top, top + FAR - NEAR));
         }
 
-        private double length() {
-            return label.length() * LETTER;
-        }
-
-        History.Dot dot(boolean under) {
-            return new History.Dot(plain(x) + "%", plain(y), label, ends() ? "end" : "start", under);
+        History.Dot dot(Label at) {
+            return new History.Dot(plain(x) + "%", plain(y), label, at.ends() ? "end" : "start", at.under());
         }
     }
 
@@ -166,6 +209,11 @@ public final class StepLine {
             BigDecimal all = BigDecimal.valueOf(last.getEpochSecond() - first.getEpochSecond());
             BigDecimal own = BigDecimal.valueOf(instant.getEpochSecond() - first.getEpochSecond());
             return LEFT.add(WIDTH.multiply(own).divide(all, 2, RoundingMode.HALF_UP));
+        }
+
+        /** How far along, in CSS pixels. */
+        double across(Instant instant) {
+            return x(instant).doubleValue() / 100 * NARROWEST;
         }
 
         BigDecimal y(BigDecimal points) {

@@ -116,6 +116,22 @@ class EveryPageTest {
                 .isEmpty();
     }
 
+    /** Parts of a long table that were never laid out claim about the height that they take, so that the page does not shrink under a finger. */
+    @Test
+    void claimsTheHeightThatRowsTake(Chromium chromium) {
+        try (Visit visit = open(chromium, View.PHONE, "tai-lieu.html")) {
+            Object claimed = visit.page.evaluate("document.documentElement.scrollHeight");
+            Object taken = visit.page.evaluate("""
+                    () => {
+                        document.querySelectorAll('tbody.full').forEach(part => part.style.contentVisibility = 'visible');
+                        return document.documentElement.scrollHeight;
+                    }
+                    """);
+            assertThat(((Number) claimed).doubleValue() / ((Number) taken).doubleValue())
+                    .isBetween(0.8, 1.25);
+        }
+    }
+
     @Test
     void showsEverythingWithoutScripts(Chromium chromium) {
         try (Visit visit = new Visit(chromium, View.WITHOUT_SCRIPT, "about:blank")) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.language.Words;
@@ -299,6 +300,22 @@ class MainTest {
         assertThat(Main.explain(new StackOverflowError(), new Console(err, err, false), words))
                 .isEqualTo(Exit.FAULT);
         assertThat(said.toString()).startsWith("Lỗi của chương trình");
+    }
+
+    /** Memory may end anywhere, also while the git library reads; the library then has a word of its own for it, too. */
+    @Test
+    void tellsMemoryThatEndsInTheGitLibraryAsThat() {
+        OutOfMemoryError end = new OutOfMemoryError("Java heap space");
+        end.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("org.eclipse.jgit.internal.storage.file.PackFile", "open", "PackFile.java", 1)
+        });
+        for (Throwable fault : List.of(end, new LargeObjectException.OutOfMemory(end))) {
+            StringWriter said = new StringWriter();
+            PrintWriter err = new PrintWriter(said);
+            assertThat(Main.explain(fault, new Console(err, err, false), Words.in(Locale.forLanguageTag("vi"))))
+                    .isEqualTo(Exit.FAULT);
+            assertThat(said.toString()).startsWith("Chương trình hết bộ nhớ").doesNotContain("git");
+        }
     }
 
     @Test
