@@ -56,6 +56,7 @@ public final class Checks {
                 new StatedFigures(),
                 new NamedFigures(),
                 new Contradictions(),
+                new Percentages(),
                 new StatedScores(),
                 new EvidenceForPoints(),
                 new CitedDocuments(),

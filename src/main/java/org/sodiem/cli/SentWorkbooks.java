@@ -25,6 +25,9 @@ final class SentWorkbooks {
 
     private static final ForeignZip.Limits LIMITS = new ForeignZip.Limits(MOST, 64L << 20, 4L << 30);
 
+    /** What a workbook has that was renamed, and no folder that was packed. */
+    private static final String OF_WORKBOOK = "[Content_Types].xml";
+
     private SentWorkbooks() {}
 
     /** What is done with a workbook. */
@@ -97,7 +100,10 @@ final class SentWorkbooks {
     private static boolean unfold(Path zip, Work work, Consumer<String> passed) throws IOException {
         Path place = Files.createTempFile("sodiem-", ".xlsx");
         try (ForeignZip unfolded = ForeignZip.open(zip, LIMITS)) {
-            boolean any = false;
+            if (unfolded.names().contains(OF_WORKBOOK)) {
+                work.with(zip, String.valueOf(zip.getFileName()));
+                return true;
+            }
             for (String name :
                     unfolded.names().stream().filter(SentWorkbooks::isSent).toList()) {
                 if (!isWorkbook(name)) {
@@ -108,9 +114,8 @@ final class SentWorkbooks {
                     Files.copy(in, place, StandardCopyOption.REPLACE_EXISTING);
                 }
                 work.with(place, name);
-                any = true;
             }
-            return any;
+            return true;
         } catch (ZipException | EOFException e) {
             return false;
         } finally {

@@ -155,6 +155,7 @@ public enum Code implements Named {
     FIGURES_CONTRADICT(Severity.WARNING),
     PART_ABOVE_TOTAL(Severity.WARNING),
     TOTAL_DIFFERS(Severity.WARNING),
+    PERCENTAGE_HIGH(Severity.WARNING),
 
     // Evidence
     EVIDENCE_MISSING(Severity.WARNING),

@@ -47,7 +47,25 @@ class SentWorkbooksTest {
         assertThat(read(zip("xã/b.xlsx", "a.ods", "../c.xlsm", "doc.docx", "xã/~$b.xlsx", "xã/.d.xlsx"), true))
                 .containsExactly("xã/b.xlsx", "a.ods", "../c.xlsm");
         assertThat(folder.resolveSibling("c.xlsm")).doesNotExist();
-        assertThat(read(zip("doc.docx"), false)).isEmpty();
+    }
+
+    /** No workbook in it is not the same as broken. */
+    @Test
+    void readsAZipWithoutWorkbooks() throws IOException {
+        assertThat(read(zip("doc.docx"), true)).isEmpty();
+        assertThat(read(zip(), true)).isEmpty();
+        assertThat(passed).containsExactly("doc.docx");
+    }
+
+    /** Some mail programs save a workbook under this name. */
+    @Test
+    void readsAWorkbookThatIsCalledAZip() throws IOException {
+        Path file = Files.write(folder.resolve("xa-an.zip"), zip("[Content_Types].xml", "xl/workbook.xml"));
+        List<String> read = new ArrayList<>();
+        assertThat(SentWorkbooks.each(file, (place, name) -> read.add(place + " " + name), passed::add))
+                .isTrue();
+        assertThat(read).containsExactly(file + " xa-an.zip");
+        assertThat(passed).isEmpty();
     }
 
     @Test
