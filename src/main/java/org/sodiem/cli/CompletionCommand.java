@@ -5,8 +5,9 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code sodiem completion}: what bash and zsh need to complete commands and options. */
+/** {@code sodiem completion}: what bash, zsh and fish need to complete commands and options. */
 @Command(name = "completion", sortOptions = false, mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
 
@@ -15,12 +16,25 @@ final class CompletionCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    @Option(names = "--shell", paramLabel = "bash|zsh|fish", descriptionKey = "option.shell")
+    private Shell shell = Shell.bash;
+
     @Mixin
     @SuppressWarnings("unused")
     private CommonOptions common = new CommonOptions();
 
     CompletionCommand(Console console) {
         this.console = console;
+    }
+
+    /** The shells by the names of their programs; bash and zsh read one script. */
+    enum Shell {
+        /** The GNU project's. */
+        bash,
+        /** The Z shell. */
+        zsh,
+        /** The friendly interactive shell. */
+        fish
     }
 
     /** Gives the library's function an option and its value as two words: bash cuts at an equals sign too, zsh does not cut. */
@@ -51,6 +65,10 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (shell == Shell.fish) {
+            console.verbatim().print(FishCompletion.of(spec.root()));
+            return Exit.CLEAN;
+        }
         CommandLine all = spec.root().commandLine();
         String script = AutoComplete.bash("sodiem", all);
         int last = script.lastIndexOf("\ncomplete -F ");

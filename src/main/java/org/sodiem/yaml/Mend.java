@@ -42,7 +42,7 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             Pattern.compile("((?:[{,]\\s*)" + KEY + ":\\s+)([^\\s,{}\\[\\]\"'][^,{}]*?)(?=\\s*[,}])");
 
     /** A figure behind a sign that makes a list or a text of it. */
-    private static final Pattern SIGN_BEFORE_FIGURE = Pattern.compile("([-|]\\s*|>=?\\s*)([0-9][0-9.,_ ]*%?)");
+    private static final Pattern SIGN_BEFORE_FIGURE = Pattern.compile("([-|%]\\s*|>=?\\s*)([0-9][0-9.,_ ]*%?)");
 
     /** A key in the brackets of a list. */
     private static final Pattern KEY_IN_BRACKETS =
@@ -100,7 +100,15 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private record Try(Code code, Span at, String line, List<String> args) {
 
         Mend mend() {
-            return new Mend(code, at, args, args.isEmpty() ? List.of(Lookalikes.seen(line.strip())) : List.of());
+            List<String> instead = args.isEmpty() ? List.of(Lookalikes.seen(line.strip())) : List.of();
+            return new Mend(code, at, args, code == Code.YAML_SIGN_BEFORE_FIGURE ? orAsText(instead) : instead);
+        }
+
+        /** What begins with a per cent sign may be a text as well. */
+        private List<String> orAsText(List<String> instead) {
+            Matcher pair = PAIR.matcher(at.file().lineText(at.line()));
+            boolean isText = pair.matches() && pair.group(2).startsWith("%") && !instead.isEmpty();
+            return isText ? List.of(instead.get(0), (pair.group(1) + quoted(pair.group(2))).strip()) : instead;
         }
 
         String in(SourceFile file) {

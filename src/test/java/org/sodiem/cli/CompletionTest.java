@@ -72,6 +72,35 @@ class CompletionTest {
         script = Files.writeString(folder.resolve("sodiem.sh"), said.toString());
     }
 
+    /** Asks fish for what it would offer, without the sentences beside. */
+    private static final String FISH = """
+            source $argv[1]
+            for line in 'sodiem vali' 'sodiem build --base-u' 'sodiem diff --format ' 'sodiem round ' 'sodiem round verify --r' \
+                'sodiem verify --b' 'sodiem validate --color=al' 'sodiem build --out x --edition i' 'sodiem log --out '
+              echo $line: (complete -C $line | string replace -r '\t.*' '')
+            end
+            """;
+
+    @Test
+    void completesInFish() throws Exception {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        assertThat(Main.run(new Console(out, out, false), "completion", "--shell", "fish"))
+                .isZero();
+        Files.writeString(script, said.toString());
+        assertThat(ask("fish", FISH).lines())
+                .containsExactly(
+                        "sodiem vali: validate",
+                        "sodiem build --base-u: --base-url",
+                        "sodiem diff --format : csv json markdown text",
+                        "sodiem round : close list verify",
+                        "sodiem round verify --r: --repo",
+                        "sodiem verify --b:",
+                        "sodiem validate --color=al: --color=always",
+                        "sodiem build --out x --edition i: internal",
+                        "sodiem log --out :");
+    }
+
     private String ask(String shell, String program) throws Exception {
         assumeThat(Path.of("/usr/bin", shell)).exists();
         Path file = Files.writeString(folder.resolve("ask"), program);

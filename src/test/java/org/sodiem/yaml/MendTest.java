@@ -55,7 +55,7 @@ class MendTest {
             ·title: Kế hoạch năm 2023 | ·title: 'Kế hoạch năm 2023 | YAML_UNCLOSED_QUOTE
             ·title: Kế hoạch năm 2023 | ·title: "Kế hoạch" năm 2023 | YAML_NEEDS_QUOTES
             ·title: Kế hoạch năm 2023 | ·title: @kế hoạch | YAML_NEEDS_QUOTES
-            ·title: Kế hoạch năm 2023 | ·title: %90 | YAML_NEEDS_QUOTES
+            ·title: Kế hoạch năm 2023 | ·title: %90 | YAML_SIGN_BEFORE_FIGURE
             ·title: Kế hoạch năm 2023 | ·title: [1] Kế hoạch | YAML_NEEDS_QUOTES
             ·title: Kế hoạch năm 2023 | ·title:Kế hoạch năm 2023 | YAML_BLANK_AFTER_COLON
             ·choice: tot | ·choice:tot | YAML_BLANK_AFTER_COLON
@@ -146,6 +146,17 @@ class MendTest {
         }
         String bar = Files.readString(BASE).replace("numerator: 18", "numerator: |18");
         assertThat(read(bar).get(0).instead()).containsExactly("numerator: 18");
+    }
+
+    /** A figure behind a per cent sign is one step away, and so is the text that it may be. */
+    @Test
+    void offersFigureAndTextBehindAPerCentSign() throws Exception {
+        for (String slip : List.of("%92.5", "% 92,5", "%92.5%")) {
+            Diagnostic problem = read(Files.readString(BASE).replace("value: 92.5", "value: " + slip))
+                    .get(0);
+            assertThat(problem.code()).isEqualTo(Code.YAML_SIGN_BEFORE_FIGURE);
+            assertThat(problem.instead()).containsExactly("value: 92.5", "value: \"" + slip + '"');
+        }
     }
 
     @Test
