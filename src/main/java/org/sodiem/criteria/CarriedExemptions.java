@@ -167,7 +167,7 @@ final class CarriedExemptions {
     /** The file in which these entries stand as comments. */
     private static String withoutEntries(String text, List<Integer> gone, Collection<Pairing> pairings) {
         String carried = text;
-        int mark = text.startsWith("\uFEFF") ? 1 : 0;
+        int mark = SourceFile.markOf(text).length();
         String end = text.contains("\r\n") ? "\r\n" : "\n";
         for (int i = gone.size() - 1; i >= 0; i--) {
             Node entry = entries(carried).get(gone.get(i));
@@ -225,7 +225,7 @@ final class CarriedExemptions {
 
     private static List<Node> entries(String file) {
         Problems problems = new Problems();
-        Node root = YamlReader.read(new SourceFile("", file.startsWith("\uFEFF") ? file.substring(1) : file), problems);
+        Node root = YamlReader.read(SourceFile.of("", file), problems);
         Pair list = problems.errors() == 0 && root instanceof Mapping mapping ? mapping.find(LIST) : null;
         if (list == null || !(list.value() instanceof Sequence sequence)) {
             throw new IllegalArgumentException("not to be read");

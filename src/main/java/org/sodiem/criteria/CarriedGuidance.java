@@ -19,6 +19,7 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.Layout;
 import org.sodiem.source.FileTree;
+import org.sodiem.source.SourceFile;
 
 /**
  * Guidance of lead offices, carried with its components to other codes.
@@ -67,7 +68,9 @@ final class CarriedGuidance {
         for (Guidance guidance : stood) {
             String path = guidance.file().path();
             String to = place(guidance, pairing);
-            if (!to.equals(path) && guidance.file().text().equals(withoutMark(read(path)))) {
+            String there = to.equals(path) ? null : read(path);
+            if (there != null
+                    && guidance.file().text().equals(SourceFile.of(path, there).text())) {
                 moves.put(path, to);
             }
         }
@@ -109,10 +112,6 @@ final class CarriedGuidance {
 
     private @Nullable String read(String path) throws IOException {
         return tree.hasFile(path) ? new String(tree.read(path, TextFiles.LARGEST), StandardCharsets.UTF_8) : null;
-    }
-
-    private static @Nullable String withoutMark(@Nullable String text) {
-        return text != null && text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Carries the guidance of all indexes whose sets were others. */

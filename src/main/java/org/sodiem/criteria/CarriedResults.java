@@ -267,7 +267,7 @@ final class CarriedResults {
 
     private static Mapping root(String text) {
         Problems problems = new Problems();
-        Node root = YamlReader.read(new SourceFile("", text.startsWith("\uFEFF") ? text.substring(1) : text), problems);
+        Node root = YamlReader.read(SourceFile.of("", text), problems);
         if (problems.errors() > 0 || !(root instanceof Mapping mapping)) {
             throw new IllegalArgumentException("not to be read");
         }

@@ -220,8 +220,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         /** Whether a file names its unit, and says nothing else. */
         private static boolean isEmpty(String text) {
             Problems problems = new Problems();
-            Node root =
-                    YamlReader.read(new SourceFile("", text.startsWith("\uFEFF") ? text.substring(1) : text), problems);
+            Node root = YamlReader.read(SourceFile.of("", text), problems);
             if (problems.errors() > 0 || !(root instanceof Node.Mapping mapping)) {
                 return false;
             }

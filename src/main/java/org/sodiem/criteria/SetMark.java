@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.source.SourceFile;
 
 /**
  * By which criteria set a file of scores is written: a comment in it with the first digits of the hash of the set's file.
@@ -70,6 +71,7 @@ public final class SetMark {
             return file.substring(0, stood.start()) + own + file.substring(stood.end());
         }
         String end = file.contains("\r\n") ? "\r\n" : "\n";
-        return file.startsWith("\uFEFF") ? "\uFEFF" + own + end + file.substring(1) : own + end + file;
+        String mark = SourceFile.markOf(file);
+        return mark + own + end + file.substring(mark.length());
     }
 }

@@ -55,7 +55,7 @@ public final class FormChange {
         this.form = form;
         this.filled = filled;
         this.before = text;
-        Written there = Written.of(form.head().path(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+        Written there = Written.of(form.head().path(), text);
         this.written = Objects.requireNonNull(there);
         this.editor = new YamlEditor(start());
     }

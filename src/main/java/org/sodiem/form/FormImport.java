@@ -272,7 +272,7 @@ public record FormImport(
         if (change == null || places == null) {
             return this;
         }
-        Written written = Written.of(change.path(), without(change.after()));
+        Written written = Written.of(change.path(), change.after());
         List<Trouble> all = new ArrayList<>(troubles);
         for (Diagnostic problem : problems) {
             if (problem.at().file().path().equals(change.path())) {
@@ -299,9 +299,5 @@ public record FormImport(
         }
         path.addAll(problem.args());
         return path;
-    }
-
-    private static String without(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

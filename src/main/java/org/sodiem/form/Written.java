@@ -27,7 +27,7 @@ final class Written {
             return new Written(null);
         }
         Problems problems = new Problems();
-        Node root = YamlReader.read(new SourceFile(path, text), problems);
+        Node root = YamlReader.read(SourceFile.of(path, text), problems);
         boolean readable = problems.errors() == 0 && (root == null || root instanceof Mapping);
         return readable ? new Written(root) : null;
     }

@@ -114,8 +114,9 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
 
     /** Reads the text of a table. */
     public static UnitList of(String text) {
-        String table = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<Span> conflict = ConflictMarks.in(new SourceFile("", table));
+        SourceFile file = SourceFile.of("", text);
+        String table = file.text();
+        List<Span> conflict = ConflictMarks.in(file);
         if (!conflict.isEmpty()) {
             Span mark = conflict.get(0);
             return new UnitList(List.of(), List.of(new Wrong(mark.line(), Fault.CONFLICT, mark.text(), null)));

@@ -59,12 +59,9 @@ public final class TextFiles {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
-        String text = out.flip().toString();
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        SourceFile file = new SourceFile(path, text);
-        if (text.startsWith("\uFEFF")) {
+        SourceFile file = SourceFile.of(path, out.flip().toString());
+        String text = file.text();
+        if (!SourceFile.markOf(text).isEmpty()) {
             problems.add(Code.HIDDEN_CHARACTER, new Span(file, 0, 1), "U+FEFF");
             return null;
         }

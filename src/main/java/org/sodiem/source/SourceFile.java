@@ -34,6 +34,21 @@ public final class SourceFile {
         this.surrogates = text.codePointCount(0, text.length()) < text.length();
     }
 
+    /**
+     * A file.
+     *
+     * @param path from the root of its tree, '/' between names
+     * @param written all that is in it, a byte order mark too
+     */
+    public static SourceFile of(String path, String written) {
+        return new SourceFile(path, written.substring(markOf(written).length()));
+    }
+
+    /** The byte order mark that some editors put before a text; nothing where there is none. */
+    public static String markOf(String written) {
+        return written.startsWith("\uFEFF") ? "\uFEFF" : "";
+    }
+
     /** The path from the root of its tree, '/' between names. */
     public String path() {
         return path;

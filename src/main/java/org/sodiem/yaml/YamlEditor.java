@@ -45,7 +45,7 @@ public final class YamlEditor {
      * @throws IllegalArgumentException where it has errors
      */
     public YamlEditor(String file) {
-        this.mark = file.startsWith("\uFEFF") ? "\uFEFF" : "";
+        this.mark = SourceFile.markOf(file);
         this.text = file.substring(mark.length());
         Matcher end = Pattern.compile("\r\n|\n|\r").matcher(text);
         this.lineEnd = end.find() ? end.group() : "\n";

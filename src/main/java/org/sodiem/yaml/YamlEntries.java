@@ -104,7 +104,7 @@ public final class YamlEntries {
      * @throws IllegalArgumentException where the file has errors, or is written in a way that cannot be taken apart
      */
     public static @Nullable YamlEntries of(String file, String key) {
-        String mark = file.startsWith("\uFEFF") ? "\uFEFF" : "";
+        String mark = SourceFile.markOf(file);
         Mapping root = root(file.substring(mark.length()));
         Pair own = root.find(key);
         if (own == null) {
@@ -288,7 +288,7 @@ public final class YamlEntries {
 
     /** Reads the text again: it has to say what was meant, and outside of the entries what it said. */
     private void check(String text, List<Entry> others) {
-        Mapping now = root(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        Mapping now = root(text.substring(SourceFile.markOf(text).length()));
         Map<String, Object> intended = new LinkedHashMap<>();
         others.forEach(entry -> intended.put(entry.key(), YamlEditor.plain(entry.value())));
         for (Pair pair : now.pairs()) {
