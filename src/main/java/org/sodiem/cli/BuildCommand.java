@@ -15,10 +15,8 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Edition;
 import org.sodiem.part.BaseUrl;
-import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
 import org.sodiem.round.Rewriting;
-import org.sodiem.round.Snapshot;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
@@ -148,11 +146,7 @@ final class BuildCommand implements Callable<Integer> {
     /** What a reader of the pages has to know about the record in git. */
     private void tell(Chronicle chronicle, CommitText told) {
         RecordText.clocks(chronicle.wrongClocks(), told).forEach(console::complain);
-        for (Attempt<Snapshot.OfRound> round : chronicle.rounds()) {
-            if (round.snapshot() instanceof Snapshot.Tagged tagged) {
-                RecordText.doubts(tagged, told.words()).forEach(console::complain);
-            }
-        }
+        RecordText.doubts(chronicle, told.words()).forEach(console::complain);
     }
 
     /** What the history has lost since the site before, which is the one that is replaced unless another is named. */

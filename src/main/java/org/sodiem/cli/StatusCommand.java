@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.data.StatusJson;
 import org.sodiem.score.AsOf;
+import org.sodiem.telling.RecordText;
 import org.sodiem.telling.UnitNames;
 import org.sodiem.text.StatusText;
 import org.sodiem.view.FollowUp;
@@ -55,6 +56,7 @@ final class StatusCommand implements Callable<Integer> {
             console.complain(DidYouMean.ofUnit(unit, campaign.scores().book(), campaign.words()));
             return Exit.USAGE;
         }
+        RecordText.doubts(campaign.assessment().chronicle(), campaign.words()).forEach(console::complain);
         StatusText text =
                 new StatusText(campaign.words(), UnitNames.of(campaign.scores().book(), campaign.words()));
         switch (format) {

@@ -119,9 +119,9 @@ public final class CriteriaAssembler {
         return columns().grouped("criteria stack", bodies).sortable("thanh-phan");
     }
 
-    /** Components of this set with their means. */
-    public Table components(List<ComponentSummary> components) {
-        return columns().table("criteria stack", components);
+    /** Components of one office with their means: who leads them need not be said. */
+    public Table led(List<ComponentSummary> components) {
+        return figures().table("criteria stack", components);
     }
 
     private Table.Body body(Section section, @Nullable CriteriaGroup head) {
@@ -147,6 +147,12 @@ public final class CriteriaAssembler {
     }
 
     private Columns<ComponentSummary> columns() {
+        return figures()
+                .text(words.text("column.lead"), summary -> context.name(context.lead(summary.component())))
+                .looking("muted small");
+    }
+
+    private Columns<ComponentSummary> figures() {
         boolean many = index.comparesUnits();
         String mean = words.text(many ? "criteria.mean" : "column.points");
         String missing = words.text(many ? "criteria.missing" : "component.not-entered");
@@ -179,8 +185,7 @@ public final class CriteriaAssembler {
                                     : context.count(summary.withoutEvidence()))
                     .onPhones(words.text("criteria.unproved"));
         }
-        return columns.text(words.text("column.lead"), summary -> context.name(context.lead(summary.component())))
-                .looking("muted small");
+        return columns;
     }
 
     private Cell name(ComponentSummary summary) {

@@ -172,7 +172,7 @@ public final class OfficeAssembler {
                 files(index),
                 gridTitle(phase),
                 grid(led, gridTitle(phase)),
-                rows.components(led.components()).scrolling(words.text("office.guided", context.kind(index))));
+                rows.led(led.components()).scrolling(words.text("office.guided", context.kind(index))));
     }
 
     private OfficePage.Names names(Led led, State state) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
+import org.sodiem.model.Rule;
 import org.sodiem.yaml.YamlMap;
 import org.sodiem.yaml.YamlMap.Flow;
 import org.sodiem.yaml.YamlWriter;
@@ -65,6 +66,14 @@ record FinishedFile(
             return component.code().value();
         }
 
+        /** Whether it is the choice that gives nothing: no document proves what was not done. */
+        private boolean isOfNothing() {
+            return component.rule() instanceof Rule.Choice choice
+                    && choice.options().stream()
+                            .anyMatch(option -> option.id().value().equals(facts.get("choice"))
+                                    && option.points().value().signum() == 0);
+        }
+
         private YamlMap value(boolean documentIsThere, LocalDate day) {
             YamlMap value = new YamlMap();
             facts.forEach((key, fact) -> value.with(key, new Flow(fact)));
@@ -97,8 +106,9 @@ record FinishedFile(
         YamlMap scores = new YamlMap();
         Set<String> cited = new HashSet<>();
         for (Entry entry : entered) {
-            boolean isThere =
-                    entry.cited() != null && signed.contains(entry.cited().id());
+            boolean isThere = entry.cited() != null
+                    && !entry.isOfNothing()
+                    && signed.contains(entry.cited().id());
             if (isThere && entry.cited() != null) {
                 cited.add(entry.cited().id());
             }

@@ -302,10 +302,7 @@ final class Appraisers {
 
     private Scorecard.Status status(List<ComponentVoices> heard, List<ComponentScore> components) {
         boolean nothing = submission.appraisals().isEmpty() && self.status() == Scorecard.Status.NOT_SUBMITTED;
-        boolean nothingLeft = components.stream()
-                .filter(score -> score.component().isSelfScored())
-                .allMatch(score -> score.state() == State.NOT_ENTERED || score.step() == Step.NOT_ASKED);
-        if (nothing || nothingLeft) {
+        if (nothing || Scorecard.isNothing(components)) {
             return Scorecard.Status.NOT_SUBMITTED;
         }
         boolean all = heard.stream()

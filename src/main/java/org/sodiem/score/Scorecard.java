@@ -266,9 +266,21 @@ public record Scorecard(
         return components.stream().noneMatch(c -> c.state() == State.AWAITING_SURVEY);
     }
 
-    /** Whether it is to have an index: it has entries, and all its files can be read. */
+    /** Whether it is to have an index: all its files can be read, and some entry or finding is left that counts. */
     public boolean hasIndex() {
-        return status == Status.SCORED || status == Status.INVALID;
+        return status == Status.SCORED
+                || (status == Status.INVALID && !isNothing(components, Set.of(State.NOT_ENTERED, State.INVALID)));
+    }
+
+    /** Whether nothing is entered of what units score themselves and this one is asked for. */
+    static boolean isNothing(List<ComponentScore> components) {
+        return isNothing(components, Set.of(State.NOT_ENTERED));
+    }
+
+    private static boolean isNothing(List<ComponentScore> components, Set<State> nothing) {
+        return components.stream()
+                .filter(score -> score.component().isSelfScored())
+                .allMatch(score -> nothing.contains(score.state()) || score.step() == Step.NOT_ASKED);
     }
 
     /** The index over all components, rounded; null while the survey is incomplete. */

@@ -64,10 +64,7 @@ final class UnitScorer {
                 || Refused.isAnything(submission, criteria, coordinator)) {
             return Scorecard.Status.INVALID;
         }
-        boolean nothing = components.stream()
-                .filter(c -> c.component().isSelfScored())
-                .allMatch(c -> c.state() == State.NOT_ENTERED || c.step() == Step.NOT_ASKED);
-        return nothing ? Scorecard.Status.NOT_SUBMITTED : Scorecard.Status.SCORED;
+        return Scorecard.isNothing(components) ? Scorecard.Status.NOT_SUBMITTED : Scorecard.Status.SCORED;
     }
 
     private ComponentScore score(Component asked) {

@@ -7,7 +7,9 @@ import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
 import org.sodiem.language.Words;
 import org.sodiem.movement.RoundSource;
+import org.sodiem.round.Attempt;
 import org.sodiem.round.Breach;
+import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshot;
 
 /** What somebody who reads the record in git has to know of it, in a sentence each. */
@@ -89,6 +91,17 @@ public final class RecordText {
                     case UNREADABLE -> "finding.unreadable";
                 },
                 breach.args().toArray(String[]::new));
+    }
+
+    /** What speaks against the tags that close rounds. */
+    public static List<String> doubts(Chronicle chronicle, Words words) {
+        List<String> doubts = new ArrayList<>();
+        for (Attempt<Snapshot.OfRound> round : chronicle.rounds()) {
+            if (round.snapshot() instanceof Snapshot.Tagged tagged) {
+                doubts.addAll(doubts(tagged, words));
+            }
+        }
+        return doubts;
     }
 
     /** What speaks against a tag that closes a round. */

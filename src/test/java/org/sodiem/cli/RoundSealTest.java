@@ -124,6 +124,8 @@ class RoundSealTest {
         forge("2023/lan-1", late, message("2023/lan-1"));
         run("round", "list");
         assertThat(out.toString()).contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime);
+        assertThat(run("status")).isZero();
+        assertThat(err.toString()).contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime);
         assertThat(run("round", "verify")).isEqualTo(1);
         assertThat(out.toString())
                 .contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime + ", nay thẻ ở " + late)

@@ -81,7 +81,7 @@ class SampleHistoryTest {
     void hasTheSameIdEverywhere() throws Exception {
         try (Repository repository = Repository.open(district)) {
             assertThat(Objects.requireNonNull(repository.head()).id())
-                    .isEqualTo("6553279c65c770343f84e823eebb82d1cf987a6b");
+                    .isEqualTo("30f84291a93c57a1f9fb062ba63398ec70279bda");
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.model.Facts;
+import org.sodiem.model.Rule;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -57,6 +58,18 @@ class SampleTest {
         Assessment.Scored assessment = assess(units, seed);
         assertThat(assessment.problems()).allMatch(p -> p.code() == Code.EVIDENCE_MISSING);
         assertThat(assessment.scores().book().submissions()).hasSize(units + 1);
+    }
+
+    /** A plan that was not issued is no evidence that it was not. */
+    @Test
+    void citesNothingForAChoiceThatGivesNothing() throws IOException {
+        assertThat(assess(5, 7).scores().cards().stream()
+                        .flatMap(card -> card.components().stream())
+                        .filter(score -> score.component().rule() instanceof Rule.Choice)
+                        .filter(score ->
+                                score.points() != null && score.points().signum() == 0))
+                .isNotEmpty()
+                .allMatch(score -> score.documents().isEmpty());
     }
 
     @Test

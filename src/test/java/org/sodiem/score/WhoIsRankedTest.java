@@ -124,6 +124,21 @@ class WhoIsRankedTest {
     }
 
     @Test
+    void givesNoIndexWhereNothingIsLeftThatCounts() throws IOException {
+        String file = AN + "scores.yaml";
+        Example silent = example().silent("an").with(file, OWN.replace("scores:", "scores: {}") + "bonus: {T9: {}}\n");
+        Example refused = example().silent("an").with(file, OWN + "  '1.1.1': {choice: tot}\n");
+        Example zero = example().silent("an").with(file, OWN + "  '1.1.1': {choice: tot}\n  '1.1.2': {count: 0}\n");
+        for (Example nothing : List.of(silent, refused)) {
+            assertThat(counted(nothing)).isEqualTo(Scorecard.Status.INVALID);
+            assertThat(an(nothing).index()).isNull();
+            assertThat(an(nothing).card().indexWithoutSurvey()).isNull();
+        }
+        assertThat(counted(zero)).isEqualTo(Scorecard.Status.INVALID);
+        assertThat(an(zero).index()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void tellsAResultOfNothingFromOneThatWasNotAppraised() throws IOException {
         Example silent = published(example().silent("an"));
         assertThat(counted(silent)).isEqualTo(Scorecard.Status.NOT_SUBMITTED);

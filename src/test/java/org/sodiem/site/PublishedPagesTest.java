@@ -51,6 +51,9 @@ class PublishedPagesTest {
         assertThat(after.text(OFFICE))
                 .contains("điểm mất theo kết quả đã công bố")
                 .doesNotContain("lượt thiếu tài liệu", "thiếu gì");
+        assertThat(after.page(OFFICE).select("table.criteria th").eachText())
+                .contains("Thành phần")
+                .doesNotContain("Cơ quan chủ trì");
         assertThat(after.text("cac-dot.html"))
                 .contains("Một thời điểm là tự chấm, thời điểm kia là kết quả đã công bố")
                 .doesNotContain("0 đơn vị tăng điểm");
