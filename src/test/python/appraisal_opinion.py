@@ -248,8 +248,9 @@ def assessed(repo):
         with_survey = all(all(f[3] != "awaiting-survey" for f in u["final"]) for u in ready)
         for u in found:
             basis = u["final"] if with_survey else [f for f in u["final"] if f[5]["type"] != "survey"]
-            counts = any(f[3] not in ("not-entered", "invalid") for f in u["final"] if f[5]["type"] not in ("survey", "external"))
-            u["index"] = rules.index(basis, u["add"], u["off"]) if counts and (u["submitted"] or u["refused"]) else None
+            said = [f[3] for f in u["final"] if f[5]["type"] not in ("survey", "external")]
+            u["counts"] = (u["submitted"] or u["refused"]) and any(s not in ("not-entered", "invalid") for s in said)
+            u["index"] = rules.index(basis, u["add"], u["off"]) if u["counts"] else None
         yield criteria, result, with_survey, found
 
 

@@ -215,7 +215,7 @@ def pledge(target, u, criteria, result, with_survey, growing):
         inside = lambda code: code == target["part"] or code.startswith(target["part"] + ".")
         own = [row for row in u["final"] if inside(row[1])]
         reached = sum((row[4] or F(0) for row in own if row[3] != "not-applicable"), F(0))
-        now = exact = reached if u["submitted"] or u["refused"] else None
+        now = exact = reached if u["counts"] else None
         best = now if result else reached + sum((u["may"][row[1]] for row in own), F(0))
         ended = result
     else:
