@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell of a spreadsheet holds as a number, read as its program shows it. */
@@ -15,12 +16,14 @@ final class CellNumber {
     /** A number with more digits before or behind its point is no figure of an annex. */
     private static final int MOST_DIGITS = 40;
 
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?=.*[0-9])[-+]?[0-9]{0,30}(?:[.][0-9]{0,60})?(?:[eE][-+]?[0-9]{1,3})?");
+
     private CellNumber() {}
 
     /** The number of a text; null where it is none that a spreadsheet writes. */
     static @Nullable BigDecimal of(String written) {
-        if (!written.matches("[-+]?[0-9]{0,30}(?:[.][0-9]{0,60})?(?:[eE][-+]?[0-9]{1,3})?")
-                || !written.matches(".*[0-9].*")) {
+        if (!WRITTEN.matcher(written).matches()) {
             return null;
         }
         try {

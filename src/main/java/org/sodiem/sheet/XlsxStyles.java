@@ -13,23 +13,23 @@ final class XlsxStyles {
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Look> looks = new ArrayList<>();
 
-    /** A look: whether bold, and by which format. */
-    record Look(boolean bold, String format) {
+    /**
+     * A look: whether bold, and what its format makes of a number.
+     *
+     * @param decimals how many are shown; -1 where the format leaves that to the number
+     */
+    record Look(boolean bold, boolean isDate, boolean isPercentage, int decimals) {
 
-        static final Look PLAIN = new Look(false, "");
+        static final Look PLAIN = of(false, "");
 
-        boolean isDate() {
-            String bare = bare();
-            return bare.matches("(?i).*[dy].*") || (bare.matches("(?i).*m.*") && !bare.matches("(?i).*[hs0#].*"));
+        static Look of(boolean bold, String format) {
+            String bare = bare(format);
+            boolean date =
+                    bare.matches("(?i).*[dy].*") || (bare.matches("(?i).*m.*") && !bare.matches("(?i).*[hs0#].*"));
+            return new Look(bold, date, bare.contains("%"), decimals(bare));
         }
 
-        boolean isPercentage() {
-            return bare().contains("%");
-        }
-
-        /** How many decimals are shown; -1 where the format leaves that to the number. */
-        int decimals() {
-            String bare = bare();
+        private static int decimals(String bare) {
             if (!bare.matches(".*[0#?].*") || bare.contains("/")) {
                 return -1;
             }
@@ -40,7 +40,7 @@ final class XlsxStyles {
         }
 
         /** The format of positive numbers without texts and colours in it. */
-        private String bare() {
+        private static String bare(String format) {
             return format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "")
                     .replaceAll(";.*", "");
         }
@@ -92,7 +92,7 @@ final class XlsxStyles {
     private void look(int font, int format) throws RefusedException {
         Budget.most(looks.size(), Budget.STYLES);
         String code = formats.getOrDefault(format, KNOWN.getOrDefault(format, ""));
-        looks.add(new Look(font < boldFonts.size() && boldFonts.get(font), code.length() > 255 ? "" : code));
+        looks.add(Look.of(font < boldFonts.size() && boldFonts.get(font), code.length() > 255 ? "" : code));
     }
 
     Look look(int style) {

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +24,8 @@ import org.sodiem.source.ForeignZip;
  * namespaces.
  */
 final class Xml implements Closeable {
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     private final InputStream in;
     private final XMLStreamReader reader;
@@ -146,7 +149,7 @@ final class Xml implements Closeable {
     /** A whole number of at most nine digits; the other one where there is none. */
     int whole(String name, int otherwise) {
         String value = attribute(name, "");
-        return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : otherwise;
+        return WHOLE.matcher(value).matches() ? Integer.parseInt(value) : otherwise;
     }
 
     /** Whether an attribute says yes, as XML writes it. */
