@@ -214,6 +214,9 @@ def pledge(target, u, criteria, result, with_survey, growing):
     elif "part" in target:
         inside = lambda code: code == target["part"] or code.startswith(target["part"] + ".")
         own = [row for row in u["final"] if inside(row[1])]
+        if all(row[3] == "not-applicable" for row in own):
+            return (target["part"], "at-most" if most else "at-least", goal), {
+                "now": None, "missing": None, "best": None, "state": "not-applicable"}
         reached = sum((row[4] or F(0) for row in own if row[3] != "not-applicable"), F(0))
         now = exact = reached if u["counts"] else None
         best = now if result else reached + sum((u["may"][row[1]] for row in own), F(0))

@@ -48,6 +48,7 @@ public final class WorkText {
                     case ON_THE_WAY -> "pledge.on-the-way";
                     case SHORT -> "pledge.short";
                     case OUT_OF_REACH -> ended ? "pledge.missed" : "pledge.out-of-reach";
+                    case NOT_APPLICABLE -> "pledge.not-applicable";
                 });
     }
 
@@ -142,7 +143,10 @@ public final class WorkText {
                                 Map.entry("pledge.finding.on-the-way", count(pledges, Pledge.State.ON_THE_WAY)),
                                 Map.entry("pledge.finding.short", count(pledges, Pledge.State.SHORT)),
                                 Map.entry("pledge.finding.out-of-reach", lost(pledges, false)),
-                                Map.entry("pledge.finding.missed", lost(pledges, true))))));
+                                Map.entry("pledge.finding.missed", lost(pledges, true)),
+                                Map.entry(
+                                        "pledge.finding.not-applicable",
+                                        count(pledges, Pledge.State.NOT_APPLICABLE))))));
     }
 
     /** What is out of reach: as long as there is no result, or by the result. */
@@ -191,6 +195,9 @@ public final class WorkText {
         String state = state(one.state(), one.standing().isResult()).text(words);
         BigDecimal now = one.now();
         BigDecimal best = one.best();
+        if (one.state() == Pledge.State.NOT_APPLICABLE) {
+            return words.text("pledge.line.not-applicable", who, what(one), bound, goal, state);
+        }
         if (now == null) {
             return best == null
                     ? words.text("pledge.line.unknown", who, what(one), bound, goal, state)

@@ -63,7 +63,9 @@ public record Pledge(
         /** It is not reached, and may still be. */
         ON_THE_WAY,
         /** It is reached. */
-        KEPT
+        KEPT,
+        /** What it measures does not apply to the unit, which neither reaches nor misses it. */
+        NOT_APPLICABLE
     }
 
     /** What is missing; null where nothing is known, 0 where it is kept. */
@@ -131,6 +133,9 @@ public record Pledge(
             kept = exact != null && isReached(target, exact);
         } else if (part != null) {
             Tally tally = tally(part, standing.counted());
+            if (tally.applicable().signum() == 0) {
+                return new Pledge(signed, target, standing, office, part, null, null, null, State.NOT_APPLICABLE);
+            }
             now = silent ? null : tally.achieved();
             best = standing.isResult() ? now : tally.reachable();
         } else {

@@ -172,6 +172,20 @@ class WorkTest {
         assertThat(pledge.state().name()).isEqualTo(state);
     }
 
+    @ParameterizedTest
+    @CsvSource({"at-least: 1", "at-most: 1"})
+    void neitherKeepsNorMissesWhatDoesNotApply(String target) throws IOException {
+        Example example = new Example()
+                .component("3", "type: count, value: V, per: 1, na: allowed")
+                .component("5", "type: count, value: V, per: 1")
+                .unit("a", "not-applicable: Không phát sinh", "count: 4, evidence: [bc]");
+        Pledge pledge = pledge("part: 1.1.1, " + target, "2024-03-01", example);
+        assertThat(pledge.state()).isEqualTo(Pledge.State.NOT_APPLICABLE);
+        assertThat(Stream.of(pledge.now(), pledge.missing(), pledge.best())).containsOnlyNulls();
+        WorkText told = new WorkText(Words.in(Locale.forLanguageTag("vi")));
+        assertThat(told.finding(List.of(pledge), false)).isEqualTo("1 chỉ tiêu: 1 không áp dụng.");
+    }
+
     @Test
     void takesNoReportOfOthers() throws IOException {
         Example example = example().with("submissions/2023/a/tasks/noi-vu.yaml", """
