@@ -163,7 +163,7 @@ public final class AppraisalBook {
     private String head() {
         Campaign campaign = form.book().campaign();
         String against = form.head().against().isEmpty()
-                ? source + "."
+                ? words.text("workbook.source", source)
                 : words.text("workbook.appraise.against", form.head().against());
         return campaign.title() + ". "
                 + words.text(

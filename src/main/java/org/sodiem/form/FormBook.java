@@ -123,7 +123,7 @@ final class FormBook {
                 2,
                 2,
                 MISSING,
-                campaign.title() + ". " + source
+                campaign.title() + "." + (source.isEmpty() ? "" : " " + words.text("workbook.source", source))
                         + (campaign.fictitious() ? " " + words.text("report.fictitious") : ""));
         sheet.paragraph(3, 2, MISSING, words.text("workbook.how"));
         sheet.text(IDS, 1, Look.BARE, "key");

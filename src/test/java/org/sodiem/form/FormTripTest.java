@@ -26,6 +26,7 @@ import org.sodiem.score.ToFill;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
+import org.sodiem.source.ZipParts;
 
 /** A workbook as it was made changes nothing, whatever the file holds. */
 class FormTripTest {
@@ -104,6 +105,19 @@ class FormTripTest {
         for (String other : List.of("unit: xa-an\n", "\uFEFF" + text.replace("\n", "\r\n"), text.replace("\n", "\r"))) {
             trips(new ChangedTree(tree, Map.of(path, other)));
         }
+    }
+
+    /** Under its title a workbook says in sentences what it is of. */
+    @Test
+    void saysOfWhatItIsMade() throws IOException {
+        Scores scores = scores(new FolderTree(Path.of("")));
+        Standing standing = scores.indexes().get(0).standings().get(0);
+        ToFill target = ToFill.of(ToFill.byOffices(scores), standing.card()).get(0);
+        Form form = Objects.requireNonNull(FormMaker.of(scores, standing.card(), target, VI));
+        byte[] book = new FormBooks().write(form, null, "bản ghi 0123 của kho dữ liệu");
+        String sheet = new String(
+                Objects.requireNonNull(ZipParts.of(book).get("xl/worksheets/sheet1.xml")), StandardCharsets.UTF_8);
+        assertThat(sheet).contains("năm 2023. Lấy từ bản ghi 0123 của kho dữ liệu. SỐ LIỆU");
     }
 
     /** The corpus of wrong files: what is wrong in one is in its workbook as it stands. */
