@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +92,7 @@ class StepLineTest {
                 List.of(new IndexLine.AtRound(
                         new EarlierRound(round, scores, Map.of()), deadline, new BigDecimal(then))),
                 LAST,
-                points.get(points.size() - 1).index());
+                Objects.requireNonNull(points.get(points.size() - 1).index()));
         return new StepLine(Words.in(Locale.forLanguageTag("vi")), ZoneOffset.UTC).of(line, "Hiện nay");
     }
 }
