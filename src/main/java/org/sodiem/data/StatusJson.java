@@ -103,7 +103,7 @@ public final class StatusJson {
         return new JsonObject()
                 .with("unit", unit.standing().card().unit().id().value())
                 .with("index", unit.standing().card().criteria().index().value())
-                .with("status", unit.standing().card().status().id())
+                .with("status", unit.standing().counted().status().id())
                 .with("round", round == null ? null : round.id().value())
                 .with(
                         "deadline",

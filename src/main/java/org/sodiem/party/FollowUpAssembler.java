@@ -167,7 +167,7 @@ public final class FollowUpAssembler {
         if (scoring) {
             columns.text(
                             words.text("table.status"),
-                            unit -> Cell.of(status(unit.standing().card())))
+                            unit -> Cell.of(status(unit.standing().counted())))
                     .onPhones(words.text("table.status"))
                     .number(words.text("followup.mend"), unit -> count(unit, Task.Kind.MEND))
                     .onPhones(words.text("followup.mend"))

@@ -16,7 +16,7 @@ public final class OwedColumns {
             Column.term(
                     "status",
                     "table.status",
-                    unit -> StateTerm.of(unit.standing().card().status())),
+                    unit -> StateTerm.of(unit.standing().counted().status())),
             count("mend", "followup.mend", Task.Kind.MEND),
             count("enter", "followup.enter", Task.Kind.ENTER),
             count("prove", "followup.prove", Task.Kind.PROVE),

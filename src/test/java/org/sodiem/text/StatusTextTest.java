@@ -8,7 +8,9 @@ import org.sodiem.data.StatusJson;
 import org.sodiem.language.Words;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scores;
+import org.sodiem.telling.OwedColumns;
 import org.sodiem.telling.UnitNames;
+import org.sodiem.telling.Value;
 import org.sodiem.view.CampaignView;
 
 class StatusTextTest {
@@ -67,6 +69,37 @@ class StatusTextTest {
                         "Xã a, Cả chỉ số: cam kết ít nhất 80,00, chưa có gì, còn có thể đạt 102,00: đang thực hiện",
                         "Xã b, Cả chỉ số: cam kết ít nhất 80,00, hiện có 100,00, còn có thể đạt 102,00: đạt",
                         "Xã b, Hồ sơ: cam kết ít nhất 9, chưa có số liệu: không còn đạt được");
+    }
+
+    /** As the file of the unit tells it. */
+    @Test
+    void tellsTheStatusOfTheVoiceThatCounts() throws Exception {
+        Example example = campaign(1).with("submissions/2023/b/appraisal/noi-vu.yaml", """
+                passes: [{pass: 1, agree: all, except: ['1.1.1']}]
+                """);
+        assertThat(status(example)).contains("\"status\":\"scored\"");
+        assertThat(status(example.with("criteria/2023/publication.yaml", """
+                results:
+                - {index: commune, decision: 9/QĐ-UBND, date: 2024-02-01, issuer: UBND}
+                """)))
+                .contains("\"status\":\"not-appraised\"");
+    }
+
+    private static String status(Example example) throws Exception {
+        Scores scores = example.assess("2024-02-02T08:00").scores();
+        CampaignView view = CampaignView.of(scores, null);
+        assertThat(OwedColumns.ALL.get(3).id()).isEqualTo("status");
+        String plain = StatusJson.write(scores, view, "b");
+        assertThat(plain).contains("\"status\":\"" + told(view) + "\"");
+        return plain;
+    }
+
+    private static String told(CampaignView view) {
+        return ((Value.Term) OwedColumns.ALL
+                        .get(3)
+                        .value()
+                        .apply(view.followUp().of("b").get(0)))
+                .id();
     }
 
     @Test
