@@ -237,7 +237,7 @@ public final class HistoryAssembler {
         return new History.Row(
                 List.of(new Link(change.component(), "#" + anchor(change.component()), false)),
                 told.transition(Transition.of(change)),
-                ChangeText.moved(told.points(before), told.points(after)),
+                ChangeText.moved(told.points(before), told.points(after)).replace(' ', '\u00A0'),
                 Delta.of(Transition.pointsOf(change), numbers),
                 ChangeText.facts(old, fresh),
                 after == null ? "" : documents(after.proofsNotIn(before)),

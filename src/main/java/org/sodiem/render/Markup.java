@@ -111,19 +111,16 @@ final class Markup {
         if (delta.text().isEmpty() || delta.trend().isEmpty()) {
             return text(delta.text());
         }
-        boolean up = delta.trend().equals("up");
-        return raw("<span class=\"")
-                .text(delta.trend())
-                .raw("\"><span aria-hidden=\"true\">")
-                .raw(up ? "▲" : "▼")
-                .raw("</span><span class=\"vh\">")
-                .word(up ? "delta.up" : "delta.down")
-                .raw("</span> ")
+        return raw("<span")
+                .attribute("class", delta.trend())
+                .raw("><i>")
+                .word(delta.trend().equals("up") ? "delta.up" : "delta.down")
+                .raw("</i> ")
                 .text(delta.text())
                 .raw("</span>");
     }
 
-    /** Which way a figure went. */
+    /** Which way a figure went, in a word that the style sheet shows as a sign. */
     Markup trend(String trend) {
         return switch (trend) {
             case "up" -> raw("<i class=\"up\">").word("delta.up").raw("</i> ");

@@ -127,6 +127,8 @@ class SortingTest {
                     const seen = cell => {
                         if (!read.has(cell)) {
                             const seen = cell.cloneNode(true);
+                            seen.querySelectorAll('.up > i').forEach(word => word.replaceWith('▲'));
+                            seen.querySelectorAll('.down > i').forEach(word => word.replaceWith('▼'));
                             seen.querySelectorAll('.vh, svg, small, .pill').forEach(hidden => hidden.remove());
                             const text = seen.textContent.replace(/\\s+/g, ' ').trim();
                             const plain = /^[+\u2212]?\\d+([.,]\\d+)?$/.test(text);

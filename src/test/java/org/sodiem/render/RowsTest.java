@@ -58,7 +58,7 @@ class RowsTest {
                 .isEqualTo("<tbody>\n<tr class=lost><td class=\"num gap\" data-v=12.5 data-l=Points>"
                         + "<span class=\"flag warn\">late</span>"
                         + "<a href=x.html>a</a><a href=https://b.vn rel=nofollow>b</a> <small>c</small>"
-                        + " <span class=\"up\"><span aria-hidden=\"true\">▲</span><span class=\"vh\">up</span> 0,50</span>"
+                        + " <span class=up><i>up</i> 0,50</span>"
                         + "<svg width=\"100%\" height=\"12\" aria-hidden=\"true\"><line class=\"m-zero\" x1=\"50%\" x2=\"50%\""
                         + " y1=\"-4\" y2=\"16\"/><rect class=m-loss x=50% width=10% height=\"12\"/></svg>"
                         + "<svg width=\"100%\" height=\"36\" aria-hidden=\"true\"><use href=\"#axis\"/>"

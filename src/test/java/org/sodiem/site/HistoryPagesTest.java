@@ -161,7 +161,7 @@ class HistoryPagesTest {
                         .select(".moves tbody tr")
                         .get(0)
                         .text())
-                .contains("Xã An", "▲");
+                .contains("Xã An", "tăng");
         assertThat(page.select(".slope").size()).isEqualTo(2);
         assertThat(page.select("section:last-of-type tbody tr").eachText().get(0))
                 .contains("Lần 1", "theo hạn là commit cuối", repo.id("HEAD~2").substring(0, 12));
@@ -192,14 +192,14 @@ class HistoryPagesTest {
         Document ranking = site.page("xep-hang/commune.html");
         assertThat(ranking.select(".ranking tr:has(a[href$=xa-an.html]) td[data-l^=So]")
                         .text())
-                .isEqualTo("▲tăng 2,00");
+                .isEqualTo("tăng 2,00");
         assertThat(ranking.select(".note").text()).contains("Bộ tiêu chí đã thay đổi");
         assertThat(ranking.select(".ranking line.m-line")).isEmpty();
         Document rounds = site.page("cac-dot.html");
         assertThat(rounds.select("#so-sanh-1-commune .moves tr:has(a[href$=xa-an.html]) td")
                         .get(2)
                         .text())
-                .isEqualTo("▲tăng 2,00");
+                .isEqualTo("tăng 2,00");
         assertThat(rounds.select("#so-sanh-1-commune .moves th").eachText()).contains("Thay đổi (phần so sánh được)");
     }
 
@@ -234,12 +234,12 @@ class HistoryPagesTest {
         repo.git("checkout", "--quiet", "main");
         repo.merge("nhanh", "2023-11-15T08:00:00+07:00");
         SiteFacts site = site(repo, null);
-        assertThat(site.page("index.html").select(".log li .num").eachText()).startsWith("▲tăng 0,50", "▲tăng 2,00");
+        assertThat(site.page("index.html").select(".log li .num").eachText()).startsWith("tăng 0,50", "tăng 2,00");
         assertThat(site.page(HISTORY).select(".changes > li > .small").eachText())
                 .allMatch(text -> !text.contains("2,50"))
                 .element(0)
                 .asString()
-                .endsWith("Phần của commit này: ▲tăng 0,50");
+                .endsWith("Phần của commit này: tăng 0,50");
     }
 
     @Test
