@@ -26,6 +26,12 @@ final class MemoryWatch {
 
     private static final int PIECE = 1 << 14;
 
+    /** How long the rest is held: who works asks for room many times within. */
+    private static final long HELD = TimeUnit.SECONDS.toMillis(5);
+
+    /** How long a run that was refused may take to clear up. */
+    private static final long CLEARING = 3 * SPAN;
+
     private MemoryWatch() {}
 
     /**
@@ -61,8 +67,8 @@ final class MemoryWatch {
     }
 
     /**
-     * Takes what room is left, and keeps it for a span: who works runs out of it at once, clears up and tells, as where memory
-     * ends by itself.
+     * Takes what room is left for a moment: who works runs out of it at once, then has it back to clear up and tell, as where
+     * memory ends by itself.
      */
     private static void takeTheRest() throws InterruptedException {
         List<byte[]> rest = new ArrayList<>();
@@ -71,10 +77,12 @@ final class MemoryWatch {
                 rest.add(new byte[PIECE]);
             }
         } catch (OutOfMemoryError e) {
-            Thread.sleep(SPAN);
+            Thread.sleep(HELD);
         } finally {
             Reference.reachabilityFence(rest);
         }
+        rest.clear();
+        Thread.sleep(CLEARING);
     }
 
     /** What was spent on looking for room since the beginning. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ public final class Replacement implements AutoCloseable {
 
     /** More runs at once than anybody has. */
     private static final int MOST_TRIES = 100;
+
+    /** Between two tries to clear up without memory, in nanoseconds. */
+    private static final long PAUSE = 200_000_000;
 
     private final Path target;
     private final Path lock;
@@ -278,10 +282,25 @@ public final class Replacement implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            delete(fresh);
-            delete(old);
+            deleteAtLast(fresh);
+            deleteAtLast(old);
         }
         Files.deleteIfExists(lock);
+    }
+
+    /** Deletes a folder; where memory has ended, as soon as others have given theirs back. */
+    private static void deleteAtLast(Path folder) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                delete(folder);
+                return;
+            } catch (OutOfMemoryError e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
     }
 
     private static String name(Path path) {
