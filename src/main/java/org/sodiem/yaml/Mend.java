@@ -53,6 +53,12 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static final Pattern OPEN_KEY =
             Pattern.compile("(\\s*(?:- +)?)([\"'])([\\p{L}\\p{N}._-]+)(:(?: [^\"']*)?)");
 
+    /** A key and its value, both in one pair of quotes. */
+    private static final Pattern QUOTED_PAIR = Pattern.compile("(\\s*)([\"'])([a-z][a-z-]*: +[^\"'\\s][^\"']*)\\2\\s*");
+
+    /** A text in braces whose quote is not closed before the brace. */
+    private static final Pattern OPEN_IN_BRACES = Pattern.compile("(.*[{,] *[a-z-]+: +([\"'])[^\"'{}]*)(}+\\s*)");
+
     private static final Pattern PAIR = Pattern.compile("(\\s*(?:- +)?" + KEY + ": +)(\\S.*?)\\s*");
 
     /** A value that ends where it seems to, whatever follows it. */
@@ -69,7 +75,8 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     /** What would be the first item of a list, on the line of its key. */
     private static final Pattern ITEM = Pattern.compile("- +([\\p{L}\\p{N}._/-]+(?: *, *[\\p{L}\\p{N}._/-]+)*)");
 
-    private static final Pattern NO_COLON = Pattern.compile("(\\s*(?:- +)?)([a-z][a-z-]*)( *[=;] *| +)([^\\s=:;].*)");
+    private static final Pattern NO_COLON =
+            Pattern.compile("(\\s*(?:- +)?)([a-z][a-z-]*)( *(?:[-=]>|:=|[=;]) *| +)([^\\s=:;].*)");
     /** A key whose text stands in the lines below it. */
     private static final Pattern BLOCK = Pattern.compile("\\s*(?:- +)?" + KEY + ": +[|>][-+0-9]*\\s*");
 
@@ -214,6 +221,17 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         if (open.matches()) {
             int quote = start + open.start(2);
             String closed = open.group(1) + open.group(2) + open.group(3) + open.group(2) + open.group(4);
+            tries.add(written(Code.YAML_UNCLOSED_QUOTE, new Span(file, quote, quote + 1), closed));
+        }
+        Matcher within = QUOTED_PAIR.matcher(line);
+        if (within.matches()) {
+            int quote = start + within.start(2);
+            tries.add(written(Code.YAML_SYNTAX, new Span(file, quote, quote + 1), within.group(1) + within.group(3)));
+        }
+        Matcher braced = OPEN_IN_BRACES.matcher(line);
+        if (braced.matches()) {
+            int quote = start + braced.start(2);
+            String closed = braced.group(1) + braced.group(2) + braced.group(3);
             tries.add(written(Code.YAML_UNCLOSED_QUOTE, new Span(file, quote, quote + 1), closed));
         }
         int tab = line.indexOf('\t');

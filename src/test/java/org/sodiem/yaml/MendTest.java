@@ -81,6 +81,12 @@ class MendTest {
             ·note: Một việc chuyển sang năm sau. | ·note: Ghi do: một việc | YAML_COLON
             ·note: Một việc chuyển sang năm sau. | ·note: Theo link: xem trang | YAML_COLON
             ·choice: tot | ·choice = tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice -> tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice => tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·choice := tot | YAML_BLANK_AFTER_COLON
+            ·choice: tot | ·"choice: tot" | YAML_SYNTAX
+            ·T1: {evidence: [kh-05], note: Mô hình mới} | ·T1: {evidence: [kh-05], note: 'Mô hình mới} | YAML_UNCLOSED_QUOTE
+            ·T1: {evidence: [kh-05], note: Mô hình mới} | ·T1: {evidence: [kh-05], note: "Mô hình mới} | YAML_UNCLOSED_QUOTE
             ·choice: tot | ·choice tot | YAML_BLANK_AFTER_COLON
             ·choice: tot | ·choice; tot | YAML_BLANK_AFTER_COLON
             ·denominator: 19 | ·denominator 19 | YAML_BLANK_AFTER_COLON
