@@ -91,7 +91,7 @@ final class Values {
             return null;
         }
         String text = scalar.text().strip();
-        if (scalar.isNull() || text.isEmpty()) {
+        if (scalar.isNull() || Lookalikes.plain(text).isBlank()) {
             problems.add(Code.EMPTY_TEXT, node.span());
             return null;
         }

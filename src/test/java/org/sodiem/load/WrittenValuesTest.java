@@ -73,6 +73,16 @@ class WrittenValuesTest {
                 .isEmpty();
     }
 
+    /** What nobody sees is no text: a reason or a note of it would stand empty on pages. */
+    @Test
+    void takesWhatDoesNotShowForEmpty() throws Exception {
+        for (String unseen : List.of("\\u200B", "\\u2060\\uFEFF", "\\u00AD", "\\u202E")) {
+            assertThat(first("choice: tot", "not-applicable: \"" + unseen + '"').code())
+                    .as(unseen)
+                    .isEqualTo(Code.EMPTY_TEXT);
+        }
+    }
+
     @Test
     void takesNothingWrittenForNothing() throws IOException {
         assertThat(first("numerator: 18", "numerator: ~").code()).isEqualTo(Code.EMPTY_TEXT);
