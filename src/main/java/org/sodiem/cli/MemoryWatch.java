@@ -3,9 +3,9 @@ package org.sodiem.cli;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Ends a run that has too little memory to come to its end: Java's serial collector goes on for hours where nearly all of the
@@ -24,13 +24,16 @@ final class MemoryWatch {
     /** Fewer collections than this are long ones of much memory, between which the work goes on. */
     private static final long FEWEST = 3;
 
+    /** In what pieces room is taken, in bytes: the first, and the least. */
     private static final int PIECE = 1 << 14;
 
-    /** How long the rest is held: who works asks for room many times within. */
-    private static final long HELD = TimeUnit.SECONDS.toMillis(5);
+    private static final int LEAST = 1 << 5;
 
-    /** How long a run that was refused may take to clear up. */
-    private static final long CLEARING = 3 * SPAN;
+    /** How often there must be no room: what others throw away meanwhile is taken, too. */
+    private static final int REFUSALS = 8;
+
+    /** How long a run that was refused may take to clear up, in nanoseconds. */
+    private static final long CLEARING = TimeUnit.SECONDS.toNanos(60);
 
     private MemoryWatch() {}
 
@@ -47,22 +50,32 @@ final class MemoryWatch {
 
     private static void watch(Runnable end) {
         try {
-            Thread.sleep(SPAN);
-            List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
-            Spent before = Spent.of(collectors);
-            while (true) {
-                Thread.sleep(SPAN);
-                Spent now = Spent.of(collectors);
-                if (now.isAllSince(before)) {
-                    takeTheRest();
-                    end.run();
-                }
-                before = now;
-            }
+            sleepUntilAllIsSpent();
+            takeTheRest();
+        } catch (OutOfMemoryError e) {
+            // Here it ended first; it ends for who works, too.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (OutOfMemoryError e) {
-            end.run();
+            return;
+        }
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < CLEARING) {
+            LockSupport.parkNanos(CLEARING);
+        }
+        end.run();
+    }
+
+    private static void sleepUntilAllIsSpent() throws InterruptedException {
+        Thread.sleep(SPAN);
+        List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
+        Spent before = Spent.of(collectors);
+        while (true) {
+            Thread.sleep(SPAN);
+            Spent now = Spent.of(collectors);
+            if (now.isAllSince(before)) {
+                return;
+            }
+            before = now;
         }
     }
 
@@ -70,19 +83,18 @@ final class MemoryWatch {
      * Takes what room is left for a moment: who works runs out of it at once, then has it back to clear up and tell, as where
      * memory ends by itself.
      */
-    private static void takeTheRest() throws InterruptedException {
-        List<byte[]> rest = new ArrayList<>();
-        try {
-            while (true) {
-                rest.add(new byte[PIECE]);
+    private static void takeTheRest() {
+        Object rest = "";
+        int piece = PIECE;
+        for (int refused = 0; refused < REFUSALS; ) {
+            try {
+                rest = new Object[] {rest, new byte[piece]};
+            } catch (OutOfMemoryError e) {
+                refused++;
+                piece = Math.max(LEAST, piece / 8);
             }
-        } catch (OutOfMemoryError e) {
-            Thread.sleep(HELD);
-        } finally {
-            Reference.reachabilityFence(rest);
         }
-        rest.clear();
-        Thread.sleep(CLEARING);
+        Reference.reachabilityFence(rest);
     }
 
     /** What was spent on looking for room since the beginning. */

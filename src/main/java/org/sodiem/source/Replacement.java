@@ -278,28 +278,29 @@ public final class Replacement implements AutoCloseable {
         }
     }
 
-    /** Clears up what was replaced, and what was not committed. */
+    /** Clears up what was replaced, and what was not committed; where memory has ended, as soon as others have given theirs back. */
     @Override
     public void close() throws IOException {
         try (channel) {
-            deleteAtLast(fresh);
-            deleteAtLast(old);
-        }
-        Files.deleteIfExists(lock);
-    }
-
-    /** Deletes a folder; where memory has ended, as soon as others have given theirs back. */
-    private static void deleteAtLast(Path folder) throws IOException {
-        for (int tries = 1; ; tries++) {
-            try {
-                delete(folder);
-                return;
-            } catch (OutOfMemoryError e) {
-                if (tries == MOST_TRIES) {
-                    throw e;
-                }
+            for (int tries = 1; !isCleared(tries == MOST_TRIES); tries++) {
                 LockSupport.parkNanos(PAUSE);
             }
+        }
+    }
+
+    /** Clears up; whether memory was enough for it. Where it is not, Java may have one error left, and adds it to itself. */
+    private boolean isCleared(boolean last) throws IOException {
+        try {
+            delete(fresh);
+            delete(old);
+            channel.close();
+            Files.deleteIfExists(lock);
+            return true;
+        } catch (OutOfMemoryError | IllegalArgumentException e) {
+            if (last) {
+                throw e;
+            }
+            return false;
         }
     }
 
