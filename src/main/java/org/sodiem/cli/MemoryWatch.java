@@ -86,15 +86,19 @@ final class MemoryWatch {
     private static void takeTheRest() {
         Object rest = "";
         int piece = PIECE;
-        for (int refused = 0; refused < REFUSALS; ) {
-            try {
-                rest = new Object[] {rest, new byte[piece]};
-            } catch (OutOfMemoryError e) {
-                refused++;
-                piece = Math.max(LEAST, piece / 8);
+        int refused = 0;
+        try {
+            while (refused < REFUSALS) {
+                try {
+                    rest = new Object[] {rest, new byte[piece]};
+                } catch (OutOfMemoryError e) {
+                    refused++;
+                    piece = Math.max(LEAST, piece / 8);
+                }
             }
+        } finally {
+            Reference.reachabilityFence(rest);
         }
-        Reference.reachabilityFence(rest);
     }
 
     /** What was spent on looking for room since the beginning. */
