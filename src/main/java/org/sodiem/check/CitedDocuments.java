@@ -87,7 +87,7 @@ final class CitedDocuments implements Check {
             if (file.evidence(id.value()) == null) {
                 List<Meant.Known> known = known(file);
                 String several = several(id, file);
-                problems.add(Diagnostic.of(Code.EVIDENCE_UNKNOWN, id.at(), id.value(), Meant.list(shown(known)))
+                problems.add(Diagnostic.of(Code.EVIDENCE_UNKNOWN, id.at(), id.value(), Meant.list(known, MOST_SHOWN))
                         .writing(several == null ? Meant.by(id.value(), known) : several));
             } else if (!here.add(citation.withoutPlaces())) {
                 problems.add(Code.EVIDENCE_CITED_TWICE, id.at(), id.value());
@@ -111,10 +111,6 @@ final class CitedDocuments implements Check {
                 .limit(MOST_SOUGHT)
                 .map(CitedDocuments::known)
                 .toList();
-    }
-
-    private static List<Meant.Known> shown(List<Meant.Known> known) {
-        return known.subList(0, Math.min(MOST_SHOWN, known.size()));
     }
 
     private static Meant.Known known(Evidence evidence) {

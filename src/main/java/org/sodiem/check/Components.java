@@ -51,7 +51,7 @@ final class Components {
         List<Meant.Known> near =
                 known.stream().filter(one -> one.name().startsWith(criterion)).toList();
         List<Meant.Known> shown = near.isEmpty() ? known : near;
-        String list = Meant.list(shown.subList(0, Math.min(MOST_SHOWN, shown.size())));
+        String list = Meant.list(shown, MOST_SHOWN);
         return Diagnostic.of(
                         Code.UNKNOWN_COMPONENT,
                         code.at(),

@@ -46,6 +46,9 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
             Code.NOTE_COPIED,
             Code.TOTAL_DIFFERS);
 
+    /** An address, or the end of the name of a file: a sign that neither figures nor numbers of documents have before letters. */
+    private static final Pattern PLACE = Pattern.compile("://|\\.\\p{L}{2}");
+
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     public Diagnostic {
@@ -72,7 +75,7 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
 
     /** The same, with no more than the first of them. */
     public static Diagnostic unknown(Code code, Located<String> name, List<Meant.Known> known, int most) {
-        String shown = Meant.list(known.subList(0, Math.min(most, known.size())));
+        String shown = Meant.list(known, most);
         return of(code, name.at(), name.value(), shown).writing(Meant.by(name.value(), known));
     }
 
@@ -84,6 +87,19 @@ public record Diagnostic(Code code, Span at, List<String> args, List<String> ins
     /** The same with what to write instead, in each way that it can be read. */
     public Diagnostic writing(List<String> texts) {
         return new Diagnostic(code, at, args, texts);
+    }
+
+    /**
+     * The same as a site tells it: advice that says where a document is, which may be an internal one, stays with those who
+     * have the file.
+     */
+    public Diagnostic published() {
+        return instead.stream().anyMatch(Diagnostic::namesPlace) ? new Diagnostic(code, at, args, List.of()) : this;
+    }
+
+    /** Whether a line of a file seems to say where a document is: an address, or the name of a file. */
+    public static boolean namesPlace(String line) {
+        return PLACE.matcher(line).find();
     }
 
     /** How it should be, and what to do; lines are separated by {@code \n}. */

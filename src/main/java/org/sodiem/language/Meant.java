@@ -82,6 +82,11 @@ public final class Meant {
         return known.stream().map(one -> one.told).collect(Collectors.joining("; "));
     }
 
+    /** The first of them, with a mark where there are more. */
+    public static String list(List<Known> known, int most) {
+        return known.size() <= most ? list(known) : list(known.subList(0, most)) + "; …";
+    }
+
     private static String joined(String text) {
         return text.replace(" ", "");
     }

@@ -157,8 +157,7 @@ public final class WorkTables {
                 .looking("unit")
                 .share(
                         words.text("work.done.count"),
-                        row -> Cell.of(words.figure(row.count().done()) + "/"
-                                + words.figure(row.count().all())))
+                        row -> context.share(row.count().done(), row.count().all()))
                 .onPhones(words.text("work.done.count"))
                 .number(
                         words.text("work.overdue"),

@@ -204,7 +204,7 @@ public final class SiteBuild {
         }
         Schemas.of(scores.book())
                 .forEach(schema -> files.add(SiteFile.of(Layout.SCHEMAS + "/" + schema.name(), schema.content())));
-        files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(words).format(assessment.problems())));
+        files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(words).format(problems(assessment))));
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores, words))));
         files.addAll(assets(campaign.locale(), theme));
         Set<String> addresses = new HashSet<>();
@@ -213,7 +213,11 @@ public final class SiteBuild {
 
     private static List<Pages.Page<?>> pages(Assessment.Scored assessment, CampaignView view) {
         String program = "sodiem " + Program.VERSION;
-        return Pages.of(view, assessment.chronicle(), assessment.problems(), program, assessment.theme());
+        return Pages.of(view, assessment.chronicle(), problems(assessment), program, assessment.theme());
+    }
+
+    private static List<Diagnostic> problems(Assessment assessment) {
+        return assessment.problems().stream().map(Diagnostic::published).toList();
     }
 
     private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {

@@ -100,7 +100,7 @@ public record ProblemRegister(
         Line line = Line.of(problem.at());
         boolean told = read.contains(line)
                 || layout.file(line.path()).unit() == null
-                || !problem.at().file().lineText(line.number()).contains("://");
+                || !Diagnostic.namesPlace(problem.at().file().lineText(line.number()));
         return told && !internal.contains(line);
     }
 

@@ -162,7 +162,7 @@ class EveryPageTest {
     }
 
     private static List<String> anchors(String page) throws IOException {
-        return Pattern.compile(" id=\"([^\"]+)\"")
+        return Pattern.compile(" id=\"?([^\\s\">]+)")
                 .matcher(Files.readString(folder.resolve(page)))
                 .results()
                 .map(found -> found.group(1))

@@ -235,7 +235,7 @@ class AnnexesTest {
                 .filteredOn(row -> row.contains("<w:keepNext/>"))
                 .allMatch(row -> row.split("<w:keepNext/>", -1).length == row.split("<w:tc>", -1).length)
                 .map(row -> row.replaceAll("<[^>]*>", " ").strip().replaceAll(" +", " "))
-                .containsExactly("1 Một 6,00 5,00 6,00 6,00 0,00 0,00", "3 Ba 1,00 1,00 1,00 1,00");
+                .containsExactly("1 Một 6,00 5,00 6,00 6,00 0,00", "3 Ba 1,00 1,00 1,00 1,00");
         assertThat(text).as("Word knows no escapes").contains(">a_x000D_b<");
     }
 

@@ -39,6 +39,14 @@ class PrivacyTest {
                   d: {title: B, url: 'https://secret.example/a', visibility: internal}
                 """,
                 "  d: {title: B, visibility: internal, url: 'https://secret.example/a}\n",
+                "  d: {title: B, visibility: internal, file: 'evidence/secret.pdf}\n",
+                "  d:\n    title: B\n    visibility: internal\n    url https://secret.example/a\n",
+                "  d:\n    title: B\n    visibility: internal\n    url -> https://secret.example/a\n",
+                "  d:\n    title: B\n    visibility: internal\n    \"url: https://secret.example/a\"\n",
+                "  d:\n    title: B\n    visibility: internal\n    file:evidence/secret.pdf\n",
+                "  d:\n    title: B\n    visibility: internal\n     file: evidence/secret.pdf\n",
+                "  d:\n    title: B\n    visibility: internal\n    file; secret.pdf\n",
+                "  d:\n    title: B\n    visibility: internal\n    url: [https://secret.example/a\n",
             })
     void publishesNoAddressOfAnInternalDocumentInAnyFile(String document) throws IOException {
         Example example = campaign(document);
