@@ -1,6 +1,5 @@
 package org.sodiem.index;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -144,7 +143,6 @@ public final class ComponentAssembler {
     }
 
     private List<KeyFigure> figuresOfOne(ComponentScore score) {
-        BigDecimal lost = score.lost();
         Phase phase = context.phase(index);
         List<KeyFigure> figures = new ArrayList<>(List.of(
                 new KeyFigure(
@@ -153,7 +151,7 @@ public final class ComponentAssembler {
                         "/" + numbers.points(component.max().value()),
                         Mark.of(score.state(), words).text(),
                         false),
-                new KeyFigure(words.text("points.lost"), numbers.points(lost), "", "", lost.signum() > 0)));
+                KeyFigure.lost(words.text("points.lost"), score.points() != null, score.lost(), "", words)));
         figures.addAll(KeyFigure.open(score.tally().open(), phase, words));
         return figures;
     }
@@ -167,12 +165,12 @@ public final class ComponentAssembler {
                         "/" + numbers.points(component.max().value()),
                         words.text("component.mean.units", words.figure(summary.withPoints()), words.figure(units)),
                         false),
-                new KeyFigure(
+                KeyFigure.lost(
                         words.text("points.lost.all"),
-                        numbers.points(summary.lost()),
-                        "",
+                        summary.withPoints() > 0,
+                        summary.lost(),
                         words.count("component.below", summary.belowMaximum()),
-                        summary.lost().signum() > 0),
+                        words),
                 new KeyFigure(
                         words.text("component.full"),
                         words.figure(summary.atMaximum()),

@@ -117,13 +117,19 @@ final class ComponentUnits {
 
     /** How to read the table. */
     String finding() {
-        String finding = words.text(index.comparesUnits() ? "component.units.finding" : "component.unit.finding")
-                + (figuresAlone() ? " " + words.text("component.units.figures") : "");
+        String finding = words.text(reading()) + (figuresAlone() ? " " + words.text("component.units.figures") : "");
         String others = context.earlier(index).stream()
                 .filter(round -> !isComparable(round))
                 .map(EarlierRound::title)
                 .collect(Collectors.joining(", "));
         return others.isEmpty() ? finding : finding + " " + words.text("component.units.not-comparable", others);
+    }
+
+    private String reading() {
+        if (index.components().get(position).withPoints() == 0) {
+            return "component.finding.none";
+        }
+        return index.comparesUnits() ? "component.units.finding" : "component.unit.finding";
     }
 
     private boolean figuresAlone() {

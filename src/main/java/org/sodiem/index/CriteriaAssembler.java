@@ -71,7 +71,7 @@ public final class CriteriaAssembler {
     static List<Piece> worst(List<ComponentSummary> components, Words words) {
         List<ComponentSummary> worst = ComponentSummary.mostLosing(components);
         if (worst.isEmpty()) {
-            return Piece.of(words, "criteria.none");
+            return Piece.of(words, ComponentSummary.isScored(components) ? "criteria.none" : "criteria.unscored");
         }
         return Piece.of(
                 words,

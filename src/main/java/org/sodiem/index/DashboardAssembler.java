@@ -230,7 +230,9 @@ public final class DashboardAssembler {
                 words.text("dashboard.proved"),
                 toProve == 0 ? "–" : numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
                 toProve == 0 ? "" : "%",
-                numbers.figure(proved) + "/" + numbers.figure(toProve),
+                toProve == 0
+                        ? words.text("dashboard.proved.nothing")
+                        : numbers.figure(proved) + "/" + numbers.figure(toProve),
                 false));
         BigDecimal risk = progress.atRisk();
         figures.add(new KeyFigure(
@@ -259,12 +261,11 @@ public final class DashboardAssembler {
     /** The best and the last, and what appraisal changed: nothing can be won or taken away any more. */
     private List<KeyFigure> published(IndexView index) {
         List<Standing> ranked = index.ranked();
-        if (ranked.isEmpty()) {
-            return List.of();
-        }
         List<KeyFigure> figures = new ArrayList<>();
-        figures.add(of("ranking.most", ranked.get(0)));
-        figures.add(of("ranking.least", ranked.get(ranked.size() - 1)));
+        if (index.ranksUnits()) {
+            figures.add(of("ranking.most", ranked.get(0)));
+            figures.add(of("ranking.least", ranked.get(ranked.size() - 1)));
+        }
         BigDecimal change = index.meanChange();
         if (change != null) {
             figures.add(new KeyFigure(
@@ -291,7 +292,11 @@ public final class DashboardAssembler {
         return new DashboardPage.Part(
                 words.text("dashboard.losses"),
                 losing.isEmpty()
-                        ? Piece.of(words, "dashboard.losses.none")
+                        ? Piece.of(
+                                words,
+                                ComponentSummary.isScored(index.components())
+                                        ? "dashboard.losses.none"
+                                        : "criteria.unscored")
                         : Piece.of(
                                 words,
                                 "dashboard.losses.finding",

@@ -104,7 +104,6 @@ public final class GroupAssembler {
 
     private List<KeyFigure> figuresOfMany() {
         int units = view.parts().size();
-        BigDecimal lost = view.lost();
         int losing = view.count(part -> part.lost().signum() > 0);
         int unproved = view.count(State.WITHOUT_EVIDENCE);
         List<KeyFigure> figures = new ArrayList<>(List.of(
@@ -114,12 +113,12 @@ public final class GroupAssembler {
                         "/" + numbers.points(view.max()),
                         words.text("group.mean.units", words.figure(view.mean().units()), words.figure(units)),
                         false),
-                new KeyFigure(
+                KeyFigure.lost(
                         words.text("points.lost.all"),
-                        numbers.points(lost),
-                        "",
+                        view.isScored(),
+                        view.lost(),
                         words.count("group.losing", losing),
-                        lost.signum() > 0),
+                        words),
                 new KeyFigure(
                         words.text("component.full"),
                         words.figure(view.count(Part::isFull)),
@@ -150,7 +149,7 @@ public final class GroupAssembler {
                         ? ""
                         : words.text("maximum.not", numbers.points(tally.notApplicable())),
                 false));
-        figures.add(KeyFigure.lost(tally, words));
+        figures.add(KeyFigure.lost(words.text("points.lost"), part.share() != null, tally.lost(), "", words));
         figures.addAll(KeyFigure.open(tally.open(), phase, words));
         if (!phase.isPublished()) {
             figures.add(new KeyFigure(
@@ -214,6 +213,9 @@ public final class GroupAssembler {
 
     private List<GroupPage.Level> levels() {
         List<GroupPage.Level> levels = new ArrayList<>();
+        if (!view.isScored()) {
+            return levels;
+        }
         for (Distribution.Step step : view.distribution().steps()) {
             String level = words.text("heat.key." + levels.size());
             levels.add(new GroupPage.Level("h" + levels.size(), words.count("group.level", step.units(), level)));

@@ -17,7 +17,8 @@ import org.sodiem.part.Table;
  * @param sub what it is, its maximum and how many components it has
  * @param figures key figures
  * @param finding which unit has most and which least
- * @param levels how many units are on each level of shares, with the colour of the level in the table
+ * @param levels how many units are on each level of shares, with the colour of the level in the table; nothing
+ *     before a unit has a share
  * @param units all units, the largest share first; empty where the index has a single unit
  * @param choices what its rows can be chosen by
  * @param componentsFinding which component loses most

@@ -44,7 +44,7 @@ final class HeatGrid {
     DashboardPage.Part grid(String key, int mostRows) {
         Heat heat = Heat.of(index, mostRows);
         List<Line> lines = new ArrayList<>();
-        if (!heat.units().isEmpty()) {
+        if (index.ranksUnits()) {
             lines.add(mean());
         }
         heat.units().forEach(standing -> lines.add(line(standing)));
@@ -65,20 +65,22 @@ final class HeatGrid {
     }
 
     private List<Piece> finding(Heat heat, int mostRows) {
-        if (heat.weakest().isEmpty()) {
+        if (heat.units().isEmpty()) {
             return Piece.of(words, "heat.none");
         }
         String names = heat.weakest().stream()
                 .map(area -> words.text("heat.area", words.within(area.area().shortTitle()), percent(area)))
                 .collect(Collectors.joining(", "));
         boolean equal = heat.weakest().size() == index.areas().size();
-        List<Piece> finding = equal
-                ? Piece.of(
-                        words,
-                        "heat.equal",
-                        Piece.plain(percent(heat.weakest().get(0))),
-                        Piece.plain(LevelText.several(index.criteria(), 0, words)))
-                : Piece.of(words, "heat.finding", Piece.strong(names));
+        List<Piece> finding = heat.weakest().isEmpty()
+                ? Piece.of(words, "heat.alone")
+                : equal
+                        ? Piece.of(
+                                words,
+                                "heat.equal",
+                                Piece.plain(percent(heat.weakest().get(0))),
+                                Piece.plain(LevelText.several(index.criteria(), 0, words)))
+                        : Piece.of(words, "heat.finding", Piece.strong(names));
         return heat.cut()
                 ? Piece.sentences(List.of(finding, Piece.of(words, "heat.cut", Piece.plain(words.figure(mostRows)))))
                 : finding;

@@ -112,7 +112,7 @@ public final class RankingAssembler {
         return new RankedUnits(
                 Piece.sentences(sentences),
                 note(),
-                round(),
+                index.ranked().isEmpty() ? "" : round(),
                 now,
                 !tellsChanges() ? "" : words.text("dashboard.fell", now, round()),
                 units(index.shortened(most), most < Integer.MAX_VALUE)
@@ -134,6 +134,7 @@ public final class RankingAssembler {
         }
         Standing first = ranked.get(0);
         List<List<Piece>> sentences = new ArrayList<>();
+        int unranked = index.ordered().size() - ranked.size();
         Piece leader = Piece.strong(first.card().unit().title());
         Piece most = Piece.plain(numbers.pointsOrDash(first.index()));
         int leaders = index.leaders().size();
@@ -141,7 +142,11 @@ public final class RankingAssembler {
         sentences.add(
                 leaders > 1
                         ? Piece.of(words, shared, Piece.plain(words.figure(leaders - 1)), leader, most)
-                        : Piece.of(words, "dashboard.ranking.first", leader, most));
+                        : Piece.of(
+                                words,
+                                index.ranksUnits() ? "dashboard.ranking.first" : "dashboard.ranking.only",
+                                leader,
+                                most));
         if (ranked.size() > leaders) {
             Standing last = ranked.get(ranked.size() - 1);
             sentences.add(Piece.of(
@@ -150,7 +155,6 @@ public final class RankingAssembler {
                     Piece.strong(words.within(last.card().unit().title())),
                     Piece.plain(numbers.pointsOrDash(last.index()))));
         }
-        int unranked = index.ordered().size() - ranked.size();
         if (unranked > 0) {
             sentences.add(List.of(Piece.plain(words.count("dashboard.ranking.unranked", unranked))));
         }
@@ -212,6 +216,7 @@ public final class RankingAssembler {
 
     /** The columns; the first page has small bars in place of the figures that the whole ranking has. */
     private Columns<Row> columns(boolean brief) {
+        boolean drawn = !index.ranked().isEmpty();
         Columns<Row> columns = new Columns<Row>()
                 .told(UnitColumns.RANK.of(Row::standing), words)
                 .leastFirst()
@@ -221,7 +226,10 @@ public final class RankingAssembler {
                 .looking("unit", "unit")
                 .told(UnitColumns.INDEX.of(Row::standing), words)
                 .looking("num total", "num total")
-                .plot(words.text("column.chart"), axis.ticks(), this::place);
+                .plot(
+                        words.text(drawn ? "column.chart" : "dashboard.rank.status"),
+                        drawn ? axis.ticks() : List.of(),
+                        this::place);
         if (tellsChanges()) {
             String head = words.text("dashboard.since", round());
             columns.number(
@@ -346,25 +354,30 @@ public final class RankingAssembler {
         return String.join(" ", classes);
     }
 
+    /** How many are ranked, and the mean between the highest and the lowest, which one alone does not have. */
     public List<KeyFigure> figures() {
         List<Standing> ranked = index.ranked();
-        BigDecimal most = ranked.isEmpty() ? null : ranked.get(0).index();
-        BigDecimal least =
-                ranked.isEmpty() ? null : ranked.get(ranked.size() - 1).index();
+        KeyFigure count = new KeyFigure(
+                words.text("ranking.ranked"),
+                words.figure(ranked.size()),
+                "/" + words.figure(index.ordered().size()),
+                "",
+                false);
+        KeyFigure mean = new KeyFigure(
+                words.text("dashboard.mean", context.kind(index)),
+                numbers.pointsOrDash(index.mean().points()),
+                "/100",
+                "",
+                false);
+        if (!index.ranksUnits()) {
+            return List.of(count, mean);
+        }
+        BigDecimal most = ranked.get(0).index();
+        BigDecimal least = ranked.get(ranked.size() - 1).index();
         return List.of(
-                new KeyFigure(
-                        words.text("ranking.ranked"),
-                        words.figure(ranked.size()),
-                        "/" + words.figure(index.ordered().size()),
-                        "",
-                        false),
+                count,
                 new KeyFigure(words.text("ranking.most"), numbers.pointsOrDash(most), "/100", "", false),
-                new KeyFigure(
-                        words.text("dashboard.mean", context.kind(index)),
-                        numbers.pointsOrDash(index.mean().points()),
-                        "/100",
-                        "",
-                        false),
+                mean,
                 new KeyFigure(
                         words.text("ranking.least"),
                         numbers.pointsOrDash(least),
@@ -377,6 +390,9 @@ public final class RankingAssembler {
 
     private List<RankingPage.Step> bands() {
         List<RankingPage.Step> bands = new ArrayList<>();
+        if (index.ranked().isEmpty()) {
+            return bands;
+        }
         for (BandGroup group : BandGroup.all(index)) {
             Band band = group.band();
             if (band != null) {

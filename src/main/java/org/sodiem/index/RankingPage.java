@@ -16,7 +16,7 @@ import org.sodiem.part.Link;
  * @param sub by what it is ranked
  * @param figures key figures
  * @param ranking the units
- * @param bands how many units are in each band
+ * @param bands how many units are in each band; nothing where none is ranked
  * @param choices what its rows can be chosen by
  * @param brief the same on one sheet
  */

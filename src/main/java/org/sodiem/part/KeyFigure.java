@@ -3,7 +3,6 @@ package org.sodiem.part;
 import java.math.BigDecimal;
 import java.util.List;
 import org.sodiem.language.Words;
-import org.sodiem.score.Tally;
 import org.sodiem.view.Phase;
 
 /**
@@ -38,14 +37,11 @@ public record KeyFigure(String label, String value, String of, String note, bool
                 false);
     }
 
-    /** The points that a sum has lost. */
-    public static KeyFigure lost(Tally tally, Words words) {
-        return new KeyFigure(
-                words.text("points.lost"),
-                words.numbers().points(tally.lost()),
-                "",
-                "",
-                tally.lost().signum() > 0);
+    /** The points that are lost, with a note; a dash alone where nothing has points that could be. */
+    public static KeyFigure lost(String label, boolean scored, BigDecimal lost, String note, Words words) {
+        return scored
+                ? new KeyFigure(label, words.numbers().points(lost), "", note, lost.signum() > 0)
+                : new KeyFigure(label, "–", "", "", false);
     }
 
     public KeyFigure at(String address) {

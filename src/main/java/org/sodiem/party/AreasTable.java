@@ -42,7 +42,11 @@ final class AreasTable {
     }
 
     UnitPage.Areas areas() {
-        return new UnitPage.Areas(title(), finding(), table(), index.comparesUnits());
+        return new UnitPage.Areas(title(), finding(), table(), isDrawn(), index.ranksUnits());
+    }
+
+    private boolean isDrawn() {
+        return counted.hasIndex() || index.ranksUnits();
     }
 
     private String title() {
@@ -88,7 +92,7 @@ final class AreasTable {
                     .looking("num sub")
                     .onPhones(open);
         }
-        if (index.comparesUnits()) {
+        if (index.ranksUnits()) {
             columns.number(
                             difference,
                             own -> own.toMean() == null

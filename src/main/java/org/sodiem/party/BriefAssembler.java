@@ -146,7 +146,8 @@ public final class BriefAssembler {
                                 + numbers.points(score.component().max().value())))
                 .number(words.text("points.lost"), score -> context.lost(score.lost()))
                 .table("brief-table", losing.stream().limit(MOST_LOSSES).toList());
-        return section(words.text("brief.losses"), left(losing.size(), MOST_LOSSES), table);
+        String none = words.text(standing.counted().hasIndex() ? "unit.areas.none" : "criteria.unscored");
+        return section(words.text("brief.losses"), losing.isEmpty() ? none : left(losing.size(), MOST_LOSSES), table);
     }
 
     private BriefPage.Section owedBy(Scorecard card) {
@@ -250,7 +251,9 @@ public final class BriefAssembler {
                 .number(words.text("brief.below"), summary -> context.count(summary.belowMaximum()))
                 .number(words.text("points.lost.all"), summary -> context.lost(summary.lost()))
                 .table("brief-table", losing.stream().limit(MOST_LOSSES_OF_ALL).toList());
-        return section(words.text("brief.losses"), left(losing.size(), MOST_LOSSES_OF_ALL), table);
+        String none = words.text(ComponentSummary.isScored(index.components()) ? "criteria.none" : "criteria.unscored");
+        return section(
+                words.text("brief.losses"), losing.isEmpty() ? none : left(losing.size(), MOST_LOSSES_OF_ALL), table);
     }
 
     /** The units of the index, as they are to be followed up. */

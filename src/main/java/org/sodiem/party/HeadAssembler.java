@@ -93,7 +93,7 @@ final class HeadAssembler {
                 : standing.provisional()
                         ? words.text("unit.band.provisional", standing.band().title())
                         : standing.band().title();
-        String rank = standing.rank() == null || !index.comparesUnits()
+        String rank = standing.rank() == null || !index.ranksUnits()
                 ? ""
                 : words.text(
                         "unit.rank",
@@ -160,12 +160,12 @@ final class HeadAssembler {
                 .at("#linh-vuc"));
         KeyFigure.open(total.open(), phase, words)
                 .forEach(open -> figures.add(open.at(phase.scoring() ? "#viec" : "#bang-diem")));
-        figures.add(new KeyFigure(
+        figures.add(KeyFigure.lost(
                         words.text("points.lost"),
-                        numbers.points(total.lost()),
-                        "",
+                        counted.hasIndex(),
+                        total.lost(),
                         words.text(phase.isPublished() ? "unit.lost.result" : "unit.lost"),
-                        total.lost().signum() > 0)
+                        words)
                 .at("#bang-diem"));
         Completeness complete = Completeness.of(card.components());
         if (phase.isPublished()) {
@@ -183,10 +183,12 @@ final class HeadAssembler {
                             words.text("unit.risk"),
                             numbers.points(risk),
                             "",
-                            words.text(
-                                    "unit.risk.proved",
-                                    words.figure(complete.proved()),
-                                    words.figure(complete.toProve())),
+                            complete.toProve() == 0
+                                    ? ""
+                                    : words.text(
+                                            "unit.risk.proved",
+                                            words.figure(complete.proved()),
+                                            words.figure(complete.toProve())),
                             risk.signum() > 0)
                     .at(phase.scoring() ? "#viec" : "#bang-diem"));
         }

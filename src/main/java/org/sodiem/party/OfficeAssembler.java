@@ -23,6 +23,7 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.view.Completeness;
+import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Led;
 import org.sodiem.view.Phase;
@@ -98,7 +99,7 @@ public final class OfficeAssembler {
         return new OfficePage.Part(
                 words.text("office.own", words.within(index.criteria().title())),
                 finding,
-                figures(led.tally(), phase),
+                figures(led, phase),
                 index.ordered().get(0).card().submission().scores().stream()
                         .filter(file -> office.id().equals(file.office()))
                         .flatMap(file -> context.sources(file.source()).stream())
@@ -128,18 +129,20 @@ public final class OfficeAssembler {
         return files;
     }
 
-    private List<KeyFigure> figures(Tally tally, Phase phase) {
+    private List<KeyFigure> figures(Progress led, Phase phase) {
+        Tally tally = led.tally();
+        boolean scored = led.isScored();
         List<KeyFigure> figures = new ArrayList<>();
         figures.add(new KeyFigure(
                 words.text("points.achieved"),
-                numbers.points(tally.achieved()),
+                scored ? numbers.points(tally.achieved()) : "–",
                 "/" + numbers.points(tally.maximum()),
                 tally.notApplicable().signum() == 0
                         ? ""
                         : words.text("maximum.not", numbers.points(tally.notApplicable())),
                 false));
         figures.addAll(KeyFigure.open(tally.open(), phase, words));
-        figures.add(KeyFigure.lost(tally, words));
+        figures.add(KeyFigure.lost(words.text("points.lost"), scored, tally.lost(), "", words));
         return figures;
     }
 
@@ -160,7 +163,8 @@ public final class OfficeAssembler {
         return new OfficePage.Part(
                 words.text("office.guided", context.kind(index)),
                 words.text(finding, words.figure(led.components().size()), open),
-                List.of(new KeyFigure(words.text("points.lost.all"), numbers.points(lost), "", "", lost.signum() > 0)),
+                List.of(KeyFigure.lost(
+                        words.text("points.lost.all"), ComponentSummary.isScored(led.components()), lost, "", words)),
                 List.of(),
                 List.of(),
                 new UnitPage.Origins("", ""),

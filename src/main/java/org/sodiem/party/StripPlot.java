@@ -67,7 +67,7 @@ public final class StripPlot {
     /** The plot of one unit. */
     UnitPage.Strip strip(Standing standing) {
         BigDecimal own = standing.index();
-        boolean empty = !index.comparesUnits() || ranked.isEmpty();
+        boolean empty = !index.ranksUnits();
         return new UnitPage.Strip(
                 empty ? "" : text(standing),
                 ticks,

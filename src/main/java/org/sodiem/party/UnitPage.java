@@ -131,9 +131,10 @@ public record UnitPage(
      * @param title what they are called
      * @param finding where most is lost
      * @param table an area a row
+     * @param drawn whether anything is drawn of them
      * @param compared whether they are compared with other units
      */
-    public record Areas(String title, List<Piece> finding, Table table, boolean compared) {
+    public record Areas(String title, List<Piece> finding, Table table, boolean drawn, boolean compared) {
         public Areas {
             finding = List.copyOf(finding);
         }

@@ -161,7 +161,7 @@ final class ComparisonAssembler {
     private Table units(List<UnitDifference> units) {
         Column<UnitDifference> change = DifferenceColumns.of(index, CHANGE);
         Column<UnitDifference> most = most(index);
-        return new Columns<UnitDifference>()
+        Columns<UnitDifference> columns = new Columns<UnitDifference>()
                 .told(UNIT, words, (unit, cell) -> Cell.of(link(unit)))
                 .naming()
                 .looking("unit")
@@ -177,11 +177,11 @@ final class ComparisonAssembler {
                         words.text("column.chart"),
                         "w7",
                         12,
-                        unit -> Cell.of(Drift.of(unit.change(), movement.largest())))
-                .told(RANK, words, this::ranks)
-                .leastFirst()
-                .onPhones(RANK.title(words))
-                .told(BAND, words)
+                        unit -> Cell.of(Drift.of(unit.change(), movement.largest())));
+        if (index.units().size() > 1) {
+            columns.told(RANK, words, this::ranks).leastFirst().onPhones(RANK.title(words));
+        }
+        return columns.told(BAND, words)
                 .unsorted()
                 .onPhones(BAND.title(words))
                 .told(RAISED, words)

@@ -114,7 +114,7 @@ public final class IndexReport {
                 words.figure(ranked.size()),
                 numbers.pointsOrDash(index.mean().points())));
         sentences.add(VoiceText.basis(index.result().published(), words));
-        if (!ranked.isEmpty()) {
+        if (index.ranksUnits()) {
             Standing last = ranked.get(ranked.size() - 1);
             sentences.add(words.text(
                     "report.index.range",

@@ -4,6 +4,7 @@ import static org.sodiem.telling.ChangeText.band;
 import static org.sodiem.telling.ChangeText.moved;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,9 +82,15 @@ public final class DifferenceColumns {
 
     private DifferenceColumns() {}
 
-    /** What is told of the units of an index where a table has no pages' room. */
+    /** What is told of the units of an index where a table has no pages' room; one alone has no rank. */
     public static List<Column<UnitDifference>> units(IndexDifference index) {
-        return List.of(UNIT, POINTS_BEFORE, POINTS_AFTER, INDEX_BEFORE, INDEX_AFTER, of(index, CHANGE), RANK, BAND);
+        List<Column<UnitDifference>> columns = new ArrayList<>(
+                List.of(UNIT, POINTS_BEFORE, POINTS_AFTER, INDEX_BEFORE, INDEX_AFTER, of(index, CHANGE)));
+        if (index.units().size() > 1) {
+            columns.add(RANK);
+        }
+        columns.add(BAND);
+        return columns;
     }
 
     /** What is told of groups of components, under a column that names them. */

@@ -13,7 +13,7 @@ import org.sodiem.score.Tally;
  *
  * @param area the part of the set, which most sets call an area
  * @param tally its components together
- * @param mean what the unit would have at the mean share of the ranked units; null where there are none to compare with
+ * @param mean what the unit would have at the mean share of the ranked units; null where no two are ranked
  * @param toMean the points above it, or below; null likewise, and where the unit has no points
  */
 public record AreaStanding(
@@ -27,7 +27,7 @@ public record AreaStanding(
         return index.areas().stream()
                 .map(summary -> {
                     Tally tally = card.area(summary.area());
-                    BigDecimal mean = index.comparesUnits() ? summary.mean().of(tally.applicable()) : null;
+                    BigDecimal mean = index.ranksUnits() ? summary.mean().of(tally.applicable()) : null;
                     return new AreaStanding(
                             summary.area(),
                             tally,

@@ -57,6 +57,11 @@ public record ComponentSummary(
         return withPoints() - atMaximum;
     }
 
+    /** Whether any unit has points of any of some components: before, "nothing is lost" says nothing. */
+    public static boolean isScored(List<ComponentSummary> components) {
+        return components.stream().anyMatch(component -> component.withPoints() > 0);
+    }
+
     /** Those of several components that lose something, most first; equal ones in the set's order. */
     public static List<ComponentSummary> losing(List<ComponentSummary> components) {
         return components.stream()

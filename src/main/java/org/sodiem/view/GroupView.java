@@ -138,6 +138,11 @@ public record GroupView(BigDecimal max, List<Component> components, List<Part> p
                 : sum;
     }
 
+    /** Whether any unit has a share of it. */
+    public boolean isScored() {
+        return count(part -> part.share() != null) > 0;
+    }
+
     /** What all units together have lost. */
     public BigDecimal lost() {
         return parts.stream().map(Part::lost).reduce(BigDecimal.ZERO, BigDecimal::add);

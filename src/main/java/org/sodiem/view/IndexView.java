@@ -97,6 +97,11 @@ public record IndexView(
         return ordered.size() > 1;
     }
 
+    /** Whether more than one unit is ranked: a place among one says nothing. */
+    public boolean ranksUnits() {
+        return ranked().size() > 1;
+    }
+
     /** The ranked units, best first. */
     public List<Standing> ranked() {
         return ordered.stream().filter(s -> s.rank() != null).toList();

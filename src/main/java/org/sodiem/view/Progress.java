@@ -38,6 +38,11 @@ public record Progress(List<ComponentScore> components, Completeness complete, T
                 components, Completeness.of(components), standing.counted().tally(which));
     }
 
+    /** Whether any of them has points, as the unit says. */
+    public boolean isScored() {
+        return components.stream().anyMatch(score -> score.points() != null);
+    }
+
     /** The components in a state, in the set's order. */
     public List<ComponentScore> in(State state) {
         return components.stream().filter(score -> score.state() == state).toList();

@@ -161,4 +161,59 @@ class RankingAndGroupsTest {
         assertThat(register.select(".register tbody td a").eachAttr("href"))
                 .containsExactly("https://x.example/1", "tieu-chi/commune/1.1.1.html");
     }
+
+    /** Before anything is scored nothing can be lost, highest, or drawn. */
+    @Test
+    void saysNothingOfPointsBeforeAnybodyHasSome() throws IOException {
+        Example example = new Example()
+                .component("4", COUNT)
+                .component("4", COUNT)
+                .silent("a")
+                .silent("b");
+        SiteFacts site = SiteFacts.of(example.tree(), "2023-12-11T16:42");
+        Document first = site.page("index.html");
+        assertThat(first.select("thead .m-text").eachText()).isEmpty();
+        assertThat(first.select(".part .lede").eachText()).contains("Chưa có thành phần nào có điểm.");
+        assertThat(figure(first, "Thành phần đã có tài liệu kiểm chứng"))
+                .containsExactly("–", "chưa có thành phần nào cần tài liệu");
+        Document ranking = site.page("xep-hang/commune.html");
+        assertThat(ranking.select(".figures dt").eachText())
+                .containsExactly("Đơn vị được xếp hạng", "Chỉ số bình quân các xã");
+        assertThat(ranking.select(".dist")).isEmpty();
+        Document group = site.page("tieu-chi/commune/1.html");
+        assertThat(figure(group, "Tổng điểm mất")).containsExactly("–");
+        assertThat(group.select(".levels")).isEmpty();
+        assertThat(group.select(".part .lede").eachText()).endsWith("Chưa có thành phần nào có điểm.");
+        Document component = site.page("tieu-chi/commune/1.1.1.html");
+        assertThat(figure(component, "Tổng điểm mất")).containsExactly("–");
+        assertThat(component.text()).doesNotContain("Xếp theo điểm");
+        Document unit = site.page("don-vi/a.html");
+        assertThat(figure(unit, "Điểm mất")).containsExactly("–");
+        assertThat(figure(unit, "Điểm chưa có tài liệu")).containsExactly("0,00");
+        assertThat(unit.select("#linh-vuc .key")).isEmpty();
+        for (String brief : List.of("tom-tat/commune.html", "don-vi/a/tom-tat.html")) {
+            assertThat(site.page(brief).select(".part p").eachText()).contains("Chưa có thành phần nào có điểm.");
+        }
+    }
+
+    @Test
+    void comparesNobodyWithItself() throws IOException {
+        Example example = new Example()
+                .component("4", COUNT)
+                .component("4", COUNT)
+                .unit("a", "count: 3" + CITED, "count: 3" + CITED)
+                .silent("b");
+        SiteFacts site = SiteFacts.of(example.tree(), "2023-12-11T16:42");
+        Document first = site.page("index.html");
+        assertThat(lede(first)).isEqualTo("Chỉ Xã a được xếp hạng, đạt 75,00. 1 đơn vị chưa xếp hạng.");
+        assertThat(first.select(".heat tbody th").eachText()).containsExactly("Xã a");
+        assertThat(first.select(".part .lede").eachText()).noneMatch(text -> text.contains("Yếu nhất"));
+        assertThat(site.page("xep-hang/commune.html").select(".figures dt").eachText())
+                .containsExactly("Đơn vị được xếp hạng", "Chỉ số bình quân các xã");
+        Document unit = site.page("don-vi/a.html");
+        assertThat(unit.select(".score-is b").text()).isEqualTo("Yếu");
+        assertThat(unit.select(".score-is").text()).doesNotContain("hạng");
+        assertThat(unit.select(".strip, .score-head svg")).isEmpty();
+        assertThat(unit.select("#linh-vuc thead th").eachText()).doesNotContain("So với bình quân");
+    }
 }

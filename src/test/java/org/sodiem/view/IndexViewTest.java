@@ -68,6 +68,29 @@ class IndexViewTest {
     }
 
     @Test
+    void callsNoAreaWeakOfWhichNobodyHasPoints() throws IOException {
+        Example example = new Example().set("""
+                        total: 6
+                        levels: [tiêu chí]
+                        parts:
+                        - {code: "1", title: A, max: 2, rule: {type: count, value: V, per: 1}}
+                        - {code: "2", title: B, max: 2, rule: {type: count, value: V, per: 1}}
+                        - {code: "3", title: C, max: 2, rule: {type: count, value: V, per: 1}}
+                        """);
+        example.scores("xa-a", """
+                "1": {count: 2}
+                "2": {count: 1}
+                """);
+        assertThat(Heat.of(IndexView.of(example.score()), 3).weakest())
+                .extracting(area -> area.area().code().value())
+                .containsExactly("2");
+        example.scores("xa-a", """
+                "1": {count: 2}
+                """);
+        assertThat(Heat.of(IndexView.of(example.score()), 3).weakest()).isEmpty();
+    }
+
+    @Test
     void findsNoWeakestAreaWhereNobodyIsRanked() throws IOException {
         Heat heat = Heat.of(
                 IndexView.of(new Example().component("4", RULE).silent("xa-a").score()), 3);
