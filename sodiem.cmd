@@ -35,11 +35,21 @@ if not defined problem if not defined version for /f "tokens=2,3" %%a in ('^""%j
 if not defined problem if not defined version set problem=Java "%java%" không chạy được. Cài JDK 17 trở lên, hoặc đặt JAVA_HOME. Does not run: install a JDK, 17 or later, or set JAVA_HOME.
 if not defined problem for /f "delims=.-+_ " %%m in ("%version%") do if %%m LSS 17 set problem=Java %version%, "%java%", quá cũ. Cài JDK 17 trở lên, hoặc đặt JAVA_HOME. Too old: install a JDK, 17 or later, or set JAVA_HOME.
 
+rem How wide the window is, the second figure that "mode" gives in any language. Not every window shows colours of a program that
+rem cannot ask for them: Windows Terminal, Visual Studio Code and ConEmu do. Java finds out whether a window is there at all.
+set "lines="
+set "columns="
+for /f "tokens=2 delims=:" %%c in ('mode con 2^>nul') do for %%n in (%%c) do if not defined lines (set "lines=%%n") else if not defined columns set "columns=%%n"
+set "shows=%WT_SESSION%"
+if "%TERM_PROGRAM%"=="vscode" set "shows=1"
+if "%ConEmuANSI%"=="ON" set "shows=1"
+if not defined shows if not defined TERM set "TERM=dumb"
+
 rem Arguments reach Java in the letters of the system, which has no Vietnamese ones; the environment keeps them as they are.
 set "status=2"
 if defined problem echo %problem% 1>&2
 if not defined problem set SODIEM_TYPED=%*
-if not defined problem "%java%" -Dsodiem.typed=SODIEM_TYPED -Dsodiem.progress=true -Dsun.net.httpserver.nodelay=true -Dsun.net.httpserver.maxReqTime=10 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=96m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -jar "%jar%" %*
+if not defined problem "%java%" -Dsodiem.typed=SODIEM_TYPED -Dsodiem.progress=true -Dsodiem.terminal=console -Djdk.console=java.base "-Dsodiem.columns=%columns%" -Dsun.net.httpserver.nodelay=true -Dsun.net.httpserver.maxReqTime=10 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxNewSize=96m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -jar "%jar%" %*
 if not defined problem set "status=%ERRORLEVEL%"
 if defined codepage chcp %codepage% >nul
 exit /b %status%

@@ -53,7 +53,7 @@ public final class Main extends CommandGroup {
         String[] args = typed == null ? arrived : typed.toArray(String[]::new);
         Terminal terminal = Terminal.of(
                 Boolean.getBoolean("sodiem.progress"),
-                Boolean.getBoolean("sodiem.terminal"),
+                Terminal.isPrinted(System.getProperty("sodiem.terminal"), System.console() != null),
                 System.getProperty("sodiem.columns"),
                 System.getenv(),
                 List.of(args));

@@ -43,9 +43,17 @@ record Terminal(boolean interactive, boolean printed, Paint out, Paint err, int 
                 printed,
                 paint(printed, environment, args),
                 paint(watched, environment, args),
-                columns != null && columns.matches("[1-9][0-9]{0,4}")
+                printed && columns != null && columns.matches("[1-9][0-9]{0,4}")
                         ? Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns)))
                         : USUAL);
+    }
+
+    /**
+     * Whether a terminal shows standard output, as the launcher says; the one of Windows cannot find out and leaves it to
+     * Java, which knows of standard input and output together.
+     */
+    static boolean isPrinted(@Nullable String told, boolean console) {
+        return "true".equals(told) || ("console".equals(told) && console);
     }
 
     /** As {@code --color} says; else where a terminal shows it, unless {@code NO_COLOR} or {@code TERM=dumb} forbid. */

@@ -33,6 +33,15 @@ public record ComponentDifference(
         return transition != Transition.UNCHANGED;
     }
 
+    /** Whether its unit says, or is given, less than before; or what cannot be compared. */
+    public boolean hasLess() {
+        return switch (transition) {
+            case WITHDRAWN, LOWERED, EXEMPTED, SPOILED, NOT_COMPARABLE, EXCHANGED -> true;
+            case UNCHANGED, MOVED_BY_OTHERS -> false;
+            default -> evidenceRemoved().size() > evidenceAdded().size();
+        };
+    }
+
     /** The documents that came. */
     public List<Proof> evidenceAdded() {
         return after == null ? List.of() : after.proofsNotIn(before);

@@ -66,6 +66,11 @@ public record Difference(List<IndexDifference> indexes, Map<String, String> offi
         return new Difference(indexes, offices, tasks);
     }
 
+    /** Whether a unit says or has less than before. */
+    public boolean takesAway() {
+        return indexes.stream().flatMap(index -> index.units().stream()).anyMatch(UnitDifference::hasLess);
+    }
+
     /** What an office is called. */
     public String office(String id) {
         return offices.getOrDefault(id, id);

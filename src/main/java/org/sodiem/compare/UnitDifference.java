@@ -114,6 +114,18 @@ public record UnitDifference(
                 .reduce(BigDecimal.ZERO, BigDecimal::subtract);
     }
 
+    /**
+     * Whether it says or has less than before: points, facts, documents, a claim. A problem that went with them was not
+     * mended by anybody.
+     */
+    public boolean hasLess() {
+        BigDecimal change = change();
+        return after == null
+                || (change != null && change.signum() < 0 && !isMovedByOthers())
+                || components.stream().anyMatch(ComponentDifference::hasLess)
+                || remarks.stream().anyMatch(remark -> remark.after() == null);
+    }
+
     /** Whether anything of the unit itself is different; its rank may be by what others did. */
     public boolean isChanged() {
         return before == null

@@ -202,6 +202,16 @@ public record Judgement(
                 && rules.renewal().gives(request, file);
     }
 
+    /**
+     * Whether it may take away what a problem was about, so that one which is gone need not be mended: a file, or what a unit
+     * says or has; also where that is not known.
+     */
+    public boolean takesAway() {
+        return difference == null
+                || difference.takesAway()
+                || request.files().stream().anyMatch(file -> file.after() == null);
+    }
+
     /** Whether nothing forbids it but that the branch is behind. */
     public boolean isOnlyBehind() {
         return isOnly(Code.BRANCH_BEHIND);

@@ -120,7 +120,9 @@ public record JudgementText(Words words) {
                             Map.entry("check.there.warnings", there.size() - errors))))));
         }
         if (judged.problems().gone() > 0) {
-            rest.add(words.text("check.gone", words.figure(judged.problems().gone())));
+            rest.add(words.text(
+                    judged.takesAway() ? "check.gone" : "check.mended",
+                    words.figure(judged.problems().gone())));
         }
         return rest;
     }

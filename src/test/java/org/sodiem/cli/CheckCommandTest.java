@@ -110,6 +110,30 @@ class CheckCommandTest {
         assertThat(out.toString()).doesNotContain("Xem lại");
     }
 
+    /** Points without evidence are a warning; it goes with the points, with the claim, and with the file. */
+    @Test
+    void doesNotPraiseAProblemThatWentWithThePoints() throws IOException {
+        String cited = "value: 92.5\n    evidence: [bc-90]";
+        repo.git("checkout", "--quiet", "main");
+        repo.replace(AN, cited, "value: 92.5");
+        repo.commit("Thiếu tài liệu", "2023-11-10T09:00:00+07:00");
+        repo.git("push", "--quiet", bare.toString(), "main");
+        for (String slip : List.of("value: 0", "note: Chưa có")) {
+            repo.git("checkout", "--quiet", "-B", "xa-an", "main");
+            repo.replace(AN, "value: 92.5", slip);
+            push("Gõ nhầm");
+            check("an");
+            assertThat(out.toString())
+                    .contains("Sau thay đổi này, 1 vấn đề có từ trước không còn")
+                    .doesNotContain("khắc phục 1");
+        }
+        repo.git("checkout", "--quiet", "-B", "xa-an", "main");
+        repo.replace(AN, "value: 92.5", cited);
+        push("Bổ sung");
+        check("an");
+        assertThat(out.toString()).contains("Thay đổi này khắc phục 1 vấn đề có từ trước.");
+    }
+
     @Test
     void givesTheIndexThatTheSiteGives() throws IOException {
         repo.replace(AN, "choice: tot", "choice: kem");

@@ -84,6 +84,19 @@ class LauncherTest {
         assertThat(options(Path.of("sodiem.cmd"))).isEqualTo(options(Path.of("sodiem")));
     }
 
+    /** Read only: what the window is, as far as cmd knows it; a label of {@code mode} may be in any language. */
+    @Test
+    void tellsJavaOfTheWindowOnWindows() throws Exception {
+        String launcher = Files.readString(Path.of("sodiem.cmd"));
+        assertThat(launcher)
+                .containsSubsequence(
+                        "if not defined lines (set \"lines=%%n\") else if not defined columns set \"columns=%%n\"",
+                        "set \"shows=%WT_SESSION%\"",
+                        "if not defined shows if not defined TERM set \"TERM=dumb\"",
+                        "-Dsodiem.terminal=console -Djdk.console=java.base \"-Dsodiem.columns=%columns%\"")
+                .doesNotContain("\"Columns");
+    }
+
     private static List<String> options(Path launcher) throws IOException {
         return Pattern.compile("-XX:[+A-Z]\\S+|-Dsun\\S+")
                 .matcher(Files.readString(launcher))

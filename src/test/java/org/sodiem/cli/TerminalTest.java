@@ -52,6 +52,23 @@ class TerminalTest {
                 .isEqualTo(width);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, true",
+        "false, true, false",
+        "console, true, true",
+        "console, false, false",
+        ", true, false"
+    })
+    void asksJavaForAConsoleWhereTheLauncherCannotTell(String told, boolean console, boolean printed) {
+        assertThat(Terminal.isPrinted(told, console)).isEqualTo(printed);
+    }
+
+    @Test
+    void breaksNoLinesOfAPipeAtTheWidthOfTheWindow() {
+        assertThat(Terminal.of(true, false, "60", Map.of(), List.of()).width()).isEqualTo(80);
+    }
+
     @Test
     void leavesNoTraceOfProgress() {
         StringWriter err = new StringWriter();

@@ -45,6 +45,24 @@ class DifferenceTest {
         return unit.changed().get(0);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    count: 4                   | count: 3                       | true  | false
+                    choice: tot                | note: Chưa xong                | true  | false
+                    choice: tot                | not-applicable: Không phát sinh ở xã | true | false
+                    choice: tot                | choice: sai                    | true  | false
+                    count: 4                   | count: 5                       | false | false
+                    evidence: [{ref: kh-05, pages: 2-4}] | evidence: [{ref: kh-05, pages: 2-5}] | false | false
+                    evidence: [{ref: kh-05, pages: 2-4}] | evidence: [{ref: kh-05, pages: 2-4}, bc-90] | false | true
+                    T1: {evidence: [kh-05], note: Mô hình mới} | {} | true | false
+                    """)
+    void knowsWhetherAUnitHasLessThanBefore(String from, String to, boolean less, boolean lessBack) throws IOException {
+        Scores before = scores(base());
+        Scores after = scores(with(AN, from, to));
+        assertThat(Difference.between(before, after).takesAway()).isEqualTo(less);
+        assertThat(Difference.between(after, before).takesAway()).isEqualTo(lessBack);
+    }
+
     /** Each row changes one thing in xã An's file; ~ stands for a line feed and two spaces. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
