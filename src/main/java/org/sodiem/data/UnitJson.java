@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.json.Json;
 import org.sodiem.json.JsonObject;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.Citation;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Rule;
@@ -30,7 +31,7 @@ import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Document;
 
 /**
- * Everything about one unit, format {@code sodiem-unit/2}: what is the same of every unit stands in {@code sodiem-index/1}, and what is
+ * Everything about one unit, format {@code sodiem-unit/3}: what is the same of every unit stands in {@code sodiem-index/1}, and what is
  * 0, null or as usual is left out, since this is written once for each unit of a country.
  */
 public final class UnitJson {
@@ -42,7 +43,7 @@ public final class UnitJson {
         Scorecard counted = standing.counted();
         List<ScoreFile> files = counted.submission().scores();
         String first = files.isEmpty() ? "" : files.get(0).source().path();
-        return Json.text(head("sodiem-unit/2", campaign, index)
+        return Json.text(head("sodiem-unit/3", campaign, index)
                 .and(unit(standing))
                 .with("groups", CriteriaGroup.all(counted.criteria().parts()), group -> group(counted, group))
                 .with("adjustments", adjustments(standing, campaign))
@@ -256,21 +257,28 @@ public final class UnitJson {
                 .match(new FactsJson())
                 .unlessEmpty(
                         "evidence",
-                        entry.citations().stream()
-                                .map(citation -> new JsonObject()
-                                        .with("ref", citation.evidence().value())
-                                        .unlessEmpty("section", citation.section())
-                                        .unlessEmpty("pages", citation.pages()))
-                                .toList())
+                        entry.citations().stream().map(UnitJson::citation).toList())
                 .unlessEmpty("note", entry.note())
                 .unlessEmpty("asOf", asOf == null ? null : asOf.value())
-                .with("source", place(entry.component().at(), file));
+                .and(place(entry.component().at(), file));
     }
 
-    /** Line and column alone in the file that is named first. */
-    private static String place(Span place, String file) {
-        String text = place.toString();
-        return text.startsWith(file + ":") ? text.substring(file.length() + 1) : text;
+    /** As in a score file: an id alone where neither section nor pages are named. */
+    private static Object citation(Citation citation) {
+        String ref = citation.evidence().value();
+        return citation.section().isEmpty() && citation.pages().isEmpty()
+                ? ref
+                : new JsonObject()
+                        .with("ref", ref)
+                        .unlessEmpty("section", citation.section())
+                        .unlessEmpty("pages", citation.pages());
+    }
+
+    /** The line alone in the file that is named first. */
+    private static JsonObject place(Span place, String file) {
+        return place.file().path().equals(file)
+                ? new JsonObject().with("line", place.line())
+                : new JsonObject().with("source", place);
     }
 
     private static JsonObject file(ScoreFile file) {

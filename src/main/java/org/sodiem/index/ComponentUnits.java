@@ -117,7 +117,8 @@ final class ComponentUnits {
 
     /** How to read the table. */
     String finding() {
-        String finding = words.text(reading()) + (figuresAlone() ? " " + words.text("component.units.figures") : "");
+        String rest = context.carriesEveryTable() ? "component.units.figures.csv" : "component.units.figures";
+        String finding = words.text(reading()) + (figuresAlone() ? " " + words.text(rest) : "");
         String others = context.earlier(index).stream()
                 .filter(round -> !isComparable(round))
                 .map(EarlierRound::title)

@@ -1,5 +1,6 @@
 package org.sodiem.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -39,9 +40,11 @@ class NationBudgetTest {
             "cac-dot\\.html",
             "tai-lieu\\.html",
             "van-de\\.html",
+            "data/unit/xa-.+\\.json",
             "assets/search-data\\.js");
 
     private static final Map<String, Integer> WEIGHTS = new TreeMap<>();
+    private static final List<String> COMPONENTS = new ArrayList<>();
     private static final List<String> TABLES = new ArrayList<>();
 
     @BeforeAll
@@ -67,6 +70,10 @@ class NationBudgetTest {
                     .map(SiteFile::path)
                     .filter(path -> path.endsWith(".csv"))
                     .forEach(TABLES::add);
+            files.stream()
+                    .filter(file -> file.path().matches("tieu-chi/commune/1\\.1\\.\\d\\.html"))
+                    .map(file -> new String(file.content().get(), UTF_8))
+                    .forEach(COMPONENTS::add);
             for (String type : TYPES) {
                 files.stream()
                         .filter(file -> file.path().matches(type))
@@ -88,6 +95,7 @@ class NationBudgetTest {
         "cac-dot\\.html, 137500",
         "tai-lieu\\.html, 1403000",
         "van-de\\.html, 863000",
+        "data/unit/xa-.+\\.json, 18500",
         "assets/search-data\\.js, 530000"
     })
     void staysWithinTheBudgetOfItsType(String pages, int budget) {
@@ -98,6 +106,15 @@ class NationBudgetTest {
                 .isNotEmpty()
                 .allSatisfy(
                         file -> assertThat(file.getValue()).as(file.getKey()).isLessThanOrEqualTo(budget));
+    }
+
+    @Test
+    void pagesDoNotSpeakOfTablesThatAreNotThere() {
+        assertThat(COMPONENTS)
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page)
+                        .contains(", tài liệu kiểm chứng và ghi chú có ở trang của từng đơn vị.")
+                        .doesNotContain("tệp CSV dưới bảng"));
     }
 
     @Test
